@@ -1,0 +1,18 @@
+package org.unsplat.input;
+
+/**
+ * A line of the input, cleaned once: from here on nobody sees a prefix, but every line knows its number.
+ *
+ * @param number of the line in the input, from 1; a kmsg record with embedded newlines gives several lines of one number
+ * @param raw the line as it came, without its line end
+ * @param text the kernel's own text: prefix, quoting and encoding gone, indentation kept where it is known
+ * @param time seconds since boot, null where the console printed none
+ * @param caller {@code T123} or {@code C4}, null where the console printed none
+ */
+public record Line(int number, String raw, String text, Double time, String caller) {
+
+    /** A line without a prefix. */
+    public static Line bare(int number, String text) {
+        return new Line(number, text, text, null, null);
+    }
+}

@@ -1,0 +1,26 @@
+package org.unsplat.model;
+
+import java.util.List;
+
+/**
+ * A lock as {@code print_lock} or {@code print_lock_name} describes it.
+ *
+ * @param index its place in a held-locks list, 0 the outermost; null elsewhere
+ * @param classText what stands in the parentheses, letter by letter; in JSON {@code class}
+ * @param name the class's name, without {@code #n} and {@code /n}
+ * @param version the {@code #n}, null where not printed
+ * @param subclass the {@code /n}, null where not printed
+ * @param detail what the class's own print function adds, {@code l=0 256:0}
+ * @param address of the lock instance
+ * @param addressText an address that is not hexadecimal
+ * @param usage 4 characters (6 before 4.14), one for each irq state and access
+ * @param usageDecoded what each character means
+ * @param wait the wait types, 5.7 and later
+ * @param at where it was taken, null in class form
+ * @param inlinedInto functions inlined into {@code at}, innermost first, where symbolised
+ * @param released {@code <RELEASED>} was printed in place of everything
+ */
+public record Lock(Integer index, String classText, String name, Integer version, Integer subclass, String detail,
+        String address, String addressText, String usage, List<UsageState> usageDecoded, WaitTypes wait,
+        StackFrame at, List<StackFrame> inlinedInto, boolean released) {
+}

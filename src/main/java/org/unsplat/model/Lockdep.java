@@ -1,0 +1,36 @@
+package org.unsplat.model;
+
+import java.util.List;
+
+/**
+ * The facts of a lockdep report: one record for all kinds, each part there where the kind prints it.
+ *
+ * @param task that the first sentence is about
+ * @param action the verb of that sentence: acquire, lock, release, contend, change-state, take, free, ...
+ * @param acquiring the lock of that sentence; {@code at} the place it names
+ * @param holding "but task is already holding", and its kin
+ * @param notHolding the nest lock of "but this task is not holding:"
+ * @param comparison what "the lock comparison function returns"
+ * @param waitContext {@code context-{5:5}}
+ * @param chain "the existing dependency chain"
+ * @param cycle "Chain exists of:"
+ * @param registered the stack of "{X} state was registered at:"
+ * @param newDependency "which would create a new lock dependency:"; empty where not printed
+ * @param becameSafe the irq-safe lock
+ * @param becameUnsafe the irq-unsafe lock
+ * @param held one for each "N locks held by"
+ * @param turnedOff "INFO: lockdep is turned off." stands in place of held locks
+ * @param secondBacktrace nested-lock-not-taken prints its backtrace twice
+ * @param heading the line before the frames, {@code Call Trace:} or {@code Call trace:}
+ * @param modules the text after "Modules linked in:"
+ * @param registers register dump before the trace
+ * @param before lines in words between the headline and the first part, as printed
+ * @param notes further lines in words, as printed
+ */
+public record Lockdep(Task task, String action, Lock acquiring, List<Lock> holding, String notHolding,
+        Integer comparison, WaitTypes waitContext, Chain chain, List<String> cycle, Scenario scenario, Usage usage,
+        Backtrace registered, List<Lock> newDependency, IrqSafety becameSafe, IrqSafety becameUnsafe,
+        List<HeldLocks> held, boolean turnedOff, List<Dependencies> dependencies, IrqTrace irqTrace, RcuUsage rcu,
+        FreedRange freed, Limit limit, Warning warning, Backtrace secondBacktrace, String heading, String modules,
+        List<String> registers, List<String> before, List<String> notes) {
+}

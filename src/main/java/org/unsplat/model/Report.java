@@ -1,0 +1,33 @@
+package org.unsplat.model;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One KCSAN or lockdep report, with everything that was read from it and what was not.
+ *
+ * @param id {@code r1}, {@code r2}, ... in the order of the whole run
+ * @param kind the slug of the contract's table, such as {@code kcsan-data-race}
+ * @param family {@code kcsan} or {@code lockdep}
+ * @param title the one that syzbot would use
+ * @param headline the kernel's own line, without its prefix
+ * @param where the span in the input
+ * @param complete whether every part that this kind always prints is there
+ * @param problems what is missing or doubtful
+ * @param unparsed lines within the report that nothing understood
+ * @param foreign numbers of the lines within the span that belong to something else
+ * @param origin the mail or commit that the report stands in, null for a bare console log
+ * @param explanation what the facts add up to, in one or two sentences, null where that would be a guess
+ * @param system the kernel, and the task that printed the report
+ * @param race the facts of a KCSAN report, null for the other family
+ * @param lockdep the facts of a lockdep report, null for the other family
+ * @param backtrace the frames after "stack backtrace:", null where the kind has none
+ * @param fingerprints sameness ids by versioned name
+ * @param fingerprintInputs what each id was made of
+ * @param text the report's own lines as they came; empty unless asked for
+ */
+public record Report(String id, String kind, String family, String title, String headline, Where where,
+        boolean complete, List<Problem> problems, List<UnparsedLine> unparsed, List<Integer> foreign, Origin origin,
+        String explanation, SystemInfo system, Race race, Lockdep lockdep, Backtrace backtrace,
+        Map<String, String> fingerprints, Map<String, List<String>> fingerprintInputs, List<String> text) {
+}

@@ -1,0 +1,39 @@
+package org.unsplat.model;
+
+import java.util.List;
+
+/**
+ * One line of a stack trace, or the place that a lock names.
+ *
+ * @param function the symbol with its compiler suffixes; null for an address without one
+ * @param offset into the function, {@code 0x30b}; null for inlined and decoded frames
+ * @param size of the function, {@code 0x570}
+ * @param module null for the kernel image
+ * @param buildId of the module, 40 hexadecimal digits
+ * @param file where it was symbolised; relative to the source tree
+ * @param line of that file; -1 was printed where the debug information had none
+ * @param inline whether the function was inlined into the next frame
+ * @param reliable false for frames with a question mark
+ * @param address {@code 0xffffffff81234567}, where printed
+ * @param addressText an address that is not hexadecimal, {@code (____ptrval____)}
+ * @param sp the stack pointer, printed by powerpc
+ * @param context the stack it stands on: {@code TASK}, {@code IRQ}, {@code SOFTIRQ}, {@code NMI}, ...
+ * @param flags the letters that arm64 prints after a frame, C, P, F, ...
+ * @param note in parentheses after a frame where they are no such letters: powerpc's {@code unreliable} or the
+ *        function that the graph tracer returns to
+ * @param callee arm: the function that returned to this frame ({@code callee from function+0x10/0x14})
+ * @param calleeModule the module of the callee
+ * @param calleeAddress the address of the callee, in arm's verbose form
+ * @param discriminator of the line, from decode_stacktrace.sh
+ * @param inlinedAt decode_stacktrace.sh: places inlined into this frame, innermost first
+ * @param after lines of a register dump or exception stack that follow the frame, as printed
+ */
+public record StackFrame(String function, String offset, String size, String module, String buildId, String file,
+        Integer line, boolean inline, boolean reliable, String address, String addressText, String sp, String context,
+        List<String> flags, String note, String callee, String calleeModule, String calleeAddress,
+        Integer discriminator, List<InlinedAt> inlinedAt, List<String> after) {
+
+    /** A place that decode_stacktrace.sh names before that of the frame itself. */
+    public record InlinedAt(String file, Integer line, Integer discriminator) {
+    }
+}

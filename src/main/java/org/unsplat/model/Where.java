@@ -1,0 +1,17 @@
+package org.unsplat.model;
+
+/**
+ * The span of a report in its input.
+ *
+ * @param input the input's name: the operand as given, {@code -} for stdin
+ * @param first the number of the first line, counted from 1, rulers included
+ * @param last the number of the last line
+ * @param time the console's first and last time in seconds, null where none was printed
+ * @param caller {@code T123} or {@code C4} where the whole report came under one caller, else null
+ */
+public record Where(String input, int first, int last, TimeSpan time, String caller) {
+
+    /** First and last time in seconds since boot, as the console printed them. */
+    public record TimeSpan(double first, double last) {
+    }
+}
