@@ -15,12 +15,12 @@ import java.util.List;
  * @param addressText an address that is not hexadecimal
  * @param usage 4 characters (6 before 4.14), one for each irq state and access
  * @param usageDecoded what each character means
- * @param wait the wait types, 5.7 and later
+ * @param waitTypes the wait types, in JSON {@code wait}, 5.7 and later
  * @param at where it was taken, null in class form
  * @param inlinedInto functions inlined into {@code at}, innermost first, where symbolised
  * @param released {@code <RELEASED>} was printed in place of everything
  */
 public record Lock(Integer index, String classText, String name, Integer version, Integer subclass, String detail,
-        String address, String addressText, String usage, List<UsageState> usageDecoded, WaitTypes wait,
+        String address, String addressText, String usage, List<UsageState> usageDecoded, WaitTypes waitTypes,
         StackFrame at, List<StackFrame> inlinedInto, boolean released) {
 }
