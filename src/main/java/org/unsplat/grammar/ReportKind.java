@@ -1,5 +1,8 @@
 package org.unsplat.grammar;
 
+import java.util.List;
+import org.unsplat.model.Report;
+
 /** One kind of report: what it is called, what it looks like, and how it is read and written. */
 public interface ReportKind {
 
@@ -11,4 +14,46 @@ public interface ReportKind {
 
     /** The newest wording of its headline, for people. */
     String headline();
+
+    /** Whether the line, stripped, is a headline of this kind, in any kernel's wording. */
+    boolean isHead(String line);
+
+    /** Whether a headline counts only directly below a ruler. */
+    default boolean needsRuler() {
+        return false;
+    }
+
+    /** The pieces in the order in which the kernel prints them; the first one holds the headline. */
+    List<Piece> pieces();
+
+    /** Those of the pieces that the kernel always prints. */
+    List<Piece> required();
+
+    /** Whether pieces may come in any order, and more than once. */
+    default boolean inAnyOrder() {
+        return false;
+    }
+
+    /** Whether the kernel may print another report of the family at the same time. */
+    default boolean overlaps() {
+        return false;
+    }
+
+    /** Turns the draft into a report; null where it turns out to be none. */
+    Report report(Draft draft);
+
+    /** What the facts of a report add up to, in one or two sentences; null where that would be a guess. */
+    default String explain(Report report) {
+        return null;
+    }
+
+    /** The lengths of the rulers above and below the headline: as long as that, but where the kernel slips. */
+    default Banner.Rulers rulers(Report report) {
+        return new Banner.Rulers(report.headline().length(), report.headline().length());
+    }
+
+    /** Writes the canonical text: each piece in order. */
+    default void write(Report report, KernelText out) {
+        pieces().forEach(piece -> piece.write(report, out));
+    }
 }

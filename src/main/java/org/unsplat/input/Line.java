@@ -4,7 +4,7 @@ package org.unsplat.input;
  * A line of the input, cleaned once: from here on nobody sees a prefix, but every line knows its number.
  *
  * @param number of the line in the input, from 1; a kmsg record with embedded newlines gives several lines of one number
- * @param raw the line as it came, without its line end
+ * @param raw the line as it came, without its line end; several, with newlines between them, where they were rejoined
  * @param text the kernel's own text: prefix, quoting and encoding gone, indentation kept where it is known
  * @param time seconds since boot, null where the console printed none
  * @param caller {@code T123} or {@code C4}, null where the console printed none
@@ -14,5 +14,10 @@ public record Line(int number, String raw, String text, Double time, String call
     /** A line without a prefix. */
     public static Line bare(int number, String text) {
         return new Line(number, text, text, null, null);
+    }
+
+    /** The number of the last of the lines that were rejoined to this one. */
+    public int lastNumber() {
+        return number + (int) raw.chars().filter(character -> character == '\n').count();
     }
 }

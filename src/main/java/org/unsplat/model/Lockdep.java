@@ -19,18 +19,21 @@ import java.util.List;
  * @param becameSafe the irq-safe lock
  * @param becameUnsafe the irq-unsafe lock
  * @param held one for each "N locks held by"
+ * @param allTasks "Showing all locks held in the system:" was printed
  * @param turnedOff "INFO: lockdep is turned off." stands in place of held locks
+ * @param preemptionDisabledAt where it was, of a task that slept or scheduled with preemption disabled
  * @param secondBacktrace nested-lock-not-taken prints its backtrace twice
  * @param heading the line before the frames, {@code Call Trace:} or {@code Call trace:}
  * @param modules the text after "Modules linked in:"
  * @param registers register dump before the trace
- * @param before lines in words between the headline and the first part, as printed
- * @param notes further lines in words, as printed
+ * @param before lines in words before the headline, as printed
+ * @param notes lines in words after the headline, as printed
  */
 public record Lockdep(Task task, String action, Lock acquiring, List<Lock> holding, String notHolding,
         Integer comparison, WaitTypes waitContext, Chain chain, List<String> cycle, Scenario scenario, Usage usage,
         Backtrace registered, List<Lock> newDependency, IrqSafety becameSafe, IrqSafety becameUnsafe,
-        List<HeldLocks> held, boolean turnedOff, List<Dependencies> dependencies, IrqTrace irqTrace, RcuUsage rcu,
-        FreedRange freed, Limit limit, Warning warning, Backtrace secondBacktrace, String heading, String modules,
-        List<String> registers, List<String> before, List<String> notes) {
+        List<HeldLocks> held, boolean allTasks, boolean turnedOff, List<Dependencies> dependencies, IrqTrace irqTrace,
+        RcuUsage rcu, FreedRange freed, Limit limit, Warning warning, StackFrame preemptionDisabledAt,
+        Backtrace secondBacktrace, String heading, String modules, List<String> registers, List<String> before,
+        List<String> notes) {
 }

@@ -1,0 +1,185 @@
+package org.unsplat.grammar;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.unsplat.input.Line;
+
+/**
+ * From lines to spans: finds where reports begin, and gives each line to the open report that is nearest to expecting
+ * it. With callers ({@code [ T123]}, {@code [ C4]}) a line can go to reports of its caller alone. Spans come out in the
+ * order in which the reports begin.
+ */
+public final class Demux implements Iterator<Span> {
+
+    private static final int MAX_OPEN = 16;
+    private static final int MAX_IDLE = 200;
+    private static final int MAX_IDLE_WITHOUT_TIME = 60;
+    private static final int MAX_IDLE_WHEN_OVER = 12;
+
+    private final Iterator<Line> lines;
+    private final List<ReportKind> kinds;
+    private final List<OpenReport> open = new ArrayList<>();
+    private final ArrayDeque<OpenReport> order = new ArrayDeque<>();
+    private final ArrayDeque<Span> ready = new ArrayDeque<>();
+    private Line ruler;
+
+    public Demux(Iterator<Line> lines, List<ReportKind> kinds) {
+        this.lines = lines;
+        this.kinds = kinds;
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (ready.isEmpty() && lines.hasNext()) {
+            route(lines.next());
+        }
+        if (ready.isEmpty() && !open.isEmpty()) {
+            List.copyOf(open).forEach(this::close);
+        }
+        return !ready.isEmpty();
+    }
+
+    @Override
+    public Span next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        return ready.remove();
+    }
+
+    private void route(Line line) {
+        var text = line.text().strip();
+        if (text.isEmpty()) {
+            return;
+        }
+        var head = unglued(text);
+        var kind = kindOf(head);
+        if (kind != null) {
+            begin(kind, head.equals(text) ? line : new Line(line.number(), line.raw(), head, line.time(), line.caller()));
+        } else if (!give(line, text)) {
+            ruler = Banner.isRuler(text, '=') ? line : ruler;
+            closeIdle(line, text);
+            return;
+        }
+        ruler = null;
+    }
+
+    /** A headline without the ruler that a mailer glued in front of it. */
+    private static String unglued(String text) {
+        return text.startsWith("=====") ? text.replaceFirst("^=+(?=[\\[A-Z])", "") : text;
+    }
+
+    private ReportKind kindOf(String text) {
+        var first = text.charAt(0);
+        if (first != 'B' && first != 'W' && first != 'I' && first != '[' && first != '-' && first != 'D'
+                && first != 'K' && first != 'S' && first != 's' && first != 'r' && first != 'w'
+                && !HeldLockList.declaresLocks(text)) {
+            return null;
+        }
+        for (var kind : kinds) {
+            if (kind.isHead(text) && (ruler != null || !kind.needsRuler())) {
+                return kind;
+            }
+        }
+        return null;
+    }
+
+    private void begin(ReportKind kind, Line line) {
+        var text = line.text().strip();
+        for (var i = open.size() - 1; i >= 0; i--) {
+            var report = open.get(i);
+            if (report.isInScope(line) && repeatsHead(report, kind, text) || continuesAsHead(report, kind, line, text)) {
+                report.take(line, text);
+                return;
+            }
+        }
+        for (var report : List.copyOf(open)) {
+            if (report.isInScope(line) && !mayOverlap(report, kind, line)) {
+                close(report);
+            }
+        }
+        var heads = ruler == null || !sameCaller(ruler, line) ? List.of(line) : List.of(ruler, line);
+        var report = new OpenReport(kind, heads);
+        open.forEach(other -> other.cede(line));
+        open.add(report);
+        order.add(report);
+        if (open.size() > MAX_OPEN) {
+            close(open.get(0));
+        }
+    }
+
+    /** A symboliser repeats a headline that names a function for every function inlined there. */
+    private static boolean repeatsHead(OpenReport report, ReportKind kind, String text) {
+        return report.kind() == kind && report.isBare() && report.lastText().endsWith("[inline]");
+    }
+
+    /** A line that would head a list of its own belongs to a report that expects it. */
+    private static boolean continuesAsHead(OpenReport report, ReportKind kind, Line line, String text) {
+        return kind.inAnyOrder() && report.isInScope(line) && report.distance(line, text) != OpenReport.NOT_MINE;
+    }
+
+    private static boolean sameCaller(Line one, Line other) {
+        return java.util.Objects.equals(one.caller(), other.caller());
+    }
+
+    /** KCSAN prints one report at a time, and so does lockdep, but for RCU; one caller can do but one thing. */
+    private static boolean mayOverlap(OpenReport report, ReportKind kind, Line line) {
+        var sameCaller = report.caller() != null && report.caller().equals(line.caller());
+        return !sameCaller && !report.mayBeOver() && (report.kind() != kind || !kind.inAnyOrder())
+                && (!report.kind().family().equals(kind.family()) || report.kind().overlaps() || kind.overlaps());
+    }
+
+    private boolean give(Line line, String text) {
+        OpenReport nearest = null;
+        var least = Integer.MAX_VALUE;
+        for (var i = open.size() - 1; i >= 0; i--) {
+            var report = open.get(i);
+            var distance = report.isInScope(line) ? report.distance(line, text) : OpenReport.NOT_MINE;
+            if (distance != OpenReport.NOT_MINE && distance < least) {
+                nearest = report;
+                least = distance;
+            }
+        }
+        if (nearest == null) {
+            return false;
+        }
+        nearest.take(line, text);
+        for (var other : open) {
+            if (other != nearest) {
+                other.cede(line);
+            }
+        }
+        if (nearest.hasEnded()) {
+            close(nearest);
+        }
+        return true;
+    }
+
+    private void closeIdle(Line line, String text) {
+        for (var report : List.copyOf(open)) {
+            if (!report.isInScope(line)) {
+                report.cede(line);
+            } else {
+                report.pass(line, true);
+            }
+            var limit = report.mayBeOver() ? line.time() == null ? 0 : MAX_IDLE_WHEN_OVER
+                    : line.time() == null ? MAX_IDLE_WITHOUT_TIME : MAX_IDLE;
+            if (report.idle() > limit && report.isInScope(line) || report.idle() > MAX_IDLE * 10) {
+                close(report);
+            }
+        }
+    }
+
+    private void close(OpenReport report) {
+        open.remove(report);
+        closed.put(report, report.close());
+        while (!order.isEmpty() && closed.containsKey(order.peek())) {
+            ready.add(closed.remove(order.remove()));
+        }
+    }
+
+    private final java.util.Map<OpenReport, Span> closed = new java.util.IdentityHashMap<>();
+}

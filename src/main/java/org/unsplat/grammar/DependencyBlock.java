@@ -1,0 +1,160 @@
+package org.unsplat.grammar;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.unsplat.model.Backtrace;
+import org.unsplat.model.Dependencies;
+import org.unsplat.model.Lock;
+import org.unsplat.model.Report;
+import org.unsplat.model.StackFrame;
+
+/**
+ * The lock classes on the way from one lock to another, with all that lockdep knows of them
+ * ({@code print_shortest_lock_dependencies}, {@code print_lock_class_header}).
+ * <pre>
+ * the shortest dependencies between 2nd lock and 1st lock:
+ *  -&gt; (lkt_sa){-...}-{3:3} ops: 3 {
+ *     IN-HARDIRQ-W at:
+ *                       lock_acquire+0xa5/0x290
+ *   }
+ *   ... key      at: [&lt;ffffffffa0004878&gt;] lkt_sa+0x18/0x40 [lkt]
+ *   ... acquired at:
+ *    _raw_spin_lock+0x27/0x40
+ *
+ * block = title { "-&gt;" lock [" ops: " n] " {" { state " at:" stored trace } "}" key ["... acquired at:" stored trace] }
+ * </pre>
+ * Each line is indented by the lock's distance from the end of the path.
+ */
+public final class DependencyBlock implements Piece {
+
+    private static final String SHORTEST = "the shortest dependencies between 2nd lock and 1st lock";
+    private static final Pattern ENTRY = Pattern.compile("-> ?(\\(.*\\S)(?: ops: (\\d{1,18}))? \\{");
+    private static final Pattern STATE = Pattern.compile("((?:IN-|INITIAL |[A-Z_]+-ON-)[A-Z_ -]+?) +at:");
+    private static final Pattern KEY = Pattern.compile("\\.\\.\\. key +at: (\\[<\\s*\\S+>\\] ?)?(\\S.*)");
+    private static final String ACQUIRED = "... acquired at:";
+    private final boolean second;
+
+    private DependencyBlock(boolean second) {
+        this.second = second;
+    }
+
+    public static DependencyBlock first() {
+        return new DependencyBlock(false);
+    }
+
+    public static DependencyBlock second() {
+        return new DependencyBlock(true);
+    }
+
+    @Override
+    public String name() {
+        return second ? "dependencies to the irq-unsafe lock" : "dependencies between the locks";
+    }
+
+    @Override
+    public boolean starts(String line) {
+        return second ? line.startsWith("the dependencies between the lock to be acquired")
+                : line.startsWith("the shortest dependencies between")
+                        || line.startsWith("the dependencies between") && !line.contains("the lock to be");
+    }
+
+    @Override
+    public boolean continues(String line) {
+        return line.startsWith("-> (") || line.equals("}") || line.startsWith("... key ") || line.startsWith("... acquired at")
+                || line.startsWith("and ") && line.endsWith(" lock:") || STATE.matcher(line).matches()
+                || StackTrace.isStoredLine(line);
+    }
+
+    @Override
+    public boolean isWhole(String line) {
+        return starts(line) ? line.endsWith(":") || line.endsWith("acquired") && second
+                : line.startsWith("-> (") ? ENTRY.matcher(line).matches()
+                : line.startsWith("... key") ? KEY.matcher(line).matches() : continues(line);
+    }
+
+    @Override
+    public void read(Cursor lines, Draft draft) {
+        var title = lines.next();
+        if (lines.peek().startsWith("and ")) {
+            title += " " + lines.next();
+        }
+        var entries = new ArrayList<Dependencies.Entry>();
+        for (var match = lines.take(ENTRY); match != null; match = lines.take(ENTRY)) {
+            var lock = LockLine.parse(match.group(1));
+            entries.add(entry(lock == null ? LockLine.named(match.group(1)) : lock,
+                    match.group(2) == null ? null : Long.valueOf(match.group(2)), lines));
+        }
+        draft.dependencies.add(new Dependencies(title.endsWith(":") ? title.substring(0, title.length() - 1) : title,
+                deepened(entries)));
+    }
+
+    private static Dependencies.Entry entry(Lock lock, Long ops, Cursor lines) {
+        var usages = new ArrayList<Dependencies.StateAt>();
+        for (var state = lines.take(STATE); state != null; state = lines.take(STATE)) {
+            usages.add(new Dependencies.StateAt(state.group(1).strip(), StackTrace.readStored(lines)));
+        }
+        lines.take("}");
+        var key = lines.take(KEY);
+        var at = key == null ? null : LockLine.place((key.group(1) == null ? "" : key.group(1).strip() + " ") + key.group(2));
+        var acquired = lines.take(ACQUIRED) ? new Backtrace(StackTrace.readStored(lines)) : null;
+        return new Dependencies.Entry(lock, null, ops, usages, at, acquired);
+    }
+
+    /** The depth is not read from the indentation, which may be lost: it counts down to 0 at the last lock. */
+    private static List<Dependencies.Entry> deepened(List<Dependencies.Entry> entries) {
+        var deepened = new ArrayList<Dependencies.Entry>();
+        for (var entry : entries) {
+            deepened.add(new Dependencies.Entry(entry.lock(), entries.size() - 1 - deepened.size(), entry.ops(),
+                    entry.usages(), entry.key(), entry.acquired()));
+        }
+        return deepened;
+    }
+
+    @Override
+    public void write(Report report, KernelText out) {
+        var blocks = report.lockdep().dependencies();
+        for (var block : blocks) {
+            if (isSecond(block) == second) {
+                write(block, Dialect.of(report), out);
+            }
+        }
+    }
+
+    private static boolean isSecond(Dependencies block) {
+        return block.title().startsWith("the dependencies between the lock to be acquired");
+    }
+
+    private static void write(Dependencies block, Dialect dialect, KernelText out) {
+        var and = isSecond(block) && dialect.version() > 4008 ? block.title().indexOf(" and ") : -1;
+        out.blank().line(and < 0 ? block.title() + ":" : block.title().substring(0, and));
+        if (and >= 0) {
+            out.line(block.title().substring(and) + ":");
+        }
+        block.locks().forEach(entry -> write(entry, dialect, out));
+    }
+
+    private static void write(Dependencies.Entry entry, Dialect dialect, KernelText out) {
+        var depth = entry.depth();
+        out.line(depth, "->" + LockLine.text(entry.lock()) + (entry.ops() == null ? "" : " ops: " + entry.ops()) + " {");
+        for (var state : entry.usages()) {
+            var head = " ".repeat(depth + 3) + state.state() + " at:";
+            out.line(head);
+            StackTrace.writeStored(state.stack(), head.length() + 2, out);
+        }
+        out.line(depth, " }");
+        if (entry.key() != null) {
+            out.line(depth, " ... key      at: " + keyText(entry.key()));
+        }
+        if (entry.acquired() != null) {
+            out.line(depth, " ... acquired at:");
+            StackTrace.writeStored(entry.acquired().frames(), 3, out);
+            out.blank();
+        }
+    }
+
+    private static String keyText(StackFrame key) {
+        var address = Hex.bare(key.address(), key.addressText());
+        return address == null ? Symbol.text(key) : "[<" + address + ">] " + Symbol.text(key);
+    }
+}

@@ -1,0 +1,135 @@
+package org.unsplat.grammar;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.unsplat.input.Line;
+import org.unsplat.model.Backtrace;
+import org.unsplat.model.Chain;
+import org.unsplat.model.Dependencies;
+import org.unsplat.model.FreedRange;
+import org.unsplat.model.HeldLocks;
+import org.unsplat.model.IrqSafety;
+import org.unsplat.model.IrqTrace;
+import org.unsplat.model.Limit;
+import org.unsplat.model.Lock;
+import org.unsplat.model.Lockdep;
+import org.unsplat.model.Problem;
+import org.unsplat.model.Race;
+import org.unsplat.model.RcuUsage;
+import org.unsplat.model.Report;
+import org.unsplat.model.Scenario;
+import org.unsplat.model.StackFrame;
+import org.unsplat.model.Task;
+import org.unsplat.model.UnparsedLine;
+import org.unsplat.model.Usage;
+import org.unsplat.model.WaitTypes;
+import org.unsplat.model.Warning;
+
+/** A report while its pieces are read: each piece fills in its own parts. Fields are those of the model. */
+public final class Draft {
+
+    public String headline;
+    public final SystemDraft system = new SystemDraft();
+    public Backtrace backtrace;
+    public final List<Race.Access> accesses = new ArrayList<>();
+    public Race.ValueChange valueChanged;
+    public Task task;
+    public String action;
+    public Lock acquiring;
+    public final List<Lock> holding = new ArrayList<>();
+    public String notHolding;
+    public Integer comparison;
+    public WaitTypes waitContext;
+    public List<Chain.Link> chain;
+    public List<String> cycle = List.of();
+    public Scenario scenario;
+    public Usage usage;
+    public Backtrace registered;
+    public List<Lock> newDependency = List.of();
+    public IrqSafety becameSafe;
+    public IrqSafety becameUnsafe;
+    public final List<HeldLocks> held = new ArrayList<>();
+    public boolean allTasks;
+    public boolean turnedOff;
+    public final List<Dependencies> dependencies = new ArrayList<>();
+    public IrqTrace irqTrace;
+    public RcuUsage rcu;
+    public FreedRange freed;
+    public Limit limit;
+    public Warning warning;
+    public StackFrame preemptionDisabledAt;
+    public Backtrace secondBacktrace;
+    public String heading;
+    public String modules;
+    public final List<String> registers = new ArrayList<>();
+    public final List<String> before = new ArrayList<>();
+    public final List<String> notes = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<UnparsedLine> unparsed = new ArrayList<>();
+
+    /** Notes something missing or doubtful. */
+    public void problem(Problem.Code code, int line, String message) {
+        problems.add(new Problem(code, line, message));
+    }
+
+    /** Keeps a line that nothing understood. */
+    public void unparsed(Line line) {
+        if (!line.text().isBlank()) {
+            unparsed.add(new UnparsedLine(line.number(), line.text().strip()));
+        }
+    }
+
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    public List<UnparsedLine> unparsed() {
+        return unparsed;
+    }
+
+    /** The parts of a lockdep report, with the meaning of its wait types where the report tells it. */
+    public Lockdep lockdep() {
+        UnaryOperator<Lock> decoded = WaitTypeNames.of(this)::decode;
+        return new Lockdep(task, action, acquiring == null ? null : decoded.apply(acquiring), locks(holding, decoded),
+                notHolding, comparison, WaitTypeNames.of(this).decode(waitContext), decodedChain(decoded), cycle,
+                scenario, usage, registered, locks(newDependency, decoded), safety(becameSafe, decoded),
+                safety(becameUnsafe, decoded), held.stream().map(list -> heldLocks(list, decoded)).toList(), allTasks,
+                turnedOff, dependencies.stream().map(block -> block(block, decoded)).toList(), irqTrace, rcu, freed, limit, warning,
+                preemptionDisabledAt, secondBacktrace, heading, modules, List.copyOf(registers), List.copyOf(before), List.copyOf(notes));
+    }
+
+    private static List<Lock> locks(List<Lock> locks, UnaryOperator<Lock> decoded) {
+        return locks.stream().map(decoded).toList();
+    }
+
+    private Chain decodedChain(UnaryOperator<Lock> decoded) {
+        return chain == null ? null : new Chain(chain.stream()
+                .map(link -> new Chain.Link(link.index(), decoded.apply(link.lock()), link.stack())).toList());
+    }
+
+    private static IrqSafety safety(IrqSafety safety, UnaryOperator<Lock> decoded) {
+        return safety == null || safety.lock() == null ? safety
+                : new IrqSafety(safety.state(), decoded.apply(safety.lock()), safety.stack());
+    }
+
+    /** A held-locks list with its wait types in words. */
+    public static HeldLocks heldLocks(HeldLocks list, UnaryOperator<Lock> decoded) {
+        return new HeldLocks(list.task(), list.declared(), list.cpu(), list.cpuWord(), locks(list.locks(), decoded));
+    }
+
+    private static Dependencies block(Dependencies block, UnaryOperator<Lock> decoded) {
+        return new Dependencies(block.title(), block.locks().stream().map(entry -> new Dependencies.Entry(
+                decoded.apply(entry.lock()), entry.depth(), entry.ops(), entry.usages(), entry.key(), entry.acquired()))
+                .toList());
+    }
+
+    /** The finished report but for its number, place and triage, which the pipeline adds. */
+    public Report report(ReportKind kind, Race race, Lockdep lockdep) {
+        var complete = problems.isEmpty();
+        return new Report(null, kind.slug(), kind.family(), null, headline, null, complete, List.copyOf(problems),
+                List.copyOf(unparsed), List.of(), null, null, system.build(), race, lockdep, backtrace, Map.of(), Map.of(),
+                List.of());
+    }
+}

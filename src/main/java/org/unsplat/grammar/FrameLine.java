@@ -1,0 +1,132 @@
+package org.unsplat.grammar;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.unsplat.model.StackFrame;
+
+/**
+ * One line of a stack trace, in the forms of all architectures.
+ * <pre>
+ *  dump_stack_lvl+0x62/0x90                                       x86, arm64
+ *  ? kthread_park+0x80/0x80                                       x86, not confirmed by the unwinder
+ *  [&lt;ffffffff81234567&gt;] ? sym+0x1/0x2                             x86 before 4.12, riscv, mips, loongarch, s390
+ * ([&lt;0000000000112233&gt;] sym+0x1/0x2)                              s390, unreliable
+ * [c000000001234567] [c000000000abcdef] sym+0x1/0x2 (unreliable)  powerpc: stack pointer, address
+ *  show_stack from dump_stack_lvl+0x88/0xb8                       arm, 6.1 and later
+ * [&lt;c010d5c8&gt;] (show_stack) from [&lt;c0a&gt;] (dump_stack+0x1/0x2)    arm
+ * </pre>
+ * Printed by {@code printk_stack_address}, {@code print_ip_sym}, {@code dump_backtrace_entry} and their kin.
+ */
+public final class FrameLine {
+
+    private static final String ADDRESS = "\\[<?\\s*([0-9a-fA-F]{6,16}|\\(\\w+\\))>?\\]";
+    private static final Pattern BRACKETED = Pattern.compile(ADDRESS + "\\s+(\\? )?(\\S.*)");
+    private static final Pattern UNRELIABLE = Pattern.compile("\\(" + ADDRESS + "\\s+(\\S.*)\\)");
+    private static final Pattern POWERPC = Pattern.compile("\\[([0-9a-f]{8,16})\\]\\s+\\[([0-9a-f]{8,16})\\]\\s+(\\S.*)");
+    private static final String CALLEE = "([\\w$.]+|0x[0-9a-f]+)(?: \\[([\\w.-]+)(?: [0-9a-f]+)?\\])?";
+    private static final Pattern ARM = Pattern.compile(CALLEE + " from (\\S.*)");
+    private static final Pattern ARM_VERBOSE =
+            Pattern.compile(ADDRESS + " \\(" + CALLEE + "\\) from " + ADDRESS + " \\((\\S.*)\\)");
+
+    private FrameLine() {
+    }
+
+    /** The frame that a stripped line holds, or null where it holds none. */
+    public static FrameDraft parse(String line) {
+        if (line.isEmpty()) {
+            return null;
+        }
+        return switch (line.charAt(0)) {
+            case '[' -> bracketed(line);
+            case '(' -> unreliable(UNRELIABLE.matcher(line));
+            case '?' -> line.startsWith("? ") ? doubted(Symbol.parse(line.substring(2))) : null;
+            default -> line.contains(" from ") ? arm(ARM.matcher(line)) : Symbol.parse(line);
+        };
+    }
+
+    private static FrameDraft bracketed(String line) {
+        var powerpc = POWERPC.matcher(line);
+        if (powerpc.matches()) {
+            var frame = parseSymbol(powerpc.group(3), powerpc.group(2));
+            if (frame != null) {
+                frame.sp = Hex.of(powerpc.group(1));
+            }
+            return frame;
+        }
+        var verbose = ARM_VERBOSE.matcher(line);
+        if (verbose.matches()) {
+            return armVerbose(verbose);
+        }
+        var match = BRACKETED.matcher(line);
+        return match.matches() ? doubtedIf(match.group(2) != null, parseSymbol(match.group(3), match.group(1))) : null;
+    }
+
+    private static FrameDraft unreliable(Matcher match) {
+        return match.matches() ? doubted(parseSymbol(match.group(2), match.group(1))) : null;
+    }
+
+    private static FrameDraft parseSymbol(String text, String address) {
+        var frame = Symbol.parse(text.strip());
+        return frame == null ? null : frame.address(address);
+    }
+
+    private static FrameDraft arm(Matcher match) {
+        var frame = match.matches() ? Symbol.parse(match.group(3)) : null;
+        if (frame != null) {
+            frame.callee = match.group(1);
+            frame.calleeModule = match.group(2);
+        }
+        return frame;
+    }
+
+    private static FrameDraft armVerbose(Matcher match) {
+        var frame = parseSymbol(match.group(5), match.group(4));
+        if (frame != null) {
+            frame.callee = match.group(2);
+            frame.calleeModule = match.group(3);
+            frame.calleeAddress = Hex.of(match.group(1));
+        }
+        return frame;
+    }
+
+    private static FrameDraft doubtedIf(boolean doubted, FrameDraft frame) {
+        return doubted ? doubted(frame) : frame;
+    }
+
+    private static FrameDraft doubted(FrameDraft frame) {
+        if (frame != null) {
+            frame.reliable = false;
+        }
+        return frame;
+    }
+
+    /** Whether the trace's lines begin with an address in brackets. */
+    public static boolean isBracketed(List<StackFrame> frames) {
+        return frames.stream().anyMatch(frame -> frame.function() != null && addressOf(frame) != null);
+    }
+
+    /** The line of a frame, without its indentation. */
+    public static String text(StackFrame frame, boolean bracketed) {
+        if (frame.callee() != null) {
+            return armText(frame);
+        }
+        if (frame.sp() != null) {
+            return "[" + frame.sp().substring(2) + "] [" + addressOf(frame) + "] " + Symbol.text(frame);
+        }
+        var doubt = frame.reliable() ? "" : "? ";
+        return bracketed && addressOf(frame) != null ? "[<" + addressOf(frame) + ">] " + doubt + Symbol.text(frame)
+                : doubt + Symbol.text(frame);
+    }
+
+    private static String armText(StackFrame frame) {
+        var callee = frame.callee() + Symbol.module(frame.calleeModule(), null);
+        return frame.calleeAddress() == null ? callee + " from " + Symbol.text(frame)
+                : "[<" + frame.calleeAddress().substring(2) + ">] (" + callee + ") from [<" + addressOf(frame) + ">] ("
+                        + Symbol.text(frame) + ")";
+    }
+
+    private static String addressOf(StackFrame frame) {
+        return Hex.bare(frame.address(), frame.addressText());
+    }
+}

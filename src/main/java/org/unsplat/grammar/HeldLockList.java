@@ -1,0 +1,202 @@
+package org.unsplat.grammar;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.unsplat.model.HeldLocks;
+import org.unsplat.model.Lock;
+import org.unsplat.model.Problem;
+import org.unsplat.model.Report;
+import org.unsplat.model.StackFrame;
+import org.unsplat.model.Task;
+
+/**
+ * The locks that a task holds, outermost first ({@code lockdep_print_held_locks}).
+ * <pre>
+ * 1 lock held by insmod/44:
+ *  #0: ffffffffa00047b8 (lkt_ra){+.+.}-{2:2}, at: lkt_wait_raw_spin+0xc/0x40 [lkt]
+ * no locks held by insmod/45.
+ * locks held by insmod/44: 1, last CPU#0:                 7.2 and later
+ * INFO: lockdep is turned off.                            debug_show_held_locks
+ *
+ * list = header { " #" index ": " lock } | "no locks held by " task "." | "INFO: lockdep is turned off."
+ * </pre>
+ * From 4.18 on a task that runs on another cpu has a header without locks.
+ */
+public final class HeldLockList implements Piece {
+
+    public static final String TURNED_OFF = "INFO: lockdep is turned off.";
+    private static final String ALL = "Showing all locks held in the system:";
+    private static final int END_OF_ALL = 45;
+    private static final Pattern HEADER = Pattern.compile("(?<n>\\d+) locks? held by (?<comm>.*)/(?<pid>\\d+):");
+    private static final Pattern NEW_HEADER = Pattern.compile(
+            "locks held by (?<comm>.*)/(?<pid>\\d+): (?<n>\\d+), (?<word>last|on) CPU#(?<cpu>\\d+):?");
+    private static final Pattern NONE = Pattern.compile("no locks held by (?<comm>.*)/(?<pid>\\d+)\\.");
+    private static final Pattern ENTRY = Pattern.compile("#\\s*(?<index>\\d{1,2}):\\s*(?<lock>\\S.*)");
+    private static final Pattern ENTRY_START = Pattern.compile("#\\s*\\d{1,2}:.*");
+
+    private final boolean ofAllTasks;
+
+    /** The list of the one task that the report is about. */
+    public HeldLockList() {
+        this(false);
+    }
+
+    private HeldLockList(boolean ofAllTasks) {
+        this.ofAllTasks = ofAllTasks;
+    }
+
+    /** Any number of lists, of any task. */
+    public static HeldLockList ofAllTasks() {
+        return new HeldLockList(true);
+    }
+
+    @Override
+    public String name() {
+        return "list of held locks";
+    }
+
+    @Override
+    public boolean repeats() {
+        return ofAllTasks;
+    }
+
+    @Override
+    public boolean starts(String line) {
+        return line.equals(TURNED_OFF) || isHeader(line) || ofAllTasks && line.equals(ALL);
+    }
+
+    private static boolean isEndOfAll(String line) {
+        return line.length() == END_OF_ALL && Banner.isRuler(line, '=');
+    }
+
+    /** Whether the line, wrapped perhaps, heads a list, be it an empty one. */
+    public static boolean isHeader(String line) {
+        return line.startsWith("no locks held by ") || line.startsWith("locks held by ")
+                || !line.isEmpty() && Character.isDigit(line.charAt(0))
+                        && (line.contains(" lock held by ") || line.contains(" locks held by "));
+    }
+
+    /** Whether the line heads a list of one lock at least. */
+    public static boolean declaresLocks(String line) {
+        return isHeader(line) && !line.startsWith("no ") && !line.contains(": 0, ");
+    }
+
+    @Override
+    public boolean continues(String line) {
+        return line.startsWith("#") && ENTRY_START.matcher(line).matches() || ofAllTasks && starts(line)
+                || ofAllTasks && isEndOfAll(line);
+    }
+
+    @Override
+    public boolean isWhole(String line) {
+        return line.startsWith("#") ? entry(line) != null : line.equals(TURNED_OFF) || line.equals(ALL) || isEndOfAll(line)
+                || header(line) != null;
+    }
+
+    @Override
+    public void read(Cursor lines, Draft draft) {
+        while (!lines.atEnd()) {
+            var list = read(lines, draft, ofAllTasks);
+            if (list != null) {
+                draft.held.add(list);
+            } else if (lines.take(TURNED_OFF)) {
+                draft.turnedOff = true;
+            } else if (lines.take(ALL)) {
+                draft.allTasks = true;
+            } else if (!isEndOfAll(lines.peek())) {
+                break;
+            } else {
+                lines.next();
+            }
+        }
+    }
+
+    /** Reads one list; a list of all tasks may have a header without locks. */
+    public static HeldLocks read(Cursor lines, Draft draft, boolean mayBeEmpty) {
+        var header = header(lines.peek());
+        if (header == null) {
+            return null;
+        }
+        var line = lines.number();
+        lines.next();
+        var list = headed(header, readEntries(lines, draft));
+        var found = list.locks().size();
+        if (found != list.declared() && !(mayBeEmpty && found == 0)) {
+            draft.problem(Problem.Code.COUNT_MISMATCH, line,
+                    "expected " + list.declared() + " held locks, as the header says, found " + found);
+        }
+        return list;
+    }
+
+    private static List<Lock> readEntries(Cursor lines, Draft draft) {
+        var locks = new ArrayList<Lock>();
+        var inlined = new ArrayList<StackFrame>();
+        while (lines.peek().startsWith("#")) {
+            var lock = entry(lines.peek());
+            if (lock == null) {
+                lines.skip(draft);
+                continue;
+            }
+            lines.next();
+            if (lock.at() != null && lock.at().inline()) {
+                inlined.add(lock.at());
+            } else {
+                locks.add(LockLine.with(lock, lock.index(), List.copyOf(inlined)));
+                inlined.clear();
+            }
+        }
+        return List.copyOf(locks);
+    }
+
+    private static Lock entry(String line) {
+        var match = ENTRY.matcher(line);
+        var lock = match.matches() ? LockLine.parse(match.group("lock")) : null;
+        return lock == null ? null : LockLine.with(lock, Hex.number(match.group("index")), List.of());
+    }
+
+    private static Matcher header(String line) {
+        for (var pattern : List.of(HEADER, NEW_HEADER, NONE)) {
+            var match = pattern.matcher(line);
+            if (match.matches()) {
+                return match;
+            }
+        }
+        return null;
+    }
+
+    private static HeldLocks headed(Matcher header, List<Lock> locks) {
+        var task = new Task(header.group("comm"), Hex.number(header.group("pid")), null);
+        var isNew = header.pattern() == NEW_HEADER;
+        return new HeldLocks(task, header.pattern() == NONE ? 0 : Hex.number(header.group("n")),
+                isNew ? Hex.number(header.group("cpu")) : null, isNew ? header.group("word") : null, locks);
+    }
+
+    @Override
+    public void write(Report report, KernelText out) {
+        if (report.lockdep().allTasks()) {
+            out.blank().line(ALL);
+        }
+        report.lockdep().held().forEach(list -> write(list, out));
+        if (report.lockdep().turnedOff()) {
+            out.line(TURNED_OFF);
+        }
+        if (report.lockdep().allTasks()) {
+            out.blank().ruler("=", END_OF_ALL).blank();
+        }
+    }
+
+    /** Writes one list. */
+    public static void write(HeldLocks list, KernelText out) {
+        var task = list.task().comm() + "/" + list.task().pid();
+        if (list.cpuWord() != null) {
+            out.line("locks held by " + task + ": " + list.declared() + ", " + list.cpuWord() + " CPU#" + list.cpu()
+                    + (list.declared() > 0 ? ":" : ""));
+        } else {
+            out.line(list.declared() == 0 ? "no locks held by " + task + "."
+                    : list.declared() + (list.declared() == 1 ? " lock" : " locks") + " held by " + task + ":");
+        }
+        list.locks().forEach(lock -> LockLine.write(lock, " #" + lock.index() + ": ", out));
+    }
+}

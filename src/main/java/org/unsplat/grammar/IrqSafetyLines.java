@@ -1,0 +1,117 @@
+package org.unsplat.grammar;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.unsplat.model.IrqSafety;
+import org.unsplat.model.Report;
+
+/**
+ * The irq-safe or irq-unsafe lock that the new dependency connects, and where it became so.
+ * <pre>
+ * but this new dependency connects a HARDIRQ-irq-safe lock:
+ *  (lkt_sa){-...}-{3:3}
+ *
+ * ... which became HARDIRQ-irq-safe at:
+ *   lock_acquire+0xa5/0x290
+ *
+ * to a HARDIRQ-irq-unsafe lock:
+ *  (lkt_sc){+.+.}-{3:3}
+ *
+ * ... which became HARDIRQ-irq-unsafe at:
+ * ...
+ *   lock_acquire+0xa5/0x290
+ * </pre>
+ * 4.4 prints the dots before the unsafe lock's stack on the line of its first frame.
+ */
+public final class IrqSafetyLines implements Piece {
+
+    private static final String CONNECTS = "but this new dependency connects a ";
+    private static final String TO = "to a ";
+    private static final String BECAME = "... which became ";
+    private static final Pattern HEAD =
+            Pattern.compile("(?:" + CONNECTS + "|" + TO + ")(?<state>[A-Z_-]+)-irq-(?:un)?safe lock:");
+    private final boolean safe;
+
+    private IrqSafetyLines(boolean safe) {
+        this.safe = safe;
+    }
+
+    public static IrqSafetyLines safe() {
+        return new IrqSafetyLines(true);
+    }
+
+    public static IrqSafetyLines unsafe() {
+        return new IrqSafetyLines(false);
+    }
+
+    @Override
+    public String name() {
+        return safe ? "irq-safe lock" : "irq-unsafe lock";
+    }
+
+    @Override
+    public boolean starts(String line) {
+        return safe ? line.startsWith("but this new dependency connects") : line.startsWith(TO) && line.contains("-irq-unsafe");
+    }
+
+    @Override
+    public boolean continues(String line) {
+        return LockLine.starts(line) || line.startsWith(BECAME) || StackTrace.isStoredLine(undotted(line));
+    }
+
+    @Override
+    public boolean isWhole(String line) {
+        return starts(line) ? HEAD.matcher(line).matches()
+                : line.startsWith(BECAME) ? line.endsWith(" at:")
+                : LockLine.starts(line) ? LockLine.isWhole(line) : continues(line);
+    }
+
+    private static String undotted(String line) {
+        return line.startsWith("...") && line.length() > 3 ? line.substring(3).strip() : line;
+    }
+
+    @Override
+    public void read(Cursor lines, Draft draft) {
+        var head = lines.take(HEAD);
+        if (head == null) {
+            return;
+        }
+        var lock = LockLine.read(lines);
+        lines.take(BECAME);
+        var first = undotted(lines.peek());
+        var dotted = lines.peek().equals("...") || !first.equals(lines.peek());
+        var frame = dotted ? FrameLine.parse(first) : null;
+        if (dotted) {
+            lines.next();
+        }
+        var frames = new java.util.ArrayList<org.unsplat.model.StackFrame>();
+        if (frame != null) {
+            frames.add(frame.build());
+        }
+        frames.addAll(StackTrace.readStored(lines));
+        var found = new IrqSafety(head.group("state"), lock, List.copyOf(frames));
+        if (safe) {
+            draft.becameSafe = found;
+        } else {
+            draft.becameUnsafe = found;
+        }
+    }
+
+    @Override
+    public void write(Report report, KernelText out) {
+        var lock = safe ? report.lockdep().becameSafe() : report.lockdep().becameUnsafe();
+        if (lock == null) {
+            return;
+        }
+        var name = lock.state() + (safe ? "-irq-safe" : "-irq-unsafe");
+        out.blank().line((safe ? CONNECTS : TO) + name + " lock:");
+        if (lock.lock() != null) {
+            LockLine.write(lock.lock(), "", out);
+        }
+        out.blank().line(BECAME + name + " at:");
+        if (!safe) {
+            out.line("...");
+        }
+        StackTrace.writeStored(lock.stack(), 2, out);
+    }
+}

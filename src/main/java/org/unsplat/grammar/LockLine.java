@@ -1,0 +1,166 @@
+package org.unsplat.grammar;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.unsplat.model.Lock;
+import org.unsplat.model.StackFrame;
+import org.unsplat.model.WaitTypes;
+
+/**
+ * A lock, as {@code print_lock} (held form) and {@code print_lock_name} (class form) describe it.
+ * <pre>
+ * ffff000014d7a520 (&amp;ctx-&gt;wqh#2){..-.}-{3:3}, at: eventfd_signal_mask+0x64/0x180      4.17 and later; wait types 5.7
+ *  (&amp;(&amp;ah-&gt;block)-&gt;rlock){+.?...}, at: [&lt;f7fdd2d1&gt;] ath5k_tasklet_beacon+0x91/0xa7    before 4.17
+ *  (lkt_sa){-...}-{3:3}                                                               class form
+ *
+ * lock = [address] " (" name ["#" version] ["/" subclass] [detail] "){" usage "}" ["-{" outer ":" inner "}"] [", at: " symbol]
+ * </pre>
+ * The name may hold anything, parentheses and braces too, so its end is the last {@code "){" usage "}"}.
+ */
+public final class LockLine {
+
+    private static final Pattern TAIL = Pattern.compile(
+            "\\{(?<usage>[-+.?]{4}|[-+.?]{6})\\}(?:-\\{(?<outer>\\d+):(?<inner>\\d+)\\})?(?:, at: (?<at>.*))?");
+    private static final Pattern HEAD = Pattern.compile("([0-9a-f]{8,16}|\\(_*ptrval_*\\)|\\(null\\)) \\(.*");
+    private static final Pattern NAME =
+            Pattern.compile("(?<name>.*?)(?:#(?<version>\\d+))?(?:/(?<subclass>\\d+))?"
+            + "(?<detail> l=\\d+ \\d+:\\d+| rgno=\\d+ metatype=\\S+)?");
+    private static final Pattern AT_ADDRESS = Pattern.compile("\\[<\\s*(\\S+?)>\\]\\s*(\\S.*)");
+
+    private LockLine() {
+    }
+
+    /** Whether the line, wrapped perhaps, begins as a lock does. */
+    public static boolean starts(String line) {
+        return line.startsWith("<RELEASED>") || line.startsWith("(") && line.indexOf("){") > 0 && !line.startsWith("([")
+                || isAddressed(line);
+    }
+
+    private static boolean isAddressed(String line) {
+        var blank = line.indexOf(" (");
+        return (blank >= 6 && blank <= 18) && HEAD.matcher(line).lookingAt();
+    }
+
+    /** Whether nothing of the line's end was wrapped away. */
+    public static boolean isWhole(String line) {
+        return parse(line) != null && !line.endsWith(", at:");
+    }
+
+    /** The lock of the whole line, null where it is none. */
+    public static Lock parse(String line) {
+        if (line.equals("<RELEASED>")) {
+            return new Lock(null, null, null, null, null, null, null, null, null, List.of(), null, null, List.of(), true);
+        }
+        var head = HEAD.matcher(line);
+        var address = head.matches() ? head.group(1) : null;
+        var open = line.indexOf('(', address == null ? 0 : address.length());
+        var close = closeOf(line);
+        if (open < 0 || close <= open || address == null && open > 0) {
+            return null;
+        }
+        var tail = TAIL.matcher(line.substring(close + 1));
+        return tail.matches() ? build(address, line.substring(open + 1, close), tail) : null;
+    }
+
+    /** Where the parenthesis closes: before the last thing that looks like a usage. */
+    private static int closeOf(String line) {
+        for (var at = line.lastIndexOf("){"); at >= 0; at = line.lastIndexOf("){", at - 1)) {
+            if (TAIL.matcher(line).region(at + 1, line.length()).lookingAt()) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private static Lock build(String address, String classText, java.util.regex.Matcher tail) {
+        var at = tail.group("at");
+        var frame = at == null ? null : place(at.strip());
+        if (at != null && frame == null) {
+            return null;
+        }
+        var plain = named(classText);
+        var hex = address == null ? null : Hex.of(address);
+        var wait = tail.group("outer") == null ? null
+                : new WaitTypes(Hex.number(tail.group("outer")), Hex.number(tail.group("inner")), null, null);
+        return new Lock(null, classText, plain.name(), plain.version(), plain.subclass(), plain.detail(), hex,
+                hex == null ? address : null, tail.group("usage"), UsageLetters.decode(tail.group("usage")), wait,
+                frame, List.of(), false);
+    }
+
+    /** A lock of which only the class is known. */
+    public static Lock named(String classText) {
+        var name = NAME.matcher(classText);
+        name.matches();
+        return new Lock(null, classText, name.group("name").isEmpty() ? null : name.group("name"),
+                Hex.number(name.group("version")), Hex.number(name.group("subclass")),
+                name.group("detail") == null ? null : name.group("detail").strip(), null, null, null, List.of(), null,
+                null, List.of(), false);
+    }
+
+    /** Where a lock was taken, with its address where the kernel still printed that. */
+    public static StackFrame place(String text) {
+        var match = AT_ADDRESS.matcher(text);
+        var frame = match.matches() ? Symbol.parse(match.group(2).strip()) : Symbol.parse(text);
+        if (frame != null && match.matches()) {
+            frame.address(match.group(1));
+        }
+        return frame == null ? null : frame.build();
+    }
+
+    /** The lock with the place where it was taken. */
+    public static Lock at(Lock lock, StackFrame at) {
+        return new Lock(lock.index(), lock.classText(), lock.name(), lock.version(), lock.subclass(), lock.detail(),
+                lock.address(), lock.addressText(), lock.usage(), lock.usageDecoded(), lock.waitTypes(), at,
+                lock.inlinedInto(), lock.released());
+    }
+
+    /** The lock with the functions that were inlined into the place where it was taken, and its index in a list. */
+    public static Lock with(Lock lock, Integer index, List<StackFrame> inlinedInto) {
+        return new Lock(index, lock.classText(), lock.name(), lock.version(), lock.subclass(), lock.detail(),
+                lock.address(), lock.addressText(), lock.usage(), lock.usageDecoded(), lock.waitTypes(), lock.at(),
+                inlinedInto, lock.released());
+    }
+
+    /**
+     * Reads one lock, which a symboliser may have repeated for every function inlined into its place; null, and the
+     * cursor stays, where the line is no lock.
+     */
+    public static Lock read(Cursor lines) {
+        var lock = parse(lines.peek());
+        if (lock == null) {
+            return null;
+        }
+        lines.next();
+        var inlined = new java.util.ArrayList<StackFrame>();
+        while (lock.at() != null && lock.at().inline() && parse(lines.peek()) != null) {
+            inlined.add(lock.at());
+            lock = parse(lines.next());
+        }
+        return with(lock, null, List.copyOf(inlined));
+    }
+
+    /** Writes a lock's line or lines, with {@code before} in front of each. */
+    public static void write(Lock lock, String before, KernelText out) {
+        lock.inlinedInto().forEach(frame -> out.line(before + text(at(lock, frame))));
+        out.line(before + text(lock));
+    }
+
+    /** The text of a lock: with the blank in front that it has where the address is not printed. */
+    public static String text(Lock lock) {
+        if (lock.released()) {
+            return "<RELEASED>";
+        }
+        var address = Hex.bare(lock.address(), lock.addressText());
+        var wait = lock.waitTypes();
+        return (address == null ? "" : address) + " (" + lock.classText() + "){" + lock.usage() + "}"
+                + (wait == null ? "" : "-{" + wait.outer() + ":" + wait.inner() + "}") + placeText(lock.at());
+    }
+
+    private static String placeText(StackFrame at) {
+        if (at == null) {
+            return "";
+        }
+        var address = at.function() == null ? null : Hex.bare(at.address(), at.addressText());
+        return ", at: " + (address == null ? "" : "[<" + address + ">] ") + Symbol.text(at);
+    }
+}

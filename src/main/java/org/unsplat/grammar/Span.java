@@ -1,0 +1,48 @@
+package org.unsplat.grammar;
+
+import java.util.List;
+import org.unsplat.input.Line;
+
+/**
+ * The lines of one report, closed: nothing can be added, and nothing of a neighbour is among them.
+ *
+ * @param parts the report's lines by the piece that took them, in the order of the log
+ * @param strange lines within that look like report text, but that no piece took
+ * @param foreign lines within that belong to something else
+ */
+public record Span(ReportKind kind, String caller, List<Part> parts, List<Line> strange, List<Line> foreign) {
+
+    /** A run of lines that one piece took. */
+    public record Part(Piece piece, List<Line> lines) {
+    }
+
+    /** The first line's number. */
+    public int first() {
+        return parts.get(0).lines().get(0).number();
+    }
+
+    /** The last line's number. */
+    public int last() {
+        return parts.stream().flatMap(part -> part.lines().stream()).mapToInt(Line::lastNumber).max().orElseThrow();
+    }
+
+    /** Parses the span; null where it turns out to hold no report. */
+    public org.unsplat.model.Report read() {
+        var draft = new Draft();
+        for (var part : parts) {
+            var cursor = new Cursor(part.lines());
+            part.piece().read(cursor, draft);
+            while (!cursor.atEnd()) {
+                cursor.skip(draft);
+            }
+        }
+        strange.forEach(draft::unparsed);
+        for (var piece : kind.required()) {
+            if (parts.stream().noneMatch(part -> part.piece() == piece)) {
+                draft.problem(org.unsplat.model.Problem.Code.MISSING_PART, last(),
+                        "expected the " + piece.name() + ", found the end of the report");
+            }
+        }
+        return kind.report(draft);
+    }
+}

@@ -1,0 +1,176 @@
+package org.unsplat.grammar;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.unsplat.model.StackFrame;
+
+/**
+ * A symbol as {@code %pS} prints it (kernel/kallsyms.c, {@code __sprint_symbol}), or as a symboliser rewrote it.
+ * <pre>
+ * __flush_work+0x30b/0x570 kernel/workqueue.c:4178        syzkaller; the place is optional
+ * flush_work kernel/workqueue.c:4229 [inline]              syzkaller, inlined
+ * lkt_sa_irq+0xc/0x20 [lkt 71a6ba3e92c5211ab6683faf0d5214fdae23abf4] (P)
+ * kct_side_a (lkt/kct.c:135 (discriminator 3)) kct         decode_stacktrace.sh, all that was inlined before the place
+ * 0xffffffffa000f000                                       no symbol
+ *
+ * symbol  = name "+" offset "/" size [" " place] [module] [flags] | name " " place " [inline]"
+ *         | name " (" decoded {" " decoded} ")" [module] [flags] | hex
+ * place   = file ":" line
+ * decoded = place [" (discriminator " n ")"]
+ * module  = " [" name [" " build-id] "]"      decode_stacktrace.sh leaves the brackets out
+ * flags   = " (" letters ")"                  arm64, 6.14 and later: where the frame was found
+ * </pre>
+ */
+public final class Symbol {
+
+    private static final String MODULE = "(?: \\[(?<module>[\\w.-]+)(?: (?<build>[0-9a-f]{16,40}))?\\])?";
+    private static final String PLACE = "(?<file>[^\\s()\\[\\]]+):(?<line>-?\\d+|\\?)";
+    private static final String FLAGS = "(?: \\((?<flags>[A-Z]{1,4})\\))?";
+    private static final Pattern PRINTED = Pattern.compile("(?<name>[^\\s+(\\[][^\\s+]*|[^\\s+(\\[][^+]*::[^+]*)"
+            + "\\+(?<offset>0x[0-9a-f]+)/(?<size>0x[0-9a-f]+)(?: " + PLACE + ")?" + MODULE
+            + FLAGS + "(?: \\((?<note>[^()]*(?:\\+0x[0-9a-f]+/0x[0-9a-f]+[^()]*)?)\\))?");
+    private static final Pattern INLINE = Pattern.compile(
+            "(?<name>[^\\s+(\\[]+|[^\\s+(\\[][^+]*::[^+]*) " + PLACE + MODULE + " \\[inline\\]");
+    private static final Pattern DECODED = Pattern.compile("(?<name>[A-Za-z_$.][\\w$.]*) \\((?<places>[^\\s()]+:(?:\\d+|\\?)"
+            + "(?:[ \\w./:?+-]|\\(discriminator \\d+\\))*)\\)(?: (?<module>[\\w-]+))?" + FLAGS + " ?");
+    private static final Pattern DECODED_PLACE =
+            Pattern.compile("(?<file>\\S+):(?<line>\\d+|\\?)(?: \\(discriminator (?<discriminator>\\d+)\\))?");
+    private static final Pattern BARE = Pattern.compile("0x[0-9a-f]{4,16}");
+
+    private Symbol() {
+    }
+
+    /** The frame that the text names, or null where it is no symbol. */
+    public static FrameDraft parse(String text) {
+        if (text.indexOf("+0x") > 0) {
+            return printed(PRINTED.matcher(text));
+        }
+        if (text.endsWith("[inline]")) {
+            return inline(INLINE.matcher(text));
+        }
+        if (text.indexOf(" (") > 0) {
+            return decoded(DECODED.matcher(text));
+        }
+        return bare(text);
+    }
+
+    /** The frame of a whole text, or null. */
+    public static StackFrame frame(String text) {
+        var draft = parse(text.strip());
+        return draft == null ? null : draft.build();
+    }
+
+    private static FrameDraft printed(Matcher match) {
+        if (!match.matches()) {
+            return null;
+        }
+        var frame = named(match);
+        frame.offset = match.group("offset");
+        frame.size = match.group("size");
+        frame.buildId = match.group("build");
+        frame.note = match.group("note");
+        place(frame, match);
+        flags(frame, match.group("flags"));
+        return frame;
+    }
+
+    private static FrameDraft inline(Matcher match) {
+        if (!match.matches()) {
+            return null;
+        }
+        var frame = named(match);
+        frame.inline = true;
+        place(frame, match);
+        return frame;
+    }
+
+    private static FrameDraft decoded(Matcher match) {
+        if (!match.matches()) {
+            return null;
+        }
+        var frame = named(match);
+        flags(frame, match.group("flags"));
+        var places = new ArrayList<StackFrame.InlinedAt>();
+        for (var place = DECODED_PLACE.matcher(match.group("places")); place.find();) {
+            places.add(new StackFrame.InlinedAt(place.group("file"), Hex.number(lineOf(place)),
+                    Hex.number(place.group("discriminator"))));
+        }
+        var own = places.remove(places.size() - 1);
+        frame.file = own.file();
+        frame.line = own.line();
+        frame.discriminator = own.discriminator();
+        frame.inlinedAt = places;
+        return frame;
+    }
+
+    private static FrameDraft bare(String text) {
+        return BARE.matcher(text).matches() ? new FrameDraft().address(text) : null;
+    }
+
+    private static FrameDraft named(Matcher match) {
+        var frame = new FrameDraft();
+        frame.function = match.group("name");
+        frame.module = match.group("module");
+        return frame;
+    }
+
+    private static void place(FrameDraft frame, Matcher match) {
+        frame.file = match.group("file");
+        frame.line = Hex.number(lineOf(match));
+    }
+
+    private static String lineOf(Matcher match) {
+        var line = match.group("line");
+        return "?".equals(line) ? null : line;
+    }
+
+    private static void flags(FrameDraft frame, String letters) {
+        frame.flags = letters == null ? frame.flags : Arrays.asList(letters.split(""));
+    }
+
+    /** The text of a frame, as it was read. */
+    public static String text(StackFrame frame) {
+        if (frame.function() == null) {
+            return frame.address() == null ? frame.addressText() : frame.address();
+        }
+        return frame.offset() == null ? withoutOffset(frame)
+                : frame.function() + "+" + frame.offset() + "/" + frame.size() + placeText(" ", frame.file(), frame.line())
+                        + module(frame.module(), frame.buildId()) + flagsText(frame)
+                        + (frame.note() == null ? "" : " (" + frame.note() + ")");
+    }
+
+    private static String withoutOffset(StackFrame frame) {
+        if (frame.inline()) {
+            return frame.function() + placeText(" ", frame.file(), frame.line()) + module(frame.module(), null)
+                    + " [inline]";
+        }
+        if (frame.file() == null) {
+            return frame.function() + module(frame.module(), frame.buildId());
+        }
+        var places = new StringBuilder();
+        frame.inlinedAt().forEach(place -> places.append(decodedText(place)).append(' '));
+        var own = new StackFrame.InlinedAt(frame.file(), frame.line(), frame.discriminator());
+        return frame.function() + " (" + places + decodedText(own) + ")"
+                + (frame.module() == null ? "" : " " + frame.module()) + flagsText(frame);
+    }
+
+    private static String decodedText(StackFrame.InlinedAt place) {
+        return placeText("", place.file(), place.line())
+                + (place.discriminator() == null ? "" : " (discriminator " + place.discriminator() + ")");
+    }
+
+    private static String placeText(String before, String file, Integer line) {
+        return file == null ? "" : before + file + ":" + (line == null ? "?" : line);
+    }
+
+    /** A module in brackets, with a blank in front; nothing for the kernel image. */
+    public static String module(String module, String buildId) {
+        return module == null ? "" : " [" + module + (buildId == null ? "" : " " + buildId) + "]";
+    }
+
+    private static String flagsText(StackFrame frame) {
+        return frame.flags().isEmpty() ? "" : " (" + String.join("", frame.flags()) + ")";
+    }
+}

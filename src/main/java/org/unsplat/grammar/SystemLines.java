@@ -1,0 +1,203 @@
+package org.unsplat.grammar;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.unsplat.model.SystemInfo;
+
+/**
+ * Who printed the report: lockdep's ident line ({@code print_kernel_ident}) and the head of a dump
+ * ({@code dump_stack_print_info}).
+ * <pre>
+ * 6.12.117 #1 Tainted: G           O
+ * CPU: 1 UID: 0 PID: 45 Comm: insmod Tainted: G           O       6.12.117 #1 PREEMPT(full)  f94e6c01...
+ * Tainted: [O]=OOT_MODULE                                        6.12 and later
+ * Hardware name: linux,dummy-virt (DT)
+ * Workqueue: iou_exit io_ring_exit_work
+ * Stopper: multi_cpu_stop+0x0/0x2a0 &lt;- stop_machine+0x1/0x2      5.15 and later
+ * Sched_ext: simple (enabled+all), task: runnable_at=-1ms        6.12 and later
+ * Pid: 0, comm: swapper/0 Tainted: G        W    3.6.0 #296      before 3.9
+ *
+ * taint = "Not tainted" | "Tainted: " one character for each bit, a blank where it is clear
+ * </pre>
+ */
+public final class SystemLines {
+
+    private static final String TAINT = "(?:Not tainted|Tainted:(?<flags>(?: *\\b[A-Z](?![\\w.-]))*))";
+    private static final Pattern IDENT =
+            Pattern.compile("(?<kernel>\\S+)(?: (?<build>#\\S+))?(?: +(?<taint>" + TAINT + "))?");
+    private static final Pattern DUMP = Pattern.compile("(?:CPU: (?<cpu>\\d+) (?:UID: (?<uid>\\d+) )?PID: (?<pid>\\d+) Comm:|"
+            + "Pid: (?<oldpid>\\d+), comm:) (?<comm>.*) +(?<taint>" + TAINT + ") +(?<kernel>\\S+)(?: (?<build>#\\S+))"
+            + "(?: (?<preempt>NONE|VOLUNTARY|PREEMPT\\S*))?(?: +(?<buildid>[0-9a-f]{40}))?(?: .*)?");
+    private static final Pattern NAMED = Pattern.compile("Tainted: (\\[\\w\\]=\\w+(?:, \\[\\w\\]=\\w+)*)");
+    private static final Pattern DATED = Pattern.compile(".*\\d\\d/\\d\\d/\\d{4}");
+    private static final String BITS = "PFSRMBUDAWCIOELKXTNJ";
+    private static final String KDUMP = " Kdump: loaded";
+
+    private SystemLines() {
+    }
+
+    /** Whether the line, wrapped perhaps, is one of a dump's head. */
+    public static boolean isLine(String line) {
+        return line.startsWith("CPU: ") && line.contains(" Comm: ") || line.startsWith("Tainted: [")
+                || line.startsWith("Hardware name: ") || line.startsWith("Workqueue: ") || line.startsWith("Stopper: ")
+                || line.startsWith("Sched_ext: ") || line.startsWith("Pid: ") && line.contains(", comm: ");
+    }
+
+    /** Whether nothing of the line's end was wrapped away. */
+    public static boolean isWhole(String line) {
+        if (line.startsWith("CPU: ") || line.startsWith("Pid: ")) {
+            return DUMP.matcher(line).matches();
+        }
+        return !line.startsWith("Hardware name: ") || !line.contains("BIOS") || DATED.matcher(line).matches();
+    }
+
+    /** Whether the line is lockdep's ident line, as far as such a line can be told. */
+    public static boolean isIdent(String line) {
+        var match = IDENT.matcher(line);
+        return match.matches() && (match.group("build") != null || match.group("taint") != null);
+    }
+
+    /** Whether the ident line has all its parts. */
+    public static boolean isWholeIdent(String line) {
+        var match = IDENT.matcher(line);
+        return match.matches() && match.group("taint") != null;
+    }
+
+    /** Reads an ident line. */
+    public static boolean readIdent(Cursor lines, SystemDraft system) {
+        var match = isIdent(lines.peek()) ? lines.take(IDENT) : null;
+        if (match != null) {
+            kernel(match, system);
+        }
+        return match != null;
+    }
+
+    /** Reads one line of a dump's head. */
+    public static boolean read(Cursor lines, SystemDraft system) {
+        var line = lines.peek();
+        var colon = line.indexOf(": ");
+        if (!isLine(line) || colon < 0) {
+            return false;
+        }
+        var text = line.substring(colon + 2).strip();
+        return switch (line.substring(0, colon)) {
+            case "CPU", "Pid" -> dump(lines.take(DUMP), system);
+            case "Tainted" -> names(lines.take(NAMED), system);
+            default -> word(line.substring(0, colon), text.isEmpty() ? null : text, system) && lines.take(line);
+        };
+    }
+
+    private static boolean word(String name, String text, SystemDraft system) {
+        switch (name) {
+            case "Hardware name" -> system.hardware = text;
+            case "Workqueue" -> system.workqueue = text;
+            case "Stopper" -> system.stopper = text;
+            default -> system.schedExt = text;
+        }
+        return true;
+    }
+
+    private static boolean dump(Matcher match, SystemDraft system) {
+        if (match == null) {
+            return false;
+        }
+        kernel(match, system);
+        var comm = match.group("comm").strip();
+        system.kdump = comm.endsWith(KDUMP);
+        system.comm = system.kdump ? comm.substring(0, comm.length() - KDUMP.length()) : comm;
+        system.cpu = Hex.number(match.group("cpu"));
+        system.uid = Hex.number(match.group("uid"));
+        system.pid = Hex.number(match.group("cpu") == null ? match.group("oldpid") : match.group("pid"));
+        system.preempt = match.group("preempt");
+        system.buildId = match.group("buildid");
+        return true;
+    }
+
+    private static void kernel(Matcher match, SystemDraft system) {
+        system.kernel = match.group("kernel");
+        system.build = match.group("build");
+        if (match.group("taint") != null) {
+            var flags = match.group("flags");
+            var letters = flags == null ? "" : flags.replace(" ", "").replace("G", "");
+            system.taintFlags = letters.isEmpty() ? List.of() : Arrays.asList(letters.split(""));
+        }
+    }
+
+    private static boolean names(Matcher match, SystemDraft system) {
+        if (match == null) {
+            return false;
+        }
+        var names = new ArrayList<String>();
+        for (var part : match.group(1).split(", ")) {
+            names.add(part.substring(part.indexOf('=') + 1));
+        }
+        system.taintNames = names;
+        return true;
+    }
+
+    /** Writes the ident line. */
+    public static void writeIdent(SystemInfo system, Dialect dialect, KernelText out) {
+        if (system != null && system.kernel() != null) {
+            out.line(release(system) + (system.taint() == null ? "" : " " + taint(system.taint(), dialect)));
+        }
+    }
+
+    private static String release(SystemInfo system) {
+        return system.kernel() + (system.build() == null ? "" : " " + system.build());
+    }
+
+    private static String taint(SystemInfo.Taint taint, Dialect dialect) {
+        if (taint.flags().isEmpty()) {
+            return "Not tainted";
+        }
+        var text = new StringBuilder("Tainted: ");
+        for (var i = 0; i < dialect.taintWidth(); i++) {
+            var letter = BITS.substring(i, i + 1);
+            text.append(taint.flags().contains(letter) ? letter : i == 0 ? "G" : " ");
+        }
+        return text.toString();
+    }
+
+    /** Writes the head of a dump. */
+    public static void write(SystemInfo system, Dialect dialect, KernelText out) {
+        if (system == null) {
+            return;
+        }
+        if (system.comm() != null) {
+            out.line(who(system) + (system.kdump() ? KDUMP : "")
+                    + (system.taint() == null ? "" : " " + taint(system.taint(), dialect)) + " " + release(system)
+                    + (system.preempt() == null ? "" : " " + system.preempt())
+                    + (system.buildId() == null ? "" : " " + " ".repeat(dialect.version() < 6012 ? 0 : 1) + system.buildId()));
+        }
+        if (system.taint() != null && !system.taint().names().isEmpty()) {
+            out.line("Tainted: " + named(system.taint()));
+        }
+        word("Hardware name: ", system.hardware(), out);
+        word("Workqueue: ", system.workqueue(), out);
+        word("Stopper: ", system.stopper(), out);
+        word("Sched_ext: ", system.schedExt(), out);
+    }
+
+    private static String who(SystemInfo system) {
+        return system.cpu() == null ? "Pid: " + system.pid() + ", comm: " + system.comm()
+                : "CPU: " + system.cpu() + (system.uid() == null ? "" : " UID: " + system.uid()) + " PID: " + system.pid()
+                        + " Comm: " + system.comm();
+    }
+
+    private static String named(SystemInfo.Taint taint) {
+        var parts = new ArrayList<String>();
+        for (var i = 0; i < Math.min(taint.flags().size(), taint.names().size()); i++) {
+            parts.add("[" + taint.flags().get(i) + "]=" + taint.names().get(i));
+        }
+        return String.join(", ", parts);
+    }
+
+    private static void word(String name, String text, KernelText out) {
+        if (text != null) {
+            out.line(name + text);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package org.unsplat.grammar;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.unsplat.model.FreedRange;
+import org.unsplat.model.Lock;
+import org.unsplat.model.Problem;
+import org.unsplat.model.Report;
+import org.unsplat.model.Task;
+
+/**
+ * Who did what to which lock: the first sentence of most reports.
+ * <pre>
+ * insmod/44 is trying to lock:
+ * ffffffffa0004878 (lkt_sa){....}-{3:3}, at: lkt_wait_raw_spin+0x18/0x40 [lkt]
+ *
+ * swapper/0/0 [HC0[0]:SC1[1]:HE1:SE0] takes:
+ * insmod/45 is trying to release lock (lkt_ma) at:
+ * [&lt;ffffffffa0001234&gt;] lkt_unbalance+0x12/0x20 [lkt]
+ * but there are no more locks to release!
+ *
+ * sentence = task [" " irq] verb (lock | "[&lt;" address "&gt;] " symbol [end])
+ * task     = comm "/" pid                        the comm may hold blanks and slashes
+ * irq      = "[HC" n "[" n "]:SC" n "[" n "]:HE" bit ":SE" bit "]"
+ * </pre>
+ */
+public final class TaskSentence implements Piece {
+
+    private static final Pattern SENTENCE = Pattern.compile("(?<comm>.*)/(?<pid>\\d+)"
+            + "(?<irq> \\[HC(?<hc>\\d+)\\[(?<hn>\\d+)\\]:SC(?<sc>\\d+)\\[(?<sn>\\d+)\\]:HE(?<he>\\d):SE(?<se>\\d)\\])?"
+            + " (?:(?<verb>is trying to acquire lock|is trying to acquire|is trying to lock|just changed the state of lock|takes):"
+            + "|is trying to (?<raw>release|contend) lock \\((?<lock>.*)\\) at:"
+            + "|is freeing memory (?<from>\\S+)-(?<to>\\S+), with a lock still held there!"
+            + "|is (?<leaving>leaving the kernel with locks still held!))");
+    private static final Map<String, String> ACTIONS = Map.of("is trying to acquire lock", "acquire",
+            "is trying to acquire", "acquire", "is trying to lock", "lock", "just changed the state of lock",
+            "change-state", "takes", "take");
+    private static final List<String> MARKS = List.of(" is trying to ", " just changed the ", ":SE0] takes", ":SE1] takes",
+            " is freeing memory ", " is leaving the kernel ");
+    private static final List<String> ENDS =
+            List.of("but there are no more locks to release!", "but there are no locks held!");
+
+    @Override
+    public String name() {
+        return "sentence that says who did what to which lock";
+    }
+
+    @Override
+    public boolean starts(String line) {
+        return line.indexOf('/') > 0 && MARKS.stream().anyMatch(line::contains);
+    }
+
+    @Override
+    public boolean continues(String line) {
+        return LockLine.starts(line) || line.startsWith("[<") && FrameLine.parse(line) != null || ENDS.contains(line);
+    }
+
+    @Override
+    public boolean isWhole(String line) {
+        return starts(line) ? SENTENCE.matcher(line).matches()
+                : ENDS.contains(line) || line.startsWith("[<") || LockLine.isWhole(line);
+    }
+
+    @Override
+    public void read(Cursor lines, Draft draft) {
+        var line = lines.number();
+        var match = lines.take(SENTENCE);
+        if (match == null) {
+            return;
+        }
+        draft.task = task(match);
+        draft.action = match.group("verb") != null ? ACTIONS.get(match.group("verb"))
+                : match.group("raw") != null ? match.group("raw") : match.group("from") != null ? "free" : "return-to-user";
+        if (match.group("from") != null) {
+            draft.freed = new FreedRange(hex(match.group("from")), hex(match.group("to")));
+        }
+        draft.acquiring = match.group("raw") != null ? released(match.group("lock"), lines) : LockLine.read(lines);
+        if (draft.acquiring == null && match.group("leaving") == null) {
+            draft.problem(Problem.Code.MISSING_PART, line, "expected the lock that the sentence is about, found none");
+        }
+    }
+
+    private static String hex(String printed) {
+        var hex = Hex.of(printed);
+        return hex == null ? printed : hex;
+    }
+
+    private static Task task(Matcher match) {
+        var irq = match.group("irq") == null ? null
+                : new Task.Irq(List.of(Hex.number(match.group("hc")), Hex.number(match.group("hn"))),
+                        List.of(Hex.number(match.group("sc")), Hex.number(match.group("sn"))),
+                        match.group("he").equals("1"), match.group("se").equals("1"));
+        return new Task(match.group("comm"), Hex.number(match.group("pid")), irq);
+    }
+
+    /** A lock that is printed by the name of its map, and the place that released it. */
+    private static Lock released(String name, Cursor lines) {
+        var place = lines.atEnd() ? null : FrameLine.parse(lines.peek());
+        if (place != null) {
+            lines.next();
+        }
+        lines.take("but there are no ");
+        return LockLine.at(LockLine.named(name), place == null ? null : place.build());
+    }
+
+    @Override
+    public void write(Report report, KernelText out) {
+        var facts = report.lockdep();
+        if (facts.task() == null || facts.action() == null) {
+            return;
+        }
+        var who = facts.task().comm() + "/" + facts.task().pid() + irq(facts.task().irq()) + " ";
+        switch (facts.action()) {
+            case "release", "contend" -> writeReleased(who, facts.action(), facts.acquiring(), out);
+            case "return-to-user" -> out.line(who + "is leaving the kernel with locks still held!");
+            case "free" -> out.line(who + "is freeing memory " + bare(facts.freed().from()) + "-" + bare(facts.freed().to())
+                    + ", with a lock still held there!");
+            case "lock" -> out.line(who + "is trying to lock:");
+            case "change-state" -> out.line(who + "just changed the state of lock:");
+            case "take" -> out.line(who + "takes:");
+            default -> out.line(who + "is trying to acquire" + (facts.task().irq() == null ? " lock:" : ":"));
+        }
+        if (facts.acquiring() != null && facts.acquiring().usage() != null) {
+            LockLine.write(facts.acquiring(), "", out);
+        }
+    }
+
+    private static String bare(String address) {
+        return address.startsWith("0x") ? address.substring(2) : address;
+    }
+
+    private static void writeReleased(String who, String action, Lock lock, KernelText out) {
+        out.line(who + "is trying to " + action + " lock (" + lock.classText() + ") at:");
+        if (lock.at() != null) {
+            out.line(FrameLine.text(lock.at(), true));
+        }
+        out.line(ENDS.get(action.equals("release") ? 0 : 1));
+    }
+
+    private static String irq(Task.Irq irq) {
+        return irq == null ? "" : " [HC" + irq.hardirq().get(0) + "[" + irq.hardirq().get(1) + "]:SC"
+                + irq.softirq().get(0) + "[" + irq.softirq().get(1) + "]:HE" + bit(irq.hardirqsEnabled()) + ":SE"
+                + bit(irq.softirqsEnabled()) + "]";
+    }
+
+    private static int bit(boolean set) {
+        return set ? 1 : 0;
+    }
+}

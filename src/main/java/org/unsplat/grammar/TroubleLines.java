@@ -1,0 +1,132 @@
+package org.unsplat.grammar;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.unsplat.model.Report;
+import org.unsplat.model.Warning;
+
+/**
+ * What led to a list of held locks, or to a warning of lockdep's own: the kernel's line, and the lines of its details.
+ * <pre>
+ * BUG: sleeping function called from invalid context at include/linux/sched/mm.h:321
+ * in_atomic(): 0, irqs_disabled(): 1, non_block: 0, pid: 1, name: init
+ *
+ * ------------[ cut here ]------------
+ * DEBUG_LOCKS_WARN_ON(1)
+ * WARNING: CPU: 0 PID: 42 at kernel/locking/lockdep.c:4976 lockdep_init_map_type+0x150/0x220
+ * </pre>
+ */
+public final class TroubleLines implements Piece {
+
+    public static final String CUT = "------------[ cut here ]------------";
+    private static final List<String> HEADS = List.of("BUG: ", "WARNING: ", "INFO: task ", "INFO: rcu", "rcu: INFO: ",
+            "watchdog: BUG: ", "sysrq: Show Locks Held", "SysRq : Show Locks Held", "sysrq: SysRq : Show Locks Held",
+            "Showing all locks held in the system:", CUT, "DEBUG_LOCKS_WARN_ON(", "Kernel panic - not syncing",
+            "INFO: suspicious");
+    private static final Pattern DETAIL = Pattern.compile("in_atomic\\(\\): .*|preempt_count: .*|RCU nest depth: .*"
+            + "|\"echo 0 > /proc/sys/kernel/hung_task_timeout_secs\".*|task:.* state:.*|last function: .*|preempt=0x.*"
+            + "|(?:Not tainted|Tainted: [A-Z ]+?) +\\S+ #\\S+|\\S.* [A-Z] ?\\d+ +\\d+ +\\d+ 0x[0-9a-f]{8}"
+            + "|INFO: task .* is blocked on an? .*|Blocked by coredump\\.");
+    private static final Pattern WARNING = Pattern.compile(
+            "WARNING: (?:CPU: \\d+ PID: \\d+ )?(?:at )?(?:(?<file>\\S+\\.\\w{1,2}):(?<line>\\d{1,9}) )?(?:at )?\\S.*");
+
+    @Override
+    public String name() {
+        return "line that led to the held locks";
+    }
+
+    /** Whether trouble begins with this line, of whatever kind. */
+    public static boolean isHead(String line) {
+        return HEADS.stream().anyMatch(line::startsWith) || HeldLockList.declaresLocks(line);
+    }
+
+    @Override
+    public boolean starts(String line) {
+        return false;
+    }
+
+    @Override
+    public boolean continues(String line) {
+        return DETAIL.matcher(line).matches();
+    }
+
+    /** After the cut, and after a head without a cut, comes a message in any words, then the head. */
+    @Override
+    public boolean follows(String last, String line) {
+        return last.equals(CUT) || line.equals(CUT) && !isWarning(last) || isWarning(line) && !isWarning(last)
+                || continues(line);
+    }
+
+    private static boolean isWarning(String line) {
+        return line.startsWith("WARNING: ");
+    }
+
+    @Override
+    public void read(Cursor lines, Draft draft) {
+        while (!lines.atEnd()) {
+            var line = lines.next();
+            if (line.equals(CUT)) {
+                draft.warning = new Warning(null, false, null, null, null);
+            } else if (isWarning(line) && WARNING.matcher(line).matches()) {
+                draft.warning = warning(line, draft);
+                draft.headline = line;
+            } else if (draft.headline == null && !(draft.warning != null && draft.warning.message() == null)
+                    && !line.startsWith("DEBUG_LOCKS_WARN_ON(")) {
+                draft.headline = line;
+            } else {
+                detail(line, draft);
+            }
+        }
+    }
+
+    private static void detail(String line, Draft draft) {
+        var warning = draft.warning;
+        if (continues0(line) || warning != null && warning.message() != null || warning == null && draft.headline != null) {
+            draft.notes.add(line);
+        } else {
+            draft.warning = warning == null ? new Warning(line, false, null, null, null)
+                    : new Warning(line, draft.headline != null && isWarning(draft.headline), warning.file(),
+                            warning.line(), null);
+        }
+    }
+
+    private static boolean continues0(String line) {
+        return DETAIL.matcher(line).matches();
+    }
+
+    private static Warning warning(String line, Draft draft) {
+        var match = WARNING.matcher(line);
+        match.matches();
+        if (draft.headline != null) {
+            draft.before.add(draft.headline);
+        }
+        return new Warning(draft.warning == null ? null : draft.warning.message(), false, match.group("file"),
+                Hex.number(match.group("line")), null);
+    }
+
+    @Override
+    public void write(Report report, KernelText out) {
+        var facts = report.lockdep();
+        facts.before().forEach(out::line);
+        var warning = facts.warning();
+        if (warning != null) {
+            out.line(CUT);
+        }
+        if (warning != null && warning.message() != null && !warning.messageLast()) {
+            out.line(warning.message());
+        }
+        if (!HeldLockList.declaresLocks(report.headline()) && !report.headline().startsWith("Showing all locks")) {
+            out.line(report.headline());
+        }
+        if (warning != null && warning.message() != null && warning.messageLast()) {
+            out.line(warning.message());
+        }
+        facts.notes().forEach(note -> out.line(indent(note), note));
+    }
+
+    /** The kernel indents the second line of a hung task and of a leaking workqueue. */
+    private static int indent(String note) {
+        return note.startsWith("Tainted: ") || note.startsWith("Not tainted ") ? 6
+                : note.startsWith("last function:") || note.startsWith("preempt=") ? 5 : 0;
+    }
+}

@@ -1,0 +1,40 @@
+package org.unsplat.grammar;
+
+import java.util.regex.Pattern;
+import org.unsplat.model.Report;
+import org.unsplat.model.Usage;
+
+/** {@code inconsistent {SOFTIRQ-ON-W} -> {IN-SOFTIRQ-W} usage.} ({@code print_usage_bug}). */
+public final class UsageSentence implements Piece {
+
+    private static final Pattern USAGE = Pattern.compile("inconsistent \\{([A-Z_ -]+)\\} -> \\{([A-Z_ -]+)\\} usage\\.");
+
+    @Override
+    public String name() {
+        return "line with the two usage states";
+    }
+
+    @Override
+    public boolean starts(String line) {
+        return line.startsWith("inconsistent {");
+    }
+
+    @Override
+    public boolean isWhole(String line) {
+        return USAGE.matcher(line).matches();
+    }
+
+    @Override
+    public void read(Cursor lines, Draft draft) {
+        var match = lines.take(USAGE);
+        draft.usage = match == null ? null : new Usage(match.group(1), match.group(2));
+    }
+
+    @Override
+    public void write(Report report, KernelText out) {
+        var usage = report.lockdep().usage();
+        if (usage != null) {
+            out.line("inconsistent {" + usage.from() + "} -> {" + usage.to() + "} usage.");
+        }
+    }
+}

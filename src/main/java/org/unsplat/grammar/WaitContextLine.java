@@ -1,0 +1,36 @@
+package org.unsplat.grammar;
+
+import java.util.regex.Pattern;
+import org.unsplat.model.Report;
+import org.unsplat.model.WaitTypes;
+
+/** {@code context-{5:5}}, the wait type that the context allows ({@code print_lock_invalid_wait_context}). */
+public final class WaitContextLine implements Piece {
+
+    private static final Pattern CONTEXT = Pattern.compile("context-\\{(\\d{1,3}):(\\d{1,3})\\}");
+
+    @Override
+    public String name() {
+        return "wait context";
+    }
+
+    @Override
+    public boolean starts(String line) {
+        return line.startsWith("context-{");
+    }
+
+    @Override
+    public void read(Cursor lines, Draft draft) {
+        var match = lines.take(CONTEXT);
+        draft.waitContext = match == null ? null
+                : new WaitTypes(Hex.number(match.group(1)), Hex.number(match.group(2)), null, null);
+    }
+
+    @Override
+    public void write(Report report, KernelText out) {
+        var context = report.lockdep().waitContext();
+        if (context != null) {
+            out.line("context-{" + context.outer() + ":" + context.inner() + "}");
+        }
+    }
+}

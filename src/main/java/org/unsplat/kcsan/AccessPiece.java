@@ -1,0 +1,161 @@
+package org.unsplat.kcsan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.unsplat.grammar.Cursor;
+import org.unsplat.grammar.Draft;
+import org.unsplat.grammar.HeldLockList;
+import org.unsplat.grammar.Hex;
+import org.unsplat.grammar.IrqTraceLines;
+import org.unsplat.grammar.KernelText;
+import org.unsplat.grammar.Piece;
+import org.unsplat.grammar.StackTrace;
+import org.unsplat.grammar.Symbol;
+import org.unsplat.grammar.WaitTypeNames;
+import org.unsplat.model.HeldLocks;
+import org.unsplat.model.IrqTrace;
+import org.unsplat.model.Problem;
+import org.unsplat.model.Race;
+import org.unsplat.model.Report;
+import org.unsplat.model.StackFrame;
+
+/**
+ * One side of a race ({@code print_report}, {@code get_access_type}, {@code print_verbose_info}).
+ * <pre>
+ * read-write (marked) to 0xffffffffa0002770 of 4 bytes by task 47 on cpu 0:
+ *  kct_rd32+0x17/0x40 [kct]
+ *   |
+ *   +-&gt; reordered to: kct_side_a+0x36/0x50 [kct]
+ *
+ * no locks held by kct_a/47.
+ * irq event stamp: 134
+ *
+ * access = ["race at unknown origin, with "] type " to 0x" address " of " n " bytes by " who " on cpu " n ":"
+ *          stored trace ["|" "+-&gt; reordered to: " symbol] [held locks irq trace]
+ * type   = ("read" | "write" | "read-write" | "assert no accesses" | "assert no writes") [" (" qualifiers ")"]
+ * who    = "task " pid | "interrupt"
+ * </pre>
+ */
+final class AccessPiece implements Piece {
+
+    private static final String UNKNOWN = "race at unknown origin, with ";
+    private static final String REORDERED = "+-> reordered to: ";
+    private static final Pattern ACCESS = Pattern.compile("(?<unknown>" + UNKNOWN + ")?"
+            + "(?<type>(?<op>read-write|read|write|assert no accesses|assert no writes)(?: \\((?<how>[a-z, ]+)\\))?)"
+            + " to (?<address>\\S+) of (?<size>\\d+) bytes by (?:task (?<pid>\\d+)|interrupt|NMI) on cpu (?<cpu>\\d+):");
+
+    private static final Piece VERBOSE_LOCKS = new HeldLockList();
+    private static final Piece VERBOSE_IRQ = new IrqTraceLines();
+    private final int index;
+
+    /** @param index 0 for the access that ran into the watchpoint, 1 for the one that set it */
+    AccessPiece(int index) {
+        this.index = index;
+    }
+
+    @Override
+    public String name() {
+        return "access";
+    }
+
+    @Override
+    public boolean starts(String line) {
+        return line.startsWith(UNKNOWN) || line.startsWith("race at unknown origin")
+                || line.contains(" to 0x") && line.contains(" bytes by") || ACCESS.matcher(line).matches();
+    }
+
+    @Override
+    public boolean continues(String line) {
+        return StackTrace.isStoredLine(line) || line.equals("|") || line.startsWith("+->")
+                || VERBOSE_LOCKS.starts(line) || VERBOSE_LOCKS.continues(line) || VERBOSE_IRQ.starts(line)
+                || VERBOSE_IRQ.continues(line);
+    }
+
+    @Override
+    public boolean isWhole(String line) {
+        if (starts(line)) {
+            return ACCESS.matcher(line).matches();
+        }
+        return VERBOSE_LOCKS.starts(line) || VERBOSE_LOCKS.continues(line) ? VERBOSE_LOCKS.isWhole(line)
+                : VERBOSE_IRQ.starts(line) || VERBOSE_IRQ.continues(line) ? VERBOSE_IRQ.isWhole(line)
+                : continues(line) && !line.equals("+-> reordered to:");
+    }
+
+    @Override
+    public void read(Cursor lines, Draft draft) {
+        var line = lines.number();
+        var match = lines.take(ACCESS);
+        if (match == null) {
+            return;
+        }
+        var stack = StackTrace.readStored(lines);
+        if (stack.isEmpty()) {
+            draft.problem(Problem.Code.MISSING_PART, line, "expected the stack of the access, found none");
+        }
+        lines.take("|");
+        var reordered = lines.peek().startsWith(REORDERED) ? Symbol.frame(lines.next().substring(REORDERED.length())) : null;
+        var held = new ArrayList<HeldLocks>();
+        for (var list = HeldLockList.read(lines, draft, false); list != null; list = HeldLockList.read(lines, draft, false)) {
+            held.add(list);
+        }
+        var lockdepOff = lines.take(HeldLockList.TURNED_OFF);
+        var irqTrace = IrqTraceLines.read(lines);
+        var names = WaitTypeNames.of(held);
+        draft.accesses.add(access(match, stack, reordered,
+                held.stream().map(list -> Draft.heldLocks(list, names::decode)).toList(), irqTrace, lockdepOff));
+    }
+
+    private static Race.Access access(java.util.regex.Matcher match, List<StackFrame> stack, StackFrame reordered,
+            List<HeldLocks> held, IrqTrace irqTrace, boolean lockdepOff) {
+        var how = match.group("how") == null ? "" : match.group("how");
+        var type = match.group("op");
+        var op = type.equals("assert no accesses") ? "write" : type.equals("assert no writes") ? "read" : type;
+        var pid = Hex.number(match.group("pid"));
+        var context = match.group("unknown") == null ? "" : UNKNOWN;
+        return new Race.Access(context + match.group("type"), op, how.contains("marked"),
+                how.contains("scoped") || how.contains("reordered"), type.startsWith("assert"),
+                Hex.of(match.group("address")), Hex.number(match.group("size")), pid == null ? "interrupt" : "task", pid,
+                Hex.number(match.group("cpu")), stack, reordered, held, irqTrace, lockdepOff);
+    }
+
+    /** Whether the access was read with the words that its other side is not known; only until the report is made. */
+    static boolean isOfUnknownOrigin(Race.Access access) {
+        return access.type().startsWith(UNKNOWN);
+    }
+
+    /** The access without those words. */
+    static Race.Access known(Race.Access access) {
+        return !isOfUnknownOrigin(access) ? access : new Race.Access(access.type().substring(UNKNOWN.length()), access.op(),
+                access.marked(), access.scoped(), access.isAssert(), access.address(), access.size(), access.context(),
+                access.pid(), access.cpu(), access.stack(), access.reorderedTo(), access.held(), access.irqTrace(),
+                access.lockdepOff());
+    }
+
+    @Override
+    public void write(Report report, KernelText out) {
+        if (index < report.race().accesses().size()) {
+            write(report.race().accesses().get(index), report.race().unknownOrigin(), out);
+        }
+    }
+
+    private static void write(Race.Access access, boolean unknown, KernelText out) {
+        out.blank().line((unknown ? UNKNOWN : "") + access.type() + " to " + access.address() + " of " + access.size()
+                + " bytes by " + (access.pid() == null ? "interrupt" : "task " + access.pid()) + " on cpu "
+                + access.cpu() + ":");
+        StackTrace.writeStored(access.stack(), 1, out);
+        if (access.reorderedTo() != null) {
+            out.line("  |").line("  " + REORDERED + Symbol.text(access.reorderedTo()));
+        }
+        if (!access.held().isEmpty() || access.irqTrace() != null || access.lockdepOff()) {
+            out.blank();
+        }
+        access.held().forEach(list -> HeldLockList.write(list, out));
+        if (access.lockdepOff()) {
+            out.line(HeldLockList.TURNED_OFF);
+        }
+        if (access.irqTrace() != null) {
+            IrqTraceLines.write(access.irqTrace(), out);
+        }
+    }
+}

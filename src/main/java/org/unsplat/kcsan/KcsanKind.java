@@ -1,0 +1,103 @@
+package org.unsplat.kcsan;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.unsplat.grammar.Draft;
+import org.unsplat.grammar.Piece;
+import org.unsplat.grammar.ReportKind;
+import org.unsplat.model.Problem;
+import org.unsplat.model.Race;
+import org.unsplat.model.Report;
+
+/**
+ * A race that KCSAN saw: mirrors the kernel's {@code print_report}.
+ * <pre>
+ * report = title access [access] [value] footer
+ * </pre>
+ * A race of unknown origin has one access, and one function in its title.
+ */
+public final class KcsanKind implements ReportKind {
+
+    private static final String BUG = "BUG: KCSAN: ";
+    private final String bug;
+    private final Piece first = new AccessPiece(0);
+    private final Piece footer = new FooterPiece();
+    private final List<Piece> pieces = List.of(new TitlePiece(this), first, new AccessPiece(1), new ValuePiece(), footer);
+
+    private KcsanKind(String bug) {
+        this.bug = bug;
+    }
+
+    /** {@code data-race} and {@code assert: race}. */
+    public static List<ReportKind> all() {
+        return List.of(new KcsanKind("data-race"), new KcsanKind("assert: race"));
+    }
+
+    @Override
+    public String slug() {
+        return bug.equals("data-race") ? "kcsan-data-race" : "kcsan-assert-race";
+    }
+
+    @Override
+    public String family() {
+        return "kcsan";
+    }
+
+    @Override
+    public String headline() {
+        return BUG + bug + " in A / B";
+    }
+
+    /** The prototype of 2019 said "racing read in" of a race of unknown origin. */
+    @Override
+    public boolean isHead(String line) {
+        return line.startsWith(BUG) && (line.startsWith(bug + " in ", BUG.length())
+                || bug.equals("data-race") && line.startsWith("racing ", BUG.length()));
+    }
+
+    @Override
+    public List<Piece> pieces() {
+        return pieces;
+    }
+
+    @Override
+    public List<Piece> required() {
+        return List.of(first, footer);
+    }
+
+    @Override
+    public Report report(Draft draft) {
+        var unknown = draft.accesses.stream().anyMatch(AccessPiece::isOfUnknownOrigin)
+                || draft.accesses.isEmpty() && !draft.headline.contains(" / ");
+        if (!unknown && draft.accesses.size() == 1) {
+            draft.problem(Problem.Code.MISSING_PART, 0, "expected two accesses, found one");
+        }
+        var accesses = draft.accesses.stream().map(AccessPiece::known).toList();
+        return draft.report(this, new Race(bug, unknown, functions(draft.headline), accesses, draft.valueChanged), null);
+    }
+
+    private static List<String> functions(String headline) {
+        var names = new ArrayList<String>();
+        var at = headline.indexOf(" in ");
+        if (at > 0) {
+            Arrays.stream(headline.substring(at + 4).split(" / ")).map(KcsanKind::bare).forEach(names::add);
+        }
+        return names;
+    }
+
+    /** A function without its module, its offset and the place that a symboliser added. */
+    private static String bare(String name) {
+        var end = name.length();
+        for (var mark : List.of("+0x", " [", " ")) {
+            var at = name.indexOf(mark);
+            end = at > 0 ? Math.min(end, at) : end;
+        }
+        return name.substring(0, end);
+    }
+
+    @Override
+    public String explain(Report report) {
+        return RaceInWords.of(report.race());
+    }
+}

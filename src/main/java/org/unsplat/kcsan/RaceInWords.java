@@ -1,0 +1,48 @@
+package org.unsplat.kcsan;
+
+import org.unsplat.model.Race;
+import org.unsplat.model.StackFrame;
+
+/** A race in one sentence: who did what to how many bytes, marked or plain, on each side. */
+final class RaceInWords {
+
+    private RaceInWords() {
+    }
+
+    static String of(Race race) {
+        var accesses = race.accesses();
+        if (accesses.isEmpty() || !race.unknownOrigin() && accesses.size() < 2) {
+            return null;
+        }
+        return race.unknownOrigin()
+                ? side(accesses.get(0)) + " saw the value change under it; who changed it is not known."
+                : side(accesses.get(0)) + " races with " + lower(side(accesses.get(1))) + ".";
+    }
+
+    private static String side(Race.Access access) {
+        var who = access.pid() == null ? "an interrupt" : "task " + access.pid();
+        var where = place(access);
+        return (access.isAssert() ? "The assertion of " + access.type().substring("assert ".length())
+                : (access.marked() ? "A marked " : "A plain ") + access.op()) + " of " + access.size()
+                + (access.size() == 1 ? " byte" : " bytes") + (where == null ? "" : " in " + where) + " by " + who
+                + " on cpu " + access.cpu();
+    }
+
+    /** The first function that was not inlined is the one that the kernel names. */
+    private static String place(Race.Access access) {
+        for (var frame : access.stack()) {
+            if (!frame.inline() && frame.function() != null) {
+                return text(frame);
+            }
+        }
+        return null;
+    }
+
+    private static String text(StackFrame frame) {
+        return frame.function() + (frame.file() == null ? "" : " (" + frame.file() + ":" + frame.line() + ")");
+    }
+
+    private static String lower(String sentence) {
+        return Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
+    }
+}

@@ -1,0 +1,72 @@
+package org.unsplat.kcsan;
+
+import java.math.BigInteger;
+import java.util.regex.Pattern;
+import org.unsplat.grammar.Cursor;
+import org.unsplat.grammar.Draft;
+import org.unsplat.grammar.KernelText;
+import org.unsplat.grammar.Piece;
+import org.unsplat.model.Race;
+import org.unsplat.model.Report;
+
+/**
+ * What the memory held before and after, 5.14 and later.
+ * <pre>
+ * value changed: 0xffff88810006c20d -&gt; 0x0000000000c00000
+ *  bits changed: 0x0000000f with mask 0x000000ff
+ * </pre>
+ * The digits are as many as the access has, so that the zeros in front count.
+ */
+final class ValuePiece implements Piece {
+
+    private static final Pattern VALUE = Pattern.compile("value changed: (0x[0-9a-f]+) -> (0x[0-9a-f]+)");
+    private static final Pattern BITS = Pattern.compile("bits changed: (0x[0-9a-f]+) with mask (0x[0-9a-f]+)");
+
+    @Override
+    public String name() {
+        return "value change";
+    }
+
+    @Override
+    public boolean starts(String line) {
+        return line.startsWith("value changed: ");
+    }
+
+    @Override
+    public boolean continues(String line) {
+        return line.startsWith("bits changed: ");
+    }
+
+    @Override
+    public boolean isWhole(String line) {
+        return VALUE.matcher(line).matches() || BITS.matcher(line).matches();
+    }
+
+    @Override
+    public void read(Cursor lines, Draft draft) {
+        var value = lines.take(VALUE);
+        if (value == null) {
+            return;
+        }
+        var bits = lines.take(BITS);
+        draft.valueChanged = new Race.ValueChange(value.group(1), value.group(2), flipped(value.group(1), value.group(2)),
+                bits == null ? null : bits.group(1), bits == null ? null : bits.group(2));
+    }
+
+    private static String flipped(String old, String now) {
+        var bits = new BigInteger(old.substring(2), 16).xor(new BigInteger(now.substring(2), 16)).toString(16);
+        return "0x" + "0".repeat(Math.max(0, Math.max(old.length(), now.length()) - 2 - bits.length())) + bits;
+    }
+
+    @Override
+    public void write(Report report, KernelText out) {
+        var change = report.race().valueChanged();
+        if (change == null) {
+            return;
+        }
+        out.blank().line("value changed: " + change.old() + " -> " + change.now());
+        if (change.mask() != null) {
+            out.line(" bits changed: " + change.bitsChanged() + " with mask " + change.mask());
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.unsplat.lockdep;
+
+import org.unsplat.grammar.BacktracePiece;
+import org.unsplat.grammar.HeldLockList;
+import org.unsplat.grammar.OtherInfo;
+import org.unsplat.grammar.TaskSentence;
+import org.unsplat.model.Report;
+
+/** A lock that is released without being held, or contended for without any ({@code print_unlock_imbalance_bug}). */
+final class BadUnlockBalance extends LockdepKind {
+
+    private BadUnlockBalance(String slug, String headline) {
+        super(slug, headline);
+        var task = new TaskSentence();
+        var held = new HeldLockList();
+        var trace = BacktracePiece.titled();
+        prints(task, new OtherInfo(true, false), held, trace);
+        always(task, held, trace);
+    }
+
+    static LockdepKind ofUnlock() {
+        return new BadUnlockBalance("bad-unlock-balance", "WARNING: bad unlock balance detected!");
+    }
+
+    /** {@code print_lock_contention_bug}, with CONFIG_LOCK_STAT. */
+    static LockdepKind ofContention() {
+        return new BadUnlockBalance("bad-contention", "WARNING: bad contention detected!");
+    }
+
+    @Override
+    public String explain(Report report) {
+        var facts = report.lockdep();
+        if (facts.acquiring() == null || facts.held().size() != 1) {
+            return null;
+        }
+        var locks = facts.held().get(0).declared();
+        return Words.task(facts.task()) + " " + facts.action() + "s " + Words.lock(facts.acquiring())
+                + Words.in(facts.acquiring().at()) + ", which it does not hold: it holds "
+                + (locks == 0 ? "no lock." : locks == 1 ? "1 other lock." : locks + " other locks.");
+    }
+}

@@ -1,0 +1,28 @@
+package org.unsplat.lockdep;
+
+import org.unsplat.grammar.BacktracePiece;
+import org.unsplat.grammar.HeldLockList;
+import org.unsplat.grammar.TaskSentence;
+import org.unsplat.model.Report;
+
+/** Memory that is freed with a held lock in it ({@code print_freed_lock_bug}). */
+final class HeldLockFreed extends LockdepKind {
+
+    HeldLockFreed() {
+        super("held-lock-freed", "WARNING: held lock freed!");
+        var task = new TaskSentence();
+        var held = new HeldLockList();
+        var trace = BacktracePiece.titled();
+        prints(task, held, trace);
+        always(task, held, trace);
+    }
+
+    @Override
+    public String explain(Report report) {
+        var facts = report.lockdep();
+        return facts.acquiring() == null || facts.freed() == null ? null
+                : Words.task(facts.task()) + " frees the memory from " + facts.freed().from() + " to " + facts.freed().to()
+                        + ", in which " + Words.lock(facts.acquiring()) + " lies, which it took"
+                        + Words.in(facts.acquiring().at()) + " and still holds.";
+    }
+}

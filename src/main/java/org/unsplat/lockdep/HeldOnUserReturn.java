@@ -1,0 +1,22 @@
+package org.unsplat.lockdep;
+
+import org.unsplat.grammar.HeldLockList;
+import org.unsplat.grammar.TaskSentence;
+import org.unsplat.model.Report;
+
+/** A system call that returns with a lock held ({@code lockdep_sys_exit}); it prints no backtrace. */
+final class HeldOnUserReturn extends LockdepKind {
+
+    HeldOnUserReturn() {
+        super("held-on-user-return", "WARNING: lock held when returning to user space!");
+        var task = new TaskSentence();
+        var held = new HeldLockList();
+        prints(task, held);
+        always(task, held);
+    }
+
+    @Override
+    public String explain(Report report) {
+        return HeldAtExit.stillHolds(report, " returns to user space");
+    }
+}

@@ -1,0 +1,39 @@
+package org.unsplat.lockdep;
+
+import org.unsplat.grammar.BacktracePiece;
+import org.unsplat.grammar.HeldLockList;
+import org.unsplat.grammar.IrqTraceLines;
+import org.unsplat.grammar.OtherInfo;
+import org.unsplat.grammar.RegisteredState;
+import org.unsplat.grammar.ScenarioBox;
+import org.unsplat.grammar.TaskSentence;
+import org.unsplat.grammar.UsageSentence;
+import org.unsplat.model.Report;
+
+/** A lock that is taken in an interrupt, and elsewhere with that interrupt enabled ({@code print_usage_bug}). */
+final class InconsistentState extends LockdepKind {
+
+    InconsistentState() {
+        super("inconsistent-state", "WARNING: inconsistent lock state");
+        var usage = new UsageSentence();
+        var task = new TaskSentence();
+        var registered = new RegisteredState();
+        var scenario = new ScenarioBox();
+        var held = new HeldLockList();
+        var trace = BacktracePiece.titled();
+        prints(usage, task, registered, new IrqTraceLines(), new OtherInfo(true, false), scenario, held, trace);
+        always(usage, task, registered, scenario, held, trace);
+    }
+
+    @Override
+    public String explain(Report report) {
+        var facts = report.lockdep();
+        if (facts.usage() == null || facts.acquiring() == null) {
+            return null;
+        }
+        var before = facts.registered() == null ? null : Words.caller(facts.registered().frames());
+        return Words.lock(facts.acquiring()) + " is taken as " + facts.usage().to() + Words.in(facts.acquiring().at())
+                + ", but was taken as " + facts.usage().from() + Words.in(before)
+                + ": an interrupt that comes while it is held would wait for itself.";
+    }
+}

@@ -1,0 +1,20 @@
+package org.unsplat.lockdep;
+
+import org.unsplat.grammar.BacktracePiece;
+import org.unsplat.grammar.HeadLines;
+
+/** A subclass beyond MAX_LOCKDEP_SUBCLASSES ({@code look_up_lock_class}). */
+final class InvalidSubclass extends LockdepKind {
+
+    InvalidSubclass() {
+        super("invalid-subclass", "BUG: looking up invalid subclass: N");
+        var trace = BacktracePiece.untitled();
+        printsAfter(new HeadLines(this), trace);
+        always(trace);
+    }
+
+    @Override
+    public boolean isHead(String line) {
+        return line.startsWith("BUG: looking up invalid subclass: ");
+    }
+}

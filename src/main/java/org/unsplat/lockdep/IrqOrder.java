@@ -1,0 +1,63 @@
+package org.unsplat.lockdep;
+
+import org.unsplat.grammar.BacktracePiece;
+import org.unsplat.grammar.Banner;
+import org.unsplat.grammar.DependencyBlock;
+import org.unsplat.grammar.HeldLockList;
+import org.unsplat.grammar.HoldingLock;
+import org.unsplat.grammar.IrqSafetyLines;
+import org.unsplat.grammar.NewDependency;
+import org.unsplat.grammar.OtherInfo;
+import org.unsplat.grammar.ScenarioBox;
+import org.unsplat.grammar.TaskSentence;
+import org.unsplat.model.Report;
+
+/** A lock that interrupts take, with one behind it that is taken with them enabled ({@code print_bad_irq_dependency}). */
+final class IrqOrder extends LockdepKind {
+
+    IrqOrder() {
+        super("irq-order", "WARNING: HARDIRQ-safe -> HARDIRQ-unsafe lock order detected");
+        var task = new TaskSentence();
+        var holding = HoldingLock.thisTask();
+        var dependency = new NewDependency();
+        var safe = IrqSafetyLines.safe();
+        var unsafe = IrqSafetyLines.unsafe();
+        var scenario = new ScenarioBox();
+        var held = new HeldLockList();
+        var before = DependencyBlock.first();
+        var after = DependencyBlock.second();
+        var trace = BacktracePiece.titled();
+        prints(task, holding, dependency, safe, unsafe, new OtherInfo(true, true), scenario, held, before, after, trace);
+        always(task, holding, dependency, safe, unsafe, scenario, held, before, after, trace);
+    }
+
+    @Override
+    public boolean isHead(String line) {
+        var text = unmarked(line);
+        return text != null && text.contains("-safe -> ") && text.contains("-unsafe lock order detected");
+    }
+
+    /** The rulers do not follow the irq's name. */
+    @Override
+    public Banner.Rulers rulers(Report report) {
+        var length = report.headline().startsWith("[") ? 54 : 53;
+        return new Banner.Rulers(length, length);
+    }
+
+    @Override
+    public String explain(Report report) {
+        var facts = report.lockdep();
+        if (facts.acquiring() == null || facts.holding().isEmpty() || facts.becameSafe() == null
+                || facts.becameUnsafe() == null || facts.becameSafe().lock() == null
+                || facts.becameUnsafe().lock() == null) {
+            return null;
+        }
+        var irq = facts.becameSafe().state();
+        return Words.task(facts.task()) + " takes " + Words.lock(facts.acquiring()) + Words.in(facts.acquiring().at())
+                + " while it holds " + Words.lock(facts.holding().get(0)) + ", so that "
+                + Words.lock(facts.becameSafe().lock()) + ", which a " + irq + " takes"
+                + Words.in(Words.caller(facts.becameSafe().stack())) + ", may wait for "
+                + Words.lock(facts.becameUnsafe().lock()) + ", which is held with " + irq + " enabled"
+                + Words.in(Words.caller(facts.becameUnsafe().stack())) + ".";
+    }
+}

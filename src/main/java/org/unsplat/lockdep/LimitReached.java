@@ -1,0 +1,37 @@
+package org.unsplat.lockdep;
+
+import java.util.regex.Pattern;
+import org.unsplat.grammar.BacktracePiece;
+import org.unsplat.grammar.Draft;
+import org.unsplat.grammar.HeadLines;
+import org.unsplat.grammar.HeldLockList;
+import org.unsplat.model.Limit;
+import org.unsplat.model.Report;
+
+/** One of lockdep's tables is full, and lockdep switches itself off ({@code print_lockdep_off}). */
+final class LimitReached extends LockdepKind {
+
+    private static final Pattern HEAD = Pattern.compile("BUG: (MAX_[A-Z_]+) too low!");
+
+    LimitReached() {
+        super("limit", "BUG: MAX_LOCKDEP_... too low!");
+        var trace = BacktracePiece.untitled();
+        printsAfter(new HeadLines(this), HeldLockList.ofAllTasks(), trace);
+        always(trace);
+    }
+
+    @Override
+    public boolean isHead(String line) {
+        return HEAD.matcher(line).matches();
+    }
+
+    @Override
+    public Report report(Draft draft) {
+        var head = HEAD.matcher(draft.headline);
+        if (head.matches()) {
+            draft.limit = draft.limit == null ? new Limit(head.group(1), null, null)
+                    : new Limit(head.group(1), draft.limit.depth(), draft.limit.max());
+        }
+        return super.report(draft);
+    }
+}

@@ -1,0 +1,38 @@
+package org.unsplat.lockdep;
+
+import java.util.List;
+import org.unsplat.grammar.ReportKind;
+
+/** The list of lockdep's kinds. A line is offered to them in this order; the last two take what no other knows. */
+public final class LockdepKinds {
+
+    static final LockdepKind INTERNAL = Splat.ofLockdep();
+    private static final List<ReportKind> ALL = List.of(
+            new CircularDependency(),
+            new RecursiveLocking(),
+            new InconsistentState(),
+            new IrqOrder(),
+            new IrqInversion(),
+            new InvalidWaitContext(),
+            BadUnlockBalance.ofUnlock(),
+            BadUnlockBalance.ofContention(),
+            new HeldLockFreed(),
+            new HeldOnUserReturn(),
+            new HeldAtExit(),
+            new NestedLockNotTaken(),
+            new SuspiciousRcu(),
+            new NonStaticKey(),
+            new InvalidSubclass(),
+            new LimitReached(),
+            new ChainKeyCollision(),
+            INTERNAL,
+            new UnknownKind(),
+            Splat.withHeldLocks());
+
+    private LockdepKinds() {
+    }
+
+    public static List<ReportKind> all() {
+        return ALL;
+    }
+}

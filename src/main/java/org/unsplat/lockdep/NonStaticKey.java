@@ -1,0 +1,23 @@
+package org.unsplat.lockdep;
+
+import org.unsplat.grammar.BacktracePiece;
+import org.unsplat.grammar.HeadLines;
+import org.unsplat.model.Report;
+
+/** A lock whose key lies in no static memory ({@code register_lock_class}): mostly one that was never initialised. */
+final class NonStaticKey extends LockdepKind {
+
+    NonStaticKey() {
+        super("non-static-key", "INFO: trying to register non-static key.");
+        var trace = BacktracePiece.untitled();
+        printsAfter(new HeadLines(this), trace);
+        always(trace);
+    }
+
+    @Override
+    public String explain(Report report) {
+        var taker = report.backtrace() == null ? null : Words.taker(report.backtrace().frames());
+        return taker == null ? null
+                : "A lock was taken" + Words.in(taker) + " that has no static key: it was probably never initialised.";
+    }
+}

@@ -1,0 +1,103 @@
+package org.unsplat.lockdep;
+
+import org.unsplat.grammar.BacktracePiece;
+import org.unsplat.grammar.Draft;
+import org.unsplat.grammar.EndTrace;
+import org.unsplat.grammar.HeldLockList;
+import org.unsplat.grammar.IrqTraceLines;
+import org.unsplat.grammar.KernelText;
+import org.unsplat.grammar.Piece;
+import org.unsplat.grammar.PreemptionDisabled;
+import org.unsplat.grammar.TroubleLines;
+import org.unsplat.model.Report;
+
+/**
+ * Trouble of any sort that lists held locks on its way, or that is lockdep's own: a hung task, a sleeping function, a
+ * warning. What it is shows at its end: a list of held locks makes it {@code lockdep-held-locks}, a warning from
+ * kernel/locking/lockdep.c makes it {@code lockdep-internal}, and anything else is none of our reports.
+ */
+final class Splat extends LockdepKind {
+
+    private static final String LOCKDEP = "kernel/locking/lockdep.c";
+    private final Piece lines = new TroubleLines();
+    private final Piece held = HeldLockList.ofAllTasks();
+    private final Piece irqTrace = new IrqTraceLines();
+    private final Piece preemption = new PreemptionDisabled();
+    private final Piece trace = BacktracePiece.untitled();
+    private final Piece end = new EndTrace();
+    private final boolean internal;
+
+    private Splat(boolean internal, String slug, String headline) {
+        super(slug, headline);
+        this.internal = internal;
+        printsAfter(lines, held, irqTrace, preemption, trace, end);
+    }
+
+    static LockdepKind withHeldLocks() {
+        return new Splat(false, "held-locks", "Showing all locks held in the system: and other lists of held locks");
+    }
+
+    /** Never begins a report by itself: a splat turns out to be one. */
+    static LockdepKind ofLockdep() {
+        return new Splat(true, "internal", "WARNING: ... at kernel/locking/lockdep.c:N");
+    }
+
+    @Override
+    public boolean isHead(String line) {
+        return !internal && TroubleLines.isHead(line);
+    }
+
+    @Override
+    public boolean inAnyOrder() {
+        return true;
+    }
+
+    @Override
+    public boolean overlaps() {
+        return true;
+    }
+
+    @Override
+    public Report report(Draft draft) {
+        if (draft.headline == null) {
+            draft.headline = draft.allTasks ? "Showing all locks held in the system:" : headOfLocks(draft);
+        }
+        var warning = draft.warning;
+        if (warning != null && warning.file() != null && warning.file().endsWith(LOCKDEP)) {
+            return draft.report(LockdepKinds.INTERNAL, null, draft.lockdep());
+        }
+        var holds = draft.held.stream().anyMatch(list -> list.declared() > 0);
+        return holds && draft.headline != null ? super.report(draft) : null;
+    }
+
+    private static String headOfLocks(Draft draft) {
+        if (draft.held.isEmpty()) {
+            return null;
+        }
+        var list = draft.held.get(0);
+        return list.declared() + (list.declared() == 1 ? " lock" : " locks") + " held by " + list.task().comm() + "/"
+                + list.task().pid() + ":";
+    }
+
+    /** A warning and a hung task dump the stack before the locks, all others after them. */
+    @Override
+    public void write(Report report, KernelText out) {
+        lines.write(report, out);
+        var stackFirst = report.lockdep().warning() != null || report.lockdep().allTasks();
+        if (stackFirst) {
+            trace.write(report, out);
+        }
+        if (report.lockdep().warning() == null) {
+            held.write(report, out);
+        }
+        irqTrace.write(report, out);
+        preemption.write(report, out);
+        if (!stackFirst) {
+            trace.write(report, out);
+        }
+        end.write(report, out);
+        if (report.lockdep().warning() != null) {
+            held.write(report, out);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.unsplat.lockdep;
+
+import java.util.stream.Collectors;
+import org.unsplat.grammar.BacktracePiece;
+import org.unsplat.grammar.HeldLockList;
+import org.unsplat.grammar.OtherInfo;
+import org.unsplat.grammar.RcuSentence;
+import org.unsplat.grammar.RcuState;
+import org.unsplat.model.Report;
+
+/** RCU used without what protects it ({@code lockdep_rcu_suspicious}); several cpus may print at once. */
+final class SuspiciousRcu extends LockdepKind {
+
+    SuspiciousRcu() {
+        super("suspicious-rcu", "WARNING: suspicious RCU usage");
+        var sentence = new RcuSentence();
+        var state = new RcuState();
+        var held = new HeldLockList();
+        var trace = BacktracePiece.titled();
+        prints(sentence, new OtherInfo(true, true), state, held, trace);
+        always(sentence, state, held, trace);
+    }
+
+    /** Before 3.x it was called after the function that found it. */
+    @Override
+    public boolean isHead(String line) {
+        var text = unmarked(line);
+        return text != null && (text.startsWith("suspicious RCU usage") || text.startsWith("suspicious rcu_dereference"));
+    }
+
+    @Override
+    public boolean overlaps() {
+        return true;
+    }
+
+    @Override
+    public String explain(Report report) {
+        var rcu = report.lockdep().rcu();
+        if (rcu == null || rcu.message() == null || report.lockdep().held().isEmpty()) {
+            return null;
+        }
+        var held = report.lockdep().held().stream().flatMap(list -> list.locks().stream())
+                .filter(lock -> lock.classText() != null).map(Words::lock).distinct().collect(Collectors.joining(", "));
+        var notes = rcu.notes().isEmpty() ? "" : "; " + String.join(" ", rcu.notes());
+        return rcu.file() + ":" + rcu.line() + " requires protection (" + rcu.message() + "), and the task held "
+                + (held.isEmpty() ? "no lock" : held) + notes + ".";
+    }
+}

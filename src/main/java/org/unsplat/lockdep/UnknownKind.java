@@ -1,0 +1,54 @@
+package org.unsplat.lockdep;
+
+import org.unsplat.grammar.BacktracePiece;
+import org.unsplat.grammar.DependencyBlock;
+import org.unsplat.grammar.DependencyChain;
+import org.unsplat.grammar.Draft;
+import org.unsplat.grammar.HeldLockList;
+import org.unsplat.grammar.HoldingLock;
+import org.unsplat.grammar.InverseLock;
+import org.unsplat.grammar.IrqSafetyLines;
+import org.unsplat.grammar.IrqTraceLines;
+import org.unsplat.grammar.NewDependency;
+import org.unsplat.grammar.OtherInfo;
+import org.unsplat.grammar.RcuState;
+import org.unsplat.grammar.RegisteredState;
+import org.unsplat.grammar.ScenarioBox;
+import org.unsplat.grammar.TaskSentence;
+import org.unsplat.grammar.UsageSentence;
+import org.unsplat.grammar.WaitContextLine;
+import org.unsplat.model.Report;
+
+/** A banner in lockdep's shape that no kind knows: the pieces that are known are read, in any order. */
+final class UnknownKind extends LockdepKind {
+
+    UnknownKind() {
+        super("unknown", "a banner in lockdep's shape that is none of these");
+        prints(new UsageSentence(), new TaskSentence(), HoldingLock.already(), new NewDependency(), IrqSafetyLines.safe(),
+                IrqSafetyLines.unsafe(), new InverseLock(), new RegisteredState(), new IrqTraceLines(),
+                new DependencyChain(), new OtherInfo(true, true), new ScenarioBox(), new WaitContextLine(), new RcuState(),
+                HeldLockList.ofAllTasks(), DependencyBlock.first(), DependencyBlock.second(), BacktracePiece.titled());
+    }
+
+    @Override
+    public boolean isHead(String line) {
+        return line.startsWith("[ INFO: ") || line.startsWith("[ BUG: ") || line.startsWith("WARNING: ")
+                && !line.startsWith("WARNING: CPU: ");
+    }
+
+    @Override
+    public boolean needsRuler() {
+        return true;
+    }
+
+    @Override
+    public boolean inAnyOrder() {
+        return true;
+    }
+
+    /** Only a kernel's ident line makes it one of lockdep's. */
+    @Override
+    public Report report(Draft draft) {
+        return draft.system.isEmpty() ? null : super.report(draft);
+    }
+}
