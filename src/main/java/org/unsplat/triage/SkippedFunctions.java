@@ -1,0 +1,126 @@
+package org.unsplat.triage;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The functions that never name a bug, because their caller is at fault: {@code lock_acquire}, {@code dump_stack},
+ * {@code memcpy}. This is the one place that lists them. They are those that syzbot passes over (syzkaller,
+ * {@code pkg/report/linux.go}), so that a {@link Title} agrees with syzbot's; add what syzbot adds, nothing else.
+ *
+ * <p>A word is skipped wherever it stands in a function's name; {@code ^} ties it to the beginning, {@code $} to the
+ * end. Names are compared without compiler suffixes and with their syscall prefixes.
+ */
+final class SkippedFunctions {
+
+    /** Skipped in every report. */
+    static final SkippedFunctions ALWAYS = new SkippedFunctions(Stream.of(
+            // lockdep, and what prints its reports
+            "lockdep lock_acquire lock_release lock_class mark_lock reacquire_held_locks mark_held_locks print_unlock",
+            "imbalance_bug print_usage_bug valid_state trace_hardirq trace_softirq print_report print_tainted",
+            "^get_taint$ show_stack dump_stack walk_stack dump_backtrace stack_trace_save arch_stack_walk",
+            "stack_trace_consume_entry perf_trace",
+            // locks
+            "spin_lock spin_trylock spin_unlock raw_spin_rq read_lock read_trylock read_unlock write_lock",
+            "write_trylock write_unlock ^down$ down_read down_write down_trylock up_read up_write ^mutex_ ^__mutex_",
+            "^rt_mutex_ owner_on_cpu osq_lock osq_unlock lock_sock release_sock ^lock_page ^unlock_page",
+            "lock_timer_base bh_enable bh_disable seqprop_assert",
+            // sanitizers and other checks
+            "__sanitizer __asan kasan hwasan __msan kmsan kcsan_setup_watchpoint check_memory_region",
+            "check_heap_object check_object read_word_at_a_time _once_size_nocheck _once_word_nocheck",
+            "print_address_description debug_object timer_is_static_object work_is_static_object might_fault",
+            "might_sleep __might_resched assertfail __phys_addr __fortify_report",
+            // warnings, traps and faults
+            "panic invalid_op report_bug fixup_bug do_error _trap$ do_trap warn_slowpath warn_alloc warn_bogus __warn",
+            "program_check_exception program_check_common do_kernel_fault do_translation_fault do_mem_abort el1_abort",
+            "el1h_64_sync _indirect_thunk_",
+            // memory and pages
+            "malloc zalloc calloc krealloc kmem_cache allocate_slab slab_ alloc_page __alloc_frozen_pages_noprof",
+            "folio_alloc folio_unlock filemap_alloc_folio __filemap_get_folio find_or_create_page do_read_cache_folio",
+            "read_cache_page pagecache_get_page grab_cache_page_write_begin ^kfree$ ^kvfree$ kfree_skb",
+            "find_lock_entries truncate_inode_pages_range",
+            // atomics, counters and bits
+            "atomic_dec atomic_inc atomic_read atomic_set atomic_or atomic_xor atomic_and atomic_add atomic_sub",
+            "atomic_fetch atomic_xchg atomic_cmpxchg atomic_try atomic64_dec atomic64_inc atomic64_read atomic64_set",
+            "atomic64_or atomic64_xor atomic64_and atomic64_add atomic64_sub atomic64_fetch atomic64_xchg",
+            "atomic64_cmpxchg atomic64_try set_bit clear_bit change_bit test_bit ^refcount_ ^kref_ ref_tracker",
+            // copying, strings and printing
+            "memcpy memcmp memset memchr memmove memdup strcmp strncmp strcpy strlcpy strncpy strscpy strlen strstr",
+            "strnstr strnlen strchr strdup strndup copy_to_user copy_from_user copy_to_iter copy_from_iter",
+            "copy_page_to_iter copy_page_from_iter copy_folio_to_iter ^copyin$ ^copyout$ put_user get_user",
+            "extract_user_to_sg extract_iter_to_sg string pointer snprintf scnprintf kasprintf kvasprintf printk",
+            "va_format hex_dump_to_buffer print_hex_dump dev_info dev_notice dev_warn dev_err dev_alert dev_crit",
+            "dev_emerg",
+            // input and output, checksums
+            "readb$ readw$ readl$ readq$ writeb$ writew$ writel$ writeq$ logic_in logic_out ^crc0 ^crc1 ^crc2 ^crc3",
+            "^crc4 ^crc5 ^crc6 ^crc7 ^crc8 ^crc9 crc_itu_t",
+            // lists and trees
+            "list_add list_del list_replace list_move list_splice ^rb_ ^__rb_ ^klist_ xas_start xas_load xas_find",
+            "rhashtable_lookup ida_free",
+            // waiting, timers and work
+            "__wake_up ^complete$ wait_for_completion finish_wait kthread_stop del_timer __timer_delete_sync",
+            "__mod_timer sk_stop_timer_sync flush_work __cancel_work_timer cancel_work_sync try_to_grab_pending",
+            "drain_workqueue destroy_workqueue queue_work insert_work __queue_delayed_work queue_delayed_work_on",
+            "cleanup_srcu_struct",
+            // objects and devices
+            "kobject_ add_uevent_var get_device_parent device_add device_del device_unregister device_destroy",
+            "device_release ^put_device$ devres_release_all hwrng_unregister i2c_del_adapter __unregister_client",
+            "device_for_each_child rollback_registered unregister_netdev sysfs_remove device_remove_file",
+            "tty_unregister_device dummy_urb_enqueue usb_kill_urb usb_kill_anchored_urbs usb_control_msg",
+            "usb_hcd_submit_urb usb_submit_urb ^iput$ ^iput_final$ ^ihold$ drop_nlink dput"));
+
+    /** Work items have locks of their own, and the functions that take them run every item. */
+    static final SkippedFunctions IN_CIRCLE = ALWAYS.and("process_one_work");
+
+    static final SkippedFunctions IN_RCU = ALWAYS.and("rcu kmem slab");
+
+    static final SkippedFunctions IN_KEY = ALWAYS.and("stack lock IRQ");
+
+    static final SkippedFunctions IN_SCHEDULE = ALWAYS.and("schedule");
+
+    static final SkippedFunctions IN_SPINLOCK = ALWAYS.and("spin_ _lock _unlock");
+
+    /** What every hanging task stands in. */
+    static final SkippedFunctions IN_HANG = ALWAYS.and("sched _lock _slowlock down rwsem completion kthread wait"
+            + " synchronize context_switch __switch_to cancel_delayed_work rcu_barrier");
+
+    private final List<Word> words;
+
+    private SkippedFunctions(Stream<String> words) {
+        this.words = words.flatMap(line -> Stream.of(line.split(" "))).map(Word::of).toList();
+    }
+
+    private SkippedFunctions(List<Word> words) {
+        this.words = words;
+    }
+
+    private SkippedFunctions and(String more) {
+        return new SkippedFunctions(Stream.concat(words.stream(), Stream.of(more.split(" ")).map(Word::of)).toList());
+    }
+
+    boolean skips(String function) {
+        for (var word : words) {
+            if (word.isIn(function)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A word and where it must stand; no regexes, for a report asks this of many frames. */
+    private record Word(String text, boolean first, boolean last) {
+
+        static Word of(String written) {
+            boolean first = written.startsWith("^");
+            boolean last = written.endsWith("$");
+            return new Word(written.substring(first ? 1 : 0, written.length() - (last ? 1 : 0)), first, last);
+        }
+
+        boolean isIn(String function) {
+            if (first) {
+                return last ? function.equals(text) : function.startsWith(text);
+            }
+            return last ? function.endsWith(text) : function.contains(text);
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package org.unsplat.triage;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.unsplat.model.Lockdep;
+import org.unsplat.model.Report;
+
+/**
+ * The title that syzbot would give a report: {@code KCSAN: data-race in A / B} are the kernel's words,
+ * {@code possible deadlock in F} is the kind and the function that names the bug. Which function that is, by kind:
+ *
+ * <table>
+ * <caption>The function that names the bug</caption>
+ * <tr><td>circular</td><td>first suspect of: where the lock is wanted, where the other is held, the chain</td></tr>
+ * <tr><td>irq order</td><td>first suspect of: the stack that made the one lock safe, the other unsafe</td></tr>
+ * <tr><td>recursive, inversion</td><td>where the lock is wanted</td></tr>
+ * <tr><td>circular, irq order and inconsistent up to 4.9</td><td>where the lock is wanted</td></tr>
+ * <tr><td>bad unlock balance</td><td>first suspect of: where it was released, the backtrace</td></tr>
+ * <tr><td>freed, held at exit or return to user</td><td>where the first of these locks was taken</td></tr>
+ * <tr><td>a WARN</td><td>first suspect of: the place of the WARN, the backtrace</td></tr>
+ * <tr><td>workqueue leak</td><td>the work function, as printed</td></tr>
+ * <tr><td>hung task</td><td>as the first suspect, but for all that waits</td></tr>
+ * <tr><td>the others</td><td>first suspect of the backtrace</td></tr>
+ * </table>
+ *
+ * <p>{@link Suspects} says what a suspect is, {@link SkippedFunctions} what is none. Where a stack should name the bug
+ * and has no suspect, F is {@code corrupted}, syzbot's word for it; where a place should name it and is not there, and
+ * for the kinds without a rule, the title is the kernel's own line.
+ */
+public final class Title {
+
+    private static final String DEADLOCK = "possible deadlock";
+    private static final List<String> SIGNS = List.of("BUG:", "WARNING:", "INFO:");
+    private static final Pattern DECODED = Pattern.compile("\\.\\w+:\\d");
+    private static final Pattern WARN =
+            Pattern.compile("WARNING: (?:.* at \\S+\\.[a-z]+:\\d+ |\\S+\\.[a-z]+:\\d+ at )\\w");
+    private static final Pattern LOCKDEP_WARN = Pattern.compile("WARNING: .*kernel/locking/lockdep\\.c.*lock_");
+    private static final Pattern SPINLOCK = Pattern.compile("BUG: (?:spinlock|rwlock) (?:lockup suspected"
+            + "|already unlocked|recursion|cpu recursion|bad magic|wrong owner|wrong CPU|trylock failure on UP)");
+    private static final Pattern WORK = Pattern.compile("(?:last function: |workfn=)(\\w+)");
+
+    private final Report report;
+    private final Lockdep facts;
+    private final Culprit culprit;
+    private final String headline;
+
+    private Title(Report report) {
+        this.report = report;
+        this.facts = report.lockdep();
+        this.culprit = new Culprit(report);
+        this.headline = TitleText.beginning(Objects.requireNonNullElse(report.headline(), ""));
+    }
+
+    /** Looks at every part of the draft but its title; never empty. */
+    public static String of(Report draft) {
+        var title = new Title(draft);
+        String text = TitleText.of(draft.race() != null ? title.race() : title.lockdep());
+        return text.isEmpty() ? draft.kind() : text;
+    }
+
+    /** The kernel's own words, unless a symboliser has put places and inlined functions into them. */
+    private String race() {
+        int said = headline.indexOf("KCSAN: ");
+        var functions = report.race().functions();
+        if (said >= 0 && (functions.isEmpty() || !DECODED.matcher(headline).find())) {
+            return headline.substring(said);
+        }
+        String bug = "KCSAN: " + Objects.requireNonNullElse(report.race().bug(), "data-race");
+        return functions.isEmpty() ? bug : bug + " in " + String.join(" / ", functions);
+    }
+
+    private String lockdep() {
+        if (facts == null) {
+            return asSaid();
+        }
+        return switch (report.kind()) {
+            case "lockdep-circular-dependency" -> isOld() ? wanting(DEADLOCK) : in(DEADLOCK, culprit.ofCircle());
+            case "lockdep-irq-order" -> isOld() ? wanting(DEADLOCK) : in(DEADLOCK, culprit.ofIrqOrder());
+            case "lockdep-recursive-locking", "lockdep-irq-inversion" -> wanting(DEADLOCK);
+            case "lockdep-inconsistent-state" -> inconsistent();
+            case "lockdep-invalid-wait-context" -> backtrace("WARNING: locking bug", SkippedFunctions.ALWAYS);
+            case "lockdep-bad-unlock-balance" -> in(sign() + "bad unlock balance", culprit.ofRelease());
+            case "lockdep-held-lock-freed" -> at(sign() + "held lock freed", culprit.mentioning());
+            case "lockdep-held-on-user-return" ->
+                at(sign() + "lock held when returning to user space", culprit.holding());
+            case "lockdep-held-at-exit" -> at(sign() + "still has locks held", culprit.holding());
+            case "lockdep-nested-lock-not-taken" -> in("WARNING: nested lock was not taken", culprit.ofWarning());
+            case "lockdep-suspicious-rcu" -> rcu();
+            case "lockdep-non-static-key" ->
+                backtrace("INFO: trying to register non-static key", SkippedFunctions.IN_KEY);
+            case "lockdep-internal" -> warning();
+            case "lockdep-held-locks" -> heldLocks();
+            default -> asSaid();
+        };
+    }
+
+    private String inconsistent() {
+        String label = "inconsistent lock state";
+        boolean byStack = !isOld() && culprit.wanting() != null;
+        return byStack ? backtrace(label, SkippedFunctions.ALWAYS) : wanting(label);
+    }
+
+    private String rcu() {
+        boolean named = facts.rcu() != null && facts.rcu().file() != null;
+        String label = (isOld() ? "INFO: " : "WARNING: ") + "suspicious RCU usage";
+        return named ? backtrace(label, SkippedFunctions.IN_RCU) : asSaid();
+    }
+
+    private String warning() {
+        var at = facts.warning() == null ? null : facts.warning().at();
+        boolean inLockFunction = at != null && at.file() != null && at.function() != null
+                && at.file().endsWith("kernel/locking/lockdep.c") && at.function().contains("lock_");
+        if (inLockFunction || LOCKDEP_WARN.matcher(headline).find()) {
+            return in("WARNING: locking bug", culprit.ofWarning());
+        }
+        return at != null || WARN.matcher(headline).find() ? in("WARNING", culprit.ofWarning()) : asSaid();
+    }
+
+    private String heldLocks() {
+        if (headline.contains("BUG: sleeping function called from invalid context")) {
+            return backtrace("BUG: sleeping function called from invalid context", SkippedFunctions.ALWAYS);
+        }
+        if (headline.contains("BUG: scheduling while atomic")) {
+            return backtrace("BUG: scheduling while atomic", SkippedFunctions.IN_SCHEDULE);
+        }
+        if (headline.contains("BUG: workqueue leaked")) {
+            return workqueue();
+        }
+        if (headline.contains("INFO: task ") && headline.contains(" blocked ")) {
+            return in("INFO: task hung", culprit.ofHang());
+        }
+        if (headline.contains("INFO: task ") && headline.contains(" can't die ")) {
+            return backtrace("INFO: task can't die", SkippedFunctions.IN_SCHEDULE);
+        }
+        var spinlock = SPINLOCK.matcher(headline);
+        return spinlock.find() ? backtrace(spinlock.group(), SkippedFunctions.IN_SPINLOCK) : warning();
+    }
+
+    /** 6.12's "leaked atomic, lock or RCU", which syzbot does not know, gets the title of the older wording. */
+    private String workqueue() {
+        var function = Stream.of(facts.before(), facts.notes()).flatMap(List::stream).map(WORK::matcher)
+                .filter(work -> work.find()).map(work -> work.group(1)).findFirst();
+        return at("BUG: workqueue leaked lock or atomic", function.orElse(null));
+    }
+
+    private String backtrace(String label, SkippedFunctions skipped) {
+        return in(label, culprit.ofBacktrace(skipped));
+    }
+
+    private String wanting(String label) {
+        return at(label, culprit.wanting());
+    }
+
+    private static String in(String label, String function) {
+        return label + " in " + (function == null ? "corrupted" : function);
+    }
+
+    private String at(String label, String place) {
+        return place == null ? asSaid() : in(label, place);
+    }
+
+    /** Up to 4.9 the heads of lock bugs said {@code [ INFO: ... ]}. */
+    private boolean isOld() {
+        return headline.contains("INFO:");
+    }
+
+    private String sign() {
+        return headline.contains("BUG:") ? "BUG: " : "WARNING: ";
+    }
+
+    private String asSaid() {
+        return SIGNS.stream().map(headline::indexOf).filter(at -> at >= 0).findFirst().map(headline::substring)
+                .orElse(headline);
+    }
+}
