@@ -3,6 +3,7 @@ package org.unsplat.render;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -31,6 +32,7 @@ public final class JsonReader implements Iterator<Report>, Closeable {
     private final RecordReader records;
     private final List<InputInfo> inputs = new ArrayList<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private boolean versioned;
     private boolean inReports;
     private Report next;
 
@@ -83,7 +85,7 @@ public final class JsonReader implements Iterator<Report>, Closeable {
             }
             return report;
         } catch (JacksonIOException e) {
-            throw new java.io.UncheckedIOException(e.getCause());
+            throw new UncheckedIOException(e.getCause());
         } catch (JacksonException e) {
             throw malformed(e.getOriginalMessage(), e);
         } catch (RecordReader.Mismatch e) {
@@ -121,15 +123,27 @@ public final class JsonReader implements Iterator<Report>, Closeable {
             case "type" -> {
                 return typed(parser.nextStringValue());
             }
-            case "id" -> {
-                return records.read(Report.class);
-            }
             case "schema_version" -> checkVersion(parser.nextStringValue());
             case "reports" -> beginReports();
             case "inputs" -> each(InputInfo.class, inputs);
             case "diagnostics" -> each(Diagnostic.class, diagnostics);
-            default -> skipValue();
+            case "tool", "summary" -> skipValue();
+            default -> {
+                return bare(member);
+            }
         }
+        return null;
+    }
+
+    /** A report that stands alone, perhaps with its members sorted; never a silent "no reports" for other JSON. */
+    private Report bare(String member) {
+        if (records.knows(Report.class, member)) {
+            return records.read(Report.class);
+        }
+        if (!versioned) {
+            throw new RecordReader.Mismatch("expected schema_version, type or id, found \"" + member + "\"");
+        }
+        skipValue();
         return null;
     }
 
@@ -172,10 +186,11 @@ public final class JsonReader implements Iterator<Report>, Closeable {
         parser.skipChildren();
     }
 
-    private static void checkVersion(String version) {
+    private void checkVersion(String version) {
         if (version == null || !version.startsWith("1.")) {
             throw new RecordReader.Mismatch("expected schema_version 1.x, found " + version);
         }
+        versioned = true;
     }
 
     private MalformedJson malformed(String problem, Exception cause) {

@@ -33,6 +33,10 @@ final class RecordReader {
         return type.cast(record(type));
     }
 
+    boolean knows(Class<?> type, String member) {
+        return shape(type).place(member) != null;
+    }
+
     private Object read(Type type) {
         if (type instanceof ParameterizedType generic) {
             var arguments = generic.getActualTypeArguments();

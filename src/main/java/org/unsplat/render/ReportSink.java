@@ -6,8 +6,7 @@ import org.unsplat.model.Report;
 
 /**
  * Takes what a run finds, as it finds it: the reports of an input, then the input, diagnostics whenever, at last
- * {@link #finish}. Each form of output is one. All methods throw an unchecked exception with an
- * {@link java.io.IOException} as its cause where the output cannot be written.
+ * {@link #finish}. Each form of output is one. An unchecked exception of the stream below passes through.
  */
 public interface ReportSink {
 
