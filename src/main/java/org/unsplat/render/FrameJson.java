@@ -42,8 +42,7 @@ final class FrameJson {
     }
 
     private void frame(StackFrame frame) {
-        out.beginOneLine();
-        out.beginObject();
+        out.beginLineObject();
         code(frame);
         place(frame);
         out.textsIfAny("flags", frame.flags());
@@ -54,8 +53,7 @@ final class FrameJson {
         out.number("discriminator", frame.discriminator());
         inlinedAt(frame.inlinedAt());
         out.textsIfAny("after", frame.after());
-        out.endObject();
-        out.endOneLine();
+        out.endLineObject();
     }
 
     private void code(StackFrame frame) {

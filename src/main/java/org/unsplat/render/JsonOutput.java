@@ -63,13 +63,34 @@ final class JsonOutput {
         out.writeEndArray();
     }
 
-    void beginOneLine() {
+    /** An object that stays on one line in a document for people. */
+    void beginLineObject() {
+        out.writeStartObject();
+        beginOneLine();
+    }
+
+    void endLineObject() {
+        out.writeEndObject();
+        endOneLine();
+    }
+
+    private void beginLineList(String name) {
+        beginList(name);
+        beginOneLine();
+    }
+
+    private void endLineList() {
+        endList();
+        endOneLine();
+    }
+
+    private void beginOneLine() {
         if (layout != null) {
             layout.beginOneLine();
         }
     }
 
-    void endOneLine() {
+    private void endOneLine() {
         if (layout != null) {
             layout.endOneLine();
         }
@@ -112,9 +133,11 @@ final class JsonOutput {
     }
 
     void texts(String name, List<String> values) {
-        beginOneLine();
-        textLines(name, values);
-        endOneLine();
+        beginLineList(name);
+        for (var value : values) {
+            out.writeString(value);
+        }
+        endLineList();
     }
 
     void textsIfAny(String name, List<String> values) {
@@ -139,23 +162,19 @@ final class JsonOutput {
     }
 
     void numbers(String name, List<Integer> values) {
-        beginOneLine();
-        beginList(name);
+        beginLineList(name);
         for (int value : values) {
             out.writeNumber(value);
         }
-        endList();
-        endOneLine();
+        endLineList();
     }
 
     /** Seconds, as plain decimals with one to six digits, as exact as a console prints them. */
     void times(String name, double first, double last) {
-        beginOneLine();
-        beginList(name);
+        beginLineList(name);
         out.writeNumber(decimal(first));
         out.writeNumber(decimal(last));
-        endList();
-        endOneLine();
+        endLineList();
     }
 
     private static String decimal(double seconds) {

@@ -65,13 +65,11 @@ final class LockJson {
         }
         out.beginList("usage_decoded");
         for (var state : states) {
-            out.beginOneLine();
-            out.beginObject();
+            out.beginLineObject();
             out.text("state", state.state());
             out.text("access", state.access());
             out.text("meaning", state.meaning());
-            out.endObject();
-            out.endOneLine();
+            out.endLineObject();
         }
         out.endList();
     }
@@ -81,14 +79,12 @@ final class LockJson {
             return;
         }
         out.name(name);
-        out.beginOneLine();
-        out.beginObject();
+        out.beginLineObject();
         out.number("outer", types.outer());
         out.number("inner", types.inner());
         out.text("outer_means", types.outerMeans());
         out.text("inner_means", types.innerMeans());
-        out.endObject();
-        out.endOneLine();
+        out.endLineObject();
     }
 
     void held(String name, List<HeldLocks> held) {

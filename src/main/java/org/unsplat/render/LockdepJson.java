@@ -101,13 +101,11 @@ final class LockdepJson {
         out.text("title", scenario.title());
         out.beginList("steps");
         for (var step : scenario.steps()) {
-            out.beginOneLine();
-            out.beginObject();
+            out.beginLineObject();
             out.number("cpu", step.cpu());
             out.text("op", step.op());
             out.text("lock", step.lock());
-            out.endObject();
-            out.endOneLine();
+            out.endLineObject();
         }
         out.endList();
         out.endObject();
