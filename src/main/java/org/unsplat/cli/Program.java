@@ -2,6 +2,7 @@ package org.unsplat.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -24,6 +25,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "", "Each command has its own --help."})
 final class Program implements Runnable, IParameterExceptionHandler, IExecutionExceptionHandler {
 
+    private static final List<String> COMMANDS = List.of("parse", "schema", "kinds");
+
     private final Streams streams;
 
     @Spec
@@ -36,10 +39,7 @@ final class Program implements Runnable, IParameterExceptionHandler, IExecutionE
     /** Runs a command line and returns its exit status; whatever happens, nobody sees a stack trace. */
     int run(String... args) {
         try {
-            return new CommandLine(this)
-                    .addSubcommand(new ParseCommand(streams))
-                    .addSubcommand(new SchemaCommand(streams))
-                    .addSubcommand(new KindsCommand(streams))
+            return commandLine(args)
                     .setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
                     .setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8))
                     .setParameterExceptionHandler(this)
@@ -48,6 +48,27 @@ final class Program implements Runnable, IParameterExceptionHandler, IExecutionE
         } catch (Exception | StackOverflowError | OutOfMemoryError e) {
             return internalError(e);
         }
+    }
+
+    /** With the one command that is named; with all of them for help and errors. Each costs 10 ms to set up. */
+    private CommandLine commandLine(String[] args) {
+        var line = new CommandLine(this);
+        var named = args.length > 0 && COMMANDS.contains(args[0]);
+        for (var name : COMMANDS) {
+            if (!named || name.equals(args[0])) {
+                line.addSubcommand(name, command(name));
+            }
+        }
+        return line;
+    }
+
+    private Object command(String name) {
+        return switch (name) {
+            case "parse" -> new ParseCommand(streams);
+            case "schema" -> new SchemaCommand(streams);
+            case "kinds" -> new KindsCommand(streams);
+            default -> throw new IllegalArgumentException(name);
+        };
     }
 
     @Override
@@ -73,7 +94,7 @@ final class Program implements Runnable, IParameterExceptionHandler, IExecutionE
     }
 
     private String commands() {
-        return String.join(", ", spec.subcommands().keySet());
+        return String.join(", ", COMMANDS);
     }
 
     @Override

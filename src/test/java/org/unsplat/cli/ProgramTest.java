@@ -136,6 +136,14 @@ class ProgramTest {
     }
 
     @Test
+    void helpListsAllCommands() {
+        var help = Cli.run("--help").out();
+        for (var command : List.of("parse", "schema", "kinds")) {
+            assertTrue(help.contains("\n  " + command), help);
+        }
+    }
+
+    @Test
     void helpTeaches() {
         for (var command : List.of("parse", "schema", "kinds")) {
             var result = Cli.run(command, "--help");
