@@ -1,0 +1,22 @@
+package org.unsplat.cli;
+
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** The forms of {@code parse}. */
+enum Format {
+    JSON, JSONL;
+
+    /** Takes the names as users write them. */
+    static final class Converter implements ITypeConverter<Format> {
+
+        @Override
+        public Format convert(String value) {
+            return switch (value) {
+                case "json" -> JSON;
+                case "jsonl" -> JSONL;
+                default -> throw new TypeConversionException("expected json or jsonl, found '" + value + "'");
+            };
+        }
+    }
+}

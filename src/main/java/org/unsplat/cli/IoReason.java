@@ -1,0 +1,46 @@
+package org.unsplat.cli;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.util.Locale;
+
+/** Says in words why reading or writing failed; Java's own messages are often only the name of the file. */
+final class IoReason {
+
+    private IoReason() {
+    }
+
+    static String of(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return "no such file or directory";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (e instanceof NotDirectoryException) {
+            return "not a directory";
+        }
+        if (e instanceof FileSystemException file && file.getReason() != null) {
+            return file.getReason().toLowerCase(Locale.ROOT);
+        }
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+
+    /** What to do about an input that failed so. */
+    static String remedy(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return "check the name";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "run as a user who may read it";
+        }
+        return "fetch the file anew, or leave it out";
+    }
+
+    static boolean isClosedPipe(IOException e) {
+        return String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("pipe");
+    }
+}

@@ -1,0 +1,127 @@
+package org.unsplat.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * Where the data goes: stdout, or a file that is complete or not there at all, for it is written beside its place
+ * and renamed by {@link #commit}. Throws {@link OutputFailed} alone.
+ */
+final class Output extends OutputStream {
+
+    /** The end of the name of an output in the making, which is never an input. */
+    static final String PART = ".unsplat-part";
+
+    private final OutputStream stream;
+    private final String name;
+    private final Path target;
+    private final Path part;
+
+    private Output(OutputStream stream, String name, Path target, Path part) {
+        this.stream = stream;
+        this.name = name;
+        this.target = target;
+        this.part = part;
+    }
+
+    static Output stdout(OutputStream stream) {
+        return new Output(stream, "stdout", null, null);
+    }
+
+    static Output file(Path path) {
+        if (Files.isDirectory(path)) {
+            throw new Failure(path + ": is a directory: give -o the name of a file");
+        }
+        try {
+            boolean exists = Files.exists(path);
+            if (exists && !Files.isRegularFile(path)) {
+                return new Output(Files.newOutputStream(path), path.toString(), null, null);
+            }
+            // Through a symbolic link, so that it is the file that is replaced and not the link
+            return beside(exists ? path.toRealPath() : path, path.toString());
+        } catch (IOException e) {
+            throw new Failure(path + ": cannot be written: " + IoReason.of(e)
+                    + ": check that its directory exists and is yours to write");
+        }
+    }
+
+    private static Output beside(Path target, String name) throws IOException {
+        var part = target.resolveSibling(target.getFileName() + "." + ProcessHandle.current().pid() + PART);
+        var stream = Files.newOutputStream(part);
+        // For the user who interrupts us
+        part.toFile().deleteOnExit();
+        return new Output(stream, name, target, part);
+    }
+
+    /** Everything is written: the file takes its place. */
+    void commit() {
+        try {
+            stream.flush();
+            if (part != null) {
+                stream.close();
+                move();
+            }
+        } catch (IOException e) {
+            throw new OutputFailed(name, e);
+        }
+    }
+
+    private void move() throws IOException {
+        try {
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    void text(String text) {
+        write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void write(int b) {
+        write(new byte[] {(byte) b});
+    }
+
+    @Override
+    public void write(byte[] bytes) {
+        write(bytes, 0, bytes.length);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) {
+        try {
+            stream.write(bytes, offset, length);
+        } catch (IOException e) {
+            throw new OutputFailed(name, e);
+        }
+    }
+
+    @Override
+    public void flush() {
+        try {
+            stream.flush();
+        } catch (IOException e) {
+            throw new OutputFailed(name, e);
+        }
+    }
+
+    /** Without a {@link #commit} before, the file stays as it was. */
+    @Override
+    public void close() {
+        if (part == null) {
+            return;
+        }
+        try {
+            stream.close();
+            Files.deleteIfExists(part);
+        } catch (IOException e) {
+            throw new OutputFailed(name, e);
+        }
+    }
+}

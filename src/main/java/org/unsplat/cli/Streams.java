@@ -1,0 +1,30 @@
+package org.unsplat.cli;
+
+import java.io.Console;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+
+/**
+ * What a command reads and writes.
+ *
+ * @param out takes data and nothing else; its failures show
+ * @param err takes everything for people
+ * @param interactive whether {@code in} is a terminal, where nobody means to type a log
+ */
+record Streams(InputStream in, OutputStream out, PrintStream err, boolean interactive) {
+
+    static boolean stdinIsTerminal() {
+        var console = System.console();
+        return console != null && isTerminal(console);
+    }
+
+    /** From Java 22 on there is a console without a terminal too, and a method that tells. */
+    private static boolean isTerminal(Console console) {
+        try {
+            return (Boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException e) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package org.unsplat.render;
+
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.json.JsonFactory;
+
+/** Jackson's generator with the contract's rule built in: what is null or {@code ""} is not written. */
+final class JsonOutput {
+
+    private static final long MICROS = 1_000_000;
+
+    private final JsonGenerator out;
+    private final JsonLayout layout;
+
+    private JsonOutput(OutputStream stream, JsonLayout layout) {
+        // A Writer, for Jackson's own UTF-8 encoder throws on half a surrogate pair, and content must never throw
+        var writer = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
+        var factory = JsonFactory.builder().rootValueSeparator("").build();
+        this.out = factory.createGenerator(new Context(layout), writer);
+        this.layout = layout;
+    }
+
+    static JsonOutput indented(OutputStream stream) {
+        return new JsonOutput(stream, new JsonLayout());
+    }
+
+    static JsonOutput compact(OutputStream stream) {
+        return new JsonOutput(stream, null);
+    }
+
+    void flush() {
+        out.flush();
+    }
+
+    void endLine() {
+        out.writeRaw('\n');
+    }
+
+    void beginObject() {
+        out.writeStartObject();
+    }
+
+    void beginObject(String name) {
+        out.writeName(name);
+        out.writeStartObject();
+    }
+
+    void endObject() {
+        out.writeEndObject();
+    }
+
+    void beginList(String name) {
+        out.writeName(name);
+        out.writeStartArray();
+    }
+
+    void endList() {
+        out.writeEndArray();
+    }
+
+    /** An object that stays on one line in a document for people. */
+    void beginLineObject() {
+        out.writeStartObject();
+        beginOneLine();
+    }
+
+    void endLineObject() {
+        out.writeEndObject();
+        endOneLine();
+    }
+
+    private void beginLineList(String name) {
+        beginList(name);
+        beginOneLine();
+    }
+
+    private void endLineList() {
+        endList();
+        endOneLine();
+    }
+
+    private void beginOneLine() {
+        if (layout != null) {
+            layout.beginOneLine();
+        }
+    }
+
+    private void endOneLine() {
+        if (layout != null) {
+            layout.endOneLine();
+        }
+    }
+
+    void name(String name) {
+        out.writeName(name);
+    }
+
+    void text(String name, String value) {
+        if (value != null && !value.isEmpty()) {
+            out.writeName(name);
+            out.writeString(value);
+        }
+    }
+
+    void number(String name, Integer value) {
+        if (value != null) {
+            out.writeName(name);
+            out.writeNumber(value.intValue());
+        }
+    }
+
+    void number(String name, Long value) {
+        if (value != null) {
+            out.writeName(name);
+            out.writeNumber(value.longValue());
+        }
+    }
+
+    void flag(String name, boolean value) {
+        out.writeName(name);
+        out.writeBoolean(value);
+    }
+
+    void flagIfSet(String name, boolean value) {
+        if (value) {
+            flag(name, true);
+        }
+    }
+
+    void texts(String name, List<String> values) {
+        beginLineList(name);
+        for (var value : values) {
+            out.writeString(value);
+        }
+        endLineList();
+    }
+
+    void textsIfAny(String name, List<String> values) {
+        if (!values.isEmpty()) {
+            texts(name, values);
+        }
+    }
+
+    /** Lines of text, each on a line of its own. */
+    void textLines(String name, List<String> values) {
+        beginList(name);
+        for (var value : values) {
+            out.writeString(value);
+        }
+        endList();
+    }
+
+    void textLinesIfAny(String name, List<String> values) {
+        if (!values.isEmpty()) {
+            textLines(name, values);
+        }
+    }
+
+    void numbers(String name, List<Integer> values) {
+        beginLineList(name);
+        for (int value : values) {
+            out.writeNumber(value);
+        }
+        endLineList();
+    }
+
+    /** Seconds, as plain decimals with one to six digits, as exact as a console prints them. */
+    void times(String name, double first, double last) {
+        beginLineList(name);
+        out.writeNumber(decimal(first));
+        out.writeNumber(decimal(last));
+        endLineList();
+    }
+
+    private static String decimal(double seconds) {
+        long micros = Math.round(seconds * MICROS);
+        var digits = Long.toString(MICROS + Math.floorMod(micros, MICROS));
+        int end = digits.length();
+        while (end > 2 && digits.charAt(end - 1) == '0') {
+            end--;
+        }
+        return Math.floorDiv(micros, MICROS) + "." + digits.substring(1, end);
+    }
+
+    /** Hands Jackson the layout; there is no other way to set one without databind. */
+    private static final class Context extends ObjectWriteContext.Base {
+
+        private final PrettyPrinter layout;
+
+        Context(PrettyPrinter layout) {
+            this.layout = layout;
+        }
+
+        @Override
+        public PrettyPrinter getPrettyPrinter() {
+            return layout;
+        }
+
+        @Override
+        public boolean hasPrettyPrinter() {
+            return layout != null;
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.unsplat;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The import rule and the budgets, read off the sources. */
+class ArchitectureTest {
+
+    private static final String IMPORT_RULE = "a package imports only from its left; kcsan and lockdep never meet; "
+            + "model and input import nothing of ours: "
+            + "model, input, grammar, kcsan | lockdep, triage, render, <root>, cli";
+    private static final List<String> ORDER =
+            List.of("model", "input", "grammar", "kcsan", "lockdep", "triage", "render", "", "cli");
+    private static final Path MAIN = Path.of("src/main/java/org/unsplat");
+    private static final Pattern IMPORT =
+            Pattern.compile("^import (?:static )?org\\.unsplat\\.((?:[a-z]+(?=\\.))?)", Pattern.MULTILINE);
+    private static final int LONGEST_FILE = 250;
+
+    @Test
+    void importsFollowTheRule() throws IOException {
+        assertNone(IMPORT_RULE, (path, text) -> {
+            var imports = IMPORT.matcher(text);
+            while (imports.find()) {
+                if (!mayImport(packageOf(path), imports.group(1))) {
+                    return true;
+                }
+            }
+            return false;
+        });
+    }
+
+    @Test
+    void theRuleIsTheRule() {
+        assertTrue(mayImport("cli", ""));
+        assertTrue(mayImport("lockdep", "grammar"));
+        assertTrue(mayImport("", "render"));
+        for (var pair : new String[][] {{"lockdep", "kcsan"}, {"kcsan", "lockdep"}, {"input", "model"},
+            {"model", "input"}, {"grammar", "kcsan"}, {"render", ""}, {"", "cli"}}) {
+            assertTrue(!mayImport(pair[0], pair[1]), pair[0] + " imports " + pair[1]);
+        }
+    }
+
+    private static boolean mayImport(String importer, String imported) {
+        if (importer.equals(imported)) {
+            return true;
+        }
+        if (importer.equals("input") || importer.equals("lockdep") && imported.equals("kcsan")) {
+            return false;
+        }
+        return ORDER.contains(imported) && ORDER.indexOf(imported) < ORDER.indexOf(importer);
+    }
+
+    @Test
+    void everyPackageHasItsPlace() throws IOException {
+        assertNone("the packages are " + ORDER, (path, text) -> !ORDER.contains(packageOf(path)));
+    }
+
+    @Test
+    void jacksonIsInRenderOnly() throws IOException {
+        assertNone("Jackson only in render",
+                (path, text) -> text.contains("tools.jackson") && !packageOf(path).equals("render"));
+    }
+
+    @Test
+    void picocliIsInCliOnly() throws IOException {
+        assertNone("picocli only in cli",
+                (path, text) -> text.contains("import picocli") && !packageOf(path).equals("cli"));
+    }
+
+    @Test
+    void theProcessIsTouchedInMainOnly() throws IOException {
+        var process = Pattern.compile("(?<!\\w)System\\.(out|err|in|exit)\\b|FileDescriptor\\.");
+        assertNone("System.out, System.err and System.exit only in Main",
+                (path, text) -> process.matcher(withoutComments(text)).find() && !path.endsWith("cli/Main.java"));
+    }
+
+    @Test
+    void filesStayShort() throws IOException {
+        assertNone("no file has over " + LONGEST_FILE + " lines", (path, text) -> text.lines().count() > LONGEST_FILE);
+    }
+
+    @Test
+    void publicTypesAreDocumented() throws IOException {
+        var bare = Pattern.compile("(?<!\\*/)\\n(?:@[^\\n]*\\n)*public [a-z ]*(?:class|record|interface|enum) ");
+        assertNone("every public type has a doc comment",
+                (path, text) -> bare.matcher(text.replaceAll("(?m)^@.*(?:\\n  .*)*\\n", "")).find());
+    }
+
+    private static void assertNone(String rule, BiPredicate<Path, String> offends) throws IOException {
+        var offenders = new ArrayList<Path>();
+        for (var path : sources()) {
+            if (offends.test(path, Files.readString(path))) {
+                offenders.add(MAIN.relativize(path));
+            }
+        }
+        assertEquals(List.of(), offenders, rule);
+    }
+
+    private static List<Path> sources() throws IOException {
+        try (var paths = Files.walk(MAIN)) {
+            return paths.filter(path -> path.toString().endsWith(".java")).sorted().toList();
+        }
+    }
+
+    private static String packageOf(Path path) {
+        var parent = MAIN.relativize(path).getParent();
+        return parent == null ? "" : parent.toString().replace('\\', '/').replace('/', '.');
+    }
+
+    private static String withoutComments(String text) {
+        return text.replaceAll("(?s)/\\*.*?\\*/|//[^\\n]*", "");
+    }
+}

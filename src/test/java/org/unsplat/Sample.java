@@ -1,0 +1,53 @@
+package org.unsplat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** {@code samples/<family>/<kind>/<name>.log}, with what {@code parse} makes of it in {@code <name>.json} beside it. */
+record Sample(Path log) {
+
+    static final Path FOLDER = Path.of("samples");
+
+    static List<Sample> all() {
+        return files().stream().filter(path -> path.toString().endsWith(".log")).map(Sample::new).toList();
+    }
+
+    /** Everything below {@code samples}, in name order. */
+    static List<Path> files() {
+        if (!Files.exists(FOLDER)) {
+            return List.of();
+        }
+        try (var paths = Files.walk(FOLDER)) {
+            return paths.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The operand, the same on every machine: {@code samples/kcsan/data-race/x.log}. */
+    String operand() {
+        return log.toString().replace('\\', '/');
+    }
+
+    Path golden() {
+        return log.resolveSibling(log.getFileName().toString().replaceFirst("\\.log$", ".json"));
+    }
+
+    /** The log, each byte a character, so that nothing is lost. */
+    String text() {
+        try {
+            return Files.readString(log, StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return operand();
+    }
+}

@@ -1,0 +1,43 @@
+package org.unsplat.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Once as a real process: the streams, the exit status and the class path are those of users. */
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+class ProcessTest {
+
+    @Test
+    void parsesStdin() throws IOException, InterruptedException {
+        var process = start("parse");
+        process.getOutputStream().close();
+        assertEquals(Cli.run("parse").out(), text(process));
+        assertEquals(Exit.DONE, process.waitFor());
+    }
+
+    @Test
+    void exitsWithTheStatus() throws IOException, InterruptedException {
+        var process = start("parse", "--format", "nonsense");
+        assertEquals("", text(process));
+        assertEquals(Exit.FAILED, process.waitFor());
+    }
+
+    private static String text(Process process) throws IOException {
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private static Process start(String... args) throws IOException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var command = new ArrayList<>(List.of(java, "-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        command.addAll(List.of(args));
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    }
+}

@@ -1,0 +1,160 @@
+package org.unsplat.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.unsplat.ParseSchema;
+import org.unsplat.Reports;
+
+class ProgramTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void quietInputsAreDone() throws IOException {
+        var empty = Files.createFile(folder.resolve("empty.log")).toString();
+        var binary = Files.write(folder.resolve("binary"), new byte[] {0, -1, 13, 10, -61, 0, 27}).toString();
+        var result = Cli.run("parse", empty, binary);
+        assertEquals(0, result.status());
+        assertEquals("", result.err());
+        assertEquals(List.of(), ParseSchema.faults(result.out()));
+        assertEquals(List.of(empty, binary), names(Cli.run("parse", "--format", "jsonl", empty, binary)));
+    }
+
+    @Test
+    void outputEndsWithANewLineAndIsRepeatable() {
+        for (var form : new String[][] {{"parse"}, {"parse", "--compact"}, {"parse", "--format", "jsonl"}}) {
+            var first = Cli.run(form);
+            assertTrue(first.out().endsWith("}\n"), first.out());
+            assertEquals(first, Cli.run(form));
+        }
+        assertEquals(1, Cli.run("parse", "--compact").out().lines().count());
+    }
+
+    @Test
+    void stdinIsReadWhereItIsNoTerminal() {
+        assertEquals(List.of("-"), names(Cli.run("parse", "--format=jsonl")));
+        assertEquals(List.of("-", "-"), names(Cli.run("parse", "--format=jsonl", "-", "-")));
+        assertUsage(Cli.atTerminal("parse"), "nothing to read: give a log file, a directory, or - for stdin");
+    }
+
+    @Test
+    void directoriesAreWalkedInNameOrder() throws IOException {
+        for (var name : List.of("b.log", "a/z.log", "a/b/c.log", "a.log")) {
+            Files.createDirectories(folder.resolve(name).getParent());
+            Files.createFile(folder.resolve(name));
+        }
+        Files.createSymbolicLink(folder.resolve("a/loop"), folder);
+        Files.createFile(folder.resolve("out.json.1" + Output.PART));
+        var expected = List.of(folder + "/a/b/c.log", folder + "/a/z.log", folder + "/a.log", folder + "/b.log");
+        assertEquals(expected, names(Cli.run("parse", "--format=jsonl", folder.toString())));
+        assertEquals(expected, names(Cli.run("parse", "--format=jsonl", folder + "/")));
+    }
+
+    @Test
+    void anUnreadableInputStopsNoOther() throws IOException {
+        var good = Files.createFile(folder.resolve("good.log")).toString();
+        var missing = folder.resolve("missing.log").toString();
+        var result = Cli.run("parse", "--strict", missing, good);
+        var message = missing + ": cannot be read: no such file or directory: check the name";
+        assertEquals(Exit.FAILED, result.status());
+        assertEquals("unsplat: " + message + System.lineSeparator(), result.err());
+        assertEquals(List.of(), ParseSchema.faults(result.out()));
+        var lines = Cli.run("parse", "--format=jsonl", missing, good).out().lines().toList();
+        assertEquals("{\"type\":\"diagnostic\",\"level\":\"error\",\"code\":\"unreadable-input\",\"input\":\"" + missing
+                + "\",\"message\":\"" + message + "\"}", lines.get(0));
+        assertEquals(3, lines.size());
+        for (var line : lines) {
+            assertEquals(List.of(), ParseSchema.faultsOfLine(line), line);
+        }
+    }
+
+    @Test
+    void usageErrorsSayWhatIsValid() {
+        assertUsage(Cli.run("parse", "--format", "nonsense"), "expected json or jsonl, found 'nonsense'");
+        assertUsage(Cli.run("parse", "--nonsense"), "Unknown option: '--nonsense'");
+        assertUsage(Cli.run("pasre"), "unknown command 'pasre': expected parse, schema, kinds");
+        assertUsage(Cli.run(), "no command given: expected parse, schema, kinds");
+    }
+
+    private static void assertUsage(Cli.Result result, String message) {
+        assertEquals(Exit.FAILED, result.status());
+        assertEquals("", result.out());
+        assertTrue(result.err().startsWith("unsplat: ") && result.err().contains(message), result.err());
+    }
+
+    @Test
+    void anOutputFileIsCompleteOrNotThere() throws IOException {
+        var file = folder.resolve("out.json");
+        assertEquals(new Cli.Result(0, "", ""), Cli.run("parse", "-o", file.toString()));
+        assertEquals(Cli.run("parse").out(), Files.readString(file));
+        Files.writeString(file, "old");
+        Cli.run("parse", "-o", file.toString(), "missing.log");
+        assertFalse(Files.readString(file).equals("old"));
+        try (var left = Files.list(folder)) {
+            assertEquals(List.of(file), left.toList());
+        }
+        assertUsage(Cli.run("parse", "-o", folder.toString()), ": is a directory: give -o the name of a file");
+        assertUsage(Cli.run("parse", "-o", folder.resolve("no/out").toString()), ": cannot be written: no such file");
+    }
+
+    @Test
+    void aReaderThatLeavesEndsItQuietly() {
+        assertEquals(new Cli.Outcome(0, ""), failing("Broken pipe", "parse"));
+        assertEquals(new Cli.Outcome(0, ""), failing("Broken pipe", "schema"));
+        assertEquals(Exit.FAILED, failing("Broken pipe", "parse", "missing.log", "-").status());
+        var full = failing("No space left on device", "parse");
+        assertEquals(Exit.FAILED, full.status());
+        assertTrue(full.err().startsWith("unsplat: stdout: cannot be written: No space left"), full.err());
+    }
+
+    private static Cli.Outcome failing(String reason, String... args) {
+        var out = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException(reason);
+            }
+        };
+        return Cli.run(new byte[0], out, false, args);
+    }
+
+    @Test
+    void schemaAndKindsAndVersion() {
+        assertEquals(new Cli.Result(0, ParseSchema.text(), ""), Cli.run("schema"));
+        var kinds = Cli.run("kinds").out().lines().toList();
+        assertEquals(Reports.kinds().size(), kinds.size());
+        assertTrue(Cli.run("--version").out().matches("unsplat [0-9.]+\\R"));
+    }
+
+    @Test
+    void helpListsAllCommands() {
+        var help = Cli.run("--help").out();
+        for (var command : List.of("parse", "schema", "kinds")) {
+            assertTrue(help.contains("\n  " + command), help);
+        }
+    }
+
+    @Test
+    void helpTeaches() {
+        for (var command : List.of("parse", "schema", "kinds")) {
+            var result = Cli.run(command, "--help");
+            assertEquals(0, result.status());
+            assertTrue(result.out().contains("  unsplat " + command), result.out());
+            assertTrue(result.out().contains("Exit status:"), result.out());
+        }
+    }
+
+    private static List<String> names(Cli.Result result) {
+        return result.out().lines().filter(line -> line.startsWith("{\"type\":\"input\""))
+                .map(line -> line.replaceFirst(".*?\"name\":\"(.*?)\".*", "$1")).toList();
+    }
+}
