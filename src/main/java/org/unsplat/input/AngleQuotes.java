@@ -25,7 +25,7 @@ final class AngleQuotes implements Layer {
     AngleQuotes(Layer next) {
         this.next = next;
         for (var depth = 0; depth < DEPTHS; depth++) {
-            glued[depth] = new Neighbours(2, this::unglue, next);
+            glued[depth] = new Neighbours(2, AngleQuotes::unglued, AngleQuotes::lastSignKept, next);
         }
     }
 
@@ -63,20 +63,29 @@ final class AngleQuotes implements Layer {
         var text = line.text();
         if (at < text.length() && text.charAt(at) != ' ' && text.charAt(at) != '\t') {
             flushOthers(style);
-            style.candidate(line);
+            style.candidate(line, false);
         } else {
             flushOthers(null);
             next.take(line.with(text.substring(style.isAccepted() ? at : Math.min(at + 1, text.length()))));
         }
     }
 
-    private Draft unglue(Draft line) {
-        var text = line.text();
-        var at = firstSign(text) + 1;
-        for (var sign = nextSign(text, at); sign >= 0; sign = nextSign(text, at)) {
-            at = sign + 1;
+    private static Draft unglued(Draft line) {
+        return line.with(line.text().substring(lastSign(line.text()) + 1));
+    }
+
+    /** A sign that is no quoting may have been quoted. */
+    private static Draft lastSignKept(Draft line) {
+        var last = lastSign(line.text());
+        return last == firstSign(line.text()) ? line : line.with(line.text().substring(last));
+    }
+
+    private static int lastSign(String text) {
+        var last = firstSign(text);
+        for (var sign = nextSign(text, last + 1); sign >= 0; sign = nextSign(text, last + 1)) {
+            last = sign;
         }
-        return line.with(text.substring(at));
+        return last;
     }
 
     private void pass(Draft line) {

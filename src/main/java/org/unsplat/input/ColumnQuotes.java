@@ -1,5 +1,7 @@
 package org.unsplat.input;
 
+import java.util.function.UnaryOperator;
+
 /**
  * Quoting with a sign in a column, {@code |} or {@code +}, the way maintainers set reports off in commit messages.
  *
@@ -26,7 +28,7 @@ final class ColumnQuotes implements Layer {
     ColumnQuotes(char sign, int needed, Layer next) {
         this.sign = sign;
         this.next = next;
-        this.quoted = new Neighbours(needed, this::strip, next);
+        this.quoted = new Neighbours(needed, this::strip, UnaryOperator.identity(), next);
     }
 
     @Override
@@ -46,16 +48,7 @@ final class ColumnQuotes implements Layer {
             }
             column = at;
         }
-        offer(line, at);
-    }
-
-    private void offer(Draft line, int at) {
-        var bare = line.text().length() <= at + 2;
-        if (bare && !quoted.isAccepted() && !quoted.isHolding()) {
-            next.take(line);
-        } else {
-            quoted.candidate(line);
-        }
+        quoted.candidate(line, text.length() <= at + 2);
     }
 
     /** The column of the sign with a blank or nothing after it, -1 where the line has none in front. */

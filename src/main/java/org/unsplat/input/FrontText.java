@@ -8,6 +8,8 @@ package org.unsplat.input;
  * syzkaller login: [   12.345678] text
  * dut1 | 12:00:00 [   12.345678] text
  * }</pre>
+ *
+ * <p>The kernel's own mark, {@code ** 3 printk messages dropped ** [   12.345678] text}, is none of these.
  */
 final class FrontText {
 
@@ -20,7 +22,7 @@ final class FrontText {
         if (text.isBlank() || text.stripTrailing().endsWith("login:")) {
             return true;
         }
-        if (text.length() > LONGEST) {
+        if (text.length() > LONGEST || text.startsWith("** ")) {
             return false;
         }
         var shape = shape(text);

@@ -30,6 +30,7 @@ final class JsonRecords implements Layer {
     private final Layer next;
     private final Map<String, String> spread = new HashMap<>();
     private Draft message;
+    private Draft opener;
     private boolean open;
 
     JsonRecords(Layer next) {
@@ -49,6 +50,7 @@ final class JsonRecords implements Layer {
         } else if (start + 1 == text.stripTrailing().length()) {
             // An object that may turn out to be spread over lines: C code opens blocks so, too
             open = true;
+            opener = line;
         } else {
             whole(line, start);
         }
@@ -86,24 +88,41 @@ final class JsonRecords implements Layer {
     /** Takes a line of an object that is spread over lines; false where this shows that there is none. */
     private boolean spread(Draft line, int start, char first) {
         var text = line.text();
-        if (first == '"') {
-            var members = FlatObject.read(text, start - 1);
-            if (members.keySet().stream().anyMatch(MESSAGES::contains)) {
-                message = line;
-            }
-            if (spread.size() < MEMBER_LIMIT) {
-                spread.putAll(members);
-            }
-            return !members.isEmpty();
+        if (first == '"' && member(line, start)) {
+            return true;
         }
-        if (first == '}' || first == '{' || first == ']') {
-            close();
-            open = first != ']';
-            return start + 3 >= text.stripTrailing().length();
+        var bracket = (first == '}' || first == '{' || first == ']') && start + 3 >= text.stripTrailing().length();
+        if (!bracket || opener != null) {
+            noObject();
+            return false;
         }
+        close();
+        open = first != ']';
+        return true;
+    }
+
+    private boolean member(Draft line, int start) {
+        var members = FlatObject.read(line.text(), start - 1);
+        if (members.isEmpty()) {
+            return false;
+        }
+        opener = null;
+        if (members.keySet().stream().anyMatch(MESSAGES::contains)) {
+            message = line;
+        }
+        if (spread.size() < MEMBER_LIMIT) {
+            spread.putAll(members);
+        }
+        return true;
+    }
+
+    private void noObject() {
         open = false;
         close();
-        return false;
+        if (opener != null) {
+            next.take(opener);
+            opener = null;
+        }
     }
 
     private void close() {
@@ -134,7 +153,7 @@ final class JsonRecords implements Layer {
 
     @Override
     public void end() {
-        close();
+        noObject();
         next.end();
     }
 }

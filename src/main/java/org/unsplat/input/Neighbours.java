@@ -17,21 +17,28 @@ final class Neighbours {
     /** Lines without the sign after which the quoting is over. */
     private static final int LASTING = 8;
 
+    /** Lines that are held back at most. */
+    private static final int HELD = 64;
+
     private final int needed;
     private final UnaryOperator<Draft> strip;
+    private final UnaryOperator<Draft> unproven;
     private final Layer next;
     private final List<Draft> held = new ArrayList<>();
     private int candidates;
+    private boolean spoken;
     private int gap;
     private boolean accepted;
 
     /**
      * @param needed how many lines with the sign make it one
      * @param strip takes the sign off a line; a line without one comes back as it is
+     * @param unproven what becomes of a line where the evidence does not come
      */
-    Neighbours(int needed, UnaryOperator<Draft> strip, Layer next) {
+    Neighbours(int needed, UnaryOperator<Draft> strip, UnaryOperator<Draft> unproven, Layer next) {
         this.needed = needed;
         this.strip = strip;
+        this.unproven = unproven;
         this.next = next;
     }
 
@@ -43,8 +50,12 @@ final class Neighbours {
         return !held.isEmpty();
     }
 
-    /** Takes a line with the sign. */
-    void candidate(Draft line) {
+    /**
+     * Takes a line with the sign.
+     *
+     * @param bare whether nothing follows the sign: bare lines alone are no evidence
+     */
+    void candidate(Draft line, boolean bare) {
         gap = 0;
         if (accepted) {
             next.take(strip.apply(line));
@@ -52,9 +63,12 @@ final class Neighbours {
         }
         held.add(line);
         candidates++;
-        if (candidates == needed) {
+        spoken |= !bare;
+        if (spoken && candidates >= needed) {
             accepted = true;
             release(strip);
+        } else if (held.size() == HELD) {
+            flush();
         }
     }
 
@@ -77,15 +91,16 @@ final class Neighbours {
         accepted &= gap <= LASTING;
     }
 
-    /** The lines held back are what they seem not to be: text. */
+    /** The evidence did not come. */
     void flush() {
-        release(UnaryOperator.identity());
+        release(unproven);
     }
 
     private void release(UnaryOperator<Draft> how) {
         var lines = List.copyOf(held);
         held.clear();
         candidates = 0;
+        spoken = false;
         lines.forEach(line -> next.take(how.apply(line)));
     }
 }
