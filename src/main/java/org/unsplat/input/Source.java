@@ -1,43 +1,86 @@
 package org.unsplat.input;
 
-import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
-/** An input, opened: its raw lines, numbered. */
+/**
+ * An input, opened: its raw lines, numbered and counted. A compressed input is told by its first bytes, whatever its
+ * name; NUL bytes are dropped; a line longer than {@link #LINE_LIMIT} bytes is cut there and its rest skipped.
+ *
+ * <p>A compressed input that is cut or damaged gives its lines up to that place, then ends, and
+ * {@link #failure} says why.
+ */
 public final class Source implements Closeable {
 
+    /** Bytes of a line that are kept, 1 MiB. */
+    public static final int LINE_LIMIT = 1 << 20;
+
+    private static final int BUFFER = 1 << 16;
+
     private final String name;
-    private final BufferedReader reader;
+    private final InputStream stream;
+    private final boolean compressed;
+    private final byte[] buffer = new byte[BUFFER];
+    private int from;
+    private int to;
+    private byte[] held = new byte[256];
+    private int heldLength;
     private long bytes;
     private int lines;
+    private boolean ended;
+    private String failure;
 
-    private Source(String name, InputStream stream) {
+    private Source(String name, InputStream stream) throws IOException {
         this.name = name;
-        this.reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
+        var peeked = new PeekedStream(stream);
+        var compression = Compression.of(peeked.peek(Compression.MAGIC_LENGTH));
+        this.compressed = compression != Compression.NONE;
+        this.stream = decoded(compression, peeked);
+    }
+
+    private InputStream decoded(Compression compression, InputStream in) {
+        try {
+            return compression.decode(in);
+        } catch (IOException e) {
+            failure = Compression.reason(e);
+            ended = true;
+            return in;
+        }
     }
 
     /** @param name what the input is called in the output */
     public static Source open(Path path, String name) throws IOException {
-        return new Source(name, Files.newInputStream(path));
+        return opened(Files.newInputStream(path), name);
     }
 
     /** @param name what the input is called in the output */
     public static Source of(InputStream stream, String name) {
-        return new Source(name, stream);
+        try {
+            return opened(stream, name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Source opened(InputStream stream, String name) throws IOException {
+        try {
+            return new Source(name, stream);
+        } catch (IOException e) {
+            stream.close();
+            throw e;
+        }
     }
 
     public String name() {
         return name;
     }
 
-    /** Bytes read so far, after decompression. */
+    /** Bytes read so far, after decompression, up to the end of the last line given. */
     public long bytes() {
         return bytes;
     }
@@ -47,22 +90,86 @@ public final class Source implements Closeable {
         return lines;
     }
 
-    /** The next line without its line end, null at the end of the input. */
+    /** Why a compressed input ended early, null where it did not. */
+    public String failure() {
+        return failure;
+    }
+
+    /**
+     * The next line without its line end ({@code \n}, {@code \r\n}, {@code \r\r\n}), null at the end of the input.
+     *
+     * @throws UncheckedIOException when the input cannot be read on
+     */
     public String next() {
-        try {
-            var line = reader.readLine();
-            if (line != null) {
-                lines++;
-                bytes += line.length() + 1;
+        heldLength = 0;
+        var start = bytes;
+        while (from < to || fill()) {
+            var end = newline();
+            if (end < 0) {
+                hold(to);
+                continue;
             }
-            return line;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            bytes += end + 1 - from;
+            lines++;
+            if (heldLength == 0) {
+                var line = LineText.decode(buffer, from, Math.min(end, from + LINE_LIMIT));
+                from = end + 1;
+                return line;
+            }
+            bytes -= end - from;
+            hold(end);
+            from = end + 1;
+            return LineText.decode(held, 0, heldLength);
         }
+        if (bytes == start) {
+            return null;
+        }
+        lines++;
+        return LineText.decode(held, 0, heldLength);
+    }
+
+    private int newline() {
+        for (var at = from; at < to; at++) {
+            if (buffer[at] == '\n') {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** Sets the bytes up to the given place aside as the beginning of a line. */
+    private void hold(int end) {
+        var kept = Math.min(end - from, LINE_LIMIT - heldLength);
+        if (heldLength + kept > held.length) {
+            held = Arrays.copyOf(held, Math.min(LINE_LIMIT, Math.max(2 * held.length, heldLength + kept)));
+        }
+        System.arraycopy(buffer, from, held, heldLength, kept);
+        heldLength += kept;
+        bytes += end - from;
+        from = end;
+    }
+
+    private boolean fill() {
+        if (ended) {
+            return false;
+        }
+        try {
+            to = Math.max(0, stream.read(buffer, 0, buffer.length));
+        } catch (IOException | RuntimeException e) {
+            // The decoders report damage as either
+            if (!compressed) {
+                throw e instanceof IOException io ? new UncheckedIOException(io) : (RuntimeException) e;
+            }
+            failure = Compression.reason(e);
+            to = 0;
+        }
+        from = 0;
+        ended = to == 0;
+        return !ended;
     }
 
     @Override
     public void close() throws IOException {
-        reader.close();
+        stream.close();
     }
 }

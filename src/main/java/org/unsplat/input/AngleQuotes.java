@@ -1,0 +1,117 @@
+package org.unsplat.input;
+
+/**
+ * Mail quoting with {@code >}, in any depth and spelling.
+ *
+ * <pre>{@code
+ * > WARNING: text
+ * >>  > text
+ * >text
+ * >> [   83.296538] the line that a robot wants to be seen
+ * }</pre>
+ *
+ * <p>One blank after the last sign belongs to the quoting. A sign with no blank after it, as in KASAN's
+ * {@code >ffff8880b98a1a80: fb}, is quoting only where its neighbours have one, too, and then no blank is taken from any
+ * of them.
+ */
+final class AngleQuotes implements Layer {
+
+    private static final int DEPTHS = 16;
+
+    private final Layer next;
+    /** By depth, whether text follows the last sign without a blank, and when that was seen. */
+    private final Neighbours[] glued = new Neighbours[DEPTHS];
+
+    AngleQuotes(Layer next) {
+        this.next = next;
+        for (var depth = 0; depth < DEPTHS; depth++) {
+            glued[depth] = new Neighbours(2, AngleQuotes::unglued, AngleQuotes::lastSignKept, next);
+        }
+    }
+
+    @Override
+    public void take(Draft line) {
+        var text = line.text();
+        var at = firstSign(text);
+        if (at < 0) {
+            pass(line);
+            return;
+        }
+        var depth = 0;
+        for (var sign = at; sign >= 0; sign = nextSign(text, at)) {
+            at = sign + 1;
+            depth = Math.min(depth + 1, DEPTHS);
+        }
+        offer(line, at, glued[depth - 1]);
+    }
+
+    /** Where the first sign stands, -1 where the line has none in front. */
+    private static int firstSign(String text) {
+        var at = 0;
+        while (at < text.length() && at < 4 && text.charAt(at) == ' ') {
+            at++;
+        }
+        return at < text.length() && text.charAt(at) == '>' ? at : -1;
+    }
+
+    private static int nextSign(String text, int at) {
+        var sign = at < text.length() && text.charAt(at) == ' ' ? at + 1 : at;
+        return sign < text.length() && text.charAt(sign) == '>' ? sign : -1;
+    }
+
+    private void offer(Draft line, int at, Neighbours style) {
+        var text = line.text();
+        if (at < text.length() && text.charAt(at) != ' ' && text.charAt(at) != '\t') {
+            flushOthers(style);
+            style.candidate(line, false);
+        } else {
+            flushOthers(null);
+            next.take(line.with(text.substring(style.isAccepted() ? at : Math.min(at + 1, text.length()))));
+        }
+    }
+
+    private static Draft unglued(Draft line) {
+        return line.with(line.text().substring(lastSign(line.text()) + 1));
+    }
+
+    /** A sign that is no quoting may have been quoted. */
+    private static Draft lastSignKept(Draft line) {
+        var last = lastSign(line.text());
+        return last == firstSign(line.text()) ? line : line.with(line.text().substring(last));
+    }
+
+    private static int lastSign(String text) {
+        var last = firstSign(text);
+        for (var sign = nextSign(text, last + 1); sign >= 0; sign = nextSign(text, last + 1)) {
+            last = sign;
+        }
+        return last;
+    }
+
+    private void pass(Draft line) {
+        for (var style : glued) {
+            if (style.isHolding()) {
+                style.other(line);
+                return;
+            }
+        }
+        for (var style : glued) {
+            style.fade();
+        }
+        next.take(line);
+    }
+
+    private void flushOthers(Neighbours style) {
+        for (var each : glued) {
+            if (each != style) {
+                each.flush();
+            }
+        }
+    }
+
+    @Override
+    public void end() {
+        flushOthers(null);
+        next.end();
+    }
+}

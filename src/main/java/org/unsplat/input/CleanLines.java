@@ -1,0 +1,86 @@
+package org.unsplat.input;
+
+import java.util.ArrayDeque;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+
+/**
+ * The lines of an input as the kernel printed them. Whatever a report went through, its texts come out the same:
+ *
+ * <pre>{@code
+ * >> [   12.345678][ T1234] WARNING: suspicious RCU usage
+ * <4>[   12.345678] WARNING: suspicious RCU usage
+ * | WARNING: suspicious RCU usage
+ * - {"dt": "2024-01-01T00:00:00", "lvl": "target", "msg": "[   12.345678] WARNING: suspicious RCU usage"}
+ * }</pre>
+ *
+ * <p>A line of the input may give several lines of its number or none: the headers of a mail, a part of it that is no
+ * text, and the frame of a JSON log give none. Blanks at the end of a line do not survive mail, so they are taken off
+ * everywhere. Memory is bounded: no layer holds back more than some 2000 lines.
+ */
+public final class CleanLines implements Iterator<Line> {
+
+    private final Source source;
+    private final Letters letters = new Letters();
+    private final ArrayDeque<Draft> ready = new ArrayDeque<>();
+    private final Layer layers;
+    private boolean ended;
+    private int message;
+
+    public CleanLines(Source source) {
+        this.source = source;
+        var console = new ConsoleLines(new ReplayedLines(letters.layer(this::done)));
+        var text = new DiffHunks(new ColumnQuotes('+', 3, new Indentation(console)));
+        var quoted = new AngleQuotes(new ColumnQuotes('|', 2, new AngleQuotes(new ColumnQuotes('|', 2, text))));
+        this.layers = new MailLayer(new JournalExport(new JsonRecords(new Controls(quoted))), letters);
+    }
+
+    private void done(Draft line) {
+        ready.add(line);
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (ready.isEmpty() && !ended) {
+            var raw = source.next();
+            if (raw == null) {
+                ended = true;
+                layers.end();
+            } else {
+                layers.take(new Draft(source.lines(), raw, 0));
+            }
+        }
+        return !ready.isEmpty();
+    }
+
+    @Override
+    public Line next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        var line = ready.poll();
+        message = line.letter();
+        return line.with(line.verbatim() ? line.text() : ended(line.text())).line();
+    }
+
+    /** Without the blanks at the end, and without the carriage return that some editors spell out. */
+    private static String ended(String text) {
+        var stripped = text.stripTrailing();
+        return stripped.endsWith("^M") ? stripped.substring(0, stripped.length() - 2).stripTrailing() : stripped;
+    }
+
+    /** The mail, commit or pasted text that the line last given stands in, numbered from 0 in the order of the input. */
+    public int message() {
+        return message;
+    }
+
+    /** Whether {@link #provenanceOf} has got all that it will get: trailers come after the report. */
+    public boolean isSettled(int message) {
+        return letters.isSettled(message);
+    }
+
+    /** What is known about a message, null where it is nothing: a bare console log has no provenance. */
+    public Provenance provenanceOf(int message) {
+        return letters.provenanceOf(message);
+    }
+}

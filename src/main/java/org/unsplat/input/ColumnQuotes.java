@@ -1,0 +1,75 @@
+package org.unsplat.input;
+
+import java.util.function.UnaryOperator;
+
+/**
+ * Quoting with a sign in a column, {@code |} or {@code +}, the way maintainers set reports off in commit messages.
+ *
+ * <pre>{@code
+ * | BUG: KCSAN: data-race in a / b
+ * |
+ * | write to 0xffff888012345678 of 8 bytes by task 12 on cpu 1:
+ * |  f+0x1/0x2
+ * }</pre>
+ *
+ * <p>The sign and one blank go where several lines close to each other have it in one column, something after it in at
+ * least one of them. KCSAN's own bar, over its {@code +-> reordered to:}, stands alone.
+ */
+final class ColumnQuotes implements Layer {
+
+    /** A sign further to the right is part of a table. */
+    private static final int COLUMNS = 9;
+
+    private final Layer next;
+    private final char sign;
+    private final Neighbours quoted;
+    private int column = -1;
+
+    ColumnQuotes(char sign, int needed, Layer next) {
+        this.sign = sign;
+        this.next = next;
+        this.quoted = new Neighbours(needed, this::strip, UnaryOperator.identity(), next);
+    }
+
+    @Override
+    public void take(Draft line) {
+        var text = line.text();
+        var at = line.verbatim() ? -1 : signAt(text);
+        if (at < 0) {
+            quoted.other(line);
+            return;
+        }
+        if (at != column) {
+            quoted.flush();
+            if (quoted.isAccepted()) {
+                // Within accepted quoting another column is text: KCSAN's bar where the quoting got lost
+                next.take(line);
+                return;
+            }
+            column = at;
+        }
+        quoted.candidate(line, text.length() <= at + 2);
+    }
+
+    /** The column of the sign with a blank or nothing after it, -1 where the line has none in front. */
+    private int signAt(String text) {
+        var at = 0;
+        while (at < text.length() && at < COLUMNS && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+            at++;
+        }
+        var has = at < text.length() && text.charAt(at) == sign
+                && (at + 1 == text.length() || text.charAt(at + 1) == ' ' || text.charAt(at + 1) == '\t');
+        return has ? at : -1;
+    }
+
+    private Draft strip(Draft line) {
+        var at = signAt(line.text());
+        return at != column ? line : line.with(line.text().substring(Math.min(at + 2, line.text().length())));
+    }
+
+    @Override
+    public void end() {
+        quoted.flush();
+        next.end();
+    }
+}

@@ -1,0 +1,141 @@
+package org.unsplat.input;
+
+/**
+ * Takes the prefixes of consoles, kernel log readers and CI systems off, and gives each record of the kernel its own
+ * lines.
+ *
+ * <pre>{@code
+ * syzkaller login: [   12.345678][ T1234] text          a prompt in front
+ * [   12.345678] text[   12.345690] more text           two records on one line
+ * [   12.345678]                                        a record of two lines, as dmesg(1) shows it:
+ *                text                                   indented to the width of the prefix
+ * }</pre>
+ */
+final class ConsoleLines implements Layer {
+
+    /** Characters of a netconsole record that are put together again. */
+    private static final int FRAGMENTS_LIMIT = 1 << 16;
+
+    private final Layer next;
+    private final ConsolePrefix prefix = new ConsolePrefix();
+    private final FrontText front = new FrontText();
+    private final StringBuilder fragments = new StringBuilder();
+    private boolean afterRecord;
+    private int width;
+    private Double time;
+    private String caller;
+
+    ConsoleLines(Layer next) {
+        this.next = next;
+    }
+
+    @Override
+    public void take(Draft line) {
+        var text = line.text();
+        var start = blanks(text);
+        if (line.verbatim() || line.time() != null) {
+            next.take(line);
+        } else if (start == text.length()) {
+            next.take(line.with(""));
+        } else if (!isRecord(line, start)) {
+            console(line, start);
+        }
+    }
+
+    private static int blanks(String text) {
+        var at = 0;
+        while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+            at++;
+        }
+        return at;
+    }
+
+    private boolean isRecord(Draft line, int start) {
+        var text = line.text();
+        if (afterRecord && KmsgRecord.isDictionary(text)) {
+            return true;
+        }
+        afterRecord = false;
+        var c = text.charAt(start);
+        var record = c >= '0' && c <= '9' ? KmsgRecord.read(text, start) : null;
+        if (record == null) {
+            return false;
+        }
+        afterRecord = true;
+        var whole = record.continues() ? fragments + record.text() : record.text();
+        fragments.setLength(0);
+        if (record.fragment() && whole.length() < FRAGMENTS_LIMIT && record.text().length() > 0) {
+            fragments.append(whole);
+        } else {
+            for (var each : KmsgRecord.unescape(whole).split("\n", -1)) {
+                next.take(line.with(each, record.time(), record.caller()));
+            }
+        }
+        return true;
+    }
+
+    private void console(Draft line, int start) {
+        var text = line.text();
+        var prefixed = prefix.read(text, start);
+        var from = prefixed ? prefix.end() : 0;
+        var second = PrintkTime.next(text, from);
+        var own = text.substring(from, second < 0 ? text.length() : second);
+        if (prefixed) {
+            remember(from);
+            emit(line, own);
+        } else if (second < 0) {
+            bare(line, start);
+        } else if (!front.isPrefix(own)) {
+            next.take(line.with(own));
+        }
+        if (second >= 0) {
+            rest(line, second);
+        }
+    }
+
+    private void remember(int textStart) {
+        width = textStart;
+        time = prefix.time();
+        caller = prefix.caller();
+    }
+
+    /** The records that begin in mid-line. */
+    private void rest(Draft line, int start) {
+        var text = line.text();
+        for (var at = start; at >= 0;) {
+            prefix.read(text, at);
+            at = PrintkTime.next(text, prefix.end());
+            remember(prefix.end() - start);
+            emit(line, text.substring(prefix.end(), at < 0 ? text.length() : at));
+        }
+    }
+
+    private void emit(Draft line, String text) {
+        if (prefix.isSyslog() && text.contains("#0")) {
+            for (var each : unescaped(text).split("\n", -1)) {
+                next.take(line.with(each, time, caller));
+            }
+        } else {
+            next.take(line.with(text, time, caller));
+        }
+    }
+
+    /** rsyslog writes control characters as {@code #} and three octal digits; a lock's number never begins with 0. */
+    private static String unescaped(String text) {
+        return text.replace("#012", "\n").replace("#011", "\t").replace("#015", "");
+    }
+
+    private void bare(Draft line, int start) {
+        if (width > 0 && start >= width) {
+            next.take(line.with(line.text().substring(width), time, caller));
+        } else {
+            width = 0;
+            next.take(line);
+        }
+    }
+
+    @Override
+    public void end() {
+        next.end();
+    }
+}

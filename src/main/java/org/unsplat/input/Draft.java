@@ -1,0 +1,30 @@
+package org.unsplat.input;
+
+/**
+ * A line on its way to becoming a {@link Line}: what the layers have left of it so far.
+ *
+ * @param letter the number of the mail that it stands in, as {@link Letters} counts them
+ * @param verbatim whether the text is final: no kernel printed it, so nothing may be taken off it
+ */
+record Draft(int number, String raw, String text, Double time, String caller, int letter, boolean verbatim) {
+
+    Draft(int number, String raw, int letter) {
+        this(number, raw, raw, null, null, letter, false);
+    }
+
+    Draft with(String newText) {
+        return newText.equals(text) ? this : new Draft(number, raw, newText, time, caller, letter, verbatim);
+    }
+
+    Draft with(String newText, Double newTime, String newCaller) {
+        return new Draft(number, raw, newText, newTime, newCaller, letter, verbatim);
+    }
+
+    Draft verbatim(String newText) {
+        return new Draft(number, raw, newText, time, caller, letter, true);
+    }
+
+    Line line() {
+        return new Line(number, raw, text, time, caller);
+    }
+}

@@ -1,0 +1,159 @@
+package org.unsplat.input;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Log records that stand in JSON or YAML, one object a line or one member a line.
+ *
+ * <pre>{@code
+ * - {"dt": "2024-01-01T00:00:00.000000", "lvl": "target", "msg": "[   12.345678] text"}      LAVA
+ * {"_TRANSPORT":"kernel","_SOURCE_MONOTONIC_TIMESTAMP":"12345678","MESSAGE":"text"}        journalctl -o json
+ *       {                                                                                  dmesg --json
+ *          "pri": 4,
+ *          "time":    12.345678,
+ *          "msg": "text"
+ *       },{
+ * }</pre>
+ *
+ * <p>Lines of a LAVA log that do not come from the target, and brackets, are no kernel text and are left out.
+ */
+final class JsonRecords implements Layer {
+
+    /** The member with the text, by its names. */
+    private static final List<String> MESSAGES = List.of("MESSAGE", "msg", "message", "log", "line");
+
+    /** Members of an object that is spread over lines; more are forgotten. */
+    private static final int MEMBER_LIMIT = 200;
+
+    private final Layer next;
+    private final Map<String, String> spread = new HashMap<>();
+    private Draft message;
+    private Draft opener;
+    private boolean open;
+
+    JsonRecords(Layer next) {
+        this.next = next;
+    }
+
+    @Override
+    public void take(Draft line) {
+        var text = line.text();
+        var start = start(text);
+        var first = start < text.length() ? text.charAt(start) : 0;
+        if (open && spread(line, start, first)) {
+            return;
+        }
+        if (first != '{') {
+            next.take(line);
+        } else if (start + 1 == text.stripTrailing().length()) {
+            // An object that may turn out to be spread over lines: C code opens blocks so, too
+            open = true;
+            opener = line;
+        } else {
+            whole(line, start);
+        }
+    }
+
+    /** Past the indentation, YAML's dash and the mark of JSON sequences. */
+    private static int start(String text) {
+        var at = 0;
+        while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t' || text.charAt(at) == '\u001e')) {
+            at++;
+        }
+        return text.startsWith("- {", at) ? at + 2 : at;
+    }
+
+    private void whole(Draft line, int start) {
+        var text = line.text();
+        var members = FlatObject.read(text, start);
+        var nested = members.get("dmesg");
+        if (nested != null) {
+            for (var at = nested.indexOf('{'); at >= 0; at = nextObject(nested, at)) {
+                emit(line, FlatObject.read(nested, at));
+            }
+        } else if (members.keySet().stream().noneMatch(MESSAGES::contains)) {
+            next.take(line);
+        } else {
+            emit(line, members);
+        }
+    }
+
+    private static int nextObject(String list, int at) {
+        var end = list.indexOf("},{", at);
+        return end < 0 ? -1 : end + 2;
+    }
+
+    /** Takes a line of an object that is spread over lines; false where this shows that there is none. */
+    private boolean spread(Draft line, int start, char first) {
+        var text = line.text();
+        if (first == '"' && member(line, start)) {
+            return true;
+        }
+        var bracket = (first == '}' || first == '{' || first == ']') && start + 3 >= text.stripTrailing().length();
+        if (!bracket || opener != null) {
+            noObject();
+            return false;
+        }
+        close();
+        open = first != ']';
+        return true;
+    }
+
+    private boolean member(Draft line, int start) {
+        var members = FlatObject.read(line.text(), start - 1);
+        if (members.isEmpty()) {
+            return false;
+        }
+        opener = null;
+        if (members.keySet().stream().anyMatch(MESSAGES::contains)) {
+            message = line;
+        }
+        if (spread.size() < MEMBER_LIMIT) {
+            spread.putAll(members);
+        }
+        return true;
+    }
+
+    private void noObject() {
+        open = false;
+        close();
+        if (opener != null) {
+            next.take(opener);
+            opener = null;
+        }
+    }
+
+    private void close() {
+        if (message != null) {
+            emit(message, spread);
+        }
+        message = null;
+        spread.clear();
+    }
+
+    private void emit(Draft line, Map<String, String> members) {
+        var level = members.get("lvl");
+        if (level != null && !level.equals("target") && !level.equals("feedback")) {
+            return;
+        }
+        var text = MESSAGES.stream().filter(members::containsKey).findFirst().map(members::get).map(FlatObject::text).orElse("");
+        var caller = Caller.read(members.getOrDefault("caller", ""));
+        var kernel = JournalEntry.isKernel(members);
+        for (var each : text.stripTrailing().split("\n", -1)) {
+            next.take(line.with(kernel ? each : JournalEntry.identifier(members) + ": " + each, time(members), caller));
+        }
+    }
+
+    private static Double time(Map<String, String> members) {
+        var time = members.get("time");
+        return time == null ? JournalEntry.time(members) : PrintkTime.seconds(time);
+    }
+
+    @Override
+    public void end() {
+        noObject();
+        next.end();
+    }
+}

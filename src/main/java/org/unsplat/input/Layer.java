@@ -1,0 +1,14 @@
+package org.unsplat.input;
+
+/**
+ * One thing that is put around kernel text, and how to take it off. Layers stand in a row: each is handed the lines
+ * that the one before it has dealt with, and hands its own on. A layer may hold a bounded number of lines back until
+ * it has seen the evidence.
+ */
+interface Layer {
+
+    void take(Draft line);
+
+    /** No more lines: what is held back must go on, then the next layer is told. */
+    void end();
+}

@@ -1,0 +1,120 @@
+package org.unsplat.input;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds the mails in an input and hands on what they say, decoded; their headers go to {@link Letters}.
+ *
+ * <pre>{@code
+ * From bob@example.org Mon Jan  1 00:00:00 2024
+ * Message-ID: <1@example.org>
+ * Subject: a race
+ *
+ * [   12.345678] the text
+ * }</pre>
+ *
+ * <p>A header block counts at the start of the input and after an mbox line; elsewhere it follows an empty line and must
+ * hold what only a delivered mail has. Anything else is text.
+ */
+final class MailLayer implements Layer {
+
+    /** Lines of a header block that are held back until it shows whether it is one. */
+    private static final int HEADER_LIMIT = 2000;
+
+    private final Layer next;
+    private final Letters letters;
+    private final List<Draft> held = new ArrayList<>();
+    private HeaderBlock headers;
+    private MimeBody body;
+    private int letter;
+    private boolean atStart = true;
+    private boolean afterBlank = true;
+
+    MailLayer(Layer next, Letters letters) {
+        this.next = next;
+        this.letters = letters;
+        this.letter = letters.begin(null, null);
+    }
+
+    @Override
+    public void take(Draft line) {
+        if (headers == null && afterBlank && begins(line.text())) {
+            headers = new HeaderBlock();
+        }
+        if (headers == null) {
+            pass(line);
+        } else {
+            collect(line);
+        }
+    }
+
+    private boolean begins(String text) {
+        return HeaderBlock.isMboxLine(text)
+                || (atStart ? HeaderBlock.isHeader(text) : HeaderBlock.isTransport(text) && !insidePart());
+    }
+
+    private boolean insidePart() {
+        return body != null && body.insidePart();
+    }
+
+    private void collect(Draft line) {
+        if (held.size() < HEADER_LIMIT && headers.add(line.text())) {
+            held.add(line);
+        } else if (line.text().isBlank() && headers.isMail(atStart)) {
+            begin();
+        } else {
+            giveUp();
+            take(line);
+        }
+    }
+
+    private void begin() {
+        closeBody();
+        letter = letters.begin(headers.get("subject"), headers.get("message-id"));
+        letters.from(letter, headers.get("from"));
+        body = new MimeBody(next, headers);
+        forgetHeaders();
+        atStart = false;
+        afterBlank = true;
+    }
+
+    private void giveUp() {
+        var lines = List.copyOf(held);
+        forgetHeaders();
+        lines.forEach(this::pass);
+        // The line that disproved the block cannot begin another one
+        afterBlank = false;
+    }
+
+    private void forgetHeaders() {
+        headers = null;
+        held.clear();
+    }
+
+    private void pass(Draft line) {
+        afterBlank = line.text().isEmpty();
+        atStart &= afterBlank;
+        var mine = letter == line.letter() ? line : new Draft(line.number(), line.raw(), letter);
+        if (body == null) {
+            next.take(mine);
+        } else {
+            body.take(mine);
+        }
+    }
+
+    private void closeBody() {
+        if (body != null) {
+            body.end();
+        }
+    }
+
+    @Override
+    public void end() {
+        if (headers != null) {
+            giveUp();
+        }
+        closeBody();
+        next.end();
+    }
+}

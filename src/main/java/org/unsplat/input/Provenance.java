@@ -1,0 +1,29 @@
+package org.unsplat.input;
+
+import java.util.List;
+
+/**
+ * What a mail or a commit says about the report that stands in it.
+ *
+ * <pre>{@code
+ * Message-ID: <1@example.org>
+ * Subject: [PATCH] x: fix a race
+ *
+ * Reported-by: syzbot+0123456789abcdef0123@syzkaller.appspotmail.com
+ * Closes: https://syzkaller.appspot.com/bug?extid=0123456789abcdef0123
+ * Fixes: 0123456789ab ("x: add y")
+ * }</pre>
+ *
+ * @param syzbotId the hash of {@code syzbot+HASH@...}, or null
+ * @param messageId of the mail, without angle brackets, or null
+ * @param subject of the mail or commit, or null
+ * @param links what {@code Link:}, {@code Closes:} and syzbot's dashboard lines point to
+ * @param fixes what {@code Fixes:} names, the hash and the title
+ */
+public record Provenance(String syzbotId, String messageId, String subject, List<String> links, List<String> fixes) {
+
+    public Provenance {
+        links = List.copyOf(links);
+        fixes = List.copyOf(fixes);
+    }
+}

@@ -1,0 +1,71 @@
+package org.unsplat.input;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A quoted-printable part of a mail: {@code =20} is a byte, {@code =} at the end of a line joins it with the next one.
+ * A joined line has the number of its first piece.
+ */
+final class QuotedPrintable implements Layer {
+
+    private final Layer next;
+    private final Charset charset;
+    private final ByteArrayOutputStream joined = new ByteArrayOutputStream();
+    private Draft first;
+
+    QuotedPrintable(Layer next, Charset charset) {
+        this.next = next;
+        this.charset = charset;
+    }
+
+    @Override
+    public void take(Draft line) {
+        var text = line.text().stripTrailing();
+        if (first == null) {
+            if (text.indexOf('=') < 0) {
+                next.take(line);
+                return;
+            }
+            first = line;
+        }
+        var soft = text.endsWith("=");
+        decode(soft ? text.substring(0, text.length() - 1) : text, joined);
+        if (!soft || joined.size() > Source.LINE_LIMIT) {
+            flush();
+        }
+    }
+
+    static void decode(String text, ByteArrayOutputStream out) {
+        for (var at = 0; at < text.length(); at++) {
+            var c = text.charAt(at);
+            var value = c == '=' ? HexByte.at(text, at + 1) : -1;
+            if (value >= 0) {
+                out.write(value);
+                at += 2;
+            } else if (c < 0x80) {
+                out.write(c);
+            } else {
+                out.writeBytes(String.valueOf(c).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+    }
+
+    private void flush() {
+        if (first != null) {
+            var line = first;
+            first = null;
+            for (var text : LineText.decode(joined.toByteArray(), charset).split("\n", -1)) {
+                next.take(new Draft(line.number(), text, line.letter()));
+            }
+            joined.reset();
+        }
+    }
+
+    @Override
+    public void end() {
+        flush();
+        next.end();
+    }
+}

@@ -1,0 +1,82 @@
+package org.unsplat.input;
+
+/**
+ * What syslog daemons and journalctl put in front of a line of the kernel.
+ *
+ * <pre>{@code
+ * Jun 25 12:00:00 host kernel: [   12.345678] text
+ * Tue Jun 25 12:00:00 2024 kern.warn kernel: [   12.345678] text      OpenWrt's logread
+ * 2024-06-25T12:00:00.123456+00:00 host kernel: text                  the time is taken off before
+ * kernel: text
+ * }</pre>
+ *
+ * <p>Lines of other programs keep theirs.
+ */
+final class SyslogHead {
+
+    private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
+    private static final String DAYS = "MonTueWedThuFriSatSun";
+
+    private SyslogHead() {
+    }
+
+    static boolean isMonth(String text, int at) {
+        return isOneOf(MONTHS, text, at);
+    }
+
+    private static boolean isOneOf(String names, String text, int at) {
+        if (at + 3 > text.length()) {
+            return false;
+        }
+        for (var name = 0; name < names.length(); name += 3) {
+            if (names.startsWith(text.substring(at, at + 3), name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The place after the head that stands here and the blank that belongs to it, -1 where there is none. */
+    static int end(String text, int at) {
+        var start = isOneOf(DAYS, text, at) && isMonth(text, at + 4) ? at + 4 : at;
+        return isMonth(text, start) ? tagEnd(text, dateEnd(text, start)) : kernelEnd(text, at);
+    }
+
+    /** Past {@code Jun 25 12:00:00} and a year, -1 where that is no date. */
+    private static int dateEnd(String text, int at) {
+        var end = at + 3;
+        var colons = 0;
+        while (end < text.length() && "0123456789:. ".indexOf(text.charAt(end)) >= 0) {
+            colons += text.charAt(end) == ':' ? 1 : 0;
+            end++;
+        }
+        return colons == 2 ? end : -1;
+    }
+
+    /** Past {@code host kernel: }, with the host left out or not. */
+    static int tagEnd(String text, int at) {
+        if (at < 0) {
+            return -1;
+        }
+        var end = kernelEnd(text, at);
+        if (end > 0) {
+            return end;
+        }
+        var blank = text.indexOf(' ', at);
+        return blank > at && blank - at < 64 && text.charAt(blank - 1) != ':' ? kernelEnd(text, blank + 1) : -1;
+    }
+
+    private static int kernelEnd(String text, int at) {
+        if (!text.startsWith("kernel", at)) {
+            return -1;
+        }
+        var colon = at + "kernel".length();
+        if (text.startsWith("[0]", colon)) {
+            colon += 3;
+        }
+        if (colon >= text.length() || text.charAt(colon) != ':') {
+            return -1;
+        }
+        return colon + 1 < text.length() && text.charAt(colon + 1) == ' ' ? colon + 2 : colon + 1;
+    }
+}
