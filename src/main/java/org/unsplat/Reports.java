@@ -1,16 +1,70 @@
 package org.unsplat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.unsplat.grammar.ReportKind;
+import org.unsplat.input.Source;
+import org.unsplat.kcsan.KcsanKind;
+import org.unsplat.lockdep.LockdepKinds;
+import org.unsplat.model.Report;
 
-/** The front door. */
+/**
+ * The front door: the reports of a log, a mail or a commit message.
+ * <pre>{@code
+ * try (Stream<Report> reports = Reports.in(Path.of("console.log"))) {
+ *     reports.map(Report::title).forEach(System.out::println);
+ * }
+ * }</pre>
+ */
 public final class Reports {
+
+    private static final List<ReportKind> KINDS =
+            Stream.concat(KcsanKind.all().stream(), LockdepKinds.all().stream()).toList();
 
     private Reports() {
     }
 
+    /**
+     * The reports of a file, as they are found; the stream must be closed.
+     *
+     * @throws IOException if the file cannot be opened
+     * @throws UncheckedIOException from the stream, if it cannot be read further
+     */
+    public static Stream<Report> in(Path file) throws IOException {
+        return stream(Source.open(file, file.toString()));
+    }
+
+    /** The reports of a stream, which is called {@code name} in them. */
+    public static Stream<Report> in(InputStream stream, String name) {
+        return stream(Source.of(stream, name));
+    }
+
+    private static Stream<Report> stream(Source source) {
+        var number = new AtomicInteger();
+        Iterator<Report> scan = new Scan(source, number::incrementAndGet, false);
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(scan, Spliterator.ORDERED | Spliterator.NONNULL),
+                false).onClose(() -> close(source));
+    }
+
+    private static void close(Source source) {
+        try {
+            source.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Every kind that is known, in the order of the contract's table. */
     public static List<ReportKind> kinds() {
-        return List.of();
+        return KINDS;
     }
 }

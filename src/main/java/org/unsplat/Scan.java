@@ -1,17 +1,35 @@
 package org.unsplat;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.function.IntSupplier;
+import org.unsplat.grammar.Demux;
+import org.unsplat.grammar.Span;
+import org.unsplat.input.CleanLines;
 import org.unsplat.input.Source;
 import org.unsplat.model.InputInfo;
 import org.unsplat.model.Report;
 
-/** The reports of one input, one after the other, as they close. */
+/**
+ * The reports of one input, one after the other, as they close. A report waits for the end of the mail or commit that
+ * it stands in, whose trailers say where it comes from.
+ */
 public final class Scan implements Iterator<Report>, AutoCloseable {
 
     private final Source source;
+    private final CleanLines lines;
+    private final Demux demux = new Demux(Reports.kinds());
+    private final LockdepState lockdep = new LockdepState();
+    private final ReportMaker maker;
+    private final ArrayDeque<Pending> pending = new ArrayDeque<>();
+    private int message;
+    private int reports;
+    private boolean ended;
+
+    private record Pending(Report report, int message) {
+    }
 
     /**
      * @param numbers gives each report the number of its id, over all inputs of a run
@@ -19,21 +37,64 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
      */
     public Scan(Source source, IntSupplier numbers, boolean withText) {
         this.source = source;
+        this.lines = new CleanLines(source);
+        this.maker = new ReportMaker(source.name(), numbers, withText);
     }
 
     @Override
     public boolean hasNext() {
-        return false;
+        while (!isReady() && !ended) {
+            advance();
+        }
+        return !pending.isEmpty();
+    }
+
+    private boolean isReady() {
+        return !pending.isEmpty() && lines.isSettled(pending.peek().message());
+    }
+
+    private void advance() {
+        if (!lines.hasNext()) {
+            demux.end();
+            collect();
+            ended = true;
+            return;
+        }
+        var line = lines.next();
+        if (lines.message() != message) {
+            demux.end();
+            collect();
+            message = lines.message();
+        }
+        lockdep.see(line);
+        demux.take(line);
+        collect();
+    }
+
+    private void collect() {
+        for (Span span = demux.poll(); span != null; span = demux.poll()) {
+            var draft = span.read();
+            if (draft != null) {
+                var report = maker.make(draft, span);
+                lockdep.see(report);
+                reports++;
+                pending.add(new Pending(report, message));
+            }
+        }
     }
 
     @Override
     public Report next() {
-        throw new NoSuchElementException();
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        var next = pending.remove();
+        return maker.finish(next.report(), lines.provenanceOf(next.message()));
     }
 
     /** What was read of the input; complete once {@link #hasNext} has said no. */
     public InputInfo info() {
-        return new InputInfo(source.name(), source.bytes(), source.lines(), 0, null);
+        return new InputInfo(source.name(), source.bytes(), source.lines(), reports, lockdep.off());
     }
 
     @Override

@@ -2,9 +2,10 @@ package org.unsplat.grammar;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.NoSuchElementException;
+import java.util.Map;
+import java.util.Objects;
 import org.unsplat.input.Line;
 
 /**
@@ -12,45 +13,37 @@ import org.unsplat.input.Line;
  * it. With callers ({@code [ T123]}, {@code [ C4]}) a line can go to reports of its caller alone. Spans come out in the
  * order in which the reports begin.
  */
-public final class Demux implements Iterator<Span> {
+public final class Demux {
 
     private static final int MAX_OPEN = 16;
     private static final int MAX_IDLE = 200;
     private static final int MAX_IDLE_WITHOUT_TIME = 60;
     private static final int MAX_IDLE_WHEN_OVER = 12;
 
-    private final Iterator<Line> lines;
     private final List<ReportKind> kinds;
     private final List<OpenReport> open = new ArrayList<>();
     private final ArrayDeque<OpenReport> order = new ArrayDeque<>();
+    private final Map<OpenReport, Span> closed = new IdentityHashMap<>();
     private final ArrayDeque<Span> ready = new ArrayDeque<>();
     private Line ruler;
 
-    public Demux(Iterator<Line> lines, List<ReportKind> kinds) {
-        this.lines = lines;
+    public Demux(List<ReportKind> kinds) {
         this.kinds = kinds;
     }
 
-    @Override
-    public boolean hasNext() {
-        while (ready.isEmpty() && lines.hasNext()) {
-            route(lines.next());
-        }
-        if (ready.isEmpty() && !open.isEmpty()) {
-            List.copyOf(open).forEach(this::close);
-        }
-        return !ready.isEmpty();
+    /** The next closed span, null while there is none. */
+    public Span poll() {
+        return ready.poll();
     }
 
-    @Override
-    public Span next() {
-        if (!hasNext()) {
-            throw new NoSuchElementException();
-        }
-        return ready.remove();
+    /** Closes every open report: the input ends, or the message that they stand in. */
+    public void end() {
+        List.copyOf(open).forEach(this::close);
+        ruler = null;
     }
 
-    private void route(Line line) {
+    /** Gives a line to the report that it belongs to, if it belongs to any. */
+    public void take(Line line) {
         var text = line.text().strip();
         if (text.isEmpty()) {
             return;
@@ -122,7 +115,7 @@ public final class Demux implements Iterator<Span> {
     }
 
     private static boolean sameCaller(Line one, Line other) {
-        return java.util.Objects.equals(one.caller(), other.caller());
+        return Objects.equals(one.caller(), other.caller());
     }
 
     /** KCSAN prints one report at a time, and so does lockdep, but for RCU; one caller can do but one thing. */
@@ -180,6 +173,4 @@ public final class Demux implements Iterator<Span> {
             ready.add(closed.remove(order.remove()));
         }
     }
-
-    private final java.util.Map<OpenReport, Span> closed = new java.util.IdentityHashMap<>();
 }

@@ -29,8 +29,7 @@ public final class EndTrace implements Piece {
         var match = lines.take(END);
         var warning = draft.warning;
         if (match != null && warning != null) {
-            draft.warning = new Warning(warning.message(), warning.messageLast(), warning.file(), warning.line(),
-                    match.group(1));
+            draft.warning = new Warning(warning.message(), warning.messageLast(), warning.at(), match.group(1));
         }
     }
 

@@ -1,7 +1,11 @@
 package org.unsplat.grammar;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.unsplat.input.Line;
+import org.unsplat.model.Problem;
+import org.unsplat.model.Report;
 
 /**
  * The lines of one report, closed: nothing can be added, and nothing of a neighbour is among them.
@@ -16,6 +20,12 @@ public record Span(ReportKind kind, String caller, List<Part> parts, List<Line> 
     public record Part(Piece piece, List<Line> lines) {
     }
 
+    /** The report's own lines, those that nothing understood among them, in the order of the input. */
+    public List<Line> own() {
+        return Stream.concat(parts.stream().flatMap(part -> part.lines().stream()), strange.stream())
+                .sorted(Comparator.comparingInt(Line::number)).toList();
+    }
+
     /** The first line's number. */
     public int first() {
         return parts.get(0).lines().get(0).number();
@@ -27,7 +37,7 @@ public record Span(ReportKind kind, String caller, List<Part> parts, List<Line> 
     }
 
     /** Parses the span; null where it turns out to hold no report. */
-    public org.unsplat.model.Report read() {
+    public Report read() {
         var draft = new Draft();
         for (var part : parts) {
             var cursor = new Cursor(part.lines());
@@ -39,7 +49,7 @@ public record Span(ReportKind kind, String caller, List<Part> parts, List<Line> 
         strange.forEach(draft::unparsed);
         for (var piece : kind.required()) {
             if (parts.stream().noneMatch(part -> part.piece() == piece)) {
-                draft.problem(org.unsplat.model.Problem.Code.MISSING_PART, last(),
+                draft.problem(Problem.Code.MISSING_PART, last(),
                         "expected the " + piece.name() + ", found the end of the report");
             }
         }

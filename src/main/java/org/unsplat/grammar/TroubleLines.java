@@ -3,6 +3,7 @@ package org.unsplat.grammar;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.unsplat.model.Report;
+import org.unsplat.model.StackFrame;
 import org.unsplat.model.Warning;
 
 /**
@@ -27,8 +28,8 @@ public final class TroubleLines implements Piece {
             + "|\"echo 0 > /proc/sys/kernel/hung_task_timeout_secs\".*|task:.* state:.*|last function: .*|preempt=0x.*"
             + "|(?:Not tainted|Tainted: [A-Z ]+?) +\\S+ #\\S+|\\S.* [A-Z] ?\\d+ +\\d+ +\\d+ 0x[0-9a-f]{8}"
             + "|INFO: task .* is blocked on an? .*|Blocked by coredump\\.");
-    private static final Pattern WARNING = Pattern.compile(
-            "WARNING: (?:CPU: \\d+ PID: \\d+ )?(?:at )?(?:(?<file>\\S+\\.\\w{1,2}):(?<line>\\d{1,9}) )?(?:at )?\\S.*");
+    private static final Pattern WARNING = Pattern.compile("WARNING: (?:CPU: \\d+ PID: \\d+ )?(?:at )?"
+            + "(?<place>(?:\\S+\\.\\w{1,2}):\\d{1,9})? ?(?:at )?(?<symbol>\\S+)?(?<rest>.*)");
 
     @Override
     public String name() {
@@ -47,7 +48,7 @@ public final class TroubleLines implements Piece {
 
     @Override
     public boolean continues(String line) {
-        return DETAIL.matcher(line).matches();
+        return isDetail(line);
     }
 
     /** After the cut, and after a head without a cut, comes a message in any words, then the head. */
@@ -66,7 +67,7 @@ public final class TroubleLines implements Piece {
         while (!lines.atEnd()) {
             var line = lines.next();
             if (line.equals(CUT)) {
-                draft.warning = new Warning(null, false, null, null, null);
+                draft.warning = new Warning(null, false, null, null);
             } else if (isWarning(line) && WARNING.matcher(line).matches()) {
                 draft.warning = warning(line, draft);
                 draft.headline = line;
@@ -81,16 +82,15 @@ public final class TroubleLines implements Piece {
 
     private static void detail(String line, Draft draft) {
         var warning = draft.warning;
-        if (continues0(line) || warning != null && warning.message() != null || warning == null && draft.headline != null) {
+        if (isDetail(line) || warning != null && warning.message() != null || warning == null && draft.headline != null) {
             draft.notes.add(line);
         } else {
-            draft.warning = warning == null ? new Warning(line, false, null, null, null)
-                    : new Warning(line, draft.headline != null && isWarning(draft.headline), warning.file(),
-                            warning.line(), null);
+            draft.warning = warning == null ? new Warning(line, false, null, null)
+                    : new Warning(line, draft.headline != null && isWarning(draft.headline), warning.at(), null);
         }
     }
 
-    private static boolean continues0(String line) {
+    private static boolean isDetail(String line) {
         return DETAIL.matcher(line).matches();
     }
 
@@ -100,8 +100,20 @@ public final class TroubleLines implements Piece {
         if (draft.headline != null) {
             draft.before.add(draft.headline);
         }
-        return new Warning(draft.warning == null ? null : draft.warning.message(), false, match.group("file"),
-                Hex.number(match.group("line")), null);
+        return new Warning(draft.warning == null ? null : draft.warning.message(), false,
+                place(match.group("place"), match.group("symbol")), null);
+    }
+
+    /** The place of a warning: 4.4 has parentheses after the symbol, 6.19 a comma. */
+    private static StackFrame place(String place, String symbol) {
+        var frame = symbol == null ? null : Symbol.parse(symbol.replaceAll("(?:\\(\\)|,)$", ""));
+        if (place == null) {
+            return frame == null ? null : frame.build();
+        }
+        frame = frame == null ? new FrameDraft() : frame;
+        frame.file = place.substring(0, place.lastIndexOf(':'));
+        frame.line = Hex.number(place.substring(place.lastIndexOf(':') + 1));
+        return frame.build();
     }
 
     @Override

@@ -63,7 +63,8 @@ final class Splat extends LockdepKind {
             draft.headline = draft.allTasks ? "Showing all locks held in the system:" : headOfLocks(draft);
         }
         var warning = draft.warning;
-        if (warning != null && warning.file() != null && warning.file().endsWith(LOCKDEP)) {
+        if (warning != null && warning.at() != null && warning.at().file() != null
+                && warning.at().file().endsWith(LOCKDEP)) {
             return draft.report(LockdepKinds.INTERNAL, null, draft.lockdep());
         }
         var holds = draft.held.stream().anyMatch(list -> list.declared() > 0);

@@ -60,6 +60,7 @@ final class LockdepJson {
 
     private void surroundings(Lockdep lockdep) {
         locks.held("held", lockdep.held());
+        out.flagIfSet("all_tasks", lockdep.allTasks());
         out.flagIfSet("turned_off", lockdep.turnedOff());
         dependencies(lockdep.dependencies());
         locks.irqTrace("irq_trace", lockdep.irqTrace());
@@ -67,6 +68,7 @@ final class LockdepJson {
         freed(lockdep.freed());
         limit(lockdep.limit());
         warning(lockdep.warning());
+        frames.frame("preemption_disabled_at", lockdep.preemptionDisabledAt());
         frames.backtrace("second_backtrace", lockdep.secondBacktrace());
     }
 
@@ -209,7 +211,9 @@ final class LockdepJson {
         }
         out.beginObject("warning");
         out.text("message", warning.message());
+        out.flagIfSet("message_last", warning.messageLast());
         frames.frame("at", warning.at());
+        out.text("end_trace", warning.endTrace());
         out.endObject();
     }
 }

@@ -1,0 +1,54 @@
+package org.unsplat;
+
+import java.util.Set;
+import org.unsplat.input.Line;
+import org.unsplat.model.InputInfo;
+import org.unsplat.model.Report;
+
+/**
+ * Whether lockdep still watches. Its first report switches it off, and so does a full table; the boot self-tests, which
+ * make it report on purpose, switch it on again, and so does the next boot.
+ */
+final class LockdepState {
+
+    private static final Set<String> HARMLESS = Set.of("lockdep-suspicious-rcu", "lockdep-held-locks", "lockdep-unknown");
+    private static final String TURNED_OFF = "INFO: lockdep is turned off.";
+    private static final String TURNING_OFF = "turning off the locking correctness validator.";
+    private InputInfo.LockdepOff off;
+
+    /** Notes what a line of the log says of it. */
+    void see(Line line) {
+        var text = line.text();
+        if (text.isEmpty()) {
+            return;
+        }
+        switch (text.charAt(0)) {
+            case 'G' -> resetIf(text.startsWith("Good, all ") && text.contains(" testcases passed!"));
+            case 'L' -> resetIf(text.startsWith("Lock dependency validator: Copyright") || text.startsWith("Linux version "));
+            case 'I' -> sayIf(text.startsWith(TURNED_OFF), line.number(), "the kernel says that it is turned off");
+            case 't' -> sayIf(text.startsWith(TURNING_OFF), line.number(), "the kernel turned it off");
+            default -> { }
+        }
+    }
+
+    /** Notes what a report does to it. */
+    void see(Report report) {
+        if (report.family().equals("lockdep") && !HARMLESS.contains(report.kind())
+                && (off == null || report.where().first() < off.line() && report.where().last() >= off.line())) {
+            off = new InputInfo.LockdepOff(report.where().first(), "lockdep switches itself off after it reports: "
+                    + report.headline());
+        }
+    }
+
+    InputInfo.LockdepOff off() {
+        return off;
+    }
+
+    private void resetIf(boolean on) {
+        off = on ? null : off;
+    }
+
+    private void sayIf(boolean says, int line, String reason) {
+        off = says && off == null ? new InputInfo.LockdepOff(line, reason) : off;
+    }
+}

@@ -1,0 +1,63 @@
+package org.unsplat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntSupplier;
+import org.unsplat.grammar.Span;
+import org.unsplat.input.Line;
+import org.unsplat.input.Provenance;
+import org.unsplat.model.Origin;
+import org.unsplat.model.Problem;
+import org.unsplat.model.Report;
+import org.unsplat.model.Where;
+import org.unsplat.triage.Title;
+
+/** Completes what the kinds read: the report's number, place, title, explanation and origin. */
+final class ReportMaker {
+
+    private final String input;
+    private final IntSupplier numbers;
+    private final boolean withText;
+
+    ReportMaker(String input, IntSupplier numbers, boolean withText) {
+        this.input = input;
+        this.numbers = numbers;
+        this.withText = withText;
+    }
+
+    /** The report with everything that its span tells. */
+    Report make(Report draft, Span span) {
+        var text = withText ? span.own().stream().map(Line::raw).toList() : List.<String>of();
+        var foreign = span.foreign().stream().map(Line::number).distinct().toList();
+        var placed = with(draft, null, where(span), problems(draft, span), foreign, null, draft.explanation(), null, text);
+        return with(placed, null, placed.where(), placed.problems(), foreign, Title.of(placed), span.kind().explain(placed),
+                null, text);
+    }
+
+    /** The report with its number and the mail or commit that it stands in. */
+    Report finish(Report report, Provenance provenance) {
+        var origin = provenance == null ? null : new Origin(provenance.syzbotId(), provenance.messageId(),
+                provenance.subject(), provenance.links(), provenance.fixes());
+        return with(report, "r" + numbers.getAsInt(), report.where(), report.problems(), report.foreign(), report.title(),
+                report.explanation(), origin, report.text());
+    }
+
+    private Where where(Span span) {
+        var times = span.own().stream().filter(line -> line.time() != null).mapToDouble(Line::time).toArray();
+        var time = times.length == 0 ? null : new Where.TimeSpan(times[0], times[times.length - 1]);
+        return new Where(input, span.first(), span.last(), time, span.caller());
+    }
+
+    /** A problem that no line shows is one of the whole report. */
+    private static List<Problem> problems(Report draft, Span span) {
+        return draft.problems().stream().map(problem -> problem.line() > 0 ? problem
+                : new Problem(problem.code(), span.last(), problem.message())).toList();
+    }
+
+    private static Report with(Report of, String id, Where where, List<Problem> problems, List<Integer> foreign,
+            String title, String explanation, Origin origin, List<String> text) {
+        return new Report(id, of.kind(), of.family(), title, of.headline(), where, of.complete(), problems, of.unparsed(),
+                foreign, origin, explanation, of.system(), of.race(), of.lockdep(), of.backtrace(), Map.of(), Map.of(),
+                text);
+    }
+}
