@@ -1,9 +1,12 @@
 package org.unsplat.input;
 
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -21,6 +24,8 @@ public final class Source implements Closeable {
     public static final int LINE_LIMIT = 1 << 20;
 
     private static final int BUFFER = 1 << 16;
+
+    private static final int START = 512;
 
     private final String name;
     private final InputStream stream;
@@ -83,6 +88,16 @@ public final class Source implements Closeable {
     /** Bytes read so far, after decompression, up to the end of the last line given. */
     public long bytes() {
         return bytes;
+    }
+
+    /** The first bytes, as many as are at hand, to tell what the input is; to be called before {@link #next}. */
+    public String start() {
+        return from < to || fill() ? new String(buffer, from, Math.min(to - from, START), StandardCharsets.ISO_8859_1) : "";
+    }
+
+    /** All bytes, decompressed, for an input that is no log; to be called in place of {@link #next}. */
+    public InputStream stream() {
+        return new SequenceInputStream(new ByteArrayInputStream(buffer, from, to - from), stream);
     }
 
     /** Lines read so far. */

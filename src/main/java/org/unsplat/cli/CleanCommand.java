@@ -1,0 +1,58 @@
+package org.unsplat.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.unsplat.Reports;
+import org.unsplat.model.Report;
+import org.unsplat.render.KernelTextWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code unsplat clean}: reports as the kernel printed them. */
+@Command(name = "clean", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
+        header = "The canonical kernel text of every report: prefixes, quoting, wrapping and other tasks' lines gone.",
+        footer = {"", "Exit status:",
+            "  0  done, whether or not there were reports",
+            "  2  usage error, or an input could not be read, or the output could not be written",
+            "", "Examples:",
+            "  unsplat clean mail.txt",
+            "  unsplat parse console.log | unsplat clean -"})
+final class CleanCommand implements Callable<Integer> {
+
+    private final Streams streams;
+    private final KernelTextWriter writer = new KernelTextWriter(Reports.kinds());
+    private boolean first = true;
+
+    @Mixin
+    private InputOptions input;
+
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Write to FILE, complete or not at all.")
+    private Path file;
+
+    CleanCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() {
+        var inputs = input.inputs(streams);
+        try (var output = file == null ? Output.stdout(streams.out()) : Output.file(file)) {
+            var run = new ReportRun(report -> write(report, output), streams.err());
+            try {
+                inputs.visit(run);
+                output.commit();
+            } catch (OutputFailed e) {
+                if (!e.closedPipe()) {
+                    throw e;
+                }
+            }
+            return run.status();
+        }
+    }
+
+    private void write(Report report, Output output) {
+        output.text((first ? "" : "\n") + String.join("\n", writer.lines(report)) + "\n");
+        first = false;
+    }
+}

@@ -1,0 +1,67 @@
+package org.unsplat.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.unsplat.Scan;
+import org.unsplat.input.Source;
+import org.unsplat.model.Report;
+import org.unsplat.render.JsonReader;
+import org.unsplat.render.MalformedJson;
+
+/** Takes the reports of one input after the other, be it a log or the output of {@code parse}. */
+final class ReportRun implements Inputs.Visitor {
+
+    private static final Pattern PARSED = Pattern.compile(
+            "\\s*\\{\\s*\"(?:schema_version|type\"\\s*:\\s*\"(?:input|report|diagnostic|summary)\"|id\"\\s*:\\s*\"r\\d+\").*",
+            Pattern.DOTALL);
+    private final Consumer<Report> taker;
+    private final PrintStream err;
+    private final AtomicInteger numbers = new AtomicInteger();
+    private boolean failed;
+
+    ReportRun(Consumer<Report> taker, PrintStream err) {
+        this.taker = taker;
+        this.err = err;
+    }
+
+    @Override
+    public void input(Source source) {
+        try {
+            reports(source).forEachRemaining(taker);
+        } catch (OutputFailed e) {
+            throw e;
+        } catch (MalformedJson e) {
+            fail(e.getMessage());
+        } catch (UncheckedIOException e) {
+            unreadable(source.name(), e.getCause());
+        } catch (RuntimeException | StackOverflowError e) {
+            fail(source.name() + ": internal error: " + e + ": please report it, with the input");
+        }
+    }
+
+    @SuppressWarnings("try") // who opened the source closes it: stdin stays open
+    private Iterator<Report> reports(Source source) {
+        return PARSED.matcher(source.start()).matches() ? new JsonReader(source.stream(), source.name())
+                : new Scan(source, numbers::incrementAndGet, false);
+    }
+
+    @Override
+    public void unreadable(String name, IOException reason) {
+        fail(name + ": cannot be read: " + IoReason.of(reason) + ": " + IoReason.remedy(reason));
+    }
+
+    private void fail(String message) {
+        failed = true;
+        err.println("unsplat: " + message);
+    }
+
+    /** The exit status so far. */
+    int status() {
+        return failed ? Exit.FAILED : Exit.DONE;
+    }
+}
