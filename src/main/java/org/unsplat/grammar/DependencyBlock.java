@@ -140,7 +140,7 @@ public final class DependencyBlock implements Piece {
         for (var state : entry.usages()) {
             var head = " ".repeat(depth + 3) + state.state() + " at:";
             out.line(head);
-            StackTrace.writeStored(state.stack(), head.length() + 2, out);
+            StackTrace.writeStored(state.stack(), head.length() + 1 + depth, out);
         }
         out.line(depth, " }");
         if (entry.key() != null) {

@@ -170,8 +170,8 @@ final class OpenReport {
         size++;
         var mark = StackTrace.mark(last);
         stacksOpen = mark == null ? stacksOpen : mark.startsWith("/") ? 0 : 1;
-        ended |= kind.pieces().get(current).ends(last) && (kind.inAnyOrder() || current == kind.pieces().size() - 1)
-                || size > MAX_LINES;
+        var piece = kind.pieces().get(current);
+        ended |= piece.closes(last) || piece.ends(last) && current == kind.pieces().size() - 1 || size > MAX_LINES;
     }
 
     /** Lets a line that it did not get go by. */

@@ -39,6 +39,11 @@ public interface ReportKind {
         return false;
     }
 
+    /** Whether the report is of this kind, and written by it. */
+    default boolean isOf(Report report) {
+        return slug().equals(report.kind());
+    }
+
     /** Turns the draft into a report; null where it turns out to be none. */
     Report report(Draft draft);
 
