@@ -128,7 +128,7 @@ public final class BacktracePiece implements Piece {
         if (titled && blankBefore) {
             out.blank();
         }
-        if (titled) {
+        if (titled && trace != null) {
             out.line(TITLE);
         }
         writeDump(report, trace, out);

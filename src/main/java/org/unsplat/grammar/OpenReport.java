@@ -85,10 +85,7 @@ final class OpenReport {
     /** How near the line is to what is expected next: 0 the very next thing, {@link #NOT_MINE} nothing at all. */
     int distance(Line line, String text) {
         var piece = kind.pieces().get(current);
-        if (isRestOfLast(line, text)) {
-            return 0;
-        }
-        if (piece.follows(last, text)) {
+        if (isRestOfLast(line, text) || piece.follows(last, text) && (idle == 0 || !kind.inAnyOrder())) {
             return 0;
         }
         if (piece.continues(text)) {
@@ -120,7 +117,8 @@ final class OpenReport {
             join(line);
             return;
         }
-        if (!kind.pieces().get(current).continues(text) && !kind.pieces().get(current).follows(last, text)) {
+        var piece = kind.pieces().get(current);
+        if (!piece.continues(text) && !(piece.follows(last, text) && (idle == 0 || !kind.inAnyOrder()))) {
             start(next(text));
         }
         settleWaiting();
@@ -140,9 +138,16 @@ final class OpenReport {
     }
 
     private String joined(String text) {
-        var joined = new StringBuilder(last);
-        waiting.forEach(line -> joined.append(' ').append(line.text().strip()));
-        return joined.append(' ').append(text).toString();
+        var joined = last;
+        for (var line : waiting) {
+            joined = join(joined, line.text().strip());
+        }
+        return join(joined, text);
+    }
+
+    /** A mailer breaks lines at blanks, and within an arrow too. */
+    private static String join(String line, String rest) {
+        return line + (line.endsWith("-") && rest.startsWith(">") ? "" : " ") + rest;
     }
 
     private void join(Line line) {
@@ -162,7 +167,8 @@ final class OpenReport {
         parts.add(new Span.Part(kind.pieces().get(index), new ArrayList<>()));
     }
 
-    private void append(Line line) {
+    /** Takes a line for the piece that took the last one. */
+    void append(Line line) {
         parts.get(parts.size() - 1).lines().add(line);
         lastLine = line;
         last = line.text().strip();

@@ -18,6 +18,11 @@ public interface ReportKind {
     /** Whether the line, stripped, is a headline of this kind, in any kernel's wording. */
     boolean isHead(String line);
 
+    /** Whether a ruler stands above the headline. */
+    default boolean hasRuler() {
+        return true;
+    }
+
     /** Whether a headline counts only directly below a ruler. */
     default boolean needsRuler() {
         return false;

@@ -154,7 +154,8 @@ public final class SystemLines {
             return "Not tainted";
         }
         var text = new StringBuilder("Tainted: ");
-        for (var i = 0; i < dialect.taintWidth(); i++) {
+        var last = taint.flags().stream().mapToInt(BITS::indexOf).max().orElse(0);
+        for (var i = 0; i < Math.max(dialect.taintWidth(), last + 1); i++) {
             var letter = BITS.substring(i, i + 1);
             text.append(taint.flags().contains(letter) ? letter : i == 0 ? "G" : " ");
         }

@@ -21,6 +21,7 @@ public final class TroubleLines implements Piece {
 
     public static final String CUT = "------------[ cut here ]------------";
     private static final String ASSERTION = "DEBUG_LOCKS_WARN_ON(";
+    private static final String PANIC_ON_WARN = "Kernel panic - not syncing: panic_on_warn";
     private static final List<String> HEADS = List.of("BUG: ", "WARNING: ", "INFO: task ", "INFO: rcu", "rcu: INFO: ",
             "watchdog: BUG: ", "sysrq: Show Locks Held", "SysRq : Show Locks Held", "sysrq: SysRq : Show Locks Held",
             "Showing all locks held in the system:", CUT, ASSERTION, "Kernel panic - not syncing",
@@ -56,7 +57,7 @@ public final class TroubleLines implements Piece {
     @Override
     public boolean follows(String last, String line) {
         return last.equals(CUT) && !Banner.isRuler(line, '=') || line.equals(CUT) && !isWarning(last) || isWarning(line) && !isWarning(last)
-                || isWarning(last) && isMessage(line) || continues(line);
+                || isWarning(last) && (isMessage(line) || line.startsWith(PANIC_ON_WARN)) || continues(line);
     }
 
     /** On arm, and in 4.4 and 4.9, the message comes after the head. */
@@ -89,7 +90,7 @@ public final class TroubleLines implements Piece {
 
     private static void detail(String line, Draft draft) {
         var warning = draft.warning;
-        if (isDetail(line) || warning != null && warning.message() != null || warning == null && draft.headline != null) {
+        if (isDetail(line) || line.startsWith(PANIC_ON_WARN) || warning != null && warning.message() != null || warning == null && draft.headline != null) {
             draft.notes.add(line);
         } else {
             draft.warning = warning == null ? new Warning(line, false, null, null)
