@@ -64,9 +64,12 @@ final class AngleQuotes implements Layer {
         if (at < text.length() && text.charAt(at) != ' ' && text.charAt(at) != '\t') {
             flushOthers(style);
             style.candidate(line, false);
+        } else if (style.isHolding()) {
+            flushOthers(style);
+            style.undecided(line);
         } else {
             flushOthers(null);
-            next.take(line.with(text.substring(style.isAccepted() ? at : Math.min(at + 1, text.length()))));
+            next.take(style.isAccepted() ? line.with(text.substring(at)) : lastSignKept(line));
         }
     }
 
@@ -74,10 +77,14 @@ final class AngleQuotes implements Layer {
         return line.with(line.text().substring(lastSign(line.text()) + 1));
     }
 
-    /** A sign that is no quoting may have been quoted. */
+    /** Takes the quoting off, but not a sign that has no blank after it: that one is text, which may have been quoted. */
     private static Draft lastSignKept(Draft line) {
-        var last = lastSign(line.text());
-        return last == firstSign(line.text()) ? line : line.with(line.text().substring(last));
+        var text = line.text();
+        var last = lastSign(text);
+        if (last + 1 < text.length() && text.charAt(last + 1) != ' ' && text.charAt(last + 1) != '\t') {
+            return last <= firstSign(text) ? line : line.with(text.substring(last));
+        }
+        return last < 0 ? line : line.with(text.substring(Math.min(last + 2, text.length())));
     }
 
     private static int lastSign(String text) {

@@ -72,6 +72,15 @@ final class Neighbours {
         }
     }
 
+    /** Takes a line with the sign that is evidence neither way. */
+    void undecided(Draft line) {
+        gap = 0;
+        held.add(line);
+        if (held.size() == HELD) {
+            flush();
+        }
+    }
+
     /** Takes a line without the sign. */
     void other(Draft line) {
         fade();
