@@ -18,9 +18,13 @@ final class AngleQuotes implements Layer {
 
     private static final int DEPTHS = 16;
 
+    /** Lines without a sign after which no evidence is left: more than {@link Neighbours} remembers. */
+    private static final int QUIET = 16;
+
     private final Layer next;
     /** By depth, whether text follows the last sign without a blank, and when that was seen. */
     private final Neighbours[] glued = new Neighbours[DEPTHS];
+    private int quiet = QUIET;
 
     AngleQuotes(Layer next) {
         this.next = next;
@@ -37,6 +41,7 @@ final class AngleQuotes implements Layer {
             pass(line);
             return;
         }
+        quiet = 0;
         var depth = 0;
         for (var sign = at; sign >= 0; sign = nextSign(text, at)) {
             at = sign + 1;
@@ -96,6 +101,12 @@ final class AngleQuotes implements Layer {
     }
 
     private void pass(Draft line) {
+        if (quiet == QUIET) {
+            // A console log comes this way, line by line
+            next.take(line);
+            return;
+        }
+        quiet++;
         for (var style : glued) {
             if (style.isHolding()) {
                 style.other(line);

@@ -60,7 +60,8 @@ public final class CleanLines implements Iterator<Line> {
         }
         var line = ready.poll();
         message = line.letter();
-        return line.with(line.verbatim() ? line.text() : ended(line.text())).line();
+        var text = line.verbatim() ? line.text() : ended(line.text());
+        return new Line(line.number(), line.raw(), text, line.time(), line.caller());
     }
 
     /** Without the blanks at the end, and without the carriage return that some editors spell out. */

@@ -53,7 +53,7 @@ final class Letters {
             @Override
             public void take(Draft line) {
                 read(line);
-                done.accept(new Draft(line.number(), line.raw(), line.text(), line.time(), line.caller(), current, line.verbatim()));
+                done.accept(line.in(current));
             }
 
             @Override

@@ -3,6 +3,8 @@ package org.unsplat.input;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -22,12 +24,15 @@ class HostileTest {
             "commit 0123456789abcdef0123456789abcdef01234567", "Author: x", "__CURSOR=1", "MESSAGE", "@@ -1,99999 +1,99999 @@", "** replaying previous printk message **",
             "[    1.000001] x", "  |", "{\"msg\": \"a", "\"msg\": 1", ">x", "|", "Message-ID: <1>\nFrom: x\nContent-Type: multipart/mixed; boundary=b\n\n--b\n");
 
+    /** Time of this thread alone: a busy machine makes no difference. */
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
     private static long cost(byte[] input) {
         var best = Long.MAX_VALUE;
         for (var run = 0; run < 2; run++) {
-            var start = System.nanoTime();
+            var start = THREADS.getCurrentThreadCpuTime();
             Cleaned.of(input);
-            best = Math.min(best, System.nanoTime() - start);
+            best = Math.min(best, THREADS.getCurrentThreadCpuTime() - start);
         }
         return best;
     }
