@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** One report through every transport: its texts come out the same each time. */
@@ -211,6 +212,12 @@ class TransportTest {
 
     private static String html() {
         return "<html><body><pre>" + REPORT.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") + "</pre></body></html>\n";
+    }
+
+    @Test
+    void utf16IsRead() {
+        var texts = Cleaned.of(("\ufeff" + REPORT.replace("\n", "\r\n")).getBytes(StandardCharsets.UTF_16LE)).texts();
+        assertEquals(TEXTS, texts.subList(0, TEXTS.size()));
     }
 
     @TestFactory
