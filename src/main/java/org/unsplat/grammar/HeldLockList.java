@@ -183,12 +183,22 @@ public final class HeldLockList implements Piece {
         if (report.lockdep().allTasks()) {
             out.blank().line(ALL);
         }
-        report.lockdep().held().forEach(list -> write(list, out));
-        if (report.lockdep().turnedOff()) {
+        var held = report.lockdep().held();
+        held.subList(0, ofAllTasks ? held.size() : Math.min(1, held.size())).forEach(list -> write(list, out));
+        if (report.lockdep().turnedOff() && (ofAllTasks || held.isEmpty())) {
             out.line(TURNED_OFF);
         }
         if (report.lockdep().allTasks()) {
             out.blank().ruler("=", END_OF_ALL).blank();
+        }
+    }
+
+    /** Writes what stands after the trace: the list once more, or the word that lockdep is off by now. */
+    static void writeTrailing(Report report, KernelText out) {
+        var held = report.lockdep().held();
+        held.stream().skip(1).forEach(list -> write(list, out));
+        if (report.lockdep().turnedOff() && !held.isEmpty()) {
+            out.line(TURNED_OFF);
         }
     }
 

@@ -25,10 +25,10 @@ import org.unsplat.model.SystemInfo;
  */
 public final class SystemLines {
 
-    private static final String TAINT = "(?:Not tainted|Tainted:(?<flags>(?: *\\b[A-Z](?![\\w.-]))*))";
+    private static final String TAINT = "(?:Not tainted|Tainted:(?<flags>(?: +[A-Z]{1,20}(?![\\w.-]))*))";
     private static final Pattern IDENT =
             Pattern.compile("(?<kernel>\\S+)(?: (?<build>#\\S+))?(?: +(?<taint>" + TAINT + "))?");
-    private static final Pattern DUMP = Pattern.compile("(?:CPU: (?<cpu>\\d+) (?:UID: (?<uid>\\d+) )?PID: (?<pid>\\d+) Comm:|"
+    private static final Pattern DUMP = Pattern.compile("(?:CPU: (?<cpu>\\d+) (?:UID: (?<uid>\\d+) )?PID: (?<pid>-?\\d+) Comm:|"
             + "Pid: (?<oldpid>\\d+), comm:) (?<comm>.*) +(?<taint>" + TAINT + ") +(?<kernel>\\S+)(?: (?<build>#\\S+))"
             + "(?: (?<preempt>NONE|VOLUNTARY|PREEMPT\\S*))?(?: +(?<buildid>[0-9a-f]{40}))?(?: .*)?");
     private static final Pattern NAMED = Pattern.compile("Tainted: (\\[\\w\\]=\\w+(?:, \\[\\w\\]=\\w+)*)");
@@ -82,7 +82,7 @@ public final class SystemLines {
         if (!isLine(line) || colon < 0) {
             return false;
         }
-        var text = line.substring(colon + 2).strip();
+        var text = line.substring(colon + 2).stripTrailing();
         return switch (line.substring(0, colon)) {
             case "CPU", "Pid" -> dump(lines.take(DUMP), system);
             case "Tainted" -> names(lines.take(NAMED), system);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.unsplat.grammar.Cursor;
+import org.unsplat.grammar.Dialect;
 import org.unsplat.grammar.Draft;
 import org.unsplat.grammar.HeldLockList;
 import org.unsplat.grammar.Hex;
@@ -135,12 +136,12 @@ final class AccessPiece implements Piece {
     @Override
     public void write(Report report, KernelText out) {
         if (index < report.race().accesses().size()) {
-            write(report.race().accesses().get(index), report.race().unknownOrigin(), out);
+            write(report.race().accesses().get(index), report, out);
         }
     }
 
-    private static void write(Race.Access access, boolean unknown, KernelText out) {
-        out.blank().line((unknown ? UNKNOWN : "") + access.type() + " to " + access.address() + " of " + access.size()
+    private static void write(Race.Access access, Report report, KernelText out) {
+        out.blank().line((report.race().unknownOrigin() ? UNKNOWN : "") + access.type() + " to " + access.address() + " of " + access.size()
                 + " bytes by " + (access.pid() == null ? "interrupt" : "task " + access.pid()) + " on cpu "
                 + access.cpu() + ":");
         StackTrace.writeStored(access.stack(), 1, out);
@@ -155,7 +156,7 @@ final class AccessPiece implements Piece {
             out.line(HeldLockList.TURNED_OFF);
         }
         if (access.irqTrace() != null) {
-            IrqTraceLines.write(access.irqTrace(), out);
+            IrqTraceLines.write(access.irqTrace(), Dialect.of(report), out);
         }
     }
 }
