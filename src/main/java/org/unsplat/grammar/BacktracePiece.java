@@ -15,7 +15,7 @@ import org.unsplat.model.Report;
  * Call trace:
  *  dump_stack_lvl+0x88/0xc4
  *
- * dump = [ "stack backtrace:" ] { system line } [ modules ] { register line } head trace
+ * dump = [ "stack backtrace:" ] { system line } { register line } head trace
  * head = "Call Trace:" | "Call trace:" | "Backtrace:" | "Stack Trace:" | "Trace:" | "CPU#" n ", " task ", Call Trace:"
  * </pre>
  * On s390, sh and microblaze {@code show_stack} lists the held locks once more after the frames.
@@ -23,7 +23,6 @@ import org.unsplat.model.Report;
 public final class BacktracePiece implements Piece {
 
     private static final String TITLE = "stack backtrace:";
-    private static final String MODULES = "Modules linked in:";
     private static final Set<String> HEADS = Set.of("Call Trace:", "Call trace:", "Backtrace:", "Stack Trace:", "Trace:");
     private static final HeldLockList TRAILING = new HeldLockList();
     private final boolean blankBefore;
@@ -70,7 +69,7 @@ public final class BacktracePiece implements Piece {
 
     @Override
     public boolean starts(String line) {
-        return line.equals(TITLE) || SystemLines.isLine(line) || isHead(line) || line.startsWith(MODULES);
+        return line.equals(TITLE) || SystemLines.isLine(line) || isHead(line) || !titled && RegisterLines.isWords(line);
     }
 
     /** Whether the line heads the frames of a live trace. */
@@ -80,15 +79,14 @@ public final class BacktracePiece implements Piece {
 
     @Override
     public boolean continues(String line) {
-        return SystemLines.isLine(line) || line.startsWith(MODULES) || isHead(line) || StackTrace.isLine(line);
+        return SystemLines.isLine(line) || isHead(line) || StackTrace.isLine(line);
     }
 
     /** First who, then the head, then frames: so a dump of another cpu in between is told apart. */
     @Override
     public boolean follows(String last, String line) {
-        var before = last.equals(TITLE) || SystemLines.isLine(last) || last.startsWith(MODULES)
-                || RegisterLines.matches(last);
-        return SystemLines.isLine(line) || isHead(line) || line.startsWith(MODULES) ? before
+        var before = last.equals(TITLE) || SystemLines.isLine(last) || RegisterLines.matches(last);
+        return SystemLines.isLine(line) || isHead(line) ? before
                 : StackTrace.isLine(line) && !last.equals(TITLE) || RegisterLines.follows(last, line)
                 || trailing && isTrailingLocks(last, line);
     }
@@ -115,9 +113,7 @@ public final class BacktracePiece implements Piece {
         var isTitled = lines.take(TITLE);
         var registers = second ? new ArrayList<String>() : draft.registers;
         while (!lines.atEnd() && !isHead(lines.peek())) {
-            if (lines.peek().startsWith(MODULES)) {
-                draft.modules = lines.next().substring(MODULES.length()).strip();
-            } else if (RegisterLines.matches(lines.peek()) || RegisterLines.follows(lastOf(registers), lines.peek())) {
+            if (RegisterLines.matches(lines.peek()) || RegisterLines.follows(lastOf(registers), lines.peek())) {
                 registers.add(lines.next());
             } else if (!SystemLines.read(lines, draft.system)) {
                 break;
@@ -164,9 +160,6 @@ public final class BacktracePiece implements Piece {
 
     private void writeDump(Report report, Backtrace trace, KernelText out) {
         var dialect = Dialect.of(report);
-        if (report.lockdep().modules() != null) {
-            out.line(MODULES + " " + report.lockdep().modules());
-        }
         SystemLines.write(report.system(), dialect, out);
         RegisterLines.write(report.lockdep().registers(), out);
         if (report.lockdep().heading() != null) {

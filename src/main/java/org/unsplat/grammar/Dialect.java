@@ -48,6 +48,11 @@ public record Dialect(int version, String callTraceHead, boolean s390, boolean w
         return version < 5004 ? "(null)" : "0x0";
     }
 
+    /** 4.12 and 4.14 print a warning's message above the line that cuts. */
+    boolean printsMessageFirst() {
+        return version >= 4012 && version < 4019;
+    }
+
     /** Up to 4.8 a line without a newline was glued to the next one, which needed no mark for that. */
     boolean gluesLines() {
         return version < 4009;

@@ -37,19 +37,26 @@ public final class HeldLockList implements Piece {
     private static final Pattern ENTRY_START = Pattern.compile("#\\s*\\d{1,2}:.*");
 
     private final boolean ofAllTasks;
+    private final boolean closes;
 
     /** The list of the one task that the report is about. */
     public HeldLockList() {
-        this(false);
+        this(false, false);
     }
 
-    private HeldLockList(boolean ofAllTasks) {
+    private HeldLockList(boolean ofAllTasks, boolean closes) {
         this.ofAllTasks = ofAllTasks;
+        this.closes = closes;
     }
 
-    /** Any number of lists, of any task. */
+    /** Any number of lists, of any task; nothing comes after the ruler that ends those of all tasks. */
     public static HeldLockList ofAllTasks() {
-        return new HeldLockList(true);
+        return new HeldLockList(true, true);
+    }
+
+    /** The list of the task that the report is about, and those of all tasks. */
+    public static HeldLockList ofOneThenAll() {
+        return new HeldLockList(true, false);
     }
 
     @Override
@@ -91,7 +98,7 @@ public final class HeldLockList implements Piece {
 
     @Override
     public boolean closes(String line) {
-        return ofAllTasks && isEndOfAll(line);
+        return closes && isEndOfAll(line);
     }
 
     @Override
@@ -180,15 +187,18 @@ public final class HeldLockList implements Piece {
 
     @Override
     public void write(Report report, KernelText out) {
-        if (report.lockdep().allTasks()) {
+        var facts = report.lockdep();
+        var held = facts.held();
+        var alone = !ofAllTasks || !closes && facts.allTasks() ? Math.min(1, held.size()) : 0;
+        held.subList(0, alone).forEach(list -> write(list, out));
+        if (ofAllTasks && facts.allTasks()) {
             out.blank().line(ALL);
         }
-        var held = report.lockdep().held();
-        held.subList(0, ofAllTasks ? held.size() : Math.min(1, held.size())).forEach(list -> write(list, out));
-        if (report.lockdep().turnedOff() && (ofAllTasks || held.isEmpty())) {
+        held.subList(alone, ofAllTasks ? held.size() : alone).forEach(list -> write(list, out));
+        if (facts.turnedOff() && (ofAllTasks || held.isEmpty())) {
             out.line(TURNED_OFF);
         }
-        if (report.lockdep().allTasks()) {
+        if (ofAllTasks && facts.allTasks()) {
             out.blank().ruler("=", END_OF_ALL).blank();
         }
     }

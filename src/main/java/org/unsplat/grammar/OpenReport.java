@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.unsplat.input.Line;
 
 /**
@@ -38,8 +39,14 @@ final class OpenReport {
     OpenReport(ReportKind kind, List<Line> heads) {
         this.kind = kind;
         this.caller = heads.get(heads.size() - 1).caller();
-        start(0);
+        start(kind.inAnyOrder() ? headPiece(heads.get(heads.size() - 1).text().strip()) : 0);
         heads.forEach(this::append);
+    }
+
+    /** A list of held locks may stand alone: then it is its own headline. */
+    private int headPiece(String head) {
+        var pieces = kind.pieces();
+        return IntStream.range(0, pieces.size()).filter(i -> pieces.get(i).starts(head)).findFirst().orElse(0);
     }
 
     ReportKind kind() {
@@ -190,7 +197,7 @@ final class OpenReport {
 
     private void settleWaiting() {
         for (var line : waiting) {
-            (caller != null || looksLikeReport(line.text().strip()) ? strange : foreign).add(line);
+            (caller != null || kind.ownsAllLines() || looksLikeReport(line.text().strip()) ? strange : foreign).add(line);
         }
         waiting.clear();
     }

@@ -21,7 +21,7 @@ final class RegisterLines {
 
     private static final Pattern X86 = Pattern.compile(
             "(?:RIP|EIP|Code|RSP|ESP|EFLAGS|ORIG_RAX|CR0|CR2|DR0|DR3|PKRU|FS|CS|DS|IP|RSP0)\\s?: ?.*"
-            + "|(?:R[0-9A-Z]{2}|E[A-Z]{2}): [0-9a-f]{8}.*|knowledge of.*");
+            + "|(?:R[0-9A-Z]{2}|E[A-Z]{2}): [0-9a-f]{8}.*|task: [0-9a-f]{8,16} t.*|knowledge of.*");
     private static final Pattern ARM = Pattern.compile(
             "(?=.*:)(?:pstate|pc|lr|sp|pmr_save|psr|Flags|Control|Register r\\d+|Process|x\\d{1,2}|r\\d{1,2}|fp|ip)"
             + "\\s?:? ?\\S.*[0-9a-f].*|(?:PC|LR) is at \\S.*"
@@ -61,7 +61,8 @@ final class RegisterLines {
         return LAST_WORDS.matcher(line).matches() && isWords(last);
     }
 
-    private static boolean isWords(String line) {
+    /** Whether the line holds raw words of a stack. */
+    static boolean isWords(String line) {
         return WORDS.matcher(line).matches();
     }
 }

@@ -39,6 +39,11 @@ public interface ReportKind {
         return false;
     }
 
+    /** Whether lines that no piece knows are its own, not some other message. */
+    default boolean ownsAllLines() {
+        return false;
+    }
+
     /** Whether the kernel may print another report of the family at the same time. */
     default boolean overlaps() {
         return false;

@@ -102,9 +102,7 @@ final class AccessPiece implements Piece {
         }
         var lockdepOff = lines.take(HeldLockList.TURNED_OFF);
         var irqTrace = IrqTraceLines.read(lines);
-        var names = WaitTypeNames.of(held);
-        draft.accesses.add(access(match, stack, reordered,
-                held.stream().map(list -> Draft.heldLocks(list, names::decode)).toList(), irqTrace, lockdepOff));
+        draft.accesses.add(access(match, stack, reordered, List.copyOf(held), irqTrace, lockdepOff));
     }
 
     private static Race.Access access(java.util.regex.Matcher match, List<StackFrame> stack, StackFrame reordered,
@@ -125,11 +123,12 @@ final class AccessPiece implements Piece {
         return access.type().startsWith(UNKNOWN);
     }
 
-    /** The access without those words. */
-    static Race.Access known(Race.Access access) {
-        return !isOfUnknownOrigin(access) ? access : new Race.Access(access.type().substring(UNKNOWN.length()), access.op(),
-                access.marked(), access.scoped(), access.isAssert(), access.address(), access.size(), access.context(),
-                access.pid(), access.cpu(), access.stack(), access.reorderedTo(), access.held(), access.irqTrace(),
+    /** The access without those words, with its locks' wait types in words. */
+    static Race.Access known(Race.Access access, WaitTypeNames names) {
+        var type = isOfUnknownOrigin(access) ? access.type().substring(UNKNOWN.length()) : access.type();
+        return new Race.Access(type, access.op(), access.marked(), access.scoped(), access.isAssert(), access.address(),
+                access.size(), access.context(), access.pid(), access.cpu(), access.stack(), access.reorderedTo(),
+                access.held().stream().map(list -> Draft.heldLocks(list, names::decode)).toList(), access.irqTrace(),
                 access.lockdepOff());
     }
 
