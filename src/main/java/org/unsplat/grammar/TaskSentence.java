@@ -62,13 +62,18 @@ public final class TaskSentence implements Piece {
     /** decode_stacktrace.sh takes the address away from the place of a release. */
     @Override
     public boolean follows(String last, String line) {
-        return continues(line) || last.endsWith(") at:") && FrameLine.parse(line) != null;
+        return continues(line) || last.endsWith(") at:") && isDecoded(FrameLine.parse(line));
     }
 
     @Override
     public boolean isWhole(String line) {
         return starts(line) ? SENTENCE.matcher(line).matches()
-                : ENDS.contains(line) || line.startsWith("[<") || LockLine.isWhole(line) || FrameLine.parse(line) != null;
+                : ENDS.contains(line) || line.startsWith("[<") || LockLine.isWhole(line)
+                || isDecoded(FrameLine.parse(line));
+    }
+
+    private static boolean isDecoded(FrameDraft frame) {
+        return frame != null && frame.offset == null && frame.file != null;
     }
 
     @Override

@@ -35,7 +35,7 @@ final class Splat extends LockdepKind {
     private Splat(boolean internal, String slug, String headline) {
         super(slug, headline);
         this.internal = internal;
-        printsAfter(lines, blocker, held, modules, irqTrace, preemption, trace, end);
+        printsAfter(lines, blocker, held, irqTrace, preemption, modules, trace, end);
     }
 
     static LockdepKind withHeldLocks() {
