@@ -3,6 +3,7 @@ package org.unsplat.triage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.unsplat.model.Backtrace;
 import org.unsplat.model.HeldLocks;
@@ -16,6 +17,8 @@ import org.unsplat.model.Report;
  * function that names the bug.
  */
 final class LockSite {
+
+    private static final Pattern FUNCTION = Pattern.compile(" in ([\\w$:<>]+)$");
 
     private final Report report;
     private final Lockdep facts;
@@ -50,7 +53,7 @@ final class LockSite {
             case "lockdep-bad-unlock-balance", "lockdep-bad-contention" -> wanted();
             case "lockdep-nested-lock-not-taken" -> {
                 wanted();
-                add(facts.notHolding());
+                add(report.complete() ? facts.notHolding() : null);
             }
             case "lockdep-held-lock-freed" -> {
                 wanted();
@@ -126,10 +129,13 @@ final class LockSite {
     /** The bug and its function, as the title has them; a title that names no function says too little. */
     private void named() {
         var title = Title.of(report);
-        int in = title.lastIndexOf(" in ");
-        var function = in < 0 ? functionOf(report.backtrace(), SkippedFunctions.IN_KEY) : title.substring(in + 4);
-        boolean known = function != null && !"corrupted".equals(function) && !report.kind().equals("lockdep-unknown");
-        add(known ? in < 0 ? title + " in " + function : title : null);
+        var function = FUNCTION.matcher(title);
+        boolean said = function.find();
+        boolean says = said && !ToolFrames.saysNothing(function.group(1)) && !"corrupted".equals(function.group(1));
+        var bug = said ? title.substring(0, function.start()) : title;
+        var place = says ? function.group(1) : functionOf(report.backtrace(), SkippedFunctions.IN_KEY);
+        boolean all = facts.allTasks() && title.startsWith("Showing all locks held");
+        add(all ? title : place == null || report.kind().equals("lockdep-unknown") ? null : bug + " in " + place);
     }
 
     private static String functionOf(Backtrace backtrace, SkippedFunctions skipped) {

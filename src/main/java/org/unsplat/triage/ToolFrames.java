@@ -20,12 +20,13 @@ final class ToolFrames {
             + "|xor_unlock_is_negative)_bit(?:_lock|_unlock|_acquire|_unlock_is_negative_byte)?"
             + "|_*(?:mem(?:cpy|set|move|cmp|chr)|str(?:n?cpy|l?cpy|scpy|n?len|n?cmp|n?cat|chr))(?:_\\w+)?");
     private static final Pattern REPORTING = Pattern.compile(
-            "_*(?:dump_stack|show_stack|walk_stack|dump_backtrace|show_regs|stack_trace_save|arch_stack_walk|save_stack"
+            "_*should_fail\\w*|fail_dump"
+            + "|_*(?:dump_stack|show_stack|walk_stack|dump_backtrace|show_regs|stack_trace_save|arch_stack_walk|save_stack"
             + "|save_trace|unwind_backtrace|return_address)\\w*|print_report|report_bug|fixup_bug|handle_bug|exc_invalid_op"
             + "|asm_exc_invalid_op|__warn\\w*|warn_slowpath\\w*|__report_bug|do_error_trap|do_invalid_op|invalid_op");
     private static final Pattern LOCKDEP = Pattern.compile(
             "_*(?:lock_acquire|lock_release|lock_acquired|lock_contended|lock_set_class|lock_downgrade|lockdep_\\w+"
-            + "|validate_chain|check_(?:noncircular|deadlock|prev_add|prevs_add|irq_usage|irq_usage|usage\\w*|wait_context"
+            + "|validate_chain|check_(?:noncircular|deadlock|prev_add|prevs_add|irq_usage|usage\\w*|wait_context"
             + "|chain_key|flags|path)|mark_(?:lock|usage|held_locks|lock_irq)|print_\\w*(?:bug|warning|lock)\\w*"
             + "|debug_check_no_locks_\\w+|debug_mutex_\\w+|valid_state|register_lock_class|reacquire_held_locks"
             + "|trace_(?:hard|soft)irqs_\\w+|look_up_lock_class|lock_is_held_type|report_exclusive_\\w+)");
