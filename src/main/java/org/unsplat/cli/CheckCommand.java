@@ -6,8 +6,8 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.unsplat.render.CheckFormat;
 import org.unsplat.triage.Baseline;
 import org.unsplat.triage.CheckResult;
@@ -85,9 +85,8 @@ final class CheckCommand implements Callable<Integer> {
         var inputs = input.inputs(streams);
         var known = baseline == null ? Baseline.EMPTY : new BaselineFile(baseline).read(write);
         var groups = new Groups();
-        var wanted = Set.copyOf(kinds);
         var run = new ReportRun(report -> {
-            if (wanted.contains(report.kind())) {
+            if (kindOptions.include(report.kind())) {
                 groups.add(report);
             }
         }, streams.err());
@@ -95,10 +94,16 @@ final class CheckCommand implements Callable<Integer> {
         if (write) {
             known = updated(known, groups, run);
         }
-        var comparison = Comparison.of(groups, known, LocalDate.now(ZoneOffset.UTC), wanted);
-        var result = new CheckResult(comparison, kinds, run.inputs(), run.failures(), requireLockdep);
+        var comparison = Comparison.of(groups, known, LocalDate.now(ZoneOffset.UTC),
+                kindOptions::include);
+        var result = new CheckResult(comparison, all(kinds, groups), run.inputs(), run.failures(), requireLockdep);
         boolean told = new CheckReport(streams, result).write(formats());
         return told && run.status() == Exit.DONE ? status(result) : Integer.valueOf(Exit.FAILED);
+    }
+
+    /** Those too that a later version named and we do not know. */
+    private static List<String> all(List<String> kinds, Groups groups) {
+        return Stream.concat(kinds.stream(), groups.all().stream().map(group -> group.first().kind())).distinct().toList();
     }
 
     private Baseline updated(Baseline known, Groups groups, ReportRun run) {

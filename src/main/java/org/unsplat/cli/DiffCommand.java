@@ -34,7 +34,7 @@ final class DiffCommand implements Callable<Integer> {
 
     @Option(names = "--format", paramLabel = "FORM", converter = FormConverter.class, defaultValue = "text",
             description = "text: a table (default); json: a document.")
-    private Boolean json;
+    private Form form;
 
     @Option(names = "--fail-on-new", description = "Exit with 1 where something is new.")
     private boolean failOnNew;
@@ -52,7 +52,7 @@ final class DiffCommand implements Callable<Integer> {
         }
         var difference = RunDifference.of(old, now);
         try (var output = Output.stdout(streams.out())) {
-            if (json) {
+            if (form == Form.JSON) {
                 DifferenceText.writeJson(difference, Version.number(), output);
             } else {
                 output.text(String.join("\n", DifferenceText.lines(difference)) + "\n");
@@ -73,14 +73,18 @@ final class DiffCommand implements Callable<Integer> {
         return run.status() == Exit.DONE;
     }
 
-    /** Takes the names as users write them; true is JSON. */
-    static final class FormConverter implements ITypeConverter<Boolean> {
+    private enum Form {
+        TEXT, JSON
+    }
+
+    /** Takes the names as users write them. */
+    static final class FormConverter implements ITypeConverter<Form> {
 
         @Override
-        public Boolean convert(String value) {
+        public Form convert(String value) {
             return switch (value) {
-                case "text" -> false;
-                case "json" -> true;
+                case "text" -> Form.TEXT;
+                case "json" -> Form.JSON;
                 default -> throw new TypeConversionException("expected text or json, found '" + value + "'");
             };
         }

@@ -20,16 +20,21 @@ final class KindOptions {
     @Spec(Target.MIXEE)
     private CommandSpec command;
 
-    /** The kinds in the program's order; all of them where none was chosen. */
+    /** Whether to look at reports of that kind. */
+    boolean include(String kind) {
+        return chosen.isEmpty() || chosen.stream().anyMatch(choice -> matches(kind, choice));
+    }
+
+    /** The kinds that we know and look at, in the program's order. */
     List<String> kinds() {
-        var all = Reports.kinds().stream().map(ReportKind::slug).toList();
+        var all = Reports.kinds().stream().map(ReportKind::slug).distinct().toList();
         for (var choice : chosen) {
             if (all.stream().noneMatch(kind -> matches(kind, choice))) {
                 throw new ParameterException(command.commandLine(), "unknown kind '" + choice
                         + "': expected kcsan, lockdep, or a kind of those that \"unsplat kinds\" lists");
             }
         }
-        return all.stream().filter(kind -> chosen.isEmpty() || chosen.stream().anyMatch(of -> matches(kind, of))).toList();
+        return all.stream().filter(this::include).toList();
     }
 
     private static boolean matches(String kind, String choice) {

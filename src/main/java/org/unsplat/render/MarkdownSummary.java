@@ -59,7 +59,7 @@ final class MarkdownSummary implements CheckFormat {
             var finding = findings.get(i);
             text.append("| ").append(String.join(" | ", CheckTable.state(finding),
                     String.valueOf(finding.group().count()), escaped(finding.group().first().title()),
-                    escaped(finding.group().first().kind()), FindingText.identity(finding),
+                    escaped(finding.group().first().kind()), escaped(FindingText.identity(finding)),
                     escaped(FindingText.where(finding)))).append(" |\n");
         }
     }

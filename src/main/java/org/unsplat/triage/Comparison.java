@@ -3,7 +3,7 @@ package org.unsplat.triage;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.unsplat.triage.Finding.State;
 
 /**
@@ -15,11 +15,11 @@ import org.unsplat.triage.Finding.State;
 public record Comparison(List<Finding> findings, List<Baseline.Entry> stale) {
 
     /** @param kinds those that the run was about; entries of others are not stale */
-    public static Comparison of(Groups groups, Baseline baseline, LocalDate today, Set<String> kinds) {
+    public static Comparison of(Groups groups, Baseline baseline, LocalDate today, Predicate<String> kinds) {
         var findings = groups.all().stream().map(group -> finding(group, baseline, today)).toList();
         var seen = groups.all().stream().map(Group::identity).toList();
         var stale = baseline.entries().stream().filter(entry -> !seen.contains(entry.identity())
-                && (entry.kind() == null || kinds.contains(entry.kind()))).toList();
+                && (entry.kind() == null || kinds.test(entry.kind()))).toList();
         return new Comparison(findings, stale);
     }
 

@@ -72,8 +72,11 @@ public record Place(String what, String file, Integer line) {
 
     /** The first that says where the bug is; inlined ones do, for people. */
     private static StackFrame first(List<StackFrame> stack) {
-        return stack.stream().filter(frame -> frame.reliable() && frame.function() != null
-                && !ToolFrames.saysNothing(frame.function()) && !SkippedFunctions.ALWAYS.skips(frame.function()))
-                .findFirst().orElse(stack.isEmpty() ? null : stack.get(0));
+        return stack.stream().filter(frame -> frame.reliable() && frame.function() != null)
+                .filter(frame -> says(FunctionName.plain(frame.function()))).findFirst().orElse(null);
+    }
+
+    private static boolean says(String function) {
+        return function != null && !ToolFrames.saysNothing(function) && !SkippedFunctions.ALWAYS.skips(function);
     }
 }
