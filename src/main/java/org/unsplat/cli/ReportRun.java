@@ -40,6 +40,10 @@ final class ReportRun implements Inputs.Visitor {
             } else {
                 scanned(new Scan(source, numbers::incrementAndGet, false));
             }
+            if (source.failure() != null) {
+                fail(source.name() + ": was read up to line " + source.lines() + ": " + source.failure()
+                        + ": get a whole copy of it");
+            }
         } catch (OutputFailed e) {
             throw e;
         } catch (MalformedJson e) {
