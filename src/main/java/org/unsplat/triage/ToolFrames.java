@@ -15,7 +15,8 @@ final class ToolFrames {
     private static final Pattern INSTRUMENTATION = Pattern.compile(
             "_*(?:kcsan|tsan|kasan|asan|hwasan|kmsan|msan|ubsan|sanitizer|instrument)_\\w+"
             + "|check_memory_region\\w*|__(?:read|write)_once_size\\w*|read_word_at_a_time"
-            + "|(?:raw_|arch_)*atomic(?:64|_long)?_\\w+"
+            + "|(?:raw_|arch_)*atomic(?:64|_long)?_(?:fetch_|try_)?(?:read|set|add|sub|inc|dec|and|andnot|or|xor|xchg|cmpxchg)"
+            + "(?:_\\w+)?"
             + "|(?:__|arch_)*(?:set|clear|change|test|test_and_set|test_and_clear|test_and_change|assign"
             + "|xor_unlock_is_negative)_bit(?:_lock|_unlock|_acquire|_unlock_is_negative_byte)?"
             + "|_*(?:mem(?:cpy|set|move|cmp|chr)|str(?:n?cpy|l?cpy|scpy|n?len|n?cmp|n?cat|chr))(?:_\\w+)?");
