@@ -92,7 +92,23 @@ public final class Source implements Closeable {
 
     /** The first bytes, as many as are at hand, to tell what the input is; to be called before {@link #next}. */
     public String start() {
-        return from < to || fill() ? new String(buffer, from, Math.min(to - from, START), StandardCharsets.ISO_8859_1) : "";
+        if (from == to && !fill()) {
+            return "";
+        }
+        // One read may give no more than the few bytes that were peeked at
+        while (to < START && topUp()) { }
+        return new String(buffer, from, Math.min(to - from, START), StandardCharsets.ISO_8859_1);
+    }
+
+    private boolean topUp() {
+        try {
+            int more = stream.read(buffer, to, buffer.length - to);
+            to += Math.max(0, more);
+            return more > 0;
+        } catch (IOException | RuntimeException e) {
+            note(e);
+            return false;
+        }
     }
 
     /** All bytes, decompressed, for an input that is no log; to be called in place of {@link #next}. */
@@ -171,16 +187,20 @@ public final class Source implements Closeable {
         try {
             to = Math.max(0, stream.read(buffer, 0, buffer.length));
         } catch (IOException | RuntimeException e) {
-            // The decoders report damage as either
-            if (!compressed) {
-                throw e instanceof IOException io ? new UncheckedIOException(io) : (RuntimeException) e;
-            }
-            failure = Compression.reason(e);
+            note(e);
             to = 0;
         }
         from = 0;
         ended = to == 0;
         return !ended;
+    }
+
+    /** The decoders report damage as either. */
+    private void note(Exception e) {
+        if (!compressed) {
+            throw e instanceof IOException io ? new UncheckedIOException(io) : (RuntimeException) e;
+        }
+        failure = Compression.reason(e);
     }
 
     @Override
