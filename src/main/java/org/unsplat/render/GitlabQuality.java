@@ -60,7 +60,8 @@ final class GitlabQuality implements CheckFormat {
         out.text("fingerprint", fingerprint);
         out.text("severity", severity);
         out.beginObject("location");
-        out.text("path", path.equals("-") ? "stdin" : path.startsWith("./") ? path.substring(2) : path);
+        out.text("path", path.equals("-") ? "stdin"
+                : SafeText.visible(path.startsWith("./") ? path.substring(2) : path));
         out.beginObject("lines");
         out.number("begin", line);
         out.endObject();

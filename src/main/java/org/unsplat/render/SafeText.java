@@ -19,7 +19,8 @@ final class SafeText {
                 safe.append("\\u{").append(Integer.toHexString(c)).append('}');
             }
         });
-        return safe.toString();
+        // GitHub's runner takes this mark for a command wherever it stands in a line
+        return safe.toString().replace("##[", "# #[");
     }
 
     private static boolean isPlain(int c) {

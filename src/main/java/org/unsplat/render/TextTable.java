@@ -22,8 +22,7 @@ final class TextTable {
             for (int i = 0; i < row.size(); i++) {
                 line.append(row.get(i)).append(" ".repeat(widths[i] + 2 - row.get(i).length()));
             }
-            // GitHub's runner takes this mark for a command wherever it stands in a line
-            lines.add(line.toString().stripTrailing().replace("##[", "# #["));
+            lines.add(line.toString().stripTrailing());
         }
         return lines;
     }
