@@ -139,14 +139,14 @@ class ProgramTest {
     @Test
     void helpListsAllCommands() {
         var help = Cli.run("--help").out();
-        for (var command : List.of("parse", "schema", "kinds")) {
+        for (var command : List.of("parse", "check", "diff", "schema", "kinds")) {
             assertTrue(help.contains("\n  " + command), help);
         }
     }
 
     @Test
     void helpTeaches() {
-        for (var command : List.of("parse", "schema", "kinds")) {
+        for (var command : List.of("parse", "check", "diff", "schema", "kinds")) {
             var result = Cli.run(command, "--help");
             assertEquals(0, result.status());
             assertTrue(result.out().contains("  unsplat " + command), result.out());
