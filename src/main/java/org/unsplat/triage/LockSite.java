@@ -121,9 +121,14 @@ final class LockSite {
 
     private void rcu() {
         boolean said = facts.rcu() != null && facts.rcu().file() != null;
-        add(said ? SourcePath.relative(facts.rcu().file()) : null);
+        add(said ? fileName(facts.rcu().file()) : null);
         add(said ? facts.rcu().message() : null);
         add(in("in", functionOf(report.backtrace(), SkippedFunctions.IN_RCU)));
+    }
+
+    /** Without its directory, which is another where a driver is built outside of the tree. */
+    private static String fileName(String file) {
+        return file.substring(file.lastIndexOf('/') + 1);
     }
 
     /** The bug and its function, as the title has them; a title that names no function says too little. */
