@@ -138,7 +138,8 @@ final class LockSite {
         boolean said = function.find();
         boolean says = said && !ToolFrames.saysNothing(function.group(1)) && !"corrupted".equals(function.group(1));
         var bug = said ? title.substring(0, function.start()) : title;
-        var place = says ? function.group(1) : functionOf(report.backtrace(), SkippedFunctions.IN_KEY);
+        var skipped = bug.contains("schedul") ? SkippedFunctions.IN_SCHEDULE : SkippedFunctions.IN_KEY;
+        var place = says ? function.group(1) : functionOf(report.backtrace(), skipped);
         boolean all = facts.allTasks() && title.startsWith("Showing all locks held");
         add(all ? title : place == null || report.kind().equals("lockdep-unknown") ? null : bug + " in " + place);
     }
