@@ -202,7 +202,7 @@ final class OpenReport {
     void pass(Line line, boolean mayBelong) {
         idle++;
         if (mayBelong) {
-            waiting.add(line);
+            (otherDump ? ceded : waiting).add(line);
         }
     }
 
