@@ -78,7 +78,7 @@ class FingerprintsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"comm and pid, task_a/41, zz:top/99999", "pid, 'PID: 41', 'PID: 7'", "cpu, 'CPU: 1', 'CPU: 31'",
+    @CsvSource({"comm, task_a, zz:top", "pid, 41, 99907", "cpu, 'CPU: 1', 'CPU: 31'",
         "address, ffffffff82f0a, ffff888001234", "offset, +0x1b/0x40, +0x2c/0x51", "release, 6.12.0-toy, 6.13.7-other",
         "taint, Not tainted, Tainted: G        W  O", "build, #1 Not, #77 Not"})
     void notOfALockReport(String what, String from, String to) {

@@ -123,7 +123,7 @@ public final class Splats {
                  #0: ffffffff82f0a1a0 (%3$s){+.+.}-{3:3}, at: %5$s_holds+0x1b/0x40
 
                 stack backtrace:
-                CPU: 1 UID: 0 PID: 41 Comm: toy Not tainted 6.12.0-toy #1
+                CPU: 1 UID: 0 PID: %6$s Comm: %5$s Not tainted 6.12.0-toy #1
                 Call Trace:
                  <TASK>
                  dump_stack_lvl+0x68/0x90
@@ -135,7 +135,8 @@ public final class Splats {
                  %5$s_wants+0x1b/0x40
                  toy_run+0x6e/0xb0
                  </TASK>
-                """.formatted(task, wanted, held, chain, task.replaceAll("/.*", ""));
+                """.formatted(task, wanted, held, chain, task.replaceAll("/.*", ""),
+                        task.replaceAll(".*/", ""));
     }
 
     /** The reports of a log. */
