@@ -36,19 +36,7 @@ final class CleanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var inputs = input.inputs(streams);
-        try (var output = file == null ? Output.stdout(streams.out()) : Output.file(file)) {
-            var run = new ReportRun(report -> write(report, output), streams.err());
-            try {
-                inputs.visit(run);
-                output.commit();
-            } catch (OutputFailed e) {
-                if (!e.closedPipe()) {
-                    throw e;
-                }
-            }
-            return run.status();
-        }
+        return ReportOutput.run(input, streams, file, this::write);
     }
 
     private void write(Report report, Output output) {

@@ -25,7 +25,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "", "Each command has its own --help."})
 final class Program implements Runnable, IParameterExceptionHandler, IExecutionExceptionHandler {
 
-    private static final List<String> COMMANDS = List.of("parse", "clean", "schema", "kinds");
+    private static final List<String> COMMANDS = List.of("parse", "show", "clean", "schema", "kinds");
 
     private final Streams streams;
 
@@ -65,6 +65,7 @@ final class Program implements Runnable, IParameterExceptionHandler, IExecutionE
     private Object command(String name) {
         return switch (name) {
             case "parse" -> new ParseCommand(streams);
+            case "show" -> new ShowCommand(streams);
             case "clean" -> new CleanCommand(streams);
             case "schema" -> new SchemaCommand(streams);
             case "kinds" -> new KindsCommand(streams);
