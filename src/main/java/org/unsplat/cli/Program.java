@@ -25,7 +25,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "", "Each command has its own --help."})
 final class Program implements Runnable, IParameterExceptionHandler, IExecutionExceptionHandler {
 
-    private static final List<String> COMMANDS = List.of("parse", "show", "clean", "schema", "kinds");
+    private static final List<String> COMMANDS = List.of("parse", "show", "clean", "graph", "schema", "kinds");
 
     private final Streams streams;
 
@@ -67,6 +67,7 @@ final class Program implements Runnable, IParameterExceptionHandler, IExecutionE
             case "parse" -> new ParseCommand(streams);
             case "show" -> new ShowCommand(streams);
             case "clean" -> new CleanCommand(streams);
+            case "graph" -> new GraphCommand(streams);
             case "schema" -> new SchemaCommand(streams);
             case "kinds" -> new KindsCommand(streams);
             default -> throw new IllegalArgumentException(name);

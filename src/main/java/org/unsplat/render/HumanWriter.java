@@ -1,6 +1,7 @@
 package org.unsplat.render;
 
 import java.util.ArrayList;
+import java.util.Locale;
 import org.unsplat.model.Report;
 import org.unsplat.triage.Coverage;
 
@@ -81,7 +82,7 @@ public final class HumanWriter {
         parts.add(where.input().equals("-") ? "stdin" : where.input());
         parts.add(where.first() == where.last() ? "line " + where.first() : "lines " + where.first() + "-" + where.last());
         if (where.time() != null) {
-            parts.add("at " + where.time().first() + " s");
+            parts.add(String.format(Locale.ROOT, "at %.6f s", where.time().first()));
         }
         parts.add(report.kind());
         return String.join(", ", parts);

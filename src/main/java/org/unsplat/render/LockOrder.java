@@ -1,7 +1,9 @@
 package org.unsplat.render;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.unsplat.model.Chain;
 import org.unsplat.model.Dependencies;
 import org.unsplat.model.IrqSafety;
@@ -76,7 +78,7 @@ final class LockOrder {
         }
         var safe = lock(facts.becameSafe(), first);
         var unsafe = lock(facts.becameUnsafe(), first);
-        var stack = facts.becameSafe() == null ? backtrace() : facts.becameSafe().stack();
+        var stack = facts.becameSafe() == null ? backtrace() : stackOf(report, facts.becameSafe(), true);
         add(unsafe, safe, LockEdge.Kind.INTERRUPT, null, stack);
     }
 
@@ -111,15 +113,36 @@ final class LockOrder {
             for (int i = 1; i < list.locks().size(); i++) {
                 add(list.locks().get(i - 1), list.locks().get(i), LockEdge.Kind.SEEN, list.locks().get(i).at(), List.of());
             }
-            if (list == facts.held().get(0) && !list.locks().isEmpty() && wantsMore()) {
-                add(list.locks().get(list.locks().size() - 1), facts.acquiring(), LockEdge.Kind.NEW,
-                        facts.acquiring().at(), List.of());
-            }
+        }
+        var forbidding = forbidding(facts);
+        if (forbidding != null) {
+            add(forbidding, facts.acquiring(), LockEdge.Kind.NEW, facts.acquiring().at(), backtrace());
         }
     }
 
-    private boolean wantsMore() {
-        return facts.acquiring() != null && ("lock".equals(facts.action()) || "acquire".equals(facts.action()));
+    /** The held lock that forbids the wanted one, for what that would wait for is more than it allows; null for none. */
+    static Lock forbidding(Lockdep facts) {
+        var wanted = facts.acquiring();
+        if (facts.waitContext() == null || wanted == null || wanted.waitTypes() == null) {
+            return null;
+        }
+        return facts.held().stream().flatMap(list -> list.locks().stream())
+                .filter(lock -> lock.waitTypes() != null && lock.waitTypes().inner() > 0
+                        && lock.waitTypes().inner() < wanted.waitTypes().outer())
+                .min(Comparator.comparingInt(lock -> lock.waitTypes().inner())).orElse(null);
+    }
+
+    /** Where a lock became irq-safe, or unsafe; an inversion prints that with the dependencies. */
+    static List<StackFrame> stackOf(Report report, IrqSafety safety, boolean in) {
+        if (!safety.stack().isEmpty() || safety.lock() == null) {
+            return safety.stack();
+        }
+        var irq = safety.state().replaceFirst("-READ$", "");
+        var state = in ? "IN-" + irq : irq + "-ON";
+        return report.lockdep().dependencies().stream().flatMap(block -> block.locks().stream())
+                .filter(entry -> Objects.equals(entry.lock().classText(), safety.lock().classText()))
+                .flatMap(entry -> entry.usages().stream()).filter(usage -> usage.state().startsWith(state))
+                .map(Dependencies.StateAt::stack).findFirst().orElse(List.of());
     }
 
     private List<StackFrame> backtrace() {

@@ -3,6 +3,7 @@ package org.unsplat.render;
 import java.util.ArrayList;
 import java.util.List;
 import org.unsplat.model.HeldLocks;
+import org.unsplat.model.Lock;
 import org.unsplat.model.Lockdep;
 import org.unsplat.model.Report;
 import org.unsplat.model.StackFrame;
@@ -25,7 +26,7 @@ final class LockdepView {
     void write() {
         rcu();
         order();
-        irqs();
+        new IrqView(report, page).write();
         facts.held().forEach(this::held);
         if (facts.turnedOff()) {
             page.heading("Held locks");
@@ -54,14 +55,12 @@ final class LockdepView {
 
     private void order() {
         var edges = LockOrder.of(report);
-        boolean tells = facts.chain() != null || facts.usage() == null && edges.stream()
-                .anyMatch(edge -> edge.kind() != LockEdge.Kind.SEEN);
-        if (!tells || edges.isEmpty()) {
+        boolean circle = facts.chain() != null || facts.becameSafe() != null || facts.becameUnsafe() != null;
+        if (edges.isEmpty() || !circle && facts.holding().isEmpty()) {
             return;
         }
-        boolean circle = facts.chain() != null || edges.stream().anyMatch(edge -> edge.kind() == LockEdge.Kind.INTERRUPT);
-        page.heading(circle ? "Cycle: held -> taken, by" : "Order: held -> taken, by");
-        var table = new Table();
+        page.heading(Phrase.of(Style.BOLD, circle ? "Cycle" : "Order").add(Style.DIM, "  held -> taken"));
+        var table = new Table(3);
         edges.forEach(edge -> table.row(mark(edge), locks(edge), by(edge)));
         table.write(0, page);
     }
@@ -80,64 +79,44 @@ final class LockdepView {
         var trail = FrameText.trail(edge.at(), edge.stack());
         return switch (edge.kind()) {
             case SEEN -> trail;
-            case NEW -> new Phrase().add(Style.RED, facts.chain() == null ? "now: " : "closes the cycle: ").add(trail);
+            case NEW -> new Phrase().add(Style.RED, facts.chain() == null ? "now: " : "closes it: ").add(trail);
             case INTERRUPT -> new Phrase().add(Style.RED, "an interrupt: ").add(trail);
         };
     }
 
-    /** Where a lock got the usages that exclude each other. */
-    private void irqs() {
-        var table = new Table();
-        if (facts.usage() != null && facts.acquiring() != null) {
-            var registered = facts.registered() == null ? List.<StackFrame>of() : facts.registered().frames();
-            table.row(Phrase.of("before"), Phrase.of(UsageWords.state(facts.usage().from())),
-                    FrameText.trail(null, registered));
-            table.row(Phrase.of(Style.RED, "now"), Phrase.of(Style.RED, UsageWords.state(facts.usage().to())),
-                    FrameText.trail(facts.acquiring().at(), ownStack()));
-        }
-        safety("taken", "in a ", facts.becameSafe(), table);
-        safety("taken with", "on: ", facts.becameUnsafe(), table);
-        if (!table.isEmpty()) {
-            page.heading(facts.usage() == null ? Phrase.of(Style.BOLD, "Interrupts")
-                    : Phrase.of(Style.BOLD, facts.acquiring().classText()).add(" was taken"));
-            table.write(Page.MARGIN, page);
-        }
-    }
-
-    private static void safety(String how, String rest, org.unsplat.model.IrqSafety safety, Table table) {
-        if (safety == null || safety.lock() == null || safety.lock().classText() == null) {
-            return;
-        }
-        var irq = safety.state().toLowerCase(java.util.Locale.ROOT);
-        var words = how.equals("taken") ? "taken in a " + irq : "held with " + irq + "s on";
-        table.row(Phrase.of(Style.BOLD, safety.lock().classText()), Phrase.of(words),
-                safety.stack().isEmpty() ? new Phrase() : FrameText.trail(null, safety.stack()));
-    }
-
     private void held(HeldLocks list) {
         var task = list.task().comm() + "/" + list.task().pid();
-        var none = list.declared() == 0;
-        page.heading(Phrase.of(Style.BOLD, "Held by ").add(Style.BOLD, task).add(none ? ": no lock" : ""));
-        var table = new Table();
-        for (var lock : list.locks()) {
-            table.row(Phrase.of(Style.DIM, "#" + lock.index()),
-                    Phrase.of(Style.BOLD, lock.released() ? "<released>" : lock.classText()),
-                    lock.at() == null ? new Phrase() : FrameText.withPlace(lock.at()),
-                    Phrase.of(UsageWords.usage(lock)), Phrase.of(UsageWords.wait(lock)));
+        page.heading(Phrase.of(Style.BOLD, "Held by " + task).add(list.declared() == 0 ? ": no lock" : unprotecting()));
+        var culprit = LockOrder.forbidding(facts);
+        var table = new Table(4);
+        list.locks().forEach(lock -> row(lock == culprit ? ">>" : "", "#" + lock.index(), lock, table));
+        if (culprit != null && list == facts.held().get(0)) {
+            row(">>", "wants", facts.acquiring(), table);
         }
-        table.write(Page.MARGIN, page);
+        table.write(0, page);
         if (list.locks().size() < list.declared()) {
             page.line(Page.MARGIN, Phrase.of(Style.YELLOW, list.locks().size() + " of " + list.declared() + " printed"));
         }
     }
 
-    private List<StackFrame> ownStack() {
-        return report.backtrace() == null ? List.of() : report.backtrace().frames();
+    private static void row(String mark, String number, Lock lock, Table table) {
+        table.row(Phrase.of(Style.RED, mark).pad(2), Phrase.of(Style.DIM, number),
+                Phrase.of(Style.BOLD, lock.classText() == null ? "<released>" : lock.classText()),
+                lock.at() == null ? new Phrase() : FrameText.withPlace(lock.at()),
+                Phrase.of(UsageWords.usage(lock)),
+                Phrase.of(mark.isEmpty() ? Style.PLAIN : Style.RED, UsageWords.wait(lock)));
+    }
+
+    private String unprotecting() {
+        var message = facts.rcu() == null || facts.rcu().message() == null ? "" : facts.rcu().message();
+        return message.contains("rcu_dereference") || message.contains("non-reader section")
+                ? ": none of these protects it" : "";
     }
 
     /** How the task came there, where no order of locks has said so. */
     private void backtrace() {
-        var frames = ownStack().stream().filter(FrameText::tells).toList();
+        var stack = report.backtrace() == null ? List.<StackFrame>of() : report.backtrace().frames();
+        var frames = stack.stream().filter(FrameText::tells).toList();
         boolean said = facts.chain() != null || !facts.newDependency().isEmpty();
         if (said || frames.isEmpty()) {
             return;
@@ -147,7 +126,7 @@ final class LockdepView {
         frames.stream().limit(HumanWriter.FRAMES)
                 .forEach(frame -> lines.add(FrameText.line(frame, Style.PLAIN, page.width() - Page.MARGIN)));
         if (frames.size() > HumanWriter.FRAMES) {
-            lines.add(Phrase.of(Style.DIM, "... " + (frames.size() - HumanWriter.FRAMES) + " more, -v shows them"));
+            lines.add(Phrase.of(Style.DIM, "... " + (frames.size() - HumanWriter.FRAMES) + " more; -v shows all stacks"));
         }
         page.lines(Page.MARGIN, lines);
     }

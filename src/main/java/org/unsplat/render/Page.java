@@ -6,6 +6,8 @@ import java.util.List;
 final class Page {
 
     static final int MARGIN = 2;
+    /** Longer lines of prose are hard to read. */
+    private static final int PROSE = 100;
     private final StringBuilder text = new StringBuilder();
     private final int width;
     private final boolean colour;
@@ -49,7 +51,7 @@ final class Page {
     /** Over several lines where need be, with another indentation from the second line on. */
     void wrapped(int first, int rest, Phrase phrase) {
         int indent = first;
-        for (var line : phrase.wrap(width - Math.max(first, rest))) {
+        for (var line : phrase.wrap(Math.min(width, PROSE) - Math.max(first, rest))) {
             line(indent, line);
             indent = rest;
         }

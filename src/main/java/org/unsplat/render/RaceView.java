@@ -69,10 +69,11 @@ final class RaceView {
     }
 
     private static Phrase what(Race.Access access) {
-        var how = access.isAssert() ? access.type() : access.op() + (access.marked() ? ", marked" : ", plain")
-                + (access.scoped() ? access.type().contains("reordered") ? ", reordered" : ", scoped" : "");
-        return Phrase.of(access.marked() || access.isAssert() ? Style.BOLD : Style.RED, how)
-                .add(" of " + access.size() + (Integer.valueOf(1).equals(access.size()) ? " byte" : " bytes"));
+        var type = access.isAssert() ? access.type() : access.op();
+        var how = access.isAssert() ? "" : access.marked() ? "marked " : "plain ";
+        var later = !access.scoped() ? "" : access.type().contains("reordered") ? ", reordered" : ", scoped";
+        return new Phrase().add(access.marked() ? Style.PLAIN : Style.RED, how).add(Style.BOLD, type)
+                .add(" of " + access.size() + (Integer.valueOf(1).equals(access.size()) ? " byte" : " bytes") + later);
     }
 
     private String who(Race.Access access) {
@@ -135,7 +136,8 @@ final class RaceView {
                 && isSame(one.get(one.size() - 1 - common), two.get(two.size() - 1 - common))) {
             common++;
         }
-        return common > 1 ? common : 0;
+        var tells = one.subList(one.size() - common, one.size()).stream().anyMatch(FrameText::tells);
+        return tells && common > 1 ? common : 0;
     }
 
     private static boolean isSame(StackFrame one, StackFrame two) {
@@ -150,7 +152,6 @@ final class RaceView {
         var names = new StringBuilder();
         callers.stream().filter(FrameText::tells).limit(HumanWriter.FRAMES)
                 .forEach(frame -> names.append(names.length() == 0 ? "" : " <- ").append(FrameText.name(frame)));
-        page.wrapped(Page.MARGIN + 2, Phrase.of(Style.DIM, names.length() == 0
-                ? FrameText.name(callers.get(0)) + " <- ..." : names.toString()));
+        page.wrapped(Page.MARGIN + 2, Phrase.of(Style.DIM, names.toString()));
     }
 }

@@ -3,11 +3,21 @@ package org.unsplat.render;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows of cells under each other. Columns that find no room any more go to a line of their own below the row. */
+/**
+ * Rows of cells under each other. Where a row finds no room, the columns after the first few go to a line of their own
+ * below it; the last of those few is broken within its column, or goes below too where that would be too narrow.
+ */
 final class Table {
 
     private static final String GAP = "  ";
+    private static final int NARROW = 24;
     private final List<List<Phrase>> rows = new ArrayList<>();
+    private final int kept;
+
+    /** @param kept how many columns stay side by side */
+    Table(int kept) {
+        this.kept = kept;
+    }
 
     void row(Phrase... cells) {
         rows.add(List.of(cells));
@@ -18,53 +28,59 @@ final class Table {
     }
 
     void write(int indent, Page page) {
-        var widths = widths();
-        int fitting = fitting(widths, page.width() - indent);
-        int below = widths.isEmpty() ? 0 : indent + widths.get(0) + GAP.length();
+        if (rows.isEmpty()) {
+            return;
+        }
+        var starts = starts(indent);
+        int columns = rows.get(0).size();
+        int beside = starts.get(columns) - GAP.length() <= page.width() ? columns : kept;
+        int last = beside - 1;
+        boolean within = page.width() - starts.get(last) >= NARROW;
         for (var row : rows) {
-            page.line(indent, line(row, widths, Math.min(fitting, row.size())));
-            var rest = new Phrase();
-            for (var cell : row.subList(Math.min(fitting, row.size()), row.size())) {
-                rest.add(rest.isEmpty() || cell.isEmpty() ? "" : GAP).add(cell);
+            var line = new Phrase();
+            for (int column = 0; column < last; column++) {
+                line.pad(starts.get(column)).add(row.get(column));
             }
-            if (!rest.isEmpty()) {
-                page.wrapped(below, rest);
+            ends(line, row.get(last), starts.get(last), within, page);
+            if (beside < columns) {
+                below(row.subList(beside, columns), within ? starts.get(last) : starts.get(1) + GAP.length(), page);
             }
         }
     }
 
-    private List<Integer> widths() {
-        var widths = new ArrayList<Integer>();
-        for (var row : rows) {
-            for (int column = 0; column < row.size(); column++) {
-                int width = row.get(column).width();
-                if (column == widths.size()) {
-                    widths.add(width);
-                }
-                widths.set(column, Math.max(widths.get(column), width));
-            }
+    private static void ends(Phrase line, Phrase cell, int start, boolean within, Page page) {
+        if (!within && start + cell.width() > page.width()) {
+            page.line(line);
+            page.wrapped(Page.MARGIN * 4, cell);
+            return;
         }
-        return widths;
+        line.pad(start);
+        for (var piece : cell.wrap(page.width() - start)) {
+            page.line(line.add(piece));
+            line = new Phrase().pad(start);
+        }
     }
 
-    /** How many columns stand side by side; two always do. */
-    private static int fitting(List<Integer> widths, int room) {
-        int used = 0;
-        for (int column = 0; column < widths.size(); column++) {
-            used += widths.get(column) + (column == 0 ? 0 : GAP.length());
-            if (used > room && column >= 2) {
-                return column;
-            }
+    private static void below(List<Phrase> cells, int indent, Page page) {
+        var rest = new Phrase();
+        for (var cell : cells) {
+            rest.add(Style.DIM, rest.isEmpty() || cell.isEmpty() ? "" : ", ").add(cell);
         }
-        return widths.size();
+        if (!rest.isEmpty()) {
+            page.wrapped(indent, rest);
+        }
     }
 
-    private static Phrase line(List<Phrase> row, List<Integer> widths, int columns) {
-        var line = new Phrase();
-        for (int column = 0, start = 0; column < columns; column++) {
-            line.pad(start).add(row.get(column));
-            start += widths.get(column) + GAP.length();
+    /** Where each column begins, and last where one more would. */
+    private List<Integer> starts(int indent) {
+        var starts = new ArrayList<Integer>(List.of(indent));
+        for (int column = 0; column < rows.get(0).size(); column++) {
+            int width = 0;
+            for (var row : rows) {
+                width = Math.max(width, row.get(column).width());
+            }
+            starts.add(starts.get(column) + width + (width == 0 ? 0 : GAP.length()));
         }
-        return line;
+        return starts;
     }
 }
