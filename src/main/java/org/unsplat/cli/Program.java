@@ -26,6 +26,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Program implements Runnable, IParameterExceptionHandler, IExecutionExceptionHandler {
 
     private static final List<String> COMMANDS = List.of("parse", "show", "clean", "graph", "schema", "kinds");
+    /** Not for everybody, and not in the help. */
+    private static final String HIDDEN = "generate";
 
     private final Streams streams;
 
@@ -58,6 +60,9 @@ final class Program implements Runnable, IParameterExceptionHandler, IExecutionE
             if (!named || name.equals(args[0])) {
                 line.addSubcommand(name, command(name));
             }
+        }
+        if (args.length > 0 && args[0].equals(HIDDEN)) {
+            line.addSubcommand(HIDDEN, new GenerateCommand(streams, line));
         }
         return line;
     }

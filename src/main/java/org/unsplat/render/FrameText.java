@@ -32,14 +32,14 @@ final class FrameText {
         }
         var trail = withPlace(first);
         tells.stream().skip(1).limit(CALLERS)
-                .forEach(frame -> trail.add(Style.DIM, " <- " + name(frame)));
+                .forEach(frame -> trail.add(Style.DIM, " <-" + Phrase.TIE + name(frame)));
         return trail;
     }
 
     /** {@code lkt_m_ab (lkt/lkt.c:126)}. */
     static Phrase withPlace(StackFrame frame) {
         var text = Phrase.of(name(frame));
-        return frame.file() == null ? text : text.add(" (").add(Style.CYAN, place(frame)).add(")");
+        return frame.file() == null ? text : text.add(Phrase.TIE + "(").add(Style.CYAN, place(frame)).add(")");
     }
 
     static String name(StackFrame frame) {

@@ -11,6 +11,7 @@ import org.unsplat.model.StackFrame;
 /** The facts of a lockdep report: the order of its locks, the interrupts where they decide, what was held. */
 final class LockdepView {
 
+    private static final int LOCKS = 12;
     private final Report report;
     private final Lockdep facts;
     private final Page page;
@@ -28,7 +29,7 @@ final class LockdepView {
         order();
         new IrqView(report, page).write();
         facts.held().forEach(this::held);
-        if (facts.turnedOff()) {
+        if (facts.turnedOff() && facts.held().isEmpty()) {
             page.heading("Held locks");
             page.line(Page.MARGIN, Phrase.of("not printed: lockdep was off already"));
         }
@@ -89,11 +90,15 @@ final class LockdepView {
         page.heading(Phrase.of(Style.BOLD, "Held by " + task).add(list.declared() == 0 ? ": no lock" : unprotecting()));
         var culprit = LockOrder.forbidding(facts);
         var table = new Table(4);
-        list.locks().forEach(lock -> row(lock == culprit ? ">>" : "", "#" + lock.index(), lock, table));
+        int some = verbose || list.locks().size() <= LOCKS ? list.locks().size() : LOCKS - 1;
+        list.locks().subList(0, some).forEach(lock -> row(lock == culprit ? ">>" : "", "#" + lock.index(), lock, table));
         if (culprit != null && list == facts.held().get(0)) {
             row(">>", "wants", facts.acquiring(), table);
         }
         table.write(0, page);
+        if (some < list.locks().size()) {
+            page.line(Page.MARGIN * 2, Phrase.of(Style.DIM, "... " + (list.locks().size() - some) + " more; -v shows all"));
+        }
         if (list.locks().size() < list.declared()) {
             page.line(Page.MARGIN, Phrase.of(Style.YELLOW, list.locks().size() + " of " + list.declared() + " printed"));
         }

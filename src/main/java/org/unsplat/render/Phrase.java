@@ -6,6 +6,9 @@ import java.util.List;
 /** Text in several styles, which knows how wide it is. All text is made safe as it comes in. */
 final class Phrase {
 
+    /** A blank at which no line ends. */
+    static final char TIE = '\u00a0';
+
     private static final String CUT = "...";
     private final List<Part> parts = new ArrayList<>();
 
@@ -110,7 +113,10 @@ final class Phrase {
 
     String text(boolean colour) {
         var text = new StringBuilder();
-        parts.forEach(part -> text.append(colour ? part.style().paint(part.text()) : part.text()));
+        for (var part : parts) {
+            var words = part.text().replace(TIE, ' ');
+            text.append(colour ? part.style().paint(words) : words);
+        }
         return colour ? text.toString() : text.toString().stripTrailing();
     }
 }

@@ -36,6 +36,7 @@ final class Table {
         int beside = starts.get(columns) - GAP.length() <= page.width() ? columns : kept;
         int last = beside - 1;
         boolean within = page.width() - starts.get(last) >= NARROW;
+        int below = below(starts, beside, page.width());
         for (var row : rows) {
             var line = new Phrase();
             for (int column = 0; column < last; column++) {
@@ -43,8 +44,29 @@ final class Table {
             }
             ends(line, row.get(last), starts.get(last), within, page);
             if (beside < columns) {
-                below(row.subList(beside, columns), within ? starts.get(last) : starts.get(1) + GAP.length(), page);
+                below(rest(row, beside), below, page);
             }
+        }
+    }
+
+    private static Phrase rest(List<Phrase> row, int from) {
+        var rest = new Phrase();
+        for (var cell : row.subList(from, row.size())) {
+            rest.add(Style.DIM, rest.isEmpty() || cell.isEmpty() ? "" : ", ").add(cell);
+        }
+        return rest;
+    }
+
+    /** Below the last column, if all have room there. */
+    private int below(List<Integer> starts, int beside, int width) {
+        int start = starts.get(beside - 1);
+        boolean fits = rows.stream().allMatch(row -> start + rest(row, beside).width() <= width);
+        return fits ? start : starts.get(Math.max(0, beside - 2)) + GAP.length();
+    }
+
+    private static void below(Phrase rest, int indent, Page page) {
+        if (!rest.isEmpty()) {
+            page.wrapped(indent, rest);
         }
     }
 
@@ -58,16 +80,6 @@ final class Table {
         for (var piece : cell.wrap(page.width() - start)) {
             page.line(line.add(piece));
             line = new Phrase().pad(start);
-        }
-    }
-
-    private static void below(List<Phrase> cells, int indent, Page page) {
-        var rest = new Phrase();
-        for (var cell : cells) {
-            rest.add(Style.DIM, rest.isEmpty() || cell.isEmpty() ? "" : ", ").add(cell);
-        }
-        if (!rest.isEmpty()) {
-            page.wrapped(indent, rest);
         }
     }
 

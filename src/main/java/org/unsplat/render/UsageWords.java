@@ -20,29 +20,24 @@ final class UsageWords {
         if (usage == null) {
             return "";
         }
-        var in = new ArrayList<String>();
-        var on = new ArrayList<String>();
-        for (int i = 0; i + 1 < usage.length() && i / 2 < IRQS.size(); i += 2) {
-            var letters = usage.substring(i, i + 2);
-            collect(letters, "-?", IRQS.get(i / 2), in);
-            collect(letters, "+?", IRQS.get(i / 2) + "s", on);
-        }
-        var words = new ArrayList<String>();
-        if (!in.isEmpty()) {
-            words.add("in " + String.join(", ", in));
-        }
-        if (!on.isEmpty()) {
-            words.add(on.containsAll(List.of("hardirqs", "softirqs")) ? "irqs on" : String.join(", ", on) + " on");
-        }
-        return words.isEmpty() ? "irqs off" : String.join("; ", words);
+        var in = words(usage, "-?", "");
+        var on = words(usage, "+?", "s");
+        return in.isEmpty() && on.isEmpty() ? "irqs off"
+                : (in.isEmpty() ? "" : "in " + in) + (in.isEmpty() || on.isEmpty() ? "" : "; ") + (on.isEmpty() ? "" : on + " on");
     }
 
-    private static void collect(String letters, String these, String irq, List<String> words) {
-        boolean write = these.indexOf(letters.charAt(0)) >= 0;
-        boolean read = these.indexOf(letters.charAt(1)) >= 0;
-        if (write || read) {
-            words.add(write ? irq : irq + " (read)");
+    /** The interrupts whose letters are among these; both together are simply irqs. */
+    private static String words(String usage, String letters, String plural) {
+        var words = new ArrayList<String>();
+        for (int i = 0; i + 1 < usage.length() && i / 2 < IRQS.size(); i += 2) {
+            boolean write = letters.indexOf(usage.charAt(i)) >= 0;
+            boolean read = letters.indexOf(usage.charAt(i + 1)) >= 0;
+            if (write || read) {
+                words.add(IRQS.get(i / 2) + plural + (write ? "" : " (read)"));
+            }
         }
+        return String.join(", ", words).replace("hardirqs, softirqs", "irqs")
+                .replace("hardirqs (read), softirqs (read)", "irqs (read)");
     }
 
     /** What sort of lock it is to the wait type check: empty where the report has no wait types. */
