@@ -1,5 +1,7 @@
 package org.unsplat.cli;
 
+import java.nio.file.Path;
+import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -42,12 +44,12 @@ final class FishCompletion {
     }
 
     private static boolean takesFile(OptionSpec option) {
-        return java.nio.file.Path.class.equals(option.type());
+        return Path.class.equals(option.type());
     }
 
     private static String values(OptionSpec option) {
         return !option.type().isEnum() ? "" : " -a " + quoted(String.join(" ",
-                java.util.Arrays.stream(option.type().getEnumConstants()).map(Object::toString).toList()));
+                Arrays.stream(option.type().getEnumConstants()).map(Object::toString).toList()));
     }
 
     /** Without picocli's marks. */

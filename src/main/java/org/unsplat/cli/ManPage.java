@@ -1,6 +1,7 @@
 package org.unsplat.cli;
 
 import java.util.Arrays;
+import java.util.Locale;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** A manual page in man(7), from what the help prints. */
@@ -16,7 +17,7 @@ final class ManPage {
     String text() {
         var name = spec.qualifiedName("-");
         var usage = spec.usageMessage();
-        line(".TH " + quoted(name.toUpperCase(java.util.Locale.ROOT)) + " 1 \"\" " + quoted("unsplat " + Version.number()));
+        line(".TH " + quoted(name.toUpperCase(Locale.ROOT)) + " 1 \"\" " + quoted("unsplat " + Version.number()));
         section("NAME");
         words(name + " - " + String.join(" ", usage.header()));
         section("SYNOPSIS");
@@ -66,7 +67,7 @@ final class ManPage {
                 line(".br");
                 line("\\ \\ " + escaped(footer.strip()));
             } else if (footer.endsWith(":")) {
-                section(footer.substring(0, footer.length() - 1).toUpperCase(java.util.Locale.ROOT));
+                section(footer.substring(0, footer.length() - 1).toUpperCase(Locale.ROOT));
             } else if (!footer.isEmpty()) {
                 section("NOTES");
                 words(footer);

@@ -57,8 +57,9 @@ final class LockOrder {
             add(links.get(i).lock(), taken.lock(), LockEdge.Kind.SEEN, null, taken.stack());
         }
         var wanted = links.get(links.size() - 1);
-        var at = facts.acquiring() == null ? null : facts.acquiring().at();
-        add(links.get(0).lock(), wanted.lock(), LockEdge.Kind.NEW, at, wanted.stack());
+        boolean whole = wanted.index() == 0;
+        add(links.get(0).lock(), whole ? wanted.lock() : facts.acquiring(), LockEdge.Kind.NEW,
+                facts.acquiring() == null ? null : facts.acquiring().at(), whole ? wanted.stack() : List.of());
     }
 
     /** From the lock that interrupts take to the one that is held with them enabled; an interrupt closes it. */

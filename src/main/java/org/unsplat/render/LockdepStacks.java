@@ -2,6 +2,7 @@ package org.unsplat.render;
 
 import java.util.List;
 import org.unsplat.grammar.FrameRole;
+import org.unsplat.model.IrqSafety;
 import org.unsplat.model.Lockdep;
 import org.unsplat.model.Report;
 import org.unsplat.model.StackFrame;
@@ -37,7 +38,7 @@ final class LockdepStacks {
         stack("Backtrace", report.backtrace() == null ? List.of() : report.backtrace().frames());
     }
 
-    private void safety(String how, org.unsplat.model.IrqSafety safety) {
+    private void safety(String how, IrqSafety safety) {
         if (safety != null && safety.lock() != null) {
             stack(safety.lock().classText() + " became " + safety.state() + how, safety.stack());
         }

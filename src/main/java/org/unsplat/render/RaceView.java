@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.unsplat.grammar.FrameRole;
+import org.unsplat.model.HeldLocks;
+import org.unsplat.model.Lock;
 import org.unsplat.model.Race;
 import org.unsplat.model.Report;
 import org.unsplat.model.StackFrame;
@@ -28,14 +30,15 @@ final class RaceView {
         int common = verbose ? 0 : common(accesses);
         boolean beside = accesses.size() == 2 && page.width() >= SIDE_BY_SIDE;
         int width = beside ? (page.width() - Page.MARGIN - GAP.length()) / 2 : page.width() - Page.MARGIN;
-        var sides = accesses.stream().map(access -> side(access, common, width)).toList();
         if (beside) {
             page.blank();
-            beside(sides.get(0), sides.get(1), width);
+            beside(head(accesses.get(0), width), head(accesses.get(1), width), width);
+            beside(stack(accesses.get(0), common, width), stack(accesses.get(1), common, width), width);
         } else {
-            sides.forEach(side -> {
+            accesses.forEach(access -> {
                 page.blank();
-                page.lines(Page.MARGIN, side);
+                page.lines(Page.MARGIN, head(access, width));
+                page.lines(Page.MARGIN, stack(access, common, width));
             });
         }
         if (common > 0) {
@@ -56,7 +59,7 @@ final class RaceView {
         }
     }
 
-    private List<Phrase> side(Race.Access access, int common, int width) {
+    private List<Phrase> head(Race.Access access, int width) {
         var lines = new ArrayList<Phrase>();
         lines.addAll(what(access).wrap(width));
         lines.addAll(Phrase.of(who(access)).wrap(width));
@@ -64,7 +67,6 @@ final class RaceView {
         if (access.reorderedTo() != null) {
             lines.addAll(new Phrase().add("reordered to ").add(FrameText.withPlace(access.reorderedTo())).wrap(width));
         }
-        lines.addAll(stack(access.stack().subList(0, access.stack().size() - common), width));
         return lines;
     }
 
@@ -83,13 +85,14 @@ final class RaceView {
                 : "task " + access.pid()) + " on cpu " + access.cpu();
     }
 
-    private static String holds(org.unsplat.model.HeldLocks list) {
-        var names = list.locks().stream().map(lock -> lock.classText()).filter(Objects::nonNull).toList();
+    private static String holds(HeldLocks list) {
+        var names = list.locks().stream().map(Lock::classText).filter(Objects::nonNull).toList();
         return "holding " + (names.isEmpty() ? "no lock" : String.join(", ", names));
     }
 
     /** Frames of the tools are dimmed, the first that tells is bold, the way in is folded. */
-    private List<Phrase> stack(List<StackFrame> frames, int width) {
+    private List<Phrase> stack(Race.Access access, int common, int width) {
+        var frames = access.stack().subList(0, access.stack().size() - common);
         var lines = new ArrayList<Phrase>();
         int last = verbose ? frames.size() : lastTelling(frames);
         var first = FrameText.telling(frames);

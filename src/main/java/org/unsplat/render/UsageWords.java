@@ -2,6 +2,7 @@ package org.unsplat.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.unsplat.model.Lock;
 
 /**
@@ -58,7 +59,7 @@ final class UsageWords {
             return state.equals("IN-NMI") ? "in an NMI" : "for the first time";
         }
         var read = state.endsWith("-R") ? ", for reading" : "";
-        var irq = state.replaceFirst("^IN-", "").replaceFirst("(-ON)?-[WR]$", "").toLowerCase(java.util.Locale.ROOT);
+        var irq = state.replaceFirst("^IN-", "").replaceFirst("(-ON)?-[WR]$", "").toLowerCase(Locale.ROOT);
         var name = irq.equals("reclaim_fs") ? "fs reclaim" : irq;
         return (state.startsWith("IN-") ? "in " + (name.equals("fs reclaim") ? "" : "a ") + name
                 : "with " + name + (name.endsWith("irq") ? "s" : "") + " on") + read;

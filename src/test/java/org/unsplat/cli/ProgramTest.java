@@ -82,8 +82,8 @@ class ProgramTest {
     void usageErrorsSayWhatIsValid() {
         assertUsage(Cli.run("parse", "--format", "nonsense"), "expected json or jsonl, found 'nonsense'");
         assertUsage(Cli.run("parse", "--nonsense"), "Unknown option: '--nonsense'");
-        assertUsage(Cli.run("pasre"), "unknown command 'pasre': expected parse, schema, kinds");
-        assertUsage(Cli.run(), "no command given: expected parse, schema, kinds");
+        assertUsage(Cli.run("pasre"), "unknown command 'pasre': expected parse, show, clean, graph, schema, kinds");
+        assertUsage(Cli.run(), "no command given: expected parse, show, clean, graph, schema, kinds");
     }
 
     private static void assertUsage(Cli.Result result, String message) {
