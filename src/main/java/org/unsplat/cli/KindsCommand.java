@@ -1,5 +1,6 @@
 package org.unsplat.cli;
 
+import java.util.HashSet;
 import java.util.concurrent.Callable;
 import org.unsplat.Reports;
 import picocli.CommandLine.Command;
@@ -24,7 +25,11 @@ final class KindsCommand implements Callable<Integer> {
             width = Math.max(width, kind.slug().length());
         }
         var lines = new StringBuilder();
+        var told = new HashSet<String>();
         for (var kind : Reports.kinds()) {
+            if (!told.add(kind.slug())) {
+                continue;
+            }
             lines.append(kind.slug()).append(" ".repeat(width + 2 - kind.slug().length()));
             lines.append(kind.headline()).append('\n');
         }

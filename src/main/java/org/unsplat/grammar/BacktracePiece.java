@@ -128,7 +128,7 @@ public final class BacktracePiece implements Piece {
         if (titled && blankBefore) {
             out.blank();
         }
-        if (titled) {
+        if (titled && trace != null) {
             out.line(TITLE);
         }
         writeDump(report, trace, out);
@@ -140,7 +140,7 @@ public final class BacktracePiece implements Piece {
             out.line(MODULES + " " + report.lockdep().modules());
         }
         SystemLines.write(report.system(), dialect, out);
-        report.lockdep().registers().forEach(out::line);
+        report.lockdep().registers().forEach(line -> RegisterLines.write(line, out));
         if (report.lockdep().heading() != null) {
             out.line(report.lockdep().heading());
         }

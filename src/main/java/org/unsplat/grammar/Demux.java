@@ -84,7 +84,11 @@ public final class Demux {
         var text = line.text().strip();
         for (var i = open.size() - 1; i >= 0; i--) {
             var report = open.get(i);
-            if (report.isInScope(line) && repeatsHead(report, kind, text) || continuesAsHead(report, kind, line, text)) {
+            if (report.isInScope(line) && repeatsHead(report, kind)) {
+                report.append(line);
+                return;
+            }
+            if (continuesAsHead(report, kind, line, text)) {
                 report.take(line, text);
                 return;
             }
@@ -94,7 +98,7 @@ public final class Demux {
                 close(report);
             }
         }
-        var heads = ruler == null || !sameCaller(ruler, line) ? List.of(line) : List.of(ruler, line);
+        var heads = ruler == null || !kind.hasRuler() || !sameCaller(ruler, line) ? List.of(line) : List.of(ruler, line);
         var report = new OpenReport(kind, heads);
         open.forEach(other -> other.cede(line));
         open.add(report);
@@ -105,7 +109,7 @@ public final class Demux {
     }
 
     /** A symboliser repeats a headline that names a function for every function inlined there. */
-    private static boolean repeatsHead(OpenReport report, ReportKind kind, String text) {
+    private static boolean repeatsHead(OpenReport report, ReportKind kind) {
         return report.kind() == kind && report.isBare() && report.lastText().endsWith("[inline]");
     }
 
@@ -122,7 +126,8 @@ public final class Demux {
     private static boolean mayOverlap(OpenReport report, ReportKind kind, Line line) {
         var sameCaller = report.caller() != null && report.caller().equals(line.caller());
         return !sameCaller && !report.mayBeOver() && (report.kind() != kind || !kind.inAnyOrder())
-                && (!report.kind().family().equals(kind.family()) || report.kind().overlaps() || kind.overlaps());
+                && (report.kind().overlaps() || kind.overlaps()
+                        || line.time() != null && !report.kind().family().equals(kind.family()));
     }
 
     private boolean give(Line line, String text) {
@@ -160,7 +165,7 @@ public final class Demux {
             }
             var limit = report.mayBeOver() ? line.time() == null ? 0 : MAX_IDLE_WHEN_OVER
                     : line.time() == null ? MAX_IDLE_WITHOUT_TIME : MAX_IDLE;
-            if (report.idle() > limit && report.isInScope(line) || report.idle() > MAX_IDLE * 10) {
+            if ((report.idle() > limit || report.restarts(text)) && report.isInScope(line) || report.idle() > MAX_IDLE * 10) {
                 close(report);
             }
         }

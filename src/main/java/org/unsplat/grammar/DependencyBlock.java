@@ -29,7 +29,7 @@ import org.unsplat.model.StackFrame;
 public final class DependencyBlock implements Piece {
 
     private static final String SHORTEST = "the shortest dependencies between 2nd lock and 1st lock";
-    private static final Pattern ENTRY = Pattern.compile("-> ?(\\(.*\\S)(?: ops: (\\d{1,18}))? \\{");
+    private static final Pattern ENTRY = Pattern.compile("-> ?(\\(.*?\\S)(?: ops: (\\d{1,18}))? \\{");
     private static final Pattern STATE = Pattern.compile("((?:IN-|INITIAL |[A-Z_]+-ON-)[A-Z_ -]+?) +at:");
     private static final Pattern KEY = Pattern.compile("\\.\\.\\. key +at: (\\[<\\s*\\S+>\\] ?)?(\\S.*)");
     private static final String ACQUIRED = "... acquired at:";
@@ -140,7 +140,7 @@ public final class DependencyBlock implements Piece {
         for (var state : entry.usages()) {
             var head = " ".repeat(depth + 3) + state.state() + " at:";
             out.line(head);
-            StackTrace.writeStored(state.stack(), head.length() + 2, out);
+            StackTrace.writeStored(state.stack(), head.length() + 1 + depth, out);
         }
         out.line(depth, " }");
         if (entry.key() != null) {

@@ -24,7 +24,7 @@ public final class FrameLine {
     private static final Pattern BRACKETED = Pattern.compile(ADDRESS + "\\s+(\\? )?(\\S.*)");
     private static final Pattern UNRELIABLE = Pattern.compile("\\(" + ADDRESS + "\\s+(\\S.*)\\)");
     private static final Pattern POWERPC = Pattern.compile("\\[([0-9a-f]{8,16})\\]\\s+\\[([0-9a-f]{8,16})\\]\\s+(\\S.*)");
-    private static final String CALLEE = "([\\w$.]+|0x[0-9a-f]+)(?: \\[([\\w.-]+)(?: [0-9a-f]+)?\\])?";
+    private static final String CALLEE = "([\\w$.]+(?:\\+0x[0-9a-f]+/0x[0-9a-f]+)?|0x[0-9a-f]+)(?: \\[([\\w.-]+)(?: [0-9a-f]+)?\\])?";
     private static final Pattern ARM = Pattern.compile(CALLEE + " from (\\S.*)");
     private static final Pattern ARM_VERBOSE =
             Pattern.compile(ADDRESS + " \\(" + CALLEE + "\\) from " + ADDRESS + " \\((\\S.*)\\)");
@@ -36,6 +36,9 @@ public final class FrameLine {
     public static FrameDraft parse(String line) {
         if (line.isEmpty()) {
             return null;
+        }
+        if (line.contains("  ") && line.charAt(0) != '[') {
+            return parse(line.replaceAll(" {2,}", " "));
         }
         return switch (line.charAt(0)) {
             case '[' -> bracketed(line);

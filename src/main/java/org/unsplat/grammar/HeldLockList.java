@@ -90,6 +90,11 @@ public final class HeldLockList implements Piece {
     }
 
     @Override
+    public boolean closes(String line) {
+        return ofAllTasks && isEndOfAll(line);
+    }
+
+    @Override
     public boolean isWhole(String line) {
         return line.startsWith("#") ? entry(line) != null : line.equals(TURNED_OFF) || line.equals(ALL) || isEndOfAll(line)
                 || header(line) != null;

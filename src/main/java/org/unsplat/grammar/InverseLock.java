@@ -22,7 +22,7 @@ public final class InverseLock implements Piece {
     private static final String TAKEN = "but this lock was taken by another, ";
     private static final String INVERSE = "and interrupts could create inverse lock ordering between them.";
     private static final Pattern HEAD =
-            Pattern.compile("(?:" + TOOK + "|" + TAKEN + ")(?<state>[A-Z_-]+?)-(?<how>safe|unsafe) lock in the past:");
+            Pattern.compile("(?:" + TOOK + "|" + TAKEN + ")(?<state>[\\w-]+?)-(?<how>safe|unsafe) lock in the past:");
 
     @Override
     public String name() {

@@ -30,6 +30,7 @@ public final class IrqSafetyLines implements Piece {
     private static final String BECAME = "... which became ";
     private static final Pattern HEAD =
             Pattern.compile("(?:" + CONNECTS + "|" + TO + ")(?<state>[A-Z_-]+)-irq-(?:un)?safe lock:");
+    private static final Pattern BECAME_AT = Pattern.compile("\\.\\.\\. which became ([A-Z_-]+)-irq-(?:un)?safe at:");
     private final boolean safe;
 
     private IrqSafetyLines(boolean safe) {
@@ -51,7 +52,12 @@ public final class IrqSafetyLines implements Piece {
 
     @Override
     public boolean starts(String line) {
-        return safe ? line.startsWith("but this new dependency connects") : line.startsWith(TO) && line.contains("-irq-unsafe");
+        return safe ? line.startsWith("but this new dependency connects") || isBecame(line, "-irq-safe at:")
+                : line.startsWith(TO) && line.contains("-irq-unsafe") || isBecame(line, "-irq-unsafe at:");
+    }
+
+    private static boolean isBecame(String line, String end) {
+        return line.startsWith(BECAME) && line.endsWith(end);
     }
 
     @Override
@@ -61,7 +67,7 @@ public final class IrqSafetyLines implements Piece {
 
     @Override
     public boolean isWhole(String line) {
-        return starts(line) ? HEAD.matcher(line).matches()
+        return starts(line) && !line.startsWith(BECAME) ? HEAD.matcher(line).matches()
                 : line.startsWith(BECAME) ? line.endsWith(" at:")
                 : LockLine.starts(line) ? LockLine.isWhole(line) : continues(line);
     }
@@ -73,11 +79,12 @@ public final class IrqSafetyLines implements Piece {
     @Override
     public void read(Cursor lines, Draft draft) {
         var head = lines.take(HEAD);
-        if (head == null) {
+        var lock = LockLine.read(lines);
+        var became = lines.take(BECAME_AT);
+        if (head == null && became == null) {
             return;
         }
-        var lock = LockLine.read(lines);
-        lines.take(BECAME);
+        var state = head == null ? became.group(1) : head.group("state");
         var first = undotted(lines.peek());
         var dotted = lines.peek().equals("...") || !first.equals(lines.peek());
         var frame = dotted ? FrameLine.parse(first) : null;
@@ -89,7 +96,7 @@ public final class IrqSafetyLines implements Piece {
             frames.add(frame.build());
         }
         frames.addAll(StackTrace.readStored(lines));
-        var found = new IrqSafety(head.group("state"), lock, List.copyOf(frames));
+        var found = new IrqSafety(state, lock, List.copyOf(frames));
         if (safe) {
             draft.becameSafe = found;
         } else {

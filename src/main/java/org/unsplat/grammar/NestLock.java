@@ -26,7 +26,7 @@ public final class NestLock implements Piece {
 
     @Override
     public boolean continues(String line) {
-        return !line.equals("stack backtrace:");
+        return !line.equals("stack backtrace:") && !line.startsWith("Unable to handle") && !TroubleLines.isHead(line);
     }
 
     @Override

@@ -17,8 +17,8 @@ final class OpenReport {
     static final int NOT_MINE = -1;
     private static final int OUT_OF_ORDER = 100;
     private static final int MAX_LINES = 20_000;
-    private static final int MAX_WRAPPED = 3;
-    private static final Pattern FRAME_TAIL = Pattern.compile("[\\w./+-]+\\.\\w{1,3}:\\d+(?: \\[\\w+\\])?|\\[[\\w-]+\\]");
+    private static final Pattern TASK = Pattern.compile(
+            ".*/(\\d{1,10})(?: \\[HC.*| is trying to .*| is freeing .*| just changed .*|[:.]|: \\d+, (?:last|on) CPU#\\d+:?)");
 
     private final ReportKind kind;
     private final String caller;
@@ -27,6 +27,8 @@ final class OpenReport {
     private final List<Line> waiting = new ArrayList<>();
     private final List<Line> strange = new ArrayList<>();
     private final List<Line> foreign = new ArrayList<>();
+    private final List<Line> ceded = new ArrayList<>();
+    private final List<Line> rests = new ArrayList<>();
     private int current;
     private int idle;
     private int size;
@@ -34,6 +36,8 @@ final class OpenReport {
     private Line lastLine;
     private String last;
     private boolean ended;
+    private String pid;
+    private boolean otherDump;
 
     OpenReport(ReportKind kind, List<Line> heads) {
         this.kind = kind;
@@ -70,7 +74,8 @@ final class OpenReport {
 
     /** Whether nothing but the headline has been read yet. */
     boolean isBare() {
-        return parts.size() == 1 && parts.get(0).lines().size() <= 2;
+        return parts.size() == 1 && parts.get(0).lines().stream().allMatch(line -> kind.isHead(line.text().strip())
+                || Banner.isRuler(line.text().strip(), '='));
     }
 
     String lastText() {
@@ -85,10 +90,10 @@ final class OpenReport {
     /** How near the line is to what is expected next: 0 the very next thing, {@link #NOT_MINE} nothing at all. */
     int distance(Line line, String text) {
         var piece = kind.pieces().get(current);
-        if (isRestOfLast(line, text)) {
-            return 0;
+        if (isOfOtherTask(text)) {
+            return NOT_MINE;
         }
-        if (piece.follows(last, text)) {
+        if (Unwrapper.join(piece, last, waiting, line, text) != null || piece.follows(last, text) && (idle == 0 || !kind.inAnyOrder())) {
             return 0;
         }
         if (piece.continues(text)) {
@@ -96,6 +101,13 @@ final class OpenReport {
         }
         var next = next(text);
         return next < 0 ? NOT_MINE : next > current ? 1 + next - current : kind.inAnyOrder() ? 2 : OUT_OF_ORDER;
+    }
+
+    /** Whether the line begins the dump of another task than the one that the report named before. */
+    private boolean isOfOtherTask(String text) {
+        var other = pid != null && text.startsWith("CPU: ") && text.contains(" Comm: ") && !text.contains(" PID: " + pid + " ");
+        otherDump |= other;
+        return other;
     }
 
     /** The piece that the line starts: the nearest one ahead, else one that has not been seen; -1 for none. */
@@ -116,44 +128,34 @@ final class OpenReport {
 
     /** Takes a line for which {@link #distance} said that it may. */
     void take(Line line, String text) {
-        if (isRestOfLast(line, text)) {
-            join(line);
+        var piece = kind.pieces().get(current);
+        var joined = Unwrapper.join(piece, last, waiting, line, text);
+        if (joined != null) {
+            join(line, joined);
             return;
         }
-        if (!kind.pieces().get(current).continues(text) && !kind.pieces().get(current).follows(last, text)) {
+        if (!piece.continues(text) && !(piece.follows(last, text) && (idle == 0 || !kind.inAnyOrder()))) {
             start(next(text));
         }
         settleWaiting();
         append(line);
     }
 
-    /** The text of the last line with what waits and this one after it, where a mailer cut it and it is whole now. */
-    private boolean isRestOfLast(Line line, String text) {
-        if (line.time() != null || line.caller() != null || waiting.size() >= MAX_WRAPPED || last == null) {
-            return false;
-        }
-        var piece = kind.pieces().get(current);
-        var whole = piece.isWhole(last);
-        return !whole && piece.isWhole(joined(text))
-                || whole && waiting.isEmpty() && FRAME_TAIL.matcher(text).matches() && FrameLine.parse(last) != null
-                        && FrameLine.parse(last + " " + text) != null;
-    }
-
-    private String joined(String text) {
-        var joined = new StringBuilder(last);
-        waiting.forEach(line -> joined.append(' ').append(line.text().strip()));
-        return joined.append(' ').append(text).toString();
-    }
-
-    private void join(Line line) {
-        var whole = joined(line.text().strip());
+    private void join(Line line, Unwrapper.Joined joined) {
         var raw = new StringBuilder(lastLine.raw());
-        waiting.forEach(each -> raw.append('\n').append(each.raw()));
-        waiting.clear();
+        if (joined.usesBetween()) {
+            waiting.forEach(each -> raw.append('\n').append(each.raw()));
+            waiting.clear();
+        }
         var lines = parts.get(parts.size() - 1).lines();
         lines.remove(lines.size() - 1);
-        append(new Line(lastLine.number(), raw.append('\n').append(line.raw()).toString(), whole, lastLine.time(),
-                lastLine.caller()));
+        if (waiting.isEmpty()) {
+            raw.append('\n').append(line.raw());
+        } else {
+            rests.add(line);
+        }
+        settleWaiting();
+        append(new Line(lastLine.number(), raw.toString(), joined.text(), lastLine.time(), lastLine.caller()));
     }
 
     private void start(int index) {
@@ -162,16 +164,33 @@ final class OpenReport {
         parts.add(new Span.Part(kind.pieces().get(index), new ArrayList<>()));
     }
 
-    private void append(Line line) {
+    /** Takes a line for the piece that took the last one. */
+    void append(Line line) {
         parts.get(parts.size() - 1).lines().add(line);
         lastLine = line;
         last = line.text().strip();
         idle = 0;
+        otherDump = false;
         size++;
+        learnTask();
         var mark = StackTrace.mark(last);
         stacksOpen = mark == null ? stacksOpen : mark.startsWith("/") ? 0 : 1;
-        ended |= kind.pieces().get(current).ends(last) && (kind.inAnyOrder() || current == kind.pieces().size() - 1)
-                || size > MAX_LINES;
+        var piece = kind.pieces().get(current);
+        ended |= piece.closes(last) || piece.ends(last) && current == kind.pieces().size() - 1 || size > MAX_LINES;
+    }
+
+    /** A report that has one task names it in its first sentence and with its held locks. */
+    private void learnTask() {
+        var task = kind.inAnyOrder() || kind.family().equals("kcsan") ? null : TASK.matcher(last);
+        if (task != null && task.matches()) {
+            pid = task.group(1);
+        }
+    }
+
+    /** Whether the report begins anew with this line, and so is over. */
+    boolean restarts(String text) {
+        var piece = kind.pieces().get(current);
+        return (kind.inAnyOrder() || mayBeOver()) && SystemLines.isLine(text) && piece.starts(text) && StackTrace.isLine(last);
     }
 
     /** Lets a line that it did not get go by. */
@@ -184,7 +203,7 @@ final class OpenReport {
 
     private void settleWaiting() {
         for (var line : waiting) {
-            (caller != null || looksLikeReport(line.text().strip()) ? strange : foreign).add(line);
+            (caller != null || !otherDump && looksLikeReport(line.text().strip()) ? strange : foreign).add(line);
         }
         waiting.clear();
     }
@@ -201,12 +220,10 @@ final class OpenReport {
         }
     }
 
-    private final List<Line> ceded = new ArrayList<>();
-
     Span close() {
-        var lastNumber = lastLine.lastNumber();
+        var lastNumber = rests.stream().mapToInt(Line::lastNumber).reduce(lastLine.lastNumber(), Math::max);
         ceded.stream().filter(line -> line.number() <= lastNumber).forEach(foreign::add);
         foreign.sort(java.util.Comparator.comparingInt(Line::number));
-        return new Span(kind, caller, List.copyOf(parts), List.copyOf(strange), List.copyOf(foreign));
+        return new Span(kind, caller, List.copyOf(parts), List.copyOf(rests), List.copyOf(strange), List.copyOf(foreign));
     }
 }

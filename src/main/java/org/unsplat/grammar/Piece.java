@@ -27,8 +27,13 @@ public interface Piece {
         return continues(line);
     }
 
-    /** Whether nothing of the piece comes after this line. */
+    /** Whether nothing of the piece comes after this line, so that a report with no piece after it is over. */
     default boolean ends(String line) {
+        return false;
+    }
+
+    /** Whether no report goes on after this line. */
+    default boolean closes(String line) {
         return false;
     }
 

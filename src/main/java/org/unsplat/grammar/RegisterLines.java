@@ -27,7 +27,15 @@ final class RegisterLines {
             + "|Krnl GPRS|User GPRS|Krnl Code|User Code|\\$ ?\\d+)\\s*[:=\\[] ?.*"
             + "|-{3,4} interrupt: .*|(?:[0-9a-f]{16} ){2,4}[0-9a-f]{16}|R:0 T:1.*|[#>]?[0-9a-f]{12,16}: [0-9a-f]{4,}.*)");
 
+    private static final Pattern INDENTED = Pattern.compile(
+            "(?:(?:ra|gp|t[0-6]|s\\d{1,2}|a[0-7]) ?: |r\\d{1,2}:|[0-9a-f]{16} [0-9a-f]{16}).*");
+
     private RegisterLines() {
+    }
+
+    /** Writes a line with the blanks that the kernel puts in front of it. */
+    static void write(String line, KernelText out) {
+        out.line(line.startsWith("LR = ") ? 4 : INDENTED.matcher(line).matches() ? 1 : 0, line);
     }
 
     /** Whether the stripped line is one of them. */

@@ -18,6 +18,11 @@ public interface ReportKind {
     /** Whether the line, stripped, is a headline of this kind, in any kernel's wording. */
     boolean isHead(String line);
 
+    /** Whether a ruler stands above the headline. */
+    default boolean hasRuler() {
+        return true;
+    }
+
     /** Whether a headline counts only directly below a ruler. */
     default boolean needsRuler() {
         return false;
@@ -37,6 +42,11 @@ public interface ReportKind {
     /** Whether the kernel may print another report of the family at the same time. */
     default boolean overlaps() {
         return false;
+    }
+
+    /** Whether the report is of this kind, and written by it. */
+    default boolean isOf(Report report) {
+        return slug().equals(report.kind());
     }
 
     /** Turns the draft into a report; null where it turns out to be none. */

@@ -2,6 +2,7 @@ package org.unsplat.grammar;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.unsplat.model.StackFrame;
@@ -112,7 +113,7 @@ public final class StackTrace {
         var margin = dialect.frameMargin(bracketed, frames);
         String stack = null;
         for (var frame : frames) {
-            var changed = !java.util.Objects.equals(stack, frame.context());
+            var changed = !Objects.equals(stack, frame.context());
             if (changed && stack != null) {
                 out.line(" " + dialect.closingMark(stack, bracketed));
             }
@@ -122,7 +123,7 @@ public final class StackTrace {
             stack = frame.context();
             out.line(frame.file() != null && frame.offset() == null && !frame.inline() ? 0 : margin,
                     FrameLine.text(frame, bracketed));
-            frame.after().forEach(out::line);
+            frame.after().forEach(line -> RegisterLines.write(line, out));
         }
         if (stack != null && closed) {
             out.line(" " + dialect.closingMark(stack, bracketed));

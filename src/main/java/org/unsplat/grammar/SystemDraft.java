@@ -23,7 +23,7 @@ public final class SystemDraft {
     String schedExt;
 
     public boolean isEmpty() {
-        return kernel == null && cpu == null && pid == null && hardware == null;
+        return kernel == null && cpu == null && pid == null && hardware == null && workqueue == null;
     }
 
     public Integer pid() {

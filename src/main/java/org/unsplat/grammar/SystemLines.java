@@ -25,7 +25,7 @@ import org.unsplat.model.SystemInfo;
  */
 public final class SystemLines {
 
-    private static final String TAINT = "(?:Not tainted|Tainted:(?<flags>(?: *\\b[A-Z](?![\\w.-]))*))";
+    private static final String TAINT = "(?:Not tainted|Tainted:(?<flags>(?: +[A-Z]{1,20}(?= |$))*))";
     private static final Pattern IDENT =
             Pattern.compile("(?<kernel>\\S+)(?: (?<build>#\\S+))?(?: +(?<taint>" + TAINT + "))?");
     private static final Pattern DUMP = Pattern.compile("(?:CPU: (?<cpu>\\d+) (?:UID: (?<uid>\\d+) )?PID: (?<pid>\\d+) Comm:|"
@@ -63,7 +63,7 @@ public final class SystemLines {
     /** Whether the ident line has all its parts. */
     public static boolean isWholeIdent(String line) {
         var match = IDENT.matcher(line);
-        return match.matches() && match.group("taint") != null;
+        return match.matches() && match.group("taint") != null && !line.endsWith("Tainted:");
     }
 
     /** Reads an ident line. */
@@ -154,7 +154,8 @@ public final class SystemLines {
             return "Not tainted";
         }
         var text = new StringBuilder("Tainted: ");
-        for (var i = 0; i < dialect.taintWidth(); i++) {
+        var last = taint.flags().stream().mapToInt(BITS::indexOf).max().orElse(0);
+        for (var i = 0; i < Math.max(dialect.taintWidth(), last + 1); i++) {
             var letter = BITS.substring(i, i + 1);
             text.append(taint.flags().contains(letter) ? letter : i == 0 ? "G" : " ");
         }

@@ -20,9 +20,11 @@ import org.unsplat.model.Warning;
 public final class TroubleLines implements Piece {
 
     public static final String CUT = "------------[ cut here ]------------";
+    private static final String ASSERTION = "DEBUG_LOCKS_WARN_ON(";
+    private static final String PANIC_ON_WARN = "Kernel panic - not syncing: panic_on_warn";
     private static final List<String> HEADS = List.of("BUG: ", "WARNING: ", "INFO: task ", "INFO: rcu", "rcu: INFO: ",
             "watchdog: BUG: ", "sysrq: Show Locks Held", "SysRq : Show Locks Held", "sysrq: SysRq : Show Locks Held",
-            "Showing all locks held in the system:", CUT, "DEBUG_LOCKS_WARN_ON(", "Kernel panic - not syncing",
+            "Showing all locks held in the system:", CUT, ASSERTION, "Kernel panic - not syncing",
             "INFO: suspicious");
     private static final Pattern DETAIL = Pattern.compile("in_atomic\\(\\): .*|preempt_count: .*|RCU nest depth: .*"
             + "|\"echo 0 > /proc/sys/kernel/hung_task_timeout_secs\".*|task:.* state:.*|last function: .*|preempt=0x.*"
@@ -54,8 +56,14 @@ public final class TroubleLines implements Piece {
     /** After the cut, and after a head without a cut, comes a message in any words, then the head. */
     @Override
     public boolean follows(String last, String line) {
-        return last.equals(CUT) || line.equals(CUT) && !isWarning(last) || isWarning(line) && !isWarning(last)
-                || continues(line);
+        return last.equals(CUT) && !Banner.isRuler(line, '=') || line.equals(CUT) && !isWarning(last) || isWarning(line) && !isWarning(last)
+                || isWarning(last) && (isMessage(line) || line.startsWith(PANIC_ON_WARN)) || continues(line);
+    }
+
+    /** On arm, and in 4.4 and 4.9, the message comes after the head. */
+    private static boolean isMessage(String line) {
+        return line.startsWith(ASSERTION) || !isHead(line) && !Banner.isRuler(line, '=') && !SystemLines.isLine(line) && !line.startsWith("Modules linked in:")
+                && !StackTrace.isLine(line) && !BacktracePiece.isHead(line);
     }
 
     private static boolean isWarning(String line) {
@@ -72,7 +80,7 @@ public final class TroubleLines implements Piece {
                 draft.warning = warning(line, draft);
                 draft.headline = line;
             } else if (draft.headline == null && !(draft.warning != null && draft.warning.message() == null)
-                    && !line.startsWith("DEBUG_LOCKS_WARN_ON(")) {
+                    && !line.startsWith(ASSERTION)) {
                 draft.headline = line;
             } else {
                 detail(line, draft);
@@ -82,7 +90,7 @@ public final class TroubleLines implements Piece {
 
     private static void detail(String line, Draft draft) {
         var warning = draft.warning;
-        if (isDetail(line) || warning != null && warning.message() != null || warning == null && draft.headline != null) {
+        if (isDetail(line) || line.startsWith(PANIC_ON_WARN) || warning != null && warning.message() != null || warning == null && draft.headline != null) {
             draft.notes.add(line);
         } else {
             draft.warning = warning == null ? new Warning(line, false, null, null)

@@ -18,9 +18,13 @@ final class AngleQuotes implements Layer {
 
     private static final int DEPTHS = 16;
 
+    /** Lines without a sign after which no evidence is left: more than {@link Neighbours} remembers. */
+    private static final int QUIET = 16;
+
     private final Layer next;
     /** By depth, whether text follows the last sign without a blank, and when that was seen. */
     private final Neighbours[] glued = new Neighbours[DEPTHS];
+    private int quiet = QUIET;
 
     AngleQuotes(Layer next) {
         this.next = next;
@@ -37,6 +41,7 @@ final class AngleQuotes implements Layer {
             pass(line);
             return;
         }
+        quiet = 0;
         var depth = 0;
         for (var sign = at; sign >= 0; sign = nextSign(text, at)) {
             at = sign + 1;
@@ -64,9 +69,12 @@ final class AngleQuotes implements Layer {
         if (at < text.length() && text.charAt(at) != ' ' && text.charAt(at) != '\t') {
             flushOthers(style);
             style.candidate(line, false);
+        } else if (style.isHolding()) {
+            flushOthers(style);
+            style.undecided(line);
         } else {
             flushOthers(null);
-            next.take(line.with(text.substring(style.isAccepted() ? at : Math.min(at + 1, text.length()))));
+            next.take(style.isAccepted() ? line.with(text.substring(at)) : lastSignKept(line));
         }
     }
 
@@ -74,10 +82,14 @@ final class AngleQuotes implements Layer {
         return line.with(line.text().substring(lastSign(line.text()) + 1));
     }
 
-    /** A sign that is no quoting may have been quoted. */
+    /** Takes the quoting off, but not a sign that has no blank after it: that one is text, which may have been quoted. */
     private static Draft lastSignKept(Draft line) {
-        var last = lastSign(line.text());
-        return last == firstSign(line.text()) ? line : line.with(line.text().substring(last));
+        var text = line.text();
+        var last = lastSign(text);
+        if (last + 1 < text.length() && text.charAt(last + 1) != ' ' && text.charAt(last + 1) != '\t') {
+            return last <= firstSign(text) ? line : line.with(text.substring(last));
+        }
+        return last < 0 ? line : line.with(text.substring(Math.min(last + 2, text.length())));
     }
 
     private static int lastSign(String text) {
@@ -89,6 +101,12 @@ final class AngleQuotes implements Layer {
     }
 
     private void pass(Draft line) {
+        if (quiet == QUIET) {
+            // A console log comes this way, line by line
+            next.take(line);
+            return;
+        }
+        quiet++;
         for (var style : glued) {
             if (style.isHolding()) {
                 style.other(line);

@@ -47,7 +47,7 @@ public final class CleanLines implements Iterator<Line> {
                 ended = true;
                 layers.end();
             } else {
-                layers.take(new Draft(source.lines(), raw, 0));
+                layers.take(new Draft(source.lines(), raw, 0).with(source.lines() == 1 ? unmarked(raw) : raw));
             }
         }
         return !ready.isEmpty();
@@ -60,7 +60,13 @@ public final class CleanLines implements Iterator<Line> {
         }
         var line = ready.poll();
         message = line.letter();
-        return line.with(line.verbatim() ? line.text() : ended(line.text())).line();
+        var text = line.verbatim() ? line.text() : ended(line.text());
+        return new Line(line.number(), line.raw(), text, line.time(), line.caller());
+    }
+
+    /** Without UTF-16's byte order mark; its NULs are gone, and what is left of plain text is plain. */
+    private static String unmarked(String raw) {
+        return raw.startsWith("\u00ff\u00fe") || raw.startsWith("\u00fe\u00ff") ? raw.substring(2) : raw;
     }
 
     /** Without the blanks at the end, and without the carriage return that some editors spell out. */

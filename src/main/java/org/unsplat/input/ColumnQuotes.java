@@ -12,8 +12,9 @@ import java.util.function.UnaryOperator;
  * |  f+0x1/0x2
  * }</pre>
  *
- * <p>The sign and one blank go where several lines close to each other have it in one column, something after it in at
- * least one of them. KCSAN's own bar, over its {@code +-> reordered to:}, stands alone.
+ * <p>A {@code +} with a tab after it is a line of a patch. The sign and one blank go where several lines close to each
+ * other have it in one column, something after it in at least one of them. KCSAN's own bar, over its
+ * {@code +-> reordered to:}, stands alone.
  */
 final class ColumnQuotes implements Layer {
 
@@ -58,7 +59,7 @@ final class ColumnQuotes implements Layer {
             at++;
         }
         var has = at < text.length() && text.charAt(at) == sign
-                && (at + 1 == text.length() || text.charAt(at + 1) == ' ' || text.charAt(at + 1) == '\t');
+                && (at + 1 == text.length() || text.charAt(at + 1) == ' ' || sign == '|' && text.charAt(at + 1) == '\t');
         return has ? at : -1;
     }
 

@@ -81,7 +81,7 @@ final class ConsoleLines implements Layer {
         var second = PrintkTime.next(text, from);
         var own = text.substring(from, second < 0 ? text.length() : second);
         if (prefixed) {
-            remember(from);
+            remember(from == text.length() && text.endsWith("]") ? from + 1 : from);
             emit(line, own);
         } else if (second < 0) {
             bare(line, start);
@@ -93,6 +93,7 @@ final class ConsoleLines implements Layer {
         }
     }
 
+    /** @param textStart how wide the prefix is, its blank included where a mailer took it from an empty line */
     private void remember(int textStart) {
         width = textStart;
         time = prefix.time();

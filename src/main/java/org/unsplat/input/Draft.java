@@ -24,7 +24,7 @@ record Draft(int number, String raw, String text, Double time, String caller, in
         return new Draft(number, raw, newText, time, caller, letter, true);
     }
 
-    Line line() {
-        return new Line(number, raw, text, time, caller);
+    Draft in(int newLetter) {
+        return newLetter == letter ? this : new Draft(number, raw, text, time, caller, newLetter, verbatim);
     }
 }

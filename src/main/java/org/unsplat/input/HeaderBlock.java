@@ -19,6 +19,9 @@ final class HeaderBlock {
     /** A header that is longer, folded lines together, is cut. */
     private static final int VALUE_LIMIT = 8192;
 
+    /** Mail allows no line longer than 998 characters. */
+    private static final int LINE_LIMIT = 16_384;
+
     /** What makes a block at the start of an input the head of a mail. */
     private static final Set<String> USUAL =
             Set.of("subject", "from", "to", "date", "message-id", "received", "return-path", "mime-version", "delivered-to");
@@ -63,7 +66,7 @@ final class HeaderBlock {
 
     /** Takes the next line of the block; false where it cannot be one. */
     boolean add(String text) {
-        if (text.isBlank()) {
+        if (text.length() > LINE_LIMIT || text.isBlank()) {
             return false;
         }
         if (last == null && !mbox && isMboxLine(text)) {

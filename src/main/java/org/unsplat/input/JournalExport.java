@@ -77,7 +77,7 @@ final class JournalExport implements Layer {
         if (text.equals("MESSAGE")) {
             message = line;
             inBinary = true;
-        } else if (equals > 0 && fields.size() < FIELD_LIMIT) {
+        } else if (equals > 0 && fields.size() < FIELD_LIMIT && text.length() < MESSAGE_LIMIT) {
             fields.put(text.substring(0, equals), text.substring(equals + 1));
             if (text.startsWith("MESSAGE=")) {
                 message = line;

@@ -27,6 +27,9 @@ final class JsonRecords implements Layer {
     /** Members of an object that is spread over lines; more are forgotten. */
     private static final int MEMBER_LIMIT = 200;
 
+    /** Characters of a line of such an object; a longer one is forgotten. */
+    private static final int LINE_LIMIT = 1 << 16;
+
     private final Layer next;
     private final Map<String, String> spread = new HashMap<>();
     private Draft message;
@@ -107,10 +110,10 @@ final class JsonRecords implements Layer {
             return false;
         }
         opener = null;
-        if (members.keySet().stream().anyMatch(MESSAGES::contains)) {
+        if (members.keySet().stream().anyMatch(MESSAGES::contains) && line.text().length() < LINE_LIMIT) {
             message = line;
         }
-        if (spread.size() < MEMBER_LIMIT) {
+        if (spread.size() < MEMBER_LIMIT && line.text().length() < LINE_LIMIT) {
             spread.putAll(members);
         }
         return true;

@@ -14,6 +14,8 @@ import java.util.function.Consumer;
  *
  *     x: fix a race
  * }</pre>
+ *
+ * <p>A commit that a mail cites is part of the mail.
  */
 final class Letters {
 
@@ -22,8 +24,6 @@ final class Letters {
 
     /** Letters that are remembered once they have ended. */
     private static final int MEMORY = 1024;
-
-    private static final String AUTHOR = "Author: ";
 
     private final Map<Integer, Letter> letters = new HashMap<>();
     private int count;
@@ -36,7 +36,7 @@ final class Letters {
 
     /** Begins the letter with this head and gives its number. */
     int begin(String subject, String messageId) {
-        letters.remove(count - MEMORY);
+        letters.keySet().removeIf(number -> number <= count - MEMORY && number != mail && number != current);
         letters.put(count, new Letter(subject == null ? null : EncodedWords.decode(subject), messageId));
         return count++;
     }
@@ -53,7 +53,7 @@ final class Letters {
             @Override
             public void take(Draft line) {
                 read(line);
-                done.accept(new Draft(line.number(), line.raw(), line.text(), line.time(), line.caller(), current, line.verbatim()));
+                done.accept(line.in(current));
             }
 
             @Override
@@ -75,7 +75,7 @@ final class Letters {
             return;
         }
         var text = line.text();
-        if (afterCommit && (text.startsWith(AUTHOR) || text.startsWith("Merge: ") || text.startsWith("tree "))) {
+        if (afterCommit && isCommitHead(text) && !isMail()) {
             current = begin(null, null);
             inCommitHead = true;
         } else if (inCommitHead && text.isEmpty()) {
@@ -87,6 +87,14 @@ final class Letters {
         }
         afterCommit = isCommit(text);
         letters.get(current).read(text);
+    }
+
+    private boolean isMail() {
+        return letters.containsKey(mail) && letters.get(mail).hasHead();
+    }
+
+    private static boolean isCommitHead(String text) {
+        return text.startsWith("Author: ") || text.startsWith("Merge: ") || text.startsWith("tree ");
     }
 
     private static boolean isCommit(String text) {

@@ -17,14 +17,16 @@ final class Neighbours {
     /** Lines without the sign after which the quoting is over. */
     private static final int LASTING = 8;
 
-    /** Lines that are held back at most. */
+    /** Lines that are held back at most, and characters of them. */
     private static final int HELD = 64;
+    private static final int HELD_LENGTH = 1 << 20;
 
     private final int needed;
     private final UnaryOperator<Draft> strip;
     private final UnaryOperator<Draft> unproven;
     private final Layer next;
     private final List<Draft> held = new ArrayList<>();
+    private int heldLength;
     private int candidates;
     private boolean spoken;
     private int gap;
@@ -61,15 +63,19 @@ final class Neighbours {
             next.take(strip.apply(line));
             return;
         }
-        held.add(line);
         candidates++;
         spoken |= !bare;
-        if (spoken && candidates >= needed) {
-            accepted = true;
+        accepted = spoken && candidates >= needed;
+        hold(line);
+        if (accepted) {
             release(strip);
-        } else if (held.size() == HELD) {
-            flush();
         }
+    }
+
+    /** Takes a line with the sign that is evidence neither way. */
+    void undecided(Draft line) {
+        gap = 0;
+        hold(line);
     }
 
     /** Takes a line without the sign. */
@@ -79,8 +85,16 @@ final class Neighbours {
             next.take(line);
             return;
         }
-        held.add(line);
+        hold(line);
         if (gap > GAP) {
+            flush();
+        }
+    }
+
+    private void hold(Draft line) {
+        held.add(line);
+        heldLength += line.text().length();
+        if (!accepted && (held.size() == HELD || heldLength > HELD_LENGTH)) {
             flush();
         }
     }
@@ -99,6 +113,7 @@ final class Neighbours {
     private void release(UnaryOperator<Draft> how) {
         var lines = List.copyOf(held);
         held.clear();
+        heldLength = 0;
         candidates = 0;
         spoken = false;
         lines.forEach(line -> next.take(how.apply(line)));

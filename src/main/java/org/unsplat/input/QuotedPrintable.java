@@ -23,17 +23,33 @@ final class QuotedPrintable implements Layer {
     @Override
     public void take(Draft line) {
         var text = line.text().stripTrailing();
-        if (first == null) {
-            if (text.indexOf('=') < 0) {
-                next.take(line);
-                return;
-            }
-            first = line;
+        if (first == null && text.indexOf('=') < 0) {
+            next.take(line);
+            return;
         }
+        first = first == null ? line : first;
         var soft = text.endsWith("=");
         decode(soft ? text.substring(0, text.length() - 1) : text, joined);
         if (!soft || joined.size() > Source.LINE_LIMIT) {
             flush();
+        } else if (text.contains("=0A")) {
+            flushWhole(line);
+        }
+    }
+
+    /** Some mailers write line ends as {@code =0A=}: those lines are whole, what follows begins in this line. */
+    private void flushWhole(Draft line) {
+        var bytes = joined.toByteArray();
+        var end = bytes.length;
+        while (end > 0 && bytes[end - 1] != '\n') {
+            end--;
+        }
+        if (end > 0) {
+            joined.reset();
+            joined.write(bytes, 0, end - 1);
+            flush();
+            joined.write(bytes, end, bytes.length - end);
+            first = end < bytes.length ? line : null;
         }
     }
 

@@ -9,6 +9,9 @@ final class ReplayedLines implements Layer {
     private static final String MARK = "** replaying previous printk message **";
     private static final int MEMORY = 64;
 
+    /** A longer line is no printk record. */
+    private static final int LONGEST = 8192;
+
     private final Layer next;
     private final Draft[] recent = new Draft[MEMORY];
     private int count;
@@ -28,7 +31,7 @@ final class ReplayedLines implements Layer {
                 return;
             }
         }
-        if (line.time() != null) {
+        if (line.time() != null && line.raw().length() < LONGEST) {
             recent[count++ & MEMORY - 1] = line;
         }
         next.take(line);

@@ -1,5 +1,24 @@
 /**
  * From bytes to clean, numbered lines. Knows consoles, mail and compression, and nothing about reports; imports
  * nothing of ours.
+ *
+ * <p>{@link org.unsplat.input.Source} gives raw lines, {@link org.unsplat.input.CleanLines} takes off them what was put
+ * around the kernel's text. Its layers, the outermost wrapping first, each in a class of its own:
+ * <pre>
+ * MailLayer        mails: headers, MIME parts, quoted-printable, base64, flowed text, HTML
+ * JournalExport    journald's export format
+ * JsonRecords      dmesg --json, journalctl -o json, LAVA
+ * Controls         colours, carriage returns, blanks that are none, HTML entities
+ * AngleQuotes      &gt; quoting
+ * ColumnQuotes     | and + quoting, by evidence
+ * DiffHunks        patches, which are no kernel text
+ * Indentation      what a whole text is indented by
+ * ConsoleLines     CI times, syslog heads, levels, printk times, callers, kmsg records, two records on one line
+ * ReplayedLines    lines that the console repeats
+ * Letters          which mail, commit or paste a line stands in, and what that says of its provenance
+ * </pre>
+ *
+ * <p>A layer that cannot tell from one line holds a bounded number of lines back; what only looks like a wrapping stays.
+ * Lines that a mailer has wrapped are rejoined by the grammar, which knows what they should be, and not here.
  */
 package org.unsplat.input;

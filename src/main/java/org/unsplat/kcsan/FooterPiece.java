@@ -30,7 +30,7 @@ final class FooterPiece implements Piece {
 
     @Override
     public boolean starts(String line) {
-        return line.startsWith("Reported by Kernel Concurrency");
+        return line.startsWith("Reported by Kernel Concurrency") || SystemLines.isLine(line);
     }
 
     @Override
@@ -45,13 +45,15 @@ final class FooterPiece implements Piece {
 
     @Override
     public boolean isWhole(String line) {
-        return starts(line) ? line.equals(TITLE) : Banner.isRuler(line, '=') || SystemLines.isWhole(line);
+        return line.startsWith("Reported by") ? line.equals(TITLE) : Banner.isRuler(line, '=') || SystemLines.isWhole(line);
     }
 
     @Override
     public void read(Cursor lines, Draft draft) {
         var line = lines.number();
-        lines.take(TITLE);
+        if (!lines.take(TITLE)) {
+            draft.problem(Problem.Code.MISSING_HEAD, line, "expected \"" + TITLE + "\", found what should follow it");
+        }
         while (SystemLines.read(lines, draft.system)) {
             line = lines.number();
         }
@@ -66,7 +68,10 @@ final class FooterPiece implements Piece {
     @Override
     public void write(Report report, KernelText out) {
         if (report.system() != null) {
-            out.blank().line(TITLE);
+            out.blank();
+            if (report.problems().stream().noneMatch(problem -> problem.code() == Problem.Code.MISSING_HEAD)) {
+                out.line(TITLE);
+            }
             SystemLines.write(report.system(), Dialect.of(report), out);
         }
         out.ruler("=", TitlePiece.RULER);

@@ -37,7 +37,7 @@ final class TitlePiece implements Piece {
     /** A mailer may have cut the title before its second function. */
     @Override
     public boolean isWhole(String line) {
-        return !line.endsWith(" /") && !line.endsWith(" in");
+        return line.contains(" / ") || line.contains("+0x") || line.startsWith("=");
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.unsplat.lockdep;
 
 import org.unsplat.grammar.BacktracePiece;
 import org.unsplat.grammar.CollisionLines;
+import org.unsplat.model.Report;
 
 /** Two chains of locks with one hash ({@code print_collision}), with CONFIG_DEBUG_LOCKDEP; one of lockdep's own warnings. */
 final class ChainKeyCollision extends LockdepKind {
@@ -14,9 +15,18 @@ final class ChainKeyCollision extends LockdepKind {
         always(chains, trace);
     }
 
-    /** 4.9 leaves out the blank after the bracket. */
     @Override
     public boolean isHead(String line) {
-        return super.isHead(line) || line.startsWith("[chain_key collision");
+        return isCollision(line);
+    }
+
+    /** 4.9 leaves out the blank after the bracket. */
+    static boolean isCollision(String headline) {
+        return headline.startsWith("WARNING: chain_key collision") || headline.startsWith("[chain_key collision");
+    }
+
+    @Override
+    public boolean isOf(Report report) {
+        return super.isOf(report) && isCollision(report.headline());
     }
 }

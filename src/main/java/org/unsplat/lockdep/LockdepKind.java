@@ -70,6 +70,11 @@ abstract class LockdepKind implements ReportKind {
     }
 
     @Override
+    public final boolean hasRuler() {
+        return pieces.get(0) instanceof Banner;
+    }
+
+    @Override
     public boolean isHead(String line) {
         var text = unmarked(line);
         return text != null && text.startsWith(unmarked(headline));

@@ -24,8 +24,8 @@ public final class LockdepKinds {
             new NonStaticKey(),
             new InvalidSubclass(),
             new LimitReached(),
-            new ChainKeyCollision(),
             INTERNAL,
+            new ChainKeyCollision(),
             new UnknownKind(),
             Splat.withHeldLocks());
 

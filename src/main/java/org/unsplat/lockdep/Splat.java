@@ -48,6 +48,11 @@ final class Splat extends LockdepKind {
     }
 
     @Override
+    public boolean isOf(Report report) {
+        return super.isOf(report) && !ChainKeyCollision.isCollision(report.headline());
+    }
+
+    @Override
     public boolean inAnyOrder() {
         return true;
     }

@@ -21,7 +21,7 @@ import java.util.List;
  * @param flags the letters that arm64 prints after a frame, C, P, F, ...
  * @param note in parentheses after a frame where they are no such letters: powerpc's {@code unreliable} or the
  *        function that the graph tracer returns to
- * @param callee arm: the function that returned to this frame ({@code callee from function+0x10/0x14})
+ * @param callee arm: the function that returned to this frame, with its offset in old kernels ({@code callee from function+0x10/0x14})
  * @param calleeModule the module of the callee
  * @param calleeAddress the address of the callee, in arm's verbose form
  * @param discriminator of the line, from decode_stacktrace.sh

@@ -18,7 +18,7 @@ public final class KernelTextWriter {
     public List<String> lines(Report report) {
         var text = new KernelText();
         for (var kind : kinds) {
-            if (kind.slug().equals(report.kind())) {
+            if (kind.isOf(report)) {
                 kind.write(report, text);
                 break;
             }

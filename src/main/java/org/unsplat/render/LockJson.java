@@ -148,6 +148,7 @@ final class LockJson {
         out.text("address", event.address());
         out.text("address_text", event.addressText());
         frames.frame("at", event.at());
+        frames.stackIfAny("inlined_into", event.inlinedInto());
         out.endObject();
     }
 }

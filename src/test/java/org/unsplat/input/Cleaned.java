@@ -1,0 +1,53 @@
+package org.unsplat.input;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** An input, cleaned to its end, for tests. */
+record Cleaned(List<Line> lines, List<Integer> messages, CleanLines iterator, Source source) {
+
+    static Cleaned of(byte[] bytes) {
+        var source = Source.of(new ByteArrayInputStream(bytes), "test");
+        var iterator = new CleanLines(source);
+        var lines = new ArrayList<Line>();
+        var messages = new ArrayList<Integer>();
+        while (iterator.hasNext()) {
+            lines.add(iterator.next());
+            messages.add(iterator.message());
+        }
+        return new Cleaned(lines, messages, iterator, source);
+    }
+
+    static Cleaned of(String text) {
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    List<String> texts() {
+        return lines.stream().map(Line::text).toList();
+    }
+
+    /** The text of an input of one line that gives one line. */
+    static Line one(String line) {
+        var lines = of(line).lines();
+        if (lines.size() != 1) {
+            throw new AssertionError("not one line: " + lines);
+        }
+        return lines.get(0);
+    }
+
+    static String text(String line) {
+        return one(line).text();
+    }
+
+    static List<String> texts(String... lines) {
+        return of(String.join("\n", lines)).texts();
+    }
+
+    /** The number and the text of each line. */
+    Stream<String> numbered() {
+        return lines.stream().map(line -> line.number() + " " + line.text());
+    }
+}

@@ -1,0 +1,102 @@
+package org.unsplat.input;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ProvenanceTest {
+
+    private static final String HASH = "0123456789abcdef0123";
+
+    private static String commit(String digit, String title, String trailers) {
+        return "commit " + digit.repeat(40) + "\nAuthor: Bob <bob@example.org>\nDate:   Mon Jan 1 00:00:00 2024\n\n    " + title
+                + "\n    \n    [   12.345678] text\n    \n" + trailers.indent(4) + "\n";
+    }
+
+    private static Provenance of(Cleaned input, String text) {
+        return input.iterator().provenanceOf(input.messages().get(input.texts().indexOf(text)));
+    }
+
+    @Test
+    void aMailTellsItsHeadersAndTrailers() {
+        var input = Cleaned.of("""
+                From: syzbot <syzbot+%s@example.org>
+                Subject: =?UTF-8?Q?caf=C3=A9?= in
+                 two lines
+                Message-Id: <1@example.org>
+
+                dashboard link: https://syzkaller.appspot.com/bug?extid=%s
+                text
+                Closes: https://example.org/2
+                Fixes: 0123456789ab ("x: y")
+                > Link: <https://example.org/3>
+                """.formatted(HASH, HASH));
+        assertEquals(new Provenance(HASH, "1@example.org", "caf\u00e9 in two lines",
+                List.of("https://syzkaller.appspot.com/bug?extid=" + HASH, "https://example.org/2", "https://example.org/3"),
+                List.of("0123456789ab (\"x: y\")")), of(input, "text"));
+    }
+
+    @Test
+    void everyMailOfAnMboxHasItsOwn() {
+        var input = Cleaned.of("""
+                From a Mon Jan  1 00:00:00 2024
+                From: a
+                Subject: first
+
+                one
+
+                From b Mon Jan  1 00:00:00 2024
+                From: b
+                Subject: second
+
+                two
+                """);
+        assertEquals("first", of(input, "one").subject());
+        assertEquals("second", of(input, "two").subject());
+        assertEquals(List.of("one", "", "two"), input.texts());
+    }
+
+    @Test
+    void everyCommitHasItsOwn() {
+        var input = Cleaned.of(commit("a", "one", "Reported-by: syzbot+" + HASH + "@example.org") + commit("b", "two", "Fixes: 1234"));
+        assertEquals(new Provenance(HASH, null, "one", List.of(), List.of()), input.iterator().provenanceOf(input.messages().get(6)));
+        assertEquals(new Provenance(null, null, "two", List.of(), List.of("1234")),
+                input.iterator().provenanceOf(input.messages().get(input.messages().size() - 1)));
+    }
+
+    @Test
+    void aCommitThatAMailCitesIsPartOfTheMail() {
+        var input = Cleaned.of("From: a\nSubject: s\n\n" + commit("a", "one", "") + "text\n");
+        assertEquals("s", of(input, "text").subject());
+    }
+
+    @Test
+    void aPastedTextTellsItsTrailers() {
+        assertEquals(List.of("1234"), of(Cleaned.of("text\n\nFixes: 1234\n"), "text").fixes());
+    }
+
+    @Test
+    void aConsoleLogHasNone() {
+        assertNull(of(Cleaned.of("[   12.345678] text\n[   12.345679] Link: https://example.org\n"), "text"));
+    }
+
+    @Test
+    void aLetterIsSettledWhenItHasEndedAndALogWhenItIsLong() {
+        var text = "one\n".repeat(2 * Letters.PASTE_LIMIT);
+        var lines = new CleanLines(Source.of(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "x"));
+        lines.next();
+        assertFalse(lines.isSettled(lines.message()));
+        for (var left = Letters.PASTE_LIMIT; left > 0; left--) {
+            lines.next();
+        }
+        assertTrue(lines.isSettled(lines.message()));
+        var mail = Cleaned.of("From: a\nSubject: s\n\n" + text);
+        assertTrue(mail.iterator().isSettled(1));
+    }
+}
