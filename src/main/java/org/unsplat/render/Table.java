@@ -11,6 +11,7 @@ final class Table {
 
     private static final String GAP = "  ";
     private static final int NARROW = 24;
+    private static final int BELOW = 8;
     private final List<List<Phrase>> rows = new ArrayList<>();
     private final int kept;
 
@@ -71,13 +72,15 @@ final class Table {
     }
 
     private static void ends(Phrase line, Phrase cell, int start, boolean within, Page page) {
-        if (!within && start + cell.width() > page.width()) {
+        int room = page.width() - start;
+        var pieces = cell.wrap(Math.max(room, 1));
+        if (!within && cell.width() > room || pieces.stream().anyMatch(piece -> piece.width() > room)) {
             page.line(line);
-            page.wrapped(Page.MARGIN * 4, cell);
+            page.wrapped(BELOW, cell);
             return;
         }
         line.pad(start);
-        for (var piece : cell.wrap(page.width() - start)) {
+        for (var piece : pieces) {
             page.line(line.add(piece));
             line = new Phrase().pad(start);
         }

@@ -15,7 +15,7 @@ final class TrimmedFrame {
     static List<StackFrame> stack(List<StackFrame> frames) {
         var tells = frames.stream().filter(FrameText::tells).toList();
         var first = FrameText.telling(frames);
-        return (tells.isEmpty() && first != null ? List.of(first) : tells).stream().map(TrimmedFrame::of).toList();
+        return (tells.isEmpty() && first != null && first.reliable() ? List.of(first) : tells).stream().map(TrimmedFrame::of).toList();
     }
 
     /** The place goes with the name: no form of the kernel's has a place and no offset. */

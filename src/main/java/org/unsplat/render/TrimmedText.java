@@ -2,6 +2,7 @@ package org.unsplat.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.unsplat.grammar.Banner;
 import org.unsplat.grammar.ReportKind;
 import org.unsplat.model.Report;
@@ -13,6 +14,7 @@ import org.unsplat.model.Report;
  */
 public final class TrimmedText {
 
+    private static final Pattern OFFSET = Pattern.compile("\\+0x[0-9a-f]+/0x[0-9a-f]+");
     private final KernelTextWriter writer;
 
     public TrimmedText(List<ReportKind> kinds) {
@@ -40,8 +42,9 @@ public final class TrimmedText {
                 || line.equals("other info that might help us debug this:");
     }
 
-    /** Without the blanks that stood between a lock and its address. */
+    /** Without the blanks that stood between a lock and its address, and the offsets that sentences hold. */
     private static String plain(String line) {
-        return line.startsWith(" (") ? line.substring(1) : line.replaceFirst("^( #\\d+: ) ", "$1").stripTrailing();
+        var text = line.startsWith(" (") ? line.substring(1) : line.replaceFirst("^( #\\d+: ) ", "$1");
+        return OFFSET.matcher(text).replaceAll("").stripTrailing();
     }
 }
