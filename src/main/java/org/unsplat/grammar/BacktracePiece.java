@@ -1,6 +1,7 @@
 package org.unsplat.grammar;
 
 import org.unsplat.model.Backtrace;
+import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 
 /**
@@ -111,6 +112,9 @@ public final class BacktracePiece implements Piece {
         var frames = StackTrace.read(lines, draft.registers);
         if (!headed && !isTitled && frames.isEmpty()) {
             return;
+        }
+        if (frames.isEmpty()) {
+            draft.problem(Problem.Code.MISSING_PART, lines.number(), "expected the frames of the stack backtrace, found none");
         }
         if (second) {
             draft.secondBacktrace = new Backtrace(frames);

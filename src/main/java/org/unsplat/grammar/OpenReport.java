@@ -20,6 +20,8 @@ final class OpenReport {
     private static final Pattern TASK = Pattern.compile(
             ".*/(\\d{1,10})(?: \\[HC.*| is trying to .*| is freeing .*| just changed .*|[:.]|: \\d+, (?:last|on) CPU#\\d+:?)");
 
+    private static final Pattern SLEEPER = Pattern.compile("in_atomic\\(\\): .*\\bpid: (\\d{1,10}), name: .*");
+
     private final ReportKind kind;
     private final String caller;
     private final List<Span.Part> parts = new ArrayList<>();
@@ -103,11 +105,15 @@ final class OpenReport {
         return next < 0 ? NOT_MINE : next > current ? 1 + next - current : kind.inAnyOrder() ? 2 : OUT_OF_ORDER;
     }
 
-    /** Whether the line begins the dump of another task than the one that the report named before. */
+    /** Whether the line is of the dump of another task than the one that the report named before. */
     private boolean isOfOtherTask(String text) {
-        var other = pid != null && text.startsWith("CPU: ") && text.contains(" Comm: ") && !text.contains(" PID: " + pid + " ");
-        otherDump |= other;
-        return other;
+        if (pid == null) {
+            return false;
+        }
+        if (text.startsWith("CPU: ") && text.contains(" Comm: ")) {
+            otherDump = !text.contains(" PID: " + pid + " ");
+        }
+        return otherDump && (SystemLines.isLine(text) || BacktracePiece.isHead(text) || StackTrace.isLine(text));
     }
 
     /** The piece that the line starts: the nearest one ahead, else one that has not been seen; -1 for none. */
@@ -170,7 +176,6 @@ final class OpenReport {
         lastLine = line;
         last = line.text().strip();
         idle = 0;
-        otherDump = false;
         size++;
         learnTask();
         var mark = StackTrace.mark(last);
@@ -179,10 +184,10 @@ final class OpenReport {
         ended |= piece.closes(last) || piece.ends(last) && current == kind.pieces().size() - 1 || size > MAX_LINES;
     }
 
-    /** A report that has one task names it in its first sentence and with its held locks. */
+    /** A report that has one task names it in its first sentence and with its held locks, or as the one that slept. */
     private void learnTask() {
-        var task = kind.inAnyOrder() || kind.family().equals("kcsan") ? null : TASK.matcher(last);
-        if (task != null && task.matches()) {
+        var task = (kind.inAnyOrder() ? SLEEPER : TASK).matcher(last);
+        if (!kind.family().equals("kcsan") && task.matches()) {
             pid = task.group(1);
         }
     }

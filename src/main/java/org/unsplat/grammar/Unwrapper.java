@@ -22,6 +22,9 @@ final class Unwrapper {
     private static final Pattern FRAME_TAIL =
             Pattern.compile("[\\w./+-]+\\.\\w{1,3}:\\d+(?: \\[\\w+\\])?(?: \\[inline\\])?|\\[[\\w-]+\\]");
 
+    private static final Pattern KERNEL_TAIL =
+            Pattern.compile("(?:NONE|VOLUNTARY|PREEMPT[\\w{}(),]*)(?: +[0-9a-f]{40})?|[0-9a-f]{40}");
+
     private Unwrapper() {
     }
 
@@ -37,7 +40,7 @@ final class Unwrapper {
             return null;
         }
         if (piece.isWhole(last)) {
-            return between.isEmpty() && line.time() == null && isFrameTail(last, text)
+            return between.isEmpty() && line.time() == null && (isFrameTail(last, text) || isKernelTail(last, text))
                     ? new Joined(last + " " + text, false) : null;
         }
         for (var blank : last.endsWith("-") && text.startsWith(">") ? List.of("") : List.of(" ", "")) {
@@ -52,6 +55,11 @@ final class Unwrapper {
     private static boolean isFrameTail(String last, String text) {
         return FRAME_TAIL.matcher(text).matches() && FrameLine.parse(last) != null
                 && FrameLine.parse(last + " " + text) != null;
+    }
+
+    /** What newer kernels print after the build, and an older one would not. */
+    private static boolean isKernelTail(String last, String text) {
+        return last.startsWith("CPU: ") && KERNEL_TAIL.matcher(text).matches();
     }
 
     private static String all(String last, List<Line> between, String text) {
