@@ -69,7 +69,7 @@ final class DiffCommand implements Callable<Integer> {
     /** Whether all of it could be read; else there is nothing to compare. */
     private boolean read(String operand, Groups groups) {
         var run = new ReportRun(groups::add, streams.err());
-        new Inputs(List.of(operand), streams.in()).visit(run);
+        new Inputs(List.of(operand), streams).visit(run);
         return run.status() == Exit.DONE;
     }
 
