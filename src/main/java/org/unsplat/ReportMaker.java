@@ -1,7 +1,6 @@
 package org.unsplat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntSupplier;
 import org.unsplat.grammar.Span;
 import org.unsplat.input.Line;
@@ -10,6 +9,7 @@ import org.unsplat.model.Origin;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 import org.unsplat.model.Where;
+import org.unsplat.triage.Fingerprints;
 import org.unsplat.triage.Title;
 
 /** Completes what the kinds read: the report's number, place, title, explanation and origin. */
@@ -30,8 +30,8 @@ final class ReportMaker {
         var text = withText ? span.own().stream().map(Line::raw).toList() : List.<String>of();
         var foreign = span.foreign().stream().map(Line::number).distinct().toList();
         var placed = with(draft, null, where(span), problems(draft, span), foreign, null, draft.explanation(), null, text);
-        return with(placed, null, placed.where(), placed.problems(), foreign, Title.of(placed), span.kind().explain(placed),
-                null, text);
+        return identified(with(placed, null, placed.where(), placed.problems(), foreign, Title.of(placed),
+                span.kind().explain(placed), null, text));
     }
 
     /** The report with its number and the mail or commit that it stands in. */
@@ -57,7 +57,14 @@ final class ReportMaker {
     private static Report with(Report of, String id, Where where, List<Problem> problems, List<Integer> foreign,
             String title, String explanation, Origin origin, List<String> text) {
         return new Report(id, of.kind(), of.family(), title, of.headline(), where, of.complete(), problems, of.unparsed(),
-                foreign, origin, explanation, of.system(), of.race(), of.lockdep(), of.backtrace(), Map.of(), Map.of(),
-                text);
+                foreign, origin, explanation, of.system(), of.race(), of.lockdep(), of.backtrace(), of.fingerprints(),
+                of.fingerprintInputs(), text);
+    }
+
+    private static Report identified(Report of) {
+        var found = Fingerprints.of(of);
+        return new Report(of.id(), of.kind(), of.family(), of.title(), of.headline(), of.where(), of.complete(),
+                of.problems(), of.unparsed(), of.foreign(), of.origin(), of.explanation(), of.system(), of.race(),
+                of.lockdep(), of.backtrace(), found.ids(), found.inputs(), of.text());
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.unsplat.model.Backtrace;
+import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 
 /**
@@ -135,6 +136,9 @@ public final class BacktracePiece implements Piece {
         var frames = StackTrace.read(lines, registers);
         if (!headed && !isTitled && frames.isEmpty()) {
             return;
+        }
+        if (frames.isEmpty()) {
+            draft.problem(Problem.Code.MISSING_PART, lines.number(), "expected the frames of the stack backtrace, found none");
         }
         if (second) {
             draft.secondBacktrace = new Backtrace(frames);

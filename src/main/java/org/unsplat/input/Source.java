@@ -90,9 +90,15 @@ public final class Source implements Closeable {
         return bytes;
     }
 
-    /** The first bytes, as many as are at hand, to tell what the input is; to be called before {@link #next}. */
+    /** The first bytes, to tell what the input is; to be called before {@link #next}. */
     public String start() {
-        return from < to || fill() ? new String(buffer, from, Math.min(to - from, START), StandardCharsets.ISO_8859_1) : "";
+        if (from == to && !fill()) {
+            return "";
+        }
+        for (var more = 1; more > 0 && to - from < START; to += more) {
+            more = read(to);
+        }
+        return new String(buffer, from, Math.min(to - from, START), StandardCharsets.ISO_8859_1);
     }
 
     /** All bytes, decompressed, for an input that is no log; to be called in place of {@link #next}. */
@@ -168,19 +174,24 @@ public final class Source implements Closeable {
         if (ended) {
             return false;
         }
+        to = read(0);
+        from = 0;
+        ended = to == 0;
+        return !ended;
+    }
+
+    /** Reads into the buffer from that place on; 0 at the end. */
+    private int read(int at) {
         try {
-            to = Math.max(0, stream.read(buffer, 0, buffer.length));
+            return Math.max(0, stream.read(buffer, at, buffer.length - at));
         } catch (IOException | RuntimeException e) {
             // The decoders report damage as either
             if (!compressed) {
                 throw e instanceof IOException io ? new UncheckedIOException(io) : (RuntimeException) e;
             }
             failure = Compression.reason(e);
-            to = 0;
+            return 0;
         }
-        from = 0;
-        ended = to == 0;
-        return !ended;
     }
 
     @Override

@@ -35,7 +35,7 @@ final class CircularDependency extends LockdepKind {
     public String explain(Report report) {
         var facts = report.lockdep();
         if (facts.acquiring() == null || facts.holding().isEmpty() || facts.chain() == null
-                || facts.chain().links().size() < 2) {
+                || facts.chain().links().size() < 2 || facts.chain().links().get(facts.chain().links().size() - 1).index() != 0) {
             return null;
         }
         var established = facts.chain().links().get(facts.chain().links().size() - 2);
