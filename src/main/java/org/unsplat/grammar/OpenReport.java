@@ -190,7 +190,7 @@ final class OpenReport {
 
     private void settleWaiting() {
         for (var line : waiting) {
-            (caller != null || looksLikeReport(line.text().strip()) ? strange : foreign).add(line);
+            (caller != null || kind.keepsStrangeLines() || looksLikeReport(line.text().strip()) ? strange : foreign).add(line);
         }
         waiting.clear();
     }

@@ -26,6 +26,7 @@ public final class TroubleLines implements Piece {
             "watchdog: BUG: ", "sysrq: Show Locks Held", "SysRq : Show Locks Held", "sysrq: SysRq : Show Locks Held",
             "Showing all locks held in the system:", CUT, ASSERTION, "Kernel panic - not syncing",
             "INFO: suspicious");
+    private static final String BLOCKER = " is blocked on a";
     private static final Pattern DETAIL = Pattern.compile("in_atomic\\(\\): .*|preempt_count: .*|RCU nest depth: .*"
             + "|\"echo 0 > /proc/sys/kernel/hung_task_timeout_secs\".*|task:.* state:.*|last function: .*|preempt=0x.*"
             + "|(?:Not tainted|Tainted: [A-Z ]+?) +\\S+ #\\S+|\\S.* [A-Z] ?\\d+ +\\d+ +\\d+ 0x[0-9a-f]{8}"
@@ -40,12 +41,22 @@ public final class TroubleLines implements Piece {
 
     /** Whether trouble begins with this line, of whatever kind. */
     public static boolean isHead(String line) {
-        return HEADS.stream().anyMatch(line::startsWith) || HeldLockList.declaresLocks(line);
+        return HEADS.stream().anyMatch(line::startsWith) && !isBlocker(line) || HeldLockList.declaresLocks(line);
+    }
+
+    /** After its stack, 6.19 and later say what a hung task waits for. */
+    @Override
+    public boolean starts(String line) {
+        return isBlocker(line);
+    }
+
+    private static boolean isBlocker(String line) {
+        return line.startsWith("INFO: task ") && line.contains(BLOCKER);
     }
 
     @Override
-    public boolean starts(String line) {
-        return false;
+    public boolean repeats() {
+        return true;
     }
 
     @Override

@@ -13,7 +13,7 @@ final class Words {
             "down_read", "down_write", "__might_fault", "lock_acquire.part.0", "reacquire_held_locks");
     private static final List<String> LOCKING_STARTS = List.of("_raw_", "__raw_", "mutex_", "__mutex_", "down_", "__down_",
             "rt_spin_", "rt_mutex_", "__rt_", "ww_mutex_", "percpu_down_", "__lock_", "lock_acquire", "spin_lock",
-            "read_lock", "write_lock", "queued_", "do_raw_", "rtlock_");
+            "read_lock", "write_lock", "mark_held_locks", "lockdep_trace_alloc", "queued_", "do_raw_", "rtlock_");
 
     private Words() {
     }
