@@ -20,6 +20,12 @@ final class OpenReport {
     private static final int MAX_WRAPPED = 3;
     private static final Pattern FRAME_TAIL = Pattern.compile("[\\w./+-]+\\.\\w{1,3}:\\d+(?: \\[\\w+\\])?|\\[[\\w-]+\\]");
 
+    private static final Pattern SYMBOL_AT_END = Pattern.compile("\\+0x[0-9a-f]+/0x[0-9a-f]+$");
+    private static final Pattern BUILD_ID = Pattern.compile("[0-9a-f]{40}");
+    private static final Pattern CODE_TAIL = Pattern.compile("(?:<?[0-9a-f]{2}>? ?)+");
+    private static final Pattern DUMP = Pattern.compile("[0-9a-f]{4}: [0-9a-f ]+");
+    private static final Pattern DUMP_TAIL = Pattern.compile("[0-9a-f]{8}(?: [0-9a-f]{8})*");
+
     private final ReportKind kind;
     private final String caller;
     private final List<Span.Part> parts = new ArrayList<>();
@@ -133,8 +139,17 @@ final class OpenReport {
         var piece = kind.pieces().get(current);
         var whole = piece.isWhole(last);
         return !whole && piece.isWhole(joined(text))
-                || whole && waiting.isEmpty() && FRAME_TAIL.matcher(text).matches() && FrameLine.parse(last) != null
-                        && FrameLine.parse(last + " " + text) != null;
+                || whole && waiting.isEmpty() && isTail(text);
+    }
+
+    /** What a mailer may have cut off a line that is whole without it: a place, a module, a build id, more of a dump. */
+    private boolean isTail(String text) {
+        var frame = FRAME_TAIL.matcher(text).matches();
+        return frame && FrameLine.parse(last) != null ? FrameLine.parse(last + " " + text) != null
+                : frame && text.charAt(0) == '[' && SYMBOL_AT_END.matcher(last).find()
+                        || last.startsWith("CPU: ") && BUILD_ID.matcher(text).matches()
+                        || last.startsWith("Code: ") && CODE_TAIL.matcher(text).matches()
+                        || DUMP.matcher(last).matches() && DUMP_TAIL.matcher(text).matches();
     }
 
     private String joined(String text) {
