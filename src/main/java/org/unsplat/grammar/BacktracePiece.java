@@ -119,6 +119,13 @@ public final class BacktracePiece implements Piece {
         }
     }
 
+    /** A live trace has one frame at least: that which prints it. */
+    @Override
+    public boolean isIn(Draft draft) {
+        var trace = second ? draft.secondBacktrace : draft.backtrace;
+        return trace != null && !trace.frames().isEmpty();
+    }
+
     @Override
     public void write(Report report, KernelText out) {
         var trace = second ? report.lockdep().secondBacktrace() : report.backtrace();

@@ -35,6 +35,7 @@ final class OpenReport {
     private final List<Line> foreign = new ArrayList<>();
     private int current;
     private int idle;
+    private int gap;
     private int size;
     private int stacksOpen;
     private Line lastLine;
@@ -91,7 +92,7 @@ final class OpenReport {
     /** How near the line is to what is expected next: 0 the very next thing, {@link #NOT_MINE} nothing at all. */
     int distance(Line line, String text) {
         var piece = kind.pieces().get(current);
-        if (isRestOfLast(line, text) || piece.follows(last, text) && (idle == 0 || !kind.inAnyOrder())) {
+        if (isRestOfLast(line, text) || piece.follows(last, text) && (gap == 0 || !kind.inAnyOrder())) {
             return 0;
         }
         if (piece.continues(text)) {
@@ -124,7 +125,7 @@ final class OpenReport {
             return;
         }
         var piece = kind.pieces().get(current);
-        if (!piece.continues(text) && !(piece.follows(last, text) && (idle == 0 || !kind.inAnyOrder()))) {
+        if (!piece.continues(text) && !(piece.follows(last, text) && (gap == 0 || !kind.inAnyOrder()))) {
             start(next(text));
         }
         settleWaiting();
@@ -188,6 +189,7 @@ final class OpenReport {
         lastLine = line;
         last = line.text().strip();
         idle = 0;
+        gap = 0;
         size++;
         var mark = StackTrace.mark(last);
         stacksOpen = mark == null ? stacksOpen : mark.startsWith("/") ? 0 : 1;
@@ -198,6 +200,7 @@ final class OpenReport {
     /** Lets a line that it did not get go by. */
     void pass(Line line, boolean mayBelong) {
         idle++;
+        gap++;
         if (mayBelong) {
             waiting.add(line);
         }
@@ -217,6 +220,7 @@ final class OpenReport {
     /** Keeps a line that another report took, as one that is foreign here. */
     void cede(Line line) {
         idle++;
+        gap += isInScope(line) ? 1 : 0;
         if (!line.text().isBlank()) {
             ceded.add(line);
         }
