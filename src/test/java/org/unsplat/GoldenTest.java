@@ -20,8 +20,8 @@ import org.unsplat.model.Report;
 class GoldenTest {
 
     private static final boolean UPDATE = "update".equals(System.getProperty("golden"));
-    /** Parts that come after all that a kind always prints, or are none of the report's own, so that a report may be complete without them. */
-    private static final Set<String> LATE = Set.of("heading", "modules", "registers", "irqTrace", "origin");
+    /** Parts that come after all that a kind always prints, or are drawn from them, so that a report may be complete without them. */
+    private static final Set<String> LATE = Set.of("heading", "modules", "registers", "irqTrace", "origin", "explanation");
     private static final String RACE = "samples/kcsan/data-race/syzbot-6.11-flush-work.log";
     private static final String DEADLOCK = "samples/lockdep/circular-dependency/6.12-x86_64-abba-mutex-crlf.log";
 

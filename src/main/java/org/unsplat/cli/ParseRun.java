@@ -39,6 +39,10 @@ final class ParseRun implements Inputs.Visitor {
         } catch (RuntimeException | StackOverflowError e) {
             error("internal-error", source.name(), "internal error: " + e + ": please report it, with the input");
         }
+        if (source.failure() != null) {
+            error("damaged-input", source.name(), "was read up to line " + source.lines() + ": " + source.failure()
+                    + ": get a whole copy of it");
+        }
         sink.input(scan.info());
     }
 

@@ -33,6 +33,10 @@ final class ReportRun implements Inputs.Visitor {
     public void input(Source source) {
         try {
             reports(source).forEachRemaining(taker);
+            if (source.failure() != null) {
+                fail(source.name() + ": was read up to line " + source.lines() + ": " + source.failure()
+                        + ": get a whole copy of it");
+            }
         } catch (OutputFailed e) {
             throw e;
         } catch (MalformedJson e) {

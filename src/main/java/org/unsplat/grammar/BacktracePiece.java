@@ -1,6 +1,7 @@
 package org.unsplat.grammar;
 
 import org.unsplat.model.Backtrace;
+import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 
 /**
@@ -112,6 +113,9 @@ public final class BacktracePiece implements Piece {
         if (!headed && !isTitled && frames.isEmpty()) {
             return;
         }
+        if (frames.isEmpty()) {
+            draft.problem(Problem.Code.MISSING_PART, lines.number(), "expected the frames of the stack backtrace, found none");
+        }
         if (second) {
             draft.secondBacktrace = new Backtrace(frames);
         } else {
@@ -119,11 +123,10 @@ public final class BacktracePiece implements Piece {
         }
     }
 
-    /** A live trace has one frame at least: that which prints it. */
+    /** Who printed the dump is not the trace yet. */
     @Override
     public boolean isIn(Draft draft) {
-        var trace = second ? draft.secondBacktrace : draft.backtrace;
-        return trace != null && !trace.frames().isEmpty();
+        return (second ? draft.secondBacktrace : draft.backtrace) != null;
     }
 
     @Override

@@ -165,7 +165,7 @@ public final class Demux {
             }
             var limit = report.mayBeOver() ? line.time() == null ? 0 : MAX_IDLE_WHEN_OVER
                     : line.time() == null ? MAX_IDLE_WITHOUT_TIME : MAX_IDLE;
-            if (report.idle() > limit && report.isInScope(line) || report.idle() > MAX_IDLE * 10) {
+            if ((report.idle() > limit || report.restarts(text)) && report.isInScope(line) || report.idle() > MAX_IDLE * 10) {
                 close(report);
             }
         }

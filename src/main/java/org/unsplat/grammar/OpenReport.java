@@ -17,14 +17,10 @@ final class OpenReport {
     static final int NOT_MINE = -1;
     private static final int OUT_OF_ORDER = 100;
     private static final int MAX_LINES = 20_000;
-    private static final int MAX_WRAPPED = 3;
-    private static final Pattern FRAME_TAIL = Pattern.compile("[\\w./+-]+\\.\\w{1,3}:\\d+(?: \\[\\w+\\])?|\\[[\\w-]+\\]");
+    private static final Pattern TASK = Pattern.compile(
+            ".*/(\\d{1,10})(?: \\[HC.*| is trying to .*| is freeing .*| just changed .*|[:.]|: \\d+, (?:last|on) CPU#\\d+:?)");
 
-    private static final Pattern SYMBOL_AT_END = Pattern.compile("\\+0x[0-9a-f]+/0x[0-9a-f]+$");
-    private static final Pattern BUILD_ID = Pattern.compile("[0-9a-f]{40}");
-    private static final Pattern CODE_TAIL = Pattern.compile("(?:<?[0-9a-f]{2}>? ?)+");
-    private static final Pattern DUMP = Pattern.compile("[0-9a-f]{4}: [0-9a-f ]+");
-    private static final Pattern DUMP_TAIL = Pattern.compile("[0-9a-f]{8}(?: [0-9a-f]{8})*");
+    private static final Pattern SLEEPER = Pattern.compile("in_atomic\\(\\): .*\\bpid: (\\d{1,10}), name: .*");
 
     private final ReportKind kind;
     private final String caller;
@@ -33,6 +29,8 @@ final class OpenReport {
     private final List<Line> waiting = new ArrayList<>();
     private final List<Line> strange = new ArrayList<>();
     private final List<Line> foreign = new ArrayList<>();
+    private final List<Line> ceded = new ArrayList<>();
+    private final List<Line> rests = new ArrayList<>();
     private int current;
     private int idle;
     private int gap;
@@ -41,6 +39,8 @@ final class OpenReport {
     private Line lastLine;
     private String last;
     private boolean ended;
+    private String pid;
+    private boolean otherDump;
 
     OpenReport(ReportKind kind, List<Line> heads) {
         this.kind = kind;
@@ -77,7 +77,8 @@ final class OpenReport {
 
     /** Whether nothing but the headline has been read yet. */
     boolean isBare() {
-        return parts.size() == 1 && parts.get(0).lines().size() <= 2;
+        return parts.size() == 1 && parts.get(0).lines().stream().allMatch(line -> kind.isHead(line.text().strip())
+                || Banner.isRuler(line.text().strip(), '='));
     }
 
     String lastText() {
@@ -92,7 +93,10 @@ final class OpenReport {
     /** How near the line is to what is expected next: 0 the very next thing, {@link #NOT_MINE} nothing at all. */
     int distance(Line line, String text) {
         var piece = kind.pieces().get(current);
-        if (isRestOfLast(line, text) || piece.follows(last, text) && (gap == 0 || !kind.inAnyOrder())) {
+        if (isOfOtherTask(text)) {
+            return NOT_MINE;
+        }
+        if (Unwrapper.join(piece, last, waiting, line, text) != null || piece.follows(last, text) && (gap == 0 || !kind.inAnyOrder())) {
             return 0;
         }
         if (piece.continues(text)) {
@@ -100,6 +104,17 @@ final class OpenReport {
         }
         var next = next(text);
         return next < 0 ? NOT_MINE : next > current ? 1 + next - current : kind.inAnyOrder() ? 2 : OUT_OF_ORDER;
+    }
+
+    /** Whether the line is of the dump of another task than the one that the report named before. */
+    private boolean isOfOtherTask(String text) {
+        if (pid == null) {
+            return false;
+        }
+        if (text.startsWith("CPU: ") && text.contains(" Comm: ")) {
+            otherDump = !text.contains(" PID: " + pid + " ");
+        }
+        return otherDump && (SystemLines.isLine(text) || BacktracePiece.isHead(text) || StackTrace.isLine(text));
     }
 
     /** The piece that the line starts: the nearest one ahead, else one that has not been seen; -1 for none. */
@@ -120,11 +135,12 @@ final class OpenReport {
 
     /** Takes a line for which {@link #distance} said that it may. */
     void take(Line line, String text) {
-        if (isRestOfLast(line, text)) {
-            join(line);
+        var piece = kind.pieces().get(current);
+        var joined = Unwrapper.join(piece, last, waiting, line, text);
+        if (joined != null) {
+            join(line, joined);
             return;
         }
-        var piece = kind.pieces().get(current);
         if (!piece.continues(text) && !(piece.follows(last, text) && (gap == 0 || !kind.inAnyOrder()))) {
             start(next(text));
         }
@@ -132,49 +148,21 @@ final class OpenReport {
         append(line);
     }
 
-    /** The text of the last line with what waits and this one after it, where a mailer cut it and it is whole now. */
-    private boolean isRestOfLast(Line line, String text) {
-        if (line.time() != null || line.caller() != null || waiting.size() >= MAX_WRAPPED || last == null) {
-            return false;
-        }
-        var piece = kind.pieces().get(current);
-        var whole = piece.isWhole(last);
-        return !whole && piece.isWhole(joined(text))
-                || whole && waiting.isEmpty() && isTail(text);
-    }
-
-    /** What a mailer may have cut off a line that is whole without it: a place, a module, a build id, more of a dump. */
-    private boolean isTail(String text) {
-        var frame = FRAME_TAIL.matcher(text).matches();
-        return frame && FrameLine.parse(last) != null ? FrameLine.parse(last + " " + text) != null
-                : frame && text.charAt(0) == '[' && SYMBOL_AT_END.matcher(last).find()
-                        || last.startsWith("CPU: ") && BUILD_ID.matcher(text).matches()
-                        || last.startsWith("Code: ") && CODE_TAIL.matcher(text).matches()
-                        || DUMP.matcher(last).matches() && DUMP_TAIL.matcher(text).matches();
-    }
-
-    private String joined(String text) {
-        var joined = last;
-        for (var line : waiting) {
-            joined = join(joined, line.text().strip());
-        }
-        return join(joined, text);
-    }
-
-    /** A mailer breaks lines at blanks, and within an arrow too. */
-    private static String join(String line, String rest) {
-        return line + (line.endsWith("-") && rest.startsWith(">") ? "" : " ") + rest;
-    }
-
-    private void join(Line line) {
-        var whole = joined(line.text().strip());
+    private void join(Line line, Unwrapper.Joined joined) {
         var raw = new StringBuilder(lastLine.raw());
-        waiting.forEach(each -> raw.append('\n').append(each.raw()));
-        waiting.clear();
+        if (joined.usesBetween()) {
+            waiting.forEach(each -> raw.append('\n').append(each.raw()));
+            waiting.clear();
+        }
         var lines = parts.get(parts.size() - 1).lines();
         lines.remove(lines.size() - 1);
-        append(new Line(lastLine.number(), raw.append('\n').append(line.raw()).toString(), whole, lastLine.time(),
-                lastLine.caller()));
+        if (waiting.isEmpty()) {
+            raw.append('\n').append(line.raw());
+        } else {
+            rests.add(line);
+        }
+        settleWaiting();
+        append(new Line(lastLine.number(), raw.toString(), joined.text(), lastLine.time(), lastLine.caller()));
     }
 
     private void start(int index) {
@@ -191,10 +179,25 @@ final class OpenReport {
         idle = 0;
         gap = 0;
         size++;
+        learnTask();
         var mark = StackTrace.mark(last);
         stacksOpen = mark == null ? stacksOpen : mark.startsWith("/") ? 0 : 1;
         var piece = kind.pieces().get(current);
         ended |= piece.closes(last) || piece.ends(last) && current == kind.pieces().size() - 1 || size > MAX_LINES;
+    }
+
+    /** A report that has one task names it in its first sentence and with its held locks, or as the one that slept. */
+    private void learnTask() {
+        var task = (kind.inAnyOrder() ? SLEEPER : TASK).matcher(last);
+        if (!kind.family().equals("kcsan") && task.matches()) {
+            pid = task.group(1);
+        }
+    }
+
+    /** Whether the report begins anew with this line, and so is over. */
+    boolean restarts(String text) {
+        var piece = kind.pieces().get(current);
+        return (kind.inAnyOrder() || mayBeOver()) && SystemLines.isLine(text) && piece.starts(text) && StackTrace.isLine(last);
     }
 
     /** Lets a line that it did not get go by. */
@@ -202,13 +205,13 @@ final class OpenReport {
         idle++;
         gap++;
         if (mayBelong) {
-            waiting.add(line);
+            (otherDump ? ceded : waiting).add(line);
         }
     }
 
     private void settleWaiting() {
         for (var line : waiting) {
-            (caller != null || kind.keepsStrangeLines() || looksLikeReport(line.text().strip()) ? strange : foreign).add(line);
+            (caller != null || !otherDump && (kind.keepsStrangeLines() || looksLikeReport(line.text().strip())) ? strange : foreign).add(line);
         }
         waiting.clear();
     }
@@ -226,12 +229,10 @@ final class OpenReport {
         }
     }
 
-    private final List<Line> ceded = new ArrayList<>();
-
     Span close() {
-        var lastNumber = lastLine.lastNumber();
+        var lastNumber = rests.stream().mapToInt(Line::lastNumber).reduce(lastLine.lastNumber(), Math::max);
         ceded.stream().filter(line -> line.number() <= lastNumber).forEach(foreign::add);
         foreign.sort(java.util.Comparator.comparingInt(Line::number));
-        return new Span(kind, caller, List.copyOf(parts), List.copyOf(strange), List.copyOf(foreign));
+        return new Span(kind, caller, List.copyOf(parts), List.copyOf(rests), List.copyOf(strange), List.copyOf(foreign));
     }
 }

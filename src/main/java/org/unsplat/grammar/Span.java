@@ -2,6 +2,7 @@ package org.unsplat.grammar;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.unsplat.input.Line;
 import org.unsplat.model.Problem;
@@ -11,19 +12,26 @@ import org.unsplat.model.Report;
  * The lines of one report, closed: nothing can be added, and nothing of a neighbour is among them.
  *
  * @param parts the report's lines by the piece that took them, in the order of the log
+ * @param rests lines whose text was joined to an earlier one, over lines of somebody else
  * @param strange lines within that look like report text, but that no piece took
  * @param foreign lines within that belong to something else
  */
-public record Span(ReportKind kind, String caller, List<Part> parts, List<Line> strange, List<Line> foreign) {
+public record Span(ReportKind kind, String caller, List<Part> parts, List<Line> rests, List<Line> strange, List<Line> foreign) {
 
     /** A run of lines that one piece took. */
     public record Part(Piece piece, List<Line> lines) {
     }
 
+    /** A headline alone, in text that no console printed, is somebody's talk of a report. */
+    private boolean isQuotedHead() {
+        var lines = own();
+        return lines.size() == 1 && lines.get(0).time() == null && caller == null;
+    }
+
     /** The report's own lines, those that nothing understood among them, in the order of the input. */
     public List<Line> own() {
-        return Stream.concat(parts.stream().flatMap(part -> part.lines().stream()), strange.stream())
-                .sorted(Comparator.comparingInt(Line::number)).toList();
+        return Stream.of(parts.stream().flatMap(part -> part.lines().stream()), rests.stream(), strange.stream())
+                .flatMap(Function.identity()).sorted(Comparator.comparingInt(Line::number)).toList();
     }
 
     /** The first line's number. */
@@ -33,11 +41,14 @@ public record Span(ReportKind kind, String caller, List<Part> parts, List<Line> 
 
     /** The last line's number. */
     public int last() {
-        return parts.stream().flatMap(part -> part.lines().stream()).mapToInt(Line::lastNumber).max().orElseThrow();
+        return own().stream().mapToInt(Line::lastNumber).max().orElseThrow();
     }
 
     /** Parses the span; null where it turns out to hold no report. */
     public Report read() {
+        if (isQuotedHead()) {
+            return null;
+        }
         var draft = new Draft();
         for (var part : parts) {
             var cursor = new Cursor(part.lines());

@@ -25,7 +25,7 @@ import org.unsplat.model.SystemInfo;
  */
 public final class SystemLines {
 
-    private static final String TAINT = "(?:Not tainted|Tainted:(?<flags>(?: *\\b[A-Z](?![\\w.-]))*))";
+    private static final String TAINT = "(?:Not tainted|Tainted:(?<flags>(?: +[A-Z]{1,20}(?= |$))*))";
     private static final Pattern IDENT =
             Pattern.compile("(?<kernel>\\S+)(?: (?<build>#\\S+))?(?: +(?<taint>" + TAINT + "))?");
     private static final Pattern DUMP = Pattern.compile("(?:CPU: (?<cpu>\\d+) (?:UID: (?<uid>\\d+) )?PID: (?<pid>\\d+) Comm:|"
@@ -63,7 +63,7 @@ public final class SystemLines {
     /** Whether the ident line has all its parts. */
     public static boolean isWholeIdent(String line) {
         var match = IDENT.matcher(line);
-        return match.matches() && match.group("taint") != null;
+        return match.matches() && match.group("taint") != null && !line.endsWith("Tainted:");
     }
 
     /** Reads an ident line. */

@@ -1,6 +1,7 @@
 package org.unsplat.grammar;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.unsplat.model.Report;
 import org.unsplat.model.StackFrame;
@@ -27,6 +28,9 @@ public final class TroubleLines implements Piece {
             "Showing all locks held in the system:", CUT, ASSERTION, "Kernel panic - not syncing",
             "INFO: suspicious");
     private static final String BLOCKER = " is blocked on a";
+    private static final Map<String, String> ENDS = Map.of("BUG: sleeping function", " context at ", "in_atomic(): ", ", name: ",
+            "INFO: task ", " seconds.", "\"echo 0 > ", " disables this message.", "WARNING: CPU: ", " at ",
+            "task:", " flags:");
     private static final Pattern DETAIL = Pattern.compile("in_atomic\\(\\): .*|preempt_count: .*|RCU nest depth: .*"
             + "|\"echo 0 > /proc/sys/kernel/hung_task_timeout_secs\".*|task:.* state:.*|last function: .*|preempt=0x.*"
             + "|(?:Not tainted|Tainted: [A-Z ]+?) +\\S+ #\\S+|\\S.* [A-Z] ?\\d+ +\\d+ +\\d+ 0x[0-9a-f]{8}"
@@ -107,6 +111,12 @@ public final class TroubleLines implements Piece {
             draft.warning = warning == null ? new Warning(line, false, null, null)
                     : new Warning(line, draft.headline != null && isWarning(draft.headline), warning.at(), null);
         }
+    }
+
+    /** What a mailer may cut: the lines of which the end is known. */
+    @Override
+    public boolean isWhole(String line) {
+        return ENDS.entrySet().stream().noneMatch(end -> line.startsWith(end.getKey()) && !line.contains(end.getValue()));
     }
 
     private static boolean isDetail(String line) {

@@ -61,6 +61,12 @@ final class Culprit {
         return suspects.stack(frames(backtrace)).stack(frames(facts.secondBacktrace())).first();
     }
 
+    /** The first suspect of the backtrace, else of where the nested lock was taken. */
+    String ofNest() {
+        var name = ofWarning();
+        return name != null ? name : new Suspects(SkippedFunctions.ALWAYS).at(facts.acquiring()).first();
+    }
+
     /** Victims of one hang stand everywhere: all that wait for RCU share a title, and all that want the rtnl lock. */
     String ofHang() {
         var names = new Suspects(SkippedFunctions.ALWAYS).stack(frames(backtrace)).names();

@@ -86,7 +86,7 @@ public final class Title {
             case "lockdep-held-on-user-return" ->
                 at(sign() + "lock held when returning to user space", culprit.holding());
             case "lockdep-held-at-exit" -> at(sign() + "still has locks held", culprit.holding());
-            case "lockdep-nested-lock-not-taken" -> in("WARNING: nested lock was not taken", culprit.ofWarning());
+            case "lockdep-nested-lock-not-taken" -> in("WARNING: nested lock was not taken", culprit.ofNest());
             case "lockdep-suspicious-rcu" -> rcu();
             case "lockdep-non-static-key" ->
                 backtrace("INFO: trying to register non-static key", SkippedFunctions.IN_KEY);

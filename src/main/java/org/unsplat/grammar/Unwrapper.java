@@ -1,0 +1,93 @@
+package org.unsplat.grammar;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.unsplat.input.Line;
+
+/**
+ * Rejoins what a mailer broke, or what other output came between, by the grammar and not by the column: a line that is
+ * not whole takes the next one, or the next few, if that makes it whole.
+ * <pre>
+ * #0:
+ * ffff0000c1d98148 ((wq_completion)iou_exit){+.+.}-{0:0}, at: process_one_work+0x4e8/0xfc0
+ *
+ * CPU: 7 UID: 0 PID: 68094 Comm: kworker/u32:0 Not tainted
+ * 6.13.0-rc4-00080-g9828a4c0901f #29
+ * </pre>
+ */
+final class Unwrapper {
+
+    /** Between the two parts of a line there are no more lines than this. */
+    private static final int MAX_BETWEEN = 4;
+    private static final Pattern FRAME_TAIL =
+            Pattern.compile("[\\w./+-]+\\.\\w{1,3}:\\d+(?: \\[\\w+\\])?(?: \\[inline\\])?|\\[[\\w-]+\\]");
+
+    private static final Pattern KERNEL_TAIL =
+            Pattern.compile("(?:NONE|VOLUNTARY|PREEMPT[\\w{}(),]*)(?: +[0-9a-f]{40})?|[0-9a-f]{40}");
+
+    private static final Pattern MODULE = Pattern.compile("\\[[\\w-]+\\]");
+    private static final Pattern SYMBOL_AT_END = Pattern.compile("\\+0x[0-9a-f]+/0x[0-9a-f]+$");
+    private static final Pattern WARNING_AT = Pattern.compile(" at(?: \\S+:\\d+)?$");
+    private static final Pattern CODE_TAIL = Pattern.compile("(?:<?[0-9a-f]{2}>? ?)+");
+    private static final Pattern DUMP = Pattern.compile("[0-9a-f]{4}: [0-9a-f ]+");
+    private static final Pattern DUMP_TAIL = Pattern.compile("[0-9a-f]{8}(?: [0-9a-f]{8})*");
+
+    private Unwrapper() {
+    }
+
+    /**
+     * The whole line that the text completes.
+     *
+     * @param last the line that may lack its end
+     * @param between lines after it that nobody took; they are part of the whole line, or have nothing to do with it
+     * @return null where the text completes nothing
+     */
+    static Joined join(Piece piece, String last, List<Line> between, Line line, String text) {
+        if (between.size() > MAX_BETWEEN) {
+            return null;
+        }
+        if (piece.isWhole(last)) {
+            return between.isEmpty() && line.time() == null && isTail(last, text)
+                    ? new Joined(last + " " + text, false) : null;
+        }
+        for (var blank : last.endsWith("-") && text.startsWith(">") ? List.of("") : List.of(" ", "")) {
+            if (piece.isWhole(last + blank + text)) {
+                return new Joined(last + blank + text, false);
+            }
+        }
+        var all = all(last, between, text);
+        return !between.isEmpty() && line.time() == null && piece.isWhole(all) ? new Joined(all, true) : null;
+    }
+
+    private static boolean isTail(String last, String text) {
+        return last.startsWith("WARNING: ") && WARNING_AT.matcher(last).find() && text.contains("+0x")
+                || isFrameTail(last, text) || isKernelTail(last, text) || isDumpTail(last, text)
+                || MODULE.matcher(text).matches() && SYMBOL_AT_END.matcher(last).find() && FrameLine.parse(last) == null;
+    }
+
+    /** More of the bytes at RIP, or of the words of an exception stack. */
+    private static boolean isDumpTail(String last, String text) {
+        return last.startsWith("Code: ") && CODE_TAIL.matcher(text).matches()
+                || DUMP.matcher(last).matches() && DUMP_TAIL.matcher(text).matches();
+    }
+
+    private static boolean isFrameTail(String last, String text) {
+        return FRAME_TAIL.matcher(text).matches() && FrameLine.parse(last) != null
+                && FrameLine.parse(last + " " + text) != null;
+    }
+
+    /** What newer kernels print after the build, and an older one would not. */
+    private static boolean isKernelTail(String last, String text) {
+        return last.startsWith("CPU: ") && KERNEL_TAIL.matcher(text).matches();
+    }
+
+    private static String all(String last, List<Line> between, String text) {
+        var joined = new StringBuilder(last);
+        between.forEach(line -> joined.append(' ').append(line.text().strip()));
+        return joined.append(' ').append(text).toString();
+    }
+
+    /** @param usesBetween whether the lines in between are part of it */
+    record Joined(String text, boolean usesBetween) {
+    }
+}
