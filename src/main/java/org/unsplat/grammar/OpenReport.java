@@ -33,6 +33,7 @@ final class OpenReport {
     private final List<Line> rests = new ArrayList<>();
     private int current;
     private int idle;
+    private int gap;
     private int size;
     private int stacksOpen;
     private Line lastLine;
@@ -95,7 +96,7 @@ final class OpenReport {
         if (isOfOtherTask(text)) {
             return NOT_MINE;
         }
-        if (Unwrapper.join(piece, last, waiting, line, text) != null || piece.follows(last, text) && (idle == 0 || !kind.inAnyOrder())) {
+        if (Unwrapper.join(piece, last, waiting, line, text) != null || piece.follows(last, text) && (gap == 0 || !kind.inAnyOrder())) {
             return 0;
         }
         if (piece.continues(text)) {
@@ -140,7 +141,7 @@ final class OpenReport {
             join(line, joined);
             return;
         }
-        if (!piece.continues(text) && !(piece.follows(last, text) && (idle == 0 || !kind.inAnyOrder()))) {
+        if (!piece.continues(text) && !(piece.follows(last, text) && (gap == 0 || !kind.inAnyOrder()))) {
             start(next(text));
         }
         settleWaiting();
@@ -176,6 +177,7 @@ final class OpenReport {
         lastLine = line;
         last = line.text().strip();
         idle = 0;
+        gap = 0;
         size++;
         learnTask();
         var mark = StackTrace.mark(last);
@@ -201,6 +203,7 @@ final class OpenReport {
     /** Lets a line that it did not get go by. */
     void pass(Line line, boolean mayBelong) {
         idle++;
+        gap++;
         if (mayBelong) {
             (otherDump ? ceded : waiting).add(line);
         }
@@ -208,7 +211,7 @@ final class OpenReport {
 
     private void settleWaiting() {
         for (var line : waiting) {
-            (caller != null || !otherDump && looksLikeReport(line.text().strip()) ? strange : foreign).add(line);
+            (caller != null || !otherDump && (kind.keepsStrangeLines() || looksLikeReport(line.text().strip())) ? strange : foreign).add(line);
         }
         waiting.clear();
     }
@@ -220,6 +223,7 @@ final class OpenReport {
     /** Keeps a line that another report took, as one that is foreign here. */
     void cede(Line line) {
         idle++;
+        gap += isInScope(line) ? 1 : 0;
         if (!line.text().isBlank()) {
             ceded.add(line);
         }

@@ -27,6 +27,7 @@ public final class TroubleLines implements Piece {
             "watchdog: BUG: ", "sysrq: Show Locks Held", "SysRq : Show Locks Held", "sysrq: SysRq : Show Locks Held",
             "Showing all locks held in the system:", CUT, ASSERTION, "Kernel panic - not syncing",
             "INFO: suspicious");
+    private static final String BLOCKER = " is blocked on a";
     private static final Map<String, String> ENDS = Map.of("BUG: sleeping function", " context at ", "in_atomic(): ", ", name: ",
             "INFO: task ", " seconds.", "\"echo 0 > ", " disables this message.", "WARNING: CPU: ", " at ",
             "task:", " flags:");
@@ -44,12 +45,22 @@ public final class TroubleLines implements Piece {
 
     /** Whether trouble begins with this line, of whatever kind. */
     public static boolean isHead(String line) {
-        return HEADS.stream().anyMatch(line::startsWith) || HeldLockList.declaresLocks(line);
+        return HEADS.stream().anyMatch(line::startsWith) && !isBlocker(line) || HeldLockList.declaresLocks(line);
+    }
+
+    /** After its stack, 6.19 and later say what a hung task waits for. */
+    @Override
+    public boolean starts(String line) {
+        return isBlocker(line);
+    }
+
+    private static boolean isBlocker(String line) {
+        return line.startsWith("INFO: task ") && line.contains(BLOCKER);
     }
 
     @Override
-    public boolean starts(String line) {
-        return false;
+    public boolean repeats() {
+        return true;
     }
 
     @Override

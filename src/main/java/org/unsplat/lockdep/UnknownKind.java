@@ -46,6 +46,12 @@ final class UnknownKind extends LockdepKind {
         return true;
     }
 
+    /** What it says in lines of its own is what makes it unknown. */
+    @Override
+    public boolean keepsStrangeLines() {
+        return true;
+    }
+
     /** Only a kernel's ident line makes it one of lockdep's. */
     @Override
     public Report report(Draft draft) {
