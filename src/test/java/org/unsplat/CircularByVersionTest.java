@@ -255,7 +255,7 @@ class CircularByVersionTest {
                 WARNING: possible circular locking dependency detected
                 4.19.78 #5 Not tainted
                 ------------------------------------------------------
-                exe/3 is trying to acquire lock:
+                exe/-3 is trying to acquire lock:
                 000000008a4bc2d1 (&(&mapping->i_pages)->xa_lock){+.+.}, at: fu+0x18/0x80
 
                 but task is already holding lock:
@@ -285,7 +285,7 @@ class CircularByVersionTest {
 
                  *** DEADLOCK ***
 
-                1 lock held by exe/3:
+                1 lock held by exe/-3:
                  #0: (____ptrval____) (cpu_hotplug_lock.rw_sem){++++}, at: bar+0x18/0x80
 
                 stack backtrace:

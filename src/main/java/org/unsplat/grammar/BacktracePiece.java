@@ -147,6 +147,12 @@ public final class BacktracePiece implements Piece {
         }
     }
 
+    /** Who printed the dump is not the trace yet. */
+    @Override
+    public boolean isIn(Draft draft) {
+        return (second ? draft.secondBacktrace : draft.backtrace) != null;
+    }
+
     @Override
     public void write(Report report, KernelText out) {
         var trace = second ? report.lockdep().secondBacktrace() : report.backtrace();

@@ -25,6 +25,11 @@ public final class BlockerLine implements Piece {
     }
 
     @Override
+    public boolean repeats() {
+        return true;
+    }
+
+    @Override
     public void read(Cursor lines, Draft draft) {
         draft.notes.add(lines.next());
     }

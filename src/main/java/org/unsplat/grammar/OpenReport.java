@@ -34,6 +34,7 @@ final class OpenReport {
     private final List<Line> rests = new ArrayList<>();
     private int current;
     private int idle;
+    private int gap;
     private int size;
     private int stacksOpen;
     private Line lastLine;
@@ -102,7 +103,7 @@ final class OpenReport {
         if (isOfOtherTask(text)) {
             return NOT_MINE;
         }
-        if (Unwrapper.join(piece, last, waiting, line, text) != null || piece.follows(last, text) && (idle == 0 || !kind.inAnyOrder())) {
+        if (Unwrapper.join(piece, last, waiting, line, text) != null || piece.follows(last, text) && (gap == 0 || !kind.inAnyOrder())) {
             return 0;
         }
         if (piece.continues(text)) {
@@ -147,7 +148,7 @@ final class OpenReport {
             join(line, joined);
             return;
         }
-        if (!piece.continues(text) && !(piece.follows(last, text) && (idle == 0 || !kind.inAnyOrder()))) {
+        if (!piece.continues(text) && !(piece.follows(last, text) && (gap == 0 || !kind.inAnyOrder()))) {
             start(next(text));
         }
         settleWaiting();
@@ -183,6 +184,7 @@ final class OpenReport {
         lastLine = line;
         last = line.text().strip();
         idle = 0;
+        gap = 0;
         size++;
         learnTask();
         var mark = StackTrace.mark(last);
@@ -194,7 +196,7 @@ final class OpenReport {
     /** A report that has one task names it in its first sentence and with its held locks, or as the one that slept. */
     private void learnTask() {
         var task = (kind.inAnyOrder() ? SLEEPER : TASK).matcher(last);
-        if (!kind.family().equals("kcsan") && task.matches()) {
+        if (pid == null && !kind.family().equals("kcsan") && task.matches()) {
             pid = task.group(1);
         }
     }
@@ -208,6 +210,7 @@ final class OpenReport {
     /** Lets a line that it did not get go by. */
     void pass(Line line, boolean mayBelong) {
         idle++;
+        gap++;
         if (mayBelong) {
             (otherDump ? ceded : waiting).add(line);
         }
@@ -215,7 +218,8 @@ final class OpenReport {
 
     private void settleWaiting() {
         for (var line : waiting) {
-            var isOwn = caller != null || kind.ownsAllLines() || !otherDump && looksLikeReport(line.text().strip());
+            var isOwn = caller != null
+                    || !otherDump && (kind.keepsStrangeLines() || looksLikeReport(line.text().strip()));
             (isOwn ? strange : foreign).add(line);
         }
         waiting.clear();
@@ -228,6 +232,7 @@ final class OpenReport {
     /** Keeps a line that another report took, as one that is foreign here. */
     void cede(Line line) {
         idle++;
+        gap += isInScope(line) ? 1 : 0;
         if (!line.text().isBlank()) {
             ceded.add(line);
         }

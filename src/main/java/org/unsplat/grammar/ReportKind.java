@@ -39,8 +39,8 @@ public interface ReportKind {
         return false;
     }
 
-    /** Whether lines that no piece knows are its own, not some other message. */
-    default boolean ownsAllLines() {
+    /** Whether every line between its own belongs to the report, understood or not. */
+    default boolean keepsStrangeLines() {
         return false;
     }
 

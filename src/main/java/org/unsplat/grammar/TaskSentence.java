@@ -30,7 +30,7 @@ import org.unsplat.model.Task;
  */
 public final class TaskSentence implements Piece {
 
-    private static final Pattern SENTENCE = Pattern.compile("(?<comm>.*)/(?<pid>\\d+)"
+    private static final Pattern SENTENCE = Pattern.compile("(?<comm>.*)/(?<pid>-?\\d+)"
             + "(?<irq> \\[HC(?<hc>\\d+)\\[(?<hn>\\d+)\\]:SC(?<sc>\\d+)\\[(?<sn>\\d+)\\]:HE(?<he>\\d):SE(?<se>\\d)\\])?"
             + " (?:(?<verb>is trying to acquire lock|is trying to acquire|is trying to lock|just changed the state of lock|takes):"
             + "|is trying to (?<raw>release|contend) lock \\((?<lock>.*)\\) at:"

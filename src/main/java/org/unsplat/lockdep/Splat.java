@@ -12,6 +12,7 @@ import org.unsplat.grammar.ModulesLine;
 import org.unsplat.grammar.Piece;
 import org.unsplat.grammar.PreemptionDisabled;
 import org.unsplat.grammar.TroubleLines;
+import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 
 /**
@@ -73,6 +74,9 @@ final class Splat extends LockdepKind {
             draft.headline = draft.allTasks ? "Showing all locks held in the system:" : headOfLocks(draft);
         }
         var warning = draft.warning;
+        if ((warning != null || draft.headline != null && draft.headline.startsWith("BUG: ")) && !trace.isIn(draft)) {
+            draft.problem(Problem.Code.MISSING_PART, 0, "expected the " + trace.name() + ", found the end of the report");
+        }
         if (warning != null && warning.at() != null && warning.at().file() != null
                 && warning.at().file().endsWith(LOCKDEP)) {
             return draft.report(LockdepKinds.INTERNAL, null, draft.lockdep());

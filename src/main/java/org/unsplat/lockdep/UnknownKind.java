@@ -46,8 +46,9 @@ final class UnknownKind extends LockdepKind {
         return true;
     }
 
+    /** What it says in lines of its own is what makes it unknown. */
     @Override
-    public boolean ownsAllLines() {
+    public boolean keepsStrangeLines() {
         return true;
     }
 
