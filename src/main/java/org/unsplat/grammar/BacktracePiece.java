@@ -3,6 +3,7 @@ package org.unsplat.grammar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.unsplat.model.Backtrace;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
@@ -25,6 +26,7 @@ public final class BacktracePiece implements Piece {
 
     private static final String TITLE = "stack backtrace:";
     private static final Set<String> HEADS = Set.of("Call Trace:", "Call trace:", "Backtrace:", "Stack Trace:", "Trace:");
+    private static final Pattern TRAILED = Pattern.compile("\\(?\\[<(?:0[0-9a-f]{15}|[89c][0-9a-f]{7})>");
     private static final HeldLockList TRAILING = new HeldLockList();
     private final boolean blankBefore;
     private final boolean titled;
@@ -92,10 +94,10 @@ public final class BacktracePiece implements Piece {
                 || trailing && isTrailingLocks(last, line);
     }
 
-    /** Those architectures print addresses in brackets. */
+    /** Those architectures print addresses in brackets, and have the kernel elsewhere than at the top of memory. */
     private static boolean isTrailingLocks(String last, String line) {
         return HeldLockList.isHeader(line) || line.equals(HeldLockList.TURNED_OFF)
-                ? last.startsWith("[<") || last.startsWith("([<")
+                ? TRAILED.matcher(last).lookingAt()
                 : TRAILING.continues(line) && (HeldLockList.isHeader(last) || TRAILING.continues(last));
     }
 

@@ -32,8 +32,8 @@ final class RegisterLines {
             + "|Krnl GPRS|User GPRS|Krnl Code|User Code|\\$ ?\\d+)\\s*[:=\\[] ?.*"
             + "|-{3,4} interrupt: .*|R:0 T:1.*|[#>]?[0-9a-f]{12,16}: [0-9a-f]{4,}.*");
     private static final Pattern STACK = Pattern.compile("Stack ?:.*|Stack from [0-9a-f]{8,16}:");
-    private static final Pattern WORDS = Pattern.compile("[0-9a-f]{16}(?: [0-9a-f]{16}){0,7}|[0-9a-f]{8}(?: [0-9a-f]{8}){1,7}");
-    private static final Pattern LAST_WORDS = Pattern.compile("[0-9a-f]{8}|\\.\\.\\.");
+    private static final Pattern WORDS = Pattern.compile("[0-9a-f]{16}(?: [0-9a-f]{16}){1,7}|[0-9a-f]{8}(?: [0-9a-f]{8}){1,7}");
+    private static final Pattern LAST_WORDS = Pattern.compile("[0-9a-f]{8}|[0-9a-f]{16}|\\.\\.\\.");
     private static final Pattern INDENTED = Pattern.compile("(?:(?:ra|gp|t[0-6]|s\\d{1,2}|a[0-7]) ?: |r\\d{1,2}:).*");
 
     private RegisterLines() {
