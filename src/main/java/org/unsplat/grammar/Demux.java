@@ -113,9 +113,13 @@ public final class Demux {
         return report.kind() == kind && report.isBare() && report.lastText().endsWith("[inline]");
     }
 
-    /** A line that would head a list of its own belongs to a report that expects it. */
+    /** A line that would head a list of its own belongs to a report that expects it, and that may not well be over. */
     private static boolean continuesAsHead(OpenReport report, ReportKind kind, Line line, String text) {
-        return kind.inAnyOrder() && report.isInScope(line) && report.distance(line, text) != OpenReport.NOT_MINE;
+        if (!kind.inAnyOrder() || !report.isInScope(line)) {
+            return false;
+        }
+        var distance = report.distance(line, text);
+        return distance != OpenReport.NOT_MINE && (distance < OpenReport.OUT_OF_ORDER || !report.mayBeOver());
     }
 
     private static boolean sameCaller(Line one, Line other) {

@@ -16,7 +16,8 @@ final class OpenReport {
 
     /** The line is nothing that this report can expect. */
     static final int NOT_MINE = -1;
-    private static final int OUT_OF_ORDER = 100;
+    /** From here on: the line is of a piece that should have come before. */
+    static final int OUT_OF_ORDER = 100;
     private static final int MAX_LINES = 20_000;
     private static final Pattern TASK = Pattern.compile(
             ".*/(\\d{1,10})(?: \\[HC.*| is trying to .*| is freeing .*| just changed .*|[:.]|: \\d+, (?:last|on) CPU#\\d+:?)");
