@@ -78,7 +78,8 @@ class FuzzTest {
                 case 2 -> Collections.swap(lines, at, random.nextInt(lines.size()));
                 case 3 -> lines.set(at, garbled(lines.get(at), random));
                 case 4 -> lines.set(at, lines.get(at).substring(0, random.nextInt(lines.get(at).length() + 1)));
-                case 5 -> lines.set(Math.max(0, at - 1), lines.get(Math.max(0, at - 1)) + lines.remove(at));
+                case 5 -> lines.set(Math.max(0, at - 1), 
+                        lines.get(Math.max(0, at - 1)) + lines.remove(at).replaceFirst("^.{0,40}?\\] ", ""));
                 default -> lines.subList(at, Math.min(lines.size(), at + random.nextInt(20))).clear();
             }
         }
