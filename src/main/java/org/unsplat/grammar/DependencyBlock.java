@@ -64,7 +64,7 @@ public final class DependencyBlock implements Piece {
     @Override
     public boolean continues(String line) {
         return line.startsWith("-> (") || line.equals("}") || line.startsWith("... key ") || line.startsWith("... acquired at")
-                || line.startsWith("and ") && line.endsWith(" lock:") || STATE.matcher(line).matches()
+                || BadPath.matches(line) || line.startsWith("and ") && line.endsWith(" lock:") || STATE.matcher(line).matches()
                 || StackTrace.isStoredLine(line);
     }
 
@@ -89,6 +89,7 @@ public final class DependencyBlock implements Piece {
         }
         draft.dependencies.add(new Dependencies(title.endsWith(":") ? title.substring(0, title.length() - 1) : title,
                 deepened(entries)));
+        BadPath.read(lines, draft);
     }
 
     private static Dependencies.Entry entry(Lock lock, Long ops, Cursor lines, Draft draft) {
@@ -135,6 +136,9 @@ public final class DependencyBlock implements Piece {
                 write(block, Dialect.of(report), out);
             }
         }
+        if (!blocks.isEmpty() && isSecond(blocks.get(blocks.size() - 1)) == second) {
+            BadPath.write(report, false, out);
+        }
     }
 
     private static boolean isSecond(Dependencies block) {
@@ -142,7 +146,7 @@ public final class DependencyBlock implements Piece {
     }
 
     private static void write(Dependencies block, Dialect dialect, KernelText out) {
-        var and = isSecond(block) && dialect.version() > 4008 ? block.title().indexOf(" and ") : -1;
+        var and = isSecond(block) && !dialect.gluesLines() ? block.title().indexOf(" and ") : -1;
         out.blank().line(and < 0 ? block.title() + ":" : block.title().substring(0, and));
         if (and >= 0) {
             out.line(block.title().substring(and) + ":");

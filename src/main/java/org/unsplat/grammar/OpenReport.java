@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.unsplat.input.Line;
 
 /**
@@ -45,8 +46,14 @@ final class OpenReport {
     OpenReport(ReportKind kind, List<Line> heads) {
         this.kind = kind;
         this.caller = heads.get(heads.size() - 1).caller();
-        start(0);
+        start(kind.inAnyOrder() ? headPiece(heads.get(heads.size() - 1).text().strip()) : 0);
         heads.forEach(this::append);
+    }
+
+    /** A list of held locks may stand alone: then it is its own headline. */
+    private int headPiece(String head) {
+        var pieces = kind.pieces();
+        return IntStream.range(0, pieces.size()).filter(i -> pieces.get(i).starts(head)).findFirst().orElse(0);
     }
 
     ReportKind kind() {
@@ -189,7 +196,7 @@ final class OpenReport {
     /** A report that has one task names it in its first sentence and with its held locks, or as the one that slept. */
     private void learnTask() {
         var task = (kind.inAnyOrder() ? SLEEPER : TASK).matcher(last);
-        if (!kind.family().equals("kcsan") && task.matches()) {
+        if (pid == null && !kind.family().equals("kcsan") && task.matches()) {
             pid = task.group(1);
         }
     }
@@ -211,7 +218,9 @@ final class OpenReport {
 
     private void settleWaiting() {
         for (var line : waiting) {
-            (caller != null || !otherDump && (kind.keepsStrangeLines() || looksLikeReport(line.text().strip())) ? strange : foreign).add(line);
+            var isOwn = caller != null
+                    || !otherDump && (kind.keepsStrangeLines() || looksLikeReport(line.text().strip()));
+            (isOwn ? strange : foreign).add(line);
         }
         waiting.clear();
     }
