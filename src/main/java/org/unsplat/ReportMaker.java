@@ -1,5 +1,6 @@
 package org.unsplat;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.IntSupplier;
 import org.unsplat.grammar.Span;
@@ -27,7 +28,7 @@ final class ReportMaker {
 
     /** The report with everything that its span tells. */
     Report make(Report draft, Span span) {
-        var text = withText ? span.own().stream().map(Line::raw).toList() : List.<String>of();
+        var text = withText ? rawLines(span) : List.<String>of();
         var foreign = span.foreign().stream().map(Line::number).distinct().toList();
         var placed = with(draft, null, where(span), problems(draft, span), foreign, null, draft.explanation(), null, text);
         return identified(with(placed, null, placed.where(), placed.problems(), foreign, Title.of(placed),
@@ -40,6 +41,13 @@ final class ReportMaker {
                 provenance.subject(), provenance.links(), provenance.fixes());
         return with(report, "r" + numbers.getAsInt(), report.where(), report.problems(), report.foreign(), report.title(),
                 report.explanation(), origin, report.text());
+    }
+
+    /** Lines that were glued together came as one. */
+    private static List<String> rawLines(Span span) {
+        var lines = new LinkedHashMap<Integer, String>();
+        span.own().forEach(line -> lines.putIfAbsent(line.number(), line.raw()));
+        return List.copyOf(lines.values());
     }
 
     private Where where(Span span) {

@@ -16,6 +16,14 @@
  * <li>Each piece of kernel text is described in exactly one file, in both directions: read it, write it.</li>
  * </ol>
  *
+ * <p>A kind is an ordered list of pieces. While a report is open, a line goes to the piece of the open report that is
+ * nearest to expecting it ({@link org.unsplat.grammar.Demux}), so that reports of several cpus come apart without
+ * callers too; the closed span keeps which piece took which lines, and is read piece by piece. Wrapped lines are
+ * rejoined there and not before: only the piece knows whether a line is whole ({@code Unwrapper}).
+ *
+ * <p>What a splat is may show at its end only: a warning, a hung task or a sleeping function opens a candidate, which
+ * becomes a report if it lists held locks or turns out to be lockdep's own ({@code lockdep.Splat}).
+ *
  * <p>Every stage is an iterator over the stage before it: a log needs the memory of its open reports only.
  *
  * <p><b>Import rule.</b> Read {@code model, input, grammar, kcsan | lockdep, triage, render, <root>, cli} from left to

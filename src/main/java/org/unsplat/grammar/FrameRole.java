@@ -39,9 +39,10 @@ public enum FrameRole {
             "cpu_startup_entry", "x64_sys_call", "process_scheduled_works", "ret_to_user", "ret_fast_syscall",
             "handle_exception", "arch_do_signal_or_restart", "exit_to_user_mode_loop", "exit_to_user_mode_prepare",
             "default_idle_call", "default_idle", "arch_cpu_idle",
-            "pv_native_safe_halt", "common_interrupt", "__common_interrupt", "irq_exit_rcu", "irqentry_exit", "secondary_start_kernel", "arch_call_rest_init", "system_call_exception");
-    private static final List<String> ENTRY_STARTS = List.of("do_syscall_", "entry_", "ret_from_", "asm_", "el0t_", "el1h_", "sysvec_", "__sysvec_",
-            "el0_svc_", "secondary_startup", "common_startup", "x86_64_start_", "syscall_exit_to_", "__syscall_exit_to_",
+            "pv_native_safe_halt", "common_interrupt", "__common_interrupt", "irq_exit_rcu", "irqentry_exit",
+            "secondary_start_kernel", "arch_call_rest_init", "system_call_exception");
+    private static final List<String> ENTRY_STARTS = List.of("do_syscall_", "entry_", "ret_from_", "asm_", "el0t_",
+            "el1h_", "sysvec_", "__sysvec_", "el0_svc_", "secondary_startup", "common_startup", "x86_64_start_", "syscall_exit_to_", "__syscall_exit_to_",
             "do_int80_", "do_fast_syscall_", "__do_fast_syscall_", "system_call_", "do_trap_ecall_", "__primary_switched",
             "invoke_syscall.");
 

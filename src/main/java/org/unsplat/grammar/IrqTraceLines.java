@@ -63,7 +63,11 @@ public final class IrqTraceLines implements Piece {
         Map<String, IrqTrace.Event> events = new HashMap<>();
         var inlined = new ArrayList<StackFrame>();
         for (var match = EVENT.matcher(lines.peek()); match.matches(); match = EVENT.matcher(lines.peek())) {
-            var event = event(lines.next());
+            var event = event(lines.peek());
+            if (event == null) {
+                break;
+            }
+            lines.next();
             if (event.at() != null && event.at().inline()) {
                 inlined.add(event.at());
             } else {

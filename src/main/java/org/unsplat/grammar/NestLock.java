@@ -31,7 +31,8 @@ public final class NestLock implements Piece {
     /** The name may be any text, but it is the next line. */
     @Override
     public boolean follows(String last, String line) {
-        return last.equals(TITLE) && !line.equals("stack backtrace:") && !TroubleLines.isHead(line) && CRASHES.stream().noneMatch(line::startsWith);
+        return last.equals(TITLE) && !line.equals("stack backtrace:") && !TroubleLines.isHead(line)
+                && CRASHES.stream().noneMatch(line::startsWith);
     }
 
     @Override

@@ -60,14 +60,16 @@ public final class TroubleLines implements Piece {
     /** After the cut, and after a head without a cut, comes a message in any words, then the head. */
     @Override
     public boolean follows(String last, String line) {
-        return last.equals(CUT) && !Banner.isRuler(line, '=') || line.equals(CUT) && !isWarning(last) || isWarning(line) && !isWarning(last)
-                || isWarning(last) && (isMessage(line) || line.startsWith(PANIC_ON_WARN)) || continues(line);
+        if (isWarning(last)) {
+            return isMessage(line) || line.startsWith(PANIC_ON_WARN) || continues(line);
+        }
+        return last.equals(CUT) && !Banner.isRuler(line, '=') || line.equals(CUT) || isWarning(line) || continues(line);
     }
 
     /** On arm, and in 4.4 and 4.9, the message comes after the head. */
     private static boolean isMessage(String line) {
-        return line.startsWith(ASSERTION) || !isHead(line) && !Banner.isRuler(line, '=') && !SystemLines.isLine(line) && !ModulesLine.matches(line)
-                && !StackTrace.isLine(line) && !BacktracePiece.isHead(line);
+        return line.startsWith(ASSERTION) || !isHead(line) && !Banner.isRuler(line, '=') && !SystemLines.isLine(line)
+                && !ModulesLine.matches(line) && !StackTrace.isLine(line) && !BacktracePiece.isHead(line);
     }
 
     private static boolean isWarning(String line) {
@@ -95,7 +97,8 @@ public final class TroubleLines implements Piece {
     private static void detail(String line, Draft draft) {
         SystemLines.readTaintFirst(line, draft.system);
         var warning = draft.warning;
-        if (isDetail(line) || line.startsWith(PANIC_ON_WARN) || warning != null && warning.message() != null || warning == null && draft.headline != null) {
+        var hasMessage = warning == null ? draft.headline != null : warning.message() != null;
+        if (hasMessage || isDetail(line) || line.startsWith(PANIC_ON_WARN)) {
             draft.notes.add(line);
         } else {
             draft.warning = warning == null ? new Warning(line, false, null, null)

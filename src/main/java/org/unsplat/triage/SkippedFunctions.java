@@ -22,7 +22,7 @@ final class SkippedFunctions {
             "stack_trace_consume_entry perf_trace",
             // locks
             "spin_lock spin_trylock spin_unlock raw_spin_rq read_lock read_trylock read_unlock write_lock",
-            "write_trylock write_unlock ^down$ down_read down_write down_trylock up_read up_write ^mutex_ ^__mutex_",
+            "write_trylock write_unlock ^down$ down_read down_write down_trylock up_read up_write ^mutex_ ^__mutex_ ^_mutex_ ^unwind_backtrace$",
             "^rt_mutex_ owner_on_cpu osq_lock osq_unlock lock_sock release_sock ^lock_page ^unlock_page",
             "lock_timer_base bh_enable bh_disable seqprop_assert",
             // sanitizers and other checks
