@@ -2,13 +2,17 @@ package org.unsplat;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.IntSupplier;
 import org.unsplat.grammar.Demux;
 import org.unsplat.grammar.Span;
 import org.unsplat.input.CleanLines;
 import org.unsplat.input.Source;
+import org.unsplat.model.Diagnostic;
 import org.unsplat.model.InputInfo;
 import org.unsplat.model.Report;
 
@@ -24,6 +28,7 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
     private final LockdepState lockdep = new LockdepState();
     private final ReportMaker maker;
     private final ArrayDeque<Pending> pending = new ArrayDeque<>();
+    private final List<Diagnostic> failures = new ArrayList<>();
     private int message;
     private int reports;
     private boolean ended;
@@ -73,14 +78,28 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
 
     private void collect() {
         for (Span span = demux.poll(); span != null; span = demux.poll()) {
-            var draft = span.read();
-            if (draft != null) {
-                var report = maker.make(draft, span);
-                lockdep.see(report);
-                reports++;
-                pending.add(new Pending(report, message));
+            try {
+                collect(span);
+            } catch (RuntimeException e) {
+                failures.add(new Diagnostic("error", "internal-error", source.name(), span.first(), source.name() + ":"
+                        + span.first() + ": internal error: " + e + ": please report it, with the input"));
             }
         }
+    }
+
+    private void collect(Span span) {
+        var draft = span.read();
+        if (draft != null) {
+            var report = maker.make(draft, span);
+            lockdep.see(report);
+            reports++;
+            pending.add(new Pending(report, message));
+        }
+    }
+
+    /** Reports that a fault of ours kept from being read; complete once {@link #hasNext} has said no. */
+    public List<Diagnostic> failures() {
+        return Collections.unmodifiableList(failures);
     }
 
     @Override

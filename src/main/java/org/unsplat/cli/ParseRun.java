@@ -39,6 +39,7 @@ final class ParseRun implements Inputs.Visitor {
         } catch (RuntimeException | StackOverflowError e) {
             error("internal-error", source.name(), "internal error: " + e + ": please report it, with the input");
         }
+        scan.failures().forEach(this::error);
         if (source.failure() != null) {
             error("damaged-input", source.name(), "was read up to line " + source.lines() + ": " + source.failure()
                     + ": get a whole copy of it");
@@ -52,10 +53,13 @@ final class ParseRun implements Inputs.Visitor {
     }
 
     private void error(String code, String input, String message) {
+        error(new Diagnostic("error", code, input, null, (input.equals("-") ? "stdin" : input) + ": " + message));
+    }
+
+    private void error(Diagnostic diagnostic) {
         failed = true;
-        var text = (input.equals("-") ? "stdin" : input) + ": " + message;
-        err.println("unsplat: " + text);
-        sink.diagnostic(new Diagnostic("error", code, input, null, text));
+        err.println("unsplat: " + diagnostic.message());
+        sink.diagnostic(diagnostic);
     }
 
     /** The exit status so far. */

@@ -68,6 +68,7 @@ final class ReportRun implements Inputs.Visitor {
     private void scanned(Scan scan) {
         try {
             scan.forEachRemaining(taker);
+            scan.failures().forEach(failure -> fail(failure.message()));
         } finally {
             inputs.add(scan.info());
         }

@@ -22,7 +22,7 @@ public final class HoldingLock implements Piece {
     private static final String WHICH = "which lock already depends on the new lock.";
     private static final List<String> STARTS =
             List.of("but task is already holding lock:", "and this task is already holding:", CROSSLOCK);
-    private static final Pattern COMPARISON = Pattern.compile("and the lock comparison function returns (-?\\d+):");
+    private static final Pattern COMPARISON = Pattern.compile("and the lock comparison function returns (-?\\d{1,9}):");
     private final String title;
     private final boolean hasWhich;
 

@@ -26,17 +26,17 @@ import org.unsplat.model.StackFrame;
 public final class Symbol {
 
     private static final String MODULE = "(?: \\[(?<module>[\\w.-]+)(?: (?<build>[0-9a-f]{16,40}))?\\])?";
-    private static final String PLACE = "(?<file>[^\\s()\\[\\]]+):(?<line>-?\\d+|\\?)";
+    private static final String PLACE = "(?<file>[^\\s()\\[\\]]+):(?<line>-?\\d{1,9}|\\?)";
     private static final String FLAGS = "(?: \\((?<flags>[A-Z]{1,4})\\))?";
     private static final Pattern PRINTED = Pattern.compile("(?<name>[^\\s+(\\[][^\\s+]*|[^\\s+(\\[][^+]*::[^+]*)"
             + "\\+(?<offset>0x[0-9a-f]+)/(?<size>0x[0-9a-f]+)(?: " + PLACE + ")?" + MODULE
             + FLAGS + "(?: \\((?<note>[^()]*(?:\\+0x[0-9a-f]+/0x[0-9a-f]+[^()]*)?)\\))?");
     private static final Pattern INLINE = Pattern.compile(
             "(?<name>[^\\s+(\\[]+|[^\\s+(\\[][^+]*::[^+]*) " + PLACE + MODULE + " \\[inline\\]");
-    private static final Pattern DECODED = Pattern.compile("(?<name>[A-Za-z_$.][\\w$.]*) \\((?<places>[^\\s()]+:(?:\\d+|\\?)"
-            + "(?:[ \\w./:?+-]|\\(discriminator \\d+\\))*)\\)(?: (?<module>[\\w-]+))?" + FLAGS + " ?");
+    private static final Pattern DECODED = Pattern.compile("(?<name>[A-Za-z_$.][\\w$.]*) \\((?<places>[^\\s()]+:(?:\\d{1,9}|\\?)"
+            + "(?:[ \\w./:?+-]|\\(discriminator \\d{1,9}\\))*)\\)(?: (?<module>[\\w-]+))?" + FLAGS + " ?");
     private static final Pattern DECODED_PLACE =
-            Pattern.compile("(?<file>\\S+):(?<line>\\d+|\\?)(?: \\(discriminator (?<discriminator>\\d+)\\))?");
+            Pattern.compile("(?<file>\\S+):(?<line>\\d{1,9}|\\?)(?: \\(discriminator (?<discriminator>\\d{1,9})\\))?");
     private static final Pattern BARE = Pattern.compile("(?<address>0x[0-9a-f]{1,16})" + FLAGS + "(?: \\((?<note>\\w+)\\))?");
 
     private Symbol() {

@@ -30,9 +30,10 @@ import org.unsplat.model.Task;
  */
 public final class TaskSentence implements Piece {
 
-    private static final Pattern SENTENCE = Pattern.compile("(?<comm>.*)/(?<pid>-?\\d+)"
-            + "(?<irq> \\[HC(?<hc>\\d+)\\[(?<hn>\\d+)\\]:SC(?<sc>\\d+)\\[(?<sn>\\d+)\\]:HE(?<he>\\d):SE(?<se>\\d)\\])?"
+    private static final Pattern SENTENCE = Pattern.compile("(?<comm>.*)/(?<pid>-?\\d{1,9})"
+            + "(?<irq> \\[HC(?<hc>\\d{1,9})\\[(?<hn>\\d{1,9})\\]:SC(?<sc>\\d{1,9})\\[(?<sn>\\d{1,9})\\]:HE(?<he>\\d):SE(?<se>\\d)\\])?"
             + " (?:(?<verb>is trying to acquire lock|is trying to acquire|is trying to lock|just changed the state of lock|takes):"
+            + "|is trying to (?<other>[a-z-]+) lock:"
             + "|is trying to (?<raw>release|contend) lock \\((?<lock>.*)\\) at:"
             + "|is freeing memory (?<from>\\S+)-(?<to>\\S+), with a lock still held there!"
             + "|is (?<leaving>leaving the kernel with locks still held!))");
@@ -85,6 +86,7 @@ public final class TaskSentence implements Piece {
         }
         draft.task = task(match);
         draft.action = match.group("verb") != null ? ACTIONS.get(match.group("verb"))
+                : match.group("other") != null ? match.group("other")
                 : match.group("raw") != null ? match.group("raw") : match.group("from") != null ? "free" : "return-to-user";
         if (match.group("from") != null) {
             draft.freed = new FreedRange(hex(match.group("from")), hex(match.group("to")));
@@ -134,7 +136,8 @@ public final class TaskSentence implements Piece {
             case "lock" -> out.line(who + "is trying to lock:");
             case "change-state" -> out.line(who + "just changed the state of lock:");
             case "take" -> out.line(who + "takes:");
-            default -> out.line(who + "is trying to acquire" + (facts.task().irq() == null ? " lock:" : ":"));
+            case "acquire" -> out.line(who + "is trying to acquire" + (facts.task().irq() == null ? " lock:" : ":"));
+            default -> out.line(who + "is trying to " + facts.action() + " lock:");
         }
         if (facts.acquiring() != null && facts.acquiring().usage() != null) {
             LockLine.write(facts.acquiring(), "", out);

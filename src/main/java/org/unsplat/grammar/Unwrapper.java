@@ -19,6 +19,8 @@ final class Unwrapper {
 
     /** Between the two parts of a line there are no more lines than this. */
     private static final int MAX_BETWEEN = 4;
+    /** No line of the kernel's is longer: printk cuts at 1024 characters. */
+    private static final int MAX_LENGTH = 4096;
     private static final Pattern FRAME_TAIL =
             Pattern.compile("[\\w./+-]+\\.\\w{1,3}:\\d+(?: \\[\\w+\\])?(?: \\[inline\\])?|\\[[\\w-]+\\]");
 
@@ -43,7 +45,7 @@ final class Unwrapper {
      * @return null where the text completes nothing
      */
     static Joined join(Piece piece, String last, List<Line> between, Line line, String text) {
-        if (between.size() > MAX_BETWEEN) {
+        if (between.size() > MAX_BETWEEN || last.length() + text.length() > MAX_LENGTH) {
             return null;
         }
         if (piece.isWhole(last)) {

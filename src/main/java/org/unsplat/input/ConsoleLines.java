@@ -105,7 +105,7 @@ final class ConsoleLines implements Layer {
         var text = line.text();
         for (var at = start; at >= 0;) {
             prefix.read(text, at);
-            at = PrintkTime.next(text, prefix.end());
+            at = PrintkTime.next(text, Math.max(prefix.end(), at + 1));
             remember(prefix.end() - start);
             emit(line, text.substring(prefix.end(), at < 0 ? text.length() : at));
         }

@@ -5,13 +5,16 @@ final class LevelMark {
 
     private static final String[] FACILITIES = {"kern", "user", "mail", "daemon", "auth", "syslog", "lpr", "news", "uucp", "cron"};
 
+    /** Of a level in angle brackets, {@code <1234>}. */
+    static final int WIDEST = 6;
+
     private LevelMark() {
     }
 
     /** The place after the level in angle brackets that stands here, -1 where there is none. */
     static int angleEnd(String text, int at) {
         var end = at + 1;
-        while (end < text.length() && end < at + 5 && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+        while (end < text.length() && end < at + WIDEST - 1 && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
             end++;
         }
         if (end == at + 1 || end >= text.length() || text.charAt(end) != '>') {

@@ -92,7 +92,7 @@ final class PrintkTime {
         }
         do {
             start--;
-        } while (start > from && text.charAt(start) >= '0' && text.charAt(start) <= '9');
+        } while (start > from && start > at - LevelMark.WIDEST && text.charAt(start) >= '0' && text.charAt(start) <= '9');
         return start >= from && start < at - 2 && text.charAt(start) == '<' ? start : at;
     }
 }

@@ -44,7 +44,7 @@ final class AccessPiece implements Piece {
     private static final String REORDERED = "+-> reordered to: ";
     private static final Pattern ACCESS = Pattern.compile("(?<unknown>" + UNKNOWN + ")?"
             + "(?<type>(?<op>read-write|read|write|assert no accesses|assert no writes)(?: \\((?<how>[a-z, ]+)\\))?)"
-            + " to (?<address>\\S+) of (?<size>\\d+) bytes by (?:task (?<pid>\\d+)|interrupt|NMI) on cpu (?<cpu>\\d+):");
+            + " to (?<address>\\S+) of (?<size>\\d{1,9}) bytes by (?:task (?<pid>\\d{1,9})|interrupt|NMI) on cpu (?<cpu>\\d{1,9}):");
 
     private static final Piece VERBOSE_LOCKS = new HeldLockList();
     private static final Piece VERBOSE_IRQ = new IrqTraceLines();

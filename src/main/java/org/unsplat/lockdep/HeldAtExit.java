@@ -5,13 +5,14 @@ import org.unsplat.grammar.BacktracePiece;
 import org.unsplat.grammar.Banner;
 import org.unsplat.grammar.Draft;
 import org.unsplat.grammar.HeldLockList;
+import org.unsplat.grammar.Hex;
 import org.unsplat.model.Report;
 import org.unsplat.model.Task;
 
 /** A task that exits or freezes with locks held ({@code print_held_locks_bug}); the headline names it. */
 final class HeldAtExit extends LockdepKind {
 
-    private static final Pattern HEAD = Pattern.compile("(.*)/(\\d+) still has locks held!(?: \\])?");
+    private static final Pattern HEAD = Pattern.compile("(.*)/(\\d{1,9}) still has locks held!(?: \\])?");
 
     HeldAtExit() {
         super("held-at-exit", "WARNING: COMM/PID still has locks held!");
@@ -30,7 +31,7 @@ final class HeldAtExit extends LockdepKind {
     public Report report(Draft draft) {
         var head = HEAD.matcher(unmarked(draft.headline));
         if (head.matches()) {
-            draft.task = new Task(head.group(1), Integer.valueOf(head.group(2)), null);
+            draft.task = new Task(head.group(1), Hex.number(head.group(2)), null);
             draft.action = "exit";
         }
         return super.report(draft);

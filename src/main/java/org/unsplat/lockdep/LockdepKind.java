@@ -3,6 +3,7 @@ package org.unsplat.lockdep;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.unsplat.grammar.Banner;
 import org.unsplat.grammar.Draft;
 import org.unsplat.grammar.Piece;
@@ -17,6 +18,7 @@ abstract class LockdepKind implements ReportKind {
 
     private static final List<String> MARKS =
             List.of("WARNING: ", "[ INFO: ", "[ BUG: ", "[ ERR: ", "INFO: ", "BUG: ");
+    private static final Set<String> ENDS = Set.of("", ".", "!", "]", ". ]", ".  ]", "! ]");
     private final String slug;
     private final String headline;
     private final List<Piece> pieces = new ArrayList<>();
@@ -77,7 +79,12 @@ abstract class LockdepKind implements ReportKind {
     @Override
     public boolean isHead(String line) {
         var text = unmarked(line);
-        return text != null && text.startsWith(unmarked(headline));
+        return text != null && isHead(text, unmarked(headline));
+    }
+
+    /** Whether the text is the headline, and nothing more but how old kernels end it: a headline may be talked of. */
+    static boolean isHead(String text, String headline) {
+        return text.startsWith(headline) && ENDS.contains(text.substring(headline.length()).strip());
     }
 
     /** A headline without the word that says how bad it is; null where there is none. */

@@ -25,7 +25,7 @@ final class SuspiciousRcu extends LockdepKind {
     @Override
     public boolean isHead(String line) {
         var text = unmarked(line);
-        return text != null && (text.startsWith("suspicious RCU usage") || text.startsWith("suspicious rcu_dereference"));
+        return text != null && (isHead(text, "suspicious RCU usage") || text.startsWith("suspicious rcu_dereference"));
     }
 
     @Override
@@ -36,7 +36,7 @@ final class SuspiciousRcu extends LockdepKind {
     @Override
     public String explain(Report report) {
         var rcu = report.lockdep().rcu();
-        if (rcu == null || rcu.message() == null || report.lockdep().held().isEmpty()) {
+        if (rcu == null || rcu.file() == null || report.lockdep().held().isEmpty()) {
             return null;
         }
         var held = report.lockdep().held().stream().flatMap(list -> list.locks().stream())
