@@ -19,6 +19,10 @@ public final class Demux {
     private static final int MAX_IDLE = 200;
     private static final int MAX_IDLE_WITHOUT_TIME = 60;
     private static final int MAX_IDLE_WHEN_OVER = 12;
+    private static final int MAX_IDLE_ELSEWHERE = 10;
+
+    /** Lines between a ruler and its headline. */
+    private static final int MAX_BELOW_RULER = 16;
 
     private final List<ReportKind> kinds;
     private final List<OpenReport> open = new ArrayList<>();
@@ -36,6 +40,11 @@ public final class Demux {
         return ready.poll();
     }
 
+    /** Whether no report is open. */
+    public boolean isIdle() {
+        return open.isEmpty();
+    }
+
     /** Closes every open report: the input ends, or the message that they stand in. */
     public void end() {
         List.copyOf(open).forEach(this::close);
@@ -48,6 +57,7 @@ public final class Demux {
         if (text.isEmpty()) {
             return;
         }
+        forgetOld(line);
         var head = unglued(text);
         var kind = kindOf(head);
         if (kind != null) {
@@ -58,6 +68,17 @@ public final class Demux {
             return;
         }
         ruler = null;
+    }
+
+    private void forgetOld(Line line) {
+        if (ruler != null && line.number() - ruler.number() > MAX_BELOW_RULER) {
+            ruler = null;
+        }
+        for (var i = open.size() - 1; i >= 0; i--) {
+            if (open.get(i).isDisproved(line)) {
+                close(open.get(i));
+            }
+        }
     }
 
     /** A headline without the ruler that a mailer glued in front of it. */
@@ -165,7 +186,7 @@ public final class Demux {
             }
             var limit = report.mayBeOver() ? line.time() == null ? 0 : MAX_IDLE_WHEN_OVER
                     : line.time() == null ? MAX_IDLE_WITHOUT_TIME : MAX_IDLE;
-            if ((report.idle() > limit || report.restarts(text)) && report.isInScope(line) || report.idle() > MAX_IDLE * 10) {
+            if ((report.idle() > limit || report.restarts(text)) && report.isInScope(line) || report.idle() > Math.max(limit, MAX_IDLE_WHEN_OVER) * MAX_IDLE_ELSEWHERE) {
                 close(report);
             }
         }

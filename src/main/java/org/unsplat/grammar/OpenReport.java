@@ -38,12 +38,15 @@ final class OpenReport {
     private boolean ended;
     private String pid;
     private boolean otherDump;
+    private boolean proven;
+    private final int patience;
 
     OpenReport(ReportKind kind, List<Line> heads) {
         this.kind = kind;
         this.caller = heads.get(heads.size() - 1).caller();
         start(0);
         heads.forEach(this::append);
+        this.patience = kind.patience(last);
     }
 
     ReportKind kind() {
@@ -70,6 +73,11 @@ final class OpenReport {
     /** How many lines of the input have gone by since this report took one. */
     int idle() {
         return idle;
+    }
+
+    /** Whether the line comes too late to show that this is a report, and not only trouble that may turn out to be one. */
+    boolean isDisproved(Line line) {
+        return !proven && line.number() - firstLine() > patience;
     }
 
     /** Whether nothing but the headline has been read yet. */
@@ -172,6 +180,7 @@ final class OpenReport {
         idle = 0;
         otherDump = false;
         size++;
+        proven |= kind.isProvenBy(last);
         learnTask();
         var mark = StackTrace.mark(last);
         stacksOpen = mark == null ? stacksOpen : mark.startsWith("/") ? 0 : 1;
