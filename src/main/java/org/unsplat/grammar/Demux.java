@@ -19,7 +19,10 @@ public final class Demux {
     private static final int MAX_IDLE = 200;
     private static final int MAX_IDLE_WITHOUT_TIME = 60;
     private static final int MAX_IDLE_WHEN_OVER = 12;
-    private static final int MAX_IDLE_ELSEWHERE = 10;
+
+    /** Lines of other callers weigh so much less. */
+    private static final int ELSEWHERE = 4;
+    private static final int MIN_IDLE_ELSEWHERE = 50;
 
     /** Lines between a ruler and its headline. */
     private static final int MAX_BELOW_RULER = 16;
@@ -186,7 +189,7 @@ public final class Demux {
             }
             var limit = report.mayBeOver() ? line.time() == null ? 0 : MAX_IDLE_WHEN_OVER
                     : line.time() == null ? MAX_IDLE_WITHOUT_TIME : MAX_IDLE;
-            if ((report.idle() > limit || report.restarts(text)) && report.isInScope(line) || report.idle() > Math.max(limit, MAX_IDLE_WHEN_OVER) * MAX_IDLE_ELSEWHERE) {
+            if ((report.idle() > limit || report.restarts(text)) && report.isInScope(line) || report.idle() > Math.max(limit, MIN_IDLE_ELSEWHERE) * ELSEWHERE) {
                 close(report);
             }
         }

@@ -92,7 +92,8 @@ final class OpenReport {
 
     /** Whether the report may well be over: its last piece has been reached, and no stack is left open. */
     boolean mayBeOver() {
-        return current == kind.pieces().size() - 1 && stacksOpen == 0 && StackTrace.isLine(last);
+        return current == kind.pieces().size() - 1 && stacksOpen == 0
+                && (StackTrace.isLine(last) || kind.pieces().get(current).ends(last));
     }
 
     /** How near the line is to what is expected next: 0 the very next thing, {@link #NOT_MINE} nothing at all. */

@@ -36,6 +36,7 @@ final class Triggers {
     /** Headlines in which no mark is looked for; they stand below a ruler. */
     private static final byte[][] BELOW_RULER = bytes("[ ERR: ", "[chain_key collision");
 
+    private static final byte[] SPLAT = bytes("WARNING: CPU: ")[0];
     private static final byte[] TURNED_OFF = bytes(" lockdep is turned off")[0];
     private static final byte[][] BOOTS = bytes("Good, all ", "Linux version ", "Lock dependency validator: ");
 
@@ -99,10 +100,15 @@ final class Triggers {
         for (var mark : MARKS) {
             if (startsWith(mark, bytes, after - mark.length, end)) {
                 return startsWithOne(AFTER_MARK, bytes, after, end) || !off && startsWith(TURNED_OFF, bytes, after, end)
-                        || goesOn(bytes, after, end) || isBelowRuler(bytes, after);
+                        || goesOn(bytes, after, end) || isUnknown(bytes, after - mark.length, end) && isBelowRuler(bytes, after);
             }
         }
         return false;
+    }
+
+    /** Whether a headline that no kind knows may begin so: not with BUG, which other trouble has below a ruler as well. */
+    private static boolean isUnknown(byte[] bytes, int mark, int end) {
+        return mark > 1 && bytes[mark - 2] == '[' || bytes[mark] == 'W' && !startsWith(SPLAT, bytes, mark, end);
     }
 
     /** Whether the rest of the line holds one of the words, or colours or escapes, which could stand within them. */
