@@ -1,9 +1,9 @@
 package org.unsplat;
 
-import java.util.Set;
 import org.unsplat.input.Line;
 import org.unsplat.model.InputInfo;
 import org.unsplat.model.Report;
+import org.unsplat.triage.Coverage;
 
 /**
  * Whether lockdep still watches. Its first report switches it off, and so does a full table; the boot self-tests, which
@@ -11,7 +11,6 @@ import org.unsplat.model.Report;
  */
 final class LockdepState {
 
-    private static final Set<String> HARMLESS = Set.of("lockdep-suspicious-rcu", "lockdep-held-locks", "lockdep-unknown");
     private static final String TURNED_OFF = "INFO: lockdep is turned off.";
     private InputInfo.LockdepOff off;
 
@@ -31,8 +30,7 @@ final class LockdepState {
 
     /** Notes what a report does to it. */
     void see(Report report) {
-        if (report.family().equals("lockdep") && !HARMLESS.contains(report.kind())
-                && (off == null || report.where().first() < off.line() && report.where().last() >= off.line())) {
+        if (Coverage.endsAt(report) && (off == null || report.where().first() < off.line() && report.where().last() >= off.line())) {
             off = new InputInfo.LockdepOff(report.where().first(), "lockdep switches itself off after it reports: "
                     + report.headline());
         }

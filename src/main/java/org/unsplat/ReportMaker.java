@@ -1,7 +1,7 @@
 package org.unsplat;
 
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntSupplier;
 import org.unsplat.grammar.Span;
 import org.unsplat.input.Line;
@@ -10,6 +10,7 @@ import org.unsplat.model.Origin;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 import org.unsplat.model.Where;
+import org.unsplat.triage.Fingerprints;
 import org.unsplat.triage.Title;
 
 /** Completes what the kinds read: the report's number, place, title, explanation and origin. */
@@ -27,11 +28,11 @@ final class ReportMaker {
 
     /** The report with everything that its span tells. */
     Report make(Report draft, Span span) {
-        var text = withText ? span.own().stream().map(Line::raw).toList() : List.<String>of();
+        var text = withText ? rawLines(span) : List.<String>of();
         var foreign = span.foreign().stream().map(Line::number).distinct().toList();
         var placed = with(draft, null, where(span), problems(draft, span), foreign, null, draft.explanation(), null, text);
-        return with(placed, null, placed.where(), placed.problems(), foreign, Title.of(placed), span.kind().explain(placed),
-                null, text);
+        return identified(with(placed, null, placed.where(), placed.problems(), foreign, Title.of(placed),
+                span.kind().explain(placed), null, text));
     }
 
     /** The report with its number and the mail or commit that it stands in. */
@@ -40,6 +41,13 @@ final class ReportMaker {
                 provenance.subject(), provenance.links(), provenance.fixes());
         return with(report, "r" + numbers.getAsInt(), report.where(), report.problems(), report.foreign(), report.title(),
                 report.explanation(), origin, report.text());
+    }
+
+    /** Lines that were glued together came as one. */
+    private static List<String> rawLines(Span span) {
+        var lines = new LinkedHashMap<Integer, String>();
+        span.own().forEach(line -> lines.putIfAbsent(line.number(), line.raw()));
+        return List.copyOf(lines.values());
     }
 
     private Where where(Span span) {
@@ -57,7 +65,14 @@ final class ReportMaker {
     private static Report with(Report of, String id, Where where, List<Problem> problems, List<Integer> foreign,
             String title, String explanation, Origin origin, List<String> text) {
         return new Report(id, of.kind(), of.family(), title, of.headline(), where, of.complete(), problems, of.unparsed(),
-                foreign, origin, explanation, of.system(), of.race(), of.lockdep(), of.backtrace(), Map.of(), Map.of(),
-                text);
+                foreign, origin, explanation, of.system(), of.race(), of.lockdep(), of.backtrace(), of.fingerprints(),
+                of.fingerprintInputs(), text);
+    }
+
+    private static Report identified(Report of) {
+        var found = Fingerprints.of(of);
+        return new Report(of.id(), of.kind(), of.family(), of.title(), of.headline(), of.where(), of.complete(),
+                of.problems(), of.unparsed(), of.foreign(), of.origin(), of.explanation(), of.system(), of.race(),
+                of.lockdep(), of.backtrace(), found.ids(), found.inputs(), of.text());
     }
 }

@@ -1,10 +1,14 @@
 package org.unsplat.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.unsplat.Reports;
 import org.unsplat.model.Report;
 import org.unsplat.render.KernelTextWriter;
+import org.unsplat.render.TrimmedText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,15 +21,19 @@ import picocli.CommandLine.Option;
             "  2  usage error, or an input could not be read, or the output could not be written",
             "", "Examples:",
             "  unsplat clean mail.txt",
+            "  unsplat clean --trim console.log",
             "  unsplat parse console.log | unsplat clean -"})
 final class CleanCommand implements Callable<Integer> {
 
     private final Streams streams;
-    private final KernelTextWriter writer = new KernelTextWriter(Reports.kinds());
     private boolean first = true;
 
     @Mixin
     private InputOptions input;
+
+    @Option(names = "--trim", description = "Trim for a commit message: no rulers, offsets, addresses of locks, registers,"
+            + " module lists, '?' frames, nor what lockdep and KCSAN did themselves.")
+    private boolean trim;
 
     @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Write to FILE, complete or not at all.")
     private Path file;
@@ -36,23 +44,16 @@ final class CleanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var inputs = input.inputs(streams);
-        try (var output = file == null ? Output.stdout(streams.out()) : Output.file(file)) {
-            var run = new ReportRun(report -> write(report, output), streams.err());
-            try {
-                inputs.visit(run);
-                output.commit();
-            } catch (OutputFailed e) {
-                if (!e.closedPipe()) {
-                    throw e;
-                }
-            }
-            return run.status();
-        }
+        return ReportOutput.run(input, streams, file, trim ? writer(new TrimmedText(Reports.kinds())::lines)
+                : writer(new KernelTextWriter(Reports.kinds())::lines));
     }
 
-    private void write(Report report, Output output) {
-        output.text((first ? "" : "\n") + String.join("\n", writer.lines(report)) + "\n");
+    private BiConsumer<Report, Output> writer(Function<Report, List<String>> lines) {
+        return (report, output) -> write(lines.apply(report), output);
+    }
+
+    private void write(List<String> lines, Output output) {
+        output.text((first ? "" : "\n") + String.join("\n", lines) + "\n");
         first = false;
     }
 }

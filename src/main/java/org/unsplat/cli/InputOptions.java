@@ -22,12 +22,12 @@ final class InputOptions {
     /** The inputs in order; asks for an operand where none was given and somebody sits at the keyboard. */
     Inputs inputs(Streams streams) {
         if (!operands.isEmpty()) {
-            return new Inputs(operands, streams.in());
+            return new Inputs(operands, streams);
         }
         if (streams.interactive()) {
             throw new ParameterException(command.commandLine(),
                     "nothing to read: give a log file, a directory, or - for stdin");
         }
-        return new Inputs(List.of("-"), streams.in());
+        return new Inputs(List.of("-"), streams);
     }
 }

@@ -1,7 +1,7 @@
 package org.unsplat.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -16,11 +16,11 @@ import org.unsplat.input.Source;
 final class Inputs {
 
     private final List<String> operands;
-    private final InputStream stdin;
+    private final Streams streams;
 
-    Inputs(List<String> operands, InputStream stdin) {
+    Inputs(List<String> operands, Streams streams) {
         this.operands = operands;
-        this.stdin = stdin;
+        this.streams = streams;
     }
 
     /** Takes the inputs. */
@@ -36,7 +36,7 @@ final class Inputs {
     void visit(Visitor visitor) {
         for (var operand : operands) {
             if (operand.equals("-")) {
-                visitor.input(Source.of(stdin, operand));
+                visitor.input(Source.of(Progress.of(streams.in(), "stdin", 0, streams), operand));
             } else {
                 visitOperand(operand, visitor);
             }
@@ -93,10 +93,21 @@ final class Inputs {
     }
 
     private void read(String name, Path path, Visitor visitor) {
-        try (var source = Source.open(path, name)) {
+        try (var source = open(name, path)) {
             visitor.input(source);
         } catch (IOException e) {
             visitor.unreadable(name, e);
+        }
+    }
+
+    private Source open(String name, Path path) throws IOException {
+        if (!streams.terminal().err()) {
+            return Source.open(path, name);
+        }
+        try {
+            return Source.of(Progress.of(Files.newInputStream(path), name, Files.size(path), streams), name);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 }

@@ -16,6 +16,7 @@ public final class Main {
         // Not System.out: a PrintStream hides that the disk is full or that the reader of the pipe is gone
         var out = new FileOutputStream(FileDescriptor.out);
         var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        System.exit(new Program(new Streams(System.in, out, err, Streams.stdinIsTerminal())).run(args));
+        var streams = new Streams(System.in, out, err, Streams.stdinIsTerminal(), Terminal.ofProcess());
+        System.exit(new Program(streams).run(args));
     }
 }

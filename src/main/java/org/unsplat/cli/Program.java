@@ -25,7 +25,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "", "Each command has its own --help."})
 final class Program implements Runnable, IParameterExceptionHandler, IExecutionExceptionHandler {
 
-    private static final List<String> COMMANDS = List.of("parse", "clean", "schema", "kinds");
+    private static final List<String> COMMANDS =
+            List.of("parse", "show", "check", "diff", "clean", "graph", "schema", "kinds");
+    /** Not for everybody, and not in the help. */
+    private static final String HIDDEN = "generate";
 
     private final Streams streams;
 
@@ -59,13 +62,20 @@ final class Program implements Runnable, IParameterExceptionHandler, IExecutionE
                 line.addSubcommand(name, command(name));
             }
         }
+        if (args.length > 0 && args[0].equals(HIDDEN)) {
+            line.addSubcommand(HIDDEN, new GenerateCommand(streams, line));
+        }
         return line;
     }
 
     private Object command(String name) {
         return switch (name) {
             case "parse" -> new ParseCommand(streams);
+            case "show" -> new ShowCommand(streams);
+            case "check" -> CheckCommand.line(streams);
+            case "diff" -> new DiffCommand(streams);
             case "clean" -> new CleanCommand(streams);
+            case "graph" -> new GraphCommand(streams);
             case "schema" -> new SchemaCommand(streams);
             case "kinds" -> new KindsCommand(streams);
             default -> throw new IllegalArgumentException(name);

@@ -3,12 +3,14 @@ package org.unsplat.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.util.Iterator;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.unsplat.Scan;
 import org.unsplat.input.Source;
+import org.unsplat.model.InputInfo;
 import org.unsplat.model.Report;
 import org.unsplat.render.JsonReader;
 import org.unsplat.render.MalformedJson;
@@ -22,7 +24,8 @@ final class ReportRun implements Inputs.Visitor {
     private final Consumer<Report> taker;
     private final PrintStream err;
     private final AtomicInteger numbers = new AtomicInteger();
-    private boolean failed;
+    private final List<InputInfo> inputs = new ArrayList<>();
+    private final List<String> failures = new ArrayList<>();
 
     ReportRun(Consumer<Report> taker, PrintStream err) {
         this.taker = taker;
@@ -32,7 +35,11 @@ final class ReportRun implements Inputs.Visitor {
     @Override
     public void input(Source source) {
         try {
-            reports(source).forEachRemaining(taker);
+            if (PARSED.matcher(source.start()).matches()) {
+                parsed(new JsonReader(source.stream(), source.name()));
+            } else {
+                scanned(new Scan(source, numbers::incrementAndGet, false));
+            }
             if (source.failure() != null) {
                 fail(source.name() + ": was read up to line " + source.lines() + ": " + source.failure()
                         + ": get a whole copy of it");
@@ -48,10 +55,22 @@ final class ReportRun implements Inputs.Visitor {
         }
     }
 
-    @SuppressWarnings("try") // who opened the source closes it: stdin stays open
-    private Iterator<Report> reports(Source source) {
-        return PARSED.matcher(source.start()).matches() ? new JsonReader(source.stream(), source.name())
-                : new Scan(source, numbers::incrementAndGet, false);
+    private void parsed(JsonReader reader) {
+        try {
+            reader.forEachRemaining(taker);
+        } finally {
+            inputs.addAll(reader.inputs());
+        }
+        reader.diagnostics().stream().filter(diagnostic -> diagnostic.level().equals("error"))
+                .forEach(diagnostic -> fail(diagnostic.message()));
+    }
+
+    private void scanned(Scan scan) {
+        try {
+            scan.forEachRemaining(taker);
+        } finally {
+            inputs.add(scan.info());
+        }
     }
 
     @Override
@@ -60,12 +79,22 @@ final class ReportRun implements Inputs.Visitor {
     }
 
     private void fail(String message) {
-        failed = true;
+        failures.add(message);
         err.println("unsplat: " + message);
     }
 
     /** The exit status so far. */
     int status() {
-        return failed ? Exit.FAILED : Exit.DONE;
+        return failures.isEmpty() ? Exit.DONE : Exit.FAILED;
+    }
+
+    /** What was read so far. */
+    List<InputInfo> inputs() {
+        return inputs;
+    }
+
+    /** What could not be read so far, in words. */
+    List<String> failures() {
+        return failures;
     }
 }

@@ -11,8 +11,13 @@ import java.io.PrintStream;
  * @param out takes data and nothing else; its failures show
  * @param err takes everything for people
  * @param interactive whether {@code in} is a terminal, where nobody means to type a log
+ * @param terminal who reads the other two
  */
-record Streams(InputStream in, OutputStream out, PrintStream err, boolean interactive) {
+record Streams(InputStream in, OutputStream out, PrintStream err, boolean interactive, Terminal terminal) {
+
+    Streams(InputStream in, OutputStream out, PrintStream err, boolean interactive) {
+        this(in, out, err, interactive, Terminal.NONE);
+    }
 
     static boolean stdinIsTerminal() {
         var console = System.console();

@@ -1,6 +1,10 @@
 package org.unsplat.grammar;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import org.unsplat.model.Backtrace;
+import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 
 /**
@@ -12,42 +16,51 @@ import org.unsplat.model.Report;
  * Call trace:
  *  dump_stack_lvl+0x88/0xc4
  *
- * dump = [ "stack backtrace:" ] { system line } [ modules ] { register line } head trace
- * head = "Call Trace:" | "Call trace:" | "Backtrace:" | "Stack Trace:"
+ * dump = [ "stack backtrace:" ] { system line } { register line } head trace
+ * head = "Call Trace:" | "Call trace:" | "Backtrace:" | "Stack Trace:" | "Trace:" | "CPU#" n ", " task ", Call Trace:"
  * </pre>
+ * On s390, sh and microblaze {@code show_stack} lists the held locks once more after the frames.
  */
 public final class BacktracePiece implements Piece {
 
     private static final String TITLE = "stack backtrace:";
-    private static final String MODULES = "Modules linked in:";
+    private static final Set<String> HEADS = Set.of("Call Trace:", "Call trace:", "Backtrace:", "Stack Trace:", "Trace:");
+    private static final HeldLockList TRAILING = new HeldLockList();
     private final boolean blankBefore;
     private final boolean titled;
     private final boolean second;
+    private final boolean trailing;
 
-    private BacktracePiece(boolean titled, boolean blankBefore, boolean second) {
+    private BacktracePiece(boolean titled, boolean blankBefore, boolean second, boolean trailing) {
         this.titled = titled;
         this.blankBefore = blankBefore;
         this.second = second;
+        this.trailing = trailing;
     }
 
     /** After "stack backtrace:" and the empty line that most kinds print before it. */
     public static BacktracePiece titled() {
-        return new BacktracePiece(true, true, false);
+        return new BacktracePiece(true, true, false, true);
     }
 
     /** After "stack backtrace:" without an empty line. */
     public static BacktracePiece close() {
-        return new BacktracePiece(true, false, false);
+        return new BacktracePiece(true, false, false, true);
+    }
+
+    /** The same, where lists of held locks are a piece of their own wherever they stand. */
+    public static BacktracePiece amongLists() {
+        return new BacktracePiece(true, true, false, false);
     }
 
     /** A dump without a title. */
     public static BacktracePiece untitled() {
-        return new BacktracePiece(false, false, false);
+        return new BacktracePiece(false, false, false, false);
     }
 
-    /** The same dump once more. */
+    /** The same dump once more; its raw stack words are those of the first one. */
     public static BacktracePiece again() {
-        return new BacktracePiece(true, true, true);
+        return new BacktracePiece(true, true, true, true);
     }
 
     @Override
@@ -57,27 +70,33 @@ public final class BacktracePiece implements Piece {
 
     @Override
     public boolean starts(String line) {
-        return line.equals(TITLE) || SystemLines.isLine(line) || isHead(line) || line.startsWith(MODULES);
+        return line.equals(TITLE) || SystemLines.isLine(line) || isHead(line) || !titled && RegisterLines.isWords(line);
     }
 
     /** Whether the line heads the frames of a live trace. */
     public static boolean isHead(String line) {
-        return line.equals("Call Trace:") || line.equals("Call trace:") || line.equals("Backtrace:")
-                || line.equals("Stack Trace:");
+        return HEADS.contains(line) || line.startsWith("CPU#") && line.endsWith(", Call Trace:");
     }
 
     @Override
     public boolean continues(String line) {
-        return SystemLines.isLine(line) || line.startsWith(MODULES) || isHead(line) || StackTrace.isLine(line);
+        return SystemLines.isLine(line) || isHead(line) || StackTrace.isLine(line);
     }
 
     /** First who, then the head, then frames: so a dump of another cpu in between is told apart. */
     @Override
     public boolean follows(String last, String line) {
-        var before = last.equals(TITLE) || SystemLines.isLine(last) || last.startsWith(MODULES)
-                || RegisterLines.matches(last);
-        return SystemLines.isLine(line) || isHead(line) || line.startsWith(MODULES) ? before
-                : StackTrace.isLine(line) && !last.equals(TITLE);
+        var before = last.equals(TITLE) || SystemLines.isLine(last) || RegisterLines.matches(last);
+        return SystemLines.isLine(line) || isHead(line) ? before
+                : StackTrace.isLine(line) && !last.equals(TITLE) || RegisterLines.follows(last, line)
+                || trailing && isTrailingLocks(last, line);
+    }
+
+    /** Those architectures print addresses in brackets. */
+    private static boolean isTrailingLocks(String last, String line) {
+        return HeldLockList.isHeader(line) || line.equals(HeldLockList.TURNED_OFF)
+                ? last.startsWith("[<") || last.startsWith("([<")
+                : TRAILING.continues(line) && (HeldLockList.isHeader(last) || TRAILING.continues(last));
     }
 
     @Override
@@ -87,36 +106,51 @@ public final class BacktracePiece implements Piece {
 
     @Override
     public boolean isWhole(String line) {
-        return SystemLines.isLine(line) ? SystemLines.isWhole(line) : starts(line) || continues(line);
+        return SystemLines.isLine(line) ? SystemLines.isWhole(line) : starts(line) || continues(line) || !trailing || TRAILING.isWhole(line);
     }
 
     @Override
     public void read(Cursor lines, Draft draft) {
         var isTitled = lines.take(TITLE);
+        var registers = second ? new ArrayList<String>() : draft.registers;
         while (!lines.atEnd() && !isHead(lines.peek())) {
-            if (lines.peek().startsWith(MODULES)) {
-                draft.modules = lines.next().substring(MODULES.length()).strip();
-            } else if (RegisterLines.matches(lines.peek())) {
-                draft.registers.add(lines.next());
+            if (RegisterLines.matches(lines.peek()) || RegisterLines.follows(lastOf(registers), lines.peek())) {
+                registers.add(lines.next());
             } else if (!SystemLines.read(lines, draft.system)) {
                 break;
             }
         }
-        readTrace(lines, draft, isTitled);
+        readTrace(lines, draft, registers, isTitled);
+        if (trailing) {
+            TRAILING.read(lines, draft);
+        }
     }
 
-    private void readTrace(Cursor lines, Draft draft, boolean isTitled) {
+    private static String lastOf(List<String> lines) {
+        return lines.isEmpty() ? "" : lines.get(lines.size() - 1);
+    }
+
+    private void readTrace(Cursor lines, Draft draft, List<String> registers, boolean isTitled) {
         var headed = isHead(lines.peek());
-        draft.heading = headed ? lines.next() : draft.heading;
-        var frames = StackTrace.read(lines, draft.registers);
+        draft.heading = headed ? lines.next() : StackTrace.isGluedHead(lines.peek()) ? "Call Trace:" : draft.heading;
+        var frames = StackTrace.read(lines, registers);
         if (!headed && !isTitled && frames.isEmpty()) {
             return;
+        }
+        if (frames.isEmpty()) {
+            draft.problem(Problem.Code.MISSING_PART, lines.number(), "expected the frames of the stack backtrace, found none");
         }
         if (second) {
             draft.secondBacktrace = new Backtrace(frames);
         } else {
             draft.backtrace = new Backtrace(frames);
         }
+    }
+
+    /** Who printed the dump is not the trace yet. */
+    @Override
+    public boolean isIn(Draft draft) {
+        return (second ? draft.secondBacktrace : draft.backtrace) != null;
     }
 
     @Override
@@ -134,18 +168,18 @@ public final class BacktracePiece implements Piece {
         writeDump(report, trace, out);
     }
 
-    private static void writeDump(Report report, Backtrace trace, KernelText out) {
+    private void writeDump(Report report, Backtrace trace, KernelText out) {
         var dialect = Dialect.of(report);
-        if (report.lockdep().modules() != null) {
-            out.line(MODULES + " " + report.lockdep().modules());
-        }
         SystemLines.write(report.system(), dialect, out);
-        report.lockdep().registers().forEach(line -> RegisterLines.write(line, out));
+        RegisterLines.write(report.lockdep().registers(), out);
         if (report.lockdep().heading() != null) {
             out.line(report.lockdep().heading());
         }
         if (trace != null) {
             StackTrace.write(trace.frames(), report.complete(), dialect, out);
+        }
+        if (trailing) {
+            HeldLockList.writeTrailing(report, out);
         }
     }
 }

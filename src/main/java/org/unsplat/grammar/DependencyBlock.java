@@ -32,6 +32,8 @@ public final class DependencyBlock implements Piece {
     private static final Pattern ENTRY = Pattern.compile("-> ?(\\(.*?\\S)(?: ops: (\\d{1,18}))? \\{");
     private static final Pattern STATE = Pattern.compile("((?:IN-|INITIAL |[A-Z_]+-ON-)[A-Z_ -]+?) +at:");
     private static final Pattern KEY = Pattern.compile("\\.\\.\\. key +at: (\\[<\\s*\\S+>\\] ?)?(\\S.*)");
+    /** decode_stacktrace.sh takes the address away, and the brackets round the module. */
+    private static final Pattern DECODED_KEY = Pattern.compile("(\\S+\\+0x\\S+) ([\\w-]+)");
     private static final String ACQUIRED = "... acquired at:";
     private final boolean second;
 
@@ -62,7 +64,7 @@ public final class DependencyBlock implements Piece {
     @Override
     public boolean continues(String line) {
         return line.startsWith("-> (") || line.equals("}") || line.startsWith("... key ") || line.startsWith("... acquired at")
-                || line.startsWith("and ") && line.endsWith(" lock:") || STATE.matcher(line).matches()
+                || BadPath.matches(line) || line.startsWith("and ") && line.endsWith(" lock:") || STATE.matcher(line).matches()
                 || StackTrace.isStoredLine(line);
     }
 
@@ -83,22 +85,37 @@ public final class DependencyBlock implements Piece {
         for (var match = lines.take(ENTRY); match != null; match = lines.take(ENTRY)) {
             var lock = LockLine.parse(match.group(1));
             entries.add(entry(lock == null ? LockLine.named(match.group(1)) : lock,
-                    match.group(2) == null ? null : Long.valueOf(match.group(2)), lines));
+                    match.group(2) == null ? null : Long.valueOf(match.group(2)), lines, draft));
         }
         draft.dependencies.add(new Dependencies(title.endsWith(":") ? title.substring(0, title.length() - 1) : title,
                 deepened(entries)));
+        BadPath.read(lines, draft);
     }
 
-    private static Dependencies.Entry entry(Lock lock, Long ops, Cursor lines) {
+    private static Dependencies.Entry entry(Lock lock, Long ops, Cursor lines, Draft draft) {
         var usages = new ArrayList<Dependencies.StateAt>();
         for (var state = lines.take(STATE); state != null; state = lines.take(STATE)) {
             usages.add(new Dependencies.StateAt(state.group(1).strip(), StackTrace.readStored(lines)));
         }
         lines.take("}");
-        var key = lines.take(KEY);
-        var at = key == null ? null : LockLine.place((key.group(1) == null ? "" : key.group(1).strip() + " ") + key.group(2));
+        var at = key(lines, draft);
         var acquired = lines.take(ACQUIRED) ? new Backtrace(StackTrace.readStored(lines)) : null;
         return new Dependencies.Entry(lock, null, ops, usages, at, acquired);
+    }
+
+    private static StackFrame key(Cursor lines, Draft draft) {
+        var key = KEY.matcher(lines.peek());
+        if (!key.matches()) {
+            return null;
+        }
+        var address = key.group(1) == null ? "" : key.group(1).strip() + " ";
+        var at = LockLine.place(address + DECODED_KEY.matcher(key.group(2)).replaceFirst("$1 [$2]"));
+        if (at == null) {
+            lines.skip(draft);
+        } else {
+            lines.next();
+        }
+        return at;
     }
 
     /** The depth is not read from the indentation, which may be lost: it counts down to 0 at the last lock. */
@@ -119,6 +136,9 @@ public final class DependencyBlock implements Piece {
                 write(block, Dialect.of(report), out);
             }
         }
+        if (!blocks.isEmpty() && isSecond(blocks.get(blocks.size() - 1)) == second) {
+            BadPath.write(report, false, out);
+        }
     }
 
     private static boolean isSecond(Dependencies block) {
@@ -126,7 +146,7 @@ public final class DependencyBlock implements Piece {
     }
 
     private static void write(Dependencies block, Dialect dialect, KernelText out) {
-        var and = isSecond(block) && dialect.version() > 4008 ? block.title().indexOf(" and ") : -1;
+        var and = isSecond(block) && !dialect.gluesLines() ? block.title().indexOf(" and ") : -1;
         out.blank().line(and < 0 ? block.title() + ":" : block.title().substring(0, and));
         if (and >= 0) {
             out.line(block.title().substring(and) + ":");
@@ -155,6 +175,6 @@ public final class DependencyBlock implements Piece {
 
     private static String keyText(StackFrame key) {
         var address = Hex.bare(key.address(), key.addressText());
-        return address == null ? Symbol.text(key) : "[<" + address + ">] " + Symbol.text(key);
+        return address == null ? Symbol.text(key).replaceFirst(" \\[([\\w-]+)\\]$", " $1") : "[<" + address + ">] " + Symbol.text(key);
     }
 }

@@ -11,15 +11,21 @@ import org.unsplat.model.StackFrame;
  *
  * @param version major times 1000 plus minor
  * @param callTraceHead the line before the frames of a live trace, null where it was not printed
+ * @param s390 whether unreliable frames stand in parentheses, and reliable ones have a blank behind
+ * @param words whether raw stack words stand before the trace, below "Stack:"
  */
-public record Dialect(int version, String callTraceHead) {
+public record Dialect(int version, String callTraceHead, boolean s390, boolean words) {
 
     private static final Pattern RELEASE = Pattern.compile("(\\d{1,3})\\.(\\d{1,3})(?:\\D.*)?");
+    private static final Pattern S390 = Pattern.compile("IBM .*\\((?:KVM/Linux|LPAR|z/VM[^)]*)\\)");
     private static final int NEWEST = 7002;
 
     public static Dialect of(Report report) {
-        var kernel = report.system() == null ? null : report.system().kernel();
-        return new Dialect(versionOf(kernel), report.lockdep() == null ? null : report.lockdep().heading());
+        var system = report.system();
+        var facts = report.lockdep();
+        var hardware = system == null ? null : system.hardware();
+        return new Dialect(versionOf(system == null ? null : system.kernel()), facts == null ? null : facts.heading(),
+                hardware != null && S390.matcher(hardware).matches(), facts != null && facts.registers().contains("Stack:"));
     }
 
     private static int versionOf(String kernel) {
@@ -37,14 +43,45 @@ public record Dialect(int version, String callTraceHead) {
         return version < 4019 ? 16 : version < 6001 ? 18 : version < 6019 ? 19 : 20;
     }
 
-    /** The blanks before the frames of a live trace: only those in brackets have none, but for old x86 and s390. */
-    int frameMargin(boolean bracketed, List<StackFrame> frames) {
-        var plain = !bracketed || version < 4012 && "Call Trace:".equals(callTraceHead);
-        return plain && frames.stream().allMatch(frame -> frame.sp() == null) ? 1 : 0;
+    /** What {@code %pS} makes of NULL. */
+    String nullSymbol() {
+        return version < 5004 ? "(null)" : "0x0";
     }
 
-    /** Before 4.12 x86 ends an interrupt's stack with EOI. */
+    /** 4.12 and 4.14 print a warning's message above the line that cuts. */
+    boolean printsMessageFirst() {
+        return version >= 4012 && version < 4019;
+    }
+
+    /** Up to 4.8 a line without a newline was glued to the next one, which needed no mark for that. */
+    boolean gluesLines() {
+        return version < 4009;
+    }
+
+    /** So x86 printed a stack's name in front of its first frame. */
+    boolean gluesMarks(boolean bracketed) {
+        return bracketed && gluesLines();
+    }
+
+    /** The blanks before the frames of a live trace, which most architectures leave out before an address in brackets. */
+    int frameMargin(boolean bracketed, List<StackFrame> frames) {
+        if (frames.stream().anyMatch(frame -> frame.sp() != null || frame.calleeAddress() != null)) {
+            return 0;
+        }
+        if (!bracketed) {
+            return "Stack Trace:".equals(callTraceHead) ? 2 : 1;
+        }
+        var indents = s390 || words || "Backtrace:".equals(callTraceHead)
+                || "Call Trace:".equals(callTraceHead) && version < 4012
+                || "Call trace:".equals(callTraceHead) && version >= 4012;
+        return indents ? 1 : 0;
+    }
+
+    /** Before 4.12 x86 ends an interrupt's stack with EOI, and an exception's with EOE. */
     String closingMark(String stack, boolean bracketed) {
-        return bracketed && version < 4012 ? stack.equals("IRQ") ? "<EOI>" : "<EOE>" : "</" + stack + ">";
+        if (!bracketed || version >= 4012) {
+            return "</" + stack + ">";
+        }
+        return stack.equals("IRQ") ? "<EOI>" : version < 4009 ? "<<EOE>>" : "<EOE>";
     }
 }

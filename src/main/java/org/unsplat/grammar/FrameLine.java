@@ -15,6 +15,7 @@ import org.unsplat.model.StackFrame;
  * [c000000001234567] [c000000000abcdef] sym+0x1/0x2 (unreliable)  powerpc: stack pointer, address
  *  show_stack from dump_stack_lvl+0x88/0xb8                       arm, 6.1 and later
  * [&lt;c010d5c8&gt;] (show_stack) from [&lt;c0a&gt;] (dump_stack+0x1/0x2)    arm
+ * Function entered at [&lt;c010b9c4&gt;] from [&lt;c010bca0&gt;]             arm without KALLSYMS
  * </pre>
  * Printed by {@code printk_stack_address}, {@code print_ip_sym}, {@code dump_backtrace_entry} and their kin.
  */
@@ -28,6 +29,9 @@ public final class FrameLine {
     private static final Pattern ARM = Pattern.compile(CALLEE + " from (\\S.*)");
     private static final Pattern ARM_VERBOSE =
             Pattern.compile(ADDRESS + " \\(" + CALLEE + "\\) from " + ADDRESS + " \\((\\S.*)\\)");
+
+    private static final Pattern ARM_ADDRESSES =
+            Pattern.compile("Function entered at " + ADDRESS + " from " + ADDRESS);
 
     private FrameLine() {
     }
@@ -44,8 +48,21 @@ public final class FrameLine {
             case '[' -> bracketed(line);
             case '(' -> unreliable(UNRELIABLE.matcher(line));
             case '?' -> line.startsWith("? ") ? doubted(Symbol.parse(line.substring(2))) : null;
-            default -> line.contains(" from ") ? arm(ARM.matcher(line)) : Symbol.parse(line);
+            case 'F' -> line.startsWith("Function entered at [") ? armAddresses(ARM_ADDRESSES.matcher(line)) : plain(line);
+            default -> plain(line);
         };
+    }
+
+    private static FrameDraft plain(String line) {
+        return line.contains(" from ") ? arm(ARM.matcher(line)) : Symbol.parse(line);
+    }
+
+    private static FrameDraft armAddresses(Matcher match) {
+        var frame = match.matches() ? new FrameDraft().address(match.group(2)) : null;
+        if (frame != null) {
+            frame.calleeAddress = Hex.of(match.group(1));
+        }
+        return frame;
     }
 
     private static FrameDraft bracketed(String line) {
@@ -109,20 +126,38 @@ public final class FrameLine {
         return frames.stream().anyMatch(frame -> frame.function() != null && addressOf(frame) != null);
     }
 
-    /** The line of a frame, without its indentation. */
+    /** The line of a frame of a stored trace, without its indentation. */
     public static String text(StackFrame frame, boolean bracketed) {
-        if (frame.callee() != null) {
+        if (frame.callee() != null || frame.calleeAddress() != null) {
             return armText(frame);
         }
         if (frame.sp() != null) {
-            return "[" + frame.sp().substring(2) + "] [" + addressOf(frame) + "] " + Symbol.text(frame);
+            return "[" + frame.sp().substring(2) + "] [" + addressOf(frame) + "] " + symbol(frame);
         }
         var doubt = frame.reliable() ? "" : "? ";
-        return bracketed && addressOf(frame) != null ? "[<" + addressOf(frame) + ">] " + doubt + Symbol.text(frame)
+        return bracketed && addressOf(frame) != null ? "[<" + addressOf(frame) + ">] " + doubt + symbol(frame)
                 : doubt + Symbol.text(frame);
     }
 
+    /** The line of a frame of a live trace. */
+    static String text(StackFrame frame, boolean bracketed, Dialect dialect) {
+        if (!dialect.s390() || !bracketed) {
+            return text(frame, bracketed);
+        }
+        var text = "[<" + addressOf(frame) + ">] " + symbol(frame);
+        return frame.reliable() ? text + " " : "(" + text + ")";
+    }
+
+    /** The symbol, or the address once more where there is none, but without zeros in front. */
+    private static String symbol(StackFrame frame) {
+        return frame.function() != null || frame.address() == null ? Symbol.text(frame)
+                : Symbol.text(frame).replaceFirst("^0x0+(?=[0-9a-f])", "0x");
+    }
+
     private static String armText(StackFrame frame) {
+        if (frame.callee() == null) {
+            return "Function entered at [<" + frame.calleeAddress().substring(2) + ">] from [<" + addressOf(frame) + ">]";
+        }
         var callee = frame.callee() + Symbol.module(frame.calleeModule(), null);
         return frame.calleeAddress() == null ? callee + " from " + Symbol.text(frame)
                 : "[<" + frame.calleeAddress().substring(2) + ">] (" + callee + ") from [<" + addressOf(frame) + ">] ("

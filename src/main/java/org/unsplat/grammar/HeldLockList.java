@@ -29,27 +29,34 @@ public final class HeldLockList implements Piece {
     public static final String TURNED_OFF = "INFO: lockdep is turned off.";
     private static final String ALL = "Showing all locks held in the system:";
     private static final int END_OF_ALL = 45;
-    private static final Pattern HEADER = Pattern.compile("(?<n>\\d+) locks? held by (?<comm>.*)/(?<pid>\\d+):");
+    private static final Pattern HEADER = Pattern.compile("(?<n>\\d+) locks? held by (?<comm>.*)/(?<pid>-?\\d+):");
     private static final Pattern NEW_HEADER = Pattern.compile(
-            "locks held by (?<comm>.*)/(?<pid>\\d+): (?<n>\\d+), (?<word>last|on) CPU#(?<cpu>\\d+):?");
-    private static final Pattern NONE = Pattern.compile("no locks held by (?<comm>.*)/(?<pid>\\d+)\\.");
+            "locks held by (?<comm>.*)/(?<pid>-?\\d+): (?<n>\\d+), (?<word>last|on) CPU#(?<cpu>\\d+):?");
+    private static final Pattern NONE = Pattern.compile("no locks held by (?<comm>.*)/(?<pid>-?\\d+)\\.");
     private static final Pattern ENTRY = Pattern.compile("#\\s*(?<index>\\d{1,2}):\\s*(?<lock>\\S.*)");
     private static final Pattern ENTRY_START = Pattern.compile("#\\s*\\d{1,2}:.*");
 
     private final boolean ofAllTasks;
+    private final boolean closes;
 
     /** The list of the one task that the report is about. */
     public HeldLockList() {
-        this(false);
+        this(false, false);
     }
 
-    private HeldLockList(boolean ofAllTasks) {
+    private HeldLockList(boolean ofAllTasks, boolean closes) {
         this.ofAllTasks = ofAllTasks;
+        this.closes = closes;
     }
 
-    /** Any number of lists, of any task. */
+    /** Any number of lists, of any task; nothing comes after the ruler that ends those of all tasks. */
     public static HeldLockList ofAllTasks() {
-        return new HeldLockList(true);
+        return new HeldLockList(true, true);
+    }
+
+    /** The list of the task that the report is about, and those of all tasks. */
+    public static HeldLockList ofOneThenAll() {
+        return new HeldLockList(true, false);
     }
 
     @Override
@@ -96,7 +103,7 @@ public final class HeldLockList implements Piece {
 
     @Override
     public boolean closes(String line) {
-        return ofAllTasks && isEndOfAll(line);
+        return closes && isEndOfAll(line);
     }
 
     @Override
@@ -185,15 +192,28 @@ public final class HeldLockList implements Piece {
 
     @Override
     public void write(Report report, KernelText out) {
-        if (report.lockdep().allTasks()) {
+        var facts = report.lockdep();
+        var held = facts.held();
+        var alone = !ofAllTasks || !closes && facts.allTasks() ? Math.min(1, held.size()) : 0;
+        held.subList(0, alone).forEach(list -> write(list, out));
+        if (ofAllTasks && facts.allTasks()) {
             out.blank().line(ALL);
         }
-        report.lockdep().held().forEach(list -> write(list, out));
-        if (report.lockdep().turnedOff()) {
+        held.subList(alone, ofAllTasks ? held.size() : alone).forEach(list -> write(list, out));
+        if (facts.turnedOff() && (ofAllTasks || held.isEmpty())) {
             out.line(TURNED_OFF);
         }
-        if (report.lockdep().allTasks()) {
+        if (ofAllTasks && facts.allTasks()) {
             out.blank().ruler("=", END_OF_ALL).blank();
+        }
+    }
+
+    /** Writes what stands after the trace: the list once more, or the word that lockdep is off by now. */
+    static void writeTrailing(Report report, KernelText out) {
+        var held = report.lockdep().held();
+        held.stream().skip(1).forEach(list -> write(list, out));
+        if (report.lockdep().turnedOff() && !held.isEmpty()) {
+            out.line(TURNED_OFF);
         }
     }
 

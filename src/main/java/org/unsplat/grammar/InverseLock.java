@@ -72,6 +72,9 @@ public final class InverseLock implements Piece {
         if (other.lock() != null) {
             LockLine.write(other.lock(), "", out);
         }
-        out.blank().blank().line(INVERSE).blank();
+        if (!Dialect.of(report).gluesLines()) {
+            out.blank();
+        }
+        out.blank().line(INVERSE).blank();
     }
 }

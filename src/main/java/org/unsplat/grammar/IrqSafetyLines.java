@@ -115,10 +115,19 @@ public final class IrqSafetyLines implements Piece {
         if (lock.lock() != null) {
             LockLine.write(lock.lock(), "", out);
         }
-        out.blank().line(BECAME + name + " at:");
-        if (!safe) {
+        var glues = Dialect.of(report).gluesLines();
+        if (!glues) {
+            out.blank();
+        }
+        out.line(BECAME + name + " at:");
+        var stack = new KernelText();
+        StackTrace.writeStored(lock.stack(), 2, stack);
+        var isGlued = !safe && glues && !stack.lines().isEmpty();
+        if (!safe && !isGlued) {
             out.line("...");
         }
-        StackTrace.writeStored(lock.stack(), 2, out);
+        for (var line : stack.lines()) {
+            out.line((isGlued && line == stack.lines().get(0) ? "..." : "") + line);
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.unsplat.model.IrqTrace;
 import org.unsplat.model.Report;
 import org.unsplat.model.StackFrame;
@@ -62,7 +63,11 @@ public final class IrqTraceLines implements Piece {
         Map<String, IrqTrace.Event> events = new HashMap<>();
         var inlined = new ArrayList<StackFrame>();
         for (var match = EVENT.matcher(lines.peek()); match.matches(); match = EVENT.matcher(lines.peek())) {
-            var event = event(lines.next());
+            var event = event(lines.peek());
+            if (event == null) {
+                break;
+            }
+            lines.next();
             if (event.at() != null && event.at().inline()) {
                 inlined.add(event.at());
             } else {
@@ -99,31 +104,34 @@ public final class IrqTraceLines implements Piece {
     @Override
     public void write(Report report, KernelText out) {
         if (report.lockdep().irqTrace() != null) {
-            write(report.lockdep().irqTrace(), out);
+            write(report.lockdep().irqTrace(), Dialect.of(report), out);
         }
     }
 
     /** Writes the block. */
-    public static void write(IrqTrace trace, KernelText out) {
+    public static void write(IrqTrace trace, Dialect dialect, KernelText out) {
         out.line(STAMP + trace.eventStamp());
-        var events = new IrqTrace.Event[] {trace.hardirqsLastEnabled(), trace.hardirqsLastDisabled(),
-            trace.softirqsLastEnabled(), trace.softirqsLastDisabled()};
+        var events = Stream.of(trace.hardirqsLastEnabled(), trace.hardirqsLastDisabled(), trace.softirqsLastEnabled(),
+                trace.softirqsLastDisabled()).toArray(IrqTrace.Event[]::new);
+        var digits = Stream.of(events).filter(event -> event != null && event.address() != null)
+                .mapToInt(event -> event.address().length() - 2).max().orElse(16);
         for (var i = 0; i < events.length; i++) {
             if (events[i] != null) {
-                write(NAMES.get(i), events[i], out);
+                write(NAMES.get(i), events[i], digits, dialect, out);
             }
         }
     }
 
-    private static void write(String name, IrqTrace.Event event, KernelText out) {
+    private static void write(String name, IrqTrace.Event event, int digits, Dialect dialect, KernelText out) {
         var address = Hex.bare(event.address(), event.addressText());
-        var before = name + " at (" + event.count() + "): " + (address == null ? "" : "[<" + padded(address) + ">] ");
+        var before = name + " at (" + event.count() + "): " + (address == null ? "" : "[<" + padded(address, digits) + ">] ");
         event.inlinedInto().forEach(frame -> out.line(before + Symbol.text(frame)));
-        out.line(before + (event.at() != null ? Symbol.text(event.at()) : event.address() != null ? "0x0" : padded("(null)")));
+        out.line(before + (event.at() != null ? Symbol.text(event.at())
+                : padded(event.address() == null ? "(null)" : dialect.nullSymbol(), digits)));
     }
 
     /** {@code %p} of NULL is as wide as a pointer. */
-    private static String padded(String address) {
-        return address.equals("(null)") ? " ".repeat(10) + address : address;
+    private static String padded(String address, int digits) {
+        return address.equals("(null)") ? " ".repeat(digits - address.length()) + address : address;
     }
 }

@@ -1,5 +1,6 @@
 package org.unsplat.grammar;
 
+import java.util.List;
 import org.unsplat.model.Report;
 
 /**
@@ -12,6 +13,9 @@ import org.unsplat.model.Report;
  */
 public final class NestLock implements Piece {
 
+    /** Printing the name of a lock that is gone may itself crash. */
+    private static final List<String> CRASHES =
+            List.of("Unable to handle kernel", "general protection fault", "Internal error: Oops", "stack segment:", "KASAN: ");
     private static final String TITLE = "but this task is not holding:";
 
     @Override
@@ -24,14 +28,10 @@ public final class NestLock implements Piece {
         return line.startsWith("but this task is not holding");
     }
 
-    @Override
-    public boolean continues(String line) {
-        return !line.equals("stack backtrace:") && !line.startsWith("Unable to handle") && !TroubleLines.isHead(line);
-    }
-
+    /** The name may be any text, but it is the next line. */
     @Override
     public boolean follows(String last, String line) {
-        return last.equals(TITLE) && continues(line);
+        return last.equals(TITLE) && !line.equals("stack backtrace:") && !TroubleLines.isHead(line) && CRASHES.stream().noneMatch(line::startsWith);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.unsplat.input.Line;
 
 /**
@@ -20,6 +21,8 @@ final class OpenReport {
     private static final Pattern TASK = Pattern.compile(
             ".*/(\\d{1,10})(?: \\[HC.*| is trying to .*| is freeing .*| just changed .*|[:.]|: \\d+, (?:last|on) CPU#\\d+:?)");
 
+    private static final Pattern SLEEPER = Pattern.compile("in_atomic\\(\\): .*\\bpid: (\\d{1,10}), name: .*");
+
     private final ReportKind kind;
     private final String caller;
     private final List<Span.Part> parts = new ArrayList<>();
@@ -31,6 +34,7 @@ final class OpenReport {
     private final List<Line> rests = new ArrayList<>();
     private int current;
     private int idle;
+    private int gap;
     private int size;
     private int stacksOpen;
     private Line lastLine;
@@ -44,9 +48,15 @@ final class OpenReport {
     OpenReport(ReportKind kind, List<Line> heads) {
         this.kind = kind;
         this.caller = heads.get(heads.size() - 1).caller();
-        start(0);
+        start(kind.inAnyOrder() ? headPiece(heads.get(heads.size() - 1).text().strip()) : 0);
         heads.forEach(this::append);
         this.patience = kind.patience(last);
+    }
+
+    /** A list of held locks may stand alone: then it is its own headline. */
+    private int headPiece(String head) {
+        var pieces = kind.pieces();
+        return IntStream.range(0, pieces.size()).filter(i -> pieces.get(i).starts(head)).findFirst().orElse(0);
     }
 
     ReportKind kind() {
@@ -102,7 +112,7 @@ final class OpenReport {
         if (isOfOtherTask(text)) {
             return NOT_MINE;
         }
-        if (Unwrapper.join(piece, last, waiting, line, text) != null || piece.follows(last, text) && (idle == 0 || !kind.inAnyOrder())) {
+        if (Unwrapper.join(piece, last, waiting, line, text) != null || piece.follows(last, text) && (gap == 0 || !kind.inAnyOrder())) {
             return 0;
         }
         if (piece.continues(text)) {
@@ -112,11 +122,15 @@ final class OpenReport {
         return next < 0 ? NOT_MINE : next > current ? 1 + next - current : kind.inAnyOrder() ? 2 : OUT_OF_ORDER;
     }
 
-    /** Whether the line begins the dump of another task than the one that the report named before. */
+    /** Whether the line is of the dump of another task than the one that the report named before. */
     private boolean isOfOtherTask(String text) {
-        var other = pid != null && text.startsWith("CPU: ") && text.contains(" Comm: ") && !text.contains(" PID: " + pid + " ");
-        otherDump |= other;
-        return other;
+        if (pid == null) {
+            return false;
+        }
+        if (text.startsWith("CPU: ") && text.contains(" Comm: ")) {
+            otherDump = !text.contains(" PID: " + pid + " ");
+        }
+        return otherDump && (SystemLines.isLine(text) || BacktracePiece.isHead(text) || StackTrace.isLine(text));
     }
 
     /** The piece that the line starts: the nearest one ahead, else one that has not been seen; -1 for none. */
@@ -143,7 +157,7 @@ final class OpenReport {
             join(line, joined);
             return;
         }
-        if (!piece.continues(text) && !(piece.follows(last, text) && (idle == 0 || !kind.inAnyOrder()))) {
+        if (!piece.continues(text) && !(piece.follows(last, text) && (gap == 0 || !kind.inAnyOrder()))) {
             start(next(text));
         }
         settleWaiting();
@@ -179,7 +193,7 @@ final class OpenReport {
         lastLine = line;
         last = line.text().strip();
         idle = 0;
-        otherDump = false;
+        gap = 0;
         size++;
         proven |= kind.isProvenBy(last);
         learnTask();
@@ -189,10 +203,10 @@ final class OpenReport {
         ended |= piece.closes(last) || piece.ends(last) && current == kind.pieces().size() - 1 || size > MAX_LINES;
     }
 
-    /** A report that has one task names it in its first sentence and with its held locks. */
+    /** A report that has one task names it in its first sentence and with its held locks, or as the one that slept. */
     private void learnTask() {
-        var task = kind.inAnyOrder() || kind.family().equals("kcsan") ? null : TASK.matcher(last);
-        if (task != null && task.matches()) {
+        var task = (kind.inAnyOrder() ? SLEEPER : TASK).matcher(last);
+        if (pid == null && !kind.family().equals("kcsan") && task.matches()) {
             pid = task.group(1);
         }
     }
@@ -206,14 +220,17 @@ final class OpenReport {
     /** Lets a line that it did not get go by. */
     void pass(Line line, boolean mayBelong) {
         idle++;
+        gap++;
         if (mayBelong) {
-            waiting.add(line);
+            (otherDump ? ceded : waiting).add(line);
         }
     }
 
     private void settleWaiting() {
         for (var line : waiting) {
-            (caller != null || !otherDump && looksLikeReport(line.text().strip()) ? strange : foreign).add(line);
+            var isOwn = caller != null
+                    || !otherDump && (kind.keepsStrangeLines() || looksLikeReport(line.text().strip()));
+            (isOwn ? strange : foreign).add(line);
         }
         waiting.clear();
     }
@@ -225,6 +242,7 @@ final class OpenReport {
     /** Keeps a line that another report took, as one that is foreign here. */
     void cede(Line line) {
         idle++;
+        gap += isInScope(line) ? 1 : 0;
         if (!line.text().isBlank()) {
             ceded.add(line);
         }

@@ -25,13 +25,19 @@ public final class OtherInfo implements Piece {
     }
 
     @Override
+    public boolean continues(String line) {
+        return BadPath.matches(line);
+    }
+
+    @Override
     public boolean isWhole(String line) {
-        return line.equals(TEXT);
+        return line.equals(TEXT) || continues(line);
     }
 
     @Override
     public void read(Cursor lines, Draft draft) {
         lines.take(TEXT);
+        BadPath.read(lines, draft);
     }
 
     @Override
@@ -47,5 +53,6 @@ public final class OtherInfo implements Piece {
         if (blankAfter) {
             out.blank();
         }
+        BadPath.write(report, true, out);
     }
 }

@@ -50,6 +50,11 @@ public interface Piece {
     /** Reads the piece's lines into the draft; those that say nothing it understands go to the unparsed ones. */
     void read(Cursor lines, Draft draft);
 
+    /** Whether what was read of it holds what it always holds. */
+    default boolean isIn(Draft draft) {
+        return true;
+    }
+
     /** Writes the piece as the kernel prints it, nothing where the report has none. */
     void write(Report report, KernelText out);
 }

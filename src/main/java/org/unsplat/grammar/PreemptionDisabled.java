@@ -50,7 +50,12 @@ public final class PreemptionDisabled implements Piece {
     public void write(Report report, KernelText out) {
         var at = report.lockdep().preemptionDisabledAt();
         if (at != null) {
-            out.line(TITLE).line(FrameLine.text(at, true));
+            var text = FrameLine.text(at, true);
+            if (Dialect.of(report).gluesLines()) {
+                out.line(TITLE + text).blank();
+            } else {
+                out.line(TITLE).line(text);
+            }
         }
     }
 }

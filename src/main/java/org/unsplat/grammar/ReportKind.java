@@ -39,6 +39,11 @@ public interface ReportKind {
         return false;
     }
 
+    /** Whether every line between its own belongs to the report, understood or not. */
+    default boolean keepsStrangeLines() {
+        return false;
+    }
+
     /** Whether the kernel may print another report of the family at the same time. */
     default boolean overlaps() {
         return false;

@@ -59,7 +59,7 @@ public record Span(ReportKind kind, String caller, List<Part> parts, List<Line> 
         }
         strange.forEach(draft::unparsed);
         for (var piece : kind.required()) {
-            if (parts.stream().noneMatch(part -> part.piece() == piece)) {
+            if (parts.stream().noneMatch(part -> part.piece() == piece) || !piece.isIn(draft)) {
                 draft.problem(Problem.Code.MISSING_PART, last(),
                         "expected the " + piece.name() + ", found the end of the report");
             }

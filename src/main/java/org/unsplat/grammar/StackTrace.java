@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.unsplat.model.StackFrame;
 
@@ -25,8 +26,9 @@ import org.unsplat.model.StackFrame;
 public final class StackTrace {
 
     private static final Set<String> STACKS = Set.of("TASK", "IRQ", "SOFTIRQ", "NMI", "EOI", "EOE", "EOE>", "<EOE",
-            "ENTRY_TRAMPOLINE", "#DF", "#DB", "#DB1", "#DB2", "#MC", "#VC", "#VC2");
-    private static final Pattern GLUED_MARK = Pattern.compile("<<?([A-Z]{3})>>?\\s+(\\[<.*)");
+            "<EOE>", "ENTRY_TRAMPOLINE", "#DF", "#DB", "#DB1", "#DB2", "#MC", "#VC", "#VC2");
+    private static final Pattern GLUED_MARK = Pattern.compile("<{1,2}([#A-Z0-9_]{2,16})>{1,2}\\s+([\\[<].*)");
+    private static final String GLUED_HEAD = "Call Trace: [<";
 
     private StackTrace() {
     }
@@ -51,39 +53,63 @@ public final class StackTrace {
         return STACKS.contains(name.startsWith("/") ? name.substring(1) : name) ? name : null;
     }
 
-    /** A frame's line without the mark that 4.4 prints in front of it. */
+    /** Whether the frame's line begins with the head of the trace, as m68k prints it. */
+    static boolean isGluedHead(String line) {
+        return line.startsWith(GLUED_HEAD);
+    }
+
+    /** A frame's line without the marks that 4.4 prints in front of it, and without a head. */
     private static String unglued(String line) {
+        var rest = isGluedHead(line) ? line.substring(GLUED_HEAD.length() - 2) : line;
+        for (var match = gluedMark(rest); match != null; match = gluedMark(rest)) {
+            rest = match.group(2);
+        }
+        return rest;
+    }
+
+    private static Matcher gluedMark(String line) {
         var match = line.startsWith("<") ? GLUED_MARK.matcher(line) : null;
-        return match != null && match.matches() ? match.group(2) : line;
+        return match != null && match.matches() ? match : null;
     }
 
     /** Reads all lines of a trace; registers before the first frame go to {@code before}. */
     public static List<StackFrame> read(Cursor lines, List<String> before) {
         var drafts = new ArrayList<FrameDraft>();
         String stack = null;
+        var last = "";
         while (!lines.atEnd()) {
             var line = lines.peek();
             var mark = mark(line);
             var frame = mark == null ? FrameLine.parse(unglued(line)) : null;
             if (mark != null) {
-                stack = mark.startsWith("/") || mark.startsWith("EO") ? null : mark;
+                stack = stackOf(mark);
             } else if (frame != null) {
                 stack = gluedStack(line, stack);
                 frame.context = stack;
                 drafts.add(frame);
-            } else if (RegisterLines.matches(line)) {
+            } else if (RegisterLines.matches(line) || RegisterLines.follows(last, line)) {
                 (drafts.isEmpty() ? before : drafts.get(drafts.size() - 1).after).add(line);
             } else {
                 break;
             }
-            lines.next();
+            last = lines.next();
         }
         return drafts.stream().map(FrameDraft::build).toList();
     }
 
+    /** The stack that begins with a mark, null where one ends. */
+    private static String stackOf(String mark) {
+        return mark.startsWith("/") || mark.contains("EO") ? null : mark;
+    }
+
     private static String gluedStack(String line, String stack) {
-        var match = line.startsWith("<") ? GLUED_MARK.matcher(line) : null;
-        return match == null || !match.matches() ? stack : match.group(1).startsWith("EO") ? null : match.group(1);
+        var current = stack;
+        var rest = line;
+        for (var match = gluedMark(rest); match != null; match = gluedMark(rest)) {
+            current = stackOf(match.group(1));
+            rest = match.group(2);
+        }
+        return current;
     }
 
     /** Reads the frames of a stored trace. */
@@ -113,20 +139,35 @@ public final class StackTrace {
         var margin = dialect.frameMargin(bracketed, frames);
         String stack = null;
         for (var frame : frames) {
-            var changed = !Objects.equals(stack, frame.context());
-            if (changed && stack != null) {
-                out.line(" " + dialect.closingMark(stack, bracketed));
-            }
-            if (changed && frame.context() != null) {
-                out.line(" <" + frame.context() + ">");
-            }
+            var marks = marks(stack, frame.context(), dialect, bracketed);
             stack = frame.context();
-            out.line(frame.file() != null && frame.offset() == null && !frame.inline() ? 0 : margin,
-                    FrameLine.text(frame, bracketed));
-            frame.after().forEach(line -> RegisterLines.write(line, out));
+            var text = FrameLine.text(frame, bracketed, dialect);
+            if (dialect.gluesMarks(bracketed) && !marks.isEmpty()) {
+                out.line(" " + String.join("  ", marks) + "  " + text);
+            } else {
+                marks.forEach(mark -> out.line(1, mark));
+                out.line(isUnindented(frame, text) ? 0 : margin, text);
+            }
+            RegisterLines.write(frame.after(), out);
         }
         if (stack != null && closed) {
-            out.line(" " + dialect.closingMark(stack, bracketed));
+            out.line(1, dialect.closingMark(stack, bracketed));
         }
+    }
+
+    /** decode_stacktrace.sh loses the indentation of the lines that it decodes; s390 puts parentheses there. */
+    private static boolean isUnindented(StackFrame frame, String text) {
+        return frame.file() != null && frame.offset() == null && !frame.inline() || text.startsWith("([<");
+    }
+
+    private static List<String> marks(String last, String next, Dialect dialect, boolean bracketed) {
+        var marks = new ArrayList<String>();
+        if (!Objects.equals(last, next) && last != null) {
+            marks.add(dialect.closingMark(last, bracketed));
+        }
+        if (!Objects.equals(last, next) && next != null) {
+            marks.add("<" + next + ">");
+        }
+        return marks;
     }
 }

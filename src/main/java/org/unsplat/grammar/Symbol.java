@@ -37,7 +37,7 @@ public final class Symbol {
             + "(?:[ \\w./:?+-]|\\(discriminator \\d+\\))*)\\)(?: (?<module>[\\w-]+))?" + FLAGS + " ?");
     private static final Pattern DECODED_PLACE =
             Pattern.compile("(?<file>\\S+):(?<line>\\d+|\\?)(?: \\(discriminator (?<discriminator>\\d+)\\))?");
-    private static final Pattern BARE = Pattern.compile("0x[0-9a-f]{4,16}");
+    private static final Pattern BARE = Pattern.compile("(?<address>0x[0-9a-f]{1,16})" + FLAGS + "(?: \\((?<note>\\w+)\\))?");
 
     private Symbol() {
     }
@@ -50,7 +50,7 @@ public final class Symbol {
         if (text.endsWith("[inline]")) {
             return inline(INLINE.matcher(text));
         }
-        if (text.indexOf(" (") > 0) {
+        if (text.indexOf(" (") > 0 && !text.startsWith("0x")) {
             return decoded(DECODED.matcher(text));
         }
         return bare(text);
@@ -106,7 +106,14 @@ public final class Symbol {
     }
 
     private static FrameDraft bare(String text) {
-        return BARE.matcher(text).matches() ? new FrameDraft().address(text) : null;
+        var match = BARE.matcher(text);
+        if (!match.matches()) {
+            return null;
+        }
+        var frame = new FrameDraft().address(match.group("address"));
+        frame.note = match.group("note");
+        flags(frame, match.group("flags"));
+        return frame;
     }
 
     private static FrameDraft named(Matcher match) {
@@ -133,12 +140,11 @@ public final class Symbol {
     /** The text of a frame, as it was read. */
     public static String text(StackFrame frame) {
         if (frame.function() == null) {
-            return frame.address() == null ? frame.addressText() : frame.address();
+            return (frame.address() == null ? frame.addressText() : frame.address()) + flagsText(frame) + noteText(frame);
         }
         return frame.offset() == null ? withoutOffset(frame)
                 : frame.function() + "+" + frame.offset() + "/" + frame.size() + placeText(" ", frame.file(), frame.line())
-                        + module(frame.module(), frame.buildId()) + flagsText(frame)
-                        + (frame.note() == null ? "" : " (" + frame.note() + ")");
+                        + module(frame.module(), frame.buildId()) + flagsText(frame) + noteText(frame);
     }
 
     private static String withoutOffset(StackFrame frame) {
@@ -168,6 +174,10 @@ public final class Symbol {
     /** A module in brackets, with a blank in front; nothing for the kernel image. */
     public static String module(String module, String buildId) {
         return module == null ? "" : " [" + module + (buildId == null ? "" : " " + buildId) + "]";
+    }
+
+    private static String noteText(StackFrame frame) {
+        return frame.note() == null ? "" : " (" + frame.note() + ")";
     }
 
     private static String flagsText(StackFrame frame) {

@@ -23,7 +23,8 @@ public final class SystemDraft {
     String schedExt;
 
     public boolean isEmpty() {
-        return kernel == null && cpu == null && pid == null && hardware == null && workqueue == null;
+        return kernel == null && cpu == null && pid == null && hardware == null && workqueue == null
+                && taintFlags == null;
     }
 
     public Integer pid() {

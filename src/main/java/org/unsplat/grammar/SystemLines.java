@@ -27,10 +27,11 @@ public final class SystemLines {
 
     private static final String TAINT = "(?:Not tainted|Tainted:(?<flags>(?: +[A-Z]{1,20}(?= |$))*))";
     private static final Pattern IDENT =
-            Pattern.compile("(?<kernel>\\S+)(?: (?<build>#\\S+))?(?: +(?<taint>" + TAINT + "))?");
-    private static final Pattern DUMP = Pattern.compile("(?:CPU: (?<cpu>\\d+) (?:UID: (?<uid>\\d+) )?PID: (?<pid>\\d+) Comm:|"
+            Pattern.compile("(?:(?<kernel>(?!Tainted:)\\S+)(?: (?<build>#\\S+))?(?: +|$))?(?<taint>" + TAINT + ")?");
+    private static final Pattern DUMP = Pattern.compile("(?:CPU: (?<cpu>\\d+) (?:UID: (?<uid>\\d+) )?PID: (?<pid>-?\\d+) Comm:|"
             + "Pid: (?<oldpid>\\d+), comm:) (?<comm>.*) +(?<taint>" + TAINT + ") +(?<kernel>\\S+)(?: (?<build>#\\S+))"
             + "(?: (?<preempt>NONE|VOLUNTARY|PREEMPT\\S*))?(?: +(?<buildid>[0-9a-f]{40}))?(?: .*)?");
+    private static final Pattern TAINT_FIRST = Pattern.compile("(?<taint>" + TAINT + ") +(?<kernel>\\S+) (?<build>#\\S+)");
     private static final Pattern NAMED = Pattern.compile("Tainted: (\\[\\w\\]=\\w+(?:, \\[\\w\\]=\\w+)*)");
     private static final Pattern DATED = Pattern.compile(".*\\d\\d/\\d\\d/\\d{4}");
     private static final String BITS = "PFSRMBUDAWCIOELKXTNJ";
@@ -75,6 +76,14 @@ public final class SystemLines {
         return match != null;
     }
 
+    /** Reads a hung task's line, {@code Not tainted 6.12.0 #1}, if it is one. */
+    static void readTaintFirst(String line, SystemDraft system) {
+        var match = TAINT_FIRST.matcher(line);
+        if (match.matches()) {
+            kernel(match, system);
+        }
+    }
+
     /** Reads one line of a dump's head. */
     public static boolean read(Cursor lines, SystemDraft system) {
         var line = lines.peek();
@@ -82,7 +91,7 @@ public final class SystemLines {
         if (!isLine(line) || colon < 0) {
             return false;
         }
-        var text = line.substring(colon + 2).strip();
+        var text = line.substring(colon + 2).stripTrailing();
         return switch (line.substring(0, colon)) {
             case "CPU", "Pid" -> dump(lines.take(DUMP), system);
             case "Tainted" -> names(lines.take(NAMED), system);
@@ -142,6 +151,8 @@ public final class SystemLines {
     public static void writeIdent(SystemInfo system, Dialect dialect, KernelText out) {
         if (system != null && system.kernel() != null) {
             out.line(release(system) + (system.taint() == null ? "" : " " + taint(system.taint(), dialect)));
+        } else if (system != null && system.taint() != null) {
+            out.line(taint(system.taint(), dialect));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.unsplat.grammar;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -8,6 +9,7 @@ import org.unsplat.model.FreedRange;
 import org.unsplat.model.Lock;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
+import org.unsplat.model.StackFrame;
 import org.unsplat.model.Task;
 
 /**
@@ -28,7 +30,7 @@ import org.unsplat.model.Task;
  */
 public final class TaskSentence implements Piece {
 
-    private static final Pattern SENTENCE = Pattern.compile("(?<comm>.*)/(?<pid>\\d+)"
+    private static final Pattern SENTENCE = Pattern.compile("(?<comm>.*)/(?<pid>-?\\d+)"
             + "(?<irq> \\[HC(?<hc>\\d+)\\[(?<hn>\\d+)\\]:SC(?<sc>\\d+)\\[(?<sn>\\d+)\\]:HE(?<he>\\d):SE(?<se>\\d)\\])?"
             + " (?:(?<verb>is trying to acquire lock|is trying to acquire|is trying to lock|just changed the state of lock|takes):"
             + "|is trying to (?<raw>release|contend) lock \\((?<lock>.*)\\) at:"
@@ -57,10 +59,21 @@ public final class TaskSentence implements Piece {
         return LockLine.starts(line) || line.startsWith("[<") && FrameLine.parse(line) != null || ENDS.contains(line);
     }
 
+    /** decode_stacktrace.sh takes the address away from the place of a release. */
+    @Override
+    public boolean follows(String last, String line) {
+        return continues(line) || last.endsWith(") at:") && isDecoded(FrameLine.parse(line));
+    }
+
     @Override
     public boolean isWhole(String line) {
         return starts(line) ? SENTENCE.matcher(line).matches()
-                : ENDS.contains(line) || line.startsWith("[<") || LockLine.isWhole(line);
+                : ENDS.contains(line) || line.startsWith("[<") || LockLine.isWhole(line)
+                || isDecoded(FrameLine.parse(line));
+    }
+
+    private static boolean isDecoded(FrameDraft frame) {
+        return frame != null && frame.offset == null && frame.file != null;
     }
 
     @Override
@@ -95,14 +108,15 @@ public final class TaskSentence implements Piece {
         return new Task(match.group("comm"), Hex.number(match.group("pid")), irq);
     }
 
-    /** A lock that is printed by the name of its map, and the place that released it. */
+    /** A lock that is printed by the name of its map, and the place that released it, which a symboliser may repeat. */
     private static Lock released(String name, Cursor lines) {
-        var place = lines.atEnd() ? null : FrameLine.parse(lines.peek());
-        if (place != null) {
-            lines.next();
+        var places = new ArrayList<StackFrame>();
+        while (FrameLine.parse(lines.peek()) != null && (places.isEmpty() || places.get(places.size() - 1).inline())) {
+            places.add(FrameLine.parse(lines.next()).build());
         }
         lines.take("but there are no ");
-        return LockLine.at(LockLine.named(name), place == null ? null : place.build());
+        var at = places.isEmpty() ? null : places.remove(places.size() - 1);
+        return LockLine.with(LockLine.at(LockLine.named(name), at), null, List.copyOf(places));
     }
 
     @Override
@@ -134,6 +148,7 @@ public final class TaskSentence implements Piece {
     private static void writeReleased(String who, String action, Lock lock, KernelText out) {
         out.line(who + "is trying to " + action + " lock (" + lock.classText() + ") at:");
         if (lock.at() != null) {
+            lock.inlinedInto().forEach(frame -> out.line(FrameLine.text(frame, true)));
             out.line(FrameLine.text(lock.at(), true));
         }
         out.line(ENDS.get(action.equals("release") ? 0 : 1));

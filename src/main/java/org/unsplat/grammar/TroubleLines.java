@@ -1,6 +1,7 @@
 package org.unsplat.grammar;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.unsplat.model.Report;
 import org.unsplat.model.StackFrame;
@@ -26,10 +27,13 @@ public final class TroubleLines implements Piece {
             "watchdog: BUG: ", "sysrq: Show Locks Held", "SysRq : Show Locks Held", "sysrq: SysRq : Show Locks Held",
             "Showing all locks held in the system:", CUT, ASSERTION, "Kernel panic - not syncing",
             "INFO: suspicious");
+    private static final Map<String, String> ENDS = Map.of("BUG: sleeping function", " context at ", "in_atomic(): ", ", name: ",
+            "INFO: task ", " seconds.", "\"echo 0 > ", " disables this message.", "WARNING: CPU: ", " at ",
+            "task:", " flags:");
     private static final Pattern DETAIL = Pattern.compile("in_atomic\\(\\): .*|preempt_count: .*|RCU nest depth: .*"
             + "|\"echo 0 > /proc/sys/kernel/hung_task_timeout_secs\".*|task:.* state:.*|last function: .*|preempt=0x.*"
-            + "|(?:Not tainted|Tainted: [A-Z ]+?) +\\S+ #\\S+|\\S.* [A-Z] ?\\d+ +\\d+ +\\d+ 0x[0-9a-f]{8}"
-            + "|INFO: task .* is blocked on an? .*|Blocked by coredump\\.");
+            + "|(?:Not tainted|Tainted: [A-Z ]+?) +\\S+ #\\S+|\\S.* [A-Z](?: [0-9a-f]{8,16} )? *\\d+ +\\d+ +\\d+ 0x[0-9a-f]{8}"
+            + "|rcu:\\s+(?!INFO:).*|\\(detected by .*|Tasks blocked on level-.*|Blocked by coredump\\.");
     private static final Pattern WARNING = Pattern.compile("WARNING: (?:CPU: \\d+ PID: \\d+ )?(?:at )?"
             + "(?<place>(?:\\S+\\.\\w{1,2}):\\d{1,9})? ?(?:at )?(?<symbol>\\S+)?(?<rest>.*)");
 
@@ -40,7 +44,7 @@ public final class TroubleLines implements Piece {
 
     /** Whether trouble begins with this line, of whatever kind. */
     public static boolean isHead(String line) {
-        return HEADS.stream().anyMatch(line::startsWith) || HeldLockList.declaresLocks(line);
+        return HEADS.stream().anyMatch(line::startsWith) && !BlockerLine.matches(line) || HeldLockList.declaresLocks(line);
     }
 
     @Override
@@ -62,7 +66,7 @@ public final class TroubleLines implements Piece {
 
     /** On arm, and in 4.4 and 4.9, the message comes after the head. */
     private static boolean isMessage(String line) {
-        return line.startsWith(ASSERTION) || !isHead(line) && !Banner.isRuler(line, '=') && !SystemLines.isLine(line) && !line.startsWith("Modules linked in:")
+        return line.startsWith(ASSERTION) || !isHead(line) && !Banner.isRuler(line, '=') && !SystemLines.isLine(line) && !ModulesLine.matches(line)
                 && !StackTrace.isLine(line) && !BacktracePiece.isHead(line);
     }
 
@@ -75,7 +79,7 @@ public final class TroubleLines implements Piece {
         while (!lines.atEnd()) {
             var line = lines.next();
             if (line.equals(CUT)) {
-                draft.warning = new Warning(null, false, null, null);
+                draft.warning = new Warning(draft.warning == null ? null : draft.warning.message(), false, null, null);
             } else if (isWarning(line) && WARNING.matcher(line).matches()) {
                 draft.warning = warning(line, draft);
                 draft.headline = line;
@@ -89,6 +93,7 @@ public final class TroubleLines implements Piece {
     }
 
     private static void detail(String line, Draft draft) {
+        SystemLines.readTaintFirst(line, draft.system);
         var warning = draft.warning;
         if (isDetail(line) || line.startsWith(PANIC_ON_WARN) || warning != null && warning.message() != null || warning == null && draft.headline != null) {
             draft.notes.add(line);
@@ -96,6 +101,12 @@ public final class TroubleLines implements Piece {
             draft.warning = warning == null ? new Warning(line, false, null, null)
                     : new Warning(line, draft.headline != null && isWarning(draft.headline), warning.at(), null);
         }
+    }
+
+    /** What a mailer may cut: the lines of which the end is known. */
+    @Override
+    public boolean isWhole(String line) {
+        return ENDS.entrySet().stream().noneMatch(end -> line.startsWith(end.getKey()) && !line.contains(end.getValue()));
     }
 
     private static boolean isDetail(String line) {
@@ -129,19 +140,29 @@ public final class TroubleLines implements Piece {
         var facts = report.lockdep();
         facts.before().forEach(out::line);
         var warning = facts.warning();
+        var early = Dialect.of(report).printsMessageFirst();
+        if (warning != null && early) {
+            writeMessage(warning, false, out);
+        }
         if (warning != null) {
             out.line(CUT);
         }
-        if (warning != null && warning.message() != null && !warning.messageLast()) {
-            out.line(warning.message());
+        if (warning != null && !early) {
+            writeMessage(warning, false, out);
         }
         if (!HeldLockList.declaresLocks(report.headline()) && !report.headline().startsWith("Showing all locks")) {
             out.line(report.headline());
         }
-        if (warning != null && warning.message() != null && warning.messageLast()) {
+        if (warning != null) {
+            writeMessage(warning, true, out);
+        }
+        facts.notes().stream().filter(note -> !BlockerLine.matches(note)).forEach(note -> out.line(indent(note), note));
+    }
+
+    private static void writeMessage(Warning warning, boolean last, KernelText out) {
+        if (warning.message() != null && warning.messageLast() == last) {
             out.line(warning.message());
         }
-        facts.notes().forEach(note -> out.line(indent(note), note));
     }
 
     /** The kernel indents the second line of a hung task and of a leaking workqueue. */

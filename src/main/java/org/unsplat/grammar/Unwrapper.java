@@ -22,6 +22,16 @@ final class Unwrapper {
     private static final Pattern FRAME_TAIL =
             Pattern.compile("[\\w./+-]+\\.\\w{1,3}:\\d+(?: \\[\\w+\\])?(?: \\[inline\\])?|\\[[\\w-]+\\]");
 
+    private static final Pattern KERNEL_TAIL =
+            Pattern.compile("(?:NONE|VOLUNTARY|PREEMPT[\\w{}(),]*)(?: +[0-9a-f]{40})?|[0-9a-f]{40}");
+
+    private static final Pattern MODULE = Pattern.compile("\\[[\\w-]+\\]");
+    private static final Pattern SYMBOL_AT_END = Pattern.compile("\\+0x[0-9a-f]+/0x[0-9a-f]+$");
+    private static final Pattern WARNING_AT = Pattern.compile(" at(?: \\S+:\\d+)?$");
+    private static final Pattern CODE_TAIL = Pattern.compile("(?:<?[0-9a-f]{2}>? ?)+");
+    private static final Pattern DUMP = Pattern.compile("[0-9a-f]{4}: [0-9a-f ]+");
+    private static final Pattern DUMP_TAIL = Pattern.compile("[0-9a-f]{8}(?: [0-9a-f]{8})*");
+
     private Unwrapper() {
     }
 
@@ -37,7 +47,7 @@ final class Unwrapper {
             return null;
         }
         if (piece.isWhole(last)) {
-            return between.isEmpty() && line.time() == null && isFrameTail(last, text)
+            return between.isEmpty() && line.time() == null && isTail(last, text)
                     ? new Joined(last + " " + text, false) : null;
         }
         for (var blank : last.endsWith("-") && text.startsWith(">") ? List.of("") : List.of(" ", "")) {
@@ -49,9 +59,26 @@ final class Unwrapper {
         return !between.isEmpty() && line.time() == null && piece.isWhole(all) ? new Joined(all, true) : null;
     }
 
+    private static boolean isTail(String last, String text) {
+        return last.startsWith("WARNING: ") && WARNING_AT.matcher(last).find() && text.contains("+0x")
+                || isFrameTail(last, text) || isKernelTail(last, text) || isDumpTail(last, text)
+                || MODULE.matcher(text).matches() && SYMBOL_AT_END.matcher(last).find() && FrameLine.parse(last) == null;
+    }
+
+    /** More of the bytes at RIP, or of the words of an exception stack. */
+    private static boolean isDumpTail(String last, String text) {
+        return last.startsWith("Code: ") && CODE_TAIL.matcher(text).matches()
+                || DUMP.matcher(last).matches() && DUMP_TAIL.matcher(text).matches();
+    }
+
     private static boolean isFrameTail(String last, String text) {
         return FRAME_TAIL.matcher(text).matches() && FrameLine.parse(last) != null
                 && FrameLine.parse(last + " " + text) != null;
+    }
+
+    /** What newer kernels print after the build, and an older one would not. */
+    private static boolean isKernelTail(String last, String text) {
+        return last.startsWith("CPU: ") && KERNEL_TAIL.matcher(text).matches();
     }
 
     private static String all(String last, List<Line> between, String text) {

@@ -28,10 +28,10 @@ public enum WaitTypeNames {
         this.names = List.of(names);
     }
 
-    /** Decides from everything that the draft holds. */
+    /** Decides from everything that the draft holds. Contexts are 2 and 4 of the one numbering, 2, 3 and 5 of the other. */
     public static WaitTypeNames of(Draft draft) {
         var context = draft.waitContext;
-        if (context != null && context.outer() == 5) {
+        if (context != null && (context.outer() == 3 || context.outer() == 5)) {
             return RAW_NESTING;
         }
         return of(allLocks(draft), context != null && context.outer() == 4);
@@ -76,6 +76,8 @@ public enum WaitTypeNames {
             draft.chain.forEach(link -> locks.add(link.lock()));
         }
         locks.addAll(draft.newDependency);
+        Stream.of(draft.becameSafe, draft.becameUnsafe).filter(safety -> safety != null && safety.lock() != null)
+                .forEach(safety -> locks.add(safety.lock()));
         draft.dependencies.forEach(block -> block.locks().stream().map(Dependencies.Entry::lock).forEach(locks::add));
         return locks.stream();
     }

@@ -68,10 +68,13 @@ public final class Source implements Closeable {
         return window.position();
     }
 
-    /** The first bytes, as many as are at hand, to tell what the input is; to be called before {@link #next}. */
+    /** The first bytes, to tell what the input is; to be called before {@link #next}. */
     public String start() {
-        return window.hasMore() ? new String(window.bytes, window.from, Math.min(window.to - window.from, START),
-                StandardCharsets.ISO_8859_1) : "";
+        var more = window.hasMore();
+        while (more && window.to - window.from < START) {
+            more = window.read();
+        }
+        return new String(window.bytes, window.from, Math.min(window.to - window.from, START), StandardCharsets.ISO_8859_1);
     }
 
     /** All bytes, decompressed, for an input that is no log; to be called in place of {@link #next}. */

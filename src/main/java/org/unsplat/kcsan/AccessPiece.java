@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.unsplat.grammar.Cursor;
+import org.unsplat.grammar.Dialect;
 import org.unsplat.grammar.Draft;
 import org.unsplat.grammar.HeldLockList;
 import org.unsplat.grammar.Hex;
@@ -101,9 +102,7 @@ final class AccessPiece implements Piece {
         }
         var lockdepOff = lines.take(HeldLockList.TURNED_OFF);
         var irqTrace = IrqTraceLines.read(lines);
-        var names = WaitTypeNames.of(held);
-        draft.accesses.add(access(match, stack, reordered,
-                held.stream().map(list -> Draft.heldLocks(list, names::decode)).toList(), irqTrace, lockdepOff));
+        draft.accesses.add(access(match, stack, reordered, List.copyOf(held), irqTrace, lockdepOff));
     }
 
     private static Race.Access access(java.util.regex.Matcher match, List<StackFrame> stack, StackFrame reordered,
@@ -124,23 +123,24 @@ final class AccessPiece implements Piece {
         return access.type().startsWith(UNKNOWN);
     }
 
-    /** The access without those words. */
-    static Race.Access known(Race.Access access) {
-        return !isOfUnknownOrigin(access) ? access : new Race.Access(access.type().substring(UNKNOWN.length()), access.op(),
-                access.marked(), access.scoped(), access.isAssert(), access.address(), access.size(), access.context(),
-                access.pid(), access.cpu(), access.stack(), access.reorderedTo(), access.held(), access.irqTrace(),
+    /** The access without those words, with its locks' wait types in words. */
+    static Race.Access known(Race.Access access, WaitTypeNames names) {
+        var type = isOfUnknownOrigin(access) ? access.type().substring(UNKNOWN.length()) : access.type();
+        return new Race.Access(type, access.op(), access.marked(), access.scoped(), access.isAssert(), access.address(),
+                access.size(), access.context(), access.pid(), access.cpu(), access.stack(), access.reorderedTo(),
+                access.held().stream().map(list -> Draft.heldLocks(list, names::decode)).toList(), access.irqTrace(),
                 access.lockdepOff());
     }
 
     @Override
     public void write(Report report, KernelText out) {
         if (index < report.race().accesses().size()) {
-            write(report.race().accesses().get(index), report.race().unknownOrigin(), out);
+            write(report.race().accesses().get(index), report, out);
         }
     }
 
-    private static void write(Race.Access access, boolean unknown, KernelText out) {
-        out.blank().line((unknown ? UNKNOWN : "") + access.type() + " to " + access.address() + " of " + access.size()
+    private static void write(Race.Access access, Report report, KernelText out) {
+        out.blank().line((report.race().unknownOrigin() ? UNKNOWN : "") + access.type() + " to " + access.address() + " of " + access.size()
                 + " bytes by " + (access.pid() == null ? "interrupt" : "task " + access.pid()) + " on cpu "
                 + access.cpu() + ":");
         StackTrace.writeStored(access.stack(), 1, out);
@@ -155,7 +155,7 @@ final class AccessPiece implements Piece {
             out.line(HeldLockList.TURNED_OFF);
         }
         if (access.irqTrace() != null) {
-            IrqTraceLines.write(access.irqTrace(), out);
+            IrqTraceLines.write(access.irqTrace(), Dialect.of(report), out);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.unsplat.grammar.Draft;
 import org.unsplat.grammar.Piece;
 import org.unsplat.grammar.ReportKind;
+import org.unsplat.grammar.WaitTypeNames;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Race;
 import org.unsplat.model.Report;
@@ -73,7 +74,8 @@ public final class KcsanKind implements ReportKind {
         if (!unknown && draft.accesses.size() == 1) {
             draft.problem(Problem.Code.MISSING_PART, 0, "expected two accesses, found one");
         }
-        var accesses = draft.accesses.stream().map(AccessPiece::known).toList();
+        var names = WaitTypeNames.of(draft.accesses.stream().flatMap(access -> access.held().stream()).toList());
+        var accesses = draft.accesses.stream().map(access -> AccessPiece.known(access, names)).toList();
         return draft.report(this, new Race(bug, unknown, functions(draft.headline), accesses, draft.valueChanged), null);
     }
 

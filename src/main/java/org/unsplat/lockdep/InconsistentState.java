@@ -34,6 +34,7 @@ final class InconsistentState extends LockdepKind {
         var before = facts.registered() == null ? null : Words.caller(facts.registered().frames());
         return Words.lock(facts.acquiring()) + " is taken as " + facts.usage().to() + Words.in(facts.acquiring().at())
                 + ", but was taken as " + facts.usage().from() + Words.in(before)
-                + ": an interrupt that comes while it is held would wait for itself.";
+                + (facts.usage().to().contains("RECLAIM_FS") ? ": memory that is reclaimed while it is held would wait for itself."
+                        : ": an interrupt that comes while it is held would wait for itself.");
     }
 }

@@ -16,7 +16,7 @@ final class LimitReached extends LockdepKind {
     LimitReached() {
         super("limit", "BUG: MAX_LOCKDEP_... too low!");
         var trace = BacktracePiece.untitled();
-        printsAfter(new HeadLines(this), HeldLockList.ofAllTasks(), trace);
+        printsAfter(new HeadLines(this), HeldLockList.ofOneThenAll(), trace);
         always(trace);
     }
 

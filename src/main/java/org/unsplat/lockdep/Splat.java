@@ -1,14 +1,18 @@
 package org.unsplat.lockdep;
 
+import java.util.stream.Stream;
 import org.unsplat.grammar.BacktracePiece;
+import org.unsplat.grammar.BlockerLine;
 import org.unsplat.grammar.Draft;
 import org.unsplat.grammar.EndTrace;
 import org.unsplat.grammar.HeldLockList;
 import org.unsplat.grammar.IrqTraceLines;
 import org.unsplat.grammar.KernelText;
+import org.unsplat.grammar.ModulesLine;
 import org.unsplat.grammar.Piece;
 import org.unsplat.grammar.PreemptionDisabled;
 import org.unsplat.grammar.TroubleLines;
+import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 
 /**
@@ -20,7 +24,9 @@ final class Splat extends LockdepKind {
 
     private static final String LOCKDEP = "kernel/locking/lockdep.c";
     private final Piece lines = new TroubleLines();
+    private final Piece blocker = new BlockerLine();
     private final Piece held = HeldLockList.ofAllTasks();
+    private final Piece modules = new ModulesLine();
     private final Piece irqTrace = new IrqTraceLines();
     private final Piece preemption = new PreemptionDisabled();
     private final Piece trace = BacktracePiece.untitled();
@@ -30,7 +36,7 @@ final class Splat extends LockdepKind {
     private Splat(boolean internal, String slug, String headline) {
         super(slug, headline);
         this.internal = internal;
-        printsAfter(lines, held, irqTrace, preemption, trace, end);
+        printsAfter(lines, blocker, held, irqTrace, preemption, modules, trace, end);
     }
 
     static LockdepKind withHeldLocks() {
@@ -80,6 +86,9 @@ final class Splat extends LockdepKind {
             draft.headline = draft.allTasks ? "Showing all locks held in the system:" : headOfLocks(draft);
         }
         var warning = draft.warning;
+        if ((warning != null || draft.headline != null && draft.headline.startsWith("BUG: ")) && !trace.isIn(draft)) {
+            draft.problem(Problem.Code.MISSING_PART, 0, "expected the " + trace.name() + ", found the end of the report");
+        }
         if (warning != null && warning.at() != null && warning.at().file() != null
                 && warning.at().file().endsWith(LOCKDEP)) {
             return draft.report(LockdepKinds.INTERNAL, null, draft.lockdep());
@@ -97,25 +106,21 @@ final class Splat extends LockdepKind {
                 + list.task().pid() + ":";
     }
 
-    /** A warning and a hung task dump the stack before the locks, all others after them. */
     @Override
     public void write(Report report, KernelText out) {
         lines.write(report, out);
-        var stackFirst = report.lockdep().warning() != null || report.lockdep().allTasks();
-        if (stackFirst) {
-            trace.write(report, out);
-        }
-        if (report.lockdep().warning() == null) {
-            held.write(report, out);
-        }
-        irqTrace.write(report, out);
-        preemption.write(report, out);
-        if (!stackFirst) {
-            trace.write(report, out);
-        }
-        end.write(report, out);
         if (report.lockdep().warning() != null) {
-            held.write(report, out);
+            Stream.of(modules, trace, irqTrace, end, held).forEach(piece -> piece.write(report, out));
+        } else if (dumpsFirst(report)) {
+            Stream.of(trace, blocker, held, modules, irqTrace, preemption).forEach(piece -> piece.write(report, out));
+        } else {
+            Stream.of(held, modules, irqTrace, preemption, trace).forEach(piece -> piece.write(report, out));
         }
+    }
+
+    /** A hung or stalled task's stack is dumped before the locks, all others' after them. */
+    private static boolean dumpsFirst(Report report) {
+        var headline = report.headline();
+        return report.lockdep().allTasks() || headline.startsWith("INFO: task ") || headline.contains("INFO: rcu");
     }
 }

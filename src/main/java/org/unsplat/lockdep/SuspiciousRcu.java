@@ -41,7 +41,8 @@ final class SuspiciousRcu extends LockdepKind {
         }
         var held = report.lockdep().held().stream().flatMap(list -> list.locks().stream())
                 .filter(lock -> lock.classText() != null).map(Words::lock).distinct().collect(Collectors.joining(", "));
-        var notes = rcu.notes().isEmpty() ? "" : "; " + String.join(" ", rcu.notes());
+        var notes = rcu.notes().isEmpty() ? "" : "; " + rcu.notes().stream()
+                .map(note -> note.endsWith("!") ? note.substring(0, note.length() - 1) : note).collect(Collectors.joining("; "));
         return rcu.file() + ":" + rcu.line() + " requires protection (" + rcu.message() + "), and the task held "
                 + (held.isEmpty() ? "no lock" : held) + notes + ".";
     }

@@ -27,7 +27,7 @@ final class UnknownKind extends LockdepKind {
         prints(new UsageSentence(), new TaskSentence(), HoldingLock.already(), new NewDependency(), IrqSafetyLines.safe(),
                 IrqSafetyLines.unsafe(), new InverseLock(), new RegisteredState(), new IrqTraceLines(),
                 new DependencyChain(), new OtherInfo(true, true), new ScenarioBox(), new WaitContextLine(), new RcuState(),
-                HeldLockList.ofAllTasks(), DependencyBlock.first(), DependencyBlock.second(), BacktracePiece.titled());
+                HeldLockList.ofOneThenAll(), DependencyBlock.first(), DependencyBlock.second(), BacktracePiece.amongLists());
     }
 
     @Override
@@ -43,6 +43,12 @@ final class UnknownKind extends LockdepKind {
 
     @Override
     public boolean inAnyOrder() {
+        return true;
+    }
+
+    /** What it says in lines of its own is what makes it unknown. */
+    @Override
+    public boolean keepsStrangeLines() {
         return true;
     }
 

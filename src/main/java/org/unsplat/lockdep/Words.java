@@ -1,19 +1,13 @@
 package org.unsplat.lockdep;
 
 import java.util.List;
-import java.util.Set;
+import org.unsplat.grammar.FrameRole;
 import org.unsplat.model.Lock;
 import org.unsplat.model.StackFrame;
 import org.unsplat.model.Task;
 
 /** How explanations name tasks, locks and places. */
 final class Words {
-
-    private static final Set<String> LOCKING = Set.of("lock_acquire", "__lock_acquire", "lock_release", "lock_sync",
-            "down_read", "down_write", "__might_fault", "lock_acquire.part.0", "reacquire_held_locks");
-    private static final List<String> LOCKING_STARTS = List.of("_raw_", "__raw_", "mutex_", "__mutex_", "down_", "__down_",
-            "rt_spin_", "rt_mutex_", "__rt_", "ww_mutex_", "percpu_down_", "__lock_", "lock_acquire", "spin_lock",
-            "read_lock", "write_lock", "queued_", "do_raw_", "rtlock_");
 
     private Words() {
     }
@@ -34,7 +28,7 @@ final class Words {
 
     /** The first frame outside the locking code, null for none. */
     static StackFrame caller(List<StackFrame> stack) {
-        return stack.stream().filter(frame -> frame.reliable() && frame.function() != null && !isLocking(frame.function()))
+        return stack.stream().filter(frame -> frame.reliable() && frame.function() != null && !isLocking(frame))
                 .findFirst().orElse(null);
     }
 
@@ -43,16 +37,17 @@ final class Words {
         var locking = false;
         for (var frame : stack) {
             if (frame.reliable() && frame.function() != null) {
-                if (locking && !isLocking(frame.function())) {
+                if (locking && !isLocking(frame)) {
                     return frame;
                 }
-                locking |= isLocking(frame.function());
+                locking |= isLocking(frame);
             }
         }
         return null;
     }
 
-    private static boolean isLocking(String function) {
-        return LOCKING.contains(function) || LOCKING_STARTS.stream().anyMatch(function::startsWith);
+    private static boolean isLocking(StackFrame frame) {
+        var role = FrameRole.of(frame);
+        return role == FrameRole.TOOL || role == FrameRole.LOCKING;
     }
 }

@@ -54,6 +54,10 @@ final class JsonOutput {
         out.writeEndObject();
     }
 
+    void beginList() {
+        out.writeStartArray();
+    }
+
     void beginList(String name) {
         out.writeName(name);
         out.writeStartArray();

@@ -24,7 +24,7 @@ class ReadThenWriteTest {
         }
     }
 
-    @ParameterizedTest(allowZeroInvocations = true)
+    @ParameterizedTest
     @MethodSource("goldens")
     void readThenWriteIsTheSame(Path golden) throws IOException {
         var out = new ByteArrayOutputStream();

@@ -1,0 +1,105 @@
+package org.unsplat.cli;
+
+import java.util.Arrays;
+import java.util.Locale;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** A manual page in man(7), from what the help prints. */
+final class ManPage {
+
+    private final CommandSpec spec;
+    private final StringBuilder text = new StringBuilder();
+
+    ManPage(CommandSpec spec) {
+        this.spec = spec;
+    }
+
+    String text() {
+        var name = spec.qualifiedName("-");
+        var usage = spec.usageMessage();
+        line(".TH " + quoted(name.toUpperCase(Locale.ROOT)) + " 1 \"\" " + quoted("unsplat " + Version.number()));
+        section("NAME");
+        words(name + " - " + String.join(" ", usage.header()));
+        section("SYNOPSIS");
+        line(".B " + escaped(spec.qualifiedName()));
+        words(spec.subcommands().isEmpty() ? operands("[OPTION]...") : "COMMAND [OPTION]... [FILE|DIR|-]...");
+        if (usage.description().length > 0) {
+            section("DESCRIPTION");
+            words(String.join(" ", usage.description()).strip());
+        }
+        options();
+        commands();
+        footer(usage.footer());
+        return text.toString();
+    }
+
+    private String operands(String before) {
+        var words = new StringBuilder(before);
+        spec.positionalParameters().forEach(operand -> words.append(" ").append(
+                operand.arity().max() > 1 ? "[" + operand.paramLabel() + "]..." : operand.paramLabel()));
+        return words.toString();
+    }
+
+    private void options() {
+        section("OPTIONS");
+        for (var operand : spec.positionalParameters()) {
+            entry(operand.paramLabel(), operand.description());
+        }
+        for (var option : spec.options()) {
+            var label = option.arity().max() > 0 ? " " + option.paramLabel() : "";
+            entry(String.join(", ", option.names()) + label, option.description());
+        }
+    }
+
+    private void commands() {
+        var commands = spec.subcommands().values().stream().map(command -> command.getCommandSpec())
+                .filter(command -> !command.usageMessage().hidden()).toList();
+        if (!commands.isEmpty()) {
+            section("COMMANDS");
+            commands.forEach(command -> entry(command.qualifiedName("-") + "(1)", command.usageMessage().header()));
+        }
+    }
+
+    /** Titles end with a colon; what stands indented below them is a table or an example, line by line. */
+    private void footer(String[] lines) {
+        for (var footer : Arrays.stream(lines).map(FishCompletion::plain).toList()) {
+            if (footer.startsWith(" ")) {
+                line(".br");
+                line("\\ \\ " + escaped(footer.strip()));
+            } else if (footer.endsWith(":")) {
+                section(footer.substring(0, footer.length() - 1).toUpperCase(Locale.ROOT));
+            } else if (!footer.isEmpty()) {
+                section("NOTES");
+                words(footer);
+            }
+        }
+    }
+
+    private void entry(String term, String[] description) {
+        line(".TP");
+        line(".B " + escaped(term));
+        words(String.join(" ", description));
+    }
+
+    private void section(String title) {
+        line(".SH " + quoted(title));
+    }
+
+    private void words(String words) {
+        line(escaped(FishCompletion.plain(words)));
+    }
+
+    private void line(String line) {
+        text.append(line).append('\n');
+    }
+
+    /** A dot or a quote at the beginning of a line is a command to roff. */
+    private static String escaped(String words) {
+        var escaped = words.replace("\\", "\\e").replace("-", "\\-");
+        return escaped.startsWith(".") || escaped.startsWith("'") ? "\\&" + escaped : escaped;
+    }
+
+    private static String quoted(String words) {
+        return "\"" + words.replace("\"", "\\(dq") + "\"";
+    }
+}

@@ -1,0 +1,36 @@
+package org.unsplat.cli;
+
+import java.nio.file.Path;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.unsplat.model.Report;
+
+/** What every command does that reads reports and writes text. */
+final class ReportOutput {
+
+    private ReportOutput() {
+    }
+
+    /** Writes something for each report. */
+    static int run(InputOptions input, Streams streams, Path file, BiConsumer<Report, Output> each) {
+        return run(input, streams, file, each, output -> { });
+    }
+
+    /** Writes something for each report, and something when all are read. */
+    static int run(InputOptions input, Streams streams, Path file, BiConsumer<Report, Output> each, Consumer<Output> last) {
+        var inputs = input.inputs(streams);
+        try (var output = file == null ? Output.stdout(streams.out()) : Output.file(file)) {
+            var run = new ReportRun(report -> each.accept(report, output), streams.err());
+            try {
+                inputs.visit(run);
+                last.accept(output);
+                output.commit();
+            } catch (OutputFailed e) {
+                if (!e.closedPipe()) {
+                    throw e;
+                }
+            }
+            return run.status();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.unsplat.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * Who reads what we write.
+ *
+ * @param out whether stdout is a terminal
+ * @param err whether stderr is one
+ * @param environment its variables
+ */
+record Terminal(boolean out, boolean err, Map<String, String> environment) {
+
+    /** Nobody is looking. */
+    static final Terminal NONE = new Terminal(false, false, Map.of());
+
+    private static final int WIDTH = 80;
+    private static final int NARROWEST = 40;
+
+    /** Of this process. */
+    static Terminal ofProcess() {
+        return new Terminal(isTerminal(1), isTerminal(2), System.getenv());
+    }
+
+    /** Java tells of stdin and stdout together only, and too late; Linux tells what a descriptor leads to. */
+    private static boolean isTerminal(int descriptor) {
+        try {
+            var target = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor)).toString();
+            return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
+        } catch (IOException | UnsupportedOperationException e) {
+            return Streams.stdinIsTerminal();
+        }
+    }
+
+    /** Columns, as the shell says; 80 where it does not. */
+    int width() {
+        var columns = environment.getOrDefault("COLUMNS", "");
+        return columns.matches("[1-9]\\d{0,4}") ? Math.max(NARROWEST, Integer.parseInt(columns)) : WIDTH;
+    }
+
+    /** Whether colours are welcome: on a terminal that knows them, unless NO_COLOR is set (no-color.org). */
+    boolean colour() {
+        return out && environment.getOrDefault("NO_COLOR", "").isEmpty() && !"dumb".equals(environment.get("TERM"));
+    }
+}

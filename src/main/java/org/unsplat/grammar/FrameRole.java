@@ -1,0 +1,59 @@
+package org.unsplat.grammar;
+
+import java.util.List;
+import java.util.Set;
+import org.unsplat.model.StackFrame;
+
+/**
+ * What a frame is there for: {@code lkt_m_ab} is code that somebody wrote to do a thing, while {@code __lock_acquire}
+ * is the checker at work, {@code _raw_spin_lock} the lock that was asked for, {@code do_syscall_64} how every syscall
+ * comes in. People read the first sort; the others are dimmed, folded or left out.
+ */
+public enum FrameRole {
+
+    /** The code that the report is about. */
+    CODE,
+    /** A checker and its instrumentation: lockdep, KCSAN, what dumps the stack. */
+    TOOL,
+    /** What takes and releases locks. */
+    LOCKING,
+    /** The way from the hardware, or from the beginning of a thread, to the code. */
+    ENTRY;
+
+    private static final Set<String> TOOLS = Set.of("lock_acquire", "__lock_acquire", "lock_release", "lock_sync",
+            "reacquire_held_locks", "__dump_stack", "show_stack", "dump_backtrace", "__might_fault", "check_noncircular",
+            "check_prev_add", "validate_chain", "check_irq_usage", "check_deadlock", "valid_state", "save_trace",
+            "stack_trace_save", "save_stack_trace", "arch_stack_walk", "check_access", "check_wait_context",
+            "register_lock_class", "assign_lock_key", "look_up_lock_class", "unwind_backtrace", "walk_stackframe",
+            "mark_usage", "check_usage", "add_lock_to_list", "find_held_lock");
+    private static final List<String> TOOL_STARTS = List.of("dump_stack", "lockdep_", "__lock_", "lock_acquire", "mark_lock",
+            "mark_held", "print_bad", "print_circular", "print_deadlock", "print_irq", "print_usage", "print_lock",
+            "print_unlock", "print_held", "print_freed", "print_report", "print_nested", "check_usage_", "trace_hardirqs_",
+            "trace_softirqs_", "__trace_hardirqs_", "kcsan_", "__kcsan_", "__tsan_", "instrument_", "debug_check_no_");
+    private static final Set<String> LOCKS = Set.of("down_read", "down_write");
+    private static final List<String> LOCK_STARTS = List.of("_raw_", "__raw_", "mutex_", "__mutex_", "down_", "__down_",
+            "rt_spin_", "rt_mutex_", "__rt_", "ww_mutex_", "percpu_down_", "spin_lock", "read_lock", "write_lock",
+            "queued_", "do_raw_", "rtlock_");
+    private static final Set<String> ENTRIES = Set.of("kthread", "worker_thread", "do_idle", "rest_init", "start_kernel",
+            "start_secondary", "do_el0_svc", "invoke_syscall", "el0_svc_common", "el0_svc", "smpboot_thread_fn",
+            "cpu_startup_entry", "x64_sys_call", "process_scheduled_works", "ret_to_user", "ret_fast_syscall",
+            "handle_exception", "arch_do_signal_or_restart", "exit_to_user_mode_loop", "exit_to_user_mode_prepare",
+            "default_idle_call", "default_idle", "arch_cpu_idle",
+            "pv_native_safe_halt", "common_interrupt", "__common_interrupt", "irq_exit_rcu", "irqentry_exit", "secondary_start_kernel", "arch_call_rest_init", "system_call_exception");
+    private static final List<String> ENTRY_STARTS = List.of("do_syscall_", "entry_", "ret_from_", "asm_", "el0t_", "el1h_", "sysvec_", "__sysvec_",
+            "el0_svc_", "secondary_startup", "common_startup", "x86_64_start_", "syscall_exit_to_", "__syscall_exit_to_",
+            "do_int80_", "do_fast_syscall_", "__do_fast_syscall_", "system_call_", "do_trap_ecall_", "__primary_switched",
+            "invoke_syscall.");
+
+    /** The role of a frame; {@link #CODE} for those of which nothing is known. */
+    public static FrameRole of(StackFrame frame) {
+        var name = frame.function() == null ? "" : frame.function();
+        var isInstrumented = frame.file() != null && frame.file().contains("instrumented");
+        return isInstrumented || is(name, TOOLS, TOOL_STARTS) ? TOOL : is(name, LOCKS, LOCK_STARTS) ? LOCKING
+                : is(name, ENTRIES, ENTRY_STARTS) ? ENTRY : CODE;
+    }
+
+    private static boolean is(String name, Set<String> names, List<String> starts) {
+        return names.contains(name) || starts.stream().anyMatch(name::startsWith);
+    }
+}

@@ -1,0 +1,117 @@
+package org.unsplat.render;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import org.unsplat.triage.Baseline;
+import org.unsplat.triage.Identity;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * The file of a {@link Baseline}:
+ * <pre>{@code
+ * {"baseline_version": "1.0",
+ *  "entries": [{"name": "cycle/1", "id": "94697476060ee0d9", "kind": "lockdep-circular-dependency",
+ *               "title": "possible deadlock in f", "reason": "...", "owner": "...", "expires": "2027-01-31"}]}
+ * }</pre>
+ */
+public final class BaselineJson {
+
+    private static final String VERSION = "1.0";
+
+    private final String file;
+
+    /** @param file what messages call it */
+    public BaselineJson(String file) {
+        this.file = file;
+    }
+
+    private record InJson(String baselineVersion, List<EntryInJson> entries) {
+    }
+
+    private record EntryInJson(String name, String id, String kind, String title, String reason, String owner,
+            String expires) {
+    }
+
+    /** Throws {@link MalformedBaseline} for what is none. */
+    public Baseline read(InputStream stream) {
+        var parser = new JsonFactory().createParser(ObjectReadContext.empty(), stream);
+        try {
+            require(parser.nextToken() == JsonToken.START_OBJECT, "expected an object");
+            var json = new RecordReader(parser).read(InJson.class);
+            require(json.baselineVersion != null && json.baselineVersion.startsWith("1."),
+                    "expected baseline_version 1.x, found " + json.baselineVersion);
+            require(parser.nextToken() == null, "expected nothing after the object");
+            var entries = new ArrayList<Baseline.Entry>();
+            for (var entry : json.entries) {
+                entries.add(entry(entry, entries.size()));
+            }
+            return new Baseline(List.copyOf(entries));
+        } catch (JacksonIOException e) {
+            throw new UncheckedIOException(e.getCause());
+        } catch (JacksonException e) {
+            throw malformed(parser, e.getOriginalMessage(), e);
+        } catch (RecordReader.Mismatch e) {
+            throw malformed(parser, e.getMessage(), e);
+        }
+    }
+
+    private static Baseline.Entry entry(EntryInJson json, int index) {
+        var at = " at /entries/" + index;
+        require(json.name != null && json.id != null, "expected name and id" + at);
+        return new Baseline.Entry(new Identity(json.name, json.id), json.kind, json.title, json.reason, json.owner,
+                json.expires == null ? null : date(json.expires, at));
+    }
+
+    private static LocalDate date(String text, String at) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new RecordReader.Mismatch("expected expires as YYYY-MM-DD" + at + ", found \"" + text + "\"");
+        }
+    }
+
+    private static void require(boolean fits, String message) {
+        if (!fits) {
+            throw new RecordReader.Mismatch(message);
+        }
+    }
+
+    private MalformedBaseline malformed(JsonParser parser, String problem, Exception cause) {
+        var place = parser.currentLocation();
+        return new MalformedBaseline(file + ":" + place.getLineNr() + ":" + place.getColumnNr() + ": not a baseline: "
+                + problem + "; write one with --write-baseline", cause);
+    }
+
+    /** Writes it, an entry after the other in its order. */
+    public static void write(Baseline baseline, OutputStream stream) {
+        var out = JsonOutput.indented(stream);
+        out.beginObject();
+        out.text("baseline_version", VERSION);
+        out.beginList("entries");
+        for (var entry : baseline.entries()) {
+            out.beginObject();
+            out.text("name", entry.identity().name());
+            out.text("id", entry.identity().id());
+            out.text("kind", entry.kind());
+            out.text("title", entry.title());
+            out.text("reason", entry.reason());
+            out.text("owner", entry.owner());
+            out.text("expires", entry.expires() == null ? null : entry.expires().toString());
+            out.endObject();
+        }
+        out.endList();
+        out.endObject();
+        out.endLine();
+        out.flush();
+    }
+}

@@ -1,0 +1,90 @@
+package org.unsplat.render;
+
+import java.util.ArrayList;
+import java.util.Locale;
+import org.unsplat.model.Report;
+import org.unsplat.triage.Coverage;
+
+/**
+ * One screen a report, for people: what happened, who and where, and which line to open, in the order in which a
+ * maintainer asks. Plain ASCII but for what the report itself holds, so that it can be pasted anywhere.
+ */
+public final class HumanWriter {
+
+    /** How many frames of a stack are shown where not all are wanted. */
+    static final int FRAMES = 8;
+
+    private final int width;
+    private final boolean colour;
+    private final boolean verbose;
+
+    /**
+     * @param width of the screen, in columns
+     * @param verbose whether to show all stacks
+     */
+    public HumanWriter(int width, boolean colour, boolean verbose) {
+        this.width = width;
+        this.colour = colour;
+        this.verbose = verbose;
+    }
+
+    /** The screen of a report. */
+    public String text(Report report) {
+        var page = new Page(width, colour);
+        page.wrapped(0, 4, Phrase.of(Style.DIM, report.id() == null ? "" : report.id() + "  ")
+                .add(Style.BOLD, report.title() == null ? report.headline() : report.title()));
+        if (report.explanation() != null) {
+            page.wrapped(Page.MARGIN, Phrase.of(report.explanation()));
+        } else if (!report.headline().equals(report.title())) {
+            page.wrapped(Page.MARGIN, Phrase.of(report.headline()));
+        }
+        problems(report, page);
+        if (report.race() != null) {
+            new RaceView(report, page, verbose).write();
+        } else {
+            new LockdepView(report, page, verbose).write();
+        }
+        foot(report, page);
+        return page.text();
+    }
+
+    private static void problems(Report report, Page page) {
+        if (!report.complete() || !report.problems().isEmpty()) {
+            page.blank();
+        }
+        for (var problem : report.problems()) {
+            page.wrapped(Page.MARGIN, Page.MARGIN + 2, Phrase.of(Style.YELLOW, (report.complete() ? "doubtful: "
+                    : "incomplete: ") + problem.message() + " (line " + problem.line() + ")"));
+        }
+        if (!report.unparsed().isEmpty()) {
+            var lines = report.unparsed().stream().limit(FRAMES).map(line -> "" + line.line()).toList();
+            page.wrapped(Page.MARGIN, Page.MARGIN + 2, Phrase.of(Style.YELLOW, "not understood: line "
+                    + String.join(", ", lines) + (report.unparsed().size() > FRAMES ? ", ..." : "")));
+        }
+    }
+
+    private static void foot(Report report, Page page) {
+        page.blank();
+        page.wrapped(0, Page.MARGIN, Phrase.of(Style.DIM, where(report)));
+        if (report.system() != null) {
+            page.wrapped(0, Page.MARGIN, Phrase.of(Style.DIM, SystemWords.of(report.system())));
+        }
+        report.fingerprints().forEach((name, value) -> page.line(Phrase.of(Style.DIM, name + " " + value)));
+        if (Coverage.endsAt(report)) {
+            page.wrapped(0, Page.MARGIN, Phrase.of(Style.YELLOW, "Lockdep is off from here on: "
+                    + "the rest of this boot has no lock coverage."));
+        }
+    }
+
+    private static String where(Report report) {
+        var parts = new ArrayList<String>();
+        var where = report.where();
+        parts.add(where.input().equals("-") ? "stdin" : where.input());
+        parts.add(where.first() == where.last() ? "line " + where.first() : "lines " + where.first() + "-" + where.last());
+        if (where.time() != null) {
+            parts.add(String.format(Locale.ROOT, "at %.6f s", where.time().first()));
+        }
+        parts.add(report.kind());
+        return String.join(", ", parts);
+    }
+}

@@ -1,0 +1,68 @@
+package org.unsplat.render;
+
+import java.util.List;
+import java.util.Locale;
+import org.unsplat.model.IrqSafety;
+import org.unsplat.model.Lock;
+import org.unsplat.model.Lockdep;
+import org.unsplat.model.Report;
+import org.unsplat.model.StackFrame;
+
+/** How a lock came to be used in an interrupt, and how with interrupts on: where that decides the case. */
+final class IrqView {
+
+    private final Lockdep facts;
+    private final List<StackFrame> backtrace;
+    private final Report report;
+    private final Page page;
+
+    IrqView(Report report, Page page) {
+        this.facts = report.lockdep();
+        this.backtrace = report.backtrace() == null ? List.of() : report.backtrace().frames();
+        this.report = report;
+        this.page = page;
+    }
+
+    void write() {
+        if (facts.usage() != null && facts.acquiring() != null) {
+            inconsistent();
+        } else if (facts.becameSafe() != null || facts.becameUnsafe() != null) {
+            page.heading("Interrupts");
+            var table = new Table(3);
+            safety(facts.becameSafe(), true, table);
+            safety(facts.becameUnsafe(), false, table);
+            if (facts.newDependency().isEmpty() && facts.acquiring() != null) {
+                var other = facts.becameSafe() == null ? facts.becameUnsafe() : facts.becameSafe();
+                row(facts.acquiring(), how(other.state(), facts.becameSafe() == null) + " now", backtrace, table);
+            }
+            table.write(Page.MARGIN, page);
+        }
+    }
+
+    private void inconsistent() {
+        page.heading(Phrase.of(Style.BOLD, facts.acquiring().classText()).add(" was taken"));
+        var registered = facts.registered() == null ? List.<StackFrame>of() : facts.registered().frames();
+        var table = new Table(3);
+        table.row(Phrase.of("before"), Phrase.of(UsageWords.state(facts.usage().from())),
+                FrameText.trail(null, registered));
+        table.row(Phrase.of(Style.RED, "now"), Phrase.of(Style.RED, UsageWords.state(facts.usage().to())),
+                FrameText.trail(facts.acquiring().at(), backtrace));
+        table.write(Page.MARGIN, page);
+    }
+
+    private void safety(IrqSafety safety, boolean in, Table table) {
+        if (safety != null && safety.lock() != null && safety.lock().classText() != null) {
+            row(safety.lock(), how(safety.state(), in), LockOrder.stackOf(report, safety, in), table);
+        }
+    }
+
+    private static String how(String state, boolean in) {
+        var irq = state.replaceFirst("-READ$", "").toLowerCase(Locale.ROOT);
+        return (in ? "taken in a " + irq : "held with " + irq + "s on") + (state.endsWith("-READ") ? ", for reading" : "");
+    }
+
+    private static void row(Lock lock, String how, List<StackFrame> stack, Table table) {
+        table.row(Phrase.of(Style.BOLD, lock.classText()), Phrase.of(how),
+                stack.isEmpty() ? new Phrase() : FrameText.trail(null, stack));
+    }
+}

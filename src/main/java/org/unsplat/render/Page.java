@@ -1,0 +1,67 @@
+package org.unsplat.render;
+
+import java.util.List;
+
+/** The screen of one report as it grows. */
+final class Page {
+
+    static final int MARGIN = 2;
+    /** Longer lines of prose are hard to read. */
+    private static final int PROSE = 100;
+    private final StringBuilder text = new StringBuilder();
+    private final int width;
+    private final boolean colour;
+
+    Page(int width, boolean colour) {
+        this.width = width;
+        this.colour = colour;
+    }
+
+    int width() {
+        return width;
+    }
+
+    void blank() {
+        text.append('\n');
+    }
+
+    void heading(String title) {
+        blank();
+        line(Phrase.of(Style.BOLD, title));
+    }
+
+    void heading(Phrase title) {
+        blank();
+        line(title);
+    }
+
+    void line(Phrase phrase) {
+        text.append(phrase.text(colour)).append('\n');
+    }
+
+    void line(int indent, Phrase phrase) {
+        line(new Phrase().pad(indent).add(phrase));
+    }
+
+    /** Over several lines where need be. */
+    void wrapped(int indent, Phrase phrase) {
+        wrapped(indent, indent, phrase);
+    }
+
+    /** Over several lines where need be, with another indentation from the second line on. */
+    void wrapped(int first, int rest, Phrase phrase) {
+        int indent = first;
+        for (var line : phrase.wrap(Math.min(width, PROSE) - Math.max(first, rest))) {
+            line(indent, line);
+            indent = rest;
+        }
+    }
+
+    void lines(int indent, List<Phrase> lines) {
+        lines.forEach(line -> line(indent, line));
+    }
+
+    String text() {
+        return text.toString();
+    }
+}

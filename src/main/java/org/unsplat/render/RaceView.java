@@ -1,0 +1,160 @@
+package org.unsplat.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.unsplat.grammar.FrameRole;
+import org.unsplat.model.HeldLocks;
+import org.unsplat.model.Lock;
+import org.unsplat.model.Race;
+import org.unsplat.model.Report;
+import org.unsplat.model.StackFrame;
+
+/** The facts of a race: its accesses side by side, or one below the other where there is no room, and the value. */
+final class RaceView {
+
+    private static final int SIDE_BY_SIDE = 100;
+    private static final String GAP = " | ";
+    private final Report report;
+    private final Page page;
+    private final boolean verbose;
+
+    RaceView(Report report, Page page, boolean verbose) {
+        this.report = report;
+        this.page = page;
+        this.verbose = verbose;
+    }
+
+    void write() {
+        var accesses = report.race().accesses();
+        int common = verbose ? 0 : common(accesses);
+        boolean beside = accesses.size() == 2 && page.width() >= SIDE_BY_SIDE;
+        int width = beside ? (page.width() - Page.MARGIN - GAP.length()) / 2 : page.width() - Page.MARGIN;
+        if (beside) {
+            page.blank();
+            beside(head(accesses.get(0), width), head(accesses.get(1), width), width);
+            beside(stack(accesses.get(0), common, width), stack(accesses.get(1), common, width), width);
+        } else {
+            accesses.forEach(access -> {
+                page.blank();
+                page.lines(Page.MARGIN, head(access, width));
+                page.lines(Page.MARGIN, stack(access, common, width));
+            });
+        }
+        if (common > 0) {
+            common(accesses.get(0).stack(), common);
+        }
+        if (report.race().unknownOrigin()) {
+            page.heading("The other side is not known: the value changed while this access was watched.");
+        }
+        if (report.race().valueChanged() != null) {
+            new ValueView(report.race().valueChanged(), page).write();
+        }
+    }
+
+    private void beside(List<Phrase> left, List<Phrase> right, int width) {
+        for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
+            var row = new Phrase().add(i < left.size() ? left.get(i) : new Phrase()).pad(width).add(Style.DIM, GAP);
+            page.line(Page.MARGIN, row.add(i < right.size() ? right.get(i) : new Phrase()));
+        }
+    }
+
+    private List<Phrase> head(Race.Access access, int width) {
+        var lines = new ArrayList<Phrase>();
+        lines.addAll(what(access).wrap(width));
+        lines.addAll(Phrase.of(who(access)).wrap(width));
+        access.held().forEach(list -> lines.addAll(Phrase.of(holds(list)).wrap(width)));
+        if (access.reorderedTo() != null) {
+            lines.addAll(new Phrase().add("reordered to ").add(FrameText.withPlace(access.reorderedTo())).wrap(width));
+        }
+        return lines;
+    }
+
+    private static Phrase what(Race.Access access) {
+        var type = access.isAssert() ? access.type() : access.op();
+        var how = access.isAssert() ? "" : access.marked() ? "marked " : "plain ";
+        var later = !access.scoped() ? "" : access.type().contains("reordered") ? ", reordered" : ", scoped";
+        return new Phrase().add(access.marked() ? Style.PLAIN : Style.RED, how).add(Style.BOLD, type)
+                .add(" of " + access.size() + (Integer.valueOf(1).equals(access.size()) ? " byte" : " bytes") + later);
+    }
+
+    private String who(Race.Access access) {
+        var system = report.system();
+        boolean named = system != null && access.pid() != null && access.pid().equals(system.pid()) && system.comm() != null;
+        return "by " + (access.pid() == null ? "an interrupt" : named ? system.comm() + "/" + access.pid()
+                : "task " + access.pid()) + " on cpu " + access.cpu();
+    }
+
+    private static String holds(HeldLocks list) {
+        var names = list.locks().stream().map(Lock::classText).filter(Objects::nonNull).toList();
+        return "holding " + (names.isEmpty() ? "no lock" : String.join(", ", names));
+    }
+
+    /** Frames of the tools are dimmed, the first that tells is bold, the way in is folded. */
+    private List<Phrase> stack(Race.Access access, int common, int width) {
+        var frames = access.stack().subList(0, access.stack().size() - common);
+        var lines = new ArrayList<Phrase>();
+        int last = verbose ? frames.size() : lastTelling(frames);
+        var first = FrameText.telling(frames);
+        for (int i = 0; i < last; i++) {
+            var frame = frames.get(i);
+            boolean dim = !frame.reliable() || FrameRole.of(frame) != FrameRole.CODE;
+            var style = frame == first ? Style.BOLD : dim ? Style.DIM : Style.PLAIN;
+            lines.add(new Phrase().add(style, frame == first ? "> " : "  ").add(FrameText.line(frame, style, width - 2)));
+        }
+        if (last < frames.size()) {
+            lines.add(folded(frames.subList(last, frames.size()), width));
+        }
+        return lines;
+    }
+
+    private static Phrase folded(List<StackFrame> frames, int width) {
+        return Phrase.of(Style.DIM, "  ... " + frames.size() + " more, to " + FrameText.name(frames.get(frames.size() - 1)))
+                .cut(width);
+    }
+
+    /** How many frames tell something, from the top; one more is not worth a fold. */
+    private static int lastTelling(List<StackFrame> frames) {
+        int seen = 0;
+        int last = 0;
+        for (int i = 0; i < frames.size() && seen < HumanWriter.FRAMES; i++) {
+            if (FrameText.tells(frames.get(i))) {
+                seen++;
+                last = i + 1;
+            }
+        }
+        last = last == 0 ? Math.min(frames.size(), HumanWriter.FRAMES) : last;
+        return frames.size() - last <= 1 ? frames.size() : last;
+    }
+
+    /** How many callers, counted from the bottom, both sides share; the first frame of a side is never one. */
+    private static int common(List<Race.Access> accesses) {
+        if (accesses.size() < 2) {
+            return 0;
+        }
+        var one = accesses.get(0).stack();
+        var two = accesses.get(1).stack();
+        int common = 0;
+        while (common < Math.min(one.size(), two.size()) - 1
+                && isSame(one.get(one.size() - 1 - common), two.get(two.size() - 1 - common))) {
+            common++;
+        }
+        var tells = one.subList(one.size() - common, one.size()).stream().anyMatch(FrameText::tells);
+        return tells && common > 1 ? common : 0;
+    }
+
+    private static boolean isSame(StackFrame one, StackFrame two) {
+        return Objects.equals(one.function(), two.function()) && Objects.equals(one.offset(), two.offset())
+                && Objects.equals(one.line(), two.line());
+    }
+
+    private void common(List<StackFrame> stack, int common) {
+        var callers = stack.subList(stack.size() - common, stack.size());
+        page.blank();
+        page.line(Page.MARGIN, Phrase.of(Style.DIM, "both called from, " + common + " frames:"));
+        var names = new StringBuilder();
+        callers.stream().filter(FrameText::tells).limit(HumanWriter.FRAMES)
+                .forEach(frame -> names.append(names.length() == 0 ? "" : " <- ").append(FrameText.name(frame)));
+        page.wrapped(Page.MARGIN + 2, Phrase.of(Style.DIM, names.toString()));
+    }
+}

@@ -1,0 +1,101 @@
+package org.unsplat.render;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Rows of cells under each other. Where a row finds no room, the columns after the first few go to a line of their own
+ * below it; the last of those few is broken within its column, or goes below too where that would be too narrow.
+ */
+final class Table {
+
+    private static final String GAP = "  ";
+    private static final int NARROW = 24;
+    private static final int BELOW = 8;
+    private final List<List<Phrase>> rows = new ArrayList<>();
+    private final int kept;
+
+    /** @param kept how many columns stay side by side */
+    Table(int kept) {
+        this.kept = kept;
+    }
+
+    void row(Phrase... cells) {
+        rows.add(List.of(cells));
+    }
+
+    boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    void write(int indent, Page page) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        var starts = starts(indent);
+        int columns = rows.get(0).size();
+        int beside = starts.get(columns) - GAP.length() <= page.width() ? columns : kept;
+        int last = beside - 1;
+        boolean within = page.width() - starts.get(last) >= NARROW;
+        int below = below(starts, beside, page.width());
+        for (var row : rows) {
+            var line = new Phrase();
+            for (int column = 0; column < last; column++) {
+                line.pad(starts.get(column)).add(row.get(column));
+            }
+            ends(line, row.get(last), starts.get(last), within, page);
+            if (beside < columns) {
+                below(rest(row, beside), below, page);
+            }
+        }
+    }
+
+    private static Phrase rest(List<Phrase> row, int from) {
+        var rest = new Phrase();
+        for (var cell : row.subList(from, row.size())) {
+            rest.add(Style.DIM, rest.isEmpty() || cell.isEmpty() ? "" : ", ").add(cell);
+        }
+        return rest;
+    }
+
+    /** Below the last column, if all have room there. */
+    private int below(List<Integer> starts, int beside, int width) {
+        int start = starts.get(beside - 1);
+        boolean fits = rows.stream().allMatch(row -> start + rest(row, beside).width() <= width);
+        return fits ? start : starts.get(Math.max(0, beside - 2)) + GAP.length();
+    }
+
+    private static void below(Phrase rest, int indent, Page page) {
+        if (!rest.isEmpty()) {
+            page.wrapped(indent, rest);
+        }
+    }
+
+    private static void ends(Phrase line, Phrase cell, int start, boolean within, Page page) {
+        int room = page.width() - start;
+        var pieces = cell.wrap(Math.max(room, 1));
+        if (!within && cell.width() > room || pieces.stream().anyMatch(piece -> piece.width() > room)) {
+            page.line(line);
+            page.wrapped(BELOW, cell);
+            return;
+        }
+        line.pad(start);
+        for (var piece : pieces) {
+            page.line(line.add(piece));
+            line = new Phrase().pad(start);
+        }
+    }
+
+    /** Where each column begins, and last where one more would. */
+    private List<Integer> starts(int indent) {
+        var starts = new ArrayList<Integer>(List.of(indent));
+        for (int column = 0; column < rows.get(0).size(); column++) {
+            int width = 0;
+            for (var row : rows) {
+                width = Math.max(width, row.get(column).width());
+            }
+            starts.add(starts.get(column) + width + (width == 0 ? 0 : GAP.length()));
+        }
+        return starts;
+    }
+}

@@ -1,0 +1,46 @@
+package org.unsplat.triage;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The bugs that a project knows of and lives with. */
+public record Baseline(List<Entry> entries) {
+
+    /** Knows of nothing. */
+    public static final Baseline EMPTY = new Baseline(List.of());
+    private static final String NO_REASON = "not yet examined";
+
+    /**
+     * One of them.
+     *
+     * @param identity the primary id
+     * @param kind null where not given
+     * @param title the title it had when it was written, for people
+     * @param reason why one lives with it
+     * @param owner who looks after it, null where not given
+     * @param expires the last day on which it counts as known, null for ever
+     */
+    public record Entry(Identity identity, String kind, String title, String reason, String owner, LocalDate expires) {
+
+        boolean isExpired(LocalDate today) {
+            return expires != null && today.isAfter(expires);
+        }
+    }
+
+    /** Null where it is not known. */
+    Entry find(Identity identity) {
+        return entries.stream().filter(entry -> entry.identity().equals(identity)).findFirst().orElse(null);
+    }
+
+    /** With these bugs too. What was there stays as it is, expired or not seen this time: people decide about it. */
+    public Baseline with(List<Group> groups) {
+        var all = new ArrayList<>(entries);
+        for (var group : groups) {
+            if (group.identity() != null && find(group.identity()) == null) {
+                all.add(new Entry(group.identity(), group.first().kind(), group.first().title(), NO_REASON, null, null));
+            }
+        }
+        return new Baseline(List.copyOf(all));
+    }
+}

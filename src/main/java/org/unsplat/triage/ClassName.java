@@ -1,0 +1,27 @@
+package org.unsplat.triage;
+
+import java.util.regex.Pattern;
+import org.unsplat.model.Lock;
+
+/**
+ * The name of a lock class such that it outlives a rebuild: {@code &ctx->wqh#2} is {@code &ctx->wqh}. A class without
+ * a name goes by its key, {@code __key.62345}, whose number the compiler chose; one by an address has no name at all.
+ */
+final class ClassName {
+
+    private static final Pattern OFFSET = Pattern.compile("\\+0x[0-9a-f]+(?:/0x[0-9a-f]+)?$");
+    private static final Pattern KEY_NUMBER = Pattern.compile("^([A-Za-z_]\\w*)\\.\\d+$");
+    private static final Pattern ADDRESS = Pattern.compile("(?:0x)?[0-9a-f]{8,16}|\\(_*ptrval_*\\)|\\(null\\)");
+
+    private ClassName() {
+    }
+
+    /** Null where there is none. */
+    static String of(Lock lock) {
+        if (lock == null || lock.name() == null || lock.name().isBlank()) {
+            return null;
+        }
+        var name = KEY_NUMBER.matcher(OFFSET.matcher(lock.name()).replaceFirst("")).replaceFirst("$1");
+        return ADDRESS.matcher(name).matches() ? null : name;
+    }
+}

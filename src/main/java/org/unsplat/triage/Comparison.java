@@ -1,0 +1,44 @@
+package org.unsplat.triage;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import org.unsplat.triage.Finding.State;
+
+/**
+ * A run against a baseline.
+ *
+ * @param findings one for each bug, in the order in which they were first seen
+ * @param stale entries of the baseline that nothing was seen of
+ */
+public record Comparison(List<Finding> findings, List<Baseline.Entry> stale) {
+
+    /** @param kinds those that the run was about; entries of others are not stale */
+    public static Comparison of(Groups groups, Baseline baseline, LocalDate today, Predicate<String> kinds) {
+        var findings = groups.all().stream().map(group -> finding(group, baseline, today)).toList();
+        var seen = groups.all().stream().map(Group::identity).toList();
+        var stale = baseline.entries().stream().filter(entry -> !seen.contains(entry.identity())
+                && (entry.kind() == null || kinds.test(entry.kind()))).toList();
+        return new Comparison(findings, stale);
+    }
+
+    private static Finding finding(Group group, Baseline baseline, LocalDate today) {
+        var entry = group.identity() == null ? null : baseline.find(group.identity());
+        if (entry == null) {
+            return new Finding(State.NEW, group, null);
+        }
+        return new Finding(entry.isExpired(today) ? State.EXPIRED : State.KNOWN, group, entry);
+    }
+
+    /** The new and the expired ones, worst first. */
+    public List<Finding> unexpected() {
+        return findings.stream().filter(finding -> finding.state() != State.KNOWN)
+                .sorted(Comparator.comparing(Finding::severity)).toList();
+    }
+
+    /** How many findings are in that state. */
+    public int count(State state) {
+        return (int) findings.stream().filter(finding -> finding.state() == state).count();
+    }
+}

@@ -1,0 +1,24 @@
+package org.unsplat.triage;
+
+/**
+ * A group of reports, and what the baseline says of it.
+ *
+ * @param entry null for {@link State#NEW}
+ */
+public record Finding(State state, Group group, Baseline.Entry entry) {
+
+    /** What the baseline says. */
+    public enum State {
+        /** Nothing. */
+        NEW,
+        /** It was known until its day came: as new. */
+        EXPIRED,
+        /** It is known. */
+        KNOWN
+    }
+
+    /** The severity of its kind. */
+    public Severity severity() {
+        return Severity.of(group.first().kind());
+    }
+}

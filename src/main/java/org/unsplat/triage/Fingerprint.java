@@ -1,0 +1,33 @@
+package org.unsplat.triage;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * A sameness id and what it was made of: {@code site/1} of {@code kcsan-data-race},
+ * {@code plain read in a}, {@code plain write in b}.
+ *
+ * @param name with the version of its recipe: another recipe has another name
+ * @param inputs nothing else goes into the id
+ */
+record Fingerprint(String name, List<String> inputs) {
+
+    private static final int BYTES = 8;
+
+    /**
+     * The first 16 hexadecimal digits of the SHA-256 of name and inputs, a line each:
+     * {@code printf '%s\n' site/1 kcsan-data-race ... | sha256sum | cut -c1-16}.
+     */
+    String id() {
+        var text = name + "\n" + String.join("\n", inputs) + "\n";
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);                         // every Java has it
+        }
+    }
+}

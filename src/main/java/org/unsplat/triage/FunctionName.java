@@ -1,0 +1,58 @@
+package org.unsplat.triage;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.unsplat.model.StackFrame;
+
+/**
+ * The name of a function such that it outlives a rebuild: {@code __flush_work.isra.0} is {@code __flush_work},
+ * {@code kmalloc_noprof} is {@code kmalloc}, {@code __x64_sys_read} is {@code sys_read}.
+ */
+final class FunctionName {
+
+    /** What the syscall macros put before {@code sys_} and {@code compat_sys_}. */
+    private static final Pattern SYSCALL = Pattern.compile(
+            "__(?:x64|ia32|arm64|arm|riscv|s390x?|powerpc|mips|loongarch|se|do)_((?:compat_)?sys_\\w+)");
+    private static final List<String> OLD_SYSCALLS = List.of("SyS_", "SYSC_");
+    private static final Pattern RUST_HASH = Pattern.compile("::h[0-9a-f]{16}$");
+    private static final Pattern NAME = Pattern.compile("[\\w$]*[A-Za-z_][\\w$]*|.*::.*");
+    private static final String PROFILED = "_noprof";
+
+    private FunctionName() {
+    }
+
+    /**
+     * The name that a frame counts with; null where it does not count: unreliable, or inlined, which only a
+     * symbolised log shows, or an address without a name.
+     */
+    static String of(StackFrame frame) {
+        boolean counts = frame != null && frame.function() != null && frame.reliable() && !frame.inline()
+                && !"unreliable".equals(frame.note());
+        return counts ? plain(frame.function()) : null;
+    }
+
+    /** A name as the source has it; null where this is none. */
+    static String plain(String function) {
+        String name = RUST_HASH.matcher(function).replaceFirst("");
+        if (!name.contains("::")) {
+            name = withoutSuffix(name.startsWith(".") ? name.substring(1) : name);
+        }
+        return NAME.matcher(name).matches() && !name.startsWith("0x") ? name : null;
+    }
+
+    /** Without {@code .isra.0}, {@code .constprop.0}, {@code .cold}, {@code .part.0}, {@code .llvm.123} and kin. */
+    private static String withoutSuffix(String function) {
+        int dot = function.indexOf('.');
+        String name = dot < 0 ? function : function.substring(0, dot);
+        if (name.endsWith(PROFILED)) {
+            name = name.substring(0, name.length() - PROFILED.length());
+        }
+        for (var old : OLD_SYSCALLS) {
+            if (name.startsWith(old)) {
+                return "sys_" + name.substring(old.length());
+            }
+        }
+        var syscall = SYSCALL.matcher(name);
+        return syscall.matches() ? syscall.group(1) : name;
+    }
+}

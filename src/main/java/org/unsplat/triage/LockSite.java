@@ -1,0 +1,155 @@
+package org.unsplat.triage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.unsplat.model.Backtrace;
+import org.unsplat.model.HeldLocks;
+import org.unsplat.model.Lock;
+import org.unsplat.model.Lockdep;
+import org.unsplat.model.Report;
+
+/**
+ * {@code site/1} of a lockdep report: the kind, and the lock classes with the functions that take them:
+ * {@code lockdep-bad-unlock-balance}, {@code release &dev->lock in toy_close}. Where the kind is about no lock, the
+ * function that names the bug.
+ */
+final class LockSite {
+
+    private static final Pattern FUNCTION = Pattern.compile(" in ([\\w$:<>]+)$");
+
+    private final Report report;
+    private final Lockdep facts;
+    private final List<String> inputs = new ArrayList<>();
+
+    private LockSite(Report report) {
+        this.report = report;
+        this.facts = report.lockdep();
+        inputs.add(report.kind());
+    }
+
+    /** With a null in it, or null, where a part is missing. */
+    static List<String> of(Report report) {
+        return report.lockdep() == null ? null : new LockSite(report).inputs();
+    }
+
+    private List<String> inputs() {
+        switch (report.kind()) {
+            case "lockdep-circular-dependency", "lockdep-recursive-locking", "lockdep-irq-order" -> {
+                wanted();
+                add(facts.holding().isEmpty() ? null : taken("hold", facts.holding().get(0)));
+            }
+            case "lockdep-inconsistent-state" -> {
+                wanted();
+                add(facts.usage() == null ? null : facts.usage().from() + " -> " + facts.usage().to());
+            }
+            case "lockdep-irq-inversion" -> inversion();
+            case "lockdep-invalid-wait-context" -> {
+                wanted();
+                forbidding();
+            }
+            case "lockdep-bad-unlock-balance", "lockdep-bad-contention" -> wanted();
+            case "lockdep-nested-lock-not-taken" -> {
+                wanted();
+                add(report.complete() ? facts.notHolding() : null);
+            }
+            case "lockdep-held-lock-freed" -> {
+                wanted();
+                add(in("free", functionOf(report.backtrace(), SkippedFunctions.ALWAYS)));
+            }
+            case "lockdep-held-at-exit", "lockdep-held-on-user-return" -> held();
+            case "lockdep-suspicious-rcu" -> rcu();
+            case "lockdep-limit" -> add(facts.limit() == null ? null : facts.limit().name());
+            default -> named();
+        }
+        return inputs;
+    }
+
+    private void add(String input) {
+        inputs.add(input);
+    }
+
+    /** The lock of the first sentence, which the backtrace is about too. */
+    private void wanted() {
+        var lock = facts.acquiring();
+        var name = ClassName.of(lock);
+        var verb = Objects.requireNonNullElse(facts.action(), "take");
+        var at = lock == null ? null : FunctionName.of(lock.at());
+        boolean says = at != null && !ToolFrames.saysNothing(at) && !SkippedFunctions.ALWAYS.skips(at);
+        var function = says ? at : functionOf(report.backtrace(), SkippedFunctions.ALWAYS);
+        var place = function == null ? at : function;
+        add(name == null || place == null ? null : verb + " " + name + " in " + place);
+    }
+
+    private static String taken(String verb, Lock lock) {
+        var name = ClassName.of(lock);
+        var place = lock.at() == null ? null : FunctionName.of(lock.at());
+        return name == null || lock.at() != null && place == null ? null
+                : verb + " " + name + (place == null ? "" : " in " + place);
+    }
+
+    private void inversion() {
+        wanted();
+        var other = facts.becameSafe() == null ? facts.becameUnsafe() : facts.becameSafe();
+        add(other == null || ClassName.of(other.lock()) == null ? null
+                : (facts.becameSafe() == null ? "unsafe " : "safe ") + other.state() + " " + ClassName.of(other.lock()));
+    }
+
+    /** The held lock that forbids to wait, if one does. */
+    private void forbidding() {
+        Stream.of(facts.held()).flatMap(List::stream).limit(1).map(HeldLocks::locks).flatMap(List::stream)
+                .filter(this::forbids).findFirst().ifPresent(lock -> add(taken("hold", lock)));
+    }
+
+    private boolean forbids(Lock held) {
+        var wanted = facts.acquiring();
+        return wanted != null && wanted.waitTypes() != null && held.waitTypes() != null
+                && held.waitTypes().inner() < wanted.waitTypes().outer();
+    }
+
+    private void held() {
+        var locks = facts.held().stream().limit(1).map(HeldLocks::locks).flatMap(List::stream)
+                .map(lock -> taken("hold", lock)).toList();
+        if (locks.isEmpty()) {
+            add(null);
+        }
+        locks.stream().map(lock -> Objects.requireNonNullElse(lock, "")).sorted()
+                .forEach(lock -> add(lock.isEmpty() ? null : lock));
+    }
+
+    private void rcu() {
+        boolean said = facts.rcu() != null && facts.rcu().file() != null;
+        add(said ? fileName(facts.rcu().file()) : null);
+        add(said ? facts.rcu().message() : null);
+        add(in("in", functionOf(report.backtrace(), SkippedFunctions.IN_RCU)));
+    }
+
+    /** Without its directory, which is another where a driver is built outside of the tree. */
+    private static String fileName(String file) {
+        return file.substring(file.lastIndexOf('/') + 1);
+    }
+
+    /** The bug and its function, as the title has them; a title that names no function says too little. */
+    private void named() {
+        var title = Title.of(report);
+        var function = FUNCTION.matcher(title);
+        boolean said = function.find();
+        boolean says = said && !ToolFrames.saysNothing(function.group(1)) && !"corrupted".equals(function.group(1));
+        var bug = said ? title.substring(0, function.start()) : title;
+        var skipped = bug.contains("schedul") ? SkippedFunctions.IN_SCHEDULE : SkippedFunctions.IN_KEY;
+        var place = says ? function.group(1) : functionOf(report.backtrace(), skipped);
+        boolean all = facts.allTasks() && title.startsWith("Showing all locks held");
+        add(all ? title : place == null || report.kind().equals("lockdep-unknown") ? null : bug + " in " + place);
+    }
+
+    private static String functionOf(Backtrace backtrace, SkippedFunctions skipped) {
+        return backtrace == null ? null : backtrace.frames().stream().map(FunctionName::of).filter(Objects::nonNull)
+                .filter(name -> !ToolFrames.saysNothing(name) && !skipped.skips(name)).findFirst().orElse(null);
+    }
+
+    private static String in(String word, String function) {
+        return function == null ? null : word + " " + function;
+    }
+}

@@ -1,0 +1,42 @@
+package org.unsplat.triage;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The path of a source file within the kernel's tree, whoever built it and where:
+ * {@code /home/me/linux-6.12/net/core/dev.c} is {@code net/core/dev.c}.
+ */
+public final class SourcePath {
+
+    private static final Set<String> TOP = Set.of("arch", "block", "certs", "crypto", "drivers", "fs", "include",
+            "init", "io_uring", "ipc", "kernel", "lib", "mm", "net", "rust", "samples", "scripts", "security", "sound",
+            "tools", "usr", "virt");
+
+    private SourcePath() {
+    }
+
+    /** With slashes, without a leading one and without steps up, so that it never leads out of a tree. */
+    public static String relative(String path) {
+        var segments = List.of(path.replace('\\', '/').split("/+")).stream()
+                .filter(segment -> !segment.isEmpty() && !segment.equals(".") && !segment.equals("..")).toList();
+        if (segments.isEmpty()) {
+            return path;
+        }
+        boolean outside = path.startsWith("/") || path.startsWith("../") || path.contains("/../");
+        return String.join("/", outside ? segments.subList(top(segments), segments.size()) : segments);
+    }
+
+    /** Where the tree begins: behind a directory that is called linux, else at the first that the tree has too. */
+    private static int top(List<String> segments) {
+        int first = -1;
+        for (int i = 0; i < segments.size() - 1; i++) {
+            boolean inTree = TOP.contains(segments.get(i));
+            if (inTree && i > 0 && segments.get(i - 1).startsWith("linux")) {
+                return i;
+            }
+            first = inTree && first < 0 ? i : first;
+        }
+        return Math.max(first, 0);
+    }
+}

@@ -1,0 +1,204 @@
+package org.unsplat.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.maven.plugin.surefire.log.api.NullConsoleLogger;
+import org.apache.maven.plugins.surefire.report.ReportTestCase;
+import org.apache.maven.plugins.surefire.report.TestSuiteXmlParser;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.unsplat.triage.Splats;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The forms of {@code check}, read back by what others wrote to read them. */
+class CheckFormatsTest {
+
+    private static final List<String> FORMS = List.of("sarif", "junit", "gitlab", "markdown", "jsonl");
+    private static final Schema SARIF = sarif();
+    private static final String CIRCULAR = Splats.circular("task_a/41", "toy_a", "toy_b", "toy_c");
+    /** What a log may hold to trick a reader: a process name may be any 15 bytes, a lock's name anything. */
+    private static final String HOSTILE = "<script>\u001b[31m\u202e|`%0A::error::x ##[error]y\uffff&\"'";
+
+    @TempDir
+    private Path folder;
+    private String race;
+    private String circular;
+
+    @BeforeEach
+    void writeLogs() throws IOException {
+        race = Files.writeString(folder.resolve("my race.log"), Splats.RACE_DECODED).toString();
+        circular = Files.writeString(folder.resolve("circular.log"), CIRCULAR).toString();
+    }
+
+    /** Runs a check with every form and returns what each of them says. */
+    private Map<String, String> run(int status, String... operands) throws IOException {
+        var command = new ArrayList<>(List.of("check", "--github"));
+        FORMS.forEach(form -> command.addAll(List.of("--" + form, folder.resolve("out." + form).toString())));
+        command.addAll(List.of(operands));
+        var result = Cli.run(command.toArray(String[]::new));
+        assertEquals(status, result.status(), result.err());
+        var said = new HashMap<String, String>();
+        said.put("github", result.out().lines().filter(line -> line.startsWith("::")).reduce("", (all, line) -> all + line + "\n"));
+        for (var form : FORMS) {
+            said.put(form, Files.readString(folder.resolve("out." + form)));
+        }
+        assertEquals(List.of(), SARIF.validate(said.get("sarif"), InputFormat.JSON).stream().map(Object::toString).toList());
+        assertGitlab(json(said.get("gitlab")));
+        return said;
+    }
+
+    private static Schema sarif() {
+        try (var stream = CheckFormatsTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7).getSchema(
+                    new String(stream.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The reader makes a suite of each class name. */
+    private List<ReportTestCase> junit() throws Exception {
+        var suites = new TestSuiteXmlParser(new NullConsoleLogger()).parse(folder.resolve("out.junit").toString());
+        var tests = new ArrayList<ReportTestCase>();
+        suites.forEach(suite -> tests.addAll(suite.getTestCases()));
+        var head = Files.readString(folder.resolve("out.junit")).lines().skip(1).findFirst().orElseThrow();
+        assertEquals("<testsuite name=\"unsplat\" time=\"0\" tests=\"" + tests.size() + "\" errors=\""
+                + tests.stream().filter(ReportTestCase::hasError).count() + "\" skipped=\""
+                + tests.stream().filter(ReportTestCase::hasSkipped).count() + "\" failures=\""
+                + tests.stream().filter(ReportTestCase::hasFailure).count() + "\">", head);
+        return tests;
+    }
+
+    private long failures() throws Exception {
+        return junit().stream().filter(ReportTestCase::hasFailure).count();
+    }
+
+    private static JsonNode json(String text) {
+        return JsonMapper.shared().readTree(text);
+    }
+
+    /** The members that GitLab documents, and that no two share a fingerprint. */
+    private static void assertGitlab(JsonNode issues) {
+        var fingerprints = new HashSet<String>();
+        for (var issue : issues) {
+            assertTrue(fingerprints.add(issue.get("fingerprint").asString()));
+            assertFalse(issue.get("description").asString().isEmpty());
+            assertFalse(issue.get("check_name").asString().isEmpty());
+            assertTrue(Set.of("info", "minor", "major", "critical", "blocker").contains(issue.get("severity").asString()));
+            assertFalse(issue.at("/location/path").asString().startsWith("./"));
+            assertTrue(issue.at("/location/lines/begin").asInt() > 0);
+        }
+    }
+
+    @Test
+    void onlyTheNewOneIsNamed() throws Exception {
+        var baseline = folder.resolve("known.json").toString();
+        Cli.run("check", "--baseline", baseline, "--write-baseline", race);
+        for (var said : run(Exit.NEW_FOUND, "--baseline", baseline, race, circular).entrySet()) {
+            assertTrue(said.getValue().replace("\\", "").contains("possible deadlock in task_a_wants"), said.toString());
+            assertFalse(said.getValue().contains("toy_po"), said.toString());
+        }
+        assertEquals(1, failures());
+        Cli.run("check", "--baseline", baseline, "--write-baseline", circular);
+        for (var said : run(0, "--baseline", baseline, race, circular).entrySet()) {
+            assertFalse(said.getValue().replace("\\", "").contains("possible deadlock"), said.toString());
+        }
+        assertTrue(junit().stream().allMatch(ReportTestCase::isSuccessful));
+    }
+
+    @Test
+    void sarifHasBothSidesAndOurIds() throws IOException {
+        var result = json(run(Exit.NEW_FOUND, race).get("sarif")).at("/runs/0/results/0");
+        assertEquals("drivers/toy/toy.c", result.at("/locations/0/physicalLocation/artifactLocation/uri").asString()
+                .replace("toy.h", "toy.c"));
+        assertEquals("drivers/toy/toy.c", result.at("/relatedLocations/0/physicalLocation/artifactLocation/uri").asString());
+        assertEquals(61, result.at("/relatedLocations/0/physicalLocation/region/startLine").asInt());
+        assertTrue(result.at("/relatedLocations/1/physicalLocation/artifactLocation/uri").asString().endsWith("/my%20race.log"));
+        var race = Splats.reports(Splats.RACE).get(0).fingerprints();
+        assertEquals(race.get("site/1"), result.at("/partialFingerprints").get("unsplat/site/v1").asString());
+        assertEquals(race.get("stack/1"), result.at("/partialFingerprints").get("unsplat/stack/v1").asString());
+        assertEquals(2, result.get("partialFingerprints").size());
+    }
+
+    @Test
+    void withoutSourcesTheLogIsTheArtefact() throws IOException {
+        var sarif = json(run(Exit.NEW_FOUND, circular).get("sarif"));
+        var place = sarif.at("/runs/0/results/0/locations/0/physicalLocation");
+        assertTrue(place.at("/artifactLocation/uri").asString().endsWith("/circular.log"));
+        assertEquals(1, place.at("/region/startLine").asInt());
+    }
+
+    @Test
+    void junitNamesAreStable() throws Exception {
+        run(Exit.NEW_FOUND, circular);
+        assertEquals(1, failures());
+        var failed = junit().stream().filter(test -> test.hasFailure()).findFirst().orElseThrow();
+        assertEquals("unsplat.lockdep-circular-dependency", failed.getFullClassName());
+        assertTrue(failed.getName().matches("cycle/1 [0-9a-f]{16}"), failed.getName());
+        assertEquals("possible deadlock in task_a_wants", failed.getFailureMessage());
+        Files.writeString(Path.of(circular), Splats.circular("task_b/9", "toy_b", "toy_c", "toy_a"));
+        run(Exit.NEW_FOUND, circular);
+        assertTrue(junit().stream().anyMatch(test -> test.getName().equals(failed.getName())));
+    }
+
+    @Test
+    void aFailedScanLooksCleanInNoForm() throws Exception {
+        var said = run(Exit.FAILED, folder.resolve("missing.log").toString());
+        assertTrue(said.get("github").startsWith("::error::unsplat: "), said.get("github"));
+        assertFalse(json(said.get("sarif")).at("/runs/0/invocations/0/executionSuccessful").asBoolean());
+        assertEquals(1, junit().stream().filter(ReportTestCase::hasError).count());
+        assertEquals(junit().size() - 2, junit().stream().filter(ReportTestCase::hasSkipped).count());
+        assertEquals("blocker", json(said.get("gitlab")).at("/0/severity").asString());
+        assertTrue(said.get("markdown").contains("**The scan failed, so this proves nothing:**"));
+        assertTrue(said.get("jsonl").startsWith("{\"type\":\"failure\",\"message\":"));
+    }
+
+    @Test
+    void atMostTenAnnotationsOfALevel() throws IOException {
+        var log = new StringBuilder(Splats.RACE);
+        for (int i = 0; i < 24; i++) {
+            log.append("\n").append(Splats.circular("task_a/41", "toy_a", "toy_" + "x".repeat(i + 1)));
+        }
+        var lines = run(Exit.NEW_FOUND, Files.writeString(folder.resolve("many.log"), log).toString()).get("github")
+                .lines().filter(line -> line.startsWith("::error")).toList();
+        assertEquals(10, lines.size());
+        assertEquals("::error::and 16 more", lines.get(9));
+        assertTrue(lines.get(0).contains("title=possible deadlock in "), lines.get(0));
+    }
+
+    @Test
+    void hostileTextIsTextInEveryForm() throws Exception {
+        var log = CIRCULAR.replace("task_a/41", HOSTILE.replace("##[", "#[") + "/41").replace("toy_b", HOSTILE);
+        var name = "in %0A,::<b>\u202e##[error]|.log";
+        var said = run(Exit.NEW_FOUND, Files.writeString(folder.resolve(name), log).toString());
+        said.forEach((form, text) -> {
+            assertFalse(Pattern.compile("[\\p{Cntrl}\\p{Cf}&&[^\\n\\r]]").matcher(text).find() && !form.equals("jsonl"), form);
+            assertFalse(text.contains("\u001b"), form);
+        });
+        assertEquals(2, said.get("github").lines().count());
+        assertFalse(said.get("github").replaceAll("^::error .*?::", "").lines().findFirst().orElseThrow().contains("%0A,:"));
+        assertFalse(said.get("markdown").contains("<script>") || said.get("markdown").contains("<b>"));
+        var table = Cli.run("check", folder.resolve(name).toString()).out();
+        assertFalse(table.contains("##[") || table.contains("\u202e"), table);
+        assertEquals(1, failures());
+    }
+}

@@ -1,0 +1,149 @@
+package org.unsplat.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+
+/** Show and graph before hostile names, on terminals, and over several reports; what is generated. */
+class ForTheEyeTest {
+
+    private static final String EVIL = "<script>alert(1)</script></pre>\"];x[\\n%5\u001b[31m\u202e\u2066|`${x}&lt;&#35;#quot;";
+
+    private static final String SCREENS = "src/test/resources/screen/";
+
+    private static String reportOf(String name) {
+        var json = name.replace("\\", "\\\\").replace("\"", "\\\"").replace("\u001b", "\\u001b");
+        return """
+                {"schema_version": "1.0", "reports": [{"id": "r1", "kind": "lockdep-circular-dependency", "family": "lockdep",
+                 "title": "possible deadlock in @", "headline": "WARNING: possible circular locking dependency detected",
+                 "where": {"input": "@", "lines": [1, 9]}, "complete": false,
+                 "problems": [{"code": "missing-part", "line": 3, "message": "@"}], "unparsed": [], "foreign": [],
+                 "explanation": "@ waits", "system": {"kernel": "@", "comm": "@", "pid": 1},
+                 "lockdep": {"task": {"comm": "@", "pid": 1}, "action": "acquire",
+                  "acquiring": {"class": "@", "name": "@"}, "holding": [{"class": "b@", "name": "b"}],
+                  "held": [{"task": {"comm": "@", "pid": 1}, "declared": 2, "locks": [{"index": 0, "class": "@",
+                   "at": {"function": "@", "file": "@", "line": 2, "inline": false, "reliable": true}}]}],
+                  "chain": [
+                  {"index": 1, "lock": {"class": "b@"}, "stack": [{"function": "f@", "file": "@", "line": 1, "module": "@",
+                    "inline": false, "reliable": true}]},
+                  {"index": 0, "lock": {"class": "@"}, "stack": []}]},
+                 "fingerprints": {}, "fingerprint_inputs": {}}]}
+                """.replace("@", json);
+    }
+
+    private static Cli.Result run(String input, String... command) {
+        var result = Cli.run(input.getBytes(StandardCharsets.UTF_8), command);
+        assertEquals("", result.err());
+        assertEquals(0, result.status());
+        return result;
+    }
+
+    @Test
+    void hostileNamesAreText() {
+        for (var command : new String[][] {{"show"}, {"show", "-v", "--width=200"}, {"graph"}, {"graph", "--format=mermaid"}}) {
+            var out = run(reportOf(EVIL), command).out();
+            assertTrue(out.chars().allMatch(c -> c == '\n' || c >= ' ' && c < 0x7f), out);
+        }
+        assertTrue(run(reportOf(EVIL), "show").out().contains("\\x1b[31m\\u202e\\u2066"), "escapes show");
+        var mermaid = run(reportOf(EVIL), "graph", "--format=mermaid").out();
+        assertFalse(mermaid.contains("<script") || mermaid.contains("</pre") || mermaid.contains("`"), mermaid);
+    }
+
+    @Test
+    void graphvizDrawsEvenHostileNames() throws IOException, InterruptedException {
+        Assumptions.assumeTrue(dot("digraph g { a -> b }") != null, "Graphviz is not installed");
+        var svg = dot(run(reportOf(EVIL), "graph").out());
+        assertTrue(svg.contains("&lt;script&gt;") && svg.contains("&amp;lt;") && !svg.contains("<script"), svg);
+    }
+
+    /** The picture, null where there is no dot, empty where it complains. */
+    private static String dot(String graph) throws InterruptedException {
+        try {
+            var process = new ProcessBuilder("dot", "-Tsvg").start();
+            try (var in = process.getOutputStream()) {
+                in.write(graph.getBytes(StandardCharsets.UTF_8));
+            }
+            var svg = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertEquals("", new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8));
+            return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0 ? svg : "";
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    @Test
+    void theUnionCountsReports() {
+        var one = Cli.run("graph", SCREENS + "circle.log").out();
+        var two = Cli.run("graph", SCREENS + "circle.log", SCREENS + "cut.log", SCREENS + "circle.log").out();
+        assertTrue(one.contains("n1 -> n2 [label=\"lkt_m_ab\", color"), one);
+        assertTrue(two.contains("n1 -> n2 [label=\"lkt_m_ab\\n2 reports\", color"), two);
+        assertTrue(two.contains("n4 -> n1 [label=\"lkt_m_da\\n3 reports\", color"), two);
+        assertEquals("flowchart LR\n", Cli.run("graph", "--format=mermaid").out());
+    }
+
+    @Test
+    void incompleteReportsSaySo() {
+        var out = run(reportOf("x"), "show").out();
+        assertTrue(out.contains("incomplete: x (line 3)") && out.contains("1 of 2 printed"), out);
+    }
+
+    @Test
+    void terminalsAreAskedForColourAndWidth() {
+        assertEquals(80, new Terminal(true, true, Map.of()).width());
+        assertEquals(132, new Terminal(true, true, Map.of("COLUMNS", "132")).width());
+        assertEquals(40, new Terminal(true, true, Map.of("COLUMNS", "3")).width());
+        assertEquals(80, new Terminal(true, true, Map.of("COLUMNS", "wide")).width());
+        assertTrue(new Terminal(true, false, Map.of("TERM", "xterm")).colour());
+        assertFalse(new Terminal(true, true, Map.of("NO_COLOR", "1")).colour());
+        assertFalse(new Terminal(true, true, Map.of("TERM", "dumb")).colour());
+        assertFalse(new Terminal(false, true, Map.of()).colour());
+        assertTrue(ColorChoice.always.of(Terminal.NONE));
+        assertFalse(ColorChoice.never.of(new Terminal(true, true, Map.of())));
+    }
+
+    @Test
+    void badWidthsAndFormsAreUsageErrors() {
+        assertEquals(2, Cli.run("show", "--width", "10").status());
+        assertEquals(2, Cli.run("show", "--color", "maybe").status());
+        assertEquals(2, Cli.run("graph", "--format", "png").status());
+    }
+
+    @Test
+    void progressIsShownToThePatientAndWiped() throws IOException {
+        var err = new ByteArrayOutputStream();
+        var now = new long[1];
+        var stream = new Progress(new ByteArrayInputStream(new byte[1 << 22]), "logs/con\u001b[sole.log", 1 << 22,
+                new PrintStream(err, true, StandardCharsets.UTF_8), () -> now[0]);
+        stream.readNBytes(1 << 20);
+        assertEquals("", err.toString(StandardCharsets.UTF_8), "nothing in the first two seconds");
+        now[0] = 3_000_000_000L;
+        stream.readNBytes(1 << 20);
+        assertEquals("\r\u001b[Klogs/con?[sole.log: 1 MiB of 4, 25%", err.toString(StandardCharsets.UTF_8));
+        stream.close();
+        assertTrue(err.toString(StandardCharsets.UTF_8).endsWith("\r\u001b[K"));
+    }
+
+    @Test
+    void whatIsGeneratedKnowsEveryCommand() {
+        for (var what : new String[] {"bash", "zsh", "fish", "man"}) {
+            var text = Cli.run("generate", what).out();
+            for (var command : new String[] {"parse", "show", "clean", "graph", "schema", "kinds"}) {
+                assertTrue(text.contains(command), what + " lacks " + command);
+            }
+            assertFalse(text.contains("generate man"), what + " has what is hidden");
+        }
+        assertTrue(Cli.run("generate", "man", "--command", "show").out().contains(".B \\-\\-color WHEN"));
+        assertEquals(2, Cli.run("generate", "man", "--command", "nothing").status());
+        assertFalse(Cli.run("--help").out().contains("generate"));
+    }
+}

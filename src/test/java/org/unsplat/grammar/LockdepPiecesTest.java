@@ -1,0 +1,128 @@
+package org.unsplat.grammar;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.unsplat.model.Scenario;
+
+/** The pieces that belong to a few kinds only. */
+class LockdepPiecesTest {
+
+    @Test
+    void chain() {
+        var links = Pieces.read(new DependencyChain(), """
+                the existing dependency chain (in reverse order) is:
+                -> #1 (b#2){+.+.}-{4:4}:
+                       __mutex_lock+0xba/0xd10
+                       do_ab+0x1/0x2 [m]
+                -> #0 (a/1){+.+.}-{4:4}:
+                """).chain;
+        assertEquals(List.of(1, 0), links.stream().map(link -> link.index()).toList());
+        assertEquals("b#2", links.get(0).lock().classText());
+        assertEquals(2, links.get(0).stack().size());
+        assertEquals(List.of(), links.get(1).stack());
+    }
+
+    @Test
+    void scenarioOfTwoCpus() {
+        var scenario = Pieces.read(new ScenarioBox(), """
+                 Possible unsafe locking scenario:
+                       CPU0                    CPU1
+                       ----                    ----
+                  rlock(b);
+                                               lock(a);
+                                               lock(b);
+                  sync((a));
+                 *** DEADLOCK ***
+                """).scenario;
+        assertEquals(List.of(new Scenario.Step(0, "rlock", "b"), new Scenario.Step(1, "lock", "a"),
+                new Scenario.Step(1, "lock", "b"), new Scenario.Step(0, "sync", "(a)")), scenario.steps());
+    }
+
+    @Test
+    void scenarioWithAnInterrupt() {
+        var steps = Pieces.read(new ScenarioBox(), """
+                 Possible unsafe locking scenario:
+                       CPU0
+                       ----
+                  lock(a);
+                  <Interrupt>
+                    lock(a);
+                 *** DEADLOCK ***
+                """).scenario.steps();
+        assertEquals(List.of("lock", "interrupt", "lock"), steps.stream().map(Scenario.Step::op).toList());
+    }
+
+    @Test
+    void dependencies() {
+        var block = Pieces.read(DependencyBlock.first(), """
+                the dependencies between HARDIRQ-irq-safe lock and the holding lock:
+                -> (a){-...}-{3:3} ops: 217 {
+                   IN-HARDIRQ-W at:
+                                    lock_acquire+0xa5/0x290
+                   INITIAL READ USE at:
+                                    lock_acquire+0xa5/0x290
+                 }
+                 ... key      at: [<ffffffffa0004878>] a+0x18/0x40 [m]
+                 ... acquired at:
+                   check_irq_usage+0x51/0xb0
+                """).dependencies.get(0).locks().get(0);
+        assertEquals(217, block.ops());
+        assertEquals(List.of("IN-HARDIRQ-W", "INITIAL READ USE"), block.usages().stream().map(usage -> usage.state()).toList());
+        assertEquals("0xffffffffa0004878", block.key().address());
+        assertEquals("check_irq_usage", block.acquired().frames().get(0).function());
+    }
+
+    @Test
+    void aDecodedKeyHasLostItsBrackets() {
+        var key = Pieces.read(DependencyBlock.first(), """
+                the dependencies between HARDIRQ-irq-safe lock and the holding lock:
+                -> (a){-...}-{3:3} {
+                 }
+                 ... key at: a+0x18/0x40 m
+                """).dependencies.get(0).locks().get(0).key();
+        assertEquals("a", key.function());
+        assertEquals("m", key.module());
+    }
+
+    @Test
+    void irqTrace() {
+        var trace = Pieces.read(new IrqTraceLines(), """
+                irq event stamp: 4185
+                hardirqs last  enabled at (4185): [<ffffffff81892f0c>] _raw_spin_unlock_irq+0x2c/0x50
+                hardirqs last disabled at (4184): [<ffffffff81892d4e>] _raw_spin_lock_irq+0x1e/0x60
+                softirqs last  enabled at (0): [<0000000000000000>] 0x0
+                softirqs last disabled at (0): [<          (null)>]           (null)
+                """).irqTrace;
+        assertEquals(4185L, trace.eventStamp());
+        assertEquals("_raw_spin_unlock_irq", trace.hardirqsLastEnabled().at().function());
+        assertNull(trace.softirqsLastEnabled().at());
+        assertEquals("(null)", trace.softirqsLastDisabled().addressText());
+    }
+
+    @Test
+    void usage() {
+        var usage = Pieces.read(new UsageSentence(), "inconsistent {INITIAL USE} -> {IN-NMI} usage.").usage;
+        assertEquals("INITIAL USE", usage.from());
+        assertEquals("IN-NMI", usage.to());
+    }
+
+    @Test
+    void twoLocksOnOneLine() {
+        var locks = Pieces.read(new NewDependency(), """
+                which would create a new lock dependency:
+                 (a){-...}-{2:2} -> ((&(&b)->work)){+.+.}-{0:0}
+                """).newDependency;
+        assertEquals(List.of("a", "(&(&b)->work)"), locks.stream().map(lock -> lock.classText()).toList());
+    }
+
+    @Test
+    void rcu() {
+        var rcu = Pieces.read(new RcuSentence(), "/srv/x/calls.c:94 RCU-list traversed in non-reader section!!").rcu;
+        assertEquals("/srv/x/calls.c", rcu.file());
+        assertEquals(94, rcu.line());
+        assertEquals("RCU-list traversed in non-reader section!", rcu.message());
+    }
+}

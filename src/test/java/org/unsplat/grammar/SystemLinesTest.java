@@ -1,0 +1,72 @@
+package org.unsplat.grammar;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.unsplat.model.SystemInfo;
+
+/** Who printed a report: from 4.4 to 7.1. */
+class SystemLinesTest {
+
+    private static SystemInfo system(String text) {
+        var draft = new SystemDraft();
+        var lines = Pieces.cursor(text);
+        while (!lines.atEnd()) {
+            assertTrue(SystemLines.isLine(lines.peek()), lines.peek());
+            assertTrue(SystemLines.read(lines, draft), lines.peek());
+        }
+        return draft.build();
+    }
+
+    @Test
+    void of44() {
+        var system = system("CPU: 1 PID: 1337 Comm: mount Tainted: G           O    4.4.155 #3");
+        assertEquals("4.4.155", system.kernel());
+        assertEquals("#3", system.build());
+        assertEquals(List.of("O"), system.taint().flags());
+        assertNull(system.uid());
+    }
+
+    @Test
+    void of612() {
+        var system = system("""
+                CPU: 0 UID: 1000 PID: 44 Comm: a b/c: (d) Tainted: G        W  O       6.12.117 #1 f94e6c01e31def3c3f587d0db511269469c69260
+                Tainted: [W]=WARN, [O]=OOT_MODULE
+                Hardware name: linux,dummy-virt (DT)
+                Workqueue: events lkt_work [lkt]
+                """);
+        assertEquals("a b/c: (d)", system.comm());
+        assertEquals(1000, system.uid());
+        assertEquals(List.of("W", "O"), system.taint().flags());
+        assertEquals(List.of("WARN", "OOT_MODULE"), system.taint().names());
+        assertEquals("f94e6c01e31def3c3f587d0db511269469c69260", system.buildId());
+        assertEquals("linux,dummy-virt (DT)", system.hardware());
+        assertEquals("events lkt_work [lkt]", system.workqueue());
+    }
+
+    @Test
+    void of619() {
+        var system = system("CPU: 2 UID: 0 PID: 0 Comm: swapper/2 Not tainted 6.19.0-rc1+ #1 PREEMPT_{RT,(full)} ");
+        assertEquals("PREEMPT_{RT,(full)}", system.preempt());
+        assertEquals("6.19.0-rc1+", system.kernel());
+        assertEquals(List.of(), system.taint().flags());
+    }
+
+    @Test
+    void kdumpAndSyzkaller() {
+        var system = system("CPU: 0 PID: 9 Comm: x Kdump: loaded Not tainted syzkaller #0");
+        assertTrue(system.kdump());
+        assertEquals("syzkaller", system.kernel());
+    }
+
+    @Test
+    void identLine() {
+        assertTrue(SystemLines.isIdent("6.12.117 #1 Tainted: G           O"));
+        assertTrue(SystemLines.isIdent("syzkaller #0 Not tainted"));
+        assertFalse(SystemLines.isIdent("this is not tainted by anything"));
+    }
+}

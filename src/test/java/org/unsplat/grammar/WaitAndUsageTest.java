@@ -1,0 +1,45 @@
+package org.unsplat.grammar;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.unsplat.model.UsageState;
+import org.unsplat.model.WaitTypes;
+
+/** Letters and numbers in words. */
+class WaitAndUsageTest {
+
+    private static WaitTypeNames names(WaitTypes context, String... locks) {
+        var draft = new Draft();
+        draft.waitContext = context;
+        for (var lock : locks) {
+            draft.holding.add(LockLine.parse(lock));
+        }
+        return WaitTypeNames.of(draft);
+    }
+
+    @Test
+    void theReportTellsWhichNumbersItUses() {
+        assertEquals(WaitTypeNames.RAW_NESTING, names(new WaitTypes(5, 5, null, null)));
+        assertEquals(WaitTypeNames.PLAIN, names(new WaitTypes(4, 4, null, null)));
+        assertEquals(WaitTypeNames.RAW_NESTING, names(null, "(a){+.+.}-{4:4}"));
+        assertEquals(WaitTypeNames.RAW_NESTING, names(null, "(rcu_read_lock){....}-{1:3}"));
+        assertEquals(WaitTypeNames.PLAIN, names(null, "(rcu_read_lock){....}-{1:2}"));
+        assertEquals(WaitTypeNames.UNKNOWN, names(null, "(rcu_read_lock_sched){....}-{1:2}"));
+        assertEquals(WaitTypeNames.UNKNOWN, names(null, "(a){+.+.}-{3:3}"));
+        assertEquals(WaitTypeNames.UNKNOWN, names(null, "(a){+.+.}"));
+    }
+
+    @Test
+    void lettersComeInPairs() {
+        var states = UsageLetters.decode("-.+?..");
+        assertEquals(List.of("HARDIRQ", "HARDIRQ", "SOFTIRQ", "SOFTIRQ", "RECLAIM_FS", "RECLAIM_FS"),
+                states.stream().map(UsageState::state).toList());
+        assertEquals("taken in hardirq context, never with it enabled", states.get(0).meaning());
+        assertEquals("never taken in hardirq context, nor with it enabled", states.get(1).meaning());
+        assertEquals("taken with softirq enabled, never in its context", states.get(2).meaning());
+        assertEquals("taken in softirq context, and with it enabled", states.get(3).meaning());
+        assertEquals("read", states.get(3).access());
+    }
+}
