@@ -12,7 +12,6 @@ import org.unsplat.triage.Coverage;
 final class LockdepState {
 
     private static final String TURNED_OFF = "INFO: lockdep is turned off.";
-    private static final String TURNING_OFF = "turning off the locking correctness validator.";
     private InputInfo.LockdepOff off;
 
     /** Notes what a line of the log says of it. */
@@ -25,7 +24,6 @@ final class LockdepState {
             case 'G' -> resetIf(text.startsWith("Good, all ") && text.contains(" testcases passed!"));
             case 'L' -> resetIf(text.startsWith("Lock dependency validator: Copyright") || text.startsWith("Linux version "));
             case 'I' -> sayIf(text.startsWith(TURNED_OFF), line.number(), "the kernel says that it is turned off");
-            case 't' -> sayIf(text.startsWith(TURNING_OFF), line.number(), "the kernel turned it off");
             default -> { }
         }
     }

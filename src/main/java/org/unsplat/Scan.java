@@ -27,6 +27,7 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
     private final Demux demux = new Demux(Reports.kinds());
     private final LockdepState lockdep = new LockdepState();
     private final ReportMaker maker;
+    private final boolean skipsQuiet;
     private final ArrayDeque<Pending> pending = new ArrayDeque<>();
     private final List<Diagnostic> failures = new ArrayList<>();
     private int message;
@@ -41,9 +42,15 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
      * @param withText whether reports carry the lines they were read from
      */
     public Scan(Source source, IntSupplier numbers, boolean withText) {
+        this(source, numbers, withText, true);
+    }
+
+    /** @param skipsQuiet whether lines that can be of no report may be passed over unread, which changes no result */
+    Scan(Source source, IntSupplier numbers, boolean withText, boolean skipsQuiet) {
         this.source = source;
         this.lines = new CleanLines(source);
         this.maker = new ReportMaker(source.name(), numbers, withText);
+        this.skipsQuiet = skipsQuiet;
     }
 
     @Override
@@ -59,6 +66,9 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
     }
 
     private void advance() {
+        if (skipsQuiet && demux.isIdle()) {
+            lines.skipQuiet(lockdep.off() != null);
+        }
         if (!lines.hasNext()) {
             demux.end();
             collect();

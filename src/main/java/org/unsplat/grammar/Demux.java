@@ -20,6 +20,13 @@ public final class Demux {
     private static final int MAX_IDLE_WITHOUT_TIME = 60;
     private static final int MAX_IDLE_WHEN_OVER = 12;
 
+    /** Lines of other callers weigh so much less. */
+    private static final int ELSEWHERE = 4;
+    private static final int MIN_IDLE_ELSEWHERE = 50;
+
+    /** Lines between a ruler and its headline. */
+    private static final int MAX_BELOW_RULER = 16;
+
     private final List<ReportKind> kinds;
     private final List<OpenReport> open = new ArrayList<>();
     private final ArrayDeque<OpenReport> order = new ArrayDeque<>();
@@ -36,6 +43,11 @@ public final class Demux {
         return ready.poll();
     }
 
+    /** Whether no report is open. */
+    public boolean isIdle() {
+        return open.isEmpty();
+    }
+
     /** Closes every open report: the input ends, or the message that they stand in. */
     public void end() {
         List.copyOf(open).forEach(this::close);
@@ -48,6 +60,7 @@ public final class Demux {
         if (text.isEmpty()) {
             return;
         }
+        forgetOld(line);
         var head = unglued(text);
         var kind = kindOf(head);
         if (kind != null) {
@@ -58,6 +71,17 @@ public final class Demux {
             return;
         }
         ruler = null;
+    }
+
+    private void forgetOld(Line line) {
+        if (ruler != null && line.number() - ruler.number() > MAX_BELOW_RULER) {
+            ruler = null;
+        }
+        for (var i = open.size() - 1; i >= 0; i--) {
+            if (open.get(i).isDisproved(line)) {
+                close(open.get(i));
+            }
+        }
     }
 
     /** A headline without the ruler that a mailer glued in front of it. */
@@ -169,7 +193,7 @@ public final class Demux {
             }
             var limit = report.mayBeOver() ? line.time() == null ? 0 : MAX_IDLE_WHEN_OVER
                     : line.time() == null ? MAX_IDLE_WITHOUT_TIME : MAX_IDLE;
-            if ((report.idle() > limit || report.restarts(text)) && report.isInScope(line) || report.idle() > MAX_IDLE * 10) {
+            if ((report.idle() > limit || report.restarts(text)) && report.isInScope(line) || report.idle() > Math.max(limit, MIN_IDLE_ELSEWHERE) * ELSEWHERE) {
                 close(report);
             }
         }

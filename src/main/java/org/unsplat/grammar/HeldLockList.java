@@ -90,9 +90,14 @@ public final class HeldLockList implements Piece {
         return isHeader(line) && !line.startsWith("no ") && !line.contains(": 0, ");
     }
 
+    /** Whether the line, wrapped perhaps, is a lock of a list. */
+    public static boolean isEntry(String line) {
+        return line.startsWith("#") && ENTRY_START.matcher(line).matches();
+    }
+
     @Override
     public boolean continues(String line) {
-        return line.startsWith("#") && ENTRY_START.matcher(line).matches() || ofAllTasks && starts(line)
+        return isEntry(line) || ofAllTasks && starts(line)
                 || ofAllTasks && isEndOfAll(line);
     }
 

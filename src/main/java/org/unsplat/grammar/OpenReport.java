@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.unsplat.input.Line;
 
@@ -19,19 +18,15 @@ final class OpenReport {
     /** From here on: the line is of a piece that should have come before. */
     static final int OUT_OF_ORDER = 100;
     private static final int MAX_LINES = 20_000;
-    private static final Pattern TASK = Pattern.compile(
-            ".*/(\\d{1,10})(?: \\[HC.*| is trying to .*| is freeing .*| just changed .*|[:.]|: \\d+, (?:last|on) CPU#\\d+:?)");
 
-    private static final Pattern SLEEPER = Pattern.compile("in_atomic\\(\\): .*\\bpid: (\\d{1,10}), name: .*");
-
+    /** Lines of others between its own. */
+    private static final int MAX_OTHERS = 50_000;
     private final ReportKind kind;
     private final String caller;
     private final List<Span.Part> parts = new ArrayList<>();
     private final Set<Piece> seen = new HashSet<>();
-    private final List<Line> waiting = new ArrayList<>();
-    private final List<Line> strange = new ArrayList<>();
-    private final List<Line> foreign = new ArrayList<>();
-    private final List<Line> ceded = new ArrayList<>();
+    private final NamedTask task;
+    private final Bystanders others = new Bystanders();
     private final List<Line> rests = new ArrayList<>();
     private int current;
     private int idle;
@@ -41,14 +36,16 @@ final class OpenReport {
     private Line lastLine;
     private String last;
     private boolean ended;
-    private String pid;
-    private boolean otherDump;
+    private boolean proven;
+    private final int patience;
 
     OpenReport(ReportKind kind, List<Line> heads) {
         this.kind = kind;
+        this.task = new NamedTask(kind);
         this.caller = heads.get(heads.size() - 1).caller();
         start(kind.inAnyOrder() ? headPiece(heads.get(heads.size() - 1).text().strip()) : 0);
         heads.forEach(this::append);
+        this.patience = kind.patience(last);
     }
 
     /** A list of held locks may stand alone: then it is its own headline. */
@@ -83,6 +80,11 @@ final class OpenReport {
         return idle;
     }
 
+    /** Whether the line comes too late to show that this is a report, and not only trouble that may turn out to be one. */
+    boolean isDisproved(Line line) {
+        return !proven && line.number() - firstLine() > patience;
+    }
+
     /** Whether nothing but the headline has been read yet. */
     boolean isBare() {
         return parts.size() == 1 && parts.get(0).lines().stream().allMatch(line -> kind.isHead(line.text().strip())
@@ -95,16 +97,17 @@ final class OpenReport {
 
     /** Whether the report may well be over: its last piece has been reached, and no stack is left open. */
     boolean mayBeOver() {
-        return current == kind.pieces().size() - 1 && stacksOpen == 0 && StackTrace.isLine(last);
+        return current == kind.pieces().size() - 1 && stacksOpen == 0
+                && (StackTrace.isLine(last) || kind.pieces().get(current).ends(last));
     }
 
     /** How near the line is to what is expected next: 0 the very next thing, {@link #NOT_MINE} nothing at all. */
     int distance(Line line, String text) {
         var piece = kind.pieces().get(current);
-        if (isOfOtherTask(text)) {
+        if (task.isOther(text)) {
             return NOT_MINE;
         }
-        if (Unwrapper.join(piece, last, waiting, line, text) != null || piece.follows(last, text) && (gap == 0 || !kind.inAnyOrder())) {
+        if (Unwrapper.join(piece, last, others.waiting(), line, text) != null || piece.follows(last, text) && (gap == 0 || !kind.inAnyOrder())) {
             return 0;
         }
         if (piece.continues(text)) {
@@ -112,17 +115,6 @@ final class OpenReport {
         }
         var next = next(text);
         return next < 0 ? NOT_MINE : next > current ? 1 + next - current : kind.inAnyOrder() ? 2 : OUT_OF_ORDER;
-    }
-
-    /** Whether the line is of the dump of another task than the one that the report named before. */
-    private boolean isOfOtherTask(String text) {
-        if (pid == null) {
-            return false;
-        }
-        if (text.startsWith("CPU: ") && text.contains(" Comm: ")) {
-            otherDump = !text.contains(" PID: " + pid + " ");
-        }
-        return otherDump && (SystemLines.isLine(text) || BacktracePiece.isHead(text) || StackTrace.isLine(text));
     }
 
     /** The piece that the line starts: the nearest one ahead, else one that has not been seen; -1 for none. */
@@ -144,7 +136,7 @@ final class OpenReport {
     /** Takes a line for which {@link #distance} said that it may. */
     void take(Line line, String text) {
         var piece = kind.pieces().get(current);
-        var joined = Unwrapper.join(piece, last, waiting, line, text);
+        var joined = Unwrapper.join(piece, last, others.waiting(), line, text);
         if (joined != null) {
             join(line, joined);
             return;
@@ -159,12 +151,12 @@ final class OpenReport {
     private void join(Line line, Unwrapper.Joined joined) {
         var raw = new StringBuilder(lastLine.raw());
         if (joined.usesBetween()) {
-            waiting.forEach(each -> raw.append('\n').append(each.raw()));
-            waiting.clear();
+            others.waiting().forEach(each -> raw.append('\n').append(each.raw()));
+            others.waiting().clear();
         }
         var lines = parts.get(parts.size() - 1).lines();
         lines.remove(lines.size() - 1);
-        if (waiting.isEmpty()) {
+        if (others.waiting().isEmpty()) {
             raw.append('\n').append(line.raw());
         } else {
             rests.add(line);
@@ -187,19 +179,12 @@ final class OpenReport {
         idle = 0;
         gap = 0;
         size++;
-        learnTask();
+        proven |= kind.isProvenBy(last);
+        task.learn(last);
         var mark = StackTrace.mark(last);
         stacksOpen = mark == null ? stacksOpen : mark.startsWith("/") ? 0 : 1;
         var piece = kind.pieces().get(current);
-        ended |= piece.closes(last) || piece.ends(last) && current == kind.pieces().size() - 1 || size > MAX_LINES;
-    }
-
-    /** A report that has one task names it in its first sentence and with its held locks, or as the one that slept. */
-    private void learnTask() {
-        var task = (kind.inAnyOrder() ? SLEEPER : TASK).matcher(last);
-        if (pid == null && !kind.family().equals("kcsan") && task.matches()) {
-            pid = task.group(1);
-        }
+        ended |= piece.closes(last) || piece.ends(last) && current == kind.pieces().size() - 1 || isTooLong();
     }
 
     /** Whether the report begins anew with this line, and so is over. */
@@ -212,18 +197,16 @@ final class OpenReport {
     void pass(Line line, boolean mayBelong) {
         idle++;
         gap++;
-        if (mayBelong) {
-            (otherDump ? ceded : waiting).add(line);
+        if (mayBelong && !task.inOtherDump()) {
+            others.await(line);
+        } else if (mayBelong) {
+            others.cede(line);
         }
     }
 
     private void settleWaiting() {
-        for (var line : waiting) {
-            var isOwn = caller != null
-                    || !otherDump && (kind.keepsStrangeLines() || looksLikeReport(line.text().strip()));
-            (isOwn ? strange : foreign).add(line);
-        }
-        waiting.clear();
+        others.settle(line -> caller != null
+                || !task.inOtherDump() && (kind.keepsStrangeLines() || looksLikeReport(line.text().strip())));
     }
 
     private boolean looksLikeReport(String text) {
@@ -234,15 +217,16 @@ final class OpenReport {
     void cede(Line line) {
         idle++;
         gap += isInScope(line) ? 1 : 0;
-        if (!line.text().isBlank()) {
-            ceded.add(line);
-        }
+        others.cede(line);
     }
 
     Span close() {
         var lastNumber = rests.stream().mapToInt(Line::lastNumber).reduce(lastLine.lastNumber(), Math::max);
-        ceded.stream().filter(line -> line.number() <= lastNumber).forEach(foreign::add);
-        foreign.sort(java.util.Comparator.comparingInt(Line::number));
-        return new Span(kind, caller, List.copyOf(parts), List.copyOf(rests), List.copyOf(strange), List.copyOf(foreign));
+        return new Span(kind, caller, List.copyOf(parts), List.copyOf(rests), others.strange(), others.foreignUpTo(lastNumber),
+                isTooLong());
+    }
+
+    private boolean isTooLong() {
+        return size > MAX_LINES || others.count() > MAX_OTHERS;
     }
 }

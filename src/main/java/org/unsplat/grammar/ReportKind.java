@@ -49,6 +49,16 @@ public interface ReportKind {
         return false;
     }
 
+    /** Within how many lines after such a headline one must show that it is a report: 0 where the headline does. */
+    default int patience(String head) {
+        return 0;
+    }
+
+    /** Whether this line of it shows that it is a report. */
+    default boolean isProvenBy(String line) {
+        return true;
+    }
+
     /** Whether the report is of this kind, and written by it. */
     default boolean isOf(Report report) {
         return slug().equals(report.kind());

@@ -15,8 +15,10 @@ import org.unsplat.model.Report;
  * @param rests lines whose text was joined to an earlier one, over lines of somebody else
  * @param strange lines within that look like report text, but that no piece took
  * @param foreign lines within that belong to something else
+ * @param tooLong whether it was closed because nobody prints as much, and not because it had ended
  */
-public record Span(ReportKind kind, String caller, List<Part> parts, List<Line> rests, List<Line> strange, List<Line> foreign) {
+public record Span(ReportKind kind, String caller, List<Part> parts, List<Line> rests, List<Line> strange, List<Line> foreign,
+        boolean tooLong) {
 
     /** A run of lines that one piece took. */
     public record Part(Piece piece, List<Line> lines) {
@@ -24,8 +26,8 @@ public record Span(ReportKind kind, String caller, List<Part> parts, List<Line> 
 
     /** A headline alone, in text that no console printed, is somebody's talk of a report. */
     private boolean isQuotedHead() {
-        var lines = own();
-        return lines.size() == 1 && lines.get(0).time() == null && caller == null;
+        var first = parts.get(0).lines().get(0);
+        return first.time() == null && caller == null && own().size() == 1;
     }
 
     /** The report's own lines, those that nothing understood among them, in the order of the input. */
@@ -58,6 +60,9 @@ public record Span(ReportKind kind, String caller, List<Part> parts, List<Line> 
             }
         }
         strange.forEach(draft::unparsed);
+        if (tooLong) {
+            draft.problem(Problem.Code.TOO_LONG, last(), "expected the end of the report, found more lines than any has");
+        }
         for (var piece : kind.required()) {
             if (parts.stream().noneMatch(part -> part.piece() == piece) || !piece.isIn(draft)) {
                 draft.problem(Problem.Code.MISSING_PART, last(),

@@ -26,6 +26,7 @@ public final class CleanLines implements Iterator<Line> {
     private final Layer layers;
     private boolean ended;
     private int message;
+    private int number;
 
     public CleanLines(Source source) {
         this.source = source;
@@ -60,8 +61,21 @@ public final class CleanLines implements Iterator<Line> {
         }
         var line = ready.poll();
         message = line.letter();
+        number = line.number();
         var text = line.verbatim() ? line.text() : ended(line.text());
         return new Line(line.number(), line.raw(), text, line.time(), line.caller());
+    }
+
+    /**
+     * Passes over lines where no report begins, if the input is a console log and all lines read so far have been given.
+     *
+     * @param lockdepOff whether lockdep is off as far as the log has told
+     */
+    public void skipQuiet(boolean lockdepOff) {
+        if (ready.isEmpty() && number == source.lines() && letters.isLog()) {
+            source.skip(lockdepOff);
+            number = source.lines();
+        }
     }
 
     /** Without UTF-16's byte order mark; its NULs are gone, and what is left of plain text is plain. */

@@ -47,6 +47,10 @@ final class Letter {
 
     void read(String text) {
         lines++;
+        if (lines > Letters.PASTE_LIMIT && !hasHead()) {
+            // A log has no trailers
+            return;
+        }
         var start = 0;
         while (start < text.length() && (text.charAt(start) == ' ' || text.charAt(start) == '\t')) {
             start++;

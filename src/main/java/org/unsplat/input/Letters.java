@@ -116,6 +116,11 @@ final class Letters {
         return ended || letter == null || number < current || !letter.hasHead() && letter.lines() > PASTE_LIMIT;
     }
 
+    /** Whether the input is a log: long, and without a head of a mail or commit so far. */
+    boolean isLog() {
+        return count == 1 && letters.get(0).lines() > PASTE_LIMIT;
+    }
+
     /** What is known about this letter, null where it is nothing. */
     Provenance provenanceOf(int number) {
         var letter = letters.get(number);

@@ -18,6 +18,6 @@ public record Line(int number, String raw, String text, Double time, String call
 
     /** The number of the last of the lines that were rejoined to this one. */
     public int lastNumber() {
-        return number + (int) raw.chars().filter(character -> character == '\n').count();
+        return raw.indexOf('\n') < 0 ? number : number + (int) raw.chars().filter(character -> character == '\n').count();
     }
 }

@@ -1,10 +1,8 @@
 package org.unsplat.input;
 
-import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,39 +21,19 @@ public final class Source implements Closeable {
     /** Bytes of a line that are kept, 1 MiB. */
     public static final int LINE_LIMIT = 1 << 20;
 
-    private static final int BUFFER = 1 << 16;
-
     private static final int START = 512;
 
     private final String name;
-    private final InputStream stream;
-    private final boolean compressed;
-    private final byte[] buffer = new byte[BUFFER];
-    private int from;
-    private int to;
+    private final Window window;
+    private final Prefilter prefilter;
     private byte[] held = new byte[256];
     private int heldLength;
-    private long bytes;
     private int lines;
-    private boolean ended;
-    private String failure;
 
     private Source(String name, InputStream stream) throws IOException {
         this.name = name;
-        var peeked = new PeekedStream(stream);
-        var compression = Compression.of(peeked.peek(Compression.MAGIC_LENGTH));
-        this.compressed = compression != Compression.NONE;
-        this.stream = decoded(compression, peeked);
-    }
-
-    private InputStream decoded(Compression compression, InputStream in) {
-        try {
-            return compression.decode(in);
-        } catch (IOException e) {
-            failure = Compression.reason(e);
-            ended = true;
-            return in;
-        }
+        this.window = new Window(stream);
+        this.prefilter = new Prefilter(window);
     }
 
     /** @param name what the input is called in the output */
@@ -87,23 +65,21 @@ public final class Source implements Closeable {
 
     /** Bytes read so far, after decompression, up to the end of the last line given. */
     public long bytes() {
-        return bytes;
+        return window.position();
     }
 
     /** The first bytes, to tell what the input is; to be called before {@link #next}. */
     public String start() {
-        if (from == to && !fill()) {
-            return "";
+        var more = window.hasMore();
+        while (more && window.to - window.from < START) {
+            more = window.read();
         }
-        for (var more = 1; more > 0 && to - from < START; to += more) {
-            more = read(to);
-        }
-        return new String(buffer, from, Math.min(to - from, START), StandardCharsets.ISO_8859_1);
+        return new String(window.bytes, window.from, Math.min(window.to - window.from, START), StandardCharsets.ISO_8859_1);
     }
 
     /** All bytes, decompressed, for an input that is no log; to be called in place of {@link #next}. */
     public InputStream stream() {
-        return new SequenceInputStream(new ByteArrayInputStream(buffer, from, to - from), stream);
+        return window.rest();
     }
 
     /** Lines read so far. */
@@ -113,7 +89,7 @@ public final class Source implements Closeable {
 
     /** Why a compressed input ended early, null where it did not. */
     public String failure() {
-        return failure;
+        return window.failure();
     }
 
     /**
@@ -123,35 +99,52 @@ public final class Source implements Closeable {
      */
     public String next() {
         heldLength = 0;
-        var start = bytes;
-        while (from < to || fill()) {
+        var start = window.position();
+        while (window.hasMore()) {
             var end = newline();
             if (end < 0) {
-                hold(to);
+                hold(window.to);
                 continue;
             }
-            bytes += end + 1 - from;
             lines++;
             if (heldLength == 0) {
-                var line = LineText.decode(buffer, from, Math.min(end, from + LINE_LIMIT));
-                from = end + 1;
-                return line;
+                return line(end);
             }
-            bytes -= end - from;
             hold(end);
-            from = end + 1;
-            return LineText.decode(held, 0, heldLength);
+            window.from = end + 1;
+            return heldLine();
         }
-        if (bytes == start) {
+        if (window.position() == start) {
             return null;
         }
         lines++;
+        return heldLine();
+    }
+
+    /**
+     * Passes over quiet lines of a console log, where no report begins.
+     *
+     * @param lockdepOff whether lockdep is off as far as the log has told
+     */
+    void skip(boolean lockdepOff) {
+        lines += prefilter.skip(lockdepOff);
+    }
+
+    private String line(int end) {
+        var from = window.from;
+        window.from = end + 1;
+        prefilter.see(window.bytes, from, end);
+        return LineText.decode(window.bytes, from, Math.min(end, from + LINE_LIMIT));
+    }
+
+    private String heldLine() {
+        prefilter.see(held, 0, heldLength);
         return LineText.decode(held, 0, heldLength);
     }
 
     private int newline() {
-        for (var at = from; at < to; at++) {
-            if (buffer[at] == '\n') {
+        for (var at = window.from; at < window.to; at++) {
+            if (window.bytes[at] == '\n') {
                 return at;
             }
         }
@@ -160,42 +153,18 @@ public final class Source implements Closeable {
 
     /** Sets the bytes up to the given place aside as the beginning of a line. */
     private void hold(int end) {
+        var from = window.from;
         var kept = Math.min(end - from, LINE_LIMIT - heldLength);
         if (heldLength + kept > held.length) {
             held = Arrays.copyOf(held, Math.min(LINE_LIMIT, Math.max(2 * held.length, heldLength + kept)));
         }
-        System.arraycopy(buffer, from, held, heldLength, kept);
+        System.arraycopy(window.bytes, from, held, heldLength, kept);
         heldLength += kept;
-        bytes += end - from;
-        from = end;
-    }
-
-    private boolean fill() {
-        if (ended) {
-            return false;
-        }
-        to = read(0);
-        from = 0;
-        ended = to == 0;
-        return !ended;
-    }
-
-    /** Reads into the buffer from that place on; 0 at the end. */
-    private int read(int at) {
-        try {
-            return Math.max(0, stream.read(buffer, at, buffer.length - at));
-        } catch (IOException | RuntimeException e) {
-            // The decoders report damage as either
-            if (!compressed) {
-                throw e instanceof IOException io ? new UncheckedIOException(io) : (RuntimeException) e;
-            }
-            failure = Compression.reason(e);
-            return 0;
-        }
+        window.from = end;
     }
 
     @Override
     public void close() throws IOException {
-        stream.close();
+        window.close();
     }
 }

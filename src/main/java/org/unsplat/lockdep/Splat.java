@@ -68,6 +68,18 @@ final class Splat extends LockdepKind {
         return true;
     }
 
+    /** Locks are listed at once; a trace or two of other tasks may come first. */
+    @Override
+    public int patience(String head) {
+        return HeldLockList.declaresLocks(head) ? 16 : 150;
+    }
+
+    /** The head of a list alone is that of a task which runs elsewhere. */
+    @Override
+    public boolean isProvenBy(String line) {
+        return HeldLockList.isEntry(line) || line.contains(LOCKDEP);
+    }
+
     @Override
     public Report report(Draft draft) {
         if (draft.headline == null) {
@@ -81,7 +93,7 @@ final class Splat extends LockdepKind {
                 && warning.at().file().endsWith(LOCKDEP)) {
             return draft.report(LockdepKinds.INTERNAL, null, draft.lockdep());
         }
-        var holds = draft.held.stream().anyMatch(list -> list.declared() > 0);
+        var holds = draft.held.stream().anyMatch(list -> list.declared() > 0 && !list.locks().isEmpty());
         return holds && draft.headline != null ? super.report(draft) : null;
     }
 

@@ -1,0 +1,54 @@
+package org.unsplat.grammar;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import org.unsplat.input.Line;
+
+/** The lines between those of an open report that it did not take: some wait to be judged, the rest are foreign. */
+final class Bystanders {
+
+    private final List<Line> waiting = new ArrayList<>();
+    private final List<Line> strange = new ArrayList<>();
+    private final List<Line> foreign = new ArrayList<>();
+
+    /** How many lines are kept. */
+    int count() {
+        return waiting.size() + strange.size() + foreign.size();
+    }
+
+    /** The lines that may yet turn out to be the report's own; to be changed by it. */
+    List<Line> waiting() {
+        return waiting;
+    }
+
+    void await(Line line) {
+        waiting.add(line);
+    }
+
+    /** Keeps a line that belongs to something else. */
+    void cede(Line line) {
+        if (!line.text().isBlank()) {
+            foreign.add(line);
+        }
+    }
+
+    /** The report goes on: what waits is judged. */
+    void settle(Predicate<Line> isStrange) {
+        for (var line : waiting) {
+            (isStrange.test(line) ? strange : foreign).add(line);
+        }
+        waiting.clear();
+    }
+
+    /** Lines that look like report text, but that no piece took. */
+    List<Line> strange() {
+        return List.copyOf(strange);
+    }
+
+    /** The foreign lines that stand before the report's end. */
+    List<Line> foreignUpTo(int number) {
+        return foreign.stream().filter(line -> line.number() <= number).sorted(Comparator.comparingInt(Line::number)).toList();
+    }
+}

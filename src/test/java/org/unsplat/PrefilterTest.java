@@ -1,0 +1,167 @@
+package org.unsplat;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.unsplat.QuietLog.Form;
+import org.unsplat.input.Source;
+import org.unsplat.model.Report;
+
+/** Passing over quiet lines changes no result, whatever the log looks like and however its bytes arrive. */
+class PrefilterTest {
+
+    private static final Form CONSOLE = new Form(true, false, "\n");
+    private static final Form WITH_CALLER = new Form(true, true, "\n");
+    private static final Form CRLF = new Form(true, false, "\r\n");
+    private static final Form BARE = new Form(false, false, "\n");
+
+    /** A pipe: gives its bytes in pieces of any size. */
+    private static final class Pieces extends ByteArrayInputStream {
+        private final Random random;
+
+        Pieces(byte[] bytes, long seed) {
+            super(bytes);
+            random = new Random(seed);
+        }
+
+        @Override
+        public synchronized int read(byte[] target, int offset, int length) {
+            return super.read(target, offset, Math.min(length, 1 + random.nextInt(random.nextBoolean() ? 100 : 100_000)));
+        }
+    }
+
+    private static List<Object> scan(InputStream in, boolean skipsQuiet) {
+        var found = new ArrayList<Object>();
+        try (var scan = new Scan(Source.of(in, "log"), new AtomicInteger()::incrementAndGet, true, skipsQuiet)) {
+            scan.forEachRemaining(found::add);
+            found.add(scan.info());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return found;
+    }
+
+    /** How many reports there are, the same with the prefilter and without. */
+    private static int same(byte[] log, String what) {
+        var whole = scan(new ByteArrayInputStream(log), false);
+        assertEquals(lines(whole), lines(scan(new ByteArrayInputStream(log), true)), what);
+        assertEquals(lines(whole), lines(scan(new Pieces(log, log.length), true)), what + ", in pieces");
+        return (int) whole.stream().filter(Report.class::isInstance).count();
+    }
+
+    private static String lines(List<Object> found) {
+        return String.join("\n", found.stream().map(Object::toString).toList());
+    }
+
+    private static byte[] bytes(Object log) {
+        return log.toString().getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** A log with all samples, far apart and close to each other. */
+    private static QuietLog buried(List<String> texts, Form form, long seed, int near) {
+        var log = new QuietLog(seed, form).quiet(5000, near);
+        var random = new Random(seed);
+        for (var text : texts) {
+            log.quiet(random.nextInt(4) == 0 ? random.nextInt(40) : 200 + random.nextInt(600), near).text(text);
+        }
+        return log.quiet(1000, near);
+    }
+
+    private static List<String> samples() {
+        return Sample.all().stream().map(Sample::text).toList();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> samplesInQuietLogs() {
+        return Stream.of(CONSOLE, WITH_CALLER, CRLF, BARE).flatMap(form -> Stream.of(3, 40).map(near ->
+                DynamicTest.dynamicTest(form + " " + near, () -> same(bytes(buried(samples(), form, near, near)), "log"))));
+    }
+
+    /** Far from everything, no report may be lost. */
+    @Test
+    void samplesFarFromAnythingAreFound() {
+        for (var at = 0; at < Sample.all().size(); at += 6) {
+            var sample = Sample.all().get(at);
+            var alone = scan(new ByteArrayInputStream(bytes(sample.text())), false).size() - 1;
+            var log = bytes(new QuietLog(1, BARE).quiet(4300, 0).verbatim(sample.text()).verbatim("\n").quiet(300, 0));
+            assertTrue(same(log, sample.operand()) >= alone, sample.operand());
+        }
+    }
+
+    @Test
+    void whatHidesTextEndsTheSkipping() {
+        var sample = Sample.all().get(0).text();
+        var hidden = "From a@b Mon Jan  1 00:00:00 2024\nFrom: a\nSubject: b\nContent-Transfer-Encoding: base64\n\n"
+                + java.util.Base64.getMimeEncoder().encodeToString(bytes(sample)) + "\n";
+        var json = new StringBuilder();
+        sample.lines().forEach(line -> json.append("{\"time\":1.5,\"msg\":\"").append(line.replace("\\", "\\\\").replace("\"", "\\\"")).append("\"}\n"));
+        for (var text : List.of(hidden, json.toString(), "commit " + "0".repeat(40) + "\nAuthor: A\n\n    title\n\n" + sample.indent(4),
+                "__CURSOR=1\n_TRANSPORT=kernel\nMESSAGE=BUG: x\n\n" + sample, sample.replace("\n", "\0\n\0"))) {
+            var log = new QuietLog(2, CONSOLE).quiet(9000, 2).verbatim("\n" + text + "\n").quiet(3000, 2);
+            same(bytes(log), text.substring(0, 40));
+        }
+    }
+
+    /** The headline of each kind, alone, stops the prefilter. */
+    @Test
+    void everyHeadIsSeen() {
+        var log = new QuietLog(3, CONSOLE).quiet(5000, 0);
+        for (var head : heads()) {
+            log.text("\n==================================\n" + head + "\n6.12.0 #1 Not tainted\n----------------------------------\n"
+                    + "a/1 is trying to lock:\n#0: ffff888012345678 (a){+.+.}-{4:4}, at: f+0x1/0x2\n").quiet(600, 0);
+        }
+        var found = scan(new ByteArrayInputStream(bytes(log)), true).stream().filter(Report.class::isInstance)
+                .map(report -> ((Report) report).headline()).toList();
+        assertEquals(heads(), found);
+        same(bytes(log), "heads");
+    }
+
+    private static Stream<String> wordings(String head) {
+        var words = head.replaceFirst("^WARNING: ", "");
+        return head.startsWith("WARNING: ") && !words.startsWith("chain_key")
+                ? Stream.of(head, "[ INFO: " + words + " ]", "[ BUG: " + words + " ]", "INFO: " + words, "BUG: " + words) : Stream.of(head);
+    }
+
+    private static List<String> heads() {
+        return Stream.concat(Reports.kinds().stream().map(kind -> kind.headline().replace("A / B", "a / b").replace("COMM/PID", "a/1").replace("N", "9")
+                        .replace("WAR9I9G", "WARNING").replace("I9FO", "INFO").replace("KCSA9", "KCSAN").replace("9ested", "Nested"))
+                .filter(head -> !head.contains("...") && !head.startsWith("a banner") && !head.contains("and other")),
+                Stream.of("WARNING: HARDIRQ-safe -> HARDIRQ-unsafe lock order detected", "BUG: MAX_LOCK_DEPTH too low!", "[ ERR: suspicious RCU usage.  ]",
+                        "[chain_key collision ]", "1 lock held by a/1:")).flatMap(PrefilterTest::wordings).toList();
+    }
+
+    /** Also over a collection of real logs, where there is one. */
+    @Test
+    void theCorpusInAQuietLog() throws IOException {
+        var corpus = Path.of("../shared/corpus");
+        if (!Files.isDirectory(corpus)) {
+            return;
+        }
+        try (var files = Files.walk(corpus)) {
+            var texts = new ArrayList<String>();
+            for (var file : files.filter(path -> path.toString().matches(".*/(syzkaller|qemu)/.*") && Files.isRegularFile(path)).sorted().toList()) {
+                if (Files.size(file) < 400_000) {
+                    texts.add(Files.readString(file, StandardCharsets.ISO_8859_1));
+                }
+            }
+            var log = new QuietLog(4, BARE).quiet(6000, 3);
+            texts.forEach(text -> log.quiet(1500, 3).verbatim(text).verbatim("\n"));
+            assertTrue(same(bytes(log.quiet(1000, 3)), "corpus") > 0);
+        }
+    }
+}
