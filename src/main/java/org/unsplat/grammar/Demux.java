@@ -86,7 +86,12 @@ public final class Demux {
 
     /** A headline without the ruler that a mailer glued in front of it. */
     private static String unglued(String text) {
-        return text.startsWith("=====") ? text.replaceFirst("^=+(?=[\\[A-Z])", "") : text;
+        var end = 0;
+        while (end < text.length() && text.charAt(end) == '=') {
+            end++;
+        }
+        var next = end > 4 && end < text.length() ? text.charAt(end) : '=';
+        return next == '[' || next >= 'A' && next <= 'Z' ? text.substring(end) : text;
     }
 
     private ReportKind kindOf(String text) {
@@ -181,7 +186,8 @@ public final class Demux {
     }
 
     private void closeIdle(Line line, String text) {
-        for (var report : List.copyOf(open)) {
+        for (var i = open.size() - 1; i >= 0; i--) {
+            var report = open.get(i);
             if (!report.isInScope(line)) {
                 report.cede(line);
             } else {

@@ -19,6 +19,7 @@ abstract class LockdepKind implements ReportKind {
             List.of("WARNING: ", "[ INFO: ", "[ BUG: ", "[ ERR: ", "INFO: ", "BUG: ");
     private final String slug;
     private final String headline;
+    private final String words;
     private final List<Piece> pieces = new ArrayList<>();
     private List<Piece> required = List.of();
 
@@ -26,6 +27,7 @@ abstract class LockdepKind implements ReportKind {
     LockdepKind(String slug, String headline) {
         this.slug = "lockdep-" + slug;
         this.headline = headline;
+        this.words = unmarked(headline);
     }
 
     /** Declares the pieces after the banner, in the kernel's order. */
@@ -77,11 +79,15 @@ abstract class LockdepKind implements ReportKind {
     @Override
     public boolean isHead(String line) {
         var text = unmarked(line);
-        return text != null && text.startsWith(unmarked(headline));
+        return text != null && text.startsWith(words);
     }
 
     /** A headline without the word that says how bad it is; null where there is none. */
     static String unmarked(String line) {
+        var first = line.charAt(0);
+        if (first != 'W' && first != '[' && first != 'I' && first != 'B') {
+            return null;
+        }
         for (var mark : MARKS) {
             if (line.startsWith(mark)) {
                 return line.substring(mark.length());
