@@ -43,9 +43,14 @@ public final class Demux {
         return ready.poll();
     }
 
-    /** Whether no report is open. */
+    /** Whether no report is open, but for trouble that has not shown to be one. */
     public boolean isIdle() {
-        return open.isEmpty();
+        for (var report : open) {
+            if (report.isProven()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Closes every open report: the input ends, or the message that they stand in. */
@@ -86,7 +91,12 @@ public final class Demux {
 
     /** A headline without the ruler that a mailer glued in front of it. */
     private static String unglued(String text) {
-        return text.startsWith("=====") ? text.replaceFirst("^=+(?=[\\[A-Z])", "") : text;
+        var end = 0;
+        while (end < text.length() && text.charAt(end) == '=') {
+            end++;
+        }
+        var next = end > 4 && end < text.length() ? text.charAt(end) : '=';
+        return next == '[' || next >= 'A' && next <= 'Z' ? text.substring(end) : text;
     }
 
     private ReportKind kindOf(String text) {
@@ -185,7 +195,8 @@ public final class Demux {
     }
 
     private void closeIdle(Line line, String text) {
-        for (var report : List.copyOf(open)) {
+        for (var i = open.size() - 1; i >= 0; i--) {
+            var report = open.get(i);
             if (!report.isInScope(line)) {
                 report.cede(line);
             } else {

@@ -1,9 +1,8 @@
 package org.unsplat.grammar;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.unsplat.input.Line;
 
@@ -24,7 +23,7 @@ final class OpenReport {
     private final ReportKind kind;
     private final String caller;
     private final List<Span.Part> parts = new ArrayList<>();
-    private final Set<Piece> seen = new HashSet<>();
+    private final BitSet seen = new BitSet();
     private final NamedTask task;
     private final Bystanders others = new Bystanders();
     private final List<Line> rests = new ArrayList<>();
@@ -80,7 +79,12 @@ final class OpenReport {
         return idle;
     }
 
-    /** Whether the line comes too late to show that this is a report, and not only trouble that may turn out to be one. */
+    /** Whether it is a report for sure, and not only trouble that may turn out to be one. */
+    boolean isProven() {
+        return proven;
+    }
+
+    /** Whether the line comes too late to show that this is a report. */
     boolean isDisproved(Line line) {
         return !proven && line.number() - firstLine() > patience;
     }
@@ -121,12 +125,12 @@ final class OpenReport {
     private int next(String text) {
         var pieces = kind.pieces();
         for (var i = current + 1; i < pieces.size(); i++) {
-            if (pieces.get(i).starts(text) && (!seen.contains(pieces.get(i)) || pieces.get(i).repeats())) {
+            if (pieces.get(i).starts(text) && (!seen.get(i) || pieces.get(i).repeats())) {
                 return i;
             }
         }
         for (var i = 0; i <= current; i++) {
-            if ((!seen.contains(pieces.get(i)) || kind.inAnyOrder() && pieces.get(i).repeats()) && pieces.get(i).starts(text)) {
+            if ((!seen.get(i) || kind.inAnyOrder() && pieces.get(i).repeats()) && pieces.get(i).starts(text)) {
                 return i;
             }
         }
@@ -167,7 +171,7 @@ final class OpenReport {
 
     private void start(int index) {
         current = index;
-        seen.add(kind.pieces().get(index));
+        seen.set(index);
         parts.add(new Span.Part(kind.pieces().get(index), new ArrayList<>()));
     }
 

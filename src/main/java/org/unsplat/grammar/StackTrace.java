@@ -35,12 +35,12 @@ public final class StackTrace {
 
     /** Whether the stripped line can stand in a stack trace of any kind. */
     public static boolean isLine(String line) {
-        return mark(line) != null || FrameLine.parse(unglued(line)) != null || RegisterLines.matches(line);
+        return mark(line) != null || FrameLine.matches(unglued(line)) || RegisterLines.matches(line);
     }
 
     /** Whether the stripped line can stand in a stored trace, which has no marks and no registers. */
     public static boolean isStoredLine(String line) {
-        return FrameLine.parse(line) != null || line.equals("...");
+        return FrameLine.matches(line) || line.equals("...");
     }
 
     /** {@code &lt;TASK&gt;} and the like: the name, with a slash in front for the closing ones; null for other lines. */

@@ -57,7 +57,7 @@ public final class TaskSentence implements Piece {
 
     @Override
     public boolean continues(String line) {
-        return LockLine.starts(line) || line.startsWith("[<") && FrameLine.parse(line) != null || ENDS.contains(line);
+        return LockLine.starts(line) || line.startsWith("[<") && FrameLine.matches(line) || ENDS.contains(line);
     }
 
     /** decode_stacktrace.sh takes the address away from the place of a release. */
@@ -113,7 +113,7 @@ public final class TaskSentence implements Piece {
     /** A lock that is printed by the name of its map, and the place that released it, which a symboliser may repeat. */
     private static Lock released(String name, Cursor lines) {
         var places = new ArrayList<StackFrame>();
-        while (FrameLine.parse(lines.peek()) != null && (places.isEmpty() || places.get(places.size() - 1).inline())) {
+        while (FrameLine.matches(lines.peek()) && (places.isEmpty() || places.get(places.size() - 1).inline())) {
             places.add(FrameLine.parse(lines.next()).build());
         }
         lines.take("but there are no ");

@@ -44,7 +44,16 @@ public final class TroubleLines implements Piece {
 
     /** Whether trouble begins with this line, of whatever kind. */
     public static boolean isHead(String line) {
-        return HEADS.stream().anyMatch(line::startsWith) && !BlockerLine.matches(line) || HeldLockList.declaresLocks(line);
+        return startsWithHead(line) && !BlockerLine.matches(line) || HeldLockList.declaresLocks(line);
+    }
+
+    private static boolean startsWithHead(String line) {
+        for (var head : HEADS) {
+            if (line.startsWith(head)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

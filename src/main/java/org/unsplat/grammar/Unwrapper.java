@@ -64,7 +64,7 @@ final class Unwrapper {
     private static boolean isTail(String last, String text) {
         return last.startsWith("WARNING: ") && WARNING_AT.matcher(last).find() && text.contains("+0x")
                 || isFrameTail(last, text) || isKernelTail(last, text) || isDumpTail(last, text)
-                || MODULE.matcher(text).matches() && SYMBOL_AT_END.matcher(last).find() && FrameLine.parse(last) == null;
+                || MODULE.matcher(text).matches() && SYMBOL_AT_END.matcher(last).find() && !FrameLine.matches(last);
     }
 
     /** More of the bytes at RIP, or of the words of an exception stack. */
@@ -74,8 +74,8 @@ final class Unwrapper {
     }
 
     private static boolean isFrameTail(String last, String text) {
-        return FRAME_TAIL.matcher(text).matches() && FrameLine.parse(last) != null
-                && FrameLine.parse(last + " " + text) != null;
+        return FRAME_TAIL.matcher(text).matches() && FrameLine.matches(last)
+                && FrameLine.matches(last + " " + text);
     }
 
     /** What newer kernels print after the build, and an older one would not. */

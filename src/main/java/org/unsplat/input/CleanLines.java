@@ -70,12 +70,14 @@ public final class CleanLines implements Iterator<Line> {
      * Passes over lines where no report begins, if the input is a console log and all lines read so far have been given.
      *
      * @param lockdepOff whether lockdep is off as far as the log has told
+     * @return whether there were any; if so, they are so many that no trouble before them goes on after them
      */
-    public void skipQuiet(boolean lockdepOff) {
-        if (ready.isEmpty() && number == source.lines() && letters.isLog()) {
-            source.skip(lockdepOff);
-            number = source.lines();
+    public boolean skipQuiet(boolean lockdepOff) {
+        if (!ready.isEmpty() || number != source.lines() || !letters.isLog() || !source.skip(lockdepOff)) {
+            return false;
         }
+        number = source.lines();
+        return true;
     }
 
     /** Without UTF-16's byte order mark; its NULs are gone, and what is left of plain text is plain. */

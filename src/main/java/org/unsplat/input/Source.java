@@ -125,9 +125,12 @@ public final class Source implements Closeable {
      * Passes over quiet lines of a console log, where no report begins.
      *
      * @param lockdepOff whether lockdep is off as far as the log has told
+     * @return whether there were any
      */
-    void skip(boolean lockdepOff) {
-        lines += prefilter.skip(lockdepOff);
+    boolean skip(boolean lockdepOff) {
+        var passed = prefilter.skip(lockdepOff);
+        lines += passed;
+        return passed > 0;
     }
 
     private String line(int end) {
