@@ -1,9 +1,7 @@
 package org.unsplat.grammar;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.unsplat.input.Line;
 
 /**
@@ -23,11 +21,10 @@ final class OpenReport {
     private final ReportKind kind;
     private final String caller;
     private final List<Span.Part> parts = new ArrayList<>();
-    private final BitSet seen = new BitSet();
     private final NamedTask task;
+    private final PieceOrder order;
     private final Bystanders others = new Bystanders();
     private final List<Line> rests = new ArrayList<>();
-    private int current;
     private int idle;
     private int gap;
     private int size;
@@ -42,22 +39,18 @@ final class OpenReport {
     private Unwrapper.Joined joined;
     private int starting;
 
-    /** Whether the last line is all there: 1 yes, 0 no, -1 not asked yet. */
-    private int whole = -1;
+    /** What is true of the last line until there is another one; null where it has not been asked yet. */
+    private Boolean whole;
+    private Boolean over;
 
     OpenReport(ReportKind kind, List<Line> heads) {
         this.kind = kind;
         this.task = new NamedTask(kind);
+        this.order = new PieceOrder(kind);
         this.caller = heads.get(heads.size() - 1).caller();
-        start(kind.inAnyOrder() ? headPiece(heads.get(heads.size() - 1).text().strip()) : 0);
+        start(order.headPiece(heads.get(heads.size() - 1).text().strip()));
         heads.forEach(this::append);
         this.patience = kind.patience(last);
-    }
-
-    /** A list of held locks may stand alone: then it is its own headline. */
-    private int headPiece(String head) {
-        var pieces = kind.pieces();
-        return IntStream.range(0, pieces.size()).filter(i -> pieces.get(i).starts(head)).findFirst().orElse(0);
     }
 
     ReportKind kind() {
@@ -108,8 +101,11 @@ final class OpenReport {
 
     /** Whether the report may well be over: its last piece has been reached, and no stack is left open. */
     boolean mayBeOver() {
-        return current == kind.pieces().size() - 1 && stacksOpen == 0
-                && (StackTrace.isLine(last) || kind.pieces().get(current).ends(last));
+        if (over == null) {
+            over = order.isAtLast() && stacksOpen == 0
+                    && (StackTrace.isLine(last) || order.current().ends(last));
+        }
+        return over;
     }
 
     /** How near the line is to what is expected next: 0 the very next thing, {@link #NOT_MINE} nothing at all. */
@@ -119,7 +115,7 @@ final class OpenReport {
         if (task.isOther(text)) {
             return NOT_MINE;
         }
-        var piece = kind.pieces().get(current);
+        var piece = order.current();
         joined = mayJoin(piece, line, text) ? Unwrapper.join(piece, last, isWhole(piece), others.waiting(), line, text) : null;
         if (joined != null || (gap == 0 || !kind.inAnyOrder()) && piece.follows(last, text)) {
             return 0;
@@ -127,8 +123,8 @@ final class OpenReport {
         if (piece.continues(text)) {
             return 1;
         }
-        starting = next(text);
-        return starting < 0 ? NOT_MINE : starting > current ? 1 + starting - current : kind.inAnyOrder() ? 2 : OUT_OF_ORDER;
+        starting = order.next(text);
+        return starting < 0 ? NOT_MINE : order.distance(starting);
     }
 
     /** A console breaks no line that is whole. */
@@ -137,26 +133,10 @@ final class OpenReport {
     }
 
     private boolean isWhole(Piece piece) {
-        if (whole < 0) {
-            whole = piece.isWhole(last) ? 1 : 0;
+        if (whole == null) {
+            whole = piece.isWhole(last);
         }
-        return whole == 1;
-    }
-
-    /** The piece that the line starts: the nearest one ahead, else one that has not been seen; -1 for none. */
-    private int next(String text) {
-        var pieces = kind.pieces();
-        for (var i = current + 1; i < pieces.size(); i++) {
-            if (pieces.get(i).starts(text) && (!seen.get(i) || pieces.get(i).repeats())) {
-                return i;
-            }
-        }
-        for (var i = 0; i <= current; i++) {
-            if ((!seen.get(i) || kind.inAnyOrder() && pieces.get(i).repeats()) && pieces.get(i).starts(text)) {
-                return i;
-            }
-        }
-        return -1;
+        return whole;
     }
 
     /** Takes a line for which {@link #distance} has just said that it may. */
@@ -190,10 +170,7 @@ final class OpenReport {
     }
 
     private void start(int index) {
-        current = index;
-        whole = -1;
-        seen.set(index);
-        parts.add(new Span.Part(kind.pieces().get(index), new ArrayList<>()));
+        parts.add(new Span.Part(order.start(index), new ArrayList<>()));
     }
 
     /** Takes a line for the piece that took the last one. */
@@ -201,7 +178,8 @@ final class OpenReport {
         parts.get(parts.size() - 1).lines().add(line);
         lastLine = line;
         last = line.text().strip();
-        whole = -1;
+        whole = null;
+        over = null;
         idle = 0;
         gap = 0;
         size++;
@@ -209,34 +187,30 @@ final class OpenReport {
         task.learn(last);
         var mark = StackTrace.mark(last);
         stacksOpen = mark == null ? stacksOpen : mark.startsWith("/") ? 0 : 1;
-        var piece = kind.pieces().get(current);
-        ended |= piece.closes(last) || piece.ends(last) && current == kind.pieces().size() - 1 || isTooLong();
+        var piece = order.current();
+        ended |= piece.closes(last) || piece.ends(last) && order.isAtLast() || isTooLong();
     }
 
     /** Whether the report begins anew with this line, and so is over. */
     boolean restarts(String text) {
-        var piece = kind.pieces().get(current);
+        var piece = order.current();
         return (kind.inAnyOrder() || mayBeOver()) && SystemLines.isLine(text) && piece.starts(text) && StackTrace.isLine(last);
     }
 
     /** Lets a line that it did not get go by. */
-    void pass(Line line, boolean mayBelong) {
+    void pass(Line line) {
         idle++;
         gap++;
-        if (mayBelong && !task.inOtherDump()) {
-            others.await(line);
-        } else if (mayBelong) {
+        if (task.inOtherDump()) {
             others.cede(line);
+        } else {
+            others.await(line);
         }
     }
 
     private void settleWaiting() {
         others.settle(line -> caller != null
-                || !task.inOtherDump() && (kind.keepsStrangeLines() || looksLikeReport(line.text().strip())));
-    }
-
-    private boolean looksLikeReport(String text) {
-        return kind.pieces().stream().anyMatch(piece -> piece.starts(text) || piece.continues(text));
+                || !task.inOtherDump() && (kind.keepsStrangeLines() || order.knows(line.text().strip())));
     }
 
     /** Keeps a line that another report took, as one that is foreign here. */
