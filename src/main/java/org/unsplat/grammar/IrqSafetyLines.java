@@ -66,6 +66,11 @@ public final class IrqSafetyLines implements Piece {
     }
 
     @Override
+    public boolean follows(String last, String line) {
+        return continues(line) || StackTrace.isTrimmed(last, line);
+    }
+
+    @Override
     public boolean isWhole(String line) {
         return starts(line) && !line.startsWith(BECAME) ? HEAD.matcher(line).matches()
                 : line.startsWith(BECAME) ? line.endsWith(" at:")

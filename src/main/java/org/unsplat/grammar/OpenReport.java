@@ -98,7 +98,7 @@ final class OpenReport {
     /** Whether the report may well be over: its last piece has been reached, and no stack is left open. */
     boolean mayBeOver() {
         return current == kind.pieces().size() - 1 && stacksOpen == 0
-                && (StackTrace.isLine(last) || kind.pieces().get(current).ends(last));
+                && (StackTrace.isLine(last) || StackTrace.isTrimmed(last) || kind.pieces().get(current).ends(last));
     }
 
     /** How near the line is to what is expected next: 0 the very next thing, {@link #NOT_MINE} nothing at all. */
@@ -190,7 +190,8 @@ final class OpenReport {
     /** Whether the report begins anew with this line, and so is over. */
     boolean restarts(String text) {
         var piece = kind.pieces().get(current);
-        return (kind.inAnyOrder() || mayBeOver()) && SystemLines.isLine(text) && piece.starts(text) && StackTrace.isLine(last);
+        return (kind.inAnyOrder() || mayBeOver()) && SystemLines.isLine(text) && piece.starts(text)
+                && (StackTrace.isLine(last) || StackTrace.isTrimmed(last));
     }
 
     /** Lets a line that it did not get go by. */

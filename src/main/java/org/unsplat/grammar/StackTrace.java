@@ -43,6 +43,21 @@ public final class StackTrace {
         return FrameLine.parse(line) != null || line.equals("...");
     }
 
+    /** Whether the stripped line is a frame that somebody trimmed, after another such, or after what heads a trace. */
+    public static boolean isTrimmed(String last, String line) {
+        return isTrimmed(line) && (last.endsWith(":") || last.endsWith(" [inline]") || isTrimmed(last) || mark(last) != null);
+    }
+
+    /** Whether the stripped line looks like a trimmed frame: many words do. */
+    static boolean isTrimmed(String line) {
+        return FrameLine.parse(line) == null && Symbol.parseTrimmed(line) != null;
+    }
+
+    private static FrameDraft frame(String line, boolean trimmed) {
+        var frame = FrameLine.parse(line);
+        return frame == null && trimmed ? Symbol.parseTrimmed(line) : frame;
+    }
+
     /** {@code &lt;TASK&gt;} and the like: the name, with a slash in front for the closing ones; null for other lines. */
     public static String mark(String line) {
         var end = line.length() - 1;
@@ -80,7 +95,7 @@ public final class StackTrace {
         while (!lines.atEnd()) {
             var line = lines.peek();
             var mark = mark(line);
-            var frame = mark == null ? FrameLine.parse(unglued(line)) : null;
+            var frame = mark == null ? frame(unglued(line), drafts.isEmpty() || drafts.get(drafts.size() - 1).offset == null) : null;
             if (mark != null) {
                 stack = stackOf(mark);
             } else if (frame != null) {
@@ -116,7 +131,7 @@ public final class StackTrace {
     public static List<StackFrame> readStored(Cursor lines) {
         var frames = new ArrayList<StackFrame>();
         while (!lines.atEnd()) {
-            var frame = FrameLine.parse(lines.peek());
+            var frame = frame(lines.peek(), frames.isEmpty() || frames.get(frames.size() - 1).offset() == null);
             if (frame == null) {
                 break;
             }

@@ -48,7 +48,7 @@ final class Unwrapper {
         if (between.size() > MAX_BETWEEN || last.length() + text.length() > MAX_LENGTH) {
             return null;
         }
-        if (piece.isWhole(last)) {
+        if (piece.isWhole(last) || StackTrace.isTrimmed(last)) {
             return between.isEmpty() && line.time() == null && isTail(last, text)
                     ? new Joined(last + " " + text, false) : null;
         }
@@ -64,7 +64,8 @@ final class Unwrapper {
     private static boolean isTail(String last, String text) {
         return last.startsWith("WARNING: ") && WARNING_AT.matcher(last).find() && text.contains("+0x")
                 || isFrameTail(last, text) || isKernelTail(last, text) || isDumpTail(last, text)
-                || MODULE.matcher(text).matches() && SYMBOL_AT_END.matcher(last).find() && FrameLine.parse(last) == null;
+                || MODULE.matcher(text).matches() && SYMBOL_AT_END.matcher(last).find() && FrameLine.parse(last) == null
+                || StackTrace.isTrimmed(last) && FrameLine.parse(last + " " + text) != null;
     }
 
     /** More of the bytes at RIP, or of the words of an exception stack. */
