@@ -53,7 +53,8 @@ public final class StackTrace {
         return FrameLine.parse(line) == null && Symbol.parseTrimmed(line) != null;
     }
 
-    private static FrameDraft frame(String line, boolean trimmed) {
+    /** The frame that the line holds, trimmed ones among them or not. */
+    static FrameDraft frame(String line, boolean trimmed) {
         var frame = FrameLine.parse(line);
         return frame == null && trimmed ? Symbol.parseTrimmed(line) : frame;
     }

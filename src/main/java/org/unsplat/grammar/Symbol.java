@@ -60,9 +60,9 @@ public final class Symbol {
         return bare(text);
     }
 
-    /** The frame of a whole text, or null. */
+    /** The frame of a whole text, which may have been trimmed, or null. */
     public static StackFrame frame(String text) {
-        var draft = parse(text.strip());
+        var draft = parseTrimmed(text.strip());
         return draft == null ? null : draft.build();
     }
 
