@@ -118,12 +118,16 @@ final class TrimmedReport {
         }
     }
 
-    /** The backtrace of an order of locks is that of its newest edge, which the order shows. */
+    /**
+     * The backtrace of an order of locks is that of its newest edge, which the order shows. And that lockdep is off
+     * says why no locks are listed, or that a list was printed once more.
+     */
     private boolean isSaid(Object owner, String name) {
         var facts = report.lockdep();
         boolean chained = facts != null && (facts.chain() != null && !facts.chain().links().isEmpty()
                 || !facts.newDependency().isEmpty() && !facts.dependencies().isEmpty());
-        return chained && (owner == report && name.equals("backtrace") || owner == report.system() && name.equals("comm")
+        boolean repeatsLocks = owner == facts && facts != null && name.equals("turnedOff") && !facts.held().isEmpty();
+        return repeatsLocks || chained && (owner == report && name.equals("backtrace") || owner == report.system() && name.equals("comm")
                 || owner == facts && name.equals("heading"));
     }
 }
