@@ -66,8 +66,9 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
     }
 
     private void advance() {
-        if (skipsQuiet && demux.isIdle()) {
-            lines.skipQuiet(lockdep.off() != null);
+        if (skipsQuiet && demux.isIdle() && lines.skipQuiet(lockdep.off() != null)) {
+            demux.end();
+            collect();
         }
         if (!lines.hasNext()) {
             demux.end();

@@ -33,7 +33,14 @@ public final class FrameLine {
     private static final Pattern ARM_ADDRESSES =
             Pattern.compile("Function entered at " + ADDRESS + " from " + ADDRESS);
 
+    private static final Lately IS_FRAME = new Lately(line -> parse(line) != null);
+
     private FrameLine() {
+    }
+
+    /** Whether a stripped line holds a frame. */
+    public static boolean matches(String line) {
+        return IS_FRAME.ask(line);
     }
 
     /** The frame that a stripped line holds, or null where it holds none. */

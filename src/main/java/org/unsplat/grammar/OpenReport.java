@@ -1,9 +1,8 @@
 package org.unsplat.grammar;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.unsplat.input.Line;
 
@@ -24,7 +23,7 @@ final class OpenReport {
     private final ReportKind kind;
     private final String caller;
     private final List<Span.Part> parts = new ArrayList<>();
-    private final Set<Piece> seen = new HashSet<>();
+    private final BitSet seen = new BitSet();
     private final NamedTask task;
     private final Bystanders others = new Bystanders();
     private final List<Line> rests = new ArrayList<>();
@@ -38,6 +37,13 @@ final class OpenReport {
     private boolean ended;
     private boolean proven;
     private final int patience;
+
+    /** What {@link #distance} has found of the line that {@link #take} may be given next. */
+    private Unwrapper.Joined joined;
+    private int starting;
+
+    /** Whether the last line is all there: 1 yes, 0 no, -1 not asked yet. */
+    private int whole = -1;
 
     OpenReport(ReportKind kind, List<Line> heads) {
         this.kind = kind;
@@ -80,7 +86,12 @@ final class OpenReport {
         return idle;
     }
 
-    /** Whether the line comes too late to show that this is a report, and not only trouble that may turn out to be one. */
+    /** Whether it is a report for sure, and not only trouble that may turn out to be one. */
+    boolean isProven() {
+        return proven;
+    }
+
+    /** Whether the line comes too late to show that this is a report. */
     boolean isDisproved(Line line) {
         return !proven && line.number() - firstLine() > patience;
     }
@@ -98,57 +109,70 @@ final class OpenReport {
     /** Whether the report may well be over: its last piece has been reached, and no stack is left open. */
     boolean mayBeOver() {
         return current == kind.pieces().size() - 1 && stacksOpen == 0
-                && (StackTrace.isLine(last) || StackTrace.isTrimmed(last) || kind.pieces().get(current).ends(last));
+                && (StackTrace.mayEnd(last) || kind.pieces().get(current).ends(last));
     }
 
     /** How near the line is to what is expected next: 0 the very next thing, {@link #NOT_MINE} nothing at all. */
     int distance(Line line, String text) {
-        var piece = kind.pieces().get(current);
+        joined = null;
+        starting = -1;
         if (task.isOther(text)) {
             return NOT_MINE;
         }
-        if (Unwrapper.join(piece, last, others.waiting(), line, text) != null || piece.follows(last, text) && (gap == 0 || !kind.inAnyOrder())) {
+        var piece = kind.pieces().get(current);
+        joined = mayJoin(piece, line, text) ? Unwrapper.join(piece, last, isWhole(piece), others.waiting(), line, text) : null;
+        if (joined != null || (gap == 0 || !kind.inAnyOrder()) && piece.follows(last, text)) {
             return 0;
         }
         if (piece.continues(text)) {
             return 1;
         }
-        var next = next(text);
-        return next < 0 ? NOT_MINE : next > current ? 1 + next - current : kind.inAnyOrder() ? 2 : OUT_OF_ORDER;
+        starting = next(text);
+        return starting < 0 ? NOT_MINE : starting > current ? 1 + starting - current : kind.inAnyOrder() ? 2 : OUT_OF_ORDER;
+    }
+
+    /** A console breaks no line that is whole. */
+    private boolean mayJoin(Piece piece, Line line, String text) {
+        return Unwrapper.isNear(last, others.waiting(), text) && (line.time() == null || !isWhole(piece));
+    }
+
+    private boolean isWhole(Piece piece) {
+        if (whole < 0) {
+            whole = piece.isWhole(last) || StackTrace.isTrimmed(last) ? 1 : 0;
+        }
+        return whole == 1;
     }
 
     /** The piece that the line starts: the nearest one ahead, else one that has not been seen; -1 for none. */
     private int next(String text) {
         var pieces = kind.pieces();
         for (var i = current + 1; i < pieces.size(); i++) {
-            if (pieces.get(i).starts(text) && (!seen.contains(pieces.get(i)) || pieces.get(i).repeats())) {
+            if (pieces.get(i).starts(text) && (!seen.get(i) || pieces.get(i).repeats())) {
                 return i;
             }
         }
         for (var i = 0; i <= current; i++) {
-            if ((!seen.contains(pieces.get(i)) || kind.inAnyOrder() && pieces.get(i).repeats()) && pieces.get(i).starts(text)) {
+            if ((!seen.get(i) || kind.inAnyOrder() && pieces.get(i).repeats()) && pieces.get(i).starts(text)) {
                 return i;
             }
         }
         return -1;
     }
 
-    /** Takes a line for which {@link #distance} said that it may. */
-    void take(Line line, String text) {
-        var piece = kind.pieces().get(current);
-        var joined = Unwrapper.join(piece, last, others.waiting(), line, text);
+    /** Takes a line for which {@link #distance} has just said that it may. */
+    void take(Line line) {
         if (joined != null) {
-            join(line, joined);
+            join(line);
             return;
         }
-        if (!piece.continues(text) && !(piece.follows(last, text) && (gap == 0 || !kind.inAnyOrder()))) {
-            start(next(text));
+        if (starting >= 0) {
+            start(starting);
         }
         settleWaiting();
         append(line);
     }
 
-    private void join(Line line, Unwrapper.Joined joined) {
+    private void join(Line line) {
         var raw = new StringBuilder(lastLine.raw());
         if (joined.usesBetween()) {
             others.waiting().forEach(each -> raw.append('\n').append(each.raw()));
@@ -167,7 +191,8 @@ final class OpenReport {
 
     private void start(int index) {
         current = index;
-        seen.add(kind.pieces().get(index));
+        whole = -1;
+        seen.set(index);
         parts.add(new Span.Part(kind.pieces().get(index), new ArrayList<>()));
     }
 
@@ -176,6 +201,7 @@ final class OpenReport {
         parts.get(parts.size() - 1).lines().add(line);
         lastLine = line;
         last = line.text().strip();
+        whole = -1;
         idle = 0;
         gap = 0;
         size++;
@@ -190,8 +216,7 @@ final class OpenReport {
     /** Whether the report begins anew with this line, and so is over. */
     boolean restarts(String text) {
         var piece = kind.pieces().get(current);
-        return (kind.inAnyOrder() || mayBeOver()) && SystemLines.isLine(text) && piece.starts(text)
-                && (StackTrace.isLine(last) || StackTrace.isTrimmed(last));
+        return (kind.inAnyOrder() || mayBeOver()) && SystemLines.isLine(text) && piece.starts(text) && StackTrace.mayEnd(last);
     }
 
     /** Lets a line that it did not get go by. */

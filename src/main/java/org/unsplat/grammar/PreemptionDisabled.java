@@ -25,7 +25,7 @@ public final class PreemptionDisabled implements Piece {
 
     @Override
     public boolean continues(String line) {
-        return FrameLine.parse(line) != null;
+        return FrameLine.matches(line);
     }
 
     @Override

@@ -36,6 +36,8 @@ final class RegisterLines {
     private static final Pattern LAST_WORDS = Pattern.compile("[0-9a-f]{8}|[0-9a-f]{16}|\\.\\.\\.");
     private static final Pattern INDENTED = Pattern.compile("(?:(?:ra|gp|t[0-6]|s\\d{1,2}|a[0-7]) ?: |r\\d{1,2}:).*");
 
+    private static final Lately IS_REGISTERS = new Lately(RegisterLines::isOne);
+
     private RegisterLines() {
     }
 
@@ -52,8 +54,12 @@ final class RegisterLines {
 
     /** Whether the stripped line is one of them. */
     static boolean matches(String line) {
-        return line.length() > 4 && (X86.matcher(line).matches() || ARM.matcher(line).matches()
-                || OTHER.matcher(line).matches() || STACK.matcher(line).matches() || isWords(line));
+        return line.length() > 4 && IS_REGISTERS.ask(line);
+    }
+
+    private static boolean isOne(String line) {
+        return X86.matcher(line).matches() || ARM.matcher(line).matches()
+                || OTHER.matcher(line).matches() || STACK.matcher(line).matches() || isWords(line);
     }
 
     /** Whether the line goes on with the raw stack words of the one before it: their end is no line of its own. */

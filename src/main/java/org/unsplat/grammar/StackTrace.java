@@ -30,17 +30,20 @@ public final class StackTrace {
     private static final Pattern GLUED_MARK = Pattern.compile("<{1,2}([#A-Z0-9_]{2,16})>{1,2}\\s+([\\[<].*)");
     private static final String GLUED_HEAD = "Call Trace: [<";
 
+    private static final Lately IS_TRIMMED =
+            new Lately(line -> FrameLine.parse(line) == null && Symbol.parseTrimmed(line) != null);
+
     private StackTrace() {
     }
 
     /** Whether the stripped line can stand in a stack trace of any kind. */
     public static boolean isLine(String line) {
-        return mark(line) != null || FrameLine.parse(unglued(line)) != null || RegisterLines.matches(line);
+        return mark(line) != null || FrameLine.matches(unglued(line)) || RegisterLines.matches(line);
     }
 
     /** Whether the stripped line can stand in a stored trace, which has no marks and no registers. */
     public static boolean isStoredLine(String line) {
-        return FrameLine.parse(line) != null || line.equals("...");
+        return FrameLine.matches(line) || line.equals("...");
     }
 
     /** Whether the stripped line is a frame that somebody trimmed, after another such, or after what heads a trace. */
@@ -50,7 +53,12 @@ public final class StackTrace {
 
     /** Whether the stripped line looks like a trimmed frame: many words do. */
     static boolean isTrimmed(String line) {
-        return FrameLine.parse(line) == null && Symbol.parseTrimmed(line) != null;
+        return IS_TRIMMED.ask(line);
+    }
+
+    /** Whether a trace may end with the stripped line, of which its report says that it is its own. */
+    static boolean mayEnd(String line) {
+        return isLine(line) || isTrimmed(line);
     }
 
     /** The frame that the line holds, trimmed ones among them or not. */

@@ -48,8 +48,10 @@ public final class Symbol {
 
     /** The frame that the text names, or null where it is no symbol. */
     public static FrameDraft parse(String text) {
-        if (text.indexOf("+0x") > 0) {
-            return printed(PRINTED.matcher(text));
+        var plus = text.indexOf("+0x");
+        if (plus > 0) {
+            var plain = PlainSymbol.parse(text, plus);
+            return plain == null ? printed(PRINTED.matcher(text)) : plain;
         }
         if (text.endsWith("[inline]")) {
             return inline(INLINE.matcher(text));

@@ -57,7 +57,7 @@ public final class TaskSentence implements Piece {
 
     @Override
     public boolean continues(String line) {
-        return LockLine.starts(line) || line.startsWith("[<") && FrameLine.parse(line) != null || ENDS.contains(line);
+        return LockLine.starts(line) || line.startsWith("[<") && FrameLine.matches(line) || ENDS.contains(line);
     }
 
     /** decode_stacktrace.sh takes the address away from the place of a release. */

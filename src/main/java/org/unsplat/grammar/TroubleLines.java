@@ -3,6 +3,7 @@ package org.unsplat.grammar;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.unsplat.model.Report;
 import org.unsplat.model.StackFrame;
 import org.unsplat.model.Warning;
@@ -42,9 +43,23 @@ public final class TroubleLines implements Piece {
         return "line that led to the held locks";
     }
 
+    /** What the lines of {@link #isHead} begin with. */
+    public static List<String> starts() {
+        return Stream.concat(HEADS.stream(), HeldLockList.HEADER_STARTS.stream()).toList();
+    }
+
     /** Whether trouble begins with this line, of whatever kind. */
     public static boolean isHead(String line) {
-        return HEADS.stream().anyMatch(line::startsWith) && !BlockerLine.matches(line) || HeldLockList.declaresLocks(line);
+        return startsWithHead(line) && !BlockerLine.matches(line) || HeldLockList.declaresLocks(line);
+    }
+
+    private static boolean startsWithHead(String line) {
+        for (var head : HEADS) {
+            if (line.startsWith(head)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

@@ -37,18 +37,21 @@ final class Unwrapper {
     private Unwrapper() {
     }
 
+    /** Whether the two can be parts of one line, as far as what lies between them and their lengths tell. */
+    static boolean isNear(String last, List<Line> between, String text) {
+        return between.size() <= MAX_BETWEEN && last.length() + text.length() <= MAX_LENGTH;
+    }
+
     /**
      * The whole line that the text completes.
      *
      * @param last the line that may lack its end
+     * @param whole whether the piece says that it does not
      * @param between lines after it that nobody took; they are part of the whole line, or have nothing to do with it
      * @return null where the text completes nothing
      */
-    static Joined join(Piece piece, String last, List<Line> between, Line line, String text) {
-        if (between.size() > MAX_BETWEEN || last.length() + text.length() > MAX_LENGTH) {
-            return null;
-        }
-        if (piece.isWhole(last) || StackTrace.isTrimmed(last)) {
+    static Joined join(Piece piece, String last, boolean whole, List<Line> between, Line line, String text) {
+        if (whole) {
             return between.isEmpty() && line.time() == null && isTail(last, text)
                     ? new Joined(last + " " + text, false) : null;
         }
@@ -64,8 +67,8 @@ final class Unwrapper {
     private static boolean isTail(String last, String text) {
         return last.startsWith("WARNING: ") && WARNING_AT.matcher(last).find() && text.contains("+0x")
                 || isFrameTail(last, text) || isKernelTail(last, text) || isDumpTail(last, text)
-                || MODULE.matcher(text).matches() && SYMBOL_AT_END.matcher(last).find() && FrameLine.parse(last) == null
-                || StackTrace.isTrimmed(last) && FrameLine.parse(last + " " + text) != null;
+                || MODULE.matcher(text).matches() && SYMBOL_AT_END.matcher(last).find() && !FrameLine.matches(last)
+                || StackTrace.isTrimmed(last) && FrameLine.matches(last + " " + text);
     }
 
     /** More of the bytes at RIP, or of the words of an exception stack. */
@@ -75,8 +78,8 @@ final class Unwrapper {
     }
 
     private static boolean isFrameTail(String last, String text) {
-        return FRAME_TAIL.matcher(text).matches() && FrameLine.parse(last) != null
-                && FrameLine.parse(last + " " + text) != null;
+        return FRAME_TAIL.matcher(text).matches() && FrameLine.matches(last)
+                && FrameLine.matches(last + " " + text);
     }
 
     /** What newer kernels print after the build, and an older one would not. */

@@ -9,7 +9,7 @@ package org.unsplat.input;
  * quiet lines                  passed over, counted
  * BUG: KASAN: ...              may still be open further on, so it must be seen, too
  * 150 lines                    after which it is over
- * 100 lines                    enough for quoting, prefixes and replayed lines
+ * 48 or 100 lines              enough for quoting, prefixes and replayed lines
  * 3 locks held by ...
  *  #0: ...                     a trigger
  * }</pre>
@@ -18,6 +18,9 @@ final class Prefilter {
 
     /** What the layers remember of the lines before: 64 of them, and 40 after an indented one. */
     private static final int CONTEXT = 100;
+
+    /** The same where every line begins with a time, so that no layer but the one that takes it off has work. */
+    private static final int CONTEXT_OF_CONSOLE = 48;
 
     /** The same before trouble, which is judged by its text alone. */
     private static final int CONTEXT_OF_TROUBLE = 32;
@@ -55,7 +58,7 @@ final class Prefilter {
      * Passes over lines, none where the next ones matter.
      *
      * @param lockdepOff whether lockdep is off so far
-     * @return how many
+     * @return how many; trouble before them is over after them
      */
     int skip(boolean lockdepOff) {
         if (triggers.isHidden() || window.position() < readUntil) {
@@ -74,7 +77,7 @@ final class Prefilter {
             if (hit >= 0) {
                 return passed + stop();
             }
-            if (scanned > 2 * KEPT) {
+            if (scanned > 2 * KEPT && lines > 4 * TROUBLED) {
                 passed += pass(lineStart(end - KEPT));
             }
         } while (window.read());
@@ -108,10 +111,13 @@ final class Prefilter {
     /** Where to begin so that all is known that matters for the line at this place. */
     private int context(int line) {
         var start = line;
-        var wanted = CONTEXT;
+        var wanted = CONTEXT_OF_CONSOLE;
         for (var back = 1; start > window.from && back <= wanted + TROUBLED; back++) {
             var end = start;
             start = lineStart(start - 1);
+            if (back <= CONTEXT && window.bytes[start] != '[') {
+                wanted = Math.max(wanted, CONTEXT);
+            }
             if (back <= wanted + LISTED && Triggers.isList(window.bytes, start, end)
                     || Triggers.isTrouble(window.bytes, start, end)) {
                 wanted = Math.max(wanted, back + CONTEXT_OF_TROUBLE);

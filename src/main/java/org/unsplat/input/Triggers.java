@@ -1,7 +1,6 @@
 package org.unsplat.input;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -41,13 +40,15 @@ final class Triggers {
     private static final byte[][] BOOTS = bytes("Good, all ", "Linux version ", "Lock dependency validator: ");
 
     /** What other trouble that may list held locks begins with. */
-    private static final List<String> TROUBLE = List.of("BUG: ", "WARNING: ", "INFO: ", "[ cut here ]", "DEBUG_LOCKS_WARN_ON(",
+    private static final byte[][] TROUBLE = bytes("BUG: ", "WARNING: ", "INFO: ", "[ cut here ]", "DEBUG_LOCKS_WARN_ON(",
             "Kernel panic - ", "Show Locks Held", "Showing all locks held");
 
     /** How a line begins, in any case of letters, that does not stand in a console log. */
     private static final byte[][] HIDING = bytes("from ", "message-id:", "received:", "return-path:", "delivered-to:",
             "x-original-to:", "commit ", "__cursor=", "@@ -", "{", "- {", "\0");
 
+    private static final byte[] HELD_BY = bytes("held by ")[0];
+    private static final boolean[] MAY_BE_TROUBLE = new boolean[128];
     private static final boolean[] MAY_HIDE = new boolean[256];
     private static final byte[] RULER = bytes("=".repeat(16))[0];
 
@@ -55,6 +56,9 @@ final class Triggers {
     private static final int RULED = 24;
 
     static {
+        for (var start : TROUBLE) {
+            MAY_BE_TROUBLE[start[0]] = true;
+        }
         for (var start : HIDING) {
             MAY_HIDE[start[0]] = true;
             MAY_HIDE[Character.toUpperCase(start[0])] = true;
@@ -206,13 +210,22 @@ final class Triggers {
 
     /** Whether the line may be the head of a list of held locks. */
     static boolean isList(byte[] bytes, int start, int end) {
-        return new String(bytes, start, end - start, StandardCharsets.ISO_8859_1).contains(" held by ");
+        for (var at = start; at < end; at++) {
+            if (bytes[at] == 'h' && startsWith(HELD_BY, bytes, at, end)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the line may begin the trouble that lists held locks further on. */
     static boolean isTrouble(byte[] bytes, int start, int end) {
-        var line = new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
-        return TROUBLE.stream().anyMatch(line::contains);
+        for (var at = start; at < end; at++) {
+            if (bytes[at] > 0 && MAY_BE_TROUBLE[bytes[at]] && startsWithOne(TROUBLE, bytes, at, end)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean startsWithOne(byte[][] words, byte[] bytes, int at, int end) {

@@ -21,6 +21,7 @@ abstract class LockdepKind implements ReportKind {
     private static final Set<String> ENDS = Set.of("", ".", "!", "]", ". ]", ".  ]", "! ]");
     private final String slug;
     private final String headline;
+    private final String words;
     private final List<Piece> pieces = new ArrayList<>();
     private List<Piece> required = List.of();
 
@@ -28,6 +29,7 @@ abstract class LockdepKind implements ReportKind {
     LockdepKind(String slug, String headline) {
         this.slug = "lockdep-" + slug;
         this.headline = headline;
+        this.words = unmarked(headline);
     }
 
     /** Declares the pieces after the banner, in the kernel's order. */
@@ -77,9 +79,14 @@ abstract class LockdepKind implements ReportKind {
     }
 
     @Override
+    public List<String> starts() {
+        return MARKS;
+    }
+
+    @Override
     public boolean isHead(String line) {
         var text = unmarked(line);
-        return text != null && isHead(text, unmarked(headline));
+        return text != null && isHead(text, words);
     }
 
     /** Whether the text is the headline, and nothing more but how old kernels end it: a headline may be talked of. */
@@ -89,6 +96,10 @@ abstract class LockdepKind implements ReportKind {
 
     /** A headline without the word that says how bad it is; null where there is none. */
     static String unmarked(String line) {
+        var first = line.charAt(0);
+        if (first != 'W' && first != '[' && first != 'I' && first != 'B') {
+            return null;
+        }
         for (var mark : MARKS) {
             if (line.startsWith(mark)) {
                 return line.substring(mark.length());

@@ -2,6 +2,7 @@ package org.unsplat.triage;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.unsplat.grammar.Lately;
 
 /**
  * The functions that never name a bug, because their caller is at fault: {@code lock_acquire}, {@code dump_stack},
@@ -85,6 +86,7 @@ final class SkippedFunctions {
             + " synchronize context_switch __switch_to cancel_delayed_work rcu_barrier");
 
     private final List<Word> words;
+    private final Lately lately = new Lately(this::isListed);
 
     private SkippedFunctions(Stream<String> words) {
         this.words = words.flatMap(line -> Stream.of(line.split(" "))).map(Word::of).toList();
@@ -99,6 +101,10 @@ final class SkippedFunctions {
     }
 
     boolean skips(String function) {
+        return lately.ask(function);
+    }
+
+    private boolean isListed(String function) {
         for (var word : words) {
             if (word.isIn(function)) {
                 return true;

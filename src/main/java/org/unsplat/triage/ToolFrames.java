@@ -1,6 +1,7 @@
 package org.unsplat.triage;
 
 import java.util.regex.Pattern;
+import org.unsplat.grammar.Lately;
 
 /**
  * The functions that stand in a stack because a tool looked, not because the bug is there: {@code __tsan_read8},
@@ -36,16 +37,21 @@ final class ToolFrames {
             + "|x64_sys_call|ia32_sys_call|el0t?_\\w+|el0|el1h?_\\w+|invoke_syscall|system_call\\w*|handle_syscall"
             + "|secondary_start\\w*|start_secondary|handle_exception|ret_from_exception|asm_\\w+|sysvec_\\w+");
 
+    private static final Lately IS_INSTRUMENTATION = new Lately(
+            function -> INSTRUMENTATION.matcher(function).matches() || REPORTING.matcher(function).matches());
+    private static final Lately SAYS_NOTHING =
+            new Lately(function -> LOCKDEP.matcher(function).matches() || ENTRY.matcher(function).matches());
+
     private ToolFrames() {
     }
 
     /** Whether it stands between a race and the function that races. */
     static boolean isInstrumentation(String function) {
-        return INSTRUMENTATION.matcher(function).matches() || REPORTING.matcher(function).matches();
+        return IS_INSTRUMENTATION.ask(function);
     }
 
     /** Whether it says nothing of where a bug is. */
     static boolean saysNothing(String function) {
-        return isInstrumentation(function) || LOCKDEP.matcher(function).matches() || ENTRY.matcher(function).matches();
+        return isInstrumentation(function) || SAYS_NOTHING.ask(function);
     }
 }
