@@ -103,7 +103,7 @@ final class OpenReport {
     boolean mayBeOver() {
         if (over == null) {
             over = order.isAtLast() && stacksOpen == 0
-                    && (StackTrace.isLine(last) || order.current().ends(last));
+                    && (StackTrace.mayEnd(last) || order.current().ends(last));
         }
         return over;
     }
@@ -134,7 +134,7 @@ final class OpenReport {
 
     private boolean isWhole(Piece piece) {
         if (whole == null) {
-            whole = piece.isWhole(last);
+            whole = piece.isWhole(last) || StackTrace.isTrimmed(last);
         }
         return whole;
     }
@@ -194,7 +194,7 @@ final class OpenReport {
     /** Whether the report begins anew with this line, and so is over. */
     boolean restarts(String text) {
         var piece = order.current();
-        return (kind.inAnyOrder() || mayBeOver()) && SystemLines.isLine(text) && piece.starts(text) && StackTrace.isLine(last);
+        return (kind.inAnyOrder() || mayBeOver()) && SystemLines.isLine(text) && piece.starts(text) && StackTrace.mayEnd(last);
     }
 
     /** Lets a line that it did not get go by. */

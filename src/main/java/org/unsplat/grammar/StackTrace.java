@@ -30,6 +30,9 @@ public final class StackTrace {
     private static final Pattern GLUED_MARK = Pattern.compile("<{1,2}([#A-Z0-9_]{2,16})>{1,2}\\s+([\\[<].*)");
     private static final String GLUED_HEAD = "Call Trace: [<";
 
+    private static final Lately IS_TRIMMED =
+            new Lately(line -> FrameLine.parse(line) == null && Symbol.parseTrimmed(line) != null);
+
     private StackTrace() {
     }
 
@@ -41,6 +44,27 @@ public final class StackTrace {
     /** Whether the stripped line can stand in a stored trace, which has no marks and no registers. */
     public static boolean isStoredLine(String line) {
         return FrameLine.matches(line) || line.equals("...");
+    }
+
+    /** Whether the stripped line is a frame that somebody trimmed, after another such, or after what heads a trace. */
+    public static boolean isTrimmed(String last, String line) {
+        return isTrimmed(line) && (last.endsWith(":") || last.endsWith(" [inline]") || isTrimmed(last) || mark(last) != null);
+    }
+
+    /** Whether the stripped line looks like a trimmed frame: many words do. */
+    static boolean isTrimmed(String line) {
+        return IS_TRIMMED.ask(line);
+    }
+
+    /** Whether a trace may end with the stripped line, of which its report says that it is its own. */
+    static boolean mayEnd(String line) {
+        return isLine(line) || isTrimmed(line);
+    }
+
+    /** The frame that the line holds, trimmed ones among them or not. */
+    static FrameDraft frame(String line, boolean trimmed) {
+        var frame = FrameLine.parse(line);
+        return frame == null && trimmed ? Symbol.parseTrimmed(line) : frame;
     }
 
     /** {@code &lt;TASK&gt;} and the like: the name, with a slash in front for the closing ones; null for other lines. */
@@ -80,7 +104,7 @@ public final class StackTrace {
         while (!lines.atEnd()) {
             var line = lines.peek();
             var mark = mark(line);
-            var frame = mark == null ? FrameLine.parse(unglued(line)) : null;
+            var frame = mark == null ? frame(unglued(line), drafts.isEmpty() || drafts.get(drafts.size() - 1).offset == null) : null;
             if (mark != null) {
                 stack = stackOf(mark);
             } else if (frame != null) {
@@ -116,7 +140,7 @@ public final class StackTrace {
     public static List<StackFrame> readStored(Cursor lines) {
         var frames = new ArrayList<StackFrame>();
         while (!lines.atEnd()) {
-            var frame = FrameLine.parse(lines.peek());
+            var frame = frame(lines.peek(), frames.isEmpty() || frames.get(frames.size() - 1).offset() == null);
             if (frame == null) {
                 break;
             }

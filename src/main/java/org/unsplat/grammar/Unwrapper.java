@@ -67,7 +67,8 @@ final class Unwrapper {
     private static boolean isTail(String last, String text) {
         return last.startsWith("WARNING: ") && WARNING_AT.matcher(last).find() && text.contains("+0x")
                 || isFrameTail(last, text) || isKernelTail(last, text) || isDumpTail(last, text)
-                || MODULE.matcher(text).matches() && SYMBOL_AT_END.matcher(last).find() && !FrameLine.matches(last);
+                || MODULE.matcher(text).matches() && SYMBOL_AT_END.matcher(last).find() && !FrameLine.matches(last)
+                || StackTrace.isTrimmed(last) && FrameLine.matches(last + " " + text);
     }
 
     /** More of the bytes at RIP, or of the words of an exception stack. */

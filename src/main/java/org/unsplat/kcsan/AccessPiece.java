@@ -74,6 +74,11 @@ final class AccessPiece implements Piece {
     }
 
     @Override
+    public boolean follows(String last, String line) {
+        return continues(line) || StackTrace.isTrimmed(last, line);
+    }
+
+    @Override
     public boolean isWhole(String line) {
         if (starts(line)) {
             return ACCESS.matcher(line).matches();
