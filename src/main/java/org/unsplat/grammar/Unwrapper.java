@@ -30,9 +30,6 @@ final class Unwrapper {
     private static final Pattern MODULE = Pattern.compile("\\[[\\w-]+\\]");
     private static final Pattern SYMBOL_AT_END = Pattern.compile("\\+0x[0-9a-f]+/0x[0-9a-f]+$");
     private static final Pattern WARNING_AT = Pattern.compile(" at(?: \\S+:\\d+)?$");
-    private static final Pattern CODE_TAIL = Pattern.compile("(?:<?[0-9a-f]{2}>? ?)+");
-    private static final Pattern DUMP = Pattern.compile("[0-9a-f]{4}: [0-9a-f ]+");
-    private static final Pattern DUMP_TAIL = Pattern.compile("[0-9a-f]{8}(?: [0-9a-f]{8})*");
 
     private Unwrapper() {
     }
@@ -63,14 +60,8 @@ final class Unwrapper {
 
     private static boolean isTail(String last, String text) {
         return last.startsWith("WARNING: ") && WARNING_AT.matcher(last).find() && text.contains("+0x")
-                || isFrameTail(last, text) || isKernelTail(last, text) || isDumpTail(last, text)
+                || isFrameTail(last, text) || isKernelTail(last, text) || RegisterLines.isTail(last, text)
                 || MODULE.matcher(text).matches() && SYMBOL_AT_END.matcher(last).find() && !FrameLine.matches(last);
-    }
-
-    /** More of the bytes at RIP, or of the words of an exception stack. */
-    private static boolean isDumpTail(String last, String text) {
-        return last.startsWith("Code: ") && CODE_TAIL.matcher(text).matches()
-                || DUMP.matcher(last).matches() && DUMP_TAIL.matcher(text).matches();
     }
 
     private static boolean isFrameTail(String last, String text) {

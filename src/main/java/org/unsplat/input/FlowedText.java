@@ -5,7 +5,7 @@ package org.unsplat.input;
  * front of a line is not its own. With {@code delsp=yes} the blank at the end goes as well.
  *
  * <p>Kernel lines may end in a blank, and many mailers leave it there; so a line is joined only where the next word
- * would not have fitted in it.
+ * would not have fitted in it, and never with a ruler.
  */
 final class FlowedText implements Layer {
 
@@ -44,7 +44,8 @@ final class FlowedText implements Layer {
         var start = contentStart(text);
         var blank = text.indexOf(' ', start);
         var word = (blank < 0 ? text.length() : blank) - start;
-        return depth(text) == depth(held.text()) && word > 0 && text.charAt(start) != '[' && width + word > NARROWEST;
+        return depth(text) == depth(held.text()) && word > 0 && text.charAt(start) != '[' && width + word > NARROWEST
+                && !Indentation.isRuler(text, start, '=') && !Indentation.isRuler(text, start, '-');
     }
 
     private static int depth(String text) {

@@ -45,7 +45,7 @@ final class Triggers {
 
     /** How a line begins, in any case of letters, that does not stand in a console log. */
     private static final byte[][] HIDING = bytes("from ", "message-id:", "received:", "return-path:", "delivered-to:",
-            "x-original-to:", "commit ", "__cursor=", "@@ -", "{", "- {", "\0");
+            "x-original-to:", "commit ", "__cursor=", "@@ -", "{", "- {", "panic#", "oops#", "\0");
 
     private static final byte[] HELD_BY = bytes("held by ")[0];
     private static final boolean[] MAY_BE_TROUBLE = new boolean[128];
