@@ -154,20 +154,17 @@ final class ConsoleTransports {
         return pairs.append('\n').toString();
     }
 
-    /** A record whose text holds a lock's name is printed in three pieces, the flags of which are given. */
+    /** A record that says where a lock was taken is printed in two pieces, the flags of which are given. */
     private static String inFragments(List<String> lines, char first, char later) {
         var all = new StringBuilder();
         for (var record : records(lines)) {
-            var name = record.indexOf(" (");
-            var state = record.indexOf("){", name);
-            if (name < 0 || state < 0) {
+            var at = record.lastIndexOf(", at: ");
+            if (at < 0) {
                 all.append("4,354,12345678,-;").append(escaped(record)).append('\n');
                 continue;
             }
-            var pieces = List.of(record.substring(0, name), record.substring(name, state), record.substring(state));
-            for (var at = 0; at < pieces.size(); at++) {
-                all.append("4,354,12345678,").append(at == 0 ? first : later).append(';').append(escaped(pieces.get(at))).append('\n');
-            }
+            all.append("4,354,12345678,").append(first).append(';').append(escaped(record.substring(0, at))).append('\n');
+            all.append("4,355,12345699,").append(later).append(';').append(escaped(record.substring(at))).append('\n');
         }
         return all.toString();
     }

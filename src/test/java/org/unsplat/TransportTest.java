@@ -14,14 +14,14 @@ import org.unsplat.model.Report;
 /** A whole report through every transport: it comes out the same each time, but for where it stands. */
 class TransportTest {
 
-    private static final List<String> SAMPLES = List.of(
+    private static final List<Sample> SAMPLES = Stream.of(
             "kcsan/data-race/6.12-x86_64-marked-write",
             "kcsan/data-race/6.12-x86_64-decoded",
             "kcsan/assert-race/6.12-x86_64-verbose-scoped",
             "lockdep/circular-dependency/6.12-x86_64-odd-names",
             "lockdep/circular-dependency/made-up-4.4",
             "lockdep/invalid-wait-context/6.12-x86_64-decoded",
-            "lockdep/irq-order/6.12-x86_64-three-locks");
+            "lockdep/irq-order/6.12-x86_64-three-locks").map(name -> new Sample(Path.of("samples", name + ".log"))).toList();
 
     static Stream<Arguments> rows() {
         return Stream.of(ConsoleTransports.all(), CiTransports.all(), MailTransports.all()).flatMap(each -> each)
@@ -30,8 +30,9 @@ class TransportTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("rows")
-    void theReportIsTheSame(Transport transport, String sample) {
-        var report = Facts.reports(new Sample(Path.of("samples", sample + ".log")).text()).get(0);
+    void theReportIsTheSame(Transport transport, Sample sample) {
+        Laws.apply(transport.name(), sample);
+        var report = Facts.reports(sample.text()).get(0);
         var lines = Facts.canonical(report).lines().toList();
         var log = new String(transport.carry().apply(lines), StandardCharsets.ISO_8859_1);
         var carried = Facts.reports(log);

@@ -58,6 +58,7 @@ public record Span(ReportKind kind, String caller, List<Part> parts, List<Line> 
             while (!cursor.atEnd()) {
                 cursor.skip(draft);
             }
+            cursor.rejected().forEach(draft::unparsed);
         }
         strange.forEach(draft::unparsed);
         if (tooLong) {

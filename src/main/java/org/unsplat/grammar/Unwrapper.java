@@ -34,28 +34,48 @@ final class Unwrapper {
     private Unwrapper() {
     }
 
+    /** Whether the two can be parts of one line, as far as what lies between them and their lengths tell. */
+    static boolean isNear(String last, List<Line> between, String text) {
+        return between.size() <= MAX_BETWEEN && last.length() + text.length() <= MAX_LENGTH;
+    }
+
     /**
      * The whole line that the text completes.
      *
      * @param last the line that may lack its end
+     * @param whole whether the piece says that it does not
      * @param between lines after it that nobody took; they are part of the whole line, or have nothing to do with it
      * @return null where the text completes nothing
      */
-    static Joined join(Piece piece, String last, List<Line> between, Line line, String text) {
-        if (between.size() > MAX_BETWEEN || last.length() + text.length() > MAX_LENGTH) {
-            return null;
+    static Joined join(Piece piece, String last, boolean whole, List<Line> between, Line line, String text) {
+        if (isFragment(text)) {
+            return between.isEmpty() && isWhole(piece, last + text) ? new Joined(last + text, false) : null;
         }
-        if (piece.isWhole(last)) {
+        if (whole) {
             return between.isEmpty() && line.time() == null && isTail(last, text)
                     ? new Joined(last + " " + text, false) : null;
         }
+        var all = between.isEmpty() || line.time() != null ? null : all(last, between, text);
+        if (all != null && FrameLine.isCut(last) && isWhole(piece, all)) {
+            // What is in between is more of the same, and the frame would seem whole without
+            return new Joined(all, true);
+        }
         for (var blank : last.endsWith("-") && text.startsWith(">") ? List.of("") : List.of(" ", "")) {
-            if (piece.isWhole(last + blank + text)) {
+            if (isWhole(piece, last + blank + text)) {
                 return new Joined(last + blank + text, false);
             }
         }
-        var all = all(last, between, text);
-        return !between.isEmpty() && line.time() == null && piece.isWhole(all) ? new Joined(all, true) : null;
+        return all != null && isWhole(piece, all) ? new Joined(all, true) : null;
+    }
+
+    /** Whether the kernel has printed the text, the end of a lock's line, as a record of its own. */
+    static boolean isFragment(String text) {
+        return text.startsWith(", at: ");
+    }
+
+    /** Whether the line is all there. */
+    static boolean isWhole(Piece piece, String line) {
+        return piece.isWhole(line) && !FrameLine.isCut(line);
     }
 
     private static boolean isTail(String last, String text) {

@@ -118,6 +118,11 @@ final class ConsoleLines implements Layer {
     }
 
     @Override
+    public boolean isThrough() {
+        return true;
+    }
+
+    @Override
     public void end() {
         records.release();
         next.end();

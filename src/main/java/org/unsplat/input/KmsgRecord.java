@@ -16,8 +16,8 @@ import java.util.List;
  *
  * @param time seconds since boot
  * @param caller null where the record names none
- * @param flag {@code -}; {@code c} for what {@code KERN_CONT} adds to the record before; up to 4.8 {@code c} for the first
- * fragment of a line and {@code +} for the others
+ * @param flag up to 4.8 {@code c} for the first fragment of a line and {@code +} for the others; else {@code -}, and
+ * {@code c} where the text may go on with the record before or, as lockdep's locks, stand below it
  * @param packet whether the text goes on from the packet before
  * @param cut whether it goes on in the next packet
  * @param end where the record ends: netconsole puts no newline after a packet that is not the last

@@ -3,13 +3,14 @@ package org.unsplat.input;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * Puts the lines together that the kernel printed in several records, or netconsole sent in several packets.
  *
  * <pre>{@code
- * 4,354,4224185,-;#0: ffffffff81234567
- * 4,355,4224190,c; (rtnl_mutex){+.+.}-{4:4}, at: f+0x1/0x2
+ * 4,354,4224185,c;#0: ffffffff81234567
+ * 4,355,4224190,+; (rtnl_mutex){+.+.}-{4:4}, at: f+0x1/0x2
  * 6.12.0,4,356,4224199,-,ncfrag=0/31;the first chunk,6.12.0,4,356,4224199,-,ncfrag=16/31; the 2nd chunk.
  * }</pre>
  */
@@ -49,7 +50,7 @@ final class KmsgRecords {
     }
 
     private void add(Draft candidate, KmsgRecord record) {
-        var goesOn = !held.isEmpty() && (record.packet() || record.flag() != '-' && Objects.equals(record.caller(), held.get(0).caller()));
+        var goesOn = !held.isEmpty() && (record.packet() || record.flag() == '+' && Objects.equals(record.caller(), held.get(0).caller()));
         if (!goesOn || held.size() >= PIECES || length > LIMIT) {
             release();
         }
@@ -72,25 +73,12 @@ final class KmsgRecords {
         if (held.isEmpty()) {
             return;
         }
-        var startsWithC = held.stream().anyMatch(record -> record.flag() == '+');
-        var text = new StringBuilder();
         var first = held.get(0);
-        for (var record : held) {
-            if (startsWithC && record.flag() == 'c' && record != first) {
-                emit(first, text.toString());
-                text.setLength(0);
-                first = record;
-            }
-            text.append(record.text());
-        }
-        emit(first, text.toString());
-        held.clear();
-        length = 0;
-    }
-
-    private void emit(KmsgRecord first, String text) {
+        var text = held.stream().map(KmsgRecord::text).collect(Collectors.joining());
         for (var each : KmsgRecord.unescape(text).split("\n", -1)) {
             next.take(line.with(each, first.time(), first.caller()));
         }
+        held.clear();
+        length = 0;
     }
 }

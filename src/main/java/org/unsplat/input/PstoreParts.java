@@ -70,6 +70,11 @@ final class PstoreParts implements Layer {
     }
 
     @Override
+    public boolean isThrough() {
+        return parts.isEmpty() && next.isThrough();
+    }
+
+    @Override
     public void end() {
         release();
         next.end();
