@@ -158,8 +158,8 @@ final class ConsoleTransports {
     private static String inFragments(List<String> lines, char first, char later) {
         var all = new StringBuilder();
         for (var record : records(lines)) {
-            var at = record.lastIndexOf(", at: ");
-            if (at < 0) {
+            var at = record.lastIndexOf("}, at: ") + 1;
+            if (at == 0) {
                 all.append("4,354,12345678,-;").append(escaped(record)).append('\n');
                 continue;
             }

@@ -15,13 +15,11 @@ import org.unsplat.model.Report;
 class TransportTest {
 
     private static final List<Sample> SAMPLES = Stream.of(
-            "kcsan/data-race/6.12-x86_64-marked-write",
             "kcsan/data-race/6.12-x86_64-decoded",
             "kcsan/assert-race/6.12-x86_64-verbose-scoped",
             "lockdep/circular-dependency/6.12-x86_64-odd-names",
             "lockdep/circular-dependency/made-up-4.4",
-            "lockdep/invalid-wait-context/6.12-x86_64-decoded",
-            "lockdep/irq-order/6.12-x86_64-three-locks").map(name -> new Sample(Path.of("samples", name + ".log"))).toList();
+            "lockdep/invalid-wait-context/6.12-x86_64-decoded").map(name -> new Sample(Path.of("samples", name + ".log"))).toList();
 
     static Stream<Arguments> rows() {
         return Stream.of(ConsoleTransports.all(), CiTransports.all(), MailTransports.all()).flatMap(each -> each)

@@ -35,7 +35,7 @@ public final class FrameLine {
 
     private static final Lately IS_FRAME = new Lately(line -> parse(line) != null);
 
-    private static final Pattern ADDRESS_ALONE = Pattern.compile(ADDRESS);
+    private static final Pattern ADDRESS_ALONE = Pattern.compile(ADDRESS + "|\\[[0-9a-f]{8,16}\\] \\[[0-9a-f]{8,16}\\]");
     private static final Pattern OPEN = Pattern.compile("(?:\\? )?[A-Za-z_$.][\\w$.]* \\([^\\s()]+:\\d{1,9}"
             + "(?:[ \\w./:?+-]|\\(discriminator \\d{1,9}\\))*(?: \\(discriminator)?");
 
@@ -66,7 +66,7 @@ public final class FrameLine {
 
     /** Whether the line is the beginning of a frame that a mailer broke after its address, or within its parentheses. */
     static boolean isCut(String line) {
-        return line.endsWith(">]") ? ADDRESS_ALONE.matcher(line).matches()
+        return line.startsWith("[") && line.endsWith("]") ? ADDRESS_ALONE.matcher(line).matches()
                 : line.indexOf(" (") > 0 && line.indexOf(':') > 0 && OPEN.matcher(line).matches();
     }
 

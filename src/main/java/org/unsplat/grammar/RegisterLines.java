@@ -44,7 +44,7 @@ final class RegisterLines {
     private static final Pattern REGISTERS_CUT = Pattern.compile("R(?:SP|[A-D]X|BP|\\d\\d): [0-9a-f].*[A-Z0-9]:");
     private static final Pattern REGISTERS_TAIL = Pattern.compile("[0-9a-f]{8,16}(?: [A-Z0-9_]{3,8}: [0-9a-f]{16})*");
 
-    /** Characters of a line of raw stack words: 4 of 16 digits, 8 of 8. */
+    /** Characters of a line of raw stack words of 64 bits, of which there are four. */
     private static final int WORDS_WIDTH = 4 * 17 - 1;
 
     private RegisterLines() {
@@ -86,6 +86,6 @@ final class RegisterLines {
         return last.startsWith("Code: ") && CODE_TAIL.matcher(text).matches()
                 || DUMP.matcher(last).matches() && DUMP_TAIL.matcher(text).matches()
                 || last.endsWith(":") && REGISTERS_CUT.matcher(last).matches() && REGISTERS_TAIL.matcher(text).matches()
-                || last.length() + text.length() < WORDS_WIDTH && isWords(last) && (isWords(text) || follows(last, text));
+                || last.indexOf(' ') == 16 && last.length() + text.length() < WORDS_WIDTH && isWords(last) && (isWords(text) || follows(last, text));
     }
 }
