@@ -129,12 +129,12 @@ final class OpenReport {
 
     /** A console breaks no line that is whole. */
     private boolean mayJoin(Piece piece, Line line, String text) {
-        return Unwrapper.isNear(last, others.waiting(), text) && (line.time() == null || !isWhole(piece));
+        return Unwrapper.isNear(last, others.waiting(), text) && (line.time() == null || !isWhole(piece) || Unwrapper.isFragment(text));
     }
 
     private boolean isWhole(Piece piece) {
         if (whole == null) {
-            whole = piece.isWhole(last) || StackTrace.isTrimmed(last);
+            whole = Unwrapper.isWhole(piece, last) || StackTrace.isTrimmed(last);
         }
         return whole;
     }

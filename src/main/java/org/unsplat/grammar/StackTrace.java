@@ -38,12 +38,12 @@ public final class StackTrace {
 
     /** Whether the stripped line can stand in a stack trace of any kind. */
     public static boolean isLine(String line) {
-        return mark(line) != null || FrameLine.matches(unglued(line)) || RegisterLines.matches(line);
+        return mark(line) != null || FrameLine.matches(unglued(line)) || RegisterLines.matches(line) || FrameLine.isCut(line);
     }
 
     /** Whether the stripped line can stand in a stored trace, which has no marks and no registers. */
     public static boolean isStoredLine(String line) {
-        return FrameLine.matches(line) || line.equals("...");
+        return FrameLine.matches(line) || line.equals("...") || FrameLine.isCut(line);
     }
 
     /** Whether the stripped line is a frame that somebody trimmed, after another such, or after what heads a trace. */
@@ -101,7 +101,7 @@ public final class StackTrace {
         var drafts = new ArrayList<FrameDraft>();
         String stack = null;
         var last = "";
-        while (!lines.atEnd()) {
+        while (hasNext(lines)) {
             var line = lines.peek();
             var mark = mark(line);
             var frame = mark == null ? frame(unglued(line), drafts.isEmpty() || drafts.get(drafts.size() - 1).offset == null) : null;
@@ -139,7 +139,7 @@ public final class StackTrace {
     /** Reads the frames of a stored trace. */
     public static List<StackFrame> readStored(Cursor lines) {
         var frames = new ArrayList<StackFrame>();
-        while (!lines.atEnd()) {
+        while (hasNext(lines)) {
             var frame = frame(lines.peek(), frames.isEmpty() || frames.get(frames.size() - 1).offset() == null);
             if (frame == null) {
                 break;
@@ -148,6 +148,14 @@ public final class StackTrace {
             lines.next();
         }
         return List.copyOf(frames);
+    }
+
+    /** Whether a line is left behind those that break off and do not go on. */
+    private static boolean hasNext(Cursor lines) {
+        while (!lines.atEnd() && FrameLine.isCut(lines.peek())) {
+            lines.reject();
+        }
+        return !lines.atEnd();
     }
 
     /** Writes a stored trace. */

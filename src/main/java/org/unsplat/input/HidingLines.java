@@ -5,7 +5,7 @@ final class HidingLines {
 
     /** In lower case, for they count in any. */
     private static final String[] STARTS = {"from ", "message-id:", "received:", "return-path:", "delivered-to:",
-        "x-original-to:", "commit ", "__cursor=", "@@ -", "{", "- {", "\0"};
+        "x-original-to:", "commit ", "__cursor=", "@@ -", "{", "- {", "panic#", "oops#", "\0"};
 
     private static final boolean[] FIRST = new boolean[256];
 
