@@ -5,17 +5,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.unsplat.grammar.ReportKind;
 import org.unsplat.input.Source;
-import org.unsplat.kcsan.KcsanKind;
-import org.unsplat.lockdep.LockdepKinds;
 import org.unsplat.model.Report;
+import org.unsplat.scan.Scan;
 
 /**
  * The front door: the reports of a log, a mail or a commit message.
@@ -26,9 +23,6 @@ import org.unsplat.model.Report;
  * }</pre>
  */
 public final class Reports {
-
-    private static final List<ReportKind> KINDS =
-            Stream.concat(KcsanKind.all().stream(), LockdepKinds.all().stream()).toList();
 
     private Reports() {
     }
@@ -61,10 +55,5 @@ public final class Reports {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Every kind that is known, in the order of the contract's table. */
-    public static List<ReportKind> kinds() {
-        return KINDS;
     }
 }

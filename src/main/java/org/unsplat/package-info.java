@@ -26,9 +26,10 @@
  *
  * <p>Every stage is an iterator over the stage before it: a log needs the memory of its open reports only.
  *
- * <p><b>Import rule.</b> Read {@code model, input, grammar, kcsan | lockdep, triage, render, <root>, cli} from left to
- * right: a package imports only from its left; {@code kcsan} and {@code lockdep} never meet; {@code model} and
+ * <p><b>Import rule.</b> Read {@code model, input, grammar, kcsan | lockdep, triage, render, scan, <root>, cli} from
+ * left to right: a package imports only from its left; {@code kcsan} and {@code lockdep} never meet; {@code model} and
  * {@code input} import nothing of ours. Jackson occurs in {@code render} only, picocli in {@code cli} only, the
- * process's streams and exit in {@code Main} only. {@code ArchitectureTest} holds us to it.
+ * process's streams and exit in {@code Main} only. {@code ArchitectureTest} holds us to it. Other modules see the root
+ * and {@code model} alone.
  */
 package org.unsplat;

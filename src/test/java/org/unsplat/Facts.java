@@ -8,11 +8,12 @@ import java.util.stream.Collectors;
 import org.unsplat.model.Report;
 import org.unsplat.model.Where;
 import org.unsplat.render.KernelTextWriter;
+import org.unsplat.scan.Kinds;
 
 /** What reports say, apart from where they say it: that is what the laws hold constant. */
 final class Facts {
 
-    private static final KernelTextWriter WRITER = new KernelTextWriter(Reports.kinds());
+    private static final KernelTextWriter WRITER = new KernelTextWriter(Kinds.all());
 
     private Facts() {
     }

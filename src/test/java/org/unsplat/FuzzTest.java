@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.unsplat.input.Source;
 import org.unsplat.model.Report;
+import org.unsplat.scan.Scan;
 
 /**
  * Samples, damaged at random, but the same way every time: nothing throws, and no line is accounted for twice, where

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.unsplat.input.Source;
+import org.unsplat.scan.Scan;
 
 /** Numbers that no kernel prints cost a line at most: they neither throw nor end the input. */
 class HugeNumbersTest {

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.unsplat.QuietLog.Form;
 import org.unsplat.input.Source;
 import org.unsplat.model.Report;
+import org.unsplat.scan.Kinds;
+import org.unsplat.scan.Scan;
 
 /** Passing over quiet lines changes no result, whatever the log looks like and however its bytes arrive. */
 class PrefilterTest {
@@ -138,7 +140,7 @@ class PrefilterTest {
     }
 
     private static List<String> heads() {
-        return Stream.concat(Reports.kinds().stream().map(kind -> kind.headline().replace("A / B", "a / b").replace("COMM/PID", "a/1").replace("N", "9")
+        return Stream.concat(Kinds.all().stream().map(kind -> kind.headline().replace("A / B", "a / b").replace("COMM/PID", "a/1").replace("N", "9")
                         .replace("WAR9I9G", "WARNING").replace("I9FO", "INFO").replace("KCSA9", "KCSAN").replace("9ested", "Nested"))
                 .filter(head -> !head.contains("...") && !head.startsWith("a banner") && !head.contains("and other")),
                 Stream.of("WARNING: HARDIRQ-safe -> HARDIRQ-unsafe lock order detected", "BUG: MAX_LOCK_DEPTH too low!", "[ ERR: suspicious RCU usage.  ]",

@@ -10,6 +10,7 @@ import java.util.List;
 import org.unsplat.model.Lock;
 import org.unsplat.model.Report;
 import org.unsplat.render.KernelTextWriter;
+import org.unsplat.scan.Kinds;
 
 /** Made-up reports, printed exactly as some kernel prints them. */
 final class Printed {
@@ -49,7 +50,7 @@ final class Printed {
     }
 
     static List<String> clean(Report report) {
-        return new KernelTextWriter(Reports.kinds()).lines(report);
+        return new KernelTextWriter(Kinds.all()).lines(report);
     }
 
     /** The classes of the locks, as printed. */

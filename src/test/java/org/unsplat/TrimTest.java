@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.unsplat.model.Report;
 import org.unsplat.render.TrimmedText;
+import org.unsplat.scan.Kinds;
 
 /** What {@code clean --trim} leaves of every sample is short, and the same bug still. */
 class TrimTest {
@@ -55,6 +56,6 @@ class TrimTest {
     }
 
     private static String trimmed(Report report) {
-        return String.join("\n", new TrimmedText(Reports.kinds()).lines(report)) + "\n";
+        return String.join("\n", new TrimmedText(Kinds.all()).lines(report)) + "\n";
     }
 }

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import org.unsplat.Reports;
 import org.unsplat.model.Report;
 import org.unsplat.render.KernelTextWriter;
 import org.unsplat.render.SafeText;
 import org.unsplat.render.TrimmedText;
+import org.unsplat.scan.Kinds;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,8 +45,8 @@ final class CleanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return ReportOutput.run(input, streams, file, trim ? writer(new TrimmedText(Reports.kinds())::lines)
-                : writer(new KernelTextWriter(Reports.kinds())::lines));
+        return ReportOutput.run(input, streams, file, trim ? writer(new TrimmedText(Kinds.all())::lines)
+                : writer(new KernelTextWriter(Kinds.all())::lines));
     }
 
     private BiConsumer<Report, Output> writer(Function<Report, List<String>> lines) {

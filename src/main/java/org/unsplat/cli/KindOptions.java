@@ -2,8 +2,8 @@ package org.unsplat.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.unsplat.Reports;
 import org.unsplat.grammar.ReportKind;
+import org.unsplat.scan.Kinds;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -27,7 +27,7 @@ final class KindOptions {
 
     /** The kinds that we know and look at, in the program's order. */
     List<String> kinds() {
-        var all = Reports.kinds().stream().map(ReportKind::slug).distinct().toList();
+        var all = Kinds.all().stream().map(ReportKind::slug).distinct().toList();
         for (var choice : chosen) {
             if (all.stream().noneMatch(kind -> matches(kind, choice))) {
                 throw new ParameterException(command.commandLine(), "unknown kind '" + choice

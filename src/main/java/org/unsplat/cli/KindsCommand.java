@@ -2,7 +2,7 @@ package org.unsplat.cli;
 
 import java.util.HashSet;
 import java.util.concurrent.Callable;
-import org.unsplat.Reports;
+import org.unsplat.scan.Kinds;
 import picocli.CommandLine.Command;
 
 /** {@code unsplat kinds}. */
@@ -21,12 +21,12 @@ final class KindsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         int width = 0;
-        for (var kind : Reports.kinds()) {
+        for (var kind : Kinds.all()) {
             width = Math.max(width, kind.slug().length());
         }
         var lines = new StringBuilder();
         var told = new HashSet<String>();
-        for (var kind : Reports.kinds()) {
+        for (var kind : Kinds.all()) {
             if (!told.add(kind.slug())) {
                 continue;
             }

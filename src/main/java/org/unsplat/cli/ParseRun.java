@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.unsplat.Scan;
 import org.unsplat.input.Source;
 import org.unsplat.model.Diagnostic;
 import org.unsplat.render.ReportSink;
+import org.unsplat.scan.Scan;
 
 /** Scans one input after the other into a sink. What fails is a diagnostic there, and a line on stderr. */
 final class ParseRun implements Inputs.Visitor {

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import org.unsplat.Scan;
 import org.unsplat.input.Source;
 import org.unsplat.model.InputInfo;
 import org.unsplat.model.Report;
 import org.unsplat.render.JsonReader;
 import org.unsplat.render.MalformedJson;
+import org.unsplat.scan.Scan;
 
 /** Takes the reports of one input after the other, be it a log or the output of {@code parse}. */
 final class ReportRun implements Inputs.Visitor {

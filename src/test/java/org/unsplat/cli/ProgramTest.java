@@ -12,8 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.unsplat.ParseSchema;
-import org.unsplat.Reports;
 import org.unsplat.grammar.ReportKind;
+import org.unsplat.scan.Kinds;
 
 class ProgramTest {
 
@@ -132,7 +132,7 @@ class ProgramTest {
     void schemaAndKindsAndVersion() {
         assertEquals(new Cli.Result(0, ParseSchema.text(), ""), Cli.run("schema"));
         var kinds = Cli.run("kinds").out().lines().toList();
-        assertEquals(Reports.kinds().stream().map(ReportKind::slug).distinct().count(), kinds.size());
+        assertEquals(Kinds.all().stream().map(ReportKind::slug).distinct().count(), kinds.size());
         assertTrue(Cli.run("--version").out().matches("unsplat [0-9.]+\\R"));
     }
 

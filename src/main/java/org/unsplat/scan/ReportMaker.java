@@ -1,4 +1,4 @@
-package org.unsplat;
+package org.unsplat.scan;
 
 import java.util.LinkedHashMap;
 import java.util.List;

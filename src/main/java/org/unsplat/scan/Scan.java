@@ -1,4 +1,4 @@
-package org.unsplat;
+package org.unsplat.scan;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -24,7 +24,7 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
 
     private final Source source;
     private final CleanLines lines;
-    private final Demux demux = new Demux(Reports.kinds());
+    private final Demux demux = new Demux(Kinds.all());
     private final LockdepState lockdep = new LockdepState();
     private final ReportMaker maker;
     private final boolean skipsQuiet;
@@ -46,7 +46,7 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
     }
 
     /** @param skipsQuiet whether lines that can be of no report may be passed over unread, which changes no result */
-    Scan(Source source, IntSupplier numbers, boolean withText, boolean skipsQuiet) {
+    public Scan(Source source, IntSupplier numbers, boolean withText, boolean skipsQuiet) {
         this.source = source;
         this.lines = new CleanLines(source);
         this.maker = new ReportMaker(source.name(), numbers, withText);

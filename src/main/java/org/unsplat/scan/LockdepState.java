@@ -1,4 +1,4 @@
-package org.unsplat;
+package org.unsplat.scan;
 
 import org.unsplat.input.Line;
 import org.unsplat.model.InputInfo;

@@ -1,0 +1,14 @@
+/** Takes KCSAN and lockdep reports out of logs: {@link org.unsplat.Reports} is the front door. */
+@SuppressWarnings("requires-automatic") // aircompressor is no module yet, and nothing of it shows in our exports
+module org.unsplat {
+    requires info.picocli;
+    requires tools.jackson.core;
+    requires java.xml;
+    requires org.tukaani.xz;
+    requires aircompressor;
+
+    exports org.unsplat;
+    exports org.unsplat.model;
+
+    opens org.unsplat.cli to info.picocli;
+}

@@ -1,0 +1,72 @@
+package org.unsplat;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The library from outside: the example of the front door compiles and runs in another module, and sees no more. */
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
+class ModuleTest {
+
+    private static final Pattern EXAMPLE = Pattern.compile("<pre>\\{@code\\n(.*?)\\n \\* }</pre>", Pattern.DOTALL);
+    private static final String LOG = "samples/kcsan/data-race/6.12-x86_64-marked-write.log";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theExampleRuns() throws IOException, InterruptedException {
+        var example = EXAMPLE.matcher(Files.readString(Path.of("src/main/java/org/unsplat/Reports.java")));
+        assertTrue(example.find());
+        var lines = example.group(1).replaceAll("(?m)^ \\* ", "").replace("console.log", LOG);
+        assertEquals("", compile(lines));
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var process = new ProcessBuilder(java, "--module-path", folder + File.pathSeparator + modulePath(), "-m",
+                "outside/outside.Example").redirectErrorStream(true).start();
+        var printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals("KCSAN: data-race in kct_rd32 [kct] / kct_wr_once [kct]", printed.strip());
+        assertEquals(0, process.waitFor());
+    }
+
+    @Test
+    void nothingElseIsSeen() throws IOException {
+        for (var inner : List.of("org.unsplat.scan.Scan", "org.unsplat.grammar.Demux", "org.unsplat.cli.Main")) {
+            var messages = compile("System.out.println(" + inner + ".class);");
+            assertTrue(messages.contains("is not visible"), messages);
+        }
+    }
+
+    /** What the compiler says to a module that holds these lines. */
+    private String compile(String lines) throws IOException {
+        var module = Files.writeString(folder.resolve("module-info.java"), "module outside { requires org.unsplat; }");
+        var source = Files.writeString(folder.resolve("Example.java"), "package outside;\nimport java.nio.file.Path;\n"
+                + "import java.util.stream.Stream;\nimport org.unsplat.Reports;\nimport org.unsplat.model.Report;\n"
+                + "class Example { public static void main(String[] args) throws Exception {\n" + lines + "\n} }\n");
+        var compiler = ToolProvider.getSystemJavaCompiler();
+        try (var files = compiler.getStandardFileManager(null, null, null)) {
+            var messages = new StringWriter();
+            compiler.getTask(messages, files, null, List.of("--module-path", modulePath(), "-d", folder.toString()), null,
+                    files.getJavaFileObjects(module, source)).call();
+            return messages.toString();
+        }
+    }
+
+    private static String modulePath() {
+        var jars = List.of(System.getProperty("java.class.path").split(File.pathSeparator)).stream()
+                .filter(jar -> jar.matches(".*[/\\\\](picocli|jackson-core|xz|aircompressor)-[\\d.]+\\.jar")).toList();
+        return Path.of("target/classes").toAbsolutePath() + File.pathSeparator + String.join(File.pathSeparator, jars);
+    }
+}
