@@ -44,9 +44,9 @@ public final class Reports {
 
     private static Stream<Report> stream(Source source) {
         var number = new AtomicInteger();
-        Iterator<Report> scan = new Scan(source, number::incrementAndGet, false);
+        Iterator<Report> scan = new Scan(source, false);
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(scan, Spliterator.ORDERED | Spliterator.NONNULL),
-                false).onClose(() -> close(source));
+                false).map(report -> report.numbered(number.incrementAndGet())).onClose(() -> close(source));
     }
 
     private static void close(Source source) {

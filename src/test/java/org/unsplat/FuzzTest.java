@@ -96,7 +96,7 @@ class FuzzTest {
     }
 
     private static void check(String log) {
-        var scan = new Scan(Source.of(new ByteArrayInputStream(log.getBytes(StandardCharsets.ISO_8859_1)), "log"), () -> 1,
+        var scan = new Scan(Source.of(new ByteArrayInputStream(log.getBytes(StandardCharsets.ISO_8859_1)), "log"),
                 true);
         var size = log.lines().count();
         scan.forEachRemaining(report -> check(report, size));

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -53,6 +52,6 @@ class HugeNumbersTest {
 
     private static Scan scan(String text) {
         var bytes = text.getBytes(StandardCharsets.ISO_8859_1);
-        return new Scan(Source.of(new ByteArrayInputStream(bytes), "-"), new AtomicInteger()::incrementAndGet, false);
+        return new Scan(Source.of(new ByteArrayInputStream(bytes), "-"), false);
     }
 }

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -49,7 +48,7 @@ class PrefilterTest {
 
     private static List<Object> scan(InputStream in, boolean skipsQuiet) {
         var found = new ArrayList<Object>();
-        try (var scan = new Scan(Source.of(in, "log"), new AtomicInteger()::incrementAndGet, true, skipsQuiet)) {
+        try (var scan = new Scan(Source.of(in, "log"), true, skipsQuiet)) {
             scan.forEachRemaining(found::add);
             found.add(scan.info());
         } catch (IOException e) {

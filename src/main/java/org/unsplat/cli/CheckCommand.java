@@ -90,7 +90,7 @@ final class CheckCommand implements Callable<Integer> {
                 groups.add(report);
             }
         }, streams.err());
-        inputs.visit(run);
+        inputs.read(InputReader.OF_EVERYTHING, run);
         if (write) {
             known = updated(known, groups, run);
         }

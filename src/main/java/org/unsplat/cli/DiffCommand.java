@@ -7,6 +7,7 @@ import org.unsplat.triage.Groups;
 import org.unsplat.triage.RunDifference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
@@ -39,6 +40,9 @@ final class DiffCommand implements Callable<Integer> {
     @Option(names = "--fail-on-new", description = "Exit with 1 where something is new.")
     private boolean failOnNew;
 
+    @Mixin
+    private JobsOption jobs;
+
     DiffCommand(Streams streams) {
         this.streams = streams;
     }
@@ -69,7 +73,7 @@ final class DiffCommand implements Callable<Integer> {
     /** Whether all of it could be read; else there is nothing to compare. */
     private boolean read(String operand, Groups groups) {
         var run = new ReportRun(groups::add, streams.err());
-        new Inputs(List.of(operand), streams).visit(run);
+        new Inputs(List.of(operand), jobs.count(), streams).read(InputReader.OF_EVERYTHING, run);
         return run.status() == Exit.DONE;
     }
 

@@ -2,6 +2,7 @@ package org.unsplat.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -16,18 +17,21 @@ final class InputOptions {
                 + " - is stdin, and so is no operand where stdin is not a terminal."})
     private final List<String> operands = new ArrayList<>();
 
+    @Mixin
+    private JobsOption jobs;
+
     @Spec(Target.MIXEE)
     private CommandSpec command;
 
     /** The inputs in order; asks for an operand where none was given and somebody sits at the keyboard. */
     Inputs inputs(Streams streams) {
         if (!operands.isEmpty()) {
-            return new Inputs(operands, streams);
+            return new Inputs(operands, jobs.count(), streams);
         }
         if (streams.interactive()) {
             throw new ParameterException(command.commandLine(),
                     "nothing to read: give a log file, a directory, or - for stdin");
         }
-        return new Inputs(List.of("-"), streams);
+        return new Inputs(List.of("-"), jobs.count(), streams);
     }
 }

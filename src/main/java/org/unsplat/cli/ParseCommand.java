@@ -52,9 +52,9 @@ final class ParseCommand implements Callable<Integer> {
         var inputs = input.inputs(streams);
         try (var output = file == null ? Output.stdout(streams.out()) : Output.file(file)) {
             var sink = sink(output);
-            var run = new ParseRun(sink, streams.err(), withText);
+            var run = new ParseRun(sink, streams.err());
             try {
-                inputs.visit(run);
+                inputs.read(new InputReader(false, withText), run);
                 sink.finish();
                 output.commit();
             } catch (OutputFailed e) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 
 /**
  * Tells somebody who waits at a terminal how far an input is read: after two seconds, in one line that is written over
@@ -22,6 +23,7 @@ final class Progress extends FilterInputStream {
     private final long size;
     private final PrintStream err;
     private final Clock clock;
+    private final BooleanSupplier turn;
     private long next;
     private long bytes;
     private int reads;
@@ -33,18 +35,20 @@ final class Progress extends FilterInputStream {
         long now();
     }
 
-    Progress(InputStream in, String name, long size, PrintStream err, Clock clock) {
+    /** @param turn whether to show anything: of inputs that are read at a time, only one may write on the line */
+    Progress(InputStream in, String name, long size, PrintStream err, Clock clock, BooleanSupplier turn) {
         super(in);
         this.name = name;
         this.size = size;
         this.err = err;
         this.clock = clock;
+        this.turn = turn;
         this.next = clock.now() + PATIENCE;
     }
 
     /** The stream itself where nobody waits at a terminal. */
-    static InputStream of(InputStream in, String name, long size, Streams streams) {
-        return streams.terminal().err() ? new Progress(in, name, size, streams.err(), System::nanoTime) : in;
+    static InputStream of(InputStream in, String name, long size, Streams streams, Findings out) {
+        return streams.terminal().err() ? new Progress(in, name, size, streams.err(), System::nanoTime, out::goOut) : in;
     }
 
     @Override
@@ -71,7 +75,7 @@ final class Progress extends FilterInputStream {
     }
 
     private void show(long now) {
-        if (now - next < 0) {
+        if (now - next < 0 || !turn.getAsBoolean()) {
             return;
         }
         next = now + PAUSE;

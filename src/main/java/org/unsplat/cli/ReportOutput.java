@@ -22,7 +22,7 @@ final class ReportOutput {
         try (var output = file == null ? Output.stdout(streams.out()) : Output.file(file)) {
             var run = new ReportRun(report -> each.accept(report, output), streams.err());
             try {
-                inputs.visit(run);
+                inputs.read(InputReader.OF_EVERYTHING, run);
                 last.accept(output);
                 output.commit();
             } catch (OutputFailed e) {

@@ -1,31 +1,21 @@
 package org.unsplat.cli;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
-import org.unsplat.input.Source;
+import org.unsplat.model.Diagnostic;
 import org.unsplat.model.InputInfo;
 import org.unsplat.model.Report;
-import org.unsplat.render.JsonReader;
-import org.unsplat.render.MalformedJson;
-import org.unsplat.scan.Scan;
 
-/** Takes the reports of one input after the other, be it a log or the output of {@code parse}. */
-final class ReportRun implements Inputs.Visitor {
+/** Hands on the reports that are found, and keeps what else is told of the inputs. */
+final class ReportRun implements Findings {
 
-    private static final Pattern PARSED = Pattern.compile(
-            "\\s*\\{\\s*\"(?:schema_version|type\"\\s*:\\s*\"(?:input|report|diagnostic|summary)\"|id\"\\s*:\\s*\"r\\d+\").*",
-            Pattern.DOTALL);
     private final Consumer<Report> taker;
     private final PrintStream err;
-    private final AtomicInteger numbers = new AtomicInteger();
     private final List<InputInfo> inputs = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
+    private int reports;
 
     ReportRun(Consumer<Report> taker, PrintStream err) {
         this.taker = taker;
@@ -33,55 +23,21 @@ final class ReportRun implements Inputs.Visitor {
     }
 
     @Override
-    public void input(Source source) {
-        try {
-            if (PARSED.matcher(source.start()).matches()) {
-                parsed(new JsonReader(source.stream(), source.name()));
-            } else {
-                scanned(new Scan(source, numbers::incrementAndGet, false));
-            }
-            if (source.failure() != null) {
-                fail(source.name() + ": was read up to line " + source.lines() + ": " + source.failure()
-                        + ": get a whole copy of it");
-            }
-        } catch (OutputFailed e) {
-            throw e;
-        } catch (MalformedJson e) {
-            fail(e.getMessage());
-        } catch (UncheckedIOException e) {
-            unreadable(source.name(), e.getCause());
-        } catch (RuntimeException | StackOverflowError e) {
-            fail(source.name() + ": internal error: " + e + ": please report it, with the input");
-        }
-    }
-
-    private void parsed(JsonReader reader) {
-        try {
-            reader.forEachRemaining(taker);
-        } finally {
-            inputs.addAll(reader.inputs());
-        }
-        reader.diagnostics().stream().filter(diagnostic -> diagnostic.level().equals("error"))
-                .forEach(diagnostic -> fail(diagnostic.message()));
-    }
-
-    private void scanned(Scan scan) {
-        try {
-            scan.forEachRemaining(taker);
-            scan.failures().forEach(failure -> fail(failure.message()));
-        } finally {
-            inputs.add(scan.info());
-        }
+    public void report(Report report) {
+        taker.accept(report.id() == null ? report.numbered(++reports) : report);
     }
 
     @Override
-    public void unreadable(String name, IOException reason) {
-        fail(name + ": cannot be read: " + IoReason.of(reason) + ": " + IoReason.remedy(reason));
+    public void input(InputInfo input) {
+        inputs.add(input);
     }
 
-    private void fail(String message) {
-        failures.add(message);
-        err.println("unsplat: " + message);
+    @Override
+    public void diagnostic(Diagnostic diagnostic) {
+        err.println("unsplat: " + diagnostic.message());
+        if (diagnostic.level().equals("error")) {
+            failures.add(diagnostic.message());
+        }
     }
 
     /** The exit status so far. */

@@ -30,4 +30,10 @@ public record Report(String id, String kind, String family, String title, String
         boolean complete, List<Problem> problems, List<UnparsedLine> unparsed, List<Integer> foreign, Origin origin,
         String explanation, SystemInfo system, Race race, Lockdep lockdep, Backtrace backtrace,
         Map<String, String> fingerprints, Map<String, List<String>> fingerprintInputs, List<String> text) {
+
+    /** The same report as the n-th of a run. */
+    public Report numbered(int number) {
+        return new Report("r" + number, kind, family, title, headline, where, complete, problems, unparsed, foreign, origin,
+                explanation, system, race, lockdep, backtrace, fingerprints, fingerprintInputs, text);
+    }
 }

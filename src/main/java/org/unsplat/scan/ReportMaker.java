@@ -2,7 +2,6 @@ package org.unsplat.scan;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.IntSupplier;
 import org.unsplat.grammar.Span;
 import org.unsplat.input.Line;
 import org.unsplat.input.Provenance;
@@ -13,16 +12,14 @@ import org.unsplat.model.Where;
 import org.unsplat.triage.Fingerprints;
 import org.unsplat.triage.Title;
 
-/** Completes what the kinds read: the report's number, place, title, explanation and origin. */
+/** Completes what the kinds read: the report's place, title, explanation and origin. */
 final class ReportMaker {
 
     private final String input;
-    private final IntSupplier numbers;
     private final boolean withText;
 
-    ReportMaker(String input, IntSupplier numbers, boolean withText) {
+    ReportMaker(String input, boolean withText) {
         this.input = input;
-        this.numbers = numbers;
         this.withText = withText;
     }
 
@@ -35,11 +32,11 @@ final class ReportMaker {
                 span.kind().explain(placed), null, text));
     }
 
-    /** The report with its number and the mail or commit that it stands in. */
+    /** The report, yet without its number, with the mail or commit that it stands in. */
     Report finish(Report report, Provenance provenance) {
         var origin = provenance == null ? null : new Origin(provenance.syzbotId(), provenance.messageId(),
                 provenance.subject(), provenance.links(), provenance.fixes());
-        return with(report, "r" + numbers.getAsInt(), report.where(), report.problems(), report.foreign(), report.title(),
+        return with(report, null, report.where(), report.problems(), report.foreign(), report.title(),
                 report.explanation(), origin, report.text());
     }
 

@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.function.IntSupplier;
 import org.unsplat.grammar.Demux;
 import org.unsplat.grammar.Span;
 import org.unsplat.input.CleanLines;
@@ -17,8 +16,8 @@ import org.unsplat.model.InputInfo;
 import org.unsplat.model.Report;
 
 /**
- * The reports of one input, one after the other, as they close. A report waits for the end of the mail or commit that
- * it stands in, whose trailers say where it comes from.
+ * The reports of one input, one after the other, as they close; without ids, which count over all inputs of a run.
+ * A report waits for the end of the mail or commit that it stands in, whose trailers say where it comes from.
  */
 public final class Scan implements Iterator<Report>, AutoCloseable {
 
@@ -38,18 +37,17 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
     }
 
     /**
-     * @param numbers gives each report the number of its id, over all inputs of a run
      * @param withText whether reports carry the lines they were read from
      */
-    public Scan(Source source, IntSupplier numbers, boolean withText) {
-        this(source, numbers, withText, true);
+    public Scan(Source source, boolean withText) {
+        this(source, withText, true);
     }
 
     /** @param skipsQuiet whether lines that can be of no report may be passed over unread, which changes no result */
-    public Scan(Source source, IntSupplier numbers, boolean withText, boolean skipsQuiet) {
+    public Scan(Source source, boolean withText, boolean skipsQuiet) {
         this.source = source;
         this.lines = new CleanLines(source);
-        this.maker = new ReportMaker(source.name(), numbers, withText);
+        this.maker = new ReportMaker(source.name(), withText);
         this.skipsQuiet = skipsQuiet;
     }
 

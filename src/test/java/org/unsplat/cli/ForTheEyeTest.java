@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
@@ -141,13 +142,17 @@ class ForTheEyeTest {
     void progressIsShownToThePatientAndWiped() throws IOException {
         var err = new ByteArrayOutputStream();
         var now = new long[1];
+        var turn = new AtomicBoolean();
         var stream = new Progress(new ByteArrayInputStream(new byte[1 << 22]), "logs/con\u001b[sole.log", 1 << 22,
-                new PrintStream(err, true, StandardCharsets.UTF_8), () -> now[0]);
+                new PrintStream(err, true, StandardCharsets.UTF_8), () -> now[0], turn::get);
         stream.readNBytes(1 << 20);
         assertEquals("", err.toString(StandardCharsets.UTF_8), "nothing in the first two seconds");
         now[0] = 3_000_000_000L;
         stream.readNBytes(1 << 20);
-        assertEquals("\r\u001b[Klogs/con?[sole.log: 1 MiB of 4, 25%", err.toString(StandardCharsets.UTF_8));
+        assertEquals("", err.toString(StandardCharsets.UTF_8), "nothing before its turn");
+        turn.set(true);
+        stream.readNBytes(1 << 20);
+        assertEquals("\r\u001b[Klogs/con?[sole.log: 2 MiB of 4, 50%", err.toString(StandardCharsets.UTF_8));
         stream.close();
         assertTrue(err.toString(StandardCharsets.UTF_8).endsWith("\r\u001b[K"));
     }

@@ -1,0 +1,88 @@
+package org.unsplat.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.unsplat.input.Source;
+import org.unsplat.model.Diagnostic;
+import org.unsplat.model.InputInfo;
+import org.unsplat.render.JsonReader;
+import org.unsplat.render.MalformedJson;
+import org.unsplat.scan.Scan;
+
+/**
+ * Reads an input, be it a log or, where that is welcome, the output of {@code parse}. Whatever fails is told, and
+ * stops no other input. Has no state, for several threads read with one.
+ *
+ * @param takesParsed whether the output of {@code parse} is taken for what it is, and not for a log
+ * @param withText whether reports carry the lines they were read from
+ */
+record InputReader(boolean takesParsed, boolean withText) {
+
+    /** What all commands read with but {@code parse}. */
+    static final InputReader OF_EVERYTHING = new InputReader(true, false);
+
+    void read(Source source, Findings out) {
+        var inputs = new ArrayList<InputInfo>();
+        try {
+            if (takesParsed && Parsed.START.matcher(source.start()).matches()) {
+                readParsed(new JsonReader(source.stream(), source.name()), out, inputs);
+            } else {
+                scan(new Scan(source, withText), out, inputs);
+            }
+        } catch (OutputFailed e) {
+            throw e;
+        } catch (MalformedJson e) {
+            out.diagnostic(new Diagnostic("error", "unreadable-input", source.name(), null, e.getMessage()));
+        } catch (UncheckedIOException e) {
+            out.diagnostic(unreadable(source.name(), e.getCause()));
+        } catch (RuntimeException | StackOverflowError e) {
+            out.diagnostic(error("internal-error", source.name(),
+                    "internal error: " + e + ": please report it, with the input"));
+        }
+        if (source.failure() != null) {
+            out.diagnostic(error("damaged-input", source.name(), "was read up to line " + source.lines() + ": "
+                    + source.failure() + ": get a whole copy of it"));
+        }
+        inputs.forEach(out::input);
+    }
+
+    private static void readParsed(JsonReader reader, Findings out, List<InputInfo> inputs) {
+        try {
+            reader.forEachRemaining(out::report);
+        } finally {
+            inputs.addAll(reader.inputs());
+        }
+        reader.diagnostics().stream().filter(diagnostic -> diagnostic.level().equals("error")).forEach(out::diagnostic);
+    }
+
+    private static void scan(Scan scan, Findings out, List<InputInfo> inputs) {
+        try {
+            while (scan.hasNext()) {
+                out.report(scan.next());
+            }
+        } finally {
+            scan.failures().forEach(out::diagnostic);
+            inputs.add(scan.info());
+        }
+    }
+
+    /** What there is to say of an input that could not be opened or read on. */
+    static Diagnostic unreadable(String name, IOException reason) {
+        return error("unreadable-input", name, "cannot be read: " + IoReason.of(reason) + ": " + IoReason.remedy(reason));
+    }
+
+    private static Diagnostic error(String code, String input, String message) {
+        return new Diagnostic("error", code, input, null, (input.equals("-") ? "stdin" : input) + ": " + message);
+    }
+
+    /** Compiled when first needed, which parse never does. */
+    private static final class Parsed {
+
+        private static final Pattern START = Pattern.compile(
+                "\\s*\\{\\s*\"(?:schema_version|type\"\\s*:\\s*\"(?:input|report|diagnostic|summary)\"|id\"\\s*:\\s*\"r\\d+\").*",
+                Pattern.DOTALL);
+    }
+}

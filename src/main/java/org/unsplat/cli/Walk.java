@@ -1,0 +1,103 @@
+package org.unsplat.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.unsplat.input.Source;
+
+/** From operands to inputs, directories walked in name order. One that cannot be read stops no other. */
+final class Walk {
+
+    private final Streams streams;
+    private final InputReader reader;
+    private final Turns turns;
+
+    Walk(Streams streams, InputReader reader, Turns turns) {
+        this.streams = streams;
+        this.reader = reader;
+        this.turns = turns;
+    }
+
+    void operand(String operand) {
+        if (operand.equals("-")) {
+            turns.add(out -> reader.read(Source.of(Progress.of(streams.in(), "stdin", 0, streams, out), operand), out), true);
+            return;
+        }
+        try {
+            walk(operand, Path.of(operand), new HashSet<>());
+        } catch (InvalidPathException e) {
+            unreadable(operand, new IOException("not a file name here: " + e.getReason()));
+        }
+    }
+
+    /** @param above the real paths of the directories that we are in, to step out of loops of symbolic links */
+    private void walk(String name, Path path, Set<Path> above) {
+        if (!Files.isDirectory(path)) {
+            turns.add(out -> read(name, path, out), false);
+            return;
+        }
+        try {
+            var real = path.toRealPath();
+            if (above.add(real)) {
+                walkBelow(name, path, above);
+                above.remove(real);
+            }
+        } catch (IOException e) {
+            unreadable(name, e);
+        }
+    }
+
+    private void walkBelow(String name, Path directory, Set<Path> above) throws IOException {
+        for (var path : entries(directory)) {
+            var below = path.getFileName().toString();
+            // What is neither a file nor a directory, a named pipe, would make us wait for ever
+            var special = Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path);
+            if (!special && !below.endsWith(Output.PART)) {
+                walk(name.endsWith("/") ? name + below : name + "/" + below, path, above);
+            }
+        }
+    }
+
+    private static List<Path> entries(Path directory) throws IOException {
+        var paths = new ArrayList<Path>();
+        try (var entries = Files.newDirectoryStream(directory)) {
+            for (var entry : entries) {
+                paths.add(entry);
+            }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+        paths.sort(null);
+        return paths;
+    }
+
+    private void unreadable(String name, IOException reason) {
+        turns.add(out -> out.diagnostic(InputReader.unreadable(name, reason)), true);
+    }
+
+    private void read(String name, Path path, Findings out) {
+        try (var source = open(name, path, out)) {
+            reader.read(source, out);
+        } catch (IOException e) {
+            out.diagnostic(InputReader.unreadable(name, e));
+        }
+    }
+
+    private Source open(String name, Path path, Findings out) throws IOException {
+        if (!streams.terminal().err()) {
+            return Source.open(path, name);
+        }
+        try {
+            return Source.of(Progress.of(Files.newInputStream(path), name, Files.size(path), streams, out), name);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+}
