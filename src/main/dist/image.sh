@@ -1,0 +1,45 @@
+#!/bin/sh
+# Makes the self-contained image of the program and packs it: image.sh JAVA_HOME VERSION, from the project's directory.
+set -eu
+java_home=$1
+version=$2
+system=$(uname -s | tr '[:upper:]' '[:lower:]')-$(uname -m)
+name=unsplat-$version-$system
+image=$PWD/target/$name
+work=$PWD/target/image
+rm -rf "$image" "$work"
+mkdir -p "$work/module" "$image/bin" "$image/lib" "$image/share/man/man1" "$image/share/bash-completion/completions" \
+    "$image/share/zsh/site-functions" "$image/share/fish/vendor_completions.d" "$image/share/doc/unsplat"
+
+# The runnable jar as a module, with picocli compiled for this Java
+cp target/unsplat.jar "$work/unsplat.jar"
+"$java_home/bin/javac" -nowarn -d "$work/module" -XDstringConcat=inline --patch-module org.unsplat="$work/unsplat.jar" \
+    src/main/dist/module-info.java target/picocli-sources/picocli/*.java 2> "$work/javac.log"
+"$java_home/bin/jar" --update --file "$work/unsplat.jar" -C "$work/module" .
+"$java_home/bin/jlink" --module-path "$work/unsplat.jar" --add-modules org.unsplat --output "$image/lib/runtime" \
+    --strip-debug --no-header-files --no-man-pages
+cp src/main/dist/unsplat "$image/bin/unsplat"
+cp src/main/resources/META-INF/LICENSE src/main/dist/NOTICE README.md "$image/share/doc/unsplat"
+
+# What every run loads, ready-made: Java's own classes, then ours on top, as a run over all samples loads them
+"$image/lib/runtime/bin/java" -XX:+UseSerialGC -Xshare:dump > "$work/dump.log" 2>&1
+"$image/lib/runtime/bin/java" -XX:+UseSerialGC -XX:ArchiveClassesAtExit="$image/lib/runtime/lib/unsplat.jsa" \
+    -m org.unsplat/org.unsplat.cli.Main parse samples > "$work/samples.json" 2> "$work/archive.log"
+
+# It is in use wherever it is unpacked, or this fails
+mv "$image" "$image.moved"
+(cd / && UNSPLAT_JAVA_OPTS="-Xshare:on -Xlog:class+load" "$image.moved/bin/unsplat" --version) |
+    grep 'org.unsplat.cli.Program source: shared objects file (top)' > "$work/program.log"
+mv "$image.moved" "$image"
+
+unsplat=$image/bin/unsplat
+"$unsplat" generate man > "$image/share/man/man1/unsplat.1"
+for command in parse show check diff clean graph schema kinds; do
+    "$unsplat" generate man --command $command > "$image/share/man/man1/unsplat-$command.1"
+done
+"$unsplat" generate bash > "$image/share/bash-completion/completions/unsplat"
+"$unsplat" generate zsh > "$image/share/zsh/site-functions/_unsplat"
+"$unsplat" generate fish > "$image/share/fish/vendor_completions.d/unsplat.fish"
+
+tar -C target -czf "target/$name.tar.gz" "$name"
+du -sh "$image" "target/$name.tar.gz"
