@@ -2,6 +2,7 @@ package org.unsplat.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The top command, and what holds for all commands: how errors are told and what they exit with. */
-@Command(name = "unsplat", mixinStandardHelpOptions = true, versionProvider = Version.class,
+@Command(name = Program.NAME, mixinStandardHelpOptions = true, versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         header = "Takes KCSAN and lockdep reports apart, into structured JSON.",
         description = {"", "Reads kernel logs, mails and commit messages; writes what it finds to stdout.", ""},
@@ -25,6 +26,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "", "Each command has its own --help."})
 final class Program implements Runnable, IParameterExceptionHandler, IExecutionExceptionHandler {
 
+    static final String NAME = "unsplat";
     private static final List<String> COMMANDS =
             List.of("parse", "show", "check", "diff", "clean", "graph", "schema", "kinds");
     /** Not for everybody, and not in the help. */
@@ -42,25 +44,27 @@ final class Program implements Runnable, IParameterExceptionHandler, IExecutionE
     /** Runs a command line and returns its exit status; whatever happens, nobody sees a stack trace. */
     int run(String... args) {
         try {
-            return commandLine(args)
+            var alone = args.length > 0 && COMMANDS.contains(args[0]);
+            return (alone ? alone(args[0]) : allCommands(args))
                     .setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
                     .setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8))
                     .setParameterExceptionHandler(this)
                     .setExecutionExceptionHandler(this)
-                    .execute(args);
+                    .execute(alone ? Arrays.copyOfRange(args, 1, args.length) : args);
         } catch (Exception | StackOverflowError | OutOfMemoryError e) {
             return internalError(e);
         }
     }
 
-    /** With the one command that is named; with all of them for help and errors. Each costs 10 ms to set up. */
-    private CommandLine commandLine(String[] args) {
+    /** One command without the program round it: each that picocli sets up costs as much as the scan of a small log. */
+    private CommandLine alone(String name) {
+        return command(name).setCommandName(NAME + " " + name);
+    }
+
+    private CommandLine allCommands(String[] args) {
         var line = new CommandLine(this);
-        var named = args.length > 0 && COMMANDS.contains(args[0]);
         for (var name : COMMANDS) {
-            if (!named || name.equals(args[0])) {
-                line.addSubcommand(name, command(name));
-            }
+            line.addSubcommand(name, command(name));
         }
         if (args.length > 0 && args[0].equals(HIDDEN)) {
             line.addSubcommand(HIDDEN, new GenerateCommand(streams, line));
@@ -68,16 +72,16 @@ final class Program implements Runnable, IParameterExceptionHandler, IExecutionE
         return line;
     }
 
-    private Object command(String name) {
+    private CommandLine command(String name) {
         return switch (name) {
-            case "parse" -> new ParseCommand(streams);
-            case "show" -> new ShowCommand(streams);
+            case "parse" -> new CommandLine(new ParseCommand(streams));
+            case "show" -> new CommandLine(new ShowCommand(streams));
             case "check" -> CheckCommand.line(streams);
-            case "diff" -> new DiffCommand(streams);
-            case "clean" -> new CleanCommand(streams);
-            case "graph" -> new GraphCommand(streams);
-            case "schema" -> new SchemaCommand(streams);
-            case "kinds" -> new KindsCommand(streams);
+            case "diff" -> new CommandLine(new DiffCommand(streams));
+            case "clean" -> new CommandLine(new CleanCommand(streams));
+            case "graph" -> new CommandLine(new GraphCommand(streams));
+            case "schema" -> new CommandLine(new SchemaCommand(streams));
+            case "kinds" -> new CommandLine(new KindsCommand(streams));
             default -> throw new IllegalArgumentException(name);
         };
     }
@@ -97,7 +101,7 @@ final class Program implements Runnable, IParameterExceptionHandler, IExecutionE
     }
 
     private String message(ParameterException e) {
-        if (e instanceof UnmatchedArgumentException unmatched && e.getCommandLine() == spec.commandLine()
+        if (e instanceof UnmatchedArgumentException unmatched && e.getCommandLine().getCommand() == this
                 && !unmatched.isUnknownOption()) {
             return "unknown command '" + unmatched.getUnmatched().get(0) + "': expected " + commands();
         }
