@@ -9,6 +9,4 @@ module org.unsplat {
 
     exports org.unsplat;
     exports org.unsplat.model;
-
-    opens org.unsplat.cli to info.picocli;
 }

@@ -6,84 +6,70 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.unsplat.render.CheckFormat;
 import org.unsplat.triage.Baseline;
 import org.unsplat.triage.CheckResult;
 import org.unsplat.triage.Comparison;
 import org.unsplat.triage.Groups;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code unsplat check}: the gate of a CI. */
-@Command(name = "check", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
-        header = "Is there a bug that the baseline does not know? For CI.",
-        footer = {"", "Exit status:",
-            "  0  nothing that the baseline does not know",
-            "  1  something new, or an expired entry of the baseline; see --fail-on",
-            "  2  usage error, unreadable input or baseline, or unwritable output",
-            "", "Examples:",
-            "  unsplat check --baseline known.json --write-baseline console.log",
-            "  unsplat check --baseline known.json --github --sarif out.sarif logs/",
-            "  dmesg | unsplat check -"})
-final class CheckCommand implements Callable<Integer> {
+final class CheckCommand extends Command {
 
     private final Streams streams;
 
-    @Mixin
-    private InputOptions input;
+    private final InputOptions input = new InputOptions(this);
 
-    @Option(names = "--baseline", paramLabel = "FILE", description = "The bugs that are known; without it all are new.")
-    private Path baseline;
+    private final OptionSpec baseline = option(OptionSpec.builder("--baseline").paramLabel("FILE").type(Path.class)
+            .description("The bugs that are known; without it all are new."));
 
-    @Option(names = "--write-baseline", description = {
-        "Add what is new to the baseline, or write a first one; what it has already stays as it is."})
-    private boolean write;
+    private final OptionSpec write = flag("--write-baseline",
+            "Add what is new to the baseline, or write a first one; what it has already stays as it is.");
 
-    @Option(names = "--fail-on", paramLabel = "WHICH", converter = FailOn.Converter.class, defaultValue = "new",
-            description = "Exit with 1 on: new (default), any, none.")
-    private FailOn failOn;
+    private final OptionSpec failOn = option(OptionSpec.builder("--fail-on").paramLabel("WHICH").type(FailOn.class)
+            .converters(new FailOn.Converter()).defaultValue("new")
+            .description("Exit with 1 on: new (default), any, none."));
 
-    @Option(names = "--require-lockdep", description = {
-        "Exit with 1 where lockdep was off in an input: from there on the run had no lock coverage."})
-    private boolean requireLockdep;
+    private final OptionSpec requireLockdep = flag("--require-lockdep",
+            "Exit with 1 where lockdep was off in an input: from there on the run had no lock coverage.");
 
-    @Mixin
-    private KindOptions kindOptions;
+    private final KindOptions kindOptions = new KindOptions(this);
 
-    @Spec
-    private CommandSpec spec;
+    CheckCommand(Streams streams) {
+        super("check", "Is there a bug that the baseline does not know? For CI.", """
+                Exit status:
+                  0  nothing that the baseline does not know
+                  1  something new, or an expired entry of the baseline; see --fail-on
+                  2  usage error, unreadable input or baseline, or unwritable output
 
-    private CheckCommand(Streams streams) {
+                Examples:
+                  unsplat check --baseline known.json --write-baseline console.log
+                  unsplat check --baseline known.json --github --sarif out.sarif logs/
+                  dmesg | unsplat check -
+                """);
+        CheckFormat.ALL.forEach(this::outputIn);
         this.streams = streams;
     }
 
-    /** The command, with an option for each form of output that there is. */
-    static CommandLine line(Streams streams) {
-        var line = new CommandLine(new CheckCommand(streams));
-        for (var format : CheckFormat.ALL) {
-            var option = OptionSpec.builder("--" + format.name()).description(format.help());
-            line.getCommandSpec().addOption(format.isPrinted() ? option.type(boolean.class).arity("0").build()
-                    : option.type(Path.class).arity("1").paramLabel("FILE").build());
+    private void outputIn(CheckFormat format) {
+        if (format.isPrinted()) {
+            flag("--" + format.name(), format.help());
+        } else {
+            option(OptionSpec.builder("--" + format.name()).paramLabel("FILE").type(Path.class).description(format.help()));
         }
-        return line;
     }
 
     @Override
     public Integer call() {
-        if (write && baseline == null) {
-            throw new ParameterException(spec.commandLine(), "--write-baseline: also give --baseline FILE");
+        Path file = baseline.getValue();
+        boolean writes = write.getValue();
+        if (writes && file == null) {
+            throw usageError("--write-baseline: also give --baseline FILE");
         }
         var kinds = kindOptions.kinds();
         var inputs = input.inputs(streams);
-        var known = baseline == null ? Baseline.EMPTY : new BaselineFile(baseline).read(write);
+        var known = file == null ? Baseline.EMPTY : new BaselineFile(file).read(writes);
         var groups = new Groups();
         var run = new ReportRun(report -> {
             if (kindOptions.include(report.kind())) {
@@ -91,12 +77,12 @@ final class CheckCommand implements Callable<Integer> {
             }
         }, streams.err());
         inputs.read(InputReader.OF_EVERYTHING, run);
-        if (write) {
-            known = updated(known, groups, run);
+        if (writes) {
+            known = updated(file, known, groups, run);
         }
         var comparison = Comparison.of(groups, known, LocalDate.now(ZoneOffset.UTC),
                 kindOptions::include);
-        var result = new CheckResult(comparison, all(kinds, groups), run.inputs(), run.failures(), requireLockdep);
+        var result = new CheckResult(comparison, all(kinds, groups), run.inputs(), run.failures(), requireLockdep.getValue());
         boolean told = new CheckReport(streams, result).write(formats());
         return told && run.status() == Exit.DONE ? status(result) : Integer.valueOf(Exit.FAILED);
     }
@@ -106,20 +92,20 @@ final class CheckCommand implements Callable<Integer> {
         return Stream.concat(kinds.stream(), groups.all().stream().map(group -> group.first().kind())).distinct().toList();
     }
 
-    private Baseline updated(Baseline known, Groups groups, ReportRun run) {
+    private Baseline updated(Path file, Baseline known, Groups groups, ReportRun run) {
         if (run.status() != Exit.DONE) {
-            streams.err().println("unsplat: " + baseline + ": not written: the scan failed: see above");
+            streams.err().println("unsplat: " + file + ": not written: the scan failed: see above");
             return known;
         }
         var updated = known.with(groups.all());
-        new BaselineFile(baseline).write(updated);
+        new BaselineFile(file).write(updated);
         return updated;
     }
 
     /** The forms that were asked for, with the files they go to. */
     private Map<CheckFormat, Path> formats() {
         var chosen = new LinkedHashMap<CheckFormat, Path>();
-        var parsed = spec.commandLine().getParseResult();
+        var parsed = spec().commandLine().getParseResult();
         for (var format : CheckFormat.ALL) {
             var option = "--" + format.name();
             if (parsed.hasMatchedOption(option)) {
@@ -130,12 +116,14 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private int status(CheckResult result) {
-        var failing = switch (failOn) {
+        FailOn which = failOn.getValue();
+        var failing = switch (which) {
             case NEW -> result.comparison().unexpected();
             case ANY -> result.comparison().findings();
             case NONE -> List.of();
         };
-        boolean blind = requireLockdep && !result.blind().isEmpty();
+        boolean needsLockdep = requireLockdep.getValue();
+        boolean blind = needsLockdep && !result.blind().isEmpty();
         return failing.isEmpty() && !blind ? Exit.DONE : Exit.NEW_FOUND;
     }
 }

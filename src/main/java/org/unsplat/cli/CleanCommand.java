@@ -2,7 +2,6 @@ package org.unsplat.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.unsplat.model.Report;
@@ -10,42 +9,40 @@ import org.unsplat.render.KernelTextWriter;
 import org.unsplat.render.SafeText;
 import org.unsplat.render.TrimmedText;
 import org.unsplat.scan.Kinds;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code unsplat clean}: reports as the kernel printed them. */
-@Command(name = "clean", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
-        header = "The canonical kernel text of every report: prefixes, quoting, wrapping and other tasks' lines gone.",
-        footer = {"", "Exit status:",
-            "  0  done, whether or not there were reports",
-            "  2  usage error, unreadable input, or unwritable output",
-            "", "Examples:",
-            "  unsplat clean mail.txt",
-            "  unsplat clean --trim console.log",
-            "  unsplat parse console.log | unsplat clean -"})
-final class CleanCommand implements Callable<Integer> {
+final class CleanCommand extends Command {
 
     private final Streams streams;
     private boolean first = true;
 
-    @Mixin
-    private InputOptions input;
+    private final InputOptions input = new InputOptions(this);
 
-    @Option(names = "--trim", description = "Trim for a commit message: no rulers, offsets, addresses of locks, registers,"
-            + " module lists, '?' frames, nor what lockdep and KCSAN did themselves.")
-    private boolean trim;
+    private final OptionSpec trim = flag("--trim",
+            "Trim for a commit message: no rulers, offsets, addresses of locks, registers,"
+            + " module lists, '?' frames, nor what lockdep and KCSAN did themselves.");
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Write to FILE, complete or not at all.")
-    private Path file;
+    private final OptionSpec file = outputFile();
 
     CleanCommand(Streams streams) {
+        super("clean", "The canonical kernel text of every report: prefixes, quoting, wrapping and other tasks' lines gone.", """
+                Exit status:
+                  0  done, whether or not there were reports
+                  2  usage error, unreadable input, or unwritable output
+
+                Examples:
+                  unsplat clean mail.txt
+                  unsplat clean --trim console.log
+                  unsplat parse console.log | unsplat clean -
+                """);
         this.streams = streams;
     }
 
     @Override
     public Integer call() {
-        return ReportOutput.run(input, streams, file, trim ? writer(new TrimmedText(Kinds.all())::lines)
+        boolean trimmed = trim.getValue();
+        return ReportOutput.run(input, streams, file.getValue(), trimmed ? writer(new TrimmedText(Kinds.all())::lines)
                 : writer(new KernelTextWriter(Kinds.all())::lines));
     }
 
@@ -55,7 +52,7 @@ final class CleanCommand implements Callable<Integer> {
 
     /** On a terminal names are shown safely; a file or a pipe gets what can be parsed to the same report again. */
     private boolean isShown() {
-        return file == null && streams.terminal().out();
+        return file.getValue() == null && streams.terminal().out();
     }
 
     private void write(List<String> lines, Output output) {

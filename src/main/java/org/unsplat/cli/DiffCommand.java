@@ -1,62 +1,62 @@
 package org.unsplat.cli;
 
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.unsplat.render.DifferenceText;
 import org.unsplat.triage.Groups;
 import org.unsplat.triage.RunDifference;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code unsplat diff}: what is new, gone and the same in another run. */
-@Command(name = "diff", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
-        header = "Two runs: the bugs that are new, gone, and the same, with their counts.",
-        footer = {"", "Exit status:",
-            "  0  done, whether or not they differ",
-            "  1  with --fail-on-new: something is new",
-            "  2  usage error, unreadable input, or unwritable output",
-            "", "Examples:",
-            "  unsplat diff before.log after.log",
-            "  unsplat diff --fail-on-new --format json parent.jsonl commit.jsonl"})
-final class DiffCommand implements Callable<Integer> {
+final class DiffCommand extends Command {
 
     private final Streams streams;
 
-    @Parameters(index = "0", paramLabel = "OLD", description = {
-        "The older run: a log, the output of parse, a directory of these, or - for stdin."})
-    private String before;
+    private final PositionalParamSpec before = run("0", "OLD",
+            "The older run: a log, the output of parse, a directory of these, or - for stdin.");
+    private final PositionalParamSpec after = run("1", "NEW", "The newer one.");
 
-    @Parameters(index = "1", paramLabel = "NEW", description = "The newer one.")
-    private String after;
+    private final OptionSpec form = option(OptionSpec.builder("--format").paramLabel("FORM").type(Form.class)
+            .converters(new FormConverter()).defaultValue("text")
+            .description("text: a table (default); json: a document."));
 
-    @Option(names = "--format", paramLabel = "FORM", converter = FormConverter.class, defaultValue = "text",
-            description = "text: a table (default); json: a document.")
-    private Form form;
+    private final OptionSpec failOnNew = flag("--fail-on-new", "Exit with 1 where something is new.");
 
-    @Option(names = "--fail-on-new", description = "Exit with 1 where something is new.")
-    private boolean failOnNew;
-
-    @Mixin
-    private JobsOption jobs;
+    private final JobsOption jobs = new JobsOption(this);
 
     DiffCommand(Streams streams) {
+        super("diff", "Two runs: the bugs that are new, gone, and the same, with their counts.", """
+                Exit status:
+                  0  done, whether or not they differ
+                  1  with --fail-on-new: something is new
+                  2  usage error, unreadable input, or unwritable output
+
+                Examples:
+                  unsplat diff before.log after.log
+                  unsplat diff --fail-on-new --format json parent.jsonl commit.jsonl
+                """);
         this.streams = streams;
+    }
+
+    private PositionalParamSpec run(String index, String label, String description) {
+        var operand = PositionalParamSpec.builder().index(index).arity("1").required(true).paramLabel(label).type(String.class)
+                .description(description).build();
+        spec().addPositional(operand);
+        return operand;
     }
 
     @Override
     public Integer call() {
         var old = new Groups();
         var now = new Groups();
-        if (!read(before, old) | !read(after, now)) {
+        if (!read(before.getValue(), old) | !read(after.getValue(), now)) {
             return Exit.FAILED;
         }
         var difference = RunDifference.of(old, now);
         try (var output = Output.stdout(streams.out())) {
-            if (form == Form.JSON) {
+            if (form.getValue() == Form.JSON) {
                 DifferenceText.writeJson(difference, Version.number(), output);
             } else {
                 output.text(String.join("\n", DifferenceText.lines(difference)) + "\n");
@@ -67,7 +67,8 @@ final class DiffCommand implements Callable<Integer> {
                 throw e;
             }
         }
-        return failOnNew && !difference.added().isEmpty() ? Exit.NEW_FOUND : Exit.DONE;
+        boolean fails = failOnNew.getValue();
+        return fails && !difference.added().isEmpty() ? Exit.NEW_FOUND : Exit.DONE;
     }
 
     /** Whether all of it could be read; else there is nothing to compare. */

@@ -1,21 +1,12 @@
 package org.unsplat.cli;
 
-import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code unsplat generate}: what a package of the program brings along, made from the commands themselves. */
-@Command(name = "generate", mixinStandardHelpOptions = true, versionProvider = Version.class, hidden = true,
-        header = "Writes shell completions and man pages, for those who package unsplat.",
-        footer = {"", "Exit status:", "  0  done", "  2  usage error, or the output could not be written",
-            "", "Examples:",
-            "  unsplat generate bash > /usr/share/bash-completion/completions/unsplat",
-            "  unsplat generate fish > ~/.config/fish/completions/unsplat.fish",
-            "  unsplat generate man --command show > unsplat-show.1"})
-final class GenerateCommand implements Callable<Integer> {
+final class GenerateCommand extends Command {
 
     /** What there is to generate. The names are those that users write. */
     enum What {
@@ -25,21 +16,34 @@ final class GenerateCommand implements Callable<Integer> {
     private final Streams streams;
     private final CommandLine program;
 
-    @Parameters(paramLabel = "bash|zsh|fish|man", description = "What to write.")
-    private What what;
+    private final PositionalParamSpec what = PositionalParamSpec.builder().index("0").arity("1").required(true)
+            .paramLabel("bash|zsh|fish|man").type(What.class).description("What to write.").build();
 
-    @Option(names = "--command", paramLabel = "NAME", description = "The man page of this command, not of the program.")
-    private String command;
+    private final OptionSpec command = option(OptionSpec.builder("--command").paramLabel("NAME").type(String.class)
+            .description("The man page of this command, not of the program."));
 
     GenerateCommand(Streams streams, CommandLine program) {
+        super("generate", "Writes shell completions and man pages, for those who package unsplat.", """
+                Exit status:
+                  0  done
+                  2  usage error, or the output could not be written
+
+                Examples:
+                  unsplat generate bash > /usr/share/bash-completion/completions/unsplat
+                  unsplat generate fish > ~/.config/fish/completions/unsplat.fish
+                  unsplat generate man --command show > unsplat-show.1
+                """);
+        spec().addPositional(what);
+        spec().usageMessage().hidden(true);
         this.streams = streams;
         this.program = program;
     }
 
     @Override
     public Integer call() {
+        What chosen = what.getValue();
         try (var output = Output.stdout(streams.out())) {
-            output.text(switch (what) {
+            output.text(switch (chosen) {
                 // The script for bash sets itself up for zsh too, where it finds itself there
                 case bash -> AutoComplete.bash("unsplat", program);
                 case zsh -> "#compdef unsplat\n" + AutoComplete.bash("unsplat", program);
@@ -52,12 +56,13 @@ final class GenerateCommand implements Callable<Integer> {
     }
 
     private CommandLine page() {
-        if (command == null) {
+        String name = command.getValue();
+        if (name == null) {
             return program;
         }
-        var found = program.getSubcommands().get(command);
+        var found = program.getSubcommands().get(name);
         if (found == null) {
-            throw new Failure("--command: no such command: " + command);
+            throw new Failure("--command: no such command: " + name);
         }
         return found;
     }

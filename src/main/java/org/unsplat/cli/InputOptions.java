@@ -1,36 +1,32 @@
 package org.unsplat.cli;
 
-import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-import picocli.CommandLine.Spec.Target;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** The operands of every command that reads logs. */
+/** The operands of every command that reads logs, and how many are read at a time. */
 final class InputOptions {
 
-    @Parameters(arity = "0..*", paramLabel = "FILE|DIR|-", description = {
-        "Logs, mails or commit messages, also .gz, .xz and .zst; directories are walked in name order;"
-                + " - is stdin, and so is no operand where stdin is not a terminal."})
-    private final List<String> operands = new ArrayList<>();
+    private final Command command;
+    private final JobsOption jobs;
+    private final PositionalParamSpec operands = PositionalParamSpec.builder().arity("0..*").paramLabel("FILE|DIR|-")
+            .type(List.class).auxiliaryTypes(String.class)
+            .description("Logs, mails or commit messages, also .gz, .xz and .zst; directories are walked in name order;"
+                    + " - is stdin, and so is no operand where stdin is not a terminal.").build();
 
-    @Mixin
-    private JobsOption jobs;
-
-    @Spec(Target.MIXEE)
-    private CommandSpec command;
+    InputOptions(Command command) {
+        this.command = command;
+        this.jobs = new JobsOption(command);
+        command.spec().addPositional(operands);
+    }
 
     /** The inputs in order; asks for an operand where none was given and somebody sits at the keyboard. */
     Inputs inputs(Streams streams) {
-        if (!operands.isEmpty()) {
-            return new Inputs(operands, jobs.count(), streams);
+        List<String> given = operands.getValue();
+        if (given != null) {
+            return new Inputs(given, jobs.count(), streams);
         }
         if (streams.interactive()) {
-            throw new ParameterException(command.commandLine(),
-                    "nothing to read: give a log file, a directory, or - for stdin");
+            throw command.usageError("nothing to read: give a log file, a directory, or - for stdin");
         }
         return new Inputs(List.of("-"), jobs.count(), streams);
     }

@@ -1,40 +1,42 @@
 package org.unsplat.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.unsplat.grammar.ReportKind;
 import org.unsplat.scan.Kinds;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
-import picocli.CommandLine.Spec.Target;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The choice of kinds. */
 final class KindOptions {
 
-    @Option(names = "--kind", paramLabel = "KIND", split = ",", description = {
-        "Look at these kinds only, or at a family: kcsan, lockdep. \"unsplat kinds\" lists them."})
-    private final List<String> chosen = new ArrayList<>();
+    private final Command command;
+    private final OptionSpec chosen;
 
-    @Spec(Target.MIXEE)
-    private CommandSpec command;
+    KindOptions(Command command) {
+        this.command = command;
+        this.chosen = command.option(OptionSpec.builder("--kind").paramLabel("KIND").splitRegex(",")
+                .type(List.class).auxiliaryTypes(String.class).initialValue(List.of())
+                .description("Look at these kinds only, or at a family: kcsan, lockdep. \"unsplat kinds\" lists them."));
+    }
 
     /** Whether to look at reports of that kind. */
     boolean include(String kind) {
-        return chosen.isEmpty() || chosen.stream().anyMatch(choice -> matches(kind, choice));
+        return chosen().isEmpty() || chosen().stream().anyMatch(choice -> matches(kind, choice));
     }
 
     /** The kinds that we know and look at, in the program's order. */
     List<String> kinds() {
         var all = Kinds.all().stream().map(ReportKind::slug).distinct().toList();
-        for (var choice : chosen) {
+        for (var choice : chosen()) {
             if (all.stream().noneMatch(kind -> matches(kind, choice))) {
-                throw new ParameterException(command.commandLine(), "unknown kind '" + choice
+                throw command.usageError("unknown kind '" + choice
                         + "': expected kcsan, lockdep, or a kind of those that \"unsplat kinds\" lists");
             }
         }
         return all.stream().filter(this::include).toList();
+    }
+
+    private List<String> chosen() {
+        return chosen.getValue();
     }
 
     private static boolean matches(String kind, String choice) {

@@ -1,20 +1,22 @@
 package org.unsplat.cli;
 
 import java.util.HashSet;
-import java.util.concurrent.Callable;
 import org.unsplat.scan.Kinds;
-import picocli.CommandLine.Command;
 
 /** {@code unsplat kinds}. */
-@Command(name = "kinds", mixinStandardHelpOptions = true, versionProvider = Version.class,
-        header = "Lists the kinds of report it knows, one a line: the kind and its newest headline.",
-        footer = {"", "Exit status:", "  0  done", "  2  usage error, or the output could not be written",
-            "", "Example:", "  unsplat kinds"})
-final class KindsCommand implements Callable<Integer> {
+final class KindsCommand extends Command {
 
     private final Streams streams;
 
     KindsCommand(Streams streams) {
+        super("kinds", "Lists the kinds of report it knows, one a line: the kind and its newest headline.", """
+                Exit status:
+                  0  done
+                  2  usage error, or the output could not be written
+
+                Example:
+                  unsplat kinds
+                """);
         this.streams = streams;
     }
 

@@ -17,6 +17,8 @@ public final class Main {
         var out = new FileOutputStream(FileDescriptor.out);
         var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         var streams = new Streams(System.in, out, err, Streams.stdinIsTerminal(), Terminal.ofProcess());
+        // What no option of ours takes need not be loaded
+        System.setProperty("picocli.converters.excludes", "java\\.(sql|time)\\..*");
         System.exit(new Program(streams).run(args));
     }
 }

@@ -33,6 +33,11 @@ final class Output extends OutputStream {
         return new Output(stream, "stdout", null, null);
     }
 
+    /** The file, stdout where it is null. */
+    static Output of(Path file, Streams streams) {
+        return file == null ? stdout(streams.out()) : file(file);
+    }
+
     static Output file(Path path) {
         if (Files.isDirectory(path)) {
             throw new Failure(path + ": is a directory: give -o the name of a file");

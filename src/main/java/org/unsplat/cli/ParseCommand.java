@@ -1,60 +1,54 @@
 package org.unsplat.cli;
 
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.unsplat.render.JsonDocument;
 import org.unsplat.render.JsonLines;
 import org.unsplat.render.ReportSink;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code unsplat parse}: the main job. */
-@Command(name = "parse", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
-        header = "Every KCSAN and lockdep report in the input, as JSON.",
-        footer = {"", "Exit status:",
-            "  0  done, whether or not there were reports",
-            "  2  usage error, unreadable input, or unwritable output",
-            "  3  with --strict: a report is incomplete or not wholly understood",
-            "", "Examples:",
-            "  unsplat parse console.log",
-            "  unsplat parse --format jsonl -o reports.jsonl logs/",
-            "  dmesg | unsplat parse --strict -"})
-final class ParseCommand implements Callable<Integer> {
+final class ParseCommand extends Command {
 
     private final Streams streams;
 
-    @Mixin
-    private InputOptions input;
+    private final InputOptions input = new InputOptions(this);
 
-    @Option(names = "--format", paramLabel = "FORM", converter = Format.Converter.class, defaultValue = "json",
-            description = "json: one document (default); jsonl: one typed line per object, as they are found.")
-    private Format format;
+    private final OptionSpec format = option(OptionSpec.builder("--format").paramLabel("FORM").type(Format.class)
+            .converters(new Format.Converter()).defaultValue("json")
+            .description("json: one document (default); jsonl: one typed line per object, as they are found."));
 
-    @Option(names = "--compact", description = "json without indentation.")
-    private boolean compact;
+    private final OptionSpec compact = flag("--compact", "json without indentation.");
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Write to FILE, complete or not at all.")
-    private Path file;
+    private final OptionSpec file = outputFile();
 
-    @Option(names = "--strict", description = "Exit with 3 where a report is incomplete or not wholly understood.")
-    private boolean strict;
+    private final OptionSpec strict = flag("--strict",
+            "Exit with 3 where a report is incomplete or not wholly understood.");
 
-    @Option(names = "--with-text", description = "Add to each report its own lines, as they came.")
-    private boolean withText;
+    private final OptionSpec withText = flag("--with-text", "Add to each report its own lines, as they came.");
 
     ParseCommand(Streams streams) {
+        super("parse", "Every KCSAN and lockdep report in the input, as JSON.", """
+                Exit status:
+                  0  done, whether or not there were reports
+                  2  usage error, unreadable input, or unwritable output
+                  3  with --strict: a report is incomplete or not wholly understood
+
+                Examples:
+                  unsplat parse console.log
+                  unsplat parse --format jsonl -o reports.jsonl logs/
+                  dmesg | unsplat parse --strict -
+                """);
         this.streams = streams;
     }
 
     @Override
     public Integer call() {
         var inputs = input.inputs(streams);
-        try (var output = file == null ? Output.stdout(streams.out()) : Output.file(file)) {
+        try (var output = Output.of(file.getValue(), streams)) {
             var sink = sink(output);
             var run = new ParseRun(sink, streams.err());
             try {
-                inputs.read(new InputReader(false, withText), run);
+                inputs.read(new InputReader(false, withText.getValue()), run);
                 sink.finish();
                 output.commit();
             } catch (OutputFailed e) {
@@ -62,15 +56,16 @@ final class ParseCommand implements Callable<Integer> {
                     throw e;
                 }
             }
-            return run.status(strict);
+            return run.status(strict.getValue());
         }
     }
 
     private ReportSink sink(Output output) {
-        if (format == Format.JSONL) {
+        if (format.getValue() == Format.JSONL) {
             return new JsonLines(output);
         }
         var version = Version.number();
-        return compact ? JsonDocument.compact(output, version) : JsonDocument.indented(output, version);
+        boolean dense = compact.getValue();
+        return dense ? JsonDocument.compact(output, version) : JsonDocument.indented(output, version);
     }
 }

@@ -5,28 +5,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The top command, and what holds for all commands: how errors are told and what they exit with. */
-@Command(name = Program.NAME, mixinStandardHelpOptions = true, versionProvider = Version.class,
-        synopsisSubcommandLabel = "COMMAND",
-        header = "Takes KCSAN and lockdep reports apart, into structured JSON.",
-        description = {"", "Reads kernel logs, mails and commit messages; writes what it finds to stdout.", ""},
-        commandListHeading = "Commands:%n",
-        footer = {"", "Examples:",
-            "  unsplat parse console.log | jq '.reports[].title'",
-            "  dmesg | unsplat parse --format jsonl",
-            "", "Each command has its own --help."})
-final class Program implements Runnable, IParameterExceptionHandler, IExecutionExceptionHandler {
+final class Program extends Command implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
-    static final String NAME = "unsplat";
+    private static final String NAME = "unsplat";
     private static final List<String> COMMANDS =
             List.of("parse", "show", "check", "diff", "clean", "graph", "schema", "kinds");
     /** Not for everybody, and not in the help. */
@@ -34,10 +22,16 @@ final class Program implements Runnable, IParameterExceptionHandler, IExecutionE
 
     private final Streams streams;
 
-    @Spec
-    private CommandSpec spec;
-
     Program(Streams streams) {
+        super(NAME, "Takes KCSAN and lockdep reports apart, into structured JSON.", """
+                Examples:
+                  unsplat parse console.log | jq '.reports[].title'
+                  dmesg | unsplat parse --format jsonl
+
+                Each command has its own --help.
+                """);
+        spec().usageMessage().synopsisSubcommandLabel("COMMAND").commandListHeading("Commands:%n")
+                .description("", "Reads kernel logs, mails and commit messages; writes what it finds to stdout.", "");
         this.streams = streams;
     }
 
@@ -58,37 +52,37 @@ final class Program implements Runnable, IParameterExceptionHandler, IExecutionE
 
     /** One command without the program round it: each that picocli sets up costs as much as the scan of a small log. */
     private CommandLine alone(String name) {
-        return command(name).setCommandName(NAME + " " + name);
+        return command(name).line().setCommandName(NAME + " " + name);
     }
 
     private CommandLine allCommands(String[] args) {
-        var line = new CommandLine(this);
+        var line = line();
         for (var name : COMMANDS) {
-            line.addSubcommand(name, command(name));
+            line.addSubcommand(name, command(name).line());
         }
         if (args.length > 0 && args[0].equals(HIDDEN)) {
-            line.addSubcommand(HIDDEN, new GenerateCommand(streams, line));
+            line.addSubcommand(HIDDEN, new GenerateCommand(streams, line).line());
         }
         return line;
     }
 
-    private CommandLine command(String name) {
+    private Command command(String name) {
         return switch (name) {
-            case "parse" -> new CommandLine(new ParseCommand(streams));
-            case "show" -> new CommandLine(new ShowCommand(streams));
-            case "check" -> CheckCommand.line(streams);
-            case "diff" -> new CommandLine(new DiffCommand(streams));
-            case "clean" -> new CommandLine(new CleanCommand(streams));
-            case "graph" -> new CommandLine(new GraphCommand(streams));
-            case "schema" -> new CommandLine(new SchemaCommand(streams));
-            case "kinds" -> new CommandLine(new KindsCommand(streams));
+            case "parse" -> new ParseCommand(streams);
+            case "show" -> new ShowCommand(streams);
+            case "check" -> new CheckCommand(streams);
+            case "diff" -> new DiffCommand(streams);
+            case "clean" -> new CleanCommand(streams);
+            case "graph" -> new GraphCommand(streams);
+            case "schema" -> new SchemaCommand(streams);
+            case "kinds" -> new KindsCommand(streams);
             default -> throw new IllegalArgumentException(name);
         };
     }
 
     @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "no command given: expected " + commands());
+    public Integer call() {
+        throw usageError("no command given: expected " + commands());
     }
 
     @Override

@@ -19,7 +19,7 @@ final class ReportOutput {
     /** Writes something for each report, and something when all are read. */
     static int run(InputOptions input, Streams streams, Path file, BiConsumer<Report, Output> each, Consumer<Output> last) {
         var inputs = input.inputs(streams);
-        try (var output = file == null ? Output.stdout(streams.out()) : Output.file(file)) {
+        try (var output = Output.of(file, streams)) {
             var run = new ReportRun(report -> each.accept(report, output), streams.err());
             try {
                 inputs.read(InputReader.OF_EVERYTHING, run);

@@ -1,19 +1,21 @@
 package org.unsplat.cli;
 
 import java.io.IOException;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
 
 /** {@code unsplat schema}. */
-@Command(name = "schema", mixinStandardHelpOptions = true, versionProvider = Version.class,
-        header = "Prints the JSON Schema (draft 2020-12) of what parse writes.",
-        footer = {"", "Exit status:", "  0  done", "  2  usage error, or the output could not be written",
-            "", "Example:", "  unsplat schema > unsplat.schema.json"})
-final class SchemaCommand implements Callable<Integer> {
+final class SchemaCommand extends Command {
 
     private final Streams streams;
 
     SchemaCommand(Streams streams) {
+        super("schema", "Prints the JSON Schema (draft 2020-12) of what parse writes.", """
+                Exit status:
+                  0  done
+                  2  usage error, or the output could not be written
+
+                Example:
+                  unsplat schema > unsplat.schema.json
+                """);
         this.streams = streams;
     }
 

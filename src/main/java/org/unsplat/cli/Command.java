@@ -1,0 +1,57 @@
+package org.unsplat.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * A command and what it takes, in picocli's model. Not in its annotations: for a short run, to read those costs more
+ * than to scan the log.
+ */
+abstract class Command implements Callable<Integer> {
+
+    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+
+    /** @param footer what stands below the options: exit status, examples */
+    Command(String name, String header, String footer) {
+        spec.name(name).versionProvider(new Version());
+        spec.usageMessage().sortOptions(false).header(header).footer(("\n" + footer).split("\n"));
+    }
+
+    final CommandSpec spec() {
+        return spec;
+    }
+
+    /** The command, ready to be called, with the help that all of them have. */
+    final CommandLine line() {
+        spec.addOption(OptionSpec.builder("-h", "--help").usageHelp(true)
+                .description("Show this help message and exit.").build());
+        spec.addOption(OptionSpec.builder("-V", "--version").versionHelp(true)
+                .description("Print version information and exit.").build());
+        return new CommandLine(spec);
+    }
+
+    /** An option that takes nothing. */
+    final OptionSpec flag(String name, String description) {
+        return option(OptionSpec.builder(name).type(boolean.class).defaultValue("false").description(description));
+    }
+
+    /** The file that takes what else goes to stdout. */
+    final OptionSpec outputFile() {
+        return option(OptionSpec.builder("-o", "--output").paramLabel("FILE").type(Path.class)
+                .description("Write to FILE, complete or not at all."));
+    }
+
+    final OptionSpec option(OptionSpec.Builder option) {
+        var built = option.build();
+        spec.addOption(built);
+        return built;
+    }
+
+    final ParameterException usageError(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}
