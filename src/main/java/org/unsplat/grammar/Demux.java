@@ -22,18 +22,39 @@ public final class Demux {
     /** Lines between a ruler and its headline. */
     private static final int MAX_BELOW_RULER = 16;
 
-    /** By the letter that a headline begins with, the kinds that it may be of, in their order. */
-    private final Map<Character, Set<ReportKind>> byStart = new HashMap<>();
+    /** Headlines by the letter that they begin with. */
+    private final Map<Character, Headlines> byLetter = new HashMap<>();
     private final List<OpenReport> open = new ArrayList<>();
     private final ArrayDeque<OpenReport> order = new ArrayDeque<>();
     private final Map<OpenReport, Span> closed = new IdentityHashMap<>();
     private final ArrayDeque<Span> ready = new ArrayDeque<>();
     private Line ruler;
 
+    /** What headlines may begin with, and the kinds that they may be of, in their order. */
+    private static final class Headlines {
+
+        private final Set<String> starts = new LinkedHashSet<>();
+        private final Set<ReportKind> kinds = new LinkedHashSet<>();
+
+        private void add(String start, ReportKind kind) {
+            starts.add(start);
+            kinds.add(kind);
+        }
+
+        private boolean mayBegin(String text) {
+            for (var start : starts) {
+                if (text.startsWith(start)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
     public Demux(List<ReportKind> kinds) {
         for (var kind : kinds) {
             for (var start : kind.starts()) {
-                byStart.computeIfAbsent(start.charAt(0), letter -> new LinkedHashSet<>()).add(kind);
+                byLetter.computeIfAbsent(start.charAt(0), letter -> new Headlines()).add(start, kind);
             }
         }
     }
@@ -100,7 +121,11 @@ public final class Demux {
     }
 
     private ReportKind kindOf(String text) {
-        for (var kind : byStart.getOrDefault(text.charAt(0), Set.of())) {
+        var headlines = byLetter.get(text.charAt(0));
+        if (headlines == null || !headlines.mayBegin(text)) {
+            return null;
+        }
+        for (var kind : headlines.kinds) {
             if (kind.isHead(text) && (ruler != null || !kind.needsRuler())) {
                 return kind;
             }

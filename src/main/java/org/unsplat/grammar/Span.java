@@ -43,7 +43,19 @@ public record Span(ReportKind kind, String caller, List<Part> parts, List<Line> 
 
     /** The last line's number. */
     public int last() {
-        return own().stream().mapToInt(Line::lastNumber).max().orElseThrow();
+        var last = 0;
+        for (var part : parts) {
+            for (var line : part.lines()) {
+                last = Math.max(last, line.lastNumber());
+            }
+        }
+        for (var line : rests) {
+            last = Math.max(last, line.lastNumber());
+        }
+        for (var line : strange) {
+            last = Math.max(last, line.lastNumber());
+        }
+        return last;
     }
 
     /** Parses the span; null where it turns out to hold no report. */
