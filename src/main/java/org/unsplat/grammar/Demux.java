@@ -33,6 +33,8 @@ public final class Demux {
     private final Map<OpenReport, Span> closed = new IdentityHashMap<>();
     private final ArrayDeque<Span> ready = new ArrayDeque<>();
     private Line ruler;
+    /** The lines below the ruler so far: foreign to the report that it begins, if it does. */
+    private final List<Line> belowRuler = new ArrayList<>();
 
     public Demux(List<ReportKind> kinds) {
         this.kinds = kinds;
@@ -71,11 +73,20 @@ public final class Demux {
         if (kind != null) {
             begin(kind, head.equals(text) ? line : new Line(line.number(), line.raw(), head, line.time(), line.caller()));
         } else if (!give(line, text)) {
-            ruler = Banner.isRuler(text, '=') ? line : ruler;
+            seeRuler(line, text);
             closeIdle(line, text);
             return;
         }
         ruler = null;
+    }
+
+    private void seeRuler(Line line, String text) {
+        if (Banner.isRuler(text, '=')) {
+            ruler = line;
+            belowRuler.clear();
+        } else if (ruler != null) {
+            belowRuler.add(line);
+        }
     }
 
     private void forgetOld(Line line) {
@@ -120,10 +131,12 @@ public final class Demux {
             var report = open.get(i);
             if (report.isInScope(line) && repeatsHead(report, kind)) {
                 report.append(line);
+                cede(line, report);
                 return;
             }
             if (continuesAsHead(report, kind, line, text)) {
                 report.take(line, text);
+                cede(line, report);
                 return;
             }
         }
@@ -132,8 +145,8 @@ public final class Demux {
                 close(report);
             }
         }
-        var heads = ruler == null || !kind.hasRuler() || !sameCaller(ruler, line) ? List.of(line) : List.of(ruler, line);
-        var report = new OpenReport(kind, heads);
+        var report = ruler == null || !kind.hasRuler() || !sameCaller(ruler, line) ? new OpenReport(kind, List.of(line), List.of())
+                : new OpenReport(kind, List.of(ruler, line), belowRuler);
         open.forEach(other -> other.cede(line));
         open.add(report);
         order.add(report);
@@ -183,15 +196,20 @@ public final class Demux {
             return false;
         }
         nearest.take(line, text);
-        for (var other : open) {
-            if (other != nearest) {
-                other.cede(line);
-            }
-        }
+        cede(line, nearest);
         if (nearest.hasEnded()) {
             close(nearest);
         }
         return true;
+    }
+
+    /** Tells all but the report that took the line. */
+    private void cede(Line line, OpenReport taker) {
+        for (var other : open) {
+            if (other != taker) {
+                other.cede(line);
+            }
+        }
     }
 
     private void closeIdle(Line line, String text) {

@@ -38,12 +38,14 @@ final class OpenReport {
     private boolean proven;
     private final int patience;
 
-    OpenReport(ReportKind kind, List<Line> heads) {
+    /** @param between lines of others below the ruler, which is the first of the heads */
+    OpenReport(ReportKind kind, List<Line> heads, List<Line> between) {
         this.kind = kind;
         this.task = new NamedTask(kind);
         this.caller = heads.get(heads.size() - 1).caller();
         start(kind.inAnyOrder() ? headPiece(heads.get(heads.size() - 1).text().strip()) : 0);
         heads.forEach(this::append);
+        between.forEach(others::cede);
         this.patience = kind.patience(last);
     }
 
