@@ -2,10 +2,12 @@ package org.unsplat.grammar;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.unsplat.input.Line;
 
 /**
@@ -32,6 +34,7 @@ public final class Demux {
     private final ArrayDeque<OpenReport> order = new ArrayDeque<>();
     private final Map<OpenReport, Span> closed = new IdentityHashMap<>();
     private final ArrayDeque<Span> ready = new ArrayDeque<>();
+    private final Set<Line> claimed = Collections.newSetFromMap(new IdentityHashMap<>());
     private Line ruler;
     /** The lines below the ruler so far: foreign to the report that it begins, if it does. */
     private final List<Line> belowRuler = new ArrayList<>();
@@ -145,8 +148,9 @@ public final class Demux {
                 close(report);
             }
         }
-        var report = ruler == null || !kind.hasRuler() || !sameCaller(ruler, line) ? new OpenReport(kind, List.of(line), List.of())
-                : new OpenReport(kind, List.of(ruler, line), belowRuler);
+        var report = ruler == null || !kind.hasRuler() || !sameCaller(ruler, line)
+                ? new OpenReport(kind, List.of(line), new Bystanders(List.of(), claimed))
+                : new OpenReport(kind, List.of(ruler, line), new Bystanders(belowRuler, claimed));
         open.forEach(other -> other.cede(line));
         open.add(report);
         order.add(report);
@@ -231,6 +235,9 @@ public final class Demux {
     private void close(OpenReport report) {
         open.remove(report);
         closed.put(report, report.close());
+        if (open.isEmpty()) {
+            claimed.clear();
+        }
         while (!order.isEmpty() && closed.containsKey(order.peek())) {
             ready.add(closed.remove(order.remove()));
         }

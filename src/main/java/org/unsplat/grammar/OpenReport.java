@@ -25,7 +25,7 @@ final class OpenReport {
     private final List<Span.Part> parts = new ArrayList<>();
     private final BitSet seen = new BitSet();
     private final NamedTask task;
-    private final Bystanders others = new Bystanders();
+    private final Bystanders others;
     private final List<Line> rests = new ArrayList<>();
     private int current;
     private int idle;
@@ -38,14 +38,13 @@ final class OpenReport {
     private boolean proven;
     private final int patience;
 
-    /** @param between lines of others below the ruler, which is the first of the heads */
-    OpenReport(ReportKind kind, List<Line> heads, List<Line> between) {
+    OpenReport(ReportKind kind, List<Line> heads, Bystanders others) {
         this.kind = kind;
+        this.others = others;
         this.task = new NamedTask(kind);
         this.caller = heads.get(heads.size() - 1).caller();
         start(kind.inAnyOrder() ? headPiece(heads.get(heads.size() - 1).text().strip()) : 0);
         heads.forEach(this::append);
-        between.forEach(others::cede);
         this.patience = kind.patience(last);
     }
 

@@ -1,5 +1,6 @@
 package org.unsplat.render;
 
+import java.io.CharConversionException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -57,6 +58,9 @@ public final class BaselineJson {
             }
             return new Baseline(List.copyOf(entries));
         } catch (JacksonIOException e) {
+            if (e.getCause() instanceof CharConversionException) {
+                throw malformed(parser, e.getOriginalMessage(), e);
+            }
             throw new UncheckedIOException(e.getCause());
         } catch (JacksonException e) {
             throw malformed(parser, e.getOriginalMessage(), e);
