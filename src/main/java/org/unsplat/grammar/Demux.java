@@ -3,7 +3,9 @@ package org.unsplat.grammar;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,7 +31,8 @@ public final class Demux {
     /** Lines between a ruler and its headline. */
     private static final int MAX_BELOW_RULER = 16;
 
-    private final List<ReportKind> kinds;
+    /** By the letter that a headline begins with, the kinds that it may be of, in their order. */
+    private final Map<Character, Set<ReportKind>> byStart = new HashMap<>();
     private final List<OpenReport> open = new ArrayList<>();
     private final ArrayDeque<OpenReport> order = new ArrayDeque<>();
     private final Map<OpenReport, Span> closed = new IdentityHashMap<>();
@@ -40,7 +43,11 @@ public final class Demux {
     private final List<Line> belowRuler = new ArrayList<>();
 
     public Demux(List<ReportKind> kinds) {
-        this.kinds = kinds;
+        for (var kind : kinds) {
+            for (var start : kind.starts()) {
+                byStart.computeIfAbsent(start.charAt(0), letter -> new LinkedHashSet<>()).add(kind);
+            }
+        }
     }
 
     /** The next closed span, null while there is none. */
@@ -114,13 +121,7 @@ public final class Demux {
     }
 
     private ReportKind kindOf(String text) {
-        var first = text.charAt(0);
-        if (first != 'B' && first != 'W' && first != 'I' && first != '[' && first != '-' && first != 'D'
-                && first != 'K' && first != 'S' && first != 's' && first != 'r' && first != 'w'
-                && !HeldLockList.declaresLocks(text)) {
-            return null;
-        }
-        for (var kind : kinds) {
+        for (var kind : byStart.getOrDefault(text.charAt(0), Set.of())) {
             if (kind.isHead(text) && (ruler != null || !kind.needsRuler())) {
                 return kind;
             }
@@ -138,7 +139,7 @@ public final class Demux {
                 return;
             }
             if (continuesAsHead(report, kind, line, text)) {
-                report.take(line, text);
+                report.take(line);
                 cede(line, report);
                 return;
             }
@@ -199,7 +200,7 @@ public final class Demux {
         if (nearest == null) {
             return false;
         }
-        nearest.take(line, text);
+        nearest.take(line);
         cede(line, nearest);
         if (nearest.hasEnded()) {
             close(nearest);

@@ -78,6 +78,9 @@ public final class HeldLockList implements Piece {
         return line.length() == END_OF_ALL && Banner.isRuler(line, '=');
     }
 
+    /** What a header of a list of one lock at least begins with: their number, or words. */
+    static final List<String> HEADER_STARTS = List.of("locks held by ", "1", "2", "3", "4", "5", "6", "7", "8", "9");
+
     /** Whether the line, wrapped perhaps, heads a list, be it an empty one. */
     public static boolean isHeader(String line) {
         return line.startsWith("no locks held by ") || line.startsWith("locks held by ")

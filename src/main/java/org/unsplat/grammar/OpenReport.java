@@ -38,6 +38,13 @@ final class OpenReport {
     private boolean proven;
     private final int patience;
 
+    /** What {@link #distance} has found of the line that {@link #take} may be given next. */
+    private Unwrapper.Joined joined;
+    private int starting;
+
+    /** Whether the last line is all there: 1 yes, 0 no, -1 not asked yet. */
+    private int whole = -1;
+
     OpenReport(ReportKind kind, List<Line> heads, Bystanders others) {
         this.kind = kind;
         this.others = others;
@@ -108,18 +115,33 @@ final class OpenReport {
 
     /** How near the line is to what is expected next: 0 the very next thing, {@link #NOT_MINE} nothing at all. */
     int distance(Line line, String text) {
-        var piece = kind.pieces().get(current);
+        joined = null;
+        starting = -1;
         if (task.isOther(text)) {
             return NOT_MINE;
         }
-        if (Unwrapper.join(piece, last, others.waiting(), line, text) != null || piece.follows(last, text) && (gap == 0 || !kind.inAnyOrder())) {
+        var piece = kind.pieces().get(current);
+        joined = mayJoin(piece, line, text) ? Unwrapper.join(piece, last, isWhole(piece), others.waiting(), line, text) : null;
+        if (joined != null || (gap == 0 || !kind.inAnyOrder()) && piece.follows(last, text)) {
             return 0;
         }
         if (piece.continues(text)) {
             return 1;
         }
-        var next = next(text);
-        return next < 0 ? NOT_MINE : next > current ? 1 + next - current : kind.inAnyOrder() ? 2 : OUT_OF_ORDER;
+        starting = next(text);
+        return starting < 0 ? NOT_MINE : starting > current ? 1 + starting - current : kind.inAnyOrder() ? 2 : OUT_OF_ORDER;
+    }
+
+    /** A console breaks no line that is whole. */
+    private boolean mayJoin(Piece piece, Line line, String text) {
+        return Unwrapper.isNear(last, others.waiting(), text) && (line.time() == null || !isWhole(piece));
+    }
+
+    private boolean isWhole(Piece piece) {
+        if (whole < 0) {
+            whole = piece.isWhole(last) ? 1 : 0;
+        }
+        return whole == 1;
     }
 
     /** The piece that the line starts: the nearest one ahead, else one that has not been seen; -1 for none. */
@@ -138,22 +160,20 @@ final class OpenReport {
         return -1;
     }
 
-    /** Takes a line for which {@link #distance} said that it may. */
-    void take(Line line, String text) {
-        var piece = kind.pieces().get(current);
-        var joined = Unwrapper.join(piece, last, others.waiting(), line, text);
+    /** Takes a line for which {@link #distance} has just said that it may. */
+    void take(Line line) {
         if (joined != null) {
-            join(line, joined);
+            join(line);
             return;
         }
-        if (!piece.continues(text) && !(piece.follows(last, text) && (gap == 0 || !kind.inAnyOrder()))) {
-            start(next(text));
+        if (starting >= 0) {
+            start(starting);
         }
         settleWaiting();
         append(line);
     }
 
-    private void join(Line line, Unwrapper.Joined joined) {
+    private void join(Line line) {
         var raw = new StringBuilder(lastLine.raw());
         if (joined.usesBetween()) {
             others.waiting().forEach(each -> raw.append('\n').append(each.raw()));
@@ -172,6 +192,7 @@ final class OpenReport {
 
     private void start(int index) {
         current = index;
+        whole = -1;
         seen.set(index);
         parts.add(new Span.Part(kind.pieces().get(index), new ArrayList<>()));
     }
@@ -181,6 +202,7 @@ final class OpenReport {
         parts.get(parts.size() - 1).lines().add(line);
         lastLine = line;
         last = line.text().strip();
+        whole = -1;
         idle = 0;
         gap = 0;
         size++;

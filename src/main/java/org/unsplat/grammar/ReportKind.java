@@ -15,6 +15,9 @@ public interface ReportKind {
     /** The newest wording of its headline, for people. */
     String headline();
 
+    /** What its headlines begin with: with one of these in any kernel's wording, a letter at least. */
+    List<String> starts();
+
     /** Whether the line, stripped, is a headline of this kind, in any kernel's wording. */
     boolean isHead(String line);
 

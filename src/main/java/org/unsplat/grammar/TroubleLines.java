@@ -3,6 +3,7 @@ package org.unsplat.grammar;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.unsplat.model.Report;
 import org.unsplat.model.StackFrame;
 import org.unsplat.model.Warning;
@@ -40,6 +41,11 @@ public final class TroubleLines implements Piece {
     @Override
     public String name() {
         return "line that led to the held locks";
+    }
+
+    /** What the lines of {@link #isHead} begin with. */
+    public static List<String> starts() {
+        return Stream.concat(HEADS.stream(), HeldLockList.HEADER_STARTS.stream()).toList();
     }
 
     /** Whether trouble begins with this line, of whatever kind. */

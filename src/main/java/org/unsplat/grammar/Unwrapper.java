@@ -37,18 +37,21 @@ final class Unwrapper {
     private Unwrapper() {
     }
 
+    /** Whether the two can be parts of one line, as far as what lies between them and their lengths tell. */
+    static boolean isNear(String last, List<Line> between, String text) {
+        return between.size() <= MAX_BETWEEN && last.length() + text.length() <= MAX_LENGTH;
+    }
+
     /**
      * The whole line that the text completes.
      *
      * @param last the line that may lack its end
+     * @param whole whether the piece says that it does not
      * @param between lines after it that nobody took; they are part of the whole line, or have nothing to do with it
      * @return null where the text completes nothing
      */
-    static Joined join(Piece piece, String last, List<Line> between, Line line, String text) {
-        if (between.size() > MAX_BETWEEN || last.length() + text.length() > MAX_LENGTH) {
-            return null;
-        }
-        if (piece.isWhole(last)) {
+    static Joined join(Piece piece, String last, boolean whole, List<Line> between, Line line, String text) {
+        if (whole) {
             return between.isEmpty() && line.time() == null && isTail(last, text)
                     ? new Joined(last + " " + text, false) : null;
         }

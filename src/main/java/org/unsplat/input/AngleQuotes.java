@@ -128,6 +128,11 @@ final class AngleQuotes implements Layer {
     }
 
     @Override
+    public boolean isThrough() {
+        return quiet == QUIET && next.isThrough();
+    }
+
+    @Override
     public void end() {
         flushOthers(null);
         next.end();

@@ -23,14 +23,16 @@ public final class CleanLines implements Iterator<Line> {
     private final Source source;
     private final Letters letters = new Letters();
     private final ArrayDeque<Draft> ready = new ArrayDeque<>();
+    private final ConsoleLines console;
     private final Layer layers;
+    private boolean through;
     private boolean ended;
     private int message;
     private int number;
 
     public CleanLines(Source source) {
         this.source = source;
-        var console = new ConsoleLines(new ReplayedLines(letters.layer(this::done)));
+        this.console = new ConsoleLines(new ReplayedLines(letters.layer(this::done)));
         var text = new DiffHunks(new ColumnQuotes('+', 3, new Indentation(console)));
         var quoted = new AngleQuotes(new ColumnQuotes('|', 2, new AngleQuotes(new ColumnQuotes('|', 2, text))));
         this.layers = new MailLayer(new JournalExport(new JsonRecords(new Controls(quoted))), letters);
@@ -47,8 +49,11 @@ public final class CleanLines implements Iterator<Line> {
             if (raw == null) {
                 ended = true;
                 layers.end();
+            } else if (through && source.isPlainRecord()) {
+                console.take(new Draft(source.lines(), raw, 0));
             } else {
                 layers.take(new Draft(source.lines(), raw, 0).with(source.lines() == 1 ? unmarked(raw) : raw));
+                through = layers.isThrough();
             }
         }
         return !ready.isEmpty();

@@ -69,6 +69,11 @@ final class ColumnQuotes implements Layer {
     }
 
     @Override
+    public boolean isThrough() {
+        return !quoted.isHolding() && !quoted.isAccepted() && next.isThrough();
+    }
+
+    @Override
     public void end() {
         quoted.flush();
         next.end();

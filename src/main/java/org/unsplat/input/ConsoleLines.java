@@ -136,6 +136,11 @@ final class ConsoleLines implements Layer {
     }
 
     @Override
+    public boolean isThrough() {
+        return true;
+    }
+
+    @Override
     public void end() {
         next.end();
     }

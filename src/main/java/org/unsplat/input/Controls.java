@@ -110,6 +110,11 @@ final class Controls implements Layer {
     }
 
     @Override
+    public boolean isThrough() {
+        return next.isThrough();
+    }
+
+    @Override
     public void end() {
         next.end();
     }

@@ -76,6 +76,11 @@ final class DiffHunks implements Layer {
     }
 
     @Override
+    public boolean isThrough() {
+        return oldLines <= 0 && newLines <= 0 && next.isThrough();
+    }
+
+    @Override
     public void end() {
         next.end();
     }

@@ -87,6 +87,11 @@ final class Indentation implements Layer {
     }
 
     @Override
+    public boolean isThrough() {
+        return indentation.isEmpty() && next.isThrough();
+    }
+
+    @Override
     public void end() {
         next.end();
     }

@@ -122,6 +122,11 @@ final class JournalExport implements Layer {
     }
 
     @Override
+    public boolean isThrough() {
+        return !inEntry && next.isThrough();
+    }
+
+    @Override
     public void end() {
         close();
         next.end();

@@ -155,6 +155,11 @@ final class JsonRecords implements Layer {
     }
 
     @Override
+    public boolean isThrough() {
+        return !open && next.isThrough();
+    }
+
+    @Override
     public void end() {
         noObject();
         next.end();

@@ -9,6 +9,14 @@ interface Layer {
 
     void take(Draft line);
 
+    /**
+     * Whether a plain record of a console would go straight through to {@link ConsoleLines}, and leave this layer and
+     * those behind it as they are: then it need not come this way, as nearly all lines of a log need not.
+     */
+    default boolean isThrough() {
+        return false;
+    }
+
     /** No more lines: what is held back must go on, then the next layer is told. */
     void end();
 }

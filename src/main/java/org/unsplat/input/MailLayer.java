@@ -110,6 +110,11 @@ final class MailLayer implements Layer {
     }
 
     @Override
+    public boolean isThrough() {
+        return letter == 0 && headers == null && body == null && !afterBlank && !atStart && next.isThrough();
+    }
+
+    @Override
     public void end() {
         if (headers != null) {
             giveUp();

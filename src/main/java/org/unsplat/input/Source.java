@@ -23,12 +23,22 @@ public final class Source implements Closeable {
 
     private static final int START = 512;
 
+    /** What plain text is made of: blank to tilde without an ampersand, and tabs. */
+    private static final boolean[] PLAIN = new boolean[256];
+
+    static {
+        Arrays.fill(PLAIN, ' ', 0x7f, true);
+        PLAIN['\t'] = true;
+        PLAIN['&'] = false;
+    }
+
     private final String name;
     private final Window window;
     private final Prefilter prefilter;
     private byte[] held = new byte[256];
     private int heldLength;
     private int lines;
+    private boolean plain;
 
     private Source(String name, InputStream stream) throws IOException {
         this.name = name;
@@ -110,6 +120,7 @@ public final class Source implements Closeable {
             if (heldLength == 0) {
                 return line(end);
             }
+            plain = false;
             hold(end);
             window.from = end + 1;
             return heldLine();
@@ -118,7 +129,13 @@ public final class Source implements Closeable {
             return null;
         }
         lines++;
+        plain = false;
         return heldLine();
+    }
+
+    /** Whether the line last given begins with a bracket, as a console's does, and holds nothing but plain text. */
+    boolean isPlainRecord() {
+        return plain;
     }
 
     /**
@@ -136,6 +153,9 @@ public final class Source implements Closeable {
     private String line(int end) {
         var from = window.from;
         window.from = end + 1;
+        if (plain) {
+            return new String(window.bytes, from, end - from, StandardCharsets.ISO_8859_1);
+        }
         prefilter.see(window.bytes, from, end);
         return LineText.decode(window.bytes, from, Math.min(end, from + LINE_LIMIT));
     }
@@ -146,7 +166,12 @@ public final class Source implements Closeable {
     }
 
     private int newline() {
-        for (var at = window.from; at < window.to; at++) {
+        var at = window.from;
+        while (at < window.to && PLAIN[window.bytes[at] & 0xff]) {
+            at++;
+        }
+        plain = at < window.to && window.bytes[at] == '\n' && window.bytes[window.from] == '[';
+        for (; at < window.to; at++) {
             if (window.bytes[at] == '\n') {
                 return at;
             }

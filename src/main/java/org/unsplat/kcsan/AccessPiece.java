@@ -63,7 +63,7 @@ final class AccessPiece implements Piece {
     @Override
     public boolean starts(String line) {
         return line.startsWith(UNKNOWN) || line.startsWith("race at unknown origin")
-                || line.contains(" to 0x") && line.contains(" bytes by") || ACCESS.matcher(line).matches();
+                || line.contains(" bytes by") && (line.contains(" to 0x") || ACCESS.matcher(line).matches());
     }
 
     @Override

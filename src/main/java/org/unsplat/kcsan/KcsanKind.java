@@ -50,6 +50,11 @@ public final class KcsanKind implements ReportKind {
         return BUG + bug + " in A / B";
     }
 
+    @Override
+    public List<String> starts() {
+        return List.of(BUG);
+    }
+
     /** The prototype of 2019 said "racing read in" of a race of unknown origin. */
     @Override
     public boolean isHead(String line) {

@@ -1,5 +1,6 @@
 package org.unsplat.lockdep;
 
+import java.util.List;
 import org.unsplat.grammar.BacktracePiece;
 import org.unsplat.grammar.CollisionLines;
 import org.unsplat.model.Report;
@@ -13,6 +14,11 @@ final class ChainKeyCollision extends LockdepKind {
         var trace = BacktracePiece.titled();
         prints(chains, trace);
         always(chains, trace);
+    }
+
+    @Override
+    public List<String> starts() {
+        return List.of("WARNING: ", "[");
     }
 
     @Override

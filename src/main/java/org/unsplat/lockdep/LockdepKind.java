@@ -79,6 +79,11 @@ abstract class LockdepKind implements ReportKind {
     }
 
     @Override
+    public List<String> starts() {
+        return MARKS;
+    }
+
+    @Override
     public boolean isHead(String line) {
         var text = unmarked(line);
         return text != null && isHead(text, words);

@@ -1,5 +1,6 @@
 package org.unsplat.lockdep;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.unsplat.grammar.BacktracePiece;
 import org.unsplat.grammar.BlockerLine;
@@ -46,6 +47,11 @@ final class Splat extends LockdepKind {
     /** Never begins a report by itself: a splat turns out to be one. */
     static LockdepKind ofLockdep() {
         return new Splat(true, "internal", "WARNING: ... at kernel/locking/lockdep.c:N");
+    }
+
+    @Override
+    public List<String> starts() {
+        return internal ? List.of() : TroubleLines.starts();
     }
 
     @Override
