@@ -19,7 +19,8 @@ import org.unsplat.input.Line;
  */
 public final class Demux {
 
-    private static final int MAX_OPEN = 16;
+    /** Reports that wait for their ends; the oldest one is closed for one more. */
+    static final int MAX_OPEN = 16;
     private static final int MAX_IDLE = 200;
     private static final int MAX_IDLE_WITHOUT_TIME = 60;
     private static final int MAX_IDLE_WHEN_OVER = 12;
@@ -156,7 +157,7 @@ public final class Demux {
         open.add(report);
         order.add(report);
         if (open.size() > MAX_OPEN) {
-            close(open.get(0));
+            close(open.get(0), ReportLimit.OPEN);
         }
     }
 
@@ -234,8 +235,12 @@ public final class Demux {
     }
 
     private void close(OpenReport report) {
+        close(report, null);
+    }
+
+    private void close(OpenReport report, ReportLimit limit) {
         open.remove(report);
-        closed.put(report, report.close());
+        closed.put(report, report.close(limit));
         if (open.isEmpty()) {
             claimed.clear();
         }

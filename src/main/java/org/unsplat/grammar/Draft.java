@@ -71,7 +71,11 @@ public final class Draft {
 
     /** Notes something missing or doubtful. */
     public void problem(Problem.Code code, int line, String message) {
-        problems.add(new Problem(code, line, message));
+        problem(new Problem(code, line, message));
+    }
+
+    void problem(Problem problem) {
+        problems.add(problem);
     }
 
     /** Keeps a line that nothing understood. */

@@ -16,10 +16,10 @@ final class OpenReport {
     static final int NOT_MINE = -1;
     /** From here on: the line is of a piece that should have come before. */
     static final int OUT_OF_ORDER = 100;
-    private static final int MAX_LINES = 20_000;
+    static final int MAX_LINES = 20_000;
 
     /** Lines of others between its own. */
-    private static final int MAX_OTHERS = 50_000;
+    static final int MAX_OTHERS = 50_000;
     private final ReportKind kind;
     private final String caller;
     private final List<Span.Part> parts = new ArrayList<>();
@@ -247,10 +247,11 @@ final class OpenReport {
         others.cede(line);
     }
 
-    Span close() {
+    /** @param limit why it is closed before its end, null for none */
+    Span close(ReportLimit limit) {
         var lastNumber = rests.stream().mapToInt(Line::lastNumber).reduce(lastLine.lastNumber(), Math::max);
         return new Span(kind, caller, List.copyOf(parts), List.copyOf(rests), others.strange(), others.foreignUpTo(lastNumber),
-                isTooLong());
+                isTooLong() ? ReportLimit.LENGTH : limit);
     }
 
     private boolean isTooLong() {
