@@ -15,11 +15,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Samples, damaged at random, but the same way every time: all {@link Invariants} hold. What fails is left in {@code target/fuzz}; once it is understood, it is kept in {@code src/test/resources/fuzz}.
+ * Samples, damaged at random, but the same way every time: all {@link Invariants} hold. What fails is left in {@code target/fuzz}; once it is understood, it is kept among the inputs of {@link LogFuzz}.
  */
 class FuzzTest {
 
-    private static final Path KEPT = Path.of("src/test/resources/fuzz");
+    private static final Path KEPT = Path.of("src/test/resources/org/unsplat/LogFuzzInputs/log");
     private static final int ROUNDS = Integer.getInteger("fuzz.rounds", 4);
     private static final long SEED = Long.getLong("fuzz.seed", 20240607);
 

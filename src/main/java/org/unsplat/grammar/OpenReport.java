@@ -174,20 +174,26 @@ final class OpenReport {
     }
 
     private void join(Line line) {
-        var raw = new StringBuilder(lastLine.raw());
+        var lines = parts.get(parts.size() - 1).lines();
+        var whole = lines.remove(lines.size() - 1);
         if (joined.usesBetween()) {
-            others.waiting().forEach(each -> raw.append('\n').append(each.raw()));
+            for (var each : others.waiting()) {
+                whole = withRaw(whole, each);
+            }
             others.waiting().clear();
         }
-        var lines = parts.get(parts.size() - 1).lines();
-        lines.remove(lines.size() - 1);
-        if (others.waiting().isEmpty()) {
-            raw.append('\n').append(line.raw());
-        } else {
-            rests.add(line);
-        }
+        whole = withRaw(whole, line);
         settleWaiting();
-        append(new Line(lastLine.number(), raw.toString(), joined.text(), lastLine.time(), lastLine.caller()));
+        append(new Line(whole.number(), whole.raw(), joined.text(), whole.time(), whole.caller()));
+    }
+
+    /** The line with the text of its next part as it came, which is kept apart where it is not the very next line. */
+    private Line withRaw(Line line, Line next) {
+        if (next.number() == line.lastNumber() + 1) {
+            return new Line(line.number(), line.raw() + '\n' + next.raw(), line.text(), line.time(), line.caller());
+        }
+        rests.add(next);
+        return line;
     }
 
     private void start(int index) {
