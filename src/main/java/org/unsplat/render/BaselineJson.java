@@ -1,6 +1,5 @@
 package org.unsplat.render;
 
-import java.io.CharConversionException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -43,9 +42,20 @@ public final class BaselineJson {
             String expires) {
     }
 
-    /** Throws {@link MalformedBaseline} for what is none. */
+    /**
+     * Throws {@link MalformedBaseline} for what is none.
+     *
+     * @throws UncheckedIOException when it cannot be read, or is in no encoding that JSON may have
+     */
     public Baseline read(InputStream stream) {
-        var parser = new JsonFactory().createParser(ObjectReadContext.empty(), stream);
+        try {
+            return read(new JsonFactory().createParser(ObjectReadContext.empty(), stream));
+        } catch (JacksonIOException e) {
+            throw new UncheckedIOException(e.getCause());
+        }
+    }
+
+    private Baseline read(JsonParser parser) {
         try {
             require(parser.nextToken() == JsonToken.START_OBJECT, "expected an object");
             var json = new RecordReader(parser).read(InJson.class);
@@ -58,10 +68,7 @@ public final class BaselineJson {
             }
             return new Baseline(List.copyOf(entries));
         } catch (JacksonIOException e) {
-            if (e.getCause() instanceof CharConversionException) {
-                throw malformed(parser, e.getOriginalMessage(), e);
-            }
-            throw new UncheckedIOException(e.getCause());
+            throw e;
         } catch (JacksonException e) {
             throw malformed(parser, e.getOriginalMessage(), e);
         } catch (RecordReader.Mismatch e) {
