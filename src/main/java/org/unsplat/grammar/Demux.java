@@ -40,7 +40,6 @@ public final class Demux {
     private final ArrayDeque<Span> ready = new ArrayDeque<>();
     private final Set<Line> claimed = Collections.newSetFromMap(new IdentityHashMap<>());
     private Line ruler;
-    /** The lines below the ruler so far: foreign to the report that it begins, if it does. */
     private final List<Line> belowRuler = new ArrayList<>();
 
     public Demux(List<ReportKind> kinds) {

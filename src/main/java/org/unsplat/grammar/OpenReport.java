@@ -3,7 +3,6 @@ package org.unsplat.grammar;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.unsplat.input.Line;
 
 /**
@@ -17,7 +16,6 @@ final class OpenReport {
     /** From here on: the line is of a piece that should have come before. */
     static final int OUT_OF_ORDER = 100;
     static final int MAX_LINES = 20_000;
-
     /** Lines of others between its own. */
     static final int MAX_OTHERS = 50_000;
     private final ReportKind kind;
@@ -30,13 +28,13 @@ final class OpenReport {
     private int current;
     private int idle;
     private int gap;
+    private final int patience;
     private int size;
     private int stacksOpen;
     private Line lastLine;
     private String last;
     private boolean ended;
     private boolean proven;
-    private final int patience;
 
     /** What {@link #distance} has found of the line that {@link #take} may be given next. */
     private Unwrapper.Joined joined;
@@ -50,15 +48,9 @@ final class OpenReport {
         this.others = others;
         this.task = new NamedTask(kind);
         this.caller = heads.get(heads.size() - 1).caller();
-        start(kind.inAnyOrder() ? headPiece(heads.get(heads.size() - 1).text().strip()) : 0);
+        start(kind.headPiece(heads.get(heads.size() - 1).text().strip()));
         heads.forEach(this::append);
         this.patience = kind.patience(last);
-    }
-
-    /** A list of held locks may stand alone: then it is its own headline. */
-    private int headPiece(String head) {
-        var pieces = kind.pieces();
-        return IntStream.range(0, pieces.size()).filter(i -> pieces.get(i).starts(head)).findFirst().orElse(0);
     }
 
     ReportKind kind() {
@@ -72,10 +64,6 @@ final class OpenReport {
 
     String caller() {
         return caller;
-    }
-
-    int firstLine() {
-        return parts.get(0).lines().get(0).number();
     }
 
     boolean hasEnded() {
@@ -94,7 +82,7 @@ final class OpenReport {
 
     /** Whether the line comes too late to show that this is a report. */
     boolean isDisproved(Line line) {
-        return !proven && line.number() - firstLine() > patience;
+        return !proven && line.number() - parts.get(0).lines().get(0).number() > patience;
     }
 
     /** Whether nothing but the headline has been read yet. */
@@ -190,7 +178,7 @@ final class OpenReport {
     /** The line with the text of its next part as it came, which is kept apart where it is not the very next line. */
     private Line withRaw(Line line, Line next) {
         if (next.number() == line.lastNumber() + 1) {
-            return new Line(line.number(), line.raw() + '\n' + next.raw(), line.text(), line.time(), line.caller());
+            return line.followedBy(next);
         }
         rests.add(next);
         return line;
@@ -239,11 +227,7 @@ final class OpenReport {
 
     private void settleWaiting() {
         others.settle(line -> caller != null
-                || !task.inOtherDump() && (kind.keepsStrangeLines() || looksLikeReport(line.text().strip())));
-    }
-
-    private boolean looksLikeReport(String text) {
-        return kind.pieces().stream().anyMatch(piece -> piece.starts(text) || piece.continues(text));
+                || !task.inOtherDump() && (kind.keepsStrangeLines() || kind.mayHold(line.text().strip())));
     }
 
     /** Keeps a line that another report took, as one that is foreign here. */

@@ -23,7 +23,6 @@ import java.util.stream.Stream;
 final class Triggers {
 
     private static final byte[][] MARKS = bytes("BUG:", "WARNING:", "INFO:");
-
     private static final byte[][] AFTER_MARK = bytes(" KCSAN: ", " possible circular locking", " possible recursive locking",
             " inconsistent lock state", " possible irq lock inversion", " Invalid wait context", " bad unlock balance",
             " bad contention", " held lock freed", " lock held when returning", " Nested lock was not taken",
