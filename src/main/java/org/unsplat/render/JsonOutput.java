@@ -106,13 +106,6 @@ final class JsonOutput {
 
     void text(String name, String value) {
         if (value != null && !value.isEmpty()) {
-            printed(name, value);
-        }
-    }
-
-    /** Text that the kernel printed, though it may be empty. */
-    void printed(String name, String value) {
-        if (value != null) {
             out.writeName(name);
             out.writeString(value);
         }
