@@ -30,13 +30,14 @@ final class Rewritten {
 
     /** Each line broken at the last blank before column 76, as a mailer does. */
     static String wrapped(String log) {
-        return mapped(log, Rewritten::wrappedLine);
+        return mapped(log, line -> wrappedLine(line, COLUMNS));
     }
 
-    private static String wrappedLine(String line) {
+    /** The line broken before so many columns; not within the blanks in front, which are all that tells columns of a table. */
+    static String wrappedLine(String line, int columns) {
         var rest = line;
         var lines = new ArrayList<String>();
-        for (var at = breakOf(rest); at > 0; at = breakOf(rest)) {
+        for (var at = breakOf(rest, columns); at > 0; at = breakOf(rest, columns)) {
             lines.add(rest.substring(0, at));
             rest = rest.substring(at + 1);
         }
@@ -44,8 +45,8 @@ final class Rewritten {
         return String.join("\n", lines);
     }
 
-    private static int breakOf(String line) {
-        var at = line.length() <= COLUMNS ? -1 : line.lastIndexOf(' ', COLUMNS - 1);
+    private static int breakOf(String line, int columns) {
+        var at = line.length() <= columns ? -1 : line.lastIndexOf(' ', columns - 1);
         return at > 0 && line.substring(0, at).isBlank() ? -1 : at;
     }
 

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.unsplat.cli.Cli;
+import org.unsplat.render.HumanWriter;
 
 /** What people see, as captured beside each log. {@code -Dgolden=update} writes the captures anew: then look at them. */
 class ScreenTest {
@@ -45,7 +46,7 @@ class ScreenTest {
     void coloursChangeNothingElse(Path log) {
         var coloured = run(log, "show", "--color=always");
         assertTrue(coloured.contains("\u001b["), coloured);
-        var plain = coloured.replaceAll("\u001b\\[[0-9;]*m", "").replaceAll("(?m) +$", "");
+        var plain = coloured.replaceAll("\u001b\\[[0-9;]*m", "");
         assertEquals(run(log, "show", "--color=never"), plain);
     }
 
@@ -66,6 +67,24 @@ class ScreenTest {
     @MethodSource("logs")
     void mermaid(Path log) throws IOException {
         capture(log, "mmd", "graph", "--format", "mermaid");
+    }
+
+    /** Names as long as they come, on screens as narrow as they come. */
+    @ParameterizedTest
+    @MethodSource("samples")
+    void noLineIsWiderThanTheScreen(Sample sample) {
+        for (var report : Facts.reports(sample.text())) {
+            for (var width : new int[] {40, 80, 160}) {
+                for (var verbose : new boolean[] {false, true}) {
+                    var screen = new HumanWriter(width, false, verbose).text(report);
+                    assertTrue(screen.lines().allMatch(line -> line.length() <= width && !line.endsWith(" ")), screen);
+                }
+            }
+        }
+    }
+
+    static List<Sample> samples() {
+        return Sample.all();
     }
 
     private static String capture(Path log, String form, String... command) throws IOException {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.unsplat.Reports;
 import org.unsplat.model.Report;
 import org.unsplat.render.KernelTextWriter;
+import org.unsplat.render.SafeText;
 import org.unsplat.render.TrimmedText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Option;
         header = "The canonical kernel text of every report: prefixes, quoting, wrapping and other tasks' lines gone.",
         footer = {"", "Exit status:",
             "  0  done, whether or not there were reports",
-            "  2  usage error, or an input could not be read, or the output could not be written",
+            "  2  usage error, unreadable input, or unwritable output",
             "", "Examples:",
             "  unsplat clean mail.txt",
             "  unsplat clean --trim console.log",
@@ -52,8 +53,14 @@ final class CleanCommand implements Callable<Integer> {
         return (report, output) -> write(lines.apply(report), output);
     }
 
+    /** On a terminal names are shown safely; a file or a pipe gets what can be parsed to the same report again. */
+    private boolean isShown() {
+        return file == null && streams.terminal().out();
+    }
+
     private void write(List<String> lines, Output output) {
-        output.text((first ? "" : "\n") + String.join("\n", lines) + "\n");
+        var shown = isShown() ? lines.stream().map(SafeText::of).toList() : lines;
+        output.text((first ? "" : "\n") + String.join("\n", shown) + "\n");
         first = false;
     }
 }

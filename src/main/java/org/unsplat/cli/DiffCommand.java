@@ -17,7 +17,7 @@ import picocli.CommandLine.TypeConversionException;
         footer = {"", "Exit status:",
             "  0  done, whether or not they differ",
             "  1  with --fail-on-new: something is new",
-            "  2  usage error, or an input could not be read, or the output could not be written",
+            "  2  usage error, unreadable input, or unwritable output",
             "", "Examples:",
             "  unsplat diff before.log after.log",
             "  unsplat diff --fail-on-new --format json parent.jsonl commit.jsonl"})

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
                 + " those of interrupts are dashed.", ""},
         footer = {"", "Exit status:",
             "  0  done, whether or not there were reports",
-            "  2  usage error, or an input could not be read, or the output could not be written",
+            "  2  usage error, unreadable input, or unwritable output",
             "", "Examples:",
             "  unsplat graph console.log | dot -Tsvg -o locks.svg",
             "  unsplat graph --format mermaid logs/"})

@@ -101,7 +101,8 @@ final class Program implements Runnable, IParameterExceptionHandler, IExecutionE
                 && !unmatched.isUnknownOption()) {
             return "unknown command '" + unmatched.getUnmatched().get(0) + "': expected " + commands();
         }
-        return e.getMessage();
+        return e.getMessage().replaceFirst("expected one of \\[(.*)] \\(case-sensitive\\) but was (.*)", "expected $1, found $2")
+                .replaceFirst("('[^']*') is not an int$", "expected a number, found $1");
     }
 
     private String commands() {

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
         footer = {"", "Colours are used on a terminal, unless NO_COLOR is set. The width is that of COLUMNS, else 80.",
             "", "Exit status:",
             "  0  done, whether or not there were reports",
-            "  2  usage error, or an input could not be read, or the output could not be written",
+            "  2  usage error, unreadable input, or unwritable output",
             "", "Examples:",
             "  unsplat show console.log",
             "  dmesg | unsplat show --color always --width $COLUMNS | less -R",

@@ -90,7 +90,7 @@ public final class BacktracePiece implements Piece {
     public boolean follows(String last, String line) {
         var before = last.equals(TITLE) || SystemLines.isLine(last) || RegisterLines.matches(last);
         return SystemLines.isLine(line) || isHead(line) ? before
-                : StackTrace.isLine(line) && !last.equals(TITLE) || RegisterLines.follows(last, line)
+                : StackTrace.isLine(line) && !last.equals(TITLE) || StackTrace.isTrimmed(last, line) || RegisterLines.follows(last, line)
                 || trailing && isTrailingLocks(last, line);
     }
 

@@ -1,5 +1,6 @@
 package org.unsplat.grammar;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,6 +10,7 @@ import org.unsplat.input.Line;
 public final class Cursor {
 
     private final List<Line> lines;
+    private final List<Line> rejected = new ArrayList<>();
     private int at;
 
     public Cursor(List<Line> lines) {
@@ -56,6 +58,15 @@ public final class Cursor {
     /** Gives up the current line: it goes to the draft's unparsed ones. */
     public void skip(Draft draft) {
         draft.unparsed(lines.get(at++));
+    }
+
+    /** Gives up the current line, as {@link #skip} does; whoever made the cursor asks for it. */
+    void reject() {
+        rejected.add(lines.get(at++));
+    }
+
+    List<Line> rejected() {
+        return rejected;
     }
 
     private boolean takeIf(boolean matches) {

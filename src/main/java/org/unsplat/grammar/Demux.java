@@ -21,13 +21,6 @@ public final class Demux {
 
     /** Reports that wait for their ends; the oldest one is closed for one more. */
     static final int MAX_OPEN = 16;
-    private static final int MAX_IDLE = 200;
-    private static final int MAX_IDLE_WITHOUT_TIME = 60;
-    private static final int MAX_IDLE_WHEN_OVER = 12;
-
-    /** Lines of other callers weigh so much less. */
-    private static final int ELSEWHERE = 4;
-    private static final int MIN_IDLE_ELSEWHERE = 50;
 
     /** Lines between a ruler and its headline. */
     private static final int MAX_BELOW_RULER = 16;
@@ -220,14 +213,13 @@ public final class Demux {
     private void closeIdle(Line line, String text) {
         for (var i = open.size() - 1; i >= 0; i--) {
             var report = open.get(i);
-            if (!report.isInScope(line)) {
-                report.cede(line);
+            var inScope = report.isInScope(line);
+            if (inScope) {
+                report.pass(line);
             } else {
-                report.pass(line, true);
+                report.cede(line);
             }
-            var limit = report.mayBeOver() ? line.time() == null ? 0 : MAX_IDLE_WHEN_OVER
-                    : line.time() == null ? MAX_IDLE_WITHOUT_TIME : MAX_IDLE;
-            if ((report.idle() > limit || report.restarts(text)) && report.isInScope(line) || report.idle() > Math.max(limit, MIN_IDLE_ELSEWHERE) * ELSEWHERE) {
+            if (Patience.isUp(report, line.time() != null, inScope) || inScope && report.restarts(text)) {
                 close(report);
             }
         }

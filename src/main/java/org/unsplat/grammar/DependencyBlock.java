@@ -69,6 +69,11 @@ public final class DependencyBlock implements Piece {
     }
 
     @Override
+    public boolean follows(String last, String line) {
+        return continues(line) || StackTrace.isTrimmed(last, line);
+    }
+
+    @Override
     public boolean isWhole(String line) {
         return starts(line) ? line.endsWith(":") || line.endsWith("acquired") && second
                 : line.startsWith("-> (") ? ENTRY.matcher(line).matches()

@@ -39,6 +39,11 @@ public final class DependencyChain implements Piece {
     }
 
     @Override
+    public boolean follows(String last, String line) {
+        return continues(line) || StackTrace.isTrimmed(last, line);
+    }
+
+    @Override
     public boolean isWhole(String line) {
         return line.startsWith("the ") ? line.equals(TITLE)
                 : line.startsWith("->") ? LINK.matcher(line).matches() : continues(line);

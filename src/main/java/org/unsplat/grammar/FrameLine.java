@@ -35,6 +35,10 @@ public final class FrameLine {
 
     private static final Lately IS_FRAME = new Lately(line -> parse(line) != null);
 
+    private static final Pattern ADDRESS_ALONE = Pattern.compile(ADDRESS + "|\\[[0-9a-f]{8,16}\\] \\[[0-9a-f]{8,16}\\]");
+    private static final Pattern OPEN = Pattern.compile("(?:\\? )?[A-Za-z_$.][\\w$.]* \\([^\\s()]+:\\d{1,9}"
+            + "(?:[ \\w./:?+-]|\\(discriminator \\d{1,9}\\))*(?: \\(discriminator)?");
+
     private FrameLine() {
     }
 
@@ -58,6 +62,12 @@ public final class FrameLine {
             case 'F' -> line.startsWith("Function entered at [") ? armAddresses(ARM_ADDRESSES.matcher(line)) : plain(line);
             default -> plain(line);
         };
+    }
+
+    /** Whether the line is the beginning of a frame that a mailer broke after its address, or within its parentheses. */
+    static boolean isCut(String line) {
+        return line.startsWith("[") && line.endsWith("]") ? ADDRESS_ALONE.matcher(line).matches()
+                : line.indexOf(" (") > 0 && line.indexOf(':') > 0 && OPEN.matcher(line).matches();
     }
 
     private static FrameDraft plain(String line) {

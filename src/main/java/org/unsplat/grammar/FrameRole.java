@@ -2,6 +2,7 @@ package org.unsplat.grammar;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.unsplat.model.StackFrame;
 
 /**
@@ -20,18 +21,22 @@ public enum FrameRole {
     /** The way from the hardware, or from the beginning of a thread, to the code. */
     ENTRY;
 
+    /** What a compiler adds to the name of a part, or of a copy, of a function. */
+    private static final Pattern COPY = Pattern.compile("\\.(?:cold|part|isra|constprop|llvm)\\b.*");
     private static final Set<String> TOOLS = Set.of("lock_acquire", "__lock_acquire", "lock_release", "lock_sync",
             "reacquire_held_locks", "__dump_stack", "show_stack", "dump_backtrace", "__might_fault", "check_noncircular",
             "check_prev_add", "validate_chain", "check_irq_usage", "check_deadlock", "valid_state", "save_trace",
             "stack_trace_save", "save_stack_trace", "arch_stack_walk", "check_access", "check_wait_context",
             "register_lock_class", "assign_lock_key", "look_up_lock_class", "unwind_backtrace", "walk_stackframe",
-            "mark_usage", "check_usage", "add_lock_to_list", "find_held_lock");
+            "mark_usage", "check_usage", "add_lock_to_list", "find_held_lock", "check_prevs_add", "check_flags",
+            "check_chain_key", "lock_acquired", "lock_contended", "lock_is_held_type", "__might_resched", "__might_sleep",
+            "___might_sleep", "__schedule_bug");
     private static final List<String> TOOL_STARTS = List.of("dump_stack", "lockdep_", "__lock_", "lock_acquire", "mark_lock",
             "mark_held", "print_bad", "print_circular", "print_deadlock", "print_irq", "print_usage", "print_lock",
             "print_unlock", "print_held", "print_freed", "print_report", "print_nested", "check_usage_", "trace_hardirqs_",
             "trace_softirqs_", "__trace_hardirqs_", "kcsan_", "__kcsan_", "__tsan_", "instrument_", "debug_check_no_");
     private static final Set<String> LOCKS = Set.of("down_read", "down_write");
-    private static final List<String> LOCK_STARTS = List.of("_raw_", "__raw_", "mutex_", "__mutex_", "down_", "__down_",
+    private static final List<String> LOCK_STARTS = List.of("_raw_", "__raw_", "mutex_", "__mutex_", "__ww_mutex_", "down_", "__down_",
             "rt_spin_", "rt_mutex_", "__rt_", "ww_mutex_", "percpu_down_", "spin_lock", "read_lock", "write_lock",
             "queued_", "do_raw_", "rtlock_");
     private static final Set<String> ENTRIES = Set.of("kthread", "worker_thread", "do_idle", "rest_init", "start_kernel",
@@ -43,12 +48,11 @@ public enum FrameRole {
             "secondary_start_kernel", "arch_call_rest_init", "system_call_exception");
     private static final List<String> ENTRY_STARTS = List.of("do_syscall_", "entry_", "ret_from_", "asm_", "el0t_",
             "el1h_", "sysvec_", "__sysvec_", "el0_svc_", "secondary_startup", "common_startup", "x86_64_start_", "syscall_exit_to_", "__syscall_exit_to_",
-            "do_int80_", "do_fast_syscall_", "__do_fast_syscall_", "system_call_", "do_trap_ecall_", "__primary_switched",
-            "invoke_syscall.");
+            "do_int80_", "do_fast_syscall_", "__do_fast_syscall_", "system_call_", "do_trap_ecall_", "__primary_switched");
 
     /** The role of a frame; {@link #CODE} for those of which nothing is known. */
     public static FrameRole of(StackFrame frame) {
-        var name = frame.function() == null ? "" : frame.function();
+        var name = frame.function() == null ? "" : COPY.matcher(frame.function()).replaceFirst("");
         var isInstrumented = frame.file() != null && frame.file().contains("instrumented");
         return isInstrumented || is(name, TOOLS, TOOL_STARTS) ? TOOL : is(name, LOCKS, LOCK_STARTS) ? LOCKING
                 : is(name, ENTRIES, ENTRY_STARTS) ? ENTRY : CODE;

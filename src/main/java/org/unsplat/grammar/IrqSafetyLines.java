@@ -66,6 +66,11 @@ public final class IrqSafetyLines implements Piece {
     }
 
     @Override
+    public boolean follows(String last, String line) {
+        return continues(line) || StackTrace.isTrimmed(last, undotted(line));
+    }
+
+    @Override
     public boolean isWhole(String line) {
         return starts(line) && !line.startsWith(BECAME) ? HEAD.matcher(line).matches()
                 : line.startsWith(BECAME) ? line.endsWith(" at:")
@@ -87,7 +92,7 @@ public final class IrqSafetyLines implements Piece {
         var state = head == null ? became.group(1) : head.group("state");
         var first = undotted(lines.peek());
         var dotted = lines.peek().equals("...") || !first.equals(lines.peek());
-        var frame = dotted ? FrameLine.parse(first) : null;
+        var frame = dotted ? StackTrace.frame(first, true) : null;
         if (dotted) {
             lines.next();
         }

@@ -100,7 +100,7 @@ public final class LockLine {
     /** Where a lock was taken, with its address where the kernel still printed that. */
     public static StackFrame place(String text) {
         var match = AT_ADDRESS.matcher(text);
-        var frame = match.matches() ? Symbol.parse(match.group(2).strip()) : Symbol.parse(text);
+        var frame = Symbol.parseTrimmed(match.matches() ? match.group(2).strip() : text);
         if (frame != null && match.matches()) {
             frame.address(match.group(1));
         }

@@ -1,7 +1,6 @@
 package org.unsplat.grammar;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import org.unsplat.input.Line;
 
@@ -21,11 +20,10 @@ final class OpenReport {
     private final ReportKind kind;
     private final String caller;
     private final List<Span.Part> parts = new ArrayList<>();
-    private final BitSet seen = new BitSet();
     private final NamedTask task;
+    private final PieceOrder order;
     private final Bystanders others;
     private final List<Line> rests = new ArrayList<>();
-    private int current;
     private int idle;
     private int gap;
     private final int patience;
@@ -40,15 +38,17 @@ final class OpenReport {
     private Unwrapper.Joined joined;
     private int starting;
 
-    /** Whether the last line is all there: 1 yes, 0 no, -1 not asked yet. */
-    private int whole = -1;
+    /** What is true of the last line until there is another one; null where it has not been asked yet. */
+    private Boolean whole;
+    private Boolean over;
 
     OpenReport(ReportKind kind, List<Line> heads, Bystanders others) {
         this.kind = kind;
         this.others = others;
         this.task = new NamedTask(kind);
+        this.order = new PieceOrder(kind);
         this.caller = heads.get(heads.size() - 1).caller();
-        start(kind.headPiece(heads.get(heads.size() - 1).text().strip()));
+        start(order.headPiece(heads.get(heads.size() - 1).text().strip()));
         heads.forEach(this::append);
         this.patience = kind.patience(last);
     }
@@ -97,8 +97,11 @@ final class OpenReport {
 
     /** Whether the report may well be over: its last piece has been reached, and no stack is left open. */
     boolean mayBeOver() {
-        return current == kind.pieces().size() - 1 && stacksOpen == 0
-                && (StackTrace.isLine(last) || kind.pieces().get(current).ends(last));
+        if (over == null) {
+            over = order.isAtLast() && stacksOpen == 0
+                    && (StackTrace.mayEnd(last) || order.current().ends(last));
+        }
+        return over;
     }
 
     /** How near the line is to what is expected next: 0 the very next thing, {@link #NOT_MINE} nothing at all. */
@@ -108,7 +111,7 @@ final class OpenReport {
         if (task.isOther(text)) {
             return NOT_MINE;
         }
-        var piece = kind.pieces().get(current);
+        var piece = order.current();
         joined = mayJoin(piece, line, text) ? Unwrapper.join(piece, last, isWhole(piece), others.waiting(), line, text) : null;
         if (joined != null || (gap == 0 || !kind.inAnyOrder()) && piece.follows(last, text)) {
             return 0;
@@ -116,36 +119,20 @@ final class OpenReport {
         if (piece.continues(text)) {
             return 1;
         }
-        starting = next(text);
-        return starting < 0 ? NOT_MINE : starting > current ? 1 + starting - current : kind.inAnyOrder() ? 2 : OUT_OF_ORDER;
+        starting = order.next(text);
+        return starting < 0 ? NOT_MINE : order.distance(starting);
     }
 
     /** A console breaks no line that is whole. */
     private boolean mayJoin(Piece piece, Line line, String text) {
-        return Unwrapper.isNear(last, others.waiting(), text) && (line.time() == null || !isWhole(piece));
+        return Unwrapper.isNear(last, others.waiting(), text) && (line.time() == null || !isWhole(piece) || Unwrapper.isFragment(text));
     }
 
     private boolean isWhole(Piece piece) {
-        if (whole < 0) {
-            whole = piece.isWhole(last) ? 1 : 0;
+        if (whole == null) {
+            whole = Unwrapper.isWhole(piece, last) || StackTrace.isTrimmed(last);
         }
-        return whole == 1;
-    }
-
-    /** The piece that the line starts: the nearest one ahead, else one that has not been seen; -1 for none. */
-    private int next(String text) {
-        var pieces = kind.pieces();
-        for (var i = current + 1; i < pieces.size(); i++) {
-            if (pieces.get(i).starts(text) && (!seen.get(i) || pieces.get(i).repeats())) {
-                return i;
-            }
-        }
-        for (var i = 0; i <= current; i++) {
-            if ((!seen.get(i) || kind.inAnyOrder() && pieces.get(i).repeats()) && pieces.get(i).starts(text)) {
-                return i;
-            }
-        }
-        return -1;
+        return whole;
     }
 
     /** Takes a line for which {@link #distance} has just said that it may. */
@@ -163,16 +150,16 @@ final class OpenReport {
 
     private void join(Line line) {
         var lines = parts.get(parts.size() - 1).lines();
-        var whole = lines.remove(lines.size() - 1);
+        var rejoined = lines.remove(lines.size() - 1);
         if (joined.usesBetween()) {
             for (var each : others.waiting()) {
-                whole = withRaw(whole, each);
+                rejoined = withRaw(rejoined, each);
             }
             others.waiting().clear();
         }
-        whole = withRaw(whole, line);
+        rejoined = withRaw(rejoined, line);
         settleWaiting();
-        append(new Line(whole.number(), whole.raw(), joined.text(), whole.time(), whole.caller()));
+        append(new Line(rejoined.number(), rejoined.raw(), joined.text(), rejoined.time(), rejoined.caller()));
     }
 
     /** The line with the text of its next part as it came, which is kept apart where it is not the very next line. */
@@ -185,10 +172,7 @@ final class OpenReport {
     }
 
     private void start(int index) {
-        current = index;
-        whole = -1;
-        seen.set(index);
-        parts.add(new Span.Part(kind.pieces().get(index), new ArrayList<>()));
+        parts.add(new Span.Part(order.start(index), new ArrayList<>()));
     }
 
     /** Takes a line for the piece that took the last one. */
@@ -196,7 +180,8 @@ final class OpenReport {
         parts.get(parts.size() - 1).lines().add(line);
         lastLine = line;
         last = line.text().strip();
-        whole = -1;
+        whole = null;
+        over = null;
         idle = 0;
         gap = 0;
         size++;
@@ -204,30 +189,30 @@ final class OpenReport {
         task.learn(last);
         var mark = StackTrace.mark(last);
         stacksOpen = mark == null ? stacksOpen : mark.startsWith("/") ? 0 : 1;
-        var piece = kind.pieces().get(current);
-        ended |= piece.closes(last) || piece.ends(last) && current == kind.pieces().size() - 1 || isTooLong();
+        var piece = order.current();
+        ended |= piece.closes(last) || piece.ends(last) && order.isAtLast() || isTooLong();
     }
 
     /** Whether the report begins anew with this line, and so is over. */
     boolean restarts(String text) {
-        var piece = kind.pieces().get(current);
-        return (kind.inAnyOrder() || mayBeOver()) && SystemLines.isLine(text) && piece.starts(text) && StackTrace.isLine(last);
+        var piece = order.current();
+        return (kind.inAnyOrder() || mayBeOver()) && SystemLines.isLine(text) && piece.starts(text) && StackTrace.mayEnd(last);
     }
 
     /** Lets a line that it did not get go by. */
-    void pass(Line line, boolean mayBelong) {
+    void pass(Line line) {
         idle++;
         gap++;
-        if (mayBelong && !task.inOtherDump()) {
-            others.await(line);
-        } else if (mayBelong) {
+        if (task.inOtherDump()) {
             others.cede(line);
+        } else {
+            others.await(line);
         }
     }
 
     private void settleWaiting() {
         others.settle(line -> caller != null
-                || !task.inOtherDump() && (kind.keepsStrangeLines() || kind.mayHold(line.text().strip())));
+                || !task.inOtherDump() && (kind.keepsStrangeLines() || order.knows(line.text().strip())));
     }
 
     /** Keeps a line that another report took, as one that is foreign here. */

@@ -38,6 +38,15 @@ final class RegisterLines {
 
     private static final Lately IS_REGISTERS = new Lately(RegisterLines::isOne);
 
+    private static final Pattern CODE_TAIL = Pattern.compile("(?:<?[0-9a-f]{2}>? ?)+");
+    private static final Pattern DUMP = Pattern.compile("[0-9a-f]{4}: [0-9a-f ]+");
+    private static final Pattern DUMP_TAIL = Pattern.compile("[0-9a-f]{8}(?: [0-9a-f]{8})*");
+    private static final Pattern REGISTERS_CUT = Pattern.compile("R(?:SP|[A-D]X|BP|\\d\\d): [0-9a-f].*[A-Z0-9]:");
+    private static final Pattern REGISTERS_TAIL = Pattern.compile("[0-9a-f]{8,16}(?: [A-Z0-9_]{3,8}: [0-9a-f]{16})*");
+
+    /** Characters of a line of raw stack words of 64 bits, of which there are four. */
+    private static final int WORDS_WIDTH = 4 * 17 - 1;
+
     private RegisterLines() {
     }
 
@@ -70,5 +79,13 @@ final class RegisterLines {
     /** Whether the line holds raw words of a stack. */
     static boolean isWords(String line) {
         return WORDS.matcher(line).matches();
+    }
+
+    /** Whether the text is the end of the line before it, which a mailer broke. */
+    static boolean isTail(String last, String text) {
+        return last.startsWith("Code: ") && CODE_TAIL.matcher(text).matches()
+                || DUMP.matcher(last).matches() && DUMP_TAIL.matcher(text).matches()
+                || last.endsWith(":") && REGISTERS_CUT.matcher(last).matches() && REGISTERS_TAIL.matcher(text).matches()
+                || last.indexOf(' ') == 16 && last.length() + text.length() < WORDS_WIDTH && isWords(last) && (isWords(text) || follows(last, text));
     }
 }

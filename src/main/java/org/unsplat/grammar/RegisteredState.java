@@ -30,6 +30,11 @@ public final class RegisteredState implements Piece {
     }
 
     @Override
+    public boolean follows(String last, String line) {
+        return continues(line) || StackTrace.isTrimmed(last, line);
+    }
+
+    @Override
     public boolean isWhole(String line) {
         return starts(line) ? line.endsWith(END) : continues(line);
     }

@@ -1,7 +1,6 @@
 package org.unsplat.grammar;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.unsplat.model.Report;
 
 /** One kind of report: what it is called, what it looks like, and how it is read and written. */
@@ -41,17 +40,6 @@ public interface ReportKind {
     /** Whether pieces may come in any order, and more than once. */
     default boolean inAnyOrder() {
         return false;
-    }
-
-    /** The piece that a headline begins; where they come in any order, a list of held locks may be its own headline. */
-    default int headPiece(String head) {
-        var pieces = pieces();
-        return IntStream.range(0, pieces.size()).filter(i -> inAnyOrder() && pieces.get(i).starts(head)).findFirst().orElse(0);
-    }
-
-    /** Whether a line of it can look like this. */
-    default boolean mayHold(String line) {
-        return pieces().stream().anyMatch(piece -> piece.starts(line) || piece.continues(line));
     }
 
     /** Whether every line between its own belongs to the report, understood or not. */

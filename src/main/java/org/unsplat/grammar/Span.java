@@ -38,7 +38,7 @@ public record Span(ReportKind kind, String caller, List<Part> parts, List<Line> 
 
     /** The first line's number. */
     public int first() {
-        return parts.get(0).lines().get(0).number();
+        return own().get(0).number();
     }
 
     /** The last line's number. */
@@ -58,6 +58,7 @@ public record Span(ReportKind kind, String caller, List<Part> parts, List<Line> 
             while (!cursor.atEnd()) {
                 cursor.skip(draft);
             }
+            cursor.rejected().forEach(draft::unparsed);
         }
         strange.forEach(draft::unparsed);
         if (limit != null) {

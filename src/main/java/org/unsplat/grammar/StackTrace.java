@@ -30,17 +30,41 @@ public final class StackTrace {
     private static final Pattern GLUED_MARK = Pattern.compile("<{1,2}([#A-Z0-9_]{2,16})>{1,2}\\s+([\\[<].*)");
     private static final String GLUED_HEAD = "Call Trace: [<";
 
+    private static final Lately IS_TRIMMED =
+            new Lately(line -> FrameLine.parse(line) == null && Symbol.parseTrimmed(line) != null);
+
     private StackTrace() {
     }
 
     /** Whether the stripped line can stand in a stack trace of any kind. */
     public static boolean isLine(String line) {
-        return mark(line) != null || FrameLine.matches(unglued(line)) || RegisterLines.matches(line);
+        return mark(line) != null || FrameLine.matches(unglued(line)) || RegisterLines.matches(line) || FrameLine.isCut(line);
     }
 
     /** Whether the stripped line can stand in a stored trace, which has no marks and no registers. */
     public static boolean isStoredLine(String line) {
-        return FrameLine.matches(line) || line.equals("...");
+        return FrameLine.matches(line) || line.equals("...") || FrameLine.isCut(line);
+    }
+
+    /** Whether the stripped line is a frame that somebody trimmed, after another such, or after what heads a trace. */
+    public static boolean isTrimmed(String last, String line) {
+        return isTrimmed(line) && (last.endsWith(":") || last.endsWith(" [inline]") || isTrimmed(last) || mark(last) != null);
+    }
+
+    /** Whether the stripped line looks like a trimmed frame: many words do. */
+    static boolean isTrimmed(String line) {
+        return IS_TRIMMED.ask(line);
+    }
+
+    /** Whether a trace may end with the stripped line, of which its report says that it is its own. */
+    static boolean mayEnd(String line) {
+        return isLine(line) || isTrimmed(line);
+    }
+
+    /** The frame that the line holds, trimmed ones among them or not. */
+    static FrameDraft frame(String line, boolean trimmed) {
+        var frame = FrameLine.parse(line);
+        return frame == null && trimmed ? Symbol.parseTrimmed(line) : frame;
     }
 
     /** {@code &lt;TASK&gt;} and the like: the name, with a slash in front for the closing ones; null for other lines. */
@@ -77,10 +101,10 @@ public final class StackTrace {
         var drafts = new ArrayList<FrameDraft>();
         String stack = null;
         var last = "";
-        while (!lines.atEnd()) {
+        while (hasNext(lines)) {
             var line = lines.peek();
             var mark = mark(line);
-            var frame = mark == null ? FrameLine.parse(unglued(line)) : null;
+            var frame = mark == null ? frame(unglued(line), drafts.isEmpty() || drafts.get(drafts.size() - 1).offset == null) : null;
             if (mark != null) {
                 stack = stackOf(mark);
             } else if (frame != null) {
@@ -115,8 +139,8 @@ public final class StackTrace {
     /** Reads the frames of a stored trace. */
     public static List<StackFrame> readStored(Cursor lines) {
         var frames = new ArrayList<StackFrame>();
-        while (!lines.atEnd()) {
-            var frame = FrameLine.parse(lines.peek());
+        while (hasNext(lines)) {
+            var frame = frame(lines.peek(), frames.isEmpty() || frames.get(frames.size() - 1).offset() == null);
             if (frame == null) {
                 break;
             }
@@ -124,6 +148,14 @@ public final class StackTrace {
             lines.next();
         }
         return List.copyOf(frames);
+    }
+
+    /** Whether a line is left behind those that break off and do not go on. */
+    private static boolean hasNext(Cursor lines) {
+        while (!lines.atEnd() && FrameLine.isCut(lines.peek())) {
+            lines.reject();
+        }
+        return !lines.atEnd();
     }
 
     /** Writes a stored trace. */

@@ -14,9 +14,11 @@ import org.unsplat.model.StackFrame;
  * lkt_sa_irq+0xc/0x20 [lkt 71a6ba3e92c5211ab6683faf0d5214fdae23abf4] (P)
  * kct_side_a (lkt/kct.c:135 (discriminator 3)) kct         decode_stacktrace.sh, all that was inlined before the place
  * 0xffffffffa000f000                                       no symbol
+ * lkt_sa_irq [lkt]                                         trimmed by hand, or by {@code clean --trim}
  *
  * symbol  = name "+" offset "/" size [" " place] [module] [flags] | name " " place " [inline]"
  *         | name " (" decoded {" " decoded} ")" [module] [flags] | hex
+ * trimmed = name [" " place] [module]         only where nothing else can stand
  * place   = file ":" line
  * decoded = place [" (discriminator " n ")"]
  * module  = " [" name [" " build-id] "]"      decode_stacktrace.sh leaves the brackets out
@@ -37,6 +39,8 @@ public final class Symbol {
             + "(?:[ \\w./:?+-]|\\(discriminator \\d{1,9}\\))*)\\)(?: (?<module>[\\w-]+))?" + FLAGS + " ?");
     private static final Pattern DECODED_PLACE =
             Pattern.compile("(?<file>\\S+):(?<line>\\d{1,9}|\\?)(?: \\(discriminator (?<discriminator>\\d{1,9})\\))?");
+    /** Most names of functions have an underscore in them, most words of prose none; so no capital without one. */
+    private static final Pattern TRIMMED = Pattern.compile("(?<name>[a-z_][\\w$.]*|[A-Z]\\w*_[\\w$.]*)(?: " + PLACE + ")?" + MODULE);
     private static final Pattern BARE = Pattern.compile("(?<address>0x[0-9a-f]{1,16})" + FLAGS + "(?: \\((?<note>\\w+)\\))?");
 
     private Symbol() {
@@ -58,10 +62,22 @@ public final class Symbol {
         return bare(text);
     }
 
-    /** The frame of a whole text, or null. */
+    /** The frame of a whole text, which may have been trimmed, or null. */
     public static StackFrame frame(String text) {
-        var draft = parse(text.strip());
+        var draft = parseTrimmed(text.strip());
         return draft == null ? null : draft.build();
+    }
+
+    /** The frame of a text that may have been trimmed, or null: to be asked for only where a symbol must stand. */
+    static FrameDraft parseTrimmed(String text) {
+        var frame = parse(text);
+        var match = frame == null ? TRIMMED.matcher(text) : null;
+        if (match == null || !match.matches()) {
+            return frame;
+        }
+        var trimmed = named(match);
+        place(trimmed, match);
+        return trimmed;
     }
 
     private static FrameDraft printed(Matcher match) {

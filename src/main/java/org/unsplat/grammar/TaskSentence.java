@@ -63,7 +63,7 @@ public final class TaskSentence implements Piece {
     /** decode_stacktrace.sh takes the address away from the place of a release. */
     @Override
     public boolean follows(String last, String line) {
-        return continues(line) || last.endsWith(") at:") && isDecoded(FrameLine.parse(line));
+        return continues(line) || last.endsWith(") at:") && (isDecoded(FrameLine.parse(line)) || StackTrace.isTrimmed(line));
     }
 
     @Override
@@ -113,8 +113,10 @@ public final class TaskSentence implements Piece {
     /** A lock that is printed by the name of its map, and the place that released it, which a symboliser may repeat. */
     private static Lock released(String name, Cursor lines) {
         var places = new ArrayList<StackFrame>();
-        while (FrameLine.matches(lines.peek()) && (places.isEmpty() || places.get(places.size() - 1).inline())) {
-            places.add(FrameLine.parse(lines.next()).build());
+        for (var place = StackTrace.frame(lines.peek(), true); place != null
+                && (places.isEmpty() || places.get(places.size() - 1).inline()); place = StackTrace.frame(lines.peek(), true)) {
+            places.add(place.build());
+            lines.next();
         }
         lines.take("but there are no ");
         var at = places.isEmpty() ? null : places.remove(places.size() - 1);

@@ -30,9 +30,6 @@ final class Unwrapper {
     private static final Pattern MODULE = Pattern.compile("\\[[\\w-]+\\]");
     private static final Pattern SYMBOL_AT_END = Pattern.compile("\\+0x[0-9a-f]+/0x[0-9a-f]+$");
     private static final Pattern WARNING_AT = Pattern.compile(" at(?: \\S+:\\d+)?$");
-    private static final Pattern CODE_TAIL = Pattern.compile("(?:<?[0-9a-f]{2}>? ?)+");
-    private static final Pattern DUMP = Pattern.compile("[0-9a-f]{4}: [0-9a-f ]+");
-    private static final Pattern DUMP_TAIL = Pattern.compile("[0-9a-f]{8}(?: [0-9a-f]{8})*");
 
     private Unwrapper() {
     }
@@ -51,29 +48,41 @@ final class Unwrapper {
      * @return null where the text completes nothing
      */
     static Joined join(Piece piece, String last, boolean whole, List<Line> between, Line line, String text) {
+        if (isFragment(text)) {
+            return between.isEmpty() && isWhole(piece, last + text) ? new Joined(last + text, false) : null;
+        }
         if (whole) {
             return between.isEmpty() && line.time() == null && isTail(last, text)
                     ? new Joined(last + " " + text, false) : null;
         }
+        var all = between.isEmpty() || line.time() != null ? null : all(last, between, text);
+        if (all != null && FrameLine.isCut(last) && isWhole(piece, all)) {
+            // What is in between is more of the same, and the frame would seem whole without
+            return new Joined(all, true);
+        }
         for (var blank : last.endsWith("-") && text.startsWith(">") ? List.of("") : List.of(" ", "")) {
-            if (piece.isWhole(last + blank + text)) {
+            if (isWhole(piece, last + blank + text)) {
                 return new Joined(last + blank + text, false);
             }
         }
-        var all = all(last, between, text);
-        return !between.isEmpty() && line.time() == null && piece.isWhole(all) ? new Joined(all, true) : null;
+        return all != null && isWhole(piece, all) ? new Joined(all, true) : null;
+    }
+
+    /** Whether the kernel has printed the text, the end of a lock's line, as a record of its own. */
+    static boolean isFragment(String text) {
+        return text.startsWith(", at: ");
+    }
+
+    /** Whether the line is all there. */
+    static boolean isWhole(Piece piece, String line) {
+        return piece.isWhole(line) && !FrameLine.isCut(line);
     }
 
     private static boolean isTail(String last, String text) {
         return last.startsWith("WARNING: ") && WARNING_AT.matcher(last).find() && text.contains("+0x")
-                || isFrameTail(last, text) || isKernelTail(last, text) || isDumpTail(last, text)
-                || MODULE.matcher(text).matches() && SYMBOL_AT_END.matcher(last).find() && !FrameLine.matches(last);
-    }
-
-    /** More of the bytes at RIP, or of the words of an exception stack. */
-    private static boolean isDumpTail(String last, String text) {
-        return last.startsWith("Code: ") && CODE_TAIL.matcher(text).matches()
-                || DUMP.matcher(last).matches() && DUMP_TAIL.matcher(text).matches();
+                || isFrameTail(last, text) || isKernelTail(last, text) || RegisterLines.isTail(last, text)
+                || MODULE.matcher(text).matches() && SYMBOL_AT_END.matcher(last).find() && !FrameLine.matches(last)
+                || StackTrace.isTrimmed(last) && FrameLine.matches(last + " " + text);
     }
 
     private static boolean isFrameTail(String last, String text) {

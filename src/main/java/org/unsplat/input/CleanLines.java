@@ -16,7 +16,8 @@ import java.util.NoSuchElementException;
  *
  * <p>A line of the input may give several lines of its number or none: the headers of a mail, a part of it that is no
  * text, and the frame of a JSON log give none. Blanks at the end of a line do not survive mail, so they are taken off
- * everywhere. Memory is bounded: no layer holds back more than some 2000 lines.
+ * everywhere. Memory is bounded: no layer holds back more than some 2000 lines, or a
+ * kernel's log.
  */
 public final class CleanLines implements Iterator<Line> {
 
@@ -33,7 +34,7 @@ public final class CleanLines implements Iterator<Line> {
     public CleanLines(Source source) {
         this.source = source;
         this.console = new ConsoleLines(new ReplayedLines(letters.layer(this::done)));
-        var text = new DiffHunks(new ColumnQuotes('+', 3, new Indentation(console)));
+        var text = new PstoreParts(new DiffHunks(new ColumnQuotes('+', 3, new Indentation(console))));
         var quoted = new AngleQuotes(new ColumnQuotes('|', 2, new AngleQuotes(new ColumnQuotes('|', 2, text))));
         this.layers = new MailLayer(new JournalExport(new JsonRecords(new Controls(quoted))), letters, source.limits());
     }
@@ -78,6 +79,7 @@ public final class CleanLines implements Iterator<Line> {
      * @return whether there were any; if so, they are so many that no trouble before them goes on after them
      */
     public boolean skipQuiet(boolean lockdepOff) {
+        console.release();
         if (!ready.isEmpty() || number != source.lines() || !letters.isLog() || !source.skip(lockdepOff)) {
             return false;
         }

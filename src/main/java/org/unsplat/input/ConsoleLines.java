@@ -13,31 +13,32 @@ package org.unsplat.input;
  */
 final class ConsoleLines implements Layer {
 
-    /** Characters of a netconsole record that are put together again. */
-    private static final int FRAGMENTS_LIMIT = 1 << 16;
-
     private final Layer next;
     private final ConsolePrefix prefix = new ConsolePrefix();
     private final FrontText front = new FrontText();
-    private final StringBuilder fragments = new StringBuilder();
-    private boolean afterRecord;
+    private final KmsgRecords records;
     private int width;
     private Double time;
     private String caller;
 
     ConsoleLines(Layer next) {
         this.next = next;
+        this.records = new KmsgRecords(next);
     }
 
     @Override
     public void take(Draft line) {
         var text = line.text();
         var start = blanks(text);
+        if (line.time() == null && !line.verbatim() && records.take(line, start)) {
+            return;
+        }
+        records.release();
         if (line.verbatim() || line.time() != null) {
             next.take(line);
         } else if (start == text.length()) {
             next.take(line.with(""));
-        } else if (!isRecord(line, start)) {
+        } else {
             console(line, start);
         }
     }
@@ -50,28 +51,9 @@ final class ConsoleLines implements Layer {
         return at;
     }
 
-    private boolean isRecord(Draft line, int start) {
-        var text = line.text();
-        if (afterRecord && KmsgRecord.isDictionary(text)) {
-            return true;
-        }
-        afterRecord = false;
-        var c = text.charAt(start);
-        var record = c >= '0' && c <= '9' ? KmsgRecord.read(text, start) : null;
-        if (record == null) {
-            return false;
-        }
-        afterRecord = true;
-        var whole = record.continues() ? fragments + record.text() : record.text();
-        fragments.setLength(0);
-        if (record.fragment() && whole.length() < FRAGMENTS_LIMIT && record.text().length() > 0) {
-            fragments.append(whole);
-        } else {
-            for (var each : KmsgRecord.unescape(whole).split("\n", -1)) {
-                next.take(line.with(each, record.time(), record.caller()));
-            }
-        }
-        return true;
+    /** Hands on what is held back only because the next line might go on with it. */
+    void release() {
+        records.releaseWhole();
     }
 
     private void console(Draft line, int start) {
@@ -142,6 +124,7 @@ final class ConsoleLines implements Layer {
 
     @Override
     public void end() {
+        records.release();
         next.end();
     }
 }

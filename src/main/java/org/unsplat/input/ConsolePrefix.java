@@ -45,7 +45,7 @@ final class ConsolePrefix {
             return LevelMark.angleEnd(text, at);
         }
         if (c >= '0' && c <= '9') {
-            return iso(text, at);
+            return text.startsWith("1 ", at) ? SyslogHead.fieldsEnd(text, WallTime.isoEnd(text, at + 2)) : iso(text, at);
         }
         if (!Character.isLetter(c)) {
             return -1;

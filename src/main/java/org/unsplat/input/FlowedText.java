@@ -5,7 +5,7 @@ package org.unsplat.input;
  * front of a line is not its own. With {@code delsp=yes} the blank at the end goes as well.
  *
  * <p>Kernel lines may end in a blank, and many mailers leave it there; so a line is joined only where the next word
- * would not have fitted in it.
+ * would not have fitted in it, and never with a ruler.
  */
 final class FlowedText implements Layer {
 
@@ -14,7 +14,10 @@ final class FlowedText implements Layer {
 
     private final Layer next;
     private final boolean delsp;
-    private Draft held;
+    private final StringBuilder held = new StringBuilder();
+    private Draft first;
+    private boolean joined;
+    private int depth;
     private int width;
 
     FlowedText(Layer next, boolean delsp) {
@@ -25,17 +28,18 @@ final class FlowedText implements Layer {
     @Override
     public void take(Draft line) {
         var text = line.text();
-        if (held != null && goesOn(text)) {
-            var start = held.text();
-            var end = delsp ? start.length() - 1 : start.length();
-            var joined = start.substring(0, end) + text.substring(contentStart(text));
-            held = new Draft(held.number(), joined, held.letter());
+        if (first != null && goesOn(text)) {
+            held.setLength(delsp ? held.length() - 1 : held.length());
+            held.append(text, contentStart(text), text.length());
+            joined = true;
         } else {
             flush();
-            held = line.with(depth(text) > 0 ? text : text.substring(contentStart(text)));
+            first = line;
+            depth = depth(text);
+            held.append(text, depth > 0 ? 0 : contentStart(text), text.length());
         }
         width = text.length();
-        if (!text.endsWith(" ") || text.equals("-- ") || held.text().length() > Source.LINE_LIMIT) {
+        if (!text.endsWith(" ") || text.equals("-- ") || held.length() > Source.LINE_LIMIT) {
             flush();
         }
     }
@@ -44,7 +48,8 @@ final class FlowedText implements Layer {
         var start = contentStart(text);
         var blank = text.indexOf(' ', start);
         var word = (blank < 0 ? text.length() : blank) - start;
-        return depth(text) == depth(held.text()) && word > 0 && text.charAt(start) != '[' && width + word > NARROWEST;
+        return depth(text) == depth && word > 0 && text.charAt(start) != '[' && width + word > NARROWEST
+                && !Indentation.isRuler(text, start, '=') && !Indentation.isRuler(text, start, '-');
     }
 
     private static int depth(String text) {
@@ -61,9 +66,12 @@ final class FlowedText implements Layer {
     }
 
     private void flush() {
-        if (held != null) {
-            next.take(held);
-            held = null;
+        if (first != null) {
+            var text = held.toString();
+            next.take(joined ? new Draft(first.number(), text, first.letter()) : first.with(text));
+            first = null;
+            joined = false;
+            held.setLength(0);
         }
     }
 

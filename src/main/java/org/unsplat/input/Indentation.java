@@ -77,7 +77,8 @@ final class Indentation implements Layer {
         return false;
     }
 
-    private static boolean isRuler(String text, int start, char c) {
+    /** Whether a ruler of this character stands here. */
+    static boolean isRuler(String text, int start, char c) {
         for (var at = start; at < start + RULER; at++) {
             if (at >= text.length() || text.charAt(at) != c) {
                 return false;

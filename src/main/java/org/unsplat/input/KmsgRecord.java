@@ -16,10 +16,15 @@ import java.util.List;
  *
  * @param time seconds since boot
  * @param caller null where the record names none
- * @param fragment whether the text goes on in the next record
- * @param continues whether the text goes on from the record before
+ * @param flag up to 4.8 {@code c} for the first fragment of a line and {@code +} for the others; else {@code -}, and
+ * {@code c} where the text may go on with the record before or, as lockdep's locks, stand below it
+ * @param packet whether the text goes on from the packet before
+ * @param cut whether it goes on in the next packet
+ * @param end where the record ends: netconsole puts no newline after a packet that is not the last
  */
-record KmsgRecord(Double time, String caller, String text, boolean continues, boolean fragment) {
+record KmsgRecord(Double time, String caller, String text, char flag, boolean packet, boolean cut, int end) {
+
+    private static final String FRAGMENT = ",ncfrag=";
 
     /** The record that stands here, null where there is none. */
     static KmsgRecord read(String line, int at) {
@@ -33,10 +38,10 @@ record KmsgRecord(Double time, String caller, String text, boolean continues, bo
                 || fields[first + 3].length() != 1 || "-c+".indexOf(fields[first + 3].charAt(0)) < 0) {
             return null;
         }
-        var body = line.substring(end + 1);
         var caller = (String) null;
         var offset = 0;
         var total = 0;
+        var bodyEnd = line.length();
         for (var field : List.of(fields).subList(first + 4, fields.length)) {
             if (field.startsWith("caller=")) {
                 caller = Caller.read(field.substring(7));
@@ -44,9 +49,20 @@ record KmsgRecord(Double time, String caller, String text, boolean continues, bo
                 var slash = field.indexOf('/');
                 offset = number(field, 7, slash);
                 total = number(field, slash + 1, field.length());
+                bodyEnd = packetEnd(line, at, end);
             }
         }
-        return new KmsgRecord(PrintkTime.microseconds(fields[first + 2]), caller, body, offset > 0, offset + body.length() < total);
+        // The number of bytes counts the newline at the end
+        var cut = offset + bodyEnd - end < total;
+        return new KmsgRecord(PrintkTime.microseconds(fields[first + 2]), caller, line.substring(end + 1, bodyEnd),
+                fields[first + 3].charAt(0), offset > 0, cut, bodyEnd);
+    }
+
+    /** Where the same record's next packet begins on this line, else the line's end. */
+    private static int packetEnd(String line, int at, int headEnd) {
+        var head = line.substring(at, line.indexOf(FRAGMENT, at) + FRAGMENT.length());
+        var next = line.indexOf(head, headEnd);
+        return next < 0 ? line.length() : next;
     }
 
     private static boolean isNumber(String text) {

@@ -17,11 +17,17 @@ final class LevelMark {
         while (end < text.length() && end < at + WIDEST - 1 && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
             end++;
         }
-        if (end == at + 1 || end >= text.length() || text.charAt(end) != '>') {
+        if (end == at + 1 || end >= text.length() || text.charAt(end) != '>' || isCode(text, end + 1)) {
             return -1;
         }
         // Some collectors put a blank between level and time
         return PrintkTime.end(text, end + 2) > 0 && text.charAt(end + 1) == ' ' ? end + 2 : end + 1;
+    }
+
+    /** Whether another byte follows: {@code <48> 3d 01 f0} is the code at RIP, which a mailer has broken there. */
+    private static boolean isCode(String text, int at) {
+        return at + 3 <= text.length() && text.charAt(at) == ' ' && HexByte.at(text, at + 1) >= 0
+                && (at + 3 == text.length() || text.charAt(at + 3) == ' ');
     }
 
     /** The place after the decoded level that stands here, -1 where there is none. */

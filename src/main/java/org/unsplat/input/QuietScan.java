@@ -22,9 +22,8 @@ final class QuietScan {
     private static final long SIGNS = 0x8080808080808080L;
     private static final long RULER = '=' * ONES;
 
-    /** Without this bit, F and G are the same, without these, D to G and L to O. */
-    private static final long ON = 0x01 * ONES;
-    private static final long OFF = 0x0b * ONES;
+    /** Without this bit, G and O are the same. */
+    private static final long BETWEEN = ('G' ^ 'O') * ONES;
 
     private final Triggers triggers;
     private int lines;
@@ -50,32 +49,53 @@ final class QuietScan {
         if (from < end && triggers.hides(bytes, from, end)) {
             return from;
         }
-        var ignored = triggers.isLockdepOff() ? OFF : ON;
-        var letters = 'G' * ONES | ignored;
+        var boots = (triggers.isLockdepOff() ? 'L' : '#') * ONES;
         for (var at = from; at < end; at += 8) {
             var word = (long) WORD.get(bytes, at);
             var newline = word ^ '\n' * ONES;
-            var letter = (word | ignored) ^ letters;
+            var mark = (word | BETWEEN) ^ 'O' * ONES;
             var lock = word ^ '#' * ONES;
-            var hits = (newline - ONES & ~newline | letter - ONES & ~letter | lock - ONES & ~lock) & SIGNS;
-            if (word == RULER && triggers.isRuler(bytes, at, end)) {
+            var boot = word ^ boots;
+            var newlines = newline - ONES & ~newline & SIGNS;
+            var letters = (mark - ONES & ~mark | lock - ONES & ~lock | boot - ONES & ~boot) & SIGNS;
+            if (letters != 0 || newlines != 0 || word == RULER) {
+                // Nearly all that is found is the end of a line
+                var hit = letters == 0 && word != RULER ? pass(bytes, at, end, newlines) : look(bytes, at, end);
+                if (hit >= 0) {
+                    return hit;
+                }
+            }
+        }
+        return -1;
+    }
+
+    /** Looks at each of eight bytes, some of which may matter; the place of the first that does, -1 where none does. */
+    private int look(byte[] bytes, int from, int end) {
+        if ((long) WORD.get(bytes, from) == RULER && triggers.isRuler(bytes, from, end)) {
+            return from;
+        }
+        for (var at = from; at < from + 8 && at < end; at++) {
+            if (bytes[at] == '\n') {
+                lines++;
+                if (at + 1 < end && triggers.hides(bytes, at + 1, end)) {
+                    return at + 1;
+                }
+            } else if (triggers.isAt(bytes, at, end)) {
                 return at;
             }
-            while (hits != 0) {
-                var place = at + (Long.numberOfTrailingZeros(hits) >>> 3);
-                hits &= hits - 1;
-                if (place >= end) {
-                    return -1;
-                }
-                if (bytes[place] != '\n') {
-                    if (triggers.isAt(bytes, place, end)) {
-                        return place;
-                    }
-                } else {
-                    lines++;
-                    if (place + 1 < end && triggers.hides(bytes, place + 1, end)) {
-                        return place + 1;
-                    }
+        }
+        return -1;
+    }
+
+    /** Passes over the line ends among eight bytes; the place after one of them if a line begins there that hides others. */
+    private int pass(byte[] bytes, int from, int end, long newlines) {
+        for (var left = newlines; left != 0; left &= left - 1) {
+            var at = from + (Long.numberOfTrailingZeros(left) >>> 3);
+            // The subtraction may carry on beyond a line end
+            if (at < end && bytes[at] == '\n') {
+                lines++;
+                if (at + 1 < end && triggers.hides(bytes, at + 1, end)) {
+                    return at + 1;
                 }
             }
         }

@@ -7,6 +7,7 @@ package org.unsplat.input;
  * Jun 25 12:00:00 host kernel: [   12.345678] text
  * Tue Jun 25 12:00:00 2024 kern.warn kernel: [   12.345678] text      OpenWrt's logread
  * 2024-06-25T12:00:00.123456+00:00 host kernel: text                  the time is taken off before
+ * 1 2024-06-25T12:00:00.123456+00:00 host kernel - - - text           RFC 5424, behind its level
  * kernel: text
  * }</pre>
  *
@@ -16,6 +17,8 @@ final class SyslogHead {
 
     private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
     private static final String DAYS = "MonTueWedThuFriSatSun";
+
+    private static final int LONGEST_FIELD = 64;
 
     private SyslogHead() {
     }
@@ -63,7 +66,7 @@ final class SyslogHead {
             return end;
         }
         var blank = text.indexOf(' ', at);
-        return blank > at && blank - at < 64 && text.charAt(blank - 1) != ':' ? kernelEnd(text, blank + 1) : -1;
+        return blank > at && blank - at < LONGEST_FIELD && text.charAt(blank - 1) != ':' ? kernelEnd(text, blank + 1) : -1;
     }
 
     private static int kernelEnd(String text, int at) {
@@ -78,5 +81,22 @@ final class SyslogHead {
             return -1;
         }
         return colon + 1 < text.length() && text.charAt(colon + 1) == ' ' ? colon + 2 : colon + 1;
+    }
+
+    /** Past the fields that RFC 5424 has after the time: host, program, process, message and structured data. */
+    static int fieldsEnd(String text, int at) {
+        var program = fieldEnd(text, at);
+        if (program < 0 || !text.startsWith("kernel ", program)) {
+            return -1;
+        }
+        var data = fieldEnd(text, fieldEnd(text, fieldEnd(text, program)));
+        var end = data < 0 || data == text.length() || text.charAt(data) != '[' ? -1 : text.indexOf("] ", data);
+        return end < 0 ? fieldEnd(text, data) : end + 2;
+    }
+
+    private static int fieldEnd(String text, int at) {
+        var blank = at < 0 ? -1 : text.indexOf(' ', at);
+        var end = blank < 0 ? text.length() : blank;
+        return at < 0 || end == at || end - at > LONGEST_FIELD ? -1 : Math.min(end + 1, text.length());
     }
 }

@@ -1,8 +1,5 @@
 package org.unsplat.input;
 
-import java.nio.charset.StandardCharsets;
-import java.util.stream.Stream;
-
 /**
  * What stands in every line of a console log that a report begins with or that tells of lockdep's state: the one list.
  * Where none of it occurs, no report begins, and the lines need not be read.
@@ -22,57 +19,36 @@ import java.util.stream.Stream;
  */
 final class Triggers {
 
-    private static final byte[][] MARKS = bytes("BUG:", "WARNING:", "INFO:");
-    private static final byte[][] AFTER_MARK = bytes(" KCSAN: ", " possible circular locking", " possible recursive locking",
+    private static final ByteWords MARKS = new ByteWords("BUG:", "WARNING:", "INFO:");
+
+    private static final ByteWords AFTER_MARK = new ByteWords(" KCSAN: ", " possible circular locking", " possible recursive locking",
             " inconsistent lock state", " possible irq lock inversion", " Invalid wait context", " bad unlock balance",
             " bad contention", " held lock freed", " lock held when returning", " Nested lock was not taken",
             " suspicious RCU", " suspicious rcu_", " trying to register non-static key",
             " looking up invalid subclass", " MAX_", " chain_key collision");
 
-    private static final byte[][] FURTHER_ON = bytes("-unsafe lock order", "still has locks held", "locking/lockdep.c");
+    private static final ByteWords FURTHER_ON = new ByteWords("-unsafe lock order", "still has locks held", "locking/lockdep.c");
 
     /** Headlines in which no mark is looked for; they stand below a ruler. */
-    private static final byte[][] BELOW_RULER = bytes("[ ERR: ", "[chain_key collision");
+    private static final ByteWords BELOW_RULER = new ByteWords("[ ERR: ", "[chain_key collision");
 
-    private static final byte[] SPLAT = bytes("WARNING: CPU: ")[0];
-    private static final byte[] TURNED_OFF = bytes(" lockdep is turned off")[0];
-    private static final byte[][] BOOTS = bytes("Good, all ", "Linux version ", "Lock dependency validator: ");
+    private static final ByteWords SPLAT = new ByteWords("WARNING: CPU: ");
+    private static final ByteWords TURNED_OFF = new ByteWords(" lockdep is turned off");
+    private static final ByteWords BOOTS = new ByteWords("Good, all ", "Linux version ", "Lock dependency validator: ");
 
     /** What other trouble that may list held locks begins with. */
-    private static final byte[][] TROUBLE = bytes("BUG: ", "WARNING: ", "INFO: ", "[ cut here ]", "DEBUG_LOCKS_WARN_ON(",
+    private static final ByteWords TROUBLE = new ByteWords("BUG: ", "WARNING: ", "INFO: ", "[ cut here ]", "DEBUG_LOCKS_WARN_ON(",
             "Kernel panic - ", "Show Locks Held", "Showing all locks held");
 
-    /** How a line begins, in any case of letters, that does not stand in a console log. */
-    private static final byte[][] HIDING = bytes("from ", "message-id:", "received:", "return-path:", "delivered-to:",
-            "x-original-to:", "commit ", "__cursor=", "@@ -", "{", "- {", "\0");
-
-    private static final byte[] HELD_BY = bytes("held by ")[0];
-    private static final boolean[] MAY_BE_TROUBLE = new boolean[128];
-    private static final boolean[] MAY_HIDE = new boolean[256];
-    private static final byte[] RULER = bytes("=".repeat(16))[0];
+    private static final ByteWords HELD_BY = new ByteWords("held by ");
+    private static final int RULER_WIDTH = 16;
+    private static final ByteWords RULER = new ByteWords("=".repeat(RULER_WIDTH));
 
     /** Lines between a ruler and its headline, the grammar's number and some more. */
     private static final int RULED = 24;
 
-    static {
-        for (var start : TROUBLE) {
-            MAY_BE_TROUBLE[start[0]] = true;
-        }
-        for (var start : HIDING) {
-            MAY_HIDE[start[0]] = true;
-            MAY_HIDE[Character.toUpperCase(start[0])] = true;
-        }
-        MAY_HIDE[' '] = true;
-        MAY_HIDE['\t'] = true;
-        MAY_HIDE[0x1e] = true;
-    }
-
     private boolean off;
     private boolean hidden;
-
-    private static byte[][] bytes(String... words) {
-        return Stream.of(words).map(word -> word.getBytes(StandardCharsets.ISO_8859_1)).toArray(byte[][]::new);
-    }
 
     /** @param lockdepOff whether lockdep is off so far: what says so matters only if it is on, and the other way round */
     void expect(boolean lockdepOff) {
@@ -92,33 +68,29 @@ final class Triggers {
     boolean isAt(byte[] bytes, int at, int end) {
         return switch (bytes[at]) {
             case '#' -> isEntry(bytes, at, end);
-            case 'F' -> bytes[at + 2] == ':' && isMark(bytes, at + 3, end);
-            case 'G' -> bytes[at + 1] == ':' && isMark(bytes, at + 2, end) || off && startsWithOne(BOOTS, bytes, at, end);
-            case 'L' -> off && startsWithOne(BOOTS, bytes, at, end);
+            case 'O' -> bytes[at + 1] == ':' && isMark(bytes, at + 2, end);
+            case 'G' -> bytes[at + 1] == ':' && isMark(bytes, at + 2, end) || off && BOOTS.areAt(bytes, at, end);
+            case 'L' -> off && BOOTS.areAt(bytes, at, end);
             default -> false;
         };
     }
 
     private boolean isMark(byte[] bytes, int after, int end) {
-        for (var mark : MARKS) {
-            if (startsWith(mark, bytes, after - mark.length, end)) {
-                return startsWithOne(AFTER_MARK, bytes, after, end) || !off && startsWith(TURNED_OFF, bytes, after, end)
-                        || goesOn(bytes, after, end) || isUnknown(bytes, after - mark.length, end) && isBelowRuler(bytes, after);
-            }
-        }
-        return false;
+        var mark = MARKS.startOf(bytes, after, end);
+        return mark >= 0 && (AFTER_MARK.areAt(bytes, after, end) || !off && TURNED_OFF.areAt(bytes, after, end)
+                || goesOn(bytes, after, end) || isUnknown(bytes, mark, end) && isBelowRuler(bytes, after));
     }
 
     /** Whether a headline that no kind knows may begin so: not with BUG, which other trouble has below a ruler as well. */
     private static boolean isUnknown(byte[] bytes, int mark, int end) {
-        return mark > 1 && bytes[mark - 2] == '[' || bytes[mark] == 'W' && !startsWith(SPLAT, bytes, mark, end);
+        return mark > 1 && bytes[mark - 2] == '[' || bytes[mark] == 'W' && !SPLAT.areAt(bytes, mark, end);
     }
 
     /** Whether the rest of the line holds one of the words, or colours or escapes, which could stand within them. */
     private static boolean goesOn(byte[] bytes, int from, int end) {
         for (var at = from; at < end && bytes[at] != '\n'; at++) {
             var c = bytes[at];
-            if (c < ' ' && c != '\t' && c != '\r' || c == '&' || c == '\\' || startsWithOne(FURTHER_ON, bytes, at, end)) {
+            if (c < ' ' && c != '\t' && c != '\r' || c == '&' || c == '\\' || FURTHER_ON.areAt(bytes, at, end)) {
                 return true;
             }
         }
@@ -127,10 +99,10 @@ final class Triggers {
 
     private static boolean isBelowRuler(byte[] bytes, int from) {
         var lines = 0;
-        for (var at = from; at >= RULER.length && lines <= RULED; at--) {
+        for (var at = from; at >= RULER_WIDTH && lines <= RULED; at--) {
             if (bytes[at] == '\n') {
                 lines++;
-            } else if (bytes[at] == '=' && startsWith(RULER, bytes, at + 1 - RULER.length, at + 1)) {
+            } else if (bytes[at] == '=' && RULER.areAt(bytes, at + 1 - RULER_WIDTH, at + 1)) {
                 return true;
             }
         }
@@ -139,12 +111,12 @@ final class Triggers {
 
     /** Whether a headline without a mark stands below this piece of a ruler, or could, beyond the end. */
     boolean isRuler(byte[] bytes, int at, int end) {
-        if (at > 8 && startsWith(RULER, bytes, at - 8, end)) {
+        if (at > 8 && RULER.areAt(bytes, at - 8, end)) {
             return false;
         }
         var lines = 0;
         for (var place = at; lines <= RULED; place++) {
-            if (place == end || startsWithOne(BELOW_RULER, bytes, place, end)) {
+            if (place == end || BELOW_RULER.areAt(bytes, place, end)) {
                 return true;
             }
             lines += bytes[place] == '\n' ? 1 : 0;
@@ -179,72 +151,20 @@ final class Triggers {
 
     /** Whether a line begins here that hides others. */
     boolean hides(byte[] bytes, int start, int end) {
-        return MAY_HIDE[bytes[start] & 0xff] && isHiding(bytes, start, end);
-    }
-
-    private boolean isHiding(byte[] bytes, int start, int end) {
-        var at = start;
-        while (at < end && (bytes[at] == ' ' || bytes[at] == '\t' || bytes[at] == 0x1e)) {
-            at++;
+        if (!HidingLines.beginAt(bytes, start, end)) {
+            return false;
         }
-        for (var word : HIDING) {
-            var indented = word[0] == '{' || word[0] == '-';
-            if ((at == start || indented) && at + word.length <= end && startsIgnoringCase(word, bytes, at)) {
-                hidden = true;
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean startsIgnoringCase(byte[] word, byte[] bytes, int at) {
-        for (var i = 0; i < word.length; i++) {
-            var c = bytes[at + i];
-            if (word[i] != (c >= 'A' && c <= 'Z' ? c | 0x20 : c)) {
-                return false;
-            }
-        }
+        hidden = true;
         return true;
     }
 
     /** Whether the line may be the head of a list of held locks. */
     static boolean isList(byte[] bytes, int start, int end) {
-        for (var at = start; at < end; at++) {
-            if (bytes[at] == 'h' && startsWith(HELD_BY, bytes, at, end)) {
-                return true;
-            }
-        }
-        return false;
+        return HELD_BY.areIn(bytes, start, end);
     }
 
     /** Whether the line may begin the trouble that lists held locks further on. */
     static boolean isTrouble(byte[] bytes, int start, int end) {
-        for (var at = start; at < end; at++) {
-            if (bytes[at] > 0 && MAY_BE_TROUBLE[bytes[at]] && startsWithOne(TROUBLE, bytes, at, end)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean startsWithOne(byte[][] words, byte[] bytes, int at, int end) {
-        for (var word : words) {
-            if (startsWith(word, bytes, at, end)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean startsWith(byte[] word, byte[] bytes, int at, int end) {
-        if (at < 0 || at + word.length > end) {
-            return false;
-        }
-        for (var i = 0; i < word.length; i++) {
-            if (bytes[at + i] != word[i]) {
-                return false;
-            }
-        }
-        return true;
+        return TROUBLE.areIn(bytes, start, end);
     }
 }

@@ -11,6 +11,7 @@
  * Controls         colours, carriage returns, blanks that are none, HTML entities
  * AngleQuotes      &gt; quoting
  * ColumnQuotes     | and + quoting, by evidence
+ * PstoreParts      parts of a crash dump, the newest of which comes first
  * DiffHunks        patches, which are no kernel text
  * Indentation      what a whole text is indented by
  * ConsoleLines     CI times, syslog heads, levels, printk times, callers, kmsg records, two records on one line

@@ -42,8 +42,9 @@ final class AccessPiece implements Piece {
 
     private static final String UNKNOWN = "race at unknown origin, with ";
     private static final String REORDERED = "+-> reordered to: ";
-    private static final Pattern ACCESS = Pattern.compile("(?<unknown>" + UNKNOWN + ")?"
-            + "(?<type>(?<op>read-write|read|write|assert no accesses|assert no writes)(?: \\((?<how>[a-z, ]+)\\))?)"
+    private static final String TYPE = "(?<type>(?<op>read-write|read|write|assert no accesses|assert no writes)(?: \\((?<how>[a-z, ]+)\\))?)";
+    private static final Pattern CUT = Pattern.compile(TYPE + " to 0x[0-9a-f]+(?: of(?: \\d{1,9}(?: bytes)?)?)?");
+    private static final Pattern ACCESS = Pattern.compile("(?<unknown>" + UNKNOWN + ")?" + TYPE
             + " to (?<address>\\S+) of (?<size>\\d{1,9}) bytes by (?:task (?<pid>\\d{1,9})|interrupt|NMI) on cpu (?<cpu>\\d{1,9}):");
 
     private static final Piece VERBOSE_LOCKS = new HeldLockList();
@@ -63,7 +64,8 @@ final class AccessPiece implements Piece {
     @Override
     public boolean starts(String line) {
         return line.startsWith(UNKNOWN) || line.startsWith("race at unknown origin")
-                || line.contains(" bytes by") && (line.contains(" to 0x") || ACCESS.matcher(line).matches());
+                || line.contains(" bytes by") && (line.contains(" to 0x") || ACCESS.matcher(line).matches())
+                || line.contains(" to 0x") && CUT.matcher(line).matches();
     }
 
     @Override
@@ -71,6 +73,11 @@ final class AccessPiece implements Piece {
         return StackTrace.isStoredLine(line) || line.equals("|") || line.startsWith("+->")
                 || VERBOSE_LOCKS.starts(line) || VERBOSE_LOCKS.continues(line) || VERBOSE_IRQ.starts(line)
                 || VERBOSE_IRQ.continues(line);
+    }
+
+    @Override
+    public boolean follows(String last, String line) {
+        return continues(line) || StackTrace.isTrimmed(last, line);
     }
 
     @Override

@@ -20,12 +20,15 @@ final class RaceInWords {
     }
 
     private static String side(Race.Access access) {
-        var who = access.pid() == null ? "an interrupt" : "task " + access.pid();
         var where = place(access);
-        return (access.isAssert() ? "The assertion of " + access.type().substring("assert ".length())
-                : (access.marked() ? "A marked " : "A plain ") + access.op()) + " of " + access.size()
-                + (access.size() == 1 ? " byte" : " bytes") + (where == null ? "" : " in " + where) + " by " + who
+        var by = (where == null ? "" : " in " + where) + " by " + (access.pid() == null ? "an interrupt" : "task " + access.pid())
                 + " on cpu " + access.cpu();
+        var bytes = access.size() + (access.size() == 1 ? " byte" : " bytes");
+        return access.isAssert()
+                ? "The assertion" + by + " that nobody " + (access.type().contains("accesses") ? "accesses" : "writes")
+                        + (access.size() == 1 ? " this " : " these ") + bytes
+                : (access.marked() ? "A marked " : "A plain ") + (access.type().contains("reordered") ? "reordered " : "")
+                        + access.op() + " of " + bytes + by;
     }
 
     /** The first function that was not inlined is the one that the kernel names. */

@@ -9,6 +9,7 @@ import org.unsplat.grammar.OtherInfo;
 import org.unsplat.grammar.ScenarioBox;
 import org.unsplat.grammar.TaskSentence;
 import org.unsplat.model.Chain;
+import org.unsplat.model.Lock;
 import org.unsplat.model.Report;
 import org.unsplat.model.Scenario;
 
@@ -40,14 +41,19 @@ final class CircularDependency extends LockdepKind {
                 || facts.chain().links().size() < 2 || isByCrosslock(facts.scenario()) || !endsAtWanted(facts.chain())) {
             return null;
         }
-        var established = facts.chain().links().get(facts.chain().links().size() - 2);
-        var first = facts.chain().links().get(0);
+        var links = facts.chain().links();
+        boolean isLong = links.size() > 2;
         return Words.task(facts.task()) + " takes " + Words.lock(facts.acquiring()) + Words.in(facts.acquiring().at())
-                + " while it holds " + Words.lock(facts.holding().get(0)) + ", which closes the cycle: "
-                + Words.lock(established.lock()) + " was taken while " + Words.lock(facts.acquiring())
-                + " was held" + Words.in(Words.caller(established.stack()))
-                + (first.index() > 1 ? ", and " + Words.lock(first.lock()) + " at the far end of a chain of "
-                        + facts.chain().links().size() + " locks" + Words.in(Words.caller(first.stack())) : "") + ".";
+                + " while it holds " + Words.lock(facts.holding().get(0)) + ", which closes "
+                + (isLong ? "a cycle of " + links.size() + " locks: " : "the cycle: ")
+                + edge(links.get(links.size() - 2), facts.acquiring())
+                + (isLong ? ", and " + edge(links.get(0), links.get(1).lock()) : "") + ".";
+    }
+
+    private static String edge(Chain.Link taken, Lock held) {
+        var took = Words.took(taken.stack());
+        return (took == null ? Words.lock(taken.lock()) + " was taken" : took + Words.lock(taken.lock())) + " while "
+                + Words.lock(held) + " was held";
     }
 
     /** A crosslock of 4.14 is not held: its chain reads the other way round. */

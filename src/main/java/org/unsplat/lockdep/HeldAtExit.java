@@ -59,6 +59,6 @@ final class HeldAtExit extends LockdepKind {
         var last = locks.get(locks.size() - 1);
         return Words.task(facts.task()) + does + " while it holds " + (last.classText() == null ? "a lock" : Words.lock(last))
                 + ", which it took" + Words.in(last.at())
-                + (locks.size() == 1 ? "." : ", and " + (locks.size() - 1) + " more.");
+                + (locks.size() == 1 ? "." : ", and " + (locks.size() - 1) + (locks.size() == 2 ? " more lock." : " more locks."));
     }
 }

@@ -21,8 +21,8 @@ final class HeldLockFreed extends LockdepKind {
     public String explain(Report report) {
         var facts = report.lockdep();
         return facts.acquiring() == null || facts.freed() == null ? null
-                : Words.task(facts.task()) + " frees the memory from " + facts.freed().from() + " to " + facts.freed().to()
-                        + ", in which " + Words.lock(facts.acquiring()) + " lies, which it took"
+                : Words.task(facts.task()) + " frees the memory " + facts.freed().from() + " to " + facts.freed().to()
+                        + " with " + Words.lock(facts.acquiring()) + " in it, which it took"
                         + Words.in(facts.acquiring().at()) + " and still holds.";
     }
 }

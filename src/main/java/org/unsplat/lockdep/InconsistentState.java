@@ -3,6 +3,7 @@ package org.unsplat.lockdep;
 import org.unsplat.grammar.BacktracePiece;
 import org.unsplat.grammar.HeldLockList;
 import org.unsplat.grammar.IrqTraceLines;
+import org.unsplat.grammar.IrqWords;
 import org.unsplat.grammar.OtherInfo;
 import org.unsplat.grammar.RegisteredState;
 import org.unsplat.grammar.ScenarioBox;
@@ -32,9 +33,10 @@ final class InconsistentState extends LockdepKind {
             return null;
         }
         var before = facts.registered() == null ? null : Words.caller(facts.registered().frames());
-        return Words.lock(facts.acquiring()) + " is taken as " + facts.usage().to() + Words.in(facts.acquiring().at())
-                + ", but was taken as " + facts.usage().from() + Words.in(before)
-                + (facts.usage().to().contains("RECLAIM_FS") ? ": memory that is reclaimed while it is held would wait for itself."
-                        : ": an interrupt that comes while it is held would wait for itself.");
+        var irq = facts.usage().to().replaceFirst("^IN-", "").replaceFirst("(-ON)?-[WR]$", "");
+        return Words.lock(facts.acquiring()) + " is taken " + IrqWords.state(facts.usage().to())
+                + Words.by(facts.acquiring().at()) + ", but was taken " + IrqWords.state(facts.usage().from())
+                + Words.by(before) + ": " + (irq.equals("RECLAIM_FS") ? "" : "a ") + IrqWords.name(irq)
+                + " that comes in while it is held would deadlock.";
     }
 }

@@ -8,6 +8,7 @@ import org.unsplat.grammar.TaskSentence;
 import org.unsplat.grammar.WaitContextLine;
 import org.unsplat.model.Lock;
 import org.unsplat.model.Report;
+import org.unsplat.model.StackFrame;
 
 /** A lock that may sleep, or spin in a way that may sleep, where that is forbidden ({@code print_lock_invalid_wait_context}). */
 final class InvalidWaitContext extends LockdepKind {
@@ -34,18 +35,23 @@ final class InvalidWaitContext extends LockdepKind {
         var strictest = facts.held().stream().flatMap(list -> list.locks().stream())
                 .filter(lock -> lock.waitTypes() != null && lock.waitTypes().inner() > 0 && lock.waitTypes().inner() < outer)
                 .min(Comparator.comparingInt((Lock lock) -> lock.waitTypes().inner()));
-        var attempt = Words.task(facts.task()) + " takes " + Words.lock(wanted) + Words.in(wanted.at()) + ", of wait type "
-                + type(outer, wanted.waitTypes().outerMeans());
+        var attempt = Words.task(facts.task()) + " takes " + Words.lock(wanted) + Words.in(wanted.at()) + ", of "
+                + type(outer, wanted.waitTypes().outerMeans()) + ",";
         if (strictest.isPresent()) {
             var lock = strictest.get();
-            return attempt + ", while it holds " + Words.lock(lock) + Words.in(lock.at()) + ", which allows no more than "
-                    + type(lock.waitTypes().inner(), lock.waitTypes().innerMeans()) + ".";
+            return attempt + " while it holds " + Words.lock(lock) + taken(lock.at()) + ", which allows "
+                    + type(lock.waitTypes().inner(), lock.waitTypes().innerMeans()) + " at most.";
         }
-        return outer <= facts.waitContext().inner() ? null : attempt + ", in a context that allows no more than "
-                + type(facts.waitContext().inner(), facts.waitContext().innerMeans()) + ".";
+        return outer <= facts.waitContext().inner() ? null : attempt + " in a context that allows "
+                + type(facts.waitContext().inner(), facts.waitContext().innerMeans()) + " at most.";
+    }
+
+    private static String taken(StackFrame at) {
+        var in = Words.in(at);
+        return in.isEmpty() ? "" : ", taken" + in;
     }
 
     private static String type(int number, String meaning) {
-        return number + (meaning == null ? "" : " (" + meaning + ")");
+        return "wait type " + number + (meaning == null ? "" : " (" + meaning + ")");
     }
 }

@@ -4,6 +4,7 @@ import org.unsplat.grammar.BacktracePiece;
 import org.unsplat.grammar.DependencyBlock;
 import org.unsplat.grammar.HeldLockList;
 import org.unsplat.grammar.InverseLock;
+import org.unsplat.grammar.IrqWords;
 import org.unsplat.grammar.OtherInfo;
 import org.unsplat.grammar.ScenarioBox;
 import org.unsplat.grammar.TaskSentence;
@@ -32,11 +33,12 @@ final class IrqInversion extends LockdepKind {
         if (facts.acquiring() == null || other == null || other.lock() == null) {
             return null;
         }
-        return Words.task(facts.task()) + " changed how " + Words.lock(facts.acquiring()) + " is used"
-                + Words.in(facts.acquiring().at()) + (safe == null
-                        ? ": it is taken in " + other.state() + " context now, but " + Words.lock(other.lock())
-                                + ", which is taken with it enabled, was taken while it was held."
-                        : ": it is taken with " + other.state() + " enabled now, but was taken while "
-                                + Words.lock(other.lock()) + ", which a " + other.state() + " takes, was held.");
+        var taken = Words.task(facts.task()) + " takes " + Words.lock(facts.acquiring()) + " ";
+        var place = Words.in(facts.acquiring().at());
+        return safe == null
+                ? taken + IrqWords.in(other.state()) + place + ", but " + Words.lock(other.lock())
+                        + " was taken while it was held, and is also taken " + IrqWords.on(other.state()) + "."
+                : taken + IrqWords.on(other.state()) + place + ", but it was also taken while " + Words.lock(other.lock())
+                        + " was held, which is taken " + IrqWords.in(other.state()) + ".";
     }
 }

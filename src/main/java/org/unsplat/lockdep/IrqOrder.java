@@ -6,6 +6,7 @@ import org.unsplat.grammar.DependencyBlock;
 import org.unsplat.grammar.HeldLockList;
 import org.unsplat.grammar.HoldingLock;
 import org.unsplat.grammar.IrqSafetyLines;
+import org.unsplat.grammar.IrqWords;
 import org.unsplat.grammar.NewDependency;
 import org.unsplat.grammar.OtherInfo;
 import org.unsplat.grammar.ScenarioBox;
@@ -52,12 +53,12 @@ final class IrqOrder extends LockdepKind {
                 || facts.becameUnsafe().lock() == null) {
             return null;
         }
-        var irq = facts.becameSafe().state();
+        var safe = facts.becameSafe();
+        var unsafe = facts.becameUnsafe();
         return Words.task(facts.task()) + " takes " + Words.lock(facts.acquiring()) + Words.in(facts.acquiring().at())
-                + " while it holds " + Words.lock(facts.holding().get(0)) + ", so that "
-                + Words.lock(facts.becameSafe().lock()) + ", which a " + irq + " takes"
-                + Words.in(Words.caller(facts.becameSafe().stack())) + ", may wait for "
-                + Words.lock(facts.becameUnsafe().lock()) + ", which is held with " + irq + " enabled"
-                + Words.in(Words.caller(facts.becameUnsafe().stack())) + ".";
+                + " while it holds " + Words.lock(facts.holding().get(0)) + ", so that " + Words.lock(safe.lock())
+                + ", which was taken " + IrqWords.in(safe.state()) + Words.by(Words.caller(safe.stack()))
+                + ", may have to wait for " + Words.lock(unsafe.lock()) + ", which was taken "
+                + IrqWords.on(unsafe.state()) + Words.by(Words.caller(unsafe.stack())) + ".";
     }
 }

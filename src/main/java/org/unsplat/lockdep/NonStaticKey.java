@@ -18,6 +18,6 @@ final class NonStaticKey extends LockdepKind {
     public String explain(Report report) {
         var taker = report.backtrace() == null ? null : Words.taker(report.backtrace().frames());
         return taker == null ? null
-                : "A lock was taken" + Words.in(taker) + " that has no static key: it was probably never initialised.";
+                : "A lock that has no static key was taken" + Words.in(taker) + ": it was probably never initialised.";
     }
 }

@@ -36,14 +36,17 @@ final class SuspiciousRcu extends LockdepKind {
     @Override
     public String explain(Report report) {
         var rcu = report.lockdep().rcu();
-        if (rcu == null || rcu.file() == null || report.lockdep().held().isEmpty()) {
+        if (rcu == null || rcu.file() == null || rcu.message() == null || report.lockdep().held().isEmpty()) {
             return null;
         }
         var held = report.lockdep().held().stream().flatMap(list -> list.locks().stream())
                 .filter(lock -> lock.classText() != null).map(Words::lock).distinct().collect(Collectors.joining(", "));
-        var notes = rcu.notes().isEmpty() ? "" : "; " + rcu.notes().stream()
-                .map(note -> note.endsWith("!") ? note.substring(0, note.length() - 1) : note).collect(Collectors.joining("; "));
-        return rcu.file() + ":" + rcu.line() + " requires protection (" + rcu.message() + "), and the task held "
-                + (held.isEmpty() ? "no lock" : held) + notes + ".";
+        var notes = rcu.notes().stream().map(note -> "; " + calm(note)).collect(Collectors.joining());
+        return calm(rcu.message()).replaceFirst("^suspicious", "Suspicious") + " at " + rcu.file() + ":" + rcu.line()
+                + ", with " + (held.isEmpty() ? "no lock" : held) + " held" + notes + ".";
+    }
+
+    private static String calm(String message) {
+        return message.replaceFirst("!$", "");
     }
 }

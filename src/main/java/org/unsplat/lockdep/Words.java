@@ -22,8 +22,23 @@ final class Words {
 
     /** " in FUNCTION (FILE:LINE)", nothing where the place is not known. */
     static String in(StackFrame at) {
+        return place(" in ", at);
+    }
+
+    /** " by FUNCTION (FILE:LINE)", nothing where the place is not known. */
+    static String by(StackFrame at) {
+        return place(" by ", at);
+    }
+
+    private static String place(String word, StackFrame at) {
         return at == null || at.function() == null ? ""
-                : " in " + at.function() + (at.file() == null ? "" : " (" + at.file() + ":" + at.line() + ")");
+                : word + at.function() + (at.file() == null ? "" : " (" + at.file() + ":" + at.line() + ")");
+    }
+
+    /** "FUNCTION (FILE:LINE) took", for a stack that took a lock; null where it does not say who. */
+    static String took(List<StackFrame> stack) {
+        var caller = caller(stack);
+        return caller == null ? null : place("", caller) + " took ";
     }
 
     /** The first frame outside the locking code, null for none. */

@@ -80,9 +80,10 @@ public final class HumanWriter {
         var parts = new ArrayList<String>();
         var where = report.where();
         parts.add(where.input().equals("-") ? "stdin" : where.input());
-        parts.add(where.first() == where.last() ? "line " + where.first() : "lines " + where.first() + "-" + where.last());
+        parts.add(where.first() == where.last() ? "line" + Phrase.TIE + where.first()
+                : "lines" + Phrase.TIE + where.first() + "-" + where.last());
         if (where.time() != null) {
-            parts.add(String.format(Locale.ROOT, "at %.6f s", where.time().first()));
+            parts.add(String.format(Locale.ROOT, "at" + Phrase.TIE + "%.6f" + Phrase.TIE + "s", where.time().first()));
         }
         parts.add(report.kind());
         return String.join(", ", parts);

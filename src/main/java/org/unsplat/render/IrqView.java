@@ -1,7 +1,7 @@
 package org.unsplat.render;
 
 import java.util.List;
-import java.util.Locale;
+import org.unsplat.grammar.IrqWords;
 import org.unsplat.model.IrqSafety;
 import org.unsplat.model.Lock;
 import org.unsplat.model.Lockdep;
@@ -33,7 +33,7 @@ final class IrqView {
             safety(facts.becameUnsafe(), false, table);
             if (facts.newDependency().isEmpty() && facts.acquiring() != null) {
                 var other = facts.becameSafe() == null ? facts.becameUnsafe() : facts.becameSafe();
-                row(facts.acquiring(), how(other.state(), facts.becameSafe() == null) + " now", backtrace, table);
+                row(facts.acquiring(), how(other, facts.becameSafe() == null) + " now", backtrace, table);
             }
             table.write(Page.MARGIN, page);
         }
@@ -43,22 +43,21 @@ final class IrqView {
         page.heading(Phrase.of(Style.BOLD, facts.acquiring().classText()).add(" was taken"));
         var registered = facts.registered() == null ? List.<StackFrame>of() : facts.registered().frames();
         var table = new Table(3);
-        table.row(Phrase.of("before"), Phrase.of(UsageWords.state(facts.usage().from())),
+        table.row(Phrase.of("before"), Phrase.of(IrqWords.state(facts.usage().from())),
                 FrameText.trail(null, registered));
-        table.row(Phrase.of(Style.RED, "now"), Phrase.of(Style.RED, UsageWords.state(facts.usage().to())),
+        table.row(Phrase.of(Style.RED, "now"), Phrase.of(Style.RED, IrqWords.state(facts.usage().to())),
                 FrameText.trail(facts.acquiring().at(), backtrace));
         table.write(Page.MARGIN, page);
     }
 
     private void safety(IrqSafety safety, boolean in, Table table) {
         if (safety != null && safety.lock() != null && safety.lock().classText() != null) {
-            row(safety.lock(), how(safety.state(), in), LockOrder.stackOf(report, safety, in), table);
+            row(safety.lock(), how(safety, in), LockOrder.stackOf(report, safety, in), table);
         }
     }
 
-    private static String how(String state, boolean in) {
-        var irq = state.replaceFirst("-READ$", "").toLowerCase(Locale.ROOT);
-        return (in ? "taken in a " + irq : "held with " + irq + "s on") + (state.endsWith("-READ") ? ", for reading" : "");
+    private static String how(IrqSafety safety, boolean in) {
+        return in ? "taken " + IrqWords.in(safety.state()) : "held " + IrqWords.on(safety.state());
     }
 
     private static void row(Lock lock, String how, List<StackFrame> stack, Table table) {

@@ -128,10 +128,11 @@ final class LockdepView {
         }
         page.heading("Called from");
         var lines = new ArrayList<Phrase>();
-        frames.stream().limit(HumanWriter.FRAMES)
+        int some = frames.size() <= HumanWriter.FRAMES + 1 ? frames.size() : HumanWriter.FRAMES;
+        frames.stream().limit(some)
                 .forEach(frame -> lines.add(FrameText.line(frame, Style.PLAIN, page.width() - Page.MARGIN)));
-        if (frames.size() > HumanWriter.FRAMES) {
-            lines.add(Phrase.of(Style.DIM, "... " + (frames.size() - HumanWriter.FRAMES) + " more; -v shows all stacks"));
+        if (some < frames.size()) {
+            lines.add(Phrase.of(Style.DIM, "... " + (frames.size() - some) + " more; -v shows all stacks"));
         }
         page.lines(Page.MARGIN, lines);
     }

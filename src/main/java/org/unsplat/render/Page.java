@@ -8,6 +8,8 @@ final class Page {
     static final int MARGIN = 2;
     /** Longer lines of prose are hard to read. */
     private static final int PROSE = 100;
+    /** How far what is left of a line that is too long stands in. */
+    private static final int OVERFLOW = 8;
     private final StringBuilder text = new StringBuilder();
     private final int width;
     private final boolean colour;
@@ -35,8 +37,17 @@ final class Page {
         line(title);
     }
 
+    /** A line, or where it finds no room as many as it takes. */
     void line(Phrase phrase) {
-        text.append(phrase.text(colour)).append('\n');
+        if (phrase.trimmedWidth() <= width) {
+            text.append(phrase.text(colour)).append('\n');
+            return;
+        }
+        var indent = "";
+        for (var piece : phrase.wrap(width - OVERFLOW)) {
+            text.append(indent).append(piece.text(colour)).append('\n');
+            indent = " ".repeat(OVERFLOW);
+        }
     }
 
     void line(int indent, Phrase phrase) {

@@ -61,21 +61,36 @@ final class Phrase {
         if (width() <= width) {
             return this;
         }
-        var cut = new Phrase();
-        int room = Math.max(0, width - CUT.length());
-        for (var part : parts) {
-            int take = Math.min(room, part.width());
-            cut.add(part.style(), part.text().substring(0, part.text().offsetByCodePoints(0, take)));
-            room -= take;
-        }
-        return cut.add(Style.DIM, CUT);
+        return part(0, Math.max(0, width - CUT.length())).add(Style.DIM, CUT);
     }
 
-    /** In lines no wider than this, broken at blanks; a word that is wider stands alone. */
+    /** What stands from one column to another. */
+    private Phrase part(int from, int to) {
+        var cut = new Phrase();
+        int at = 0;
+        for (var part : parts) {
+            int first = Math.min(Math.max(from - at, 0), part.width());
+            int end = Math.min(Math.max(to - at, 0), part.width());
+            cut.add(part.style(), part.text().substring(part.text().offsetByCodePoints(0, first),
+                    part.text().offsetByCodePoints(0, end)));
+            at += part.width();
+        }
+        return cut;
+    }
+
+    /** In lines no wider than this, broken at blanks; a word that is wider is broken where it must be. */
     List<Phrase> wrap(int width) {
         var lines = new ArrayList<Phrase>();
         var line = new Phrase();
         for (var word : words()) {
+            while (word.trimmedWidth() > width) {
+                if (!line.isEmpty()) {
+                    lines.add(line);
+                    line = new Phrase();
+                }
+                lines.add(word.part(0, width));
+                word = word.part(width, word.width());
+            }
             int room = width - line.width();
             if (!line.isEmpty() && word.trimmedWidth() > room) {
                 lines.add(line);
@@ -87,9 +102,9 @@ final class Phrase {
         return lines;
     }
 
-    private int trimmedWidth() {
-        int last = parts.size() - 1;
-        return width() - (parts.get(last).text().endsWith(" ") ? 1 : 0);
+    /** Without the blank at its end. */
+    int trimmedWidth() {
+        return width() - (!parts.isEmpty() && parts.get(parts.size() - 1).text().endsWith(" ") ? 1 : 0);
     }
 
     /** Words with the blank after them. */
@@ -111,12 +126,18 @@ final class Phrase {
         return words;
     }
 
+    /** For a screen: without blanks at the end, whatever their style. */
     String text(boolean colour) {
-        var text = new StringBuilder();
-        for (var part : parts) {
-            var words = part.text().replace(TIE, ' ');
-            text.append(colour ? part.style().paint(words) : words);
+        int end = parts.size();
+        while (end > 0 && parts.get(end - 1).text().isBlank()) {
+            end--;
         }
-        return colour ? text.toString() : text.toString().stripTrailing();
+        var text = new StringBuilder();
+        for (int i = 0; i < end; i++) {
+            var words = parts.get(i).text().replace(TIE, ' ');
+            var shown = i < end - 1 ? words : words.stripTrailing();
+            text.append(colour ? parts.get(i).style().paint(shown) : shown);
+        }
+        return text.toString();
     }
 }

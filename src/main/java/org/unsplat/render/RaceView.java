@@ -71,7 +71,7 @@ final class RaceView {
     }
 
     private static Phrase what(Race.Access access) {
-        var type = access.isAssert() ? access.type() : access.op();
+        var type = access.isAssert() ? access.type().replaceFirst(" \\(.*", "") : access.op();
         var how = access.isAssert() ? "" : access.marked() ? "marked " : "plain ";
         var later = !access.scoped() ? "" : access.type().contains("reordered") ? ", reordered" : ", scoped";
         return new Phrase().add(access.marked() ? Style.PLAIN : Style.RED, how).add(Style.BOLD, type)

@@ -7,12 +7,13 @@ import java.util.Locale;
  * move the cursor, change colours or turn the order of letters is shown as an escape instead, {@code \x1b} or
  * {@code \}{@code u202e}.
  */
-final class SafeText {
+public final class SafeText {
 
     private SafeText() {
     }
 
-    static String of(String text) {
+    /** The text with escapes for all that is not safe. */
+    public static String of(String text) {
         StringBuilder safe = null;
         for (int at = 0; at < text.length();) {
             int point = text.codePointAt(at);

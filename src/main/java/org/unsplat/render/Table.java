@@ -53,7 +53,7 @@ final class Table {
     private static Phrase rest(List<Phrase> row, int from) {
         var rest = new Phrase();
         for (var cell : row.subList(from, row.size())) {
-            rest.add(Style.DIM, rest.isEmpty() || cell.isEmpty() ? "" : ", ").add(cell);
+            rest.add(Style.DIM, rest.isEmpty() || cell.isEmpty() ? "" : "; ").add(cell);
         }
         return rest;
     }

@@ -3,6 +3,8 @@ package org.unsplat.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import org.unsplat.grammar.FrameRole;
 import org.unsplat.model.Race;
 import org.unsplat.model.StackFrame;
 
@@ -12,18 +14,26 @@ final class TrimmedFrame {
     private TrimmedFrame() {
     }
 
-    static List<StackFrame> stack(List<StackFrame> frames) {
-        var tells = frames.stream().filter(FrameText::tells).toList();
-        var first = FrameText.telling(frames);
-        return (tells.isEmpty() && first != null && first.reliable() ? List.of(first) : tells).stream().map(TrimmedFrame::of).toList();
+    /** The frames that tell something, and those that the title names, be they of the locking code. */
+    static List<StackFrame> stack(List<StackFrame> frames, Set<String> named) {
+        var telling = frames.stream().filter(frame -> FrameText.tells(frame) || frame.reliable() && isNamed(frame, named)).toList();
+        var way = telling.isEmpty() ? frames.stream().filter(TrimmedFrame::isWayIn).limit(1).toList() : telling;
+        return way.stream().map(TrimmedFrame::of).toList();
+    }
+
+    private static boolean isNamed(StackFrame frame, Set<String> named) {
+        return frame.function() != null && named.contains(frame.function().replaceFirst("\\..*", ""));
+    }
+
+    private static boolean isWayIn(StackFrame frame) {
+        return frame.reliable() && frame.function() != null && FrameRole.of(frame) != FrameRole.TOOL;
     }
 
     /** The place goes with the name: no form of the kernel's has a place and no offset. */
     static StackFrame of(StackFrame frame) {
-        var function = frame.function() == null ? null : frame.function()
-                + (frame.file() == null ? "" : " " + FrameText.place(frame)) + (frame.inline() ? " [inline]" : "");
-        return new StackFrame(function, null, null, frame.module(), null, null, null, false, frame.reliable(),
-                function == null ? frame.address() : null, function == null ? frame.addressText() : null, null, null,
+        var function = frame.function() + (frame.line() == null ? "" : " " + FrameText.place(frame))
+                + (frame.inline() ? " [inline]" : "");
+        return new StackFrame(function, null, null, frame.module(), null, null, null, false, true, null, null, null, null,
                 List.of(), null, null, null, null, null, List.of(), List.of());
     }
 

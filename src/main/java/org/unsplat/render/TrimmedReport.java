@@ -23,9 +23,12 @@ final class TrimmedReport {
     private static final Set<String> EMPTIED = Set.of("registers", "names", "inlinedInto");
 
     private final Report report;
+    /** Among other words of the title, the functions in it. */
+    private final Set<String> named;
 
     private TrimmedReport(Report report) {
         this.report = report;
+        this.named = Set.copyOf(Arrays.asList(Objects.requireNonNullElse(report.title(), "").split("[^\\w$]+")));
     }
 
     static Report of(Report report) {
@@ -34,7 +37,7 @@ final class TrimmedReport {
 
     private Object value(Object value) {
         if (value instanceof StackFrame frame) {
-            return TrimmedFrame.of(frame);
+            return frame.function() == null ? null : TrimmedFrame.of(frame);
         }
         if (value instanceof List<?> list) {
             return list(list);
@@ -54,7 +57,7 @@ final class TrimmedReport {
 
     private List<?> list(List<?> list) {
         if (!list.isEmpty() && list.get(0) instanceof StackFrame) {
-            return TrimmedFrame.stack(list.stream().map(StackFrame.class::cast).toList());
+            return TrimmedFrame.stack(list.stream().map(StackFrame.class::cast).toList(), named);
         }
         if (!list.isEmpty() && list.get(0) instanceof Dependencies.StateAt) {
             return list.stream().map(Dependencies.StateAt.class::cast).filter(this::decides).map(this::value).toList();
@@ -105,6 +108,9 @@ final class TrimmedReport {
         if (GONE.contains(name) || isSaid(owner, name)) {
             return component.getType() == boolean.class ? Boolean.FALSE : null;
         }
+        if (name.equals("heading") && report.backtrace() != null) {
+            return Objects.requireNonNullElse(report.lockdep().heading(), "Call Trace:");
+        }
         try {
             return value(component.getAccessor().invoke(owner));
         } catch (ReflectiveOperationException e) {
@@ -112,12 +118,16 @@ final class TrimmedReport {
         }
     }
 
-    /** The backtrace of an order of locks is that of its newest edge, which the order shows. */
+    /**
+     * The backtrace of an order of locks is that of its newest edge, which the order shows. And that lockdep is off
+     * says why no locks are listed, or that a list was printed once more.
+     */
     private boolean isSaid(Object owner, String name) {
         var facts = report.lockdep();
         boolean chained = facts != null && (facts.chain() != null && !facts.chain().links().isEmpty()
                 || !facts.newDependency().isEmpty() && !facts.dependencies().isEmpty());
-        return chained && (owner == report && name.equals("backtrace") || owner == report.system() && name.equals("comm")
+        boolean repeatsLocks = owner == facts && facts != null && name.equals("turnedOff") && !facts.held().isEmpty();
+        return repeatsLocks || chained && (owner == report && name.equals("backtrace") || owner == report.system() && name.equals("comm")
                 || owner == facts && name.equals("heading"));
     }
 }

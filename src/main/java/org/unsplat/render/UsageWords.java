@@ -2,7 +2,6 @@ package org.unsplat.render;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.unsplat.model.Lock;
 
 /**
@@ -51,17 +50,5 @@ final class UsageWords {
             return "wait " + wait.outer() + ":" + wait.inner();
         }
         return wait.outer() == wait.inner() ? wait.outerMeans() : wait.outerMeans() + ", allows " + wait.innerMeans();
-    }
-
-    /** {@code IN-HARDIRQ-W} in words: "in a hardirq"; {@code SOFTIRQ-ON-R}: "with softirqs on, for reading". */
-    static String state(String state) {
-        if (state.startsWith("INITIAL") || state.equals("IN-NMI")) {
-            return state.equals("IN-NMI") ? "in an NMI" : "for the first time";
-        }
-        var read = state.endsWith("-R") ? ", for reading" : "";
-        var irq = state.replaceFirst("^IN-", "").replaceFirst("(-ON)?-[WR]$", "").toLowerCase(Locale.ROOT);
-        var name = irq.equals("reclaim_fs") ? "fs reclaim" : irq;
-        return (state.startsWith("IN-") ? "in " + (name.equals("fs reclaim") ? "" : "a ") + name
-                : "with " + name + (name.endsWith("irq") ? "s" : "") + " on") + read;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.unsplat.model.Backtrace;
+import org.unsplat.model.Chain;
 import org.unsplat.model.HeldLocks;
 import org.unsplat.model.Lock;
 import org.unsplat.model.Lockdep;
@@ -78,9 +79,17 @@ final class LockSite {
         var verb = Objects.requireNonNullElse(facts.action(), "take");
         var at = lock == null ? null : FunctionName.of(lock.at());
         boolean says = at != null && !ToolFrames.saysNothing(at) && !SkippedFunctions.ALWAYS.skips(at);
-        var function = says ? at : functionOf(report.backtrace(), SkippedFunctions.ALWAYS);
+        var function = says ? at : functionOf(complaining(), SkippedFunctions.ALWAYS);
         var place = function == null ? at : function;
         add(name == null || place == null ? null : verb + " " + name + " in " + place);
+    }
+
+    /** The stack of the task that found the bug; where a text was trimmed or cut, the end of the chain still has it. */
+    private Backtrace complaining() {
+        var links = facts.chain() == null ? List.<Chain.Link>of() : facts.chain().links();
+        var last = links.isEmpty() ? null : links.get(links.size() - 1);
+        return report.backtrace() != null || last == null || last.index() != 0 ? report.backtrace()
+                : new Backtrace(last.stack());
     }
 
     private static String taken(String verb, Lock lock) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Show and graph before hostile names, on terminals, and over several reports; what is generated. */
 class ForTheEyeTest {
 
-    private static final String EVIL = "<script>alert(1)</script></pre>\"];x[\\n%5\u001b[31m\u202e\u2066|`${x}&lt;&#35;#quot;";
+    private static final String EVIL = "<script>alert(1)</script></pre>\"];x[\\n%5\u001b[31m\u202e\u2066|`${x}&lt;&#35;#quot;]]>::error::%0A";
 
     private static final String SCREENS = "src/test/resources/screen/";
 
@@ -57,6 +57,23 @@ class ForTheEyeTest {
         assertTrue(run(reportOf(EVIL), "show").out().contains("\\x1b[31m\\u202e\\u2066"), "escapes show");
         var mermaid = run(reportOf(EVIL), "graph", "--format=mermaid").out();
         assertFalse(mermaid.contains("<script") || mermaid.contains("</pre") || mermaid.contains("`"), mermaid);
+    }
+
+    /** A pipe gets what parses to the same report, a terminal what is safe to look at. */
+    @Test
+    void cleanShowsHostileNamesSafely() {
+        var input = reportOf(EVIL).getBytes(StandardCharsets.UTF_8);
+        for (var command : new String[][] {{"clean", "-"}, {"clean", "--trim", "-"}}) {
+            var piped = Cli.run(input, command).out();
+            assertTrue(piped.contains("\u001b[31m\u202e\u2066"), piped);
+            var out = new ByteArrayOutputStream();
+            var streams = new Streams(new ByteArrayInputStream(input), out, new PrintStream(new ByteArrayOutputStream()), false,
+                    new Terminal(true, false, Map.of()));
+            assertEquals(0, new Program(streams).run(command));
+            var shown = out.toString(StandardCharsets.UTF_8);
+            assertTrue(shown.contains("\\x1b[31m\\u202e\\u2066"), shown);
+            assertTrue(shown.chars().allMatch(c -> c == '\n' || c >= ' ' && c < 0x7f), shown);
+        }
     }
 
     @Test
@@ -116,6 +133,8 @@ class ForTheEyeTest {
         assertEquals(2, Cli.run("show", "--width", "10").status());
         assertEquals(2, Cli.run("show", "--color", "maybe").status());
         assertEquals(2, Cli.run("graph", "--format", "png").status());
+        assertTrue(Cli.run("graph", "--format", "png").err().contains("expected dot, mermaid, found 'png'"));
+        assertTrue(Cli.run("show", "--width", "wide").err().contains("expected a number, found 'wide'"));
     }
 
     @Test

@@ -1,0 +1,62 @@
+package org.unsplat;
+
+import static org.unsplat.ConsoleTransports.CALLER;
+import static org.unsplat.ConsoleTransports.TIME;
+import static org.unsplat.Transport.lines;
+import static org.unsplat.Transport.text;
+
+import io.airlift.compress.zstd.ZstdOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.tukaani.xz.LZMA2Options;
+import org.tukaani.xz.XZOutputStream;
+
+/** What CI systems and bug trackers make of a console log, and archives. */
+final class CiTransports {
+
+    private CiTransports() {
+    }
+
+    static Stream<Transport> all() {
+        return Stream.of(
+                lines("GitHub Actions", line -> "2024-06-25T12:00:00.1234567Z " + line),
+                lines("GitHub Actions, printk time", line -> "2024-06-25T12:00:00.1234567Z " + CALLER + line),
+                lines("GitLab", line -> "2024-06-25T12:00:00.123456Z 01O " + line),
+                lines("GitLab, printk time", line -> "2024-06-25T12:00:00.123456Z 01O " + TIME + line),
+                lines("Jenkins", line -> "[2024-06-25T12:00:00.123Z] " + TIME + line),
+                lines("LAVA, JSON", line -> "- {\"dt\": \"2024-06-25T12:00:00.123456\", \"lvl\": \"target\", \"msg\": \"" + TIME
+                        + ConsoleTransports.json(line) + "\"}"),
+                lines("LAVA, YAML", line -> "- {dt: '2024-06-25T12:00:00.123456', lvl: target, msg: '" + TIME + line.replace("'", "''") + "'}"),
+                lines("LAVA, YAML, with the lines of others", line -> "- {\"dt\": \"2024-06-25T12:00:00.123456\", \"lvl\": \"debug\", \"msg\": \"x\"}\n"
+                        + "- {\"dt\": \"2024-06-25T12:00:00.123456\", \"lvl\": \"target\", \"msg\": \"" + ConsoleTransports.json(line) + "\"}"),
+                lines("KernelCI", line -> "02:05:18.331916  <4>" + TIME + line),
+                lines("KernelCI, no level", line -> "02:05:18.331916  " + TIME + line),
+                text("Markdown fence", lines -> "Seen today:\n\n```\n" + Transport.joined(lines) + "```\n\nAny idea?\n"),
+                text("Markdown fence in a list", lines -> "* Seen today:\n\n  ```\n  " + String.join("\n  ", lines) + "\n  ```\n"),
+                text("Markdown code by indentation", lines -> "Seen today:\n\n    " + String.join("\n    ", lines) + "\n\nAny idea?\n"),
+                packed("gzip", GZIPOutputStream::new),
+                packed("xz", out -> new XZOutputStream(out, new LZMA2Options(1))),
+                packed("zstd", ZstdOutputStream::new));
+    }
+
+    private interface Packer {
+        OutputStream on(OutputStream out) throws IOException;
+    }
+
+    private static Transport packed(String name, Packer packer) {
+        return Transport.bytes(name, lines -> {
+            var bytes = new ByteArrayOutputStream();
+            try (var out = packer.on(bytes)) {
+                out.write(Transport.joined(lines).getBytes(StandardCharsets.ISO_8859_1));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return bytes.toByteArray();
+        });
+    }
+}

@@ -1,0 +1,51 @@
+package org.unsplat;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.unsplat.model.Report;
+
+/** A whole report through every transport: it comes out the same each time, but for where it stands. */
+class TransportTest {
+
+    private static final List<Sample> SAMPLES = Stream.of(
+            "kcsan/data-race/6.12-x86_64-decoded",
+            "kcsan/assert-race/6.12-x86_64-verbose-scoped",
+            "lockdep/circular-dependency/6.12-x86_64-odd-names",
+            "lockdep/circular-dependency/made-up-4.4",
+            "lockdep/invalid-wait-context/6.12-x86_64-decoded").map(name -> new Sample(Path.of("samples", name + ".log"))).toList();
+
+    static Stream<Arguments> rows() {
+        return Stream.of(ConsoleTransports.all(), CiTransports.all(), MailTransports.all()).flatMap(each -> each)
+                .flatMap(transport -> SAMPLES.stream().map(sample -> Arguments.of(transport, sample)));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("rows")
+    void theReportIsTheSame(Transport transport, Sample sample) {
+        Laws.apply(transport.name(), sample);
+        var report = Facts.reports(sample.text()).get(0);
+        var lines = Facts.canonical(report).lines().toList();
+        var log = new String(transport.carry().apply(lines), StandardCharsets.ISO_8859_1);
+        var carried = Facts.reports(log);
+        assertEquals(List.of(anywhere(bare(lines))), carried.stream().map(TransportTest::anywhere).toList(), () -> log);
+        assertEquals(transport.strangers(), carried.get(0).foreign().size(), "lines of others");
+    }
+
+    private static Report bare(List<String> lines) {
+        return Facts.reports(Transport.joined(lines)).get(0);
+    }
+
+    /** The whole report, but for what speaks of the input. */
+    private static Report anywhere(Report of) {
+        return new Report(of.id(), of.kind(), of.family(), of.title(), of.headline(), null, of.complete(), of.problems(),
+                of.unparsed(), List.of(), null, of.explanation(), of.system(), of.race(), of.lockdep(), of.backtrace(),
+                of.fingerprints(), of.fingerprintInputs(), of.text());
+    }
+}
