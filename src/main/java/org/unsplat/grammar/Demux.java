@@ -142,7 +142,7 @@ public final class Demux {
                 close(report);
             }
         }
-        var report = ruler == null || !kind.hasRuler() || !sameCaller(ruler, line)
+        var report = ruler == null || !kind.hasRuler() || !sameCaller(ruler, line) || !claimed.add(ruler)
                 ? new OpenReport(kind, List.of(line), new Bystanders(List.of(), claimed))
                 : new OpenReport(kind, List.of(ruler, line), new Bystanders(belowRuler, claimed));
         open.forEach(other -> other.cede(line));

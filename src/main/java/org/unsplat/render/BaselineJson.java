@@ -111,13 +111,13 @@ public final class BaselineJson {
         out.beginList("entries");
         for (var entry : baseline.entries()) {
             out.beginObject();
-            out.text("name", entry.identity().name());
-            out.text("id", entry.identity().id());
-            out.text("kind", entry.kind());
-            out.text("title", entry.title());
-            out.text("reason", entry.reason());
-            out.text("owner", entry.owner());
-            out.text("expires", entry.expires() == null ? null : entry.expires().toString());
+            out.textIfAny("name", entry.identity().name());
+            out.textIfAny("id", entry.identity().id());
+            out.textIfAny("kind", entry.kind());
+            out.textIfAny("title", entry.title());
+            out.textIfAny("reason", entry.reason());
+            out.textIfAny("owner", entry.owner());
+            out.textIfAny("expires", entry.expires() == null ? null : entry.expires().toString());
             out.endObject();
         }
         out.endList();
