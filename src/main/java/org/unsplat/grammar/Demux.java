@@ -2,6 +2,7 @@ package org.unsplat.grammar;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -18,7 +19,9 @@ import org.unsplat.input.Line;
  */
 public final class Demux {
 
-    private static final int MAX_OPEN = 16;
+    /** Reports that wait for their ends; the oldest one is closed for one more. */
+    static final int MAX_OPEN = 16;
+
     /** Lines between a ruler and its headline. */
     private static final int MAX_BELOW_RULER = 16;
 
@@ -28,7 +31,9 @@ public final class Demux {
     private final ArrayDeque<OpenReport> order = new ArrayDeque<>();
     private final Map<OpenReport, Span> closed = new IdentityHashMap<>();
     private final ArrayDeque<Span> ready = new ArrayDeque<>();
+    private final Set<Line> claimed = Collections.newSetFromMap(new IdentityHashMap<>());
     private Line ruler;
+    private final List<Line> belowRuler = new ArrayList<>();
 
     /** What headlines may begin with, and the kinds that they may be of, in their order. */
     private static final class Headlines {
@@ -92,11 +97,20 @@ public final class Demux {
         if (kind != null) {
             begin(kind, head.equals(text) ? line : new Line(line.number(), line.raw(), head, line.time(), line.caller()));
         } else if (!give(line, text)) {
-            ruler = Banner.isRuler(text, '=') ? line : ruler;
+            seeRuler(line, text);
             closeIdle(line, text);
             return;
         }
         ruler = null;
+    }
+
+    private void seeRuler(Line line, String text) {
+        if (Banner.isRuler(text, '=')) {
+            ruler = line;
+            belowRuler.clear();
+        } else if (ruler != null) {
+            belowRuler.add(line);
+        }
     }
 
     private void forgetOld(Line line) {
@@ -139,10 +153,12 @@ public final class Demux {
             var report = open.get(i);
             if (report.isInScope(line) && repeatsHead(report, kind)) {
                 report.append(line);
+                cede(line, report);
                 return;
             }
             if (continuesAsHead(report, kind, line, text)) {
                 report.take(line);
+                cede(line, report);
                 return;
             }
         }
@@ -151,13 +167,14 @@ public final class Demux {
                 close(report);
             }
         }
-        var heads = ruler == null || !kind.hasRuler() || !sameCaller(ruler, line) ? List.of(line) : List.of(ruler, line);
-        var report = new OpenReport(kind, heads);
+        var report = ruler == null || !kind.hasRuler() || !sameCaller(ruler, line) || !claimed.add(ruler)
+                ? new OpenReport(kind, List.of(line), new Bystanders(List.of(), claimed))
+                : new OpenReport(kind, List.of(ruler, line), new Bystanders(belowRuler, claimed));
         open.forEach(other -> other.cede(line));
         open.add(report);
         order.add(report);
         if (open.size() > MAX_OPEN) {
-            close(open.get(0));
+            close(open.get(0), ReportLimit.OPEN);
         }
     }
 
@@ -202,15 +219,20 @@ public final class Demux {
             return false;
         }
         nearest.take(line);
-        for (var other : open) {
-            if (other != nearest) {
-                other.cede(line);
-            }
-        }
+        cede(line, nearest);
         if (nearest.hasEnded()) {
             close(nearest);
         }
         return true;
+    }
+
+    /** Tells all but the report that took the line. */
+    private void cede(Line line, OpenReport taker) {
+        for (var other : open) {
+            if (other != taker) {
+                other.cede(line);
+            }
+        }
     }
 
     private void closeIdle(Line line, String text) {
@@ -229,8 +251,15 @@ public final class Demux {
     }
 
     private void close(OpenReport report) {
+        close(report, null);
+    }
+
+    private void close(OpenReport report, ReportLimit limit) {
         open.remove(report);
-        closed.put(report, report.close());
+        closed.put(report, report.close(limit));
+        if (open.isEmpty()) {
+            claimed.clear();
+        }
         while (!order.isEmpty() && closed.containsKey(order.peek())) {
             ready.add(closed.remove(order.remove()));
         }
