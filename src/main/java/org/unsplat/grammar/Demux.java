@@ -3,9 +3,7 @@ package org.unsplat.grammar;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,8 +23,7 @@ public final class Demux {
     /** Lines between a ruler and its headline. */
     private static final int MAX_BELOW_RULER = 16;
 
-    /** Headlines by the letter that they begin with. */
-    private final Map<Character, Headlines> byLetter = new HashMap<>();
+    private final Headlines headlines;
     private final List<OpenReport> open = new ArrayList<>();
     private final ArrayDeque<OpenReport> order = new ArrayDeque<>();
     private final Map<OpenReport, Span> closed = new IdentityHashMap<>();
@@ -35,33 +32,8 @@ public final class Demux {
     private Line ruler;
     private final List<Line> belowRuler = new ArrayList<>();
 
-    /** What headlines may begin with, and the kinds that they may be of, in their order. */
-    private static final class Headlines {
-
-        private final Set<String> starts = new LinkedHashSet<>();
-        private final Set<ReportKind> kinds = new LinkedHashSet<>();
-
-        private void add(String start, ReportKind kind) {
-            starts.add(start);
-            kinds.add(kind);
-        }
-
-        private boolean mayBegin(String text) {
-            for (var start : starts) {
-                if (text.startsWith(start)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-    }
-
     public Demux(List<ReportKind> kinds) {
-        for (var kind : kinds) {
-            for (var start : kind.starts()) {
-                byLetter.computeIfAbsent(start.charAt(0), letter -> new Headlines()).add(start, kind);
-            }
-        }
+        this.headlines = new Headlines(kinds);
     }
 
     /** The next closed span, null while there is none. */
@@ -93,7 +65,7 @@ public final class Demux {
         }
         forgetOld(line);
         var head = unglued(text);
-        var kind = kindOf(head);
+        var kind = headlines.kindOf(head, ruler != null);
         if (kind != null) {
             begin(kind, head.equals(text) ? line : new Line(line.number(), line.raw(), head, line.time(), line.caller()));
         } else if (!give(line, text)) {
@@ -132,19 +104,6 @@ public final class Demux {
         }
         var next = end > 4 && end < text.length() ? text.charAt(end) : '=';
         return next == '[' || next >= 'A' && next <= 'Z' ? text.substring(end) : text;
-    }
-
-    private ReportKind kindOf(String text) {
-        var headlines = byLetter.get(text.charAt(0));
-        if (headlines == null || !headlines.mayBegin(text)) {
-            return null;
-        }
-        for (var kind : headlines.kinds) {
-            if (kind.isHead(text) && (ruler != null || !kind.needsRuler())) {
-                return kind;
-            }
-        }
-        return null;
     }
 
     private void begin(ReportKind kind, Line line) {
