@@ -65,6 +65,7 @@ record InputReader(boolean takesParsed, boolean withText) {
             }
         } finally {
             scan.failures().forEach(out::diagnostic);
+            scan.limits().forEach(out::diagnostic);
             inputs.add(scan.info());
         }
     }

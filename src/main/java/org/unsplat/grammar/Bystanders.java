@@ -3,6 +3,7 @@ package org.unsplat.grammar;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.unsplat.input.Line;
 
@@ -12,6 +13,16 @@ final class Bystanders {
     private final List<Line> waiting = new ArrayList<>();
     private final List<Line> strange = new ArrayList<>();
     private final List<Line> foreign = new ArrayList<>();
+    private final Set<Line> claimed;
+
+    /**
+     * @param between lines that stand among the report's first ones
+     * @param claimed the lines that open reports have made their own though no piece took them: no two have the same
+     */
+    Bystanders(List<Line> between, Set<Line> claimed) {
+        foreign.addAll(between);
+        this.claimed = claimed;
+    }
 
     /** How many lines are kept. */
     int count() {
@@ -37,7 +48,7 @@ final class Bystanders {
     /** The report goes on: what waits is judged. */
     void settle(Predicate<Line> isStrange) {
         for (var line : waiting) {
-            (isStrange.test(line) ? strange : foreign).add(line);
+            (isStrange.test(line) && claimed.add(line) ? strange : foreign).add(line);
         }
         waiting.clear();
     }

@@ -2,9 +2,8 @@ package org.unsplat.grammar;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,24 +17,23 @@ import org.unsplat.input.Line;
  */
 public final class Demux {
 
-    private static final int MAX_OPEN = 16;
+    /** Reports that wait for their ends; the oldest one is closed for one more. */
+    static final int MAX_OPEN = 16;
+
     /** Lines between a ruler and its headline. */
     private static final int MAX_BELOW_RULER = 16;
 
-    /** By the letter that a headline begins with, the kinds that it may be of, in their order. */
-    private final Map<Character, Set<ReportKind>> byStart = new HashMap<>();
+    private final Headlines headlines;
     private final List<OpenReport> open = new ArrayList<>();
     private final ArrayDeque<OpenReport> order = new ArrayDeque<>();
     private final Map<OpenReport, Span> closed = new IdentityHashMap<>();
     private final ArrayDeque<Span> ready = new ArrayDeque<>();
+    private final Set<Line> claimed = Collections.newSetFromMap(new IdentityHashMap<>());
     private Line ruler;
+    private final List<Line> belowRuler = new ArrayList<>();
 
     public Demux(List<ReportKind> kinds) {
-        for (var kind : kinds) {
-            for (var start : kind.starts()) {
-                byStart.computeIfAbsent(start.charAt(0), letter -> new LinkedHashSet<>()).add(kind);
-            }
-        }
+        this.headlines = new Headlines(kinds);
     }
 
     /** The next closed span, null while there is none. */
@@ -67,15 +65,24 @@ public final class Demux {
         }
         forgetOld(line);
         var head = unglued(text);
-        var kind = kindOf(head);
+        var kind = headlines.kindOf(head, ruler != null);
         if (kind != null) {
             begin(kind, head.equals(text) ? line : new Line(line.number(), line.raw(), head, line.time(), line.caller()));
         } else if (!give(line, text)) {
-            ruler = Banner.isRuler(text, '=') ? line : ruler;
+            seeRuler(line, text);
             closeIdle(line, text);
             return;
         }
         ruler = null;
+    }
+
+    private void seeRuler(Line line, String text) {
+        if (Banner.isRuler(text, '=')) {
+            ruler = line;
+            belowRuler.clear();
+        } else if (ruler != null) {
+            belowRuler.add(line);
+        }
     }
 
     private void forgetOld(Line line) {
@@ -99,25 +106,18 @@ public final class Demux {
         return next == '[' || next >= 'A' && next <= 'Z' ? text.substring(end) : text;
     }
 
-    private ReportKind kindOf(String text) {
-        for (var kind : byStart.getOrDefault(text.charAt(0), Set.of())) {
-            if (kind.isHead(text) && (ruler != null || !kind.needsRuler())) {
-                return kind;
-            }
-        }
-        return null;
-    }
-
     private void begin(ReportKind kind, Line line) {
         var text = line.text().strip();
         for (var i = open.size() - 1; i >= 0; i--) {
             var report = open.get(i);
             if (report.isInScope(line) && repeatsHead(report, kind)) {
                 report.append(line);
+                cede(line, report);
                 return;
             }
             if (continuesAsHead(report, kind, line, text)) {
                 report.take(line);
+                cede(line, report);
                 return;
             }
         }
@@ -126,13 +126,14 @@ public final class Demux {
                 close(report);
             }
         }
-        var heads = ruler == null || !kind.hasRuler() || !sameCaller(ruler, line) ? List.of(line) : List.of(ruler, line);
-        var report = new OpenReport(kind, heads);
+        var report = ruler == null || !kind.hasRuler() || !sameCaller(ruler, line) || !claimed.add(ruler)
+                ? new OpenReport(kind, List.of(line), new Bystanders(List.of(), claimed))
+                : new OpenReport(kind, List.of(ruler, line), new Bystanders(belowRuler, claimed));
         open.forEach(other -> other.cede(line));
         open.add(report);
         order.add(report);
         if (open.size() > MAX_OPEN) {
-            close(open.get(0));
+            close(open.get(0), ReportLimit.OPEN);
         }
     }
 
@@ -177,15 +178,20 @@ public final class Demux {
             return false;
         }
         nearest.take(line);
-        for (var other : open) {
-            if (other != nearest) {
-                other.cede(line);
-            }
-        }
+        cede(line, nearest);
         if (nearest.hasEnded()) {
             close(nearest);
         }
         return true;
+    }
+
+    /** Tells all but the report that took the line. */
+    private void cede(Line line, OpenReport taker) {
+        for (var other : open) {
+            if (other != taker) {
+                other.cede(line);
+            }
+        }
     }
 
     private void closeIdle(Line line, String text) {
@@ -204,8 +210,15 @@ public final class Demux {
     }
 
     private void close(OpenReport report) {
+        close(report, null);
+    }
+
+    private void close(OpenReport report, ReportLimit limit) {
         open.remove(report);
-        closed.put(report, report.close());
+        closed.put(report, report.close(limit));
+        if (open.isEmpty()) {
+            claimed.clear();
+        }
         while (!order.isEmpty() && closed.containsKey(order.peek())) {
             ready.add(closed.remove(order.remove()));
         }

@@ -31,6 +31,8 @@ final class Unwrapper {
     private static final Pattern SYMBOL_AT_END = Pattern.compile("\\+0x[0-9a-f]+/0x[0-9a-f]+$");
     private static final Pattern WARNING_AT = Pattern.compile(" at(?: \\S+:\\d+)?$");
 
+    private static final String PLACE = ", at: ";
+
     private Unwrapper() {
     }
 
@@ -51,7 +53,7 @@ final class Unwrapper {
         if (isFragment(text)) {
             return between.isEmpty() && isWhole(piece, last + text) ? new Joined(last + text, false) : null;
         }
-        if (whole) {
+        if (whole && !lacksPlace(last, between.isEmpty() ? text : between.get(0).text().strip())) {
             return between.isEmpty() && line.time() == null && isTail(last, text)
                     ? new Joined(last + " " + text, false) : null;
         }
@@ -70,12 +72,18 @@ final class Unwrapper {
 
     /** Whether the kernel has printed the text, the end of a lock's line, as a record of its own. */
     static boolean isFragment(String text) {
-        return text.startsWith(", at: ");
+        return text.startsWith(PLACE);
     }
 
     /** Whether the line is all there. */
     static boolean isWhole(Piece piece, String line) {
         return piece.isWhole(line) && !FrameLine.isCut(line);
+    }
+
+    /** Whether the file and line of a lock's place come next: its name alone would do, where they were trimmed. */
+    private static boolean lacksPlace(String last, String next) {
+        var at = next.startsWith("(") ? last.lastIndexOf(PLACE) : -1;
+        return at > 0 && last.indexOf(' ', at + PLACE.length()) < 0 && last.indexOf('+', at + PLACE.length()) < 0;
     }
 
     private static boolean isTail(String last, String text) {

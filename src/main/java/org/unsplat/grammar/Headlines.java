@@ -1,0 +1,51 @@
+package org.unsplat.grammar;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The headlines of all kinds, by their first letter: nearly no line of a log begins as one of them does. */
+final class Headlines {
+
+    private final Map<Character, Alike> byLetter = new HashMap<>();
+
+    /** What headlines of one letter may begin with, and the kinds that they may be of, in their order. */
+    private record Alike(Set<String> starts, Set<ReportKind> kinds) {
+    }
+
+    Headlines(List<ReportKind> kinds) {
+        for (var kind : kinds) {
+            for (var start : kind.starts()) {
+                var alike = byLetter.computeIfAbsent(start.charAt(0),
+                        letter -> new Alike(new LinkedHashSet<>(), new LinkedHashSet<>()));
+                alike.starts.add(start);
+                alike.kinds.add(kind);
+            }
+        }
+    }
+
+    /** The kind of which the line is a headline; null where it is none. */
+    ReportKind kindOf(String line, boolean belowRuler) {
+        var alike = byLetter.get(line.charAt(0));
+        if (alike == null || !mayBegin(line, alike.starts)) {
+            return null;
+        }
+        for (var kind : alike.kinds) {
+            if (kind.isHead(line) && (belowRuler || !kind.needsRuler())) {
+                return kind;
+            }
+        }
+        return null;
+    }
+
+    private static boolean mayBegin(String line, Set<String> starts) {
+        for (var start : starts) {
+            if (line.startsWith(start)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
