@@ -23,6 +23,16 @@ final class Bystanders {
         return waiting;
     }
 
+    /** The last of them, null where there is none. */
+    Line lastWaiting() {
+        return waiting.isEmpty() ? null : waiting.get(waiting.size() - 1);
+    }
+
+    /** Forgets the last of them: it has become part of another line. */
+    void dropLastWaiting() {
+        waiting.remove(waiting.size() - 1);
+    }
+
     void await(Line line) {
         waiting.add(line);
     }

@@ -2,13 +2,10 @@ package org.unsplat.grammar;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.unsplat.input.Line;
 
 /**
@@ -22,20 +19,18 @@ public final class Demux {
     /** Lines between a ruler and its headline. */
     private static final int MAX_BELOW_RULER = 16;
 
-    /** By the letter that a headline begins with, the kinds that it may be of, in their order. */
-    private final Map<Character, Set<ReportKind>> byStart = new HashMap<>();
+    private final Headlines headlines;
     private final List<OpenReport> open = new ArrayList<>();
     private final ArrayDeque<OpenReport> order = new ArrayDeque<>();
     private final Map<OpenReport, Span> closed = new IdentityHashMap<>();
     private final ArrayDeque<Span> ready = new ArrayDeque<>();
     private Line ruler;
 
+    /** A line that may be the first part of a headline, until the next one shows it. */
+    private Line broken;
+
     public Demux(List<ReportKind> kinds) {
-        for (var kind : kinds) {
-            for (var start : kind.starts()) {
-                byStart.computeIfAbsent(start.charAt(0), letter -> new LinkedHashSet<>()).add(kind);
-            }
-        }
+        this.headlines = new Headlines(kinds);
     }
 
     /** The next closed span, null while there is none. */
@@ -45,6 +40,9 @@ public final class Demux {
 
     /** Whether no report is open, but for trouble that has not shown to be one. */
     public boolean isIdle() {
+        if (broken != null) {
+            return false;
+        }
         for (var report : open) {
             if (report.isProven()) {
                 return false;
@@ -55,6 +53,7 @@ public final class Demux {
 
     /** Closes every open report: the input ends, or the message that they stand in. */
     public void end() {
+        placeBroken();
         List.copyOf(open).forEach(this::close);
         ruler = null;
     }
@@ -62,12 +61,32 @@ public final class Demux {
     /** Gives a line to the report that it belongs to, if it belongs to any. */
     public void take(Line line) {
         var text = line.text().strip();
-        if (text.isEmpty()) {
+        var whole = text.isEmpty() ? null : BrokenLine.joined(broken, line);
+        if (whole != null && headlines.tellsKind(Headlines.unglued(whole.text()), ruler != null)) {
+            broken = null;
+            place(whole, whole.text());
             return;
         }
+        placeBroken();
+        if (!text.isEmpty() && headlines.mayBeBroken(Headlines.unglued(text), ruler != null)) {
+            broken = line;
+        } else if (!text.isEmpty()) {
+            place(line, text);
+        }
+    }
+
+    private void placeBroken() {
+        var line = broken;
+        broken = null;
+        if (line != null) {
+            place(line, line.text().strip());
+        }
+    }
+
+    private void place(Line line, String text) {
         forgetOld(line);
-        var head = unglued(text);
-        var kind = kindOf(head);
+        var head = Headlines.unglued(text);
+        var kind = headlines.kindOf(head, ruler != null);
         if (kind != null) {
             begin(kind, head.equals(text) ? line : new Line(line.number(), line.raw(), head, line.time(), line.caller()));
         } else if (!give(line, text)) {
@@ -87,25 +106,6 @@ public final class Demux {
                 close(open.get(i));
             }
         }
-    }
-
-    /** A headline without the ruler that a mailer glued in front of it. */
-    private static String unglued(String text) {
-        var end = 0;
-        while (end < text.length() && text.charAt(end) == '=') {
-            end++;
-        }
-        var next = end > 4 && end < text.length() ? text.charAt(end) : '=';
-        return next == '[' || next >= 'A' && next <= 'Z' ? text.substring(end) : text;
-    }
-
-    private ReportKind kindOf(String text) {
-        for (var kind : byStart.getOrDefault(text.charAt(0), Set.of())) {
-            if (kind.isHead(text) && (ruler != null || !kind.needsRuler())) {
-                return kind;
-            }
-        }
-        return null;
     }
 
     private void begin(ReportKind kind, Line line) {

@@ -23,6 +23,7 @@ final class OpenReport {
     private final List<Span.Part> parts = new ArrayList<>();
     private final NamedTask task;
     private final PieceOrder order;
+    private final int patience;
     private final Bystanders others = new Bystanders();
     private final List<Line> rests = new ArrayList<>();
     private int idle;
@@ -33,10 +34,10 @@ final class OpenReport {
     private String last;
     private boolean ended;
     private boolean proven;
-    private final int patience;
 
     /** What {@link #distance} has found of the line that {@link #take} may be given next. */
     private Unwrapper.Joined joined;
+    private Line rejoined;
     private int starting;
 
     /** What is true of the last line until there is another one; null where it has not been asked yet. */
@@ -111,6 +112,7 @@ final class OpenReport {
     /** How near the line is to what is expected next: 0 the very next thing, {@link #NOT_MINE} nothing at all. */
     int distance(Line line, String text) {
         joined = null;
+        rejoined = null;
         starting = -1;
         if (task.isOther(text)) {
             return NOT_MINE;
@@ -120,7 +122,16 @@ final class OpenReport {
         if (joined != null || (gap == 0 || !kind.inAnyOrder()) && piece.follows(last, text)) {
             return 0;
         }
-        if (piece.continues(text)) {
+        var distance = distance(text);
+        if (distance != NOT_MINE) {
+            return distance;
+        }
+        rejoined = BrokenLine.joined(others.lastWaiting(), line);
+        return rejoined == null ? NOT_MINE : distance(rejoined.text());
+    }
+
+    private int distance(String text) {
+        if (order.current().continues(text)) {
             return 1;
         }
         starting = order.next(text);
@@ -148,8 +159,11 @@ final class OpenReport {
         if (starting >= 0) {
             start(starting);
         }
+        if (rejoined != null) {
+            others.dropLastWaiting();
+        }
         settleWaiting();
-        append(line);
+        append(rejoined == null ? line : rejoined);
     }
 
     private void join(Line line) {
