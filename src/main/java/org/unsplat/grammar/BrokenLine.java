@@ -25,4 +25,9 @@ final class BrokenLine {
         return new Line(first.number(), first.raw() + "\n" + second.raw(), first.text().strip() + " " + second.text().strip(),
                 first.time(), first.caller());
     }
+
+    /** Whether a lock's address stands in the first part of the whole line: the text after it would do for a lock. */
+    static boolean lacksAddress(String text, Line whole) {
+        return text.startsWith("(") && LockLine.isAddressed(whole.text());
+    }
 }

@@ -15,7 +15,6 @@ final class OpenReport {
     /** From here on: the line is of a piece that should have come before. */
     static final int OUT_OF_ORDER = 100;
     private static final int MAX_LINES = 20_000;
-
     /** Lines of others between its own. */
     private static final int MAX_OTHERS = 50_000;
     private final ReportKind kind;
@@ -117,17 +116,22 @@ final class OpenReport {
         if (task.isOther(text)) {
             return NOT_MINE;
         }
+        var whole = BrokenLine.joined(others.lastWaiting(), line);
+        var distance = whole != null && BrokenLine.lacksAddress(text, whole) ? NOT_MINE : distanceAlone(line, text);
+        if (distance != NOT_MINE || whole == null) {
+            return distance;
+        }
+        rejoined = whole;
+        return distance(whole.text());
+    }
+
+    private int distanceAlone(Line line, String text) {
         var piece = order.current();
         joined = mayJoin(piece, line, text) ? Unwrapper.join(piece, last, isWhole(piece), others.waiting(), line, text) : null;
         if (joined != null || (gap == 0 || !kind.inAnyOrder()) && piece.follows(last, text)) {
             return 0;
         }
-        var distance = distance(text);
-        if (distance != NOT_MINE) {
-            return distance;
-        }
-        rejoined = BrokenLine.joined(others.lastWaiting(), line);
-        return rejoined == null ? NOT_MINE : distance(rejoined.text());
+        return distance(text);
     }
 
     private int distance(String text) {
