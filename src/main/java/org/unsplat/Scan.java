@@ -92,15 +92,22 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
             try {
                 collect(span);
             } catch (RuntimeException e) {
-                failures.add(new Diagnostic("error", "internal-error", source.name(), span.first(), source.name() + ":"
-                        + span.first() + ": internal error: " + e + ": please report it, with the input"));
+                failures.add(diagnostic("error", "internal-error", span.first(),
+                        "internal error: " + e + ": please report it, with the input"));
             }
         }
+    }
+
+    private Diagnostic diagnostic(String level, String code, int line, String message) {
+        return new Diagnostic(level, code, source.name(), line, source.name() + ":" + line + ": " + message);
     }
 
     private void collect(Span span) {
         var draft = span.read();
         if (draft != null) {
+            if (span.limit() != null) {
+                source.limits().met(span.limit().effect(), span.last());
+            }
             var report = maker.make(draft, span);
             lockdep.see(report);
             reports++;
@@ -111,6 +118,12 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
     /** Reports that a fault of ours kept from being read; complete once {@link #hasNext} has said no. */
     public List<Diagnostic> failures() {
         return Collections.unmodifiableList(failures);
+    }
+
+    /** The limits that the input met, in words; complete once {@link #hasNext} has said no. */
+    public List<Diagnostic> limits() {
+        return source.limits().firstLines().entrySet().stream()
+                .map(limit -> diagnostic("warning", "limit", limit.getValue(), limit.getKey())).toList();
     }
 
     @Override

@@ -83,6 +83,25 @@ class ArchitectureTest {
                 (path, text) -> process.matcher(withoutComments(text)).find() && !path.endsWith("cli/Main.java"));
     }
 
+    /** Whatever an input says, it is read as text: it names no file, no host, no program and no class. */
+    @Test
+    void noInputReachesBeyondItself() throws IOException {
+        mayOnly("write files", "Files\\.(write|newOutputStream|newBufferedWriter|newByteChannel|copy|move|create|delete)\\w*\\("
+                + "|FileWriter|RandomAccessFile|FileOutputStream", "cli/Output.java", "cli/Main.java");
+        mayOnly("open files and directories", "Files\\.(read|newInputStream|newBufferedReader|lines|list|walk|newDirectoryStream)\\w*\\("
+                + "|FileInputStream|FileReader|new File\\(", "cli/Inputs.java", "cli/BaselineFile.java", "cli/CheckReport.java", "cli/Terminal.java", "input/Source.java");
+        mayOnly("use a network", "java\\.net\\.|java\\.nio\\.channels|\\bURL\\b\\(");
+        mayOnly("run programs", "ProcessBuilder|Runtime\\.getRuntime\\(\\)\\.exec|System\\.load");
+        mayOnly("make objects that an input names", "ObjectInputStream|Class\\.forName|ServiceLoader|ScriptEngine|XMLDecoder|org\\.yaml");
+        mayOnly("read XML", "DocumentBuilder|SAXParser|XMLInputFactory|XMLReader|SAXReader");
+    }
+
+    private static void mayOnly(String act, String how, String... few) throws IOException {
+        var pattern = Pattern.compile(how);
+        assertNone("only these " + act + ": " + List.of(few), (path, text) -> pattern.matcher(withoutComments(text)).find()
+                && !List.of(few).contains(MAIN.relativize(path).toString().replace('\\', '/')));
+    }
+
     @Test
     void filesStayShort() throws IOException {
         assertNone("no file has over " + LONGEST_FILE + " lines", (path, text) -> text.lines().count() > LONGEST_FILE);

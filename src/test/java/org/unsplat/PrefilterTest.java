@@ -30,21 +30,6 @@ class PrefilterTest {
     private static final Form CRLF = new Form(true, false, "\r\n");
     private static final Form BARE = new Form(false, false, "\n");
 
-    /** A pipe: gives its bytes in pieces of any size. */
-    private static final class Pieces extends ByteArrayInputStream {
-        private final Random random;
-
-        Pieces(byte[] bytes, long seed) {
-            super(bytes);
-            random = new Random(seed);
-        }
-
-        @Override
-        public synchronized int read(byte[] target, int offset, int length) {
-            return super.read(target, offset, Math.min(length, 1 + random.nextInt(random.nextBoolean() ? 100 : 100_000)));
-        }
-    }
-
     private static List<Object> scan(InputStream in, boolean skipsQuiet) {
         var found = new ArrayList<Object>();
         try (var scan = new Scan(Source.of(in, "log"), new AtomicInteger()::incrementAndGet, true, skipsQuiet)) {

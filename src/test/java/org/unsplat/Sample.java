@@ -37,13 +37,17 @@ record Sample(Path log) {
         return log.resolveSibling(log.getFileName().toString().replaceFirst("\\.log$", ".json"));
     }
 
-    /** The log, each byte a character, so that nothing is lost. */
-    String text() {
+    byte[] bytes() {
         try {
-            return Files.readString(log, StandardCharsets.ISO_8859_1);
+            return Files.readAllBytes(log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The log, each byte a character, so that nothing is lost. */
+    String text() {
+        return new String(bytes(), StandardCharsets.ISO_8859_1);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.unsplat.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -22,6 +23,8 @@ record BaselineFile(Path path) {
             throw new Failure(path + ": cannot be read: " + IoReason.of(e) + ": write one with --write-baseline");
         } catch (IOException e) {
             throw new Failure(path + ": cannot be read: " + IoReason.of(e) + ": give the name of a baseline");
+        } catch (UncheckedIOException e) {
+            throw new Failure(path + ": cannot be read: " + IoReason.of(e.getCause()) + ": give the name of a baseline");
         } catch (MalformedBaseline e) {
             throw new Failure(e.getMessage());
         }

@@ -40,6 +40,7 @@ final class ParseRun implements Inputs.Visitor {
             error("internal-error", source.name(), "internal error: " + e + ": please report it, with the input");
         }
         scan.failures().forEach(this::error);
+        scan.limits().forEach(this::tell);
         if (source.failure() != null) {
             error("damaged-input", source.name(), "was read up to line " + source.lines() + ": " + source.failure()
                     + ": get a whole copy of it");
@@ -58,6 +59,10 @@ final class ParseRun implements Inputs.Visitor {
 
     private void error(Diagnostic diagnostic) {
         failed = true;
+        tell(diagnostic);
+    }
+
+    private void tell(Diagnostic diagnostic) {
         err.println("unsplat: " + diagnostic.message());
         sink.diagnostic(diagnostic);
     }

@@ -69,6 +69,7 @@ final class ReportRun implements Inputs.Visitor {
         try {
             scan.forEachRemaining(taker);
             scan.failures().forEach(failure -> fail(failure.message()));
+            scan.limits().forEach(limit -> err.println("unsplat: " + limit.message()));
         } finally {
             inputs.add(scan.info());
         }

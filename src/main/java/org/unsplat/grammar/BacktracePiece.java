@@ -88,8 +88,8 @@ public final class BacktracePiece implements Piece {
     /** First who, then the head, then frames: so a dump of another cpu in between is told apart. */
     @Override
     public boolean follows(String last, String line) {
-        var before = last.equals(TITLE) || SystemLines.isLine(last) || RegisterLines.matches(last);
-        return SystemLines.isLine(line) || isHead(line) ? before
+        return SystemLines.isLine(line) || isHead(line)
+                ? last.equals(TITLE) || SystemLines.isLine(last) || RegisterLines.matches(last)
                 : StackTrace.isLine(line) && !last.equals(TITLE) || StackTrace.isTrimmed(last, line) || RegisterLines.follows(last, line)
                 || trailing && isTrailingLocks(last, line);
     }

@@ -28,6 +28,6 @@ final class BrokenLine {
 
     /** Whether a lock's address stands in the first part of the whole line: the text after it would do for a lock. */
     static boolean lacksAddress(String text, Line whole) {
-        return text.startsWith("(") && LockLine.isAddressed(whole.text());
+        return whole != null && text.startsWith("(") && LockLine.isAddressed(whole.text());
     }
 }

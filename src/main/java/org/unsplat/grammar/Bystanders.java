@@ -3,6 +3,7 @@ package org.unsplat.grammar;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.unsplat.input.Line;
 
@@ -12,6 +13,16 @@ final class Bystanders {
     private final List<Line> waiting = new ArrayList<>();
     private final List<Line> strange = new ArrayList<>();
     private final List<Line> foreign = new ArrayList<>();
+    private final Set<Line> claimed;
+
+    /**
+     * @param between lines that stand among the report's first ones
+     * @param claimed the lines that open reports have made their own though no piece took them: no two have the same
+     */
+    Bystanders(List<Line> between, Set<Line> claimed) {
+        foreign.addAll(between);
+        this.claimed = claimed;
+    }
 
     /** How many lines are kept. */
     int count() {
@@ -28,9 +39,10 @@ final class Bystanders {
         return waiting.isEmpty() ? null : waiting.get(waiting.size() - 1);
     }
 
-    /** Forgets the last of them: it has become part of another line. */
-    void dropLastWaiting() {
+    /** The line that the last of them has become part of, in place of it. */
+    Line replaced(Line whole) {
         waiting.remove(waiting.size() - 1);
+        return whole;
     }
 
     void await(Line line) {
@@ -47,7 +59,7 @@ final class Bystanders {
     /** The report goes on: what waits is judged. */
     void settle(Predicate<Line> isStrange) {
         for (var line : waiting) {
-            (isStrange.test(line) ? strange : foreign).add(line);
+            (isStrange.test(line) && claimed.add(line) ? strange : foreign).add(line);
         }
         waiting.clear();
     }

@@ -2,10 +2,12 @@ package org.unsplat.grammar;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.unsplat.input.Line;
 
 /**
@@ -15,7 +17,9 @@ import org.unsplat.input.Line;
  */
 public final class Demux {
 
-    private static final int MAX_OPEN = 16;
+    /** Reports that wait for their ends; the oldest one is closed for one more. */
+    static final int MAX_OPEN = 16;
+
     /** Lines between a ruler and its headline. */
     private static final int MAX_BELOW_RULER = 16;
 
@@ -24,7 +28,9 @@ public final class Demux {
     private final ArrayDeque<OpenReport> order = new ArrayDeque<>();
     private final Map<OpenReport, Span> closed = new IdentityHashMap<>();
     private final ArrayDeque<Span> ready = new ArrayDeque<>();
+    private final Set<Line> claimed = Collections.newSetFromMap(new IdentityHashMap<>());
     private Line ruler;
+    private final List<Line> belowRuler = new ArrayList<>();
 
     /** A line that may be the first part of a headline, until the next one shows it. */
     private Line broken;
@@ -64,6 +70,7 @@ public final class Demux {
         var whole = text.isEmpty() ? null : BrokenLine.joined(broken, line);
         if (whole != null && headlines.tellsKind(Headlines.unglued(whole.text()), ruler != null)) {
             broken = null;
+            open.forEach(report -> report.cede(line));
             place(whole, whole.text());
             return;
         }
@@ -90,11 +97,20 @@ public final class Demux {
         if (kind != null) {
             begin(kind, head.equals(text) ? line : new Line(line.number(), line.raw(), head, line.time(), line.caller()));
         } else if (!give(line, text)) {
-            ruler = Banner.isRuler(text, '=') ? line : ruler;
+            seeRuler(line, text);
             closeIdle(line, text);
             return;
         }
         ruler = null;
+    }
+
+    private void seeRuler(Line line, String text) {
+        if (Banner.isRuler(text, '=')) {
+            ruler = line;
+            belowRuler.clear();
+        } else if (ruler != null) {
+            belowRuler.add(line);
+        }
     }
 
     private void forgetOld(Line line) {
@@ -114,10 +130,12 @@ public final class Demux {
             var report = open.get(i);
             if (report.isInScope(line) && repeatsHead(report, kind)) {
                 report.append(line);
+                cede(line, report);
                 return;
             }
             if (continuesAsHead(report, kind, line, text)) {
                 report.take(line);
+                cede(line, report);
                 return;
             }
         }
@@ -126,13 +144,14 @@ public final class Demux {
                 close(report);
             }
         }
-        var heads = ruler == null || !kind.hasRuler() || !sameCaller(ruler, line) ? List.of(line) : List.of(ruler, line);
-        var report = new OpenReport(kind, heads);
+        var report = ruler == null || !kind.hasRuler() || !sameCaller(ruler, line) || !claimed.add(ruler)
+                ? new OpenReport(kind, List.of(line), new Bystanders(List.of(), claimed))
+                : new OpenReport(kind, List.of(ruler, line), new Bystanders(belowRuler, claimed));
         open.forEach(other -> other.cede(line));
         open.add(report);
         order.add(report);
         if (open.size() > MAX_OPEN) {
-            close(open.get(0));
+            close(open.get(0), ReportLimit.OPEN);
         }
     }
 
@@ -177,15 +196,20 @@ public final class Demux {
             return false;
         }
         nearest.take(line);
-        for (var other : open) {
-            if (other != nearest) {
-                other.cede(line);
-            }
-        }
+        cede(line, nearest);
         if (nearest.hasEnded()) {
             close(nearest);
         }
         return true;
+    }
+
+    /** Tells all but the report that took the line. */
+    private void cede(Line line, OpenReport taker) {
+        for (var other : open) {
+            if (other != taker) {
+                other.cede(line);
+            }
+        }
     }
 
     private void closeIdle(Line line, String text) {
@@ -204,8 +228,15 @@ public final class Demux {
     }
 
     private void close(OpenReport report) {
+        close(report, null);
+    }
+
+    private void close(OpenReport report, ReportLimit limit) {
         open.remove(report);
-        closed.put(report, report.close());
+        closed.put(report, report.close(limit));
+        if (open.isEmpty()) {
+            claimed.clear();
+        }
         while (!order.isEmpty() && closed.containsKey(order.peek())) {
             ready.add(closed.remove(order.remove()));
         }

@@ -63,6 +63,7 @@ public final class Draft {
     public Backtrace secondBacktrace;
     public String heading;
     public String modules;
+    public boolean noModules;
     public final List<String> registers = new ArrayList<>();
     public final List<String> before = new ArrayList<>();
     public final List<String> notes = new ArrayList<>();
@@ -71,7 +72,11 @@ public final class Draft {
 
     /** Notes something missing or doubtful. */
     public void problem(Problem.Code code, int line, String message) {
-        problems.add(new Problem(code, line, message));
+        problem(new Problem(code, line, message));
+    }
+
+    void problem(Problem problem) {
+        problems.add(problem);
     }
 
     /** Keeps a line that nothing understood. */
@@ -97,7 +102,8 @@ public final class Draft {
                 scenario, usage, registered, locks(newDependency, decoded), safety(becameSafe, decoded),
                 safety(becameUnsafe, decoded), held.stream().map(list -> heldLocks(list, decoded)).toList(), allTasks,
                 turnedOff, dependencies.stream().map(block -> block(block, decoded)).toList(), irqTrace, rcu, freed, limit, warning,
-                preemptionDisabledAt, secondBacktrace, heading, modules, List.copyOf(registers), List.copyOf(before), List.copyOf(notes));
+                preemptionDisabledAt, secondBacktrace, heading, modules, noModules, List.copyOf(registers), List.copyOf(before),
+                List.copyOf(notes));
     }
 
     private static List<Lock> locks(List<Lock> locks, UnaryOperator<Lock> decoded) {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.unsplat.model.StackFrame;
 
 /** A stack frame while its line is read. */
-final class FrameDraft {
+final class FrameDraft implements Cloneable {
 
     String function;
     String offset;
@@ -34,6 +34,17 @@ final class FrameDraft {
         address = Hex.of(printed);
         addressText = address == null ? printed : null;
         return this;
+    }
+
+    /** The same frame, to be completed on its own. */
+    FrameDraft copy() {
+        try {
+            var copy = (FrameDraft) clone();
+            copy.after = new ArrayList<>();
+            return copy;
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException(e);                         // it is Cloneable
+        }
     }
 
     StackFrame build() {

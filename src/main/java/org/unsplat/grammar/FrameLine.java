@@ -33,7 +33,7 @@ public final class FrameLine {
     private static final Pattern ARM_ADDRESSES =
             Pattern.compile("Function entered at " + ADDRESS + " from " + ADDRESS);
 
-    private static final Lately IS_FRAME = new Lately(line -> parse(line) != null);
+    private static final Lately<FrameDraft> FRAMES = new Lately<>(FrameLine::read);
 
     private static final Pattern ADDRESS_ALONE = Pattern.compile(ADDRESS + "|\\[[0-9a-f]{8,16}\\] \\[[0-9a-f]{8,16}\\]");
     private static final Pattern OPEN = Pattern.compile("(?:\\? )?[A-Za-z_$.][\\w$.]* \\([^\\s()]+:\\d{1,9}"
@@ -46,16 +46,21 @@ public final class FrameLine {
 
     /** Whether a stripped line holds a frame. */
     public static boolean matches(String line) {
-        return IS_FRAME.ask(line);
+        return FRAMES.ask(line) != null;
     }
 
     /** The frame that a stripped line holds, or null where it holds none. */
     public static FrameDraft parse(String line) {
+        var frame = FRAMES.ask(line);
+        return frame == null ? null : frame.copy();
+    }
+
+    private static FrameDraft read(String line) {
         if (line.isEmpty()) {
             return null;
         }
-        if (line.contains("  ") && line.charAt(0) != '[') {
-            return parse(line.replaceAll(" {2,}", " "));
+        if (line.charAt(0) != '[' && line.contains("  ")) {
+            return read(line.replaceAll(" {2,}", " "));
         }
         return switch (line.charAt(0)) {
             case '[' -> bracketed(line);

@@ -6,27 +6,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The headlines of all kinds: which of them a line is. */
+/** The headlines of all kinds, by their first letter: nearly no line of a log begins as one of them does. */
 final class Headlines {
 
     /** Longer than this only KCSAN's are, which tell their kind much earlier. */
     private static final int LONGEST = 80;
 
-    /** By the letter that a headline begins with, the kinds that it may be of, in their order. */
-    private final Map<Character, Set<ReportKind>> byStart = new HashMap<>();
+    private final Map<Character, Alike> byLetter = new HashMap<>();
+
+    /** What headlines of one letter may begin with, and the kinds that they may be of, in their order. */
+    private record Alike(Set<String> starts, Set<ReportKind> kinds) {
+    }
 
     Headlines(List<ReportKind> kinds) {
         for (var kind : kinds) {
             for (var start : kind.starts()) {
-                byStart.computeIfAbsent(start.charAt(0), letter -> new LinkedHashSet<>()).add(kind);
+                var alike = byLetter.computeIfAbsent(start.charAt(0),
+                        letter -> new Alike(new LinkedHashSet<>(), new LinkedHashSet<>()));
+                alike.starts.add(start);
+                alike.kinds.add(kind);
             }
         }
     }
 
-    /** The kind of which the stripped line is a headline, null where it is none. */
-    ReportKind kindOf(String text, boolean belowRuler) {
-        for (var kind : byStart.getOrDefault(text.charAt(0), Set.of())) {
-            if (kind.isHead(text) && (belowRuler || !kind.needsRuler())) {
+    /** The kind of which the line is a headline; null where it is none. */
+    ReportKind kindOf(String line, boolean belowRuler) {
+        var alike = byLetter.get(line.charAt(0));
+        if (alike == null || !mayBegin(line, alike.starts)) {
+            return null;
+        }
+        for (var kind : alike.kinds) {
+            if (kind.isHead(line) && (belowRuler || !kind.needsRuler())) {
                 return kind;
             }
         }
@@ -41,12 +51,13 @@ final class Headlines {
 
     /** Whether the stripped line may be the first part of a headline that tells its kind, and is none itself. */
     boolean mayBeBroken(String text, boolean belowRuler) {
-        return text.length() < LONGEST && isBeginning(text) && !tellsKind(text, belowRuler);
+        var alike = byLetter.get(text.charAt(0));
+        return alike != null && text.length() < LONGEST && mayBegin(text + " ", alike.starts) && !tellsKind(text, belowRuler);
     }
 
-    private boolean isBeginning(String text) {
-        for (var kind : byStart.getOrDefault(text.charAt(0), Set.of())) {
-            if (!kind.inAnyOrder() && kind.starts().stream().anyMatch(start -> text.startsWith(start.strip()))) {
+    private static boolean mayBegin(String line, Set<String> starts) {
+        for (var start : starts) {
+            if (line.startsWith(start)) {
                 return true;
             }
         }

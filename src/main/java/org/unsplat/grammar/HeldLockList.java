@@ -194,6 +194,11 @@ public final class HeldLockList implements Piece {
     }
 
     @Override
+    public boolean isIn(Draft draft) {
+        return draft.turnedOff || !draft.held.isEmpty();
+    }
+
+    @Override
     public void write(Report report, KernelText out) {
         var facts = report.lockdep();
         var held = facts.held();

@@ -89,6 +89,11 @@ public final class HoldingLock implements Piece {
     }
 
     @Override
+    public boolean isIn(Draft draft) {
+        return !draft.holding.isEmpty();
+    }
+
+    @Override
     public void write(Report report, KernelText out) {
         var facts = report.lockdep();
         if (facts.holding().isEmpty()) {

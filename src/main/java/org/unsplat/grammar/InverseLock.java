@@ -61,6 +61,11 @@ public final class InverseLock implements Piece {
     }
 
     @Override
+    public boolean isIn(Draft draft) {
+        return draft.becameSafe != null || draft.becameUnsafe != null;
+    }
+
+    @Override
     public void write(Report report, KernelText out) {
         var safe = report.lockdep().becameSafe();
         var other = safe == null ? report.lockdep().becameUnsafe() : safe;

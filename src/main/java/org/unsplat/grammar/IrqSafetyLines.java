@@ -110,6 +110,11 @@ public final class IrqSafetyLines implements Piece {
     }
 
     @Override
+    public boolean isIn(Draft draft) {
+        return (safe ? draft.becameSafe : draft.becameUnsafe) != null;
+    }
+
+    @Override
     public void write(Report report, KernelText out) {
         var lock = safe ? report.lockdep().becameSafe() : report.lockdep().becameUnsafe();
         if (lock == null) {

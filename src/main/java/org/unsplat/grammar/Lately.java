@@ -1,41 +1,43 @@
 package org.unsplat.grammar;
 
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 /**
- * The answers to a question that is asked of one line, or of one function, many times: by each open report and by each of its pieces. Any
- * thread may ask: an answer, once there, does not change.
+ * The answers to a question that is asked of one line, or of one function, many times: by each open report and by each
+ * of its pieces, and again for the next report, for the ends of stacks are much alike. Any thread may ask: an answer,
+ * once there, does not change.
  */
-public final class Lately {
+public final class Lately<T> {
 
-    private static final int SLOTS = 256;
+    private static final int SLOTS = 1024;
 
     /** A longer line is not kept. */
     private static final int LONGEST = 300;
 
-    private final Predicate<String> question;
-    private final Answer[] answers = new Answer[SLOTS];
+    private final Function<String, T> question;
+    private final Answer<?>[] answers = new Answer<?>[SLOTS];
 
-    private record Answer(String line, boolean yes) {
+    private record Answer<T>(String line, T value) {
     }
 
-    /** @param question whose answer depends on the line alone */
-    public Lately(Predicate<String> question) {
+    /** @param question whose answer depends on the line alone, and is never changed */
+    public Lately(Function<String, T> question) {
         this.question = question;
     }
 
     /** The answer for this line. */
-    public boolean ask(String line) {
+    @SuppressWarnings("unchecked")
+    public T ask(String line) {
         if (line.length() > LONGEST) {
-            return question.test(line);
+            return question.apply(line);
         }
         var hash = line.hashCode();
         var slot = (hash ^ hash >>> 16) & SLOTS - 1;
-        var known = answers[slot];
+        var known = (Answer<T>) answers[slot];
         if (known == null || !known.line.equals(line)) {
-            known = new Answer(line, question.test(line));
+            known = new Answer<>(line, question.apply(line));
             answers[slot] = known;
         }
-        return known.yes;
+        return known.value;
     }
 }

@@ -146,10 +146,13 @@ public final class LockLine {
         out.line(before + text(lock));
     }
 
-    /** The text of a lock: with the blank in front that it has where the address is not printed. */
+    /** The text of a lock: with the blank in front that it has where the address is not printed; a damaged one is all name. */
     public static String text(Lock lock) {
         if (lock.released()) {
             return "<RELEASED>";
+        }
+        if (lock.usage() == null) {
+            return " " + lock.classText();
         }
         var address = Hex.bare(lock.address(), lock.addressText());
         var wait = lock.waitTypes();

@@ -23,14 +23,16 @@ public final class ModulesLine implements Piece {
 
     @Override
     public void read(Cursor lines, Draft draft) {
-        draft.modules = lines.next().substring(START.length()).strip();
+        var modules = lines.next().substring(START.length()).strip();
+        draft.noModules = modules.isEmpty();
+        draft.modules = draft.noModules ? null : modules;
     }
 
     @Override
     public void write(Report report, KernelText out) {
         var modules = report.lockdep().modules();
-        if (modules != null) {
-            out.line((START + " " + modules).strip());
+        if (modules != null || report.lockdep().noModules()) {
+            out.line(modules == null ? START : START + " " + modules);
         }
     }
 }

@@ -43,6 +43,11 @@ public final class NestLock implements Piece {
     }
 
     @Override
+    public boolean isIn(Draft draft) {
+        return draft.notHolding != null;
+    }
+
+    @Override
     public void write(Report report, KernelText out) {
         if (report.lockdep().notHolding() != null) {
             out.blank().line(TITLE).line(report.lockdep().notHolding());

@@ -52,6 +52,11 @@ public final class NewDependency implements Piece {
     }
 
     @Override
+    public boolean isIn(Draft draft) {
+        return !draft.newDependency.isEmpty();
+    }
+
+    @Override
     public void write(Report report, KernelText out) {
         var pair = report.lockdep().newDependency();
         if (!pair.isEmpty()) {

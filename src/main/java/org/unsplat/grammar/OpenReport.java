@@ -14,19 +14,19 @@ final class OpenReport {
     static final int NOT_MINE = -1;
     /** From here on: the line is of a piece that should have come before. */
     static final int OUT_OF_ORDER = 100;
-    private static final int MAX_LINES = 20_000;
+    static final int MAX_LINES = 20_000;
     /** Lines of others between its own. */
-    private static final int MAX_OTHERS = 50_000;
+    static final int MAX_OTHERS = 50_000;
     private final ReportKind kind;
     private final String caller;
     private final List<Span.Part> parts = new ArrayList<>();
     private final NamedTask task;
     private final PieceOrder order;
-    private final int patience;
-    private final Bystanders others = new Bystanders();
+    private final Bystanders others;
     private final List<Line> rests = new ArrayList<>();
     private int idle;
     private int gap;
+    private final int patience;
     private int size;
     private int stacksOpen;
     private Line lastLine;
@@ -43,8 +43,9 @@ final class OpenReport {
     private Boolean whole;
     private Boolean over;
 
-    OpenReport(ReportKind kind, List<Line> heads) {
+    OpenReport(ReportKind kind, List<Line> heads, Bystanders others) {
         this.kind = kind;
+        this.others = others;
         this.task = new NamedTask(kind);
         this.order = new PieceOrder(kind);
         this.caller = heads.get(heads.size() - 1).caller();
@@ -66,10 +67,6 @@ final class OpenReport {
         return caller;
     }
 
-    int firstLine() {
-        return parts.get(0).lines().get(0).number();
-    }
-
     boolean hasEnded() {
         return ended;
     }
@@ -86,7 +83,7 @@ final class OpenReport {
 
     /** Whether the line comes too late to show that this is a report. */
     boolean isDisproved(Line line) {
-        return !proven && line.number() - firstLine() > patience;
+        return !proven && line.number() - parts.get(0).lines().get(0).number() > patience;
     }
 
     /** Whether nothing but the headline has been read yet. */
@@ -117,12 +114,9 @@ final class OpenReport {
             return NOT_MINE;
         }
         var whole = BrokenLine.joined(others.lastWaiting(), line);
-        var distance = whole != null && BrokenLine.lacksAddress(text, whole) ? NOT_MINE : distanceAlone(line, text);
-        if (distance != NOT_MINE || whole == null) {
-            return distance;
-        }
-        rejoined = whole;
-        return distance(whole.text());
+        var distance = BrokenLine.lacksAddress(text, whole) ? NOT_MINE : distanceAlone(line, text);
+        rejoined = distance == NOT_MINE ? whole : null;
+        return rejoined == null ? distance : distance(whole.text());
     }
 
     private int distanceAlone(Line line, String text) {
@@ -163,28 +157,32 @@ final class OpenReport {
         if (starting >= 0) {
             start(starting);
         }
-        if (rejoined != null) {
-            others.dropLastWaiting();
-        }
+        var own = rejoined == null ? line : others.replaced(rejoined);
         settleWaiting();
-        append(rejoined == null ? line : rejoined);
+        append(own);
     }
 
     private void join(Line line) {
-        var raw = new StringBuilder(lastLine.raw());
+        var lines = parts.get(parts.size() - 1).lines();
+        var rejoined = lines.remove(lines.size() - 1);
         if (joined.usesBetween()) {
-            others.waiting().forEach(each -> raw.append('\n').append(each.raw()));
+            for (var each : others.waiting()) {
+                rejoined = withRaw(rejoined, each);
+            }
             others.waiting().clear();
         }
-        var lines = parts.get(parts.size() - 1).lines();
-        lines.remove(lines.size() - 1);
-        if (others.waiting().isEmpty()) {
-            raw.append('\n').append(line.raw());
-        } else {
-            rests.add(line);
-        }
+        rejoined = withRaw(rejoined, line);
         settleWaiting();
-        append(new Line(lastLine.number(), raw.toString(), joined.text(), lastLine.time(), lastLine.caller()));
+        append(new Line(rejoined.number(), rejoined.raw(), joined.text(), rejoined.time(), rejoined.caller()));
+    }
+
+    /** The line with the text of its next part as it came, which is kept apart where it is not the very next line. */
+    private Line withRaw(Line line, Line next) {
+        if (next.number() == line.lastNumber() + 1) {
+            return line.followedBy(next);
+        }
+        rests.add(next);
+        return line;
     }
 
     private void start(int index) {
@@ -238,10 +236,11 @@ final class OpenReport {
         others.cede(line);
     }
 
-    Span close() {
+    /** @param limit why it is closed before its end, null for none */
+    Span close(ReportLimit limit) {
         var lastNumber = rests.stream().mapToInt(Line::lastNumber).reduce(lastLine.lastNumber(), Math::max);
         return new Span(kind, caller, List.copyOf(parts), List.copyOf(rests), others.strange(), others.foreignUpTo(lastNumber),
-                isTooLong());
+                isTooLong() ? ReportLimit.LENGTH : limit);
     }
 
     private boolean isTooLong() {

@@ -36,6 +36,11 @@ public final class RcuSentence implements Piece {
     }
 
     @Override
+    public boolean isIn(Draft draft) {
+        return draft.rcu != null && draft.rcu.file() != null;
+    }
+
+    @Override
     public void write(Report report, KernelText out) {
         var rcu = report.lockdep().rcu();
         if (rcu != null && rcu.file() != null) {

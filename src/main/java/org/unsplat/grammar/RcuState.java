@@ -65,6 +65,11 @@ public final class RcuState implements Piece {
     }
 
     @Override
+    public boolean isIn(Draft draft) {
+        return draft.rcu.schedulerActive() != null;
+    }
+
+    @Override
     public void write(Report report, KernelText out) {
         var rcu = report.lockdep().rcu();
         if (rcu == null) {

@@ -36,7 +36,7 @@ final class RegisterLines {
     private static final Pattern LAST_WORDS = Pattern.compile("[0-9a-f]{8}|[0-9a-f]{16}|\\.\\.\\.");
     private static final Pattern INDENTED = Pattern.compile("(?:(?:ra|gp|t[0-6]|s\\d{1,2}|a[0-7]) ?: |r\\d{1,2}:).*");
 
-    private static final Lately IS_REGISTERS = new Lately(RegisterLines::isOne);
+    private static final Lately<Boolean> IS_REGISTERS = new Lately<>(RegisterLines::isOne);
 
     private static final Pattern CODE_TAIL = Pattern.compile("(?:<?[0-9a-f]{2}>? ?)+");
     private static final Pattern DUMP = Pattern.compile("[0-9a-f]{4}: [0-9a-f ]+");

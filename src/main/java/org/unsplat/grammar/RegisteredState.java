@@ -47,6 +47,11 @@ public final class RegisteredState implements Piece {
     }
 
     @Override
+    public boolean isIn(Draft draft) {
+        return draft.registered != null;
+    }
+
+    @Override
     public void write(Report report, KernelText out) {
         var facts = report.lockdep();
         if (facts.registered() != null && facts.usage() != null) {

@@ -119,6 +119,11 @@ public final class ScenarioBox implements Piece {
     }
 
     @Override
+    public boolean isIn(Draft draft) {
+        return draft.scenario != null;
+    }
+
+    @Override
     public void write(Report report, KernelText out) {
         var facts = report.lockdep();
         if (!facts.cycle().isEmpty()) {

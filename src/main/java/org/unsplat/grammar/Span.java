@@ -15,10 +15,10 @@ import org.unsplat.model.Report;
  * @param rests lines whose text was joined to an earlier one, over lines of somebody else
  * @param strange lines within that look like report text, but that no piece took
  * @param foreign lines within that belong to something else
- * @param tooLong whether it was closed because nobody prints as much, and not because it had ended
+ * @param limit why it was closed before it had ended, null where no limit was met
  */
 public record Span(ReportKind kind, String caller, List<Part> parts, List<Line> rests, List<Line> strange, List<Line> foreign,
-        boolean tooLong) {
+        ReportLimit limit) {
 
     /** A run of lines that one piece took. */
     public record Part(Piece piece, List<Line> lines) {
@@ -43,7 +43,19 @@ public record Span(ReportKind kind, String caller, List<Part> parts, List<Line> 
 
     /** The last line's number. */
     public int last() {
-        return own().stream().mapToInt(Line::lastNumber).max().orElseThrow();
+        var last = 0;
+        for (var part : parts) {
+            for (var line : part.lines()) {
+                last = Math.max(last, line.lastNumber());
+            }
+        }
+        for (var line : rests) {
+            last = Math.max(last, line.lastNumber());
+        }
+        for (var line : strange) {
+            last = Math.max(last, line.lastNumber());
+        }
+        return last;
     }
 
     /** Parses the span; null where it turns out to hold no report. */
@@ -61,8 +73,8 @@ public record Span(ReportKind kind, String caller, List<Part> parts, List<Line> 
             cursor.rejected().forEach(draft::unparsed);
         }
         strange.forEach(draft::unparsed);
-        if (tooLong) {
-            draft.problem(Problem.Code.TOO_LONG, last(), "expected the end of the report, found more lines than any has");
+        if (limit != null) {
+            draft.problem(limit.problem(last()));
         }
         for (var piece : kind.required()) {
             if (parts.stream().noneMatch(part -> part.piece() == piece) || !piece.isIn(draft)) {

@@ -30,8 +30,8 @@ public final class StackTrace {
     private static final Pattern GLUED_MARK = Pattern.compile("<{1,2}([#A-Z0-9_]{2,16})>{1,2}\\s+([\\[<].*)");
     private static final String GLUED_HEAD = "Call Trace: [<";
 
-    private static final Lately IS_TRIMMED =
-            new Lately(line -> FrameLine.parse(line) == null && Symbol.parseTrimmed(line) != null);
+    private static final Lately<Boolean> IS_TRIMMED =
+            new Lately<>(line -> FrameLine.parse(line) == null && Symbol.parseTrimmed(line) != null);
 
     private StackTrace() {
     }

@@ -42,9 +42,15 @@ public final class SystemLines {
 
     /** Whether the line, wrapped perhaps, is one of a dump's head. */
     public static boolean isLine(String line) {
-        return line.startsWith("CPU: ") && line.contains(" Comm: ") || line.startsWith("Tainted: [")
-                || line.startsWith("Hardware name: ") || line.startsWith("Workqueue: ") || line.startsWith("Stopper: ")
-                || line.startsWith("Sched_ext: ") || line.startsWith("Pid: ") && line.contains(", comm: ");
+        return switch (line.isEmpty() ? ' ' : line.charAt(0)) {
+            case 'C' -> line.startsWith("CPU: ") && line.contains(" Comm: ");
+            case 'T' -> line.startsWith("Tainted: [");
+            case 'H' -> line.startsWith("Hardware name: ");
+            case 'W' -> line.startsWith("Workqueue: ");
+            case 'S' -> line.startsWith("Stopper: ") || line.startsWith("Sched_ext: ");
+            case 'P' -> line.startsWith("Pid: ") && line.contains(", comm: ");
+            default -> false;
+        };
     }
 
     /** Whether nothing of the line's end was wrapped away. */

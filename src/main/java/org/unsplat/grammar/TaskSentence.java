@@ -124,6 +124,11 @@ public final class TaskSentence implements Piece {
     }
 
     @Override
+    public boolean isIn(Draft draft) {
+        return draft.task != null;
+    }
+
+    @Override
     public void write(Report report, KernelText out) {
         var facts = report.lockdep();
         if (facts.task() == null || facts.action() == null) {

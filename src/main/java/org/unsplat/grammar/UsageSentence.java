@@ -31,6 +31,11 @@ public final class UsageSentence implements Piece {
     }
 
     @Override
+    public boolean isIn(Draft draft) {
+        return draft.usage != null;
+    }
+
+    @Override
     public void write(Report report, KernelText out) {
         var usage = report.lockdep().usage();
         if (usage != null) {

@@ -27,6 +27,11 @@ public final class WaitContextLine implements Piece {
     }
 
     @Override
+    public boolean isIn(Draft draft) {
+        return draft.waitContext != null;
+    }
+
+    @Override
     public void write(Report report, KernelText out) {
         var context = report.lockdep().waitContext();
         if (context != null) {

@@ -36,7 +36,7 @@ public final class CleanLines implements Iterator<Line> {
         this.console = new ConsoleLines(new ReplayedLines(letters.layer(this::done)));
         var text = new PstoreParts(new DiffHunks(new ColumnQuotes('+', 3, new Indentation(console))));
         var quoted = new AngleQuotes(new ColumnQuotes('|', 2, new AngleQuotes(new ColumnQuotes('|', 2, text))));
-        this.layers = new MailLayer(new JournalExport(new JsonRecords(new Controls(quoted))), letters);
+        this.layers = new MailLayer(new JournalExport(new JsonRecords(new Controls(quoted))), letters, source.limits());
     }
 
     private void done(Draft line) {

@@ -24,6 +24,7 @@ final class MailLayer implements Layer {
 
     private final Layer next;
     private final Letters letters;
+    private final Limits limits;
     private final List<Draft> held = new ArrayList<>();
     private HeaderBlock headers;
     private MimeBody body;
@@ -31,7 +32,8 @@ final class MailLayer implements Layer {
     private boolean atStart = true;
     private boolean afterBlank = true;
 
-    MailLayer(Layer next, Letters letters) {
+    MailLayer(Layer next, Letters letters, Limits limits) {
+        this.limits = limits;
         this.next = next;
         this.letters = letters;
         this.letter = letters.begin(null, null);
@@ -73,7 +75,7 @@ final class MailLayer implements Layer {
         closeBody();
         letter = letters.begin(headers.get("subject"), headers.get("message-id"));
         letters.from(letter, headers.get("from"));
-        body = new MimeBody(next, headers);
+        body = new MimeBody(next, headers, limits);
         forgetHeaders();
         atStart = false;
         afterBlank = true;

@@ -18,13 +18,14 @@ import java.util.Deque;
  */
 final class MimeBody implements Layer {
 
-    /** A mail nested deeper than this is read as text. */
+    /** Parts within parts of a mail; what is nested deeper is read as text. */
     private static final int DEPTH_LIMIT = 16;
 
     private final Layer next;
     private final Deque<Multipart> open = new ArrayDeque<>();
     private HeaderBlock headers;
     private Layer part;
+    private final Limits limits;
 
     private static final class Multipart {
         private final String delimiter;
@@ -37,9 +38,10 @@ final class MimeBody implements Layer {
         }
     }
 
-    MimeBody(Layer next, HeaderBlock headers) {
+    MimeBody(Layer next, HeaderBlock headers, Limits limits) {
         this.next = next;
-        this.part = begin(headers);
+        this.limits = limits;
+        this.part = begin(headers, 0);
     }
 
     boolean insidePart() {
@@ -54,7 +56,7 @@ final class MimeBody implements Layer {
         if (headers == null) {
             part.take(line);
         } else if (!headers.add(line.text())) {
-            part = begin(headers);
+            part = begin(headers, line.number());
             headers = null;
             if (!line.text().isBlank()) {
                 part.take(line);
@@ -85,11 +87,14 @@ final class MimeBody implements Layer {
         headers = closes ? null : new HeaderBlock();
     }
 
-    private Layer begin(HeaderBlock partHeaders) {
+    private Layer begin(HeaderBlock partHeaders, int line) {
         var type = ContentType.of(partHeaders.get("content-type", "text/plain"));
         if (type.isMultipart() && open.size() < DEPTH_LIMIT) {
             open.push(new Multipart(type));
             return new PartSink(next);
+        }
+        if (type.isMultipart()) {
+            limits.met("a mail has more than " + DEPTH_LIMIT + " parts within parts: what is nested deeper was read as text", line);
         }
         var parent = open.peek();
         var twin = parent != null && parent.alternative && parent.hasText && type.is("text/html");

@@ -37,7 +37,9 @@ public final class Source implements Closeable {
     private final Prefilter prefilter;
     private byte[] held = new byte[256];
     private int heldLength;
+    private boolean overlong;
     private int lines;
+    private final Limits limits = new Limits();
     private boolean plain;
 
     private Source(String name, InputStream stream) throws IOException {
@@ -92,6 +94,11 @@ public final class Source implements Closeable {
         return window.rest();
     }
 
+    /** Where the input went over a limit so far. */
+    public Limits limits() {
+        return limits;
+    }
+
     /** Lines read so far. */
     public int lines() {
         return lines;
@@ -109,6 +116,7 @@ public final class Source implements Closeable {
      */
     public String next() {
         heldLength = 0;
+        overlong = false;
         var start = window.position();
         while (window.hasMore()) {
             var end = newline();
@@ -161,6 +169,9 @@ public final class Source implements Closeable {
     }
 
     private String heldLine() {
+        if (overlong) {
+            limits.met("a line is longer than " + LINE_LIMIT + " bytes: the rest of it was left out", lines);
+        }
         prefilter.see(held, 0, heldLength);
         return LineText.decode(held, 0, heldLength);
     }
@@ -188,6 +199,7 @@ public final class Source implements Closeable {
         }
         System.arraycopy(window.bytes, from, held, heldLength, kept);
         heldLength += kept;
+        overlong |= kept < end - from;
         window.from = end;
     }
 

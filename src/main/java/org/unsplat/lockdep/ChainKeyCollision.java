@@ -18,7 +18,7 @@ final class ChainKeyCollision extends LockdepKind {
 
     @Override
     public List<String> starts() {
-        return List.of("WARNING: ", "[");
+        return List.of("WARNING: chain_key", "[chain_key");
     }
 
     @Override

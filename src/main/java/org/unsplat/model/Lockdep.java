@@ -25,6 +25,7 @@ import java.util.List;
  * @param secondBacktrace nested-lock-not-taken prints its backtrace twice
  * @param heading the line before the frames, {@code Call Trace:} or {@code Call trace:}
  * @param modules the text after "Modules linked in:"
+ * @param noModules there was no text after it
  * @param registers register dump before the trace
  * @param before lines in words before the headline, as printed
  * @param notes lines in words after the headline, as printed
@@ -34,6 +35,6 @@ public record Lockdep(Task task, String action, Lock acquiring, List<Lock> holdi
         Backtrace registered, List<Lock> newDependency, IrqSafety becameSafe, IrqSafety becameUnsafe,
         List<HeldLocks> held, boolean allTasks, boolean turnedOff, List<Dependencies> dependencies, IrqTrace irqTrace,
         RcuUsage rcu, FreedRange freed, Limit limit, Warning warning, StackFrame preemptionDisabledAt,
-        Backtrace secondBacktrace, String heading, String modules, List<String> registers, List<String> before,
+        Backtrace secondBacktrace, String heading, String modules, boolean noModules, List<String> registers, List<String> before,
         List<String> notes) {
 }

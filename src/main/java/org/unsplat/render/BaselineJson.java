@@ -42,9 +42,20 @@ public final class BaselineJson {
             String expires) {
     }
 
-    /** Throws {@link MalformedBaseline} for what is none. */
+    /**
+     * Throws {@link MalformedBaseline} for what is none.
+     *
+     * @throws UncheckedIOException when it cannot be read, or is in no encoding that JSON may have
+     */
     public Baseline read(InputStream stream) {
-        var parser = new JsonFactory().createParser(ObjectReadContext.empty(), stream);
+        try {
+            return read(new JsonFactory().createParser(ObjectReadContext.empty(), stream));
+        } catch (JacksonIOException e) {
+            throw new UncheckedIOException(e.getCause());
+        }
+    }
+
+    private Baseline read(JsonParser parser) {
         try {
             require(parser.nextToken() == JsonToken.START_OBJECT, "expected an object");
             var json = new RecordReader(parser).read(InJson.class);
@@ -57,7 +68,7 @@ public final class BaselineJson {
             }
             return new Baseline(List.copyOf(entries));
         } catch (JacksonIOException e) {
-            throw new UncheckedIOException(e.getCause());
+            throw e;
         } catch (JacksonException e) {
             throw malformed(parser, e.getOriginalMessage(), e);
         } catch (RecordReader.Mismatch e) {
@@ -100,13 +111,13 @@ public final class BaselineJson {
         out.beginList("entries");
         for (var entry : baseline.entries()) {
             out.beginObject();
-            out.text("name", entry.identity().name());
-            out.text("id", entry.identity().id());
-            out.text("kind", entry.kind());
-            out.text("title", entry.title());
-            out.text("reason", entry.reason());
-            out.text("owner", entry.owner());
-            out.text("expires", entry.expires() == null ? null : entry.expires().toString());
+            out.textIfAny("name", entry.identity().name());
+            out.textIfAny("id", entry.identity().id());
+            out.textIfAny("kind", entry.kind());
+            out.textIfAny("title", entry.title());
+            out.textIfAny("reason", entry.reason());
+            out.textIfAny("owner", entry.owner());
+            out.textIfAny("expires", entry.expires() == null ? null : entry.expires().toString());
             out.endObject();
         }
         out.endList();

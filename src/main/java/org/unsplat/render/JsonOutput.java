@@ -106,6 +106,13 @@ final class JsonOutput {
 
     void text(String name, String value) {
         if (value != null && !value.isEmpty()) {
+            textIfAny(name, value);
+        }
+    }
+
+    /** A text that may be empty. */
+    void textIfAny(String name, String value) {
+        if (value != null) {
             out.writeName(name);
             out.writeString(value);
         }

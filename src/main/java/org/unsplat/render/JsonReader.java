@@ -98,7 +98,7 @@ public final class JsonReader implements Iterator<Report>, Closeable {
             inReports = false;
             return null;
         }
-        return records.read(Report.class);
+        return report();
     }
 
     /** On a brace or bracket at the top, or on a member of a top-level object. */
@@ -138,13 +138,22 @@ public final class JsonReader implements Iterator<Report>, Closeable {
     /** A report that stands alone, perhaps with its members sorted; never a silent "no reports" for other JSON. */
     private Report bare(String member) {
         if (records.knows(Report.class, member)) {
-            return records.read(Report.class);
+            return report();
         }
         if (!versioned) {
             throw new RecordReader.Mismatch("expected schema_version, type or id, found \"" + member + "\"");
         }
         skipValue();
         return null;
+    }
+
+    private Report report() {
+        var report = records.read(Report.class);
+        var isRace = report.family().equals("kcsan");
+        if ((isRace ? report.race() : report.lockdep()) == null) {
+            throw new RecordReader.Mismatch("expected the member " + (isRace ? "race" : "lockdep") + " of a report");
+        }
+        return report;
     }
 
     private void beginReports() {
@@ -159,7 +168,7 @@ public final class JsonReader implements Iterator<Report>, Closeable {
         parser.nextToken();
         switch (String.valueOf(type)) {
             case "report" -> {
-                return records.read(Report.class);
+                return report();
             }
             case "input" -> inputs.add(records.read(InputInfo.class));
             case "diagnostic" -> diagnostics.add(records.read(Diagnostic.class));

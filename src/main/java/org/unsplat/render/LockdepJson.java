@@ -75,6 +75,7 @@ final class LockdepJson {
     private void verbatim(Lockdep lockdep) {
         out.text("heading", lockdep.heading());
         out.text("modules", lockdep.modules());
+        out.flagIfSet("no_modules", lockdep.noModules());
         out.textLinesIfAny("registers", lockdep.registers());
         out.textLinesIfAny("before", lockdep.before());
         out.textLinesIfAny("notes", lockdep.notes());

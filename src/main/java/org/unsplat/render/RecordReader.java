@@ -146,6 +146,7 @@ final class RecordReader {
                 values[place] = read(shape.type(place));
             }
         }
+        RequiredMembers.of(type).forEach(name -> expect(values[shape.place(name)] != null, "a member " + name));
         return shape.create(values);
     }
 

@@ -18,7 +18,7 @@ import org.unsplat.model.StackFrame;
  */
 final class TrimmedReport {
 
-    private static final Set<String> GONE = Set.of("modules", "irqTrace", "endTrace", "key", "ops", "hardware", "buildId",
+    private static final Set<String> GONE = Set.of("modules", "noModules", "irqTrace", "endTrace", "key", "ops", "hardware", "buildId",
             "uid", "preempt", "schedExt", "stopper", "secondBacktrace", "address", "addressText", "kdump");
     private static final Set<String> EMPTIED = Set.of("registers", "names", "inlinedInto");
 

@@ -2,6 +2,7 @@ package org.unsplat.triage;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.unsplat.grammar.Lately;
 import org.unsplat.model.StackFrame;
 
 /**
@@ -17,6 +18,7 @@ final class FunctionName {
     private static final Pattern RUST_HASH = Pattern.compile("::h[0-9a-f]{16}$");
     private static final Pattern NAME = Pattern.compile("[\\w$]*[A-Za-z_][\\w$]*|.*::.*");
     private static final String PROFILED = "_noprof";
+    private static final Lately<String> PLAIN = new Lately<>(FunctionName::read);
 
     private FunctionName() {
     }
@@ -33,6 +35,10 @@ final class FunctionName {
 
     /** A name as the source has it; null where this is none. */
     static String plain(String function) {
+        return PLAIN.ask(function);
+    }
+
+    private static String read(String function) {
         String name = RUST_HASH.matcher(function).replaceFirst("");
         if (!name.contains("::")) {
             name = withoutSuffix(name.startsWith(".") ? name.substring(1) : name);

@@ -86,7 +86,7 @@ final class SkippedFunctions {
             + " synchronize context_switch __switch_to cancel_delayed_work rcu_barrier");
 
     private final List<Word> words;
-    private final Lately lately = new Lately(this::isListed);
+    private final Lately<Boolean> lately = new Lately<>(this::isListed);
 
     private SkippedFunctions(Stream<String> words) {
         this.words = words.flatMap(line -> Stream.of(line.split(" "))).map(Word::of).toList();

@@ -72,8 +72,16 @@ final class StackRecipe {
     }
 
     private static List<String> names(List<StackFrame> stack, boolean ofLocks) {
-        return stack.stream().map(FunctionName::of).filter(Objects::nonNull)
-                .filter(name -> !ToolFrames.saysNothing(name) && !(ofLocks && SkippedFunctions.ALWAYS.skips(name)))
-                .limit(DEPTH).toList();
+        var names = new ArrayList<String>(DEPTH);
+        for (var frame : stack) {
+            var name = FunctionName.of(frame);
+            if (name != null && !ToolFrames.saysNothing(name) && !(ofLocks && SkippedFunctions.ALWAYS.skips(name))) {
+                names.add(name);
+                if (names.size() == DEPTH) {
+                    break;
+                }
+            }
+        }
+        return names;
     }
 }

@@ -37,10 +37,10 @@ final class ToolFrames {
             + "|x64_sys_call|ia32_sys_call|el0t?_\\w+|el0|el1h?_\\w+|invoke_syscall|system_call\\w*|handle_syscall"
             + "|secondary_start\\w*|start_secondary|handle_exception|ret_from_exception|asm_\\w+|sysvec_\\w+");
 
-    private static final Lately IS_INSTRUMENTATION = new Lately(
+    private static final Lately<Boolean> IS_INSTRUMENTATION = new Lately<>(
             function -> INSTRUMENTATION.matcher(function).matches() || REPORTING.matcher(function).matches());
-    private static final Lately SAYS_NOTHING =
-            new Lately(function -> LOCKDEP.matcher(function).matches() || ENTRY.matcher(function).matches());
+    private static final Lately<Boolean> SAYS_NOTHING =
+            new Lately<>(function -> LOCKDEP.matcher(function).matches() || ENTRY.matcher(function).matches());
 
     private ToolFrames() {
     }

@@ -30,13 +30,19 @@ class ProcessTest {
         assertEquals(Exit.FAILED, process.waitFor());
     }
 
-    private static String text(Process process) throws IOException {
+    static String text(Process process) throws IOException {
         return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
-    private static Process start(String... args) throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = new ArrayList<>(List.of(java, "-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    static Process start(String... args) throws IOException {
+        return start(List.of(), args);
+    }
+
+    /** @param options of the Java runtime */
+    static Process start(List<String> options, String... args) throws IOException {
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         command.addAll(List.of(args));
         return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     }

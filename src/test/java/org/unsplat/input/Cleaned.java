@@ -1,6 +1,7 @@
 package org.unsplat.input;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,11 @@ import java.util.stream.Stream;
 record Cleaned(List<Line> lines, List<Integer> messages, CleanLines iterator, Source source) {
 
     static Cleaned of(byte[] bytes) {
-        var source = Source.of(new ByteArrayInputStream(bytes), "test");
+        return of(new ByteArrayInputStream(bytes));
+    }
+
+    static Cleaned of(InputStream stream) {
+        var source = Source.of(stream, "test");
         var iterator = new CleanLines(source);
         var lines = new ArrayList<Line>();
         var messages = new ArrayList<Integer>();

@@ -1,0 +1,143 @@
+package org.unsplat;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.unsplat.grammar.Demux;
+import org.unsplat.grammar.Span;
+import org.unsplat.input.CleanLines;
+import org.unsplat.input.Line;
+import org.unsplat.input.Source;
+import org.unsplat.model.InputInfo;
+import org.unsplat.model.Report;
+import org.unsplat.render.JsonLines;
+import org.unsplat.render.JsonReader;
+import org.unsplat.triage.Fingerprints;
+
+/** What holds for every input whatever, be it a log or not. */
+final class Invariants {
+
+    private Invariants() {
+    }
+
+    /** What a scan gives. */
+    record Found(List<Report> reports, InputInfo info) {
+    }
+
+    /** Reads a log in every way there is, and holds the results against each other. */
+    static Found ofLog(byte[] log) {
+        var found = scan(new ByteArrayInputStream(log), true);
+        assertEquals(found, scan(new ByteArrayInputStream(log), false), "with the prefilter and without");
+        assertEquals(found, scan(new Pieces(log, log.length), true), "whole and in pieces");
+        var before = 0;
+        for (var report : found.reports()) {
+            assertTrue(report.where().first() >= before, () -> "out of order: " + report.where());
+            before = report.where().first();
+            placesAreRight(report, found.info().lines());
+            canonicalTextIsRead(report);
+            assertEquals(report.fingerprints(), Fingerprints.of(OtherRun.of(report)).ids(), "in another run");
+        }
+        linesAreAccountedFor(log);
+        jsonIsReadBack(found.reports());
+        return found;
+    }
+
+    private static Found scan(InputStream log, boolean skipsQuiet) {
+        var scan = new Scan(Source.of(log, "log"), new AtomicInteger()::incrementAndGet, true, skipsQuiet);
+        var reports = new ArrayList<Report>();
+        scan.forEachRemaining(reports::add);
+        assertEquals(List.of(), scan.failures());
+        return new Found(reports, scan.info());
+    }
+
+    private static void placesAreRight(Report report, int lines) {
+        var where = report.where();
+        assertTrue(where.first() >= 1 && where.first() <= where.last() && where.last() <= lines, where::toString);
+        assertEquals(report.complete(), report.problems().isEmpty(), "complete, or a problem");
+        var others = new ArrayList<>(report.foreign());
+        assertEquals(others.size(), new HashSet<>(others).size(), () -> "twice: " + others);
+        assertEquals(report.unparsed().size(), new HashSet<>(report.unparsed()).size(), () -> "twice: " + report.unparsed());
+        report.unparsed().forEach(line -> others.add(line.line()));
+        others.forEach(line -> assertTrue(line >= where.first() && line <= where.last(), () -> "outside of " + where + ": " + line));
+        assertTrue(report.text().size() <= where.last() - where.first() + 1, () -> "more lines than there are: " + where);
+    }
+
+    /** Each line of a span is the report's own, or foreign to it, or blank; no line is two reports' own. */
+    private static void linesAreAccountedFor(byte[] log) {
+        var read = new ArrayList<Line>();
+        var taken = new HashSet<Line>();
+        for (var span : spans(log, read)) {
+            var accounted = new HashSet<Integer>();
+            span.own().forEach(line -> IntStream.rangeClosed(line.number(), line.lastNumber()).forEach(accounted::add));
+            span.foreign().forEach(line -> accounted.add(line.number()));
+            for (var line : read) {
+                if (line.number() >= span.first() && line.number() <= span.last() && !line.text().isBlank()) {
+                    assertTrue(accounted.contains(line.number()), () -> "lost: " + line);
+                }
+            }
+            // One number may be that of several lines, but not one number and one text
+            new HashSet<>(span.own()).forEach(line -> assertTrue(taken.add(line), () -> "two reports' own: " + line));
+        }
+    }
+
+    private static List<Span> spans(byte[] log, List<Line> read) {
+        var lines = new CleanLines(Source.of(new ByteArrayInputStream(log), "log"));
+        var demux = new Demux(Reports.kinds());
+        var message = 0;
+        while (lines.hasNext()) {
+            var line = lines.next();
+            if (lines.message() != message) {
+                demux.end();
+                message = lines.message();
+            }
+            demux.take(line);
+            read.add(line);
+        }
+        demux.end();
+        var spans = new ArrayList<Span>();
+        for (var span = demux.poll(); span != null; span = demux.poll()) {
+            spans.add(span);
+        }
+        return spans;
+    }
+
+    /** A damaged report's canonical text may say less than the report, but then that is all it says. */
+    private static void canonicalTextIsRead(Report report) {
+        var text = Facts.canonical(report);
+        if (text.lines().filter(line -> !line.isBlank()).count() < 2) {
+            // A headline alone, in text that no console printed, is somebody's talk of a report
+            return;
+        }
+        var again = Facts.reports(text);
+        assertEquals(1, again.size(), () -> "reports in: " + text);
+        var settled = Facts.canonical(again.get(0));
+        if (report.complete() && report.unparsed().isEmpty()) {
+            assertEquals(text, settled, "canonical text is a fixed point");
+        } else {
+            assertEquals(settled, Facts.canonical(Facts.reports(settled).get(0)), "canonical text settles");
+        }
+    }
+
+    private static void jsonIsReadBack(List<Report> reports) {
+        var read = new ArrayList<Report>();
+        new JsonReader(new ByteArrayInputStream(json(reports)), "json").forEachRemaining(read::add);
+        assertEquals(reports, read, "read back from JSON");
+    }
+
+    /** The lines of JSONL. */
+    static byte[] json(List<Report> reports) {
+        var out = new ByteArrayOutputStream();
+        var sink = new JsonLines(out);
+        reports.forEach(sink::report);
+        sink.finish();
+        return out.toByteArray();
+    }
+}

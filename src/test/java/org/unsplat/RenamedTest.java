@@ -1,0 +1,42 @@
+package org.unsplat;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.unsplat.model.Report;
+
+/** What is written from the model is read as the model, whatever tasks, locks and functions are called. */
+class RenamedTest {
+
+    private static final int SEEDS = Integer.getInteger("renamed.seeds", 6);
+
+    static List<Sample> samples() {
+        return Sample.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void whatIsWrittenIsRead(Sample sample) {
+        for (var report : Facts.reports(sample.text())) {
+            // The headline of these is made of names
+            if (report.complete() && report.unparsed().isEmpty() && !report.kind().equals("lockdep-held-at-exit")) {
+                for (var seed = 0; seed < SEEDS; seed++) {
+                    var renamed = Renamed.of(report, seed * 1000L + sample.toString().hashCode());
+                    var text = Facts.canonical(renamed);
+                    var read = Facts.reports(text);
+                    assertEquals(1, read.size(), text);
+                    assertEquals(facts(renamed), facts(read.get(0)), text);
+                }
+            }
+        }
+    }
+
+    /** Without what is drawn from the headline, or from the whole. */
+    private static List<Object> facts(Report report) {
+        var race = report.race();
+        return java.util.Arrays.asList(report.kind(), report.system(), race == null ? null : race.accesses(), report.lockdep(),
+                report.backtrace(), report.complete());
+    }
+}

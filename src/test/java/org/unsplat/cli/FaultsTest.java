@@ -1,0 +1,172 @@
+package org.unsplat.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.unsplat.Reports;
+
+/** What goes wrong around us: each fault is told of, costs no more than it must, and leaves nothing half done. */
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
+class FaultsTest {
+
+    private static final Path SAMPLE = Path.of("samples/kcsan/data-race/6.12-x86_64-marked-write.log");
+
+    @TempDir
+    private Path folder;
+    private Path log;
+
+    @BeforeEach
+    void copySample() throws IOException {
+        log = Files.copy(SAMPLE, folder.resolve("a.log"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"parse", "show", "clean", "graph"})
+    void aFullDiskFails(String command) {
+        assumeTrue(Files.exists(Path.of("/dev/full")));
+        var result = Cli.run(command, "-o", "/dev/full", log.toString());
+        assertEquals(Exit.FAILED, result.status());
+        assertTrue(result.err().startsWith("unsplat: /dev/full: cannot be written: No space left"), result.err());
+    }
+
+    @Test
+    void aFullDiskFailsACheck() {
+        assumeTrue(Files.exists(Path.of("/dev/full")));
+        var result = Cli.run("check", "--fail-on=none", "--sarif", "/dev/full", log.toString());
+        assertEquals(Exit.FAILED, result.status());
+        assertTrue(result.err().contains("/dev/full: cannot be written"), result.err());
+    }
+
+    @Test
+    void anInputThatIsDeletedIsReadToItsEnd() throws IOException {
+        Files.writeString(log, Files.readString(log), StandardOpenOption.APPEND);
+        try (var reports = Reports.in(log)) {
+            var found = reports.iterator();
+            found.next();
+            Files.delete(log);
+            found.next();
+            assertFalse(found.hasNext());
+        }
+    }
+
+    @Test
+    void anInputThatGrowsIsReadAsFarAsItGoes() throws IOException {
+        try (var reports = Reports.in(log)) {
+            var found = reports.iterator();
+            found.next();
+            Files.writeString(log, Files.readString(SAMPLE), StandardOpenOption.APPEND);
+            var more = found.hasNext() ? found.next() : null;
+            assertTrue(more == null || more.where().first() > Files.readAllLines(SAMPLE).size());
+        }
+    }
+
+    @Test
+    void whatCannotBeReadStopsNoOther() throws IOException {
+        Files.createSymbolicLink(folder.resolve("b-gone.log"), folder.resolve("nowhere"));
+        Files.createSymbolicLink(folder.resolve("c-itself.log"), folder.resolve("c-itself.log"));
+        Files.createSymbolicLink(Files.createDirectory(folder.resolve("d")).resolve("loop"), folder);
+        Files.copy(SAMPLE, folder.resolve("z.log"));
+        var result = Cli.run("parse", folder.toString());
+        assertEquals(Exit.FAILED, result.status());
+        assertTrue(result.out().contains("\"reports\": 2,"), result.out());
+        var said = result.err().lines().toList();
+        assertEquals(2, said.size(), result.err());
+        assertTrue(said.get(0).contains("b-gone.log: cannot be read: no such file"), result.err());
+        assertTrue(said.get(1).contains("c-itself.log: cannot be read: too many levels of symbolic links"), result.err());
+    }
+
+    @Test
+    void aFailureInMidInputIsTold() {
+        var cut = new InputStream() {
+            private final InputStream first = new ByteArrayInputStream("noise\n".getBytes());
+
+            @Override
+            public int read() throws IOException {
+                var next = first.read();
+                if (next < 0) {
+                    throw new IOException("Input/output error");
+                }
+                return next;
+            }
+        };
+        var err = new java.io.ByteArrayOutputStream();
+        var out = new java.io.ByteArrayOutputStream();
+        var status = new Program(new Streams(cut, out, new PrintStream(err), false)).run("parse", "-", log.toString());
+        assertEquals(Exit.FAILED, status);
+        assertTrue(err.toString().contains("stdin: cannot be read: Input/output error"), err.toString());
+        assertTrue(out.toString().contains("kcsan-data-race"), "the other input is read");
+    }
+
+    @Test
+    void anArchiveThatIsCutGivesItsReports() throws IOException {
+        var archive = folder.resolve("cut.gz");
+        try (var out = new GZIPOutputStream(Files.newOutputStream(archive), 1024, true)) {
+            out.write(Files.readAllBytes(SAMPLE));
+            out.flush();
+        }
+        var whole = Files.readAllBytes(archive);
+        Files.write(archive, java.util.Arrays.copyOf(whole, whole.length - 9));
+        var result = Cli.run("parse", archive.toString());
+        assertEquals(Exit.FAILED, result.status());
+        assertTrue(result.err().contains("compressed data is cut or damaged"), result.err());
+        assertTrue(result.out().contains("kcsan-data-race"), "what stands before the cut is read");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"INT", "TERM"})
+    void anInterruptLeavesTheOldOutput(String signal) throws IOException, InterruptedException {
+        var target = Files.writeString(folder.resolve("out.json"), "old");
+        var process = ProcessTest.start("parse", "-o", target.toString(), "-");
+        process.getOutputStream().write(Files.readAllBytes(SAMPLE));
+        process.getOutputStream().flush();
+        while (process.isAlive() && parts().isEmpty()) {
+            Thread.sleep(20);
+        }
+        assertFalse(parts().isEmpty(), "it writes beside its place");
+        new ProcessBuilder("kill", "-" + signal, "" + process.pid()).start().waitFor();
+        assertTrue(process.waitFor() > Exit.NOT_UNDERSTOOD);
+        assertEquals("old", Files.readString(target));
+        assertEquals(List.of(), parts());
+    }
+
+    private List<Path> parts() throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(Output.PART)).toList();
+        }
+    }
+
+    /** A gigabyte of nothing in a megabyte, with a heap that could not hold it. */
+    @Test
+    void aBombIsReadInAConstantHeap() throws IOException, InterruptedException {
+        var bomb = folder.resolve("bomb.gz");
+        try (var out = new GZIPOutputStream(Files.newOutputStream(bomb), 1 << 16)) {
+            for (var i = 0; i < 1024; i++) {
+                out.write(new byte[1 << 20]);
+            }
+            out.write("\n".getBytes());
+            out.write(Files.readAllBytes(SAMPLE));
+        }
+        var process = ProcessTest.start(List.of("-Xmx64m"), "parse", "--compact", bomb.toString());
+        var out = ProcessTest.text(process);
+        assertEquals(Exit.DONE, process.waitFor());
+        assertTrue(out.contains("kcsan-data-race") && out.contains("\"code\":\"limit\""), out);
+    }
+}

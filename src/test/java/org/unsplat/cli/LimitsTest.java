@@ -1,0 +1,75 @@
+package org.unsplat.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.unsplat.ParseSchema;
+
+/** Over a limit: a diagnostic that names it, the input and the line; the rest of the input goes on. */
+class LimitsTest {
+
+    private static final String HEAD = """
+            =============================
+            WARNING: suspicious RCU usage
+            6.12.117 #1 Not tainted
+            -----------------------------
+            lkt/lkt.c:482 suspicious rcu_dereference_check() usage!
+            """;
+
+    @Test
+    void aLineOfMoreThanAMegabyte() throws IOException {
+        assertMet("x\n" + "y".repeat((1 << 20) + 1) + "\n", "-:2: a line is longer than 1048576 bytes: the rest of it was left out");
+        assertMet("[    1.000000] " + "y".repeat(3 << 20) + "\n", "-:1: a line is longer than 1048576 bytes: the rest of it was left out");
+    }
+
+    @Test
+    void aLineOfJustAMegabyteIsWhole() throws IOException {
+        assertEquals("", run("y".repeat(1 << 20) + "\n").err());
+    }
+
+    @Test
+    void aReportOfMoreThanTwentyThousandLines() throws IOException {
+        assertMet(HEAD + "stack backtrace:\nCall Trace:\n" + " a+0x1/0x2\n".repeat(20_000) + "\n\n",
+                "-:20001: a report has more than 20000 lines, or more than 50000 of others in between: it was closed there, and is incomplete");
+    }
+
+    @Test
+    void moreThanSixteenReportsAtOnce() throws IOException {
+        var heads = IntStream.rangeClosed(1, 17).mapToObj(caller -> HEAD.lines()
+                .map(line -> "[    1.%06d][%6s] %s\n".formatted(caller, "T" + caller, line)).collect(Collectors.joining()))
+                .collect(Collectors.joining());
+        assertMet(heads, "-:5: more than 16 reports are open at once: it was closed there, and is incomplete");
+    }
+
+    @Test
+    void aMailOfMoreThanSixteenPartsWithinParts() throws IOException {
+        var mail = new StringBuilder("From a@b Mon Jan  1 00:00:00 2024\nFrom: a@b\nSubject: c\nMessage-ID: <1@2>\n");
+        for (var depth = 0; depth < 18; depth++) {
+            mail.append("Content-Type: multipart/mixed; boundary=b").append(depth).append("\n\n--b").append(depth).append('\n');
+        }
+        assertMet(mail + "\nx\n--b0--\n", "a mail has more than 16 parts within parts: what is nested deeper was read as text");
+    }
+
+    /** The text meets the limit, and what comes after it is read all the same. */
+    private static void assertMet(String text, String message) throws IOException {
+        var sample = Files.readString(Path.of("samples/kcsan/data-race/6.12-x86_64-marked-write.log"));
+        var result = run(text + sample);
+        assertEquals(Exit.DONE, result.status());
+        assertEquals(1, result.err().lines().count(), result.err());
+        assertTrue(result.err().contains(message), result.err());
+        assertTrue(result.out().contains("\"code\":\"limit\"") && result.out().contains(message), "in the document too");
+        assertTrue(result.out().contains("\"kind\":\"kcsan-data-race\""), "the rest is read");
+        assertEquals(java.util.List.of(), ParseSchema.faults(result.out()));
+    }
+
+    private static Cli.Result run(String text) {
+        return Cli.run(text.getBytes(StandardCharsets.UTF_8), "parse", "--compact");
+    }
+}
