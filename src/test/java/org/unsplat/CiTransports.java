@@ -28,6 +28,7 @@ final class CiTransports {
                 lines("GitHub Actions, printk time", line -> "2024-06-25T12:00:00.1234567Z " + CALLER + line),
                 lines("GitLab", line -> "2024-06-25T12:00:00.123456Z 01O " + line),
                 lines("GitLab, printk time", line -> "2024-06-25T12:00:00.123456Z 01O " + TIME + line),
+                lines("Kubernetes", line -> "2024-06-25T12:00:00.123456789Z stdout F " + TIME + line),
                 lines("Jenkins", line -> "[2024-06-25T12:00:00.123Z] " + TIME + line),
                 lines("LAVA, JSON", line -> "- {\"dt\": \"2024-06-25T12:00:00.123456\", \"lvl\": \"target\", \"msg\": \"" + TIME
                         + ConsoleTransports.json(line) + "\"}"),

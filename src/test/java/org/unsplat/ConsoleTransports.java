@@ -80,7 +80,10 @@ final class ConsoleTransports {
                 lines("Samsung, interrupt", line -> "[   12.345678]I[0:      swapper/0:    0] " + line),
                 lines("Samsung", line -> TIME + "[2:  kworker/2:1:  123] " + line),
                 lines("Qualcomm", line -> "<4>[   12.345678]  (1)[0:swapper/1]" + line),
-                lines("MediaTek", line -> TIME + "<0>" + line));
+                lines("MediaTek", line -> TIME + "<0>" + line),
+                lines("logcat", line -> "06-25 12:00:00.123  1234  1234 W kernel  : " + line),
+                lines("logcat, no tag, printk time", line -> "06-25 12:00:00.123     0     0 W         : " + TIME + line),
+                lines("logcat, year and user", line -> "2024-06-25 12:00:00.123456  root     0     0 W kernel  : " + line));
     }
 
     private static Stream<Transport> terminals() {

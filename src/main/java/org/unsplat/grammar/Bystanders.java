@@ -34,6 +34,17 @@ final class Bystanders {
         return waiting;
     }
 
+    /** The last of them, null where there is none. */
+    Line lastWaiting() {
+        return waiting.isEmpty() ? null : waiting.get(waiting.size() - 1);
+    }
+
+    /** The line that the last of them has become part of, in place of it. */
+    Line replaced(Line whole) {
+        waiting.remove(waiting.size() - 1);
+        return whole;
+    }
+
     void await(Line line) {
         waiting.add(line);
     }

@@ -32,6 +32,9 @@ public final class Demux {
     private Line ruler;
     private final List<Line> belowRuler = new ArrayList<>();
 
+    /** A line that may be the first part of a headline, until the next one shows it. */
+    private Line broken;
+
     public Demux(List<ReportKind> kinds) {
         this.headlines = new Headlines(kinds);
     }
@@ -43,6 +46,9 @@ public final class Demux {
 
     /** Whether no report is open, but for trouble that has not shown to be one. */
     public boolean isIdle() {
+        if (broken != null) {
+            return false;
+        }
         for (var report : open) {
             if (report.isProven()) {
                 return false;
@@ -53,6 +59,7 @@ public final class Demux {
 
     /** Closes every open report: the input ends, or the message that they stand in. */
     public void end() {
+        placeBroken();
         List.copyOf(open).forEach(this::close);
         ruler = null;
     }
@@ -60,11 +67,32 @@ public final class Demux {
     /** Gives a line to the report that it belongs to, if it belongs to any. */
     public void take(Line line) {
         var text = line.text().strip();
-        if (text.isEmpty()) {
+        var whole = text.isEmpty() ? null : BrokenLine.joined(broken, line);
+        if (whole != null && headlines.tellsKind(Headlines.unglued(whole.text()), ruler != null)) {
+            broken = null;
+            open.forEach(report -> report.cede(line));
+            place(whole, whole.text());
             return;
         }
+        placeBroken();
+        if (!text.isEmpty() && headlines.mayBeBroken(Headlines.unglued(text), ruler != null)) {
+            broken = line;
+        } else if (!text.isEmpty()) {
+            place(line, text);
+        }
+    }
+
+    private void placeBroken() {
+        var line = broken;
+        broken = null;
+        if (line != null) {
+            place(line, line.text().strip());
+        }
+    }
+
+    private void place(Line line, String text) {
         forgetOld(line);
-        var head = unglued(text);
+        var head = Headlines.unglued(text);
         var kind = headlines.kindOf(head, ruler != null);
         if (kind != null) {
             begin(kind, head.equals(text) ? line : new Line(line.number(), line.raw(), head, line.time(), line.caller()));
@@ -94,16 +122,6 @@ public final class Demux {
                 close(open.get(i));
             }
         }
-    }
-
-    /** A headline without the ruler that a mailer glued in front of it. */
-    private static String unglued(String text) {
-        var end = 0;
-        while (end < text.length() && text.charAt(end) == '=') {
-            end++;
-        }
-        var next = end > 4 && end < text.length() ? text.charAt(end) : '=';
-        return next == '[' || next >= 'A' && next <= 'Z' ? text.substring(end) : text;
     }
 
     private void begin(ReportKind kind, Line line) {

@@ -38,6 +38,8 @@ public final class FrameLine {
     private static final Pattern ADDRESS_ALONE = Pattern.compile(ADDRESS + "|\\[[0-9a-f]{8,16}\\] \\[[0-9a-f]{8,16}\\]");
     private static final Pattern OPEN = Pattern.compile("(?:\\? )?[A-Za-z_$.][\\w$.]* \\([^\\s()]+:\\d{1,9}"
             + "(?:[ \\w./:?+-]|\\(discriminator \\d{1,9}\\))*(?: \\(discriminator)?");
+    private static final Pattern OPEN_MODULE = Pattern.compile("(?:\\? )?\\S+\\+0x[0-9a-f]+/0x[0-9a-f]+ \\[[\\w-]+");
+    private static final Pattern OPEN_ARM = Pattern.compile("[\\w.$]+(?: \\[[\\w-]+\\])? from");
 
     private FrameLine() {
     }
@@ -69,10 +71,14 @@ public final class FrameLine {
         };
     }
 
-    /** Whether the line is the beginning of a frame that a mailer broke after its address, or within its parentheses. */
+    /** Whether the line is the beginning of a frame that a mailer broke after its address, or within its brackets. */
     static boolean isCut(String line) {
-        return line.startsWith("[") && line.endsWith("]") ? ADDRESS_ALONE.matcher(line).matches()
-                : line.indexOf(" (") > 0 && line.indexOf(':') > 0 && OPEN.matcher(line).matches();
+        if (line.startsWith("[") && line.endsWith("]")) {
+            return ADDRESS_ALONE.matcher(line).matches();
+        }
+        return line.indexOf(" (") > 0 && line.indexOf(':') > 0 && OPEN.matcher(line).matches()
+                || line.indexOf(" [") > 0 && OPEN_MODULE.matcher(line).matches()
+                || line.endsWith(" from") && OPEN_ARM.matcher(line).matches();
     }
 
     private static FrameDraft plain(String line) {

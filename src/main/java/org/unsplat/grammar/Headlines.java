@@ -9,6 +9,9 @@ import java.util.Set;
 /** The headlines of all kinds, by their first letter: nearly no line of a log begins as one of them does. */
 final class Headlines {
 
+    /** Longer than this only KCSAN's are, which tell their kind much earlier. */
+    private static final int LONGEST = 80;
+
     private final Map<Character, Alike> byLetter = new HashMap<>();
 
     /** What headlines of one letter may begin with, and the kinds that they may be of, in their order. */
@@ -40,6 +43,18 @@ final class Headlines {
         return null;
     }
 
+    /** Whether the stripped line is a headline that tells its kind, and not only that there is trouble. */
+    boolean tellsKind(String text, boolean belowRuler) {
+        var kind = kindOf(text, belowRuler);
+        return kind != null && !kind.inAnyOrder();
+    }
+
+    /** Whether the stripped line may be the first part of a headline that tells its kind, and is none itself. */
+    boolean mayBeBroken(String text, boolean belowRuler) {
+        var alike = byLetter.get(text.charAt(0));
+        return alike != null && text.length() < LONGEST && mayBegin(text + " ", alike.starts) && !tellsKind(text, belowRuler);
+    }
+
     private static boolean mayBegin(String line, Set<String> starts) {
         for (var start : starts) {
             if (line.startsWith(start)) {
@@ -47,5 +62,15 @@ final class Headlines {
             }
         }
         return false;
+    }
+
+    /** A headline without the ruler that a mailer glued in front of it. */
+    static String unglued(String text) {
+        var end = 0;
+        while (end < text.length() && text.charAt(end) == '=') {
+            end++;
+        }
+        var next = end > 4 && end < text.length() ? text.charAt(end) : '=';
+        return next == '[' || next >= 'A' && next <= 'Z' ? text.substring(end) : text;
     }
 }

@@ -36,7 +36,8 @@ public final class LockLine {
                 || isAddressed(line);
     }
 
-    private static boolean isAddressed(String line) {
+    /** Whether the line, wrapped perhaps, begins with a lock's address. */
+    static boolean isAddressed(String line) {
         var blank = line.indexOf(" (");
         return (blank >= 6 && blank <= 18) && HEAD.matcher(line).lookingAt();
     }

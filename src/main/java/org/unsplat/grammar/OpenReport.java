@@ -36,6 +36,7 @@ final class OpenReport {
 
     /** What {@link #distance} has found of the line that {@link #take} may be given next. */
     private Unwrapper.Joined joined;
+    private Line rejoined;
     private int starting;
 
     /** What is true of the last line until there is another one; null where it has not been asked yet. */
@@ -107,16 +108,28 @@ final class OpenReport {
     /** How near the line is to what is expected next: 0 the very next thing, {@link #NOT_MINE} nothing at all. */
     int distance(Line line, String text) {
         joined = null;
+        rejoined = null;
         starting = -1;
         if (task.isOther(text)) {
             return NOT_MINE;
         }
+        var whole = BrokenLine.joined(others.lastWaiting(), line);
+        var distance = BrokenLine.lacksAddress(text, whole) ? NOT_MINE : distanceAlone(line, text);
+        rejoined = distance == NOT_MINE ? whole : null;
+        return rejoined == null ? distance : distance(whole.text());
+    }
+
+    private int distanceAlone(Line line, String text) {
         var piece = order.current();
         joined = mayJoin(piece, line, text) ? Unwrapper.join(piece, last, isWhole(piece), others.waiting(), line, text) : null;
         if (joined != null || (gap == 0 || !kind.inAnyOrder()) && piece.follows(last, text)) {
             return 0;
         }
-        if (piece.continues(text)) {
+        return distance(text);
+    }
+
+    private int distance(String text) {
+        if (order.current().continues(text)) {
             return 1;
         }
         starting = order.next(text);
@@ -144,8 +157,9 @@ final class OpenReport {
         if (starting >= 0) {
             start(starting);
         }
+        var own = rejoined == null ? line : others.replaced(rejoined);
         settleWaiting();
-        append(line);
+        append(own);
     }
 
     private void join(Line line) {

@@ -84,6 +84,7 @@ final class RegisterLines {
     /** Whether the text is the end of the line before it, which a mailer broke. */
     static boolean isTail(String last, String text) {
         return last.startsWith("Code: ") && CODE_TAIL.matcher(text).matches()
+                || last.startsWith("RSP: ") && text.startsWith("ORIG_RAX: ")
                 || DUMP.matcher(last).matches() && DUMP_TAIL.matcher(text).matches()
                 || last.endsWith(":") && REGISTERS_CUT.matcher(last).matches() && REGISTERS_TAIL.matcher(text).matches()
                 || last.indexOf(' ') == 16 && last.length() + text.length() < WORDS_WIDTH && isWords(last) && (isWords(text) || follows(last, text));

@@ -28,7 +28,8 @@ final class Unwrapper {
             Pattern.compile("(?:NONE|VOLUNTARY|PREEMPT[\\w{}(),]*)(?: +[0-9a-f]{40})?|[0-9a-f]{40}");
 
     private static final Pattern MODULE = Pattern.compile("\\[[\\w-]+\\]");
-    private static final Pattern SYMBOL_AT_END = Pattern.compile("\\+0x[0-9a-f]+/0x[0-9a-f]+$");
+    /** What a module may follow: a symbol, or the second function of KCSAN's headline. */
+    private static final Pattern MODULELESS = Pattern.compile("(?:\\+0x[0-9a-f]+/0x[0-9a-f]+| / [\\w.$]+)$");
     private static final Pattern WARNING_AT = Pattern.compile(" at(?: \\S+:\\d+)?$");
 
     private static final String PLACE = ", at: ";
@@ -89,7 +90,7 @@ final class Unwrapper {
     private static boolean isTail(String last, String text) {
         return last.startsWith("WARNING: ") && WARNING_AT.matcher(last).find() && text.contains("+0x")
                 || isFrameTail(last, text) || isKernelTail(last, text) || RegisterLines.isTail(last, text)
-                || MODULE.matcher(text).matches() && SYMBOL_AT_END.matcher(last).find() && !FrameLine.matches(last)
+                || MODULE.matcher(text).matches() && MODULELESS.matcher(last).find() && !FrameLine.matches(last)
                 || StackTrace.isTrimmed(last) && FrameLine.matches(last + " " + text);
     }
 

@@ -62,12 +62,16 @@ final class ConsoleLines implements Layer {
         var from = prefixed ? prefix.end() : 0;
         var second = PrintkTime.next(text, from);
         var own = text.substring(from, second < 0 ? text.length() : second);
+        if (second >= 0 && prefix.time() == null && front.isPrefix(own)) {
+            rest(line, second);
+            return;
+        }
         if (prefixed) {
             remember(from == text.length() && text.endsWith("]") ? from + 1 : from);
             emit(line, own);
         } else if (second < 0) {
             bare(line, start);
-        } else if (!front.isPrefix(own)) {
+        } else {
             next.take(line.with(own));
         }
         if (second >= 0) {

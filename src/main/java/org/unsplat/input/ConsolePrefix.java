@@ -56,6 +56,10 @@ final class ConsolePrefix {
     }
 
     private int iso(String text, int at) {
+        var logcat = LogcatHead.end(text, at);
+        if (logcat > 0) {
+            return logcat;
+        }
         var after = WallTime.isoEnd(text, at);
         var tag = SyslogHead.tagEnd(text, after);
         syslog |= tag > 0;

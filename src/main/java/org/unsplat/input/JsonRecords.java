@@ -137,7 +137,7 @@ final class JsonRecords implements Layer {
     }
 
     private void emit(Draft line, Map<String, String> members) {
-        var level = members.get("lvl");
+        var level = members.containsKey("dt") ? members.get("lvl") : null;
         if (level != null && !level.equals("target") && !level.equals("feedback")) {
             return;
         }
