@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.unsplat.model.Report;
 import org.unsplat.render.TrimmedText;
 import org.unsplat.scan.Kinds;
@@ -47,6 +48,22 @@ class TrimTest {
                 assertEquals(List.of(), again.get(0).unparsed(), text);
                 assertEquals(text, trimmed(again.get(0)), "trimmed once more");
             }
+        }
+    }
+
+    /** Any word could be a function without an offset: but what is said after a stack stands apart, or further left. */
+    @ParameterizedTest
+    @ValueSource(strings = {"thanks", "ack", "\nthanks", "\nregards\nbob", "\n fix_it_please", "\nnetdev\nlkml", "-- \nbob", "...\nwhy",
+        "> thanks", "\n```\nhello\n```", "\nso\n\nthat is it", "\nReported-by:\nsyzbot", "[snip]", "\nsee [1]", "and\nso\non"})
+    void proseIsNoFrame(String prose) {
+        for (var name : List.of("kcsan/data-race/6.12-x86_64-marked-write", "lockdep/suspicious-rcu/6.1-x86_64-idle",
+                "lockdep/bad-contention/6.1-x86_64", "lockdep/irq-inversion/6.12-arm64-softirq")) {
+            var text = trimmed(Facts.reports(new Sample(Sample.FOLDER.resolve(name + ".log")).text()).get(0));
+            var cut = text.replaceFirst("\n\nReported by (?s:.*)", "\n");
+            var alone = Facts.reports(cut).get(0);
+            var followed = Facts.reports(cut + prose + "\n");
+            assertEquals(Facts.canonical(alone), Facts.canonical(followed.get(0)), prose);
+            assertEquals(alone.where(), followed.get(0).where(), prose);
         }
     }
 

@@ -90,8 +90,13 @@ public final class BacktracePiece implements Piece {
     public boolean follows(String last, String line) {
         return SystemLines.isLine(line) || isHead(line)
                 ? last.equals(TITLE) || SystemLines.isLine(last) || RegisterLines.matches(last)
-                : StackTrace.isLine(line) && !last.equals(TITLE) || StackTrace.isTrimmed(last, line) || RegisterLines.follows(last, line)
+                : StackTrace.isLine(line) && !last.equals(TITLE) || RegisterLines.follows(last, line)
                 || trailing && isTrailingLocks(last, line);
+    }
+
+    @Override
+    public boolean holdsStacks() {
+        return true;
     }
 
     /** Those architectures print addresses in brackets, and have the kernel elsewhere than at the top of memory. */

@@ -69,8 +69,8 @@ public final class DependencyBlock implements Piece {
     }
 
     @Override
-    public boolean follows(String last, String line) {
-        return continues(line) || StackTrace.isTrimmed(last, line);
+    public boolean holdsStacks() {
+        return true;
     }
 
     @Override

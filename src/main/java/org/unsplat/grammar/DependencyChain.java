@@ -39,8 +39,8 @@ public final class DependencyChain implements Piece {
     }
 
     @Override
-    public boolean follows(String last, String line) {
-        return continues(line) || StackTrace.isTrimmed(last, line);
+    public boolean holdsStacks() {
+        return true;
     }
 
     @Override

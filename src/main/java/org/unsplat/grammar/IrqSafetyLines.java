@@ -66,8 +66,8 @@ public final class IrqSafetyLines implements Piece {
     }
 
     @Override
-    public boolean follows(String last, String line) {
-        return continues(line) || StackTrace.isTrimmed(last, undotted(line));
+    public boolean holdsStacks() {
+        return true;
     }
 
     @Override

@@ -27,6 +27,11 @@ public interface Piece {
         return continues(line);
     }
 
+    /** Whether stacks stand in it, whose frames may be trimmed: then they look like words of prose. */
+    default boolean holdsStacks() {
+        return false;
+    }
+
     /** Whether nothing of the piece comes after this line, so that a report with no piece after it is over. */
     default boolean ends(String line) {
         return false;

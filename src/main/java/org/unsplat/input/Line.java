@@ -21,6 +21,11 @@ public record Line(int number, String raw, String text, Double time, String call
         return new Line(number, raw + '\n' + next.raw, text, time, caller);
     }
 
+    /** How many blanks stand before its text. */
+    public int indent() {
+        return text.length() - text.stripLeading().length();
+    }
+
     /** The number of the last of the lines that were rejoined to this one. */
     public int lastNumber() {
         return raw.indexOf('\n') < 0 ? number : number + (int) raw.chars().filter(character -> character == '\n').count();

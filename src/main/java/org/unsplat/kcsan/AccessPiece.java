@@ -76,8 +76,8 @@ final class AccessPiece implements Piece {
     }
 
     @Override
-    public boolean follows(String last, String line) {
-        return continues(line) || StackTrace.isTrimmed(last, line);
+    public boolean holdsStacks() {
+        return true;
     }
 
     @Override

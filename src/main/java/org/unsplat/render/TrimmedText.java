@@ -42,9 +42,10 @@ public final class TrimmedText {
                 || line.equals("other info that might help us debug this:");
     }
 
-    /** Without the blanks that stood between a lock and its address, and the offsets that sentences hold. */
+    /** Without the blanks that stood between a lock and its address, old kernels' dots before a frame, and sentences' offsets. */
     private static String plain(String line) {
-        var text = line.startsWith(" (") ? line.substring(1) : line.replaceFirst("^( #\\d+: ) ", "$1");
+        var text = line.startsWith(" (") ? line.substring(1)
+                : line.startsWith("...  ") ? line.substring(3) : line.replaceFirst("^( #\\d+: ) ", "$1");
         return OFFSET.matcher(text).replaceAll("").stripTrailing();
     }
 }
