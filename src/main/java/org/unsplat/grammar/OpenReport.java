@@ -123,7 +123,7 @@ final class OpenReport {
         var piece = order.current();
         joined = mayJoin(piece, line, text) ? Unwrapper.join(piece, last, isWhole(piece), others.waiting(), line, text) : null;
         if (joined != null || (gap == 0 || !kind.inAnyOrder()) && piece.follows(last, text)
-                || piece.holdsStacks() && StackTrace.isTrimmed(last, text) && isBelow(line)) {
+                || piece.holdsStacks() && StackTrace.isTrimmed(last, text) && line.isBelow(lastLine)) {
             return 0;
         }
         return distance(text);
@@ -135,11 +135,6 @@ final class OpenReport {
         }
         starting = order.next(text);
         return starting < 0 ? NOT_MINE : order.distance(starting);
-    }
-
-    /** Trimmed frames stand one below the other; what somebody wrote after them stands apart, or further left. */
-    private boolean isBelow(Line line) {
-        return line.number() <= lastLine.lastNumber() + 1 && line.indent() >= lastLine.indent();
     }
 
     /** A console breaks no line that is whole. */

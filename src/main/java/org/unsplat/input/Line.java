@@ -21,8 +21,12 @@ public record Line(int number, String raw, String text, Double time, String call
         return new Line(number, raw + '\n' + next.raw, text, time, caller);
     }
 
-    /** How many blanks stand before its text. */
-    public int indent() {
+    /** Whether it stands directly below the other, and no further left, as frames do; prose after them stands apart. */
+    public boolean isBelow(Line other) {
+        return number <= other.lastNumber() + 1 && indent() >= other.indent();
+    }
+
+    private int indent() {
         return text.length() - text.stripLeading().length();
     }
 
