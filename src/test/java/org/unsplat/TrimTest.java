@@ -17,7 +17,7 @@ class TrimTest {
 
     private static final Pattern NOISE = Pattern.compile("\\+0x[0-9a-f]+/0x|^[=-]{16,}$|^\\s*\\? |^\\s*\\[ *\\d+\\.\\d+\\]|Modules linked"
             + "|\\bR[ABCDIS][XIP]: |\\[<[0-9a-f]{8,16}>\\]|^ *(?:#\\d+: )?[0-9a-f]{8,16} \\(|event stamp|hardirqs last"
-            + "|\\b(?:__)?lock_acquire\\b|dump_stack", Pattern.MULTILINE);
+            + "|\\b(?:__)?lock_acquire\\b|dump_stack|^ (?:__)?schedule(?:_timeout)?$|__warn|echo 0 >", Pattern.MULTILINE);
     /** Its rulers, which are gone, are all that shows a report of a kind that nobody knows. */
     private static final String UNKNOWN = "lockdep-unknown";
 

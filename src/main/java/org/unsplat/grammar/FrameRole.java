@@ -16,7 +16,7 @@ public enum FrameRole {
     CODE,
     /** A checker and its instrumentation: lockdep, KCSAN, what dumps the stack. */
     TOOL,
-    /** What takes and releases locks. */
+    /** What takes and releases locks, and the way to sleep. */
     LOCKING,
     /** The way from the hardware, or from the beginning of a thread, to the code. */
     ENTRY;
@@ -30,15 +30,16 @@ public enum FrameRole {
             "register_lock_class", "assign_lock_key", "look_up_lock_class", "unwind_backtrace", "walk_stackframe",
             "mark_usage", "check_usage", "add_lock_to_list", "find_held_lock", "check_prevs_add", "check_flags",
             "check_chain_key", "lock_acquired", "lock_contended", "lock_is_held_type", "__might_resched", "__might_sleep",
-            "___might_sleep", "__schedule_bug");
+            "___might_sleep", "__schedule_bug", "report_bug", "__report_bug", "handle_bug", "exc_invalid_op");
     private static final List<String> TOOL_STARTS = List.of("dump_stack", "lockdep_", "__lock_", "lock_acquire", "mark_lock",
             "mark_held", "print_bad", "print_circular", "print_deadlock", "print_irq", "print_usage", "print_lock",
             "print_unlock", "print_held", "print_freed", "print_report", "print_nested", "check_usage_", "trace_hardirqs_",
-            "trace_softirqs_", "__trace_hardirqs_", "kcsan_", "__kcsan_", "__tsan_", "instrument_", "debug_check_no_");
-    private static final Set<String> LOCKS = Set.of("down_read", "down_write");
+            "trace_softirqs_", "__trace_hardirqs_", "kcsan_", "__kcsan_", "__tsan_", "instrument_", "debug_check_no_",
+            "__warn", "warn_slowpath_");
+    private static final Set<String> LOCKS = Set.of("down_read", "down_write", "__schedule", "schedule", "schedule_preempt_disabled");
     private static final List<String> LOCK_STARTS = List.of("_raw_", "__raw_", "mutex_", "__mutex_", "__ww_mutex_", "down_", "__down_",
             "rt_spin_", "rt_mutex_", "__rt_", "ww_mutex_", "percpu_down_", "spin_lock", "read_lock", "write_lock",
-            "queued_", "do_raw_", "rtlock_");
+            "queued_", "do_raw_", "rtlock_", "schedule_timeout");
     private static final Set<String> ENTRIES = Set.of("kthread", "worker_thread", "do_idle", "rest_init", "start_kernel",
             "start_secondary", "do_el0_svc", "invoke_syscall", "el0_svc_common", "el0_svc", "smpboot_thread_fn",
             "cpu_startup_entry", "x64_sys_call", "process_scheduled_works", "ret_to_user", "ret_fast_syscall",

@@ -41,14 +41,14 @@ final class LockdepView {
     }
 
     private void rcu() {
-        if (facts.rcu() == null) {
-            return;
+        var rcu = facts.rcu();
+        if (rcu != null && report.explanation() == null && rcu.file() != null) {
+            page.heading("Required");
+            var place = rcu.file() + (rcu.line() == null ? "" : ":" + rcu.line());
+            page.wrapped(Page.MARGIN, Phrase.of(Style.CYAN, place).add("  " + rcu.message()));
+            rcu.notes().forEach(note -> page.wrapped(Page.MARGIN, Phrase.of(Style.YELLOW, note)));
         }
-        page.heading("Required");
-        var place = facts.rcu().file() + (facts.rcu().line() == null ? "" : ":" + facts.rcu().line());
-        page.wrapped(Page.MARGIN, Phrase.of(Style.CYAN, place).add("  " + facts.rcu().message()));
-        facts.rcu().notes().forEach(note -> page.wrapped(Page.MARGIN, Phrase.of(Style.YELLOW, note)));
-        if (Integer.valueOf(0).equals(facts.rcu().debugLocks())) {
+        if (rcu != null && Integer.valueOf(0).equals(rcu.debugLocks())) {
             page.wrapped(Page.MARGIN, Phrase.of(Style.YELLOW,
                     "debug_locks = 0: lockdep was off already, so the held locks may be wrong"));
         }

@@ -68,9 +68,15 @@ final class TrimmedReport {
         return list.stream().map(this::value).filter(Objects::nonNull).toList();
     }
 
-    /** Where the stacks of "became safe" are printed, those of the dependencies are the same again. */
+    /**
+     * Where the stacks of "became safe" are printed, those of the dependencies are the same again. Elsewhere a use in the
+     * interrupts that the report is about counts.
+     */
     private boolean decides(Dependencies.StateAt usage) {
-        return report.lockdep().newDependency().isEmpty() && !usage.state().startsWith("INITIAL");
+        var facts = report.lockdep();
+        var safety = facts.becameSafe() == null ? facts.becameUnsafe() : facts.becameSafe();
+        return facts.newDependency().isEmpty()
+                && (safety == null || usage.state().contains(safety.state().replaceFirst("-READ$", "")));
     }
 
     /** The address that both sides share stays. */

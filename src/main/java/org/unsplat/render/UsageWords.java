@@ -10,34 +10,34 @@ import org.unsplat.model.Lock;
  */
 final class UsageWords {
 
-    private static final List<String> IRQS = List.of("hardirq", "softirq", "reclaim");
+    private static final List<String> IN = List.of("hardirq", "softirq", "reclaim");
+    private static final List<String> ON = List.of("hardirqs on", "softirqs on", "reclaim on");
 
     private UsageWords() {
     }
 
+    /** Empty for {@code {....}}: never in an interrupt and never with irqs on, or one that lockdep does not look at. */
     static String usage(Lock lock) {
-        var usage = lock.usage();
-        if (usage == null) {
+        if (lock.usage() == null) {
             return "";
         }
-        var in = words(usage, "-?", "");
-        var on = words(usage, "+?", "s");
-        return in.isEmpty() && on.isEmpty() ? "irqs off"
-                : (in.isEmpty() ? "" : "in " + in) + (in.isEmpty() || on.isEmpty() ? "" : "; ") + (on.isEmpty() ? "" : on + " on");
+        var in = words(lock.usage(), "-?", IN);
+        var on = words(lock.usage(), "+?", ON).replace("hardirqs on, softirqs on", "irqs on")
+                .replace("hardirqs on (read), softirqs on (read)", "irqs on (read)");
+        return (in.isEmpty() ? "" : "in " + in) + (in.isEmpty() || on.isEmpty() ? "" : "; ") + on;
     }
 
-    /** The interrupts whose letters are among these; both together are simply irqs. */
-    private static String words(String usage, String letters, String plural) {
+    /** The interrupts that have one of these letters. */
+    private static String words(String usage, String letters, List<String> irqs) {
         var words = new ArrayList<String>();
-        for (int i = 0; i + 1 < usage.length() && i / 2 < IRQS.size(); i += 2) {
+        for (int i = 0; i + 1 < usage.length() && i / 2 < irqs.size(); i += 2) {
             boolean write = letters.indexOf(usage.charAt(i)) >= 0;
             boolean read = letters.indexOf(usage.charAt(i + 1)) >= 0;
             if (write || read) {
-                words.add(IRQS.get(i / 2) + plural + (write ? "" : " (read)"));
+                words.add(irqs.get(i / 2) + (write ? "" : " (read)"));
             }
         }
-        return String.join(", ", words).replace("hardirqs, softirqs", "irqs")
-                .replace("hardirqs (read), softirqs (read)", "irqs (read)");
+        return String.join(", ", words);
     }
 
     /** What sort of lock it is to the wait type check: empty where the report has no wait types. */
