@@ -34,7 +34,7 @@ public final class HumanWriter {
         page.wrapped(0, 4, Phrase.of(Style.DIM, report.id() == null ? "" : report.id() + "  ")
                 .add(Style.BOLD, report.title() == null ? report.headline() : report.title()));
         if (report.explanation() != null) {
-            page.wrapped(Page.MARGIN, Phrase.of(report.explanation()));
+            page.prose(Phrase.of(report.explanation()));
         } else if (!report.headline().equals(report.title())) {
             page.wrapped(Page.MARGIN, Phrase.of(report.headline()));
         }
