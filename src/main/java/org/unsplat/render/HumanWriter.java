@@ -38,6 +38,7 @@ public final class HumanWriter {
         } else if (!report.headline().equals(report.title())) {
             page.wrapped(Page.MARGIN, Phrase.of(report.headline()));
         }
+        KernelWords.of(report).forEach(line -> page.wrapped(Page.MARGIN, Page.MARGIN * 2, Phrase.of(line)));
         problems(report, page);
         if (report.race() != null) {
             new RaceView(report, page, verbose).write();
@@ -58,8 +59,8 @@ public final class HumanWriter {
         }
         if (!report.unparsed().isEmpty()) {
             var lines = report.unparsed().stream().limit(FRAMES).map(line -> "" + line.line()).toList();
-            page.wrapped(Page.MARGIN, Page.MARGIN + 2, Phrase.of(Style.YELLOW, "not understood: line "
-                    + String.join(", ", lines) + (report.unparsed().size() > FRAMES ? ", ..." : "")));
+            page.wrapped(Page.MARGIN, Page.MARGIN + 2, Phrase.of(Style.YELLOW, "not understood: line"
+                    + (lines.size() == 1 ? " " : "s ") + String.join(", ", lines) + (report.unparsed().size() > FRAMES ? ", ..." : "")));
         }
     }
 

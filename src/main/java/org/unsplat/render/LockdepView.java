@@ -2,7 +2,6 @@ package org.unsplat.render;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.unsplat.model.Lockdep;
 import org.unsplat.model.Report;
 import org.unsplat.model.StackFrame;
@@ -10,9 +9,6 @@ import org.unsplat.model.StackFrame;
 /** The facts of a lockdep report: the order of its locks, the interrupts where they decide, what was held. */
 final class LockdepView {
 
-    /** What every report of its kind says, or what stands elsewhere on the screen. */
-    private static final Pattern SAYS_NOTHING = Pattern.compile("$|(?:Not tainted|Tainted:) |\"echo 0 > |task:|turning off the |"
-            + "Please attach ");
     private final Report report;
     private final Lockdep facts;
     private final Page page;
@@ -26,7 +22,6 @@ final class LockdepView {
     }
 
     void write() {
-        asPrinted();
         rcu();
         order();
         new IrqView(report, page).write();
@@ -36,19 +31,6 @@ final class LockdepView {
         } else {
             backtrace();
         }
-    }
-
-    /** Where no sentence of ours says what is wrong, the kernel's own do. */
-    private void asPrinted() {
-        var lines = new ArrayList<String>();
-        if (report.explanation() == null) {
-            lines.addAll(facts.before());
-            lines.add(facts.warning() == null || facts.warning().message() == null ? "" : facts.warning().message());
-            lines.addAll(facts.notes());
-        }
-        lines.add(facts.comparison() == null ? "" : "The lock comparison function returns " + facts.comparison() + ".");
-        lines.stream().filter(line -> !SAYS_NOTHING.matcher(line).lookingAt())
-                .forEach(line -> page.wrapped(Page.MARGIN, Page.MARGIN * 2, Phrase.of(line)));
     }
 
     private void rcu() {
