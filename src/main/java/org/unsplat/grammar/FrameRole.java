@@ -36,8 +36,8 @@ public enum FrameRole {
             "print_unlock", "print_held", "print_freed", "print_report", "print_nested", "check_usage_", "trace_hardirqs_",
             "trace_softirqs_", "__trace_hardirqs_", "kcsan_", "__kcsan_", "__tsan_", "instrument_", "debug_check_no_",
             "__warn", "warn_slowpath_");
-    private static final Set<String> LOCKS = Set.of("down_read", "down_write", "up_read", "up_write", "__schedule", "schedule",
-            "schedule_preempt_disabled");
+    private static final Set<String> LOCKS = Set.of("down_read", "down_write", "up_read", "up_write", "__schedule", "schedule", "context_switch",
+            "schedule_preempt_disabled", "cpus_read_lock", "cpus_write_lock", "fs_reclaim_acquire");
     private static final List<String> LOCK_STARTS = List.of("_raw_", "__raw_", "mutex_", "_mutex_", "__mutex_", "__ww_mutex_", "down_",
             "__down_", "rt_spin_", "rt_mutex_", "__rt_", "ww_mutex_", "percpu_down_", "percpu_up_", "spin_lock", "read_lock", "write_lock",
             "queued_", "do_raw_", "rtlock_", "schedule_timeout");

@@ -11,6 +11,7 @@ import org.unsplat.model.Report;
 final class HeldView {
 
     private static final int LOCKS = 12;
+    private static final int TASKS = 6;
     /** Of the task that lists what all others hold, for which it takes a lock too. */
     private static final String LISTING = "debug_show_all_locks";
     private final Report report;
@@ -31,8 +32,12 @@ final class HeldView {
         if (culprit == null && LockOrder.isRecursion(facts)) {
             culprit = lists.stream().flatMap(list -> list.locks().stream()).filter(this::isHolding).findFirst().orElse(null);
         }
-        for (var list : lists) {
+        int some = verbose || lists.size() <= TASKS ? lists.size() : TASKS - 1;
+        for (var list : lists.subList(0, some)) {
             held(list, culprit);
+        }
+        if (some < lists.size()) {
+            page.heading(Phrase.of(Style.DIM, "... and " + (lists.size() - some) + " more tasks; -v shows all"));
         }
         if (facts.turnedOff() && lists.isEmpty()) {
             page.heading("Held locks");
@@ -40,12 +45,22 @@ final class HeldView {
         }
     }
 
-    /** Of all tasks, the one that the report is about first, the one that only made the list last. */
+    /** First the task that the report is about, then those that stand in its way, last the one that made the list. */
     private int rank(HeldLocks list) {
         boolean isListing = !list.locks().isEmpty() && list.locks().stream()
-                .allMatch(lock -> lock.at() != null && LISTING.equals(lock.at().function()));
-        var pid = "" + list.task().pid();
-        return !facts.allTasks() ? 0 : isListing ? 2 : report.headline().contains(list.task().comm() + ":" + pid) ? 0 : 1;
+                .anyMatch(lock -> lock.at() != null && LISTING.equals(lock.at().function()));
+        return !facts.allTasks() || isBlocked(list) ? 0 : isListing ? 3
+                : list.locks().stream().anyMatch(this::isBlocking) ? 1 : 2;
+    }
+
+    private boolean isBlocked(HeldLocks list) {
+        return report.headline().contains(" " + list.task().comm() + ":" + list.task().pid() + " ");
+    }
+
+    /** A task that waits for a lock has it on its list already. */
+    private boolean isBlocking(Lock lock) {
+        return facts.held().stream().filter(this::isBlocked).flatMap(list -> list.locks().stream())
+                .anyMatch(other -> lock.classText() != null && lock.classText().equals(other.classText()));
     }
 
     private boolean isHolding(Lock lock) {
