@@ -27,6 +27,11 @@ class BrokenLineTest {
         "lockdep/irq-order/6.12-arm-three-locks, lock order detected",
         "lockdep/irq-order/6.12-arm-three-locks, __lock_acquire+0x1624",
         "lockdep/suspicious-rcu/6.12-x86_64-dereference, ORIG_RAX: ",
+        "lockdep/circular-dependency/6.12-x86_64-odd-names, EFLAGS: ",
+        "lockdep/circular-dependency/6.12-x86_64-odd-names, 'RCX: '",
+        "lockdep/circular-dependency/6.12-x86_64-odd-names, 'R15: '",
+        "lockdep/circular-dependency/6.12-x86_64-odd-names, find_held_lock+0x2b",
+        "lockdep/circular-dependency/6.12-x86_64-odd-names, Trace:",
     })
     void theReportIsTheSame(String sample, String words) {
         var text = Facts.canonical(Facts.reports(new Sample(Path.of("samples", sample + ".log")).text()).get(0));

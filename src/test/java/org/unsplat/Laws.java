@@ -32,6 +32,10 @@ final class Laws {
         assumeTrue(reason == null, reason);
     }
 
+    static boolean holds(String law, Sample sample) {
+        return !EXCUSED.containsKey(law + " " + sample);
+    }
+
     /** The excuses whose sample is gone. */
     static Iterable<String> unused() {
         var samples = Sample.all().stream().map(Sample::toString).toList();

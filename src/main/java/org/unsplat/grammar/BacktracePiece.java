@@ -120,6 +120,7 @@ public final class BacktracePiece implements Piece {
     @Override
     public void read(Cursor lines, Draft draft) {
         var isTitled = lines.take(TITLE);
+        var who = lines.peek();
         var registers = second ? new ArrayList<String>() : draft.registers;
         while (!lines.atEnd() && !isHead(lines.peek())) {
             if (RegisterLines.matches(lines.peek()) || RegisterLines.follows(lastOf(registers), lines.peek())) {
@@ -129,7 +130,7 @@ public final class BacktracePiece implements Piece {
             }
         }
         readTrace(lines, draft, registers, isTitled, second);
-        if (!titled && draft.backtrace != null && SystemLines.isLine(lines.peek())) {
+        if (!titled && draft.backtrace != null && SystemLines.isLine(who) && lines.peek().equals(who)) {
             while (SystemLines.read(lines, draft.system)) {
                 // Who printed the second dump printed the first one
             }

@@ -26,8 +26,13 @@ final class BrokenLine {
                 first.time(), first.caller());
     }
 
-    /** Whether a lock's address stands in the first part of the whole line: the text after it would do for a lock. */
-    static boolean lacksAddress(String text, Line whole) {
-        return whole != null && text.startsWith("(") && LockLine.isAddressed(whole.text());
+    /**
+     * Whether the text would do without the first part of the whole line, and say less: a lock without its address, a
+     * frame that the unwinder did not confirm without its question mark, "Trace:" without what was called.
+     */
+    static boolean lacksStart(String text, Line whole) {
+        return whole != null && (text.startsWith("(") && LockLine.isAddressed(whole.text())
+                || whole.text().length() == text.length() + 2 && whole.text().startsWith("? ")
+                || BacktracePiece.isHead(whole.text()));
     }
 }

@@ -87,14 +87,6 @@ public final class Draft {
         }
     }
 
-    public List<Problem> problems() {
-        return problems;
-    }
-
-    public List<UnparsedLine> unparsed() {
-        return unparsed;
-    }
-
     /** The parts of a lockdep report, with the meaning of its wait types where the report tells it. */
     public Lockdep lockdep() {
         UnaryOperator<Lock> decoded = WaitTypeNames.of(this)::decode;

@@ -114,7 +114,7 @@ final class OpenReport {
             return NOT_MINE;
         }
         var whole = BrokenLine.joined(others.lastWaiting(), line);
-        var distance = BrokenLine.lacksAddress(text, whole) ? NOT_MINE : distanceAlone(line, text);
+        var distance = BrokenLine.lacksStart(text, whole) ? NOT_MINE : distanceAlone(line, text);
         rejoined = distance == NOT_MINE ? whole : null;
         return rejoined == null ? distance : distance(whole.text());
     }

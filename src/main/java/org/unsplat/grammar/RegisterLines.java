@@ -44,6 +44,10 @@ final class RegisterLines {
     private static final Pattern REGISTERS_CUT = Pattern.compile("R(?:SP|[A-D]X|BP|\\d\\d): [0-9a-f].*[A-Z0-9]:");
     private static final Pattern REGISTERS_TAIL = Pattern.compile("[0-9a-f]{8,16}(?: [A-Z0-9_]{3,8}: [0-9a-f]{16})*");
 
+    /** None of these begins a line. */
+    private static final Pattern NEXT_REGISTER = Pattern.compile("(?:R[BC]X|R[SD]I|R0[89]|R1[1245]): [0-9a-f]{8,16}.*");
+    private static final Pattern FIRST_REGISTER = Pattern.compile("(?:R[AD]X|RBP|R1[03]): [0-9a-f].*");
+
     /** Characters of a line of raw stack words of 64 bits, of which there are four. */
     private static final int WORDS_WIDTH = 4 * 17 - 1;
 
@@ -84,9 +88,10 @@ final class RegisterLines {
     /** Whether the text is the end of the line before it, which a mailer broke. */
     static boolean isTail(String last, String text) {
         return last.startsWith("Code: ") && CODE_TAIL.matcher(text).matches()
-                || last.startsWith("RSP: ") && text.startsWith("ORIG_RAX: ")
+                || last.startsWith("RSP: ") && (text.startsWith("ORIG_RAX: ") || text.startsWith("EFLAGS: "))
                 || DUMP.matcher(last).matches() && DUMP_TAIL.matcher(text).matches()
                 || last.endsWith(":") && REGISTERS_CUT.matcher(last).matches() && REGISTERS_TAIL.matcher(text).matches()
+                || NEXT_REGISTER.matcher(text).matches() && FIRST_REGISTER.matcher(last).matches()
                 || last.indexOf(' ') == 16 && last.length() + text.length() < WORDS_WIDTH && isWords(last) && (isWords(text) || follows(last, text));
     }
 }

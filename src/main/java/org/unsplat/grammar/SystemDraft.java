@@ -27,10 +27,6 @@ public final class SystemDraft {
                 && taintFlags == null;
     }
 
-    public Integer pid() {
-        return pid;
-    }
-
     SystemInfo build() {
         var taint = taintFlags == null ? null : new SystemInfo.Taint(taintFlags, taintNames);
         return isEmpty() ? null : new SystemInfo(kernel, build, cpu, uid, pid, comm, taint, kdump, buildId, preempt,

@@ -31,9 +31,9 @@ final class LockSite {
         inputs.add(report.kind());
     }
 
-    /** With a null in it, or null, where a part is missing. */
+    /** With a null in it where a part is missing. */
     static List<String> of(Report report) {
-        return report.lockdep() == null ? null : new LockSite(report).inputs();
+        return new LockSite(report).inputs();
     }
 
     private List<String> inputs() {

@@ -51,9 +51,7 @@ final class StackRecipe {
 
     private static List<List<StackFrame>> stacks(Report report) {
         var stacks = new ArrayList<List<StackFrame>>();
-        if (report.lockdep() != null) {
-            addParts(report.lockdep(), stacks);
-        }
+        addParts(report.lockdep(), stacks);
         if (report.backtrace() != null) {
             stacks.add(report.backtrace().frames());
         }

@@ -72,9 +72,6 @@ public final class Title {
     }
 
     private String lockdep() {
-        if (facts == null) {
-            return asSaid();
-        }
         return switch (report.kind()) {
             case "lockdep-circular-dependency" -> isOld() ? wanting(DEADLOCK) : in(DEADLOCK, culprit.ofCircle());
             case "lockdep-irq-order" -> isOld() ? wanting(DEADLOCK) : in(DEADLOCK, culprit.ofIrqOrder());

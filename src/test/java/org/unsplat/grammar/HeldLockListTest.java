@@ -1,9 +1,12 @@
 package org.unsplat.grammar;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Lists of held locks, in the wordings of all versions. */
 class HeldLockListTest {
@@ -61,5 +64,34 @@ class HeldLockListTest {
     void isNoHeader() {
         Pieces.takesNone(new HeldLockList(), "a lock held by nobody", "Showing all locks held in the system:", "#0: x",
                 "2 locks are held by insmod/44:");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {"1 lock held by a/1:; true; true", "12 locks held by a/1:; true; true", "no locks held by a/1.; true; false",
+        "locks held by a/1: 3, on CPU#1:; true; true", "locks held by a/1: 0, last CPU#0; true; false", "1 lock is held by a/1:; false; false",
+        "the locks held by a/1:; false; false", "''; false; false"})
+    void headsAListPerhapsAnEmptyOne(String line, boolean heads, boolean declares) {
+        assertEquals(heads, HeldLockList.isHeader(line));
+        assertEquals(declares, HeldLockList.declaresLocks(line));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {"1 lock held by a/1:; true", "1 lock held by a/1; false", "#0: (a){....}; true", "#0:; false",
+        "INFO: lockdep is turned off.; true", "Showing all locks held in the system:; true",
+        "=============================================; true", "============================================; false"})
+    void isWhole(String line, boolean whole) {
+        assertEquals(whole, HeldLockList.ofAllTasks().isWhole(line));
+    }
+
+    /** The ruler ends the lists of all tasks ({@code debug_show_all_locks}), not the one of a report. */
+    @Test
+    void onlyTheListsOfAllTasksAreClosed() {
+        var ruler = "=".repeat(45);
+        assertTrue(HeldLockList.ofAllTasks().closes(ruler));
+        assertFalse(HeldLockList.ofAllTasks().closes("=".repeat(46)));
+        assertFalse(HeldLockList.ofOneThenAll().closes(ruler));
+        assertTrue(HeldLockList.ofOneThenAll().continues(ruler));
+        assertFalse(new HeldLockList().continues(ruler));
+        assertFalse(new HeldLockList().starts("Showing all locks held in the system:"));
     }
 }

@@ -1,10 +1,13 @@
 package org.unsplat.grammar;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.unsplat.model.Scenario;
 
 /** The pieces that belong to a few kinds only. */
@@ -53,6 +56,51 @@ class LockdepPiecesTest {
                  *** DEADLOCK ***
                 """).scenario.steps();
         assertEquals(List.of("lock", "interrupt", "lock"), steps.stream().map(Scenario.Step::op).toList());
+    }
+
+    /** Without columns the order tells: CPU1 disables interrupts and takes its lock, all before the interrupt. */
+    @Test
+    void scenarioThatLostItsIndentation() {
+        var steps = Pieces.read(new ScenarioBox(), """
+                Chain exists of:
+                a --> b --> c
+                Possible interrupt unsafe locking scenario:
+                CPU0                    CPU1
+                ----                    ----
+                lock(c);
+                local_irq_disable();
+                lock(a);
+                lock(b);
+                <Interrupt>
+                lock(a);
+                *** DEADLOCK ***
+                """).scenario.steps();
+        assertEquals(List.of(new Scenario.Step(0, "lock", "c"), new Scenario.Step(1, "local_irq_disable", null),
+                new Scenario.Step(1, "lock", "a"), new Scenario.Step(1, "lock", "b"), new Scenario.Step(0, "interrupt", null),
+                new Scenario.Step(0, "lock", "a")), steps);
+    }
+
+    /** The heads that a mailer cut, or that say something new, are not the piece's. */
+    @Test
+    void aHeadThatIsNotWholeIsLeft() {
+        for (var piece : List.of(new InverseLock(), IrqSafetyLines.unsafe())) {
+            var lines = Pieces.cursor(piece instanceof InverseLock ? "but this lock took another, SOFTIRQ-odd lock in the past:"
+                    : "to a SOFTIRQ-irq-unsafe thing:");
+            var draft = new Draft();
+            piece.read(lines, draft);
+            assertFalse(piece.isIn(draft));
+            assertFalse(lines.atEnd());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'but this lock took another, HARDIRQ-unsafe lock in the past:', false", "'but this lock was taken by another, SOFTIRQ-READ-safe lock in the past:', true"})
+    void theOtherLockOfAnInversion(String head, boolean safe) {
+        var draft = Pieces.read(new InverseLock(), head + "\n (a#2){-...}-{3:3}\nand interrupts could create inverse lock ordering between them.\n");
+        var other = safe ? draft.becameSafe : draft.becameUnsafe;
+        assertEquals(safe ? "SOFTIRQ-READ" : "HARDIRQ", other.state());
+        assertEquals("a#2", other.lock().classText());
+        assertNull(safe ? draft.becameUnsafe : draft.becameSafe);
     }
 
     @Test

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.unsplat.model.SystemInfo;
 
 /** Who printed a report: from 4.4 to 7.1. */
@@ -68,5 +70,41 @@ class SystemLinesTest {
         assertTrue(SystemLines.isIdent("6.12.117 #1 Tainted: G           O"));
         assertTrue(SystemLines.isIdent("syzkaller #0 Not tainted"));
         assertFalse(SystemLines.isIdent("this is not tainted by anything"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {"6.12.117 #1 Not tainted; true; true", "6.12.117 #1 Tainted: G           O; true; true",
+        "6.12.117 #1 Tainted:; true; false", "6.12.117 #1; true; false", "Not tainted; true; true", "6.12.117; false; false",
+        "Tainted: G        W; true; true", "6.12.117 Not tainted; true; true", "just words; false; false"})
+    void identLineOrItsBeginning(String line, boolean is, boolean whole) {
+        assertEquals(is, SystemLines.isIdent(line));
+        assertEquals(whole, SystemLines.isWholeIdent(line));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {"CPU: 0 PID: 9 Comm: x Not tainted 6.1.0 #1; true; true", "CPU: 0 PID: 9 Comm: x Not tainted; true; false",
+        "CPU: 0 PID: 9; false; false", "Pid: 9, comm: x Not tainted 3.6.0 #296; true; true", "Pid: 9, comm: x Not tainted; true; false",
+        "Pid: 9; false; false", "Hardware name: linux,dummy-virt (DT); true; true", "Hardware name: QEMU Standard PC, BIOS; true; false",
+        "Hardware name: QEMU Standard PC, BIOS 1.16.2 04/01/2014; true; true", "Hardware: none; false; true", "Workqueue: events f; true; true",
+        "Stopper: f+0x1/0x2 <- g+0x1/0x2; true; true", "Sched_ext: simple (enabled); true; true", "Slab: none; false; true",
+        "Tainted: [W]=WARN; true; true", "Tainted: G        W; false; true", "Words; false; true"})
+    void headOfADumpOrItsBeginning(String line, boolean is, boolean whole) {
+        assertEquals(is, SystemLines.isLine(line));
+        assertEquals(whole, SystemLines.isWhole(line));
+    }
+
+    @Test
+    void theOtherWords() {
+        var system = system("""
+                Pid: 2147483647, comm: x Tainted: GF       W    3.6.0 #296
+                Stopper: multi_cpu_stop+0x0/0x2a0 <- stop_machine+0x1/0x2
+                Sched_ext: simple (enabled+all), task: runnable_at=-1ms
+                """);
+        assertEquals(2147483647, system.pid());
+        assertNull(system.cpu());
+        assertEquals(List.of("F", "W"), system.taint().flags());
+        assertEquals("multi_cpu_stop+0x0/0x2a0 <- stop_machine+0x1/0x2", system.stopper());
+        assertEquals("simple (enabled+all), task: runnable_at=-1ms", system.schedExt());
+        assertNull(system.workqueue());
     }
 }

@@ -76,6 +76,31 @@ public final class Splats {
     private Splats() {
     }
 
+    /** A dereference without the lock that it wants. */
+    public static final String RCU = """
+            =============================
+            WARNING: suspicious RCU usage
+            6.12.0-toy #1 Not tainted
+            -----------------------------
+            drivers/toy/toy.c:94 suspicious rcu_dereference_check() usage!
+
+            other info that might help us debug this:
+
+
+            rcu_scheduler_active = 2, debug_locks = 1
+            no locks held by toy0/41.
+
+            stack backtrace:
+            CPU: 0 UID: 0 PID: 41 Comm: toy0 Not tainted 6.12.0-toy #1
+            Call Trace:
+             <TASK>
+             dump_stack_lvl+0x68/0x90
+             lockdep_rcu_suspicious+0x1a1/0x200
+             toy_lookup+0x2b/0x40
+             toy_run+0x6e/0xb0
+             </TASK>
+            """;
+
     /** A circular dependency through these classes: the last one is held, the first one is wanted. */
     public static String circular(String task, String... classes) {
         var chain = new StringBuilder();

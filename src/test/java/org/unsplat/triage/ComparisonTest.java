@@ -1,0 +1,136 @@
+package org.unsplat.triage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.unsplat.model.InputInfo;
+import org.unsplat.model.Report;
+import org.unsplat.triage.Finding.State;
+
+/** A run against what is known, and against another run. */
+class ComparisonTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    private static final String CIRCULAR = Splats.circular("task_a/41", "toy_a", "toy_b", "toy_c");
+    /** Nothing of it is left that could make an id. */
+    private static final String CUT = Splats.RACE.substring(0, Splats.RACE.indexOf("read to"));
+
+    private static Groups groups(String... logs) {
+        var groups = new Groups();
+        Stream.of(logs).flatMap(log -> Splats.reports(log).stream()).forEach(groups::add);
+        return groups;
+    }
+
+    private static Baseline known(String log, String kind, LocalDate expires) {
+        var identity = groups(log).all().get(0).identity();
+        return new Baseline(List.of(new Baseline.Entry(identity, kind, "title", "reason", null, expires)));
+    }
+
+    private static List<State> states(Groups groups, Baseline baseline) {
+        return Comparison.of(groups, baseline, TODAY, kind -> true).findings().stream().map(Finding::state).toList();
+    }
+
+    @Test
+    void whatIsTheSameIsCountedTogether() {
+        var groups = groups(Splats.RACE, CIRCULAR, CUT, Splats.RACE_DECODED, CUT).all();
+        assertEquals(List.of(2, 1, 2), groups.stream().map(Group::count).toList());
+        assertEquals("toy_poll", groups.get(0).first().race().accesses().get(1).stack().get(1).function());
+        assertEquals("site/1 " + groups.get(0).first().fingerprints().get("site/1"), groups.get(0).key());
+        assertEquals("cycle/1", groups.get(1).identity().name());
+        assertEquals(groups.get(1).identity().id(), groups.get(1).id());
+        assertNull(groups.get(2).identity());
+        assertEquals("kcsan-data-race KCSAN: data-race in toy_poll / toy_push", groups.get(2).key());
+        assertTrue(groups.get(2).id().matches("[0-9a-f]{16}"));
+    }
+
+    @Test
+    void isKnownUpToTheDayOnWhichItExpires() {
+        var run = groups(Splats.RACE, CUT);
+        assertEquals(List.of(State.NEW, State.NEW), states(run, Baseline.EMPTY));
+        assertEquals(List.of(State.KNOWN, State.NEW), states(run, known(Splats.RACE, null, null)));
+        assertEquals(List.of(State.KNOWN, State.NEW), states(run, known(Splats.RACE, null, TODAY)));
+        assertEquals(List.of(State.EXPIRED, State.NEW), states(run, known(Splats.RACE, null, TODAY.minusDays(1))));
+        assertEquals(List.of(State.NEW, State.NEW), states(run, known(CIRCULAR, null, null)));
+    }
+
+    @Test
+    void isStaleWhereTheRunWasAboutItAndSawNothing() {
+        var run = groups(Splats.RACE);
+        var baseline = known(CIRCULAR, "lockdep-circular-dependency", null);
+        assertEquals(baseline.entries(), Comparison.of(run, baseline, TODAY, kind -> kind.startsWith("lockdep")).stale());
+        assertEquals(List.of(), Comparison.of(run, baseline, TODAY, kind -> kind.startsWith("kcsan")).stale());
+        assertEquals(1, Comparison.of(run, known(CIRCULAR, null, null), TODAY, kind -> false).stale().size());
+        assertEquals(List.of(), Comparison.of(run, known(Splats.RACE, null, null), TODAY, kind -> true).stale());
+    }
+
+    @Test
+    void theWorstComesFirstAndWhatIsKnownNotAtAll() {
+        var compared = Comparison.of(groups(Splats.RACE, CIRCULAR), Baseline.EMPTY, TODAY, kind -> true);
+        assertEquals(List.of(Severity.CRITICAL, Severity.MAJOR), compared.unexpected().stream().map(Finding::severity).toList());
+        assertEquals(2, compared.count(State.NEW));
+        var known = Comparison.of(groups(Splats.RACE, CIRCULAR), known(CIRCULAR, null, null), TODAY, kind -> true);
+        assertEquals(List.of(Severity.MAJOR), known.unexpected().stream().map(Finding::severity).toList());
+        assertEquals(1, known.count(State.KNOWN));
+        assertEquals(0, known.count(State.EXPIRED));
+    }
+
+    @Test
+    void aBaselineGrowsByWhatHasAnId() {
+        var old = known(Splats.RACE, null, TODAY.minusDays(1));
+        var grown = old.with(groups(Splats.RACE, CIRCULAR, CUT).all());
+        assertEquals(2, grown.entries().size());
+        assertEquals(old.entries().get(0), grown.entries().get(0));
+        var added = grown.entries().get(1);
+        assertEquals("lockdep-circular-dependency", added.kind());
+        assertEquals("possible deadlock in task_a_wants", added.title());
+        assertNull(added.expires());
+    }
+
+    @Test
+    void twoRunsDiffer() {
+        var difference = RunDifference.of(groups(Splats.RACE, CUT, Splats.UNKNOWN_ORIGIN), groups(CUT, Splats.RACE, CIRCULAR, Splats.RACE));
+        assertEquals(List.of("kcsan-data-race", "lockdep-circular-dependency"), kinds(difference.added()));
+        assertNull(difference.added().get(0).identity());
+        assertEquals(2, difference.gone().size());
+        assertEquals(1, difference.same().size());
+        assertEquals(1, difference.same().get(0).before().count());
+        assertEquals(2, difference.same().get(0).after().count());
+    }
+
+    private static List<String> kinds(List<Group> groups) {
+        return groups.stream().map(Group::first).map(Report::kind).toList();
+    }
+
+    @Test
+    void aCheckCountsAllReportsAndBlindInputs() {
+        var seeing = new InputInfo("a", 1, 1, 2, null);
+        var blind = new InputInfo("b", 1, 1, 1, new InputInfo.LockdepOff(7, "why"));
+        var compared = Comparison.of(groups(Splats.RACE, CIRCULAR, Splats.RACE), Baseline.EMPTY, TODAY, kind -> true);
+        var check = new CheckResult(compared, List.of(), List.of(seeing, blind), List.of(), false);
+        assertEquals(3, check.reports());
+        assertEquals(List.of(blind), check.blind());
+    }
+
+    /** Lockdep calls {@code debug_locks_off} for its own reports, but not where it only lists locks, nor for RCU. */
+    @Test
+    void lockdepStopsAtItsOwn() {
+        assertTrue(Coverage.endsAt(Splats.reports(CIRCULAR).get(0)));
+        assertFalse(Coverage.endsAt(Splats.reports(Splats.RACE).get(0)));
+        assertFalse(Coverage.endsAt(Splats.reports(Splats.RCU).get(0)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"lockdep-irq-order, CRITICAL", "lockdep-held-lock-freed, CRITICAL", "lockdep-suspicious-rcu, MAJOR",
+        "kcsan-data-race, MAJOR", "lockdep-held-locks, MINOR", "lockdep-limit, MINOR"})
+    void severity(String kind, Severity severity) {
+        assertEquals(severity, Severity.of(kind));
+    }
+}
