@@ -8,22 +8,20 @@ import picocli.CommandLine.Model.OptionSpec;
 /** {@code unsplat show}: one screen a report. */
 final class ShowCommand extends Command {
 
-    private static final int NARROWEST = 40;
-
     private final Streams streams;
     private boolean first = true;
 
     private final InputOptions input = new InputOptions(this);
 
     private final OptionSpec verbose = option(OptionSpec.builder("-v", "--verbose").type(boolean.class).defaultValue("false")
-            .description("Show all stacks, whole."));
+            .description("Show all stacks, locks and tasks."));
 
     private final OptionSpec color = option(OptionSpec.builder("--color").paramLabel("WHEN").type(ColorChoice.class)
             .defaultValue("auto")
             .description("auto (default), always or never."));
 
     private final OptionSpec width = option(OptionSpec.builder("--width").paramLabel("COLUMNS").type(Integer.class)
-            .description("Columns of the screen, 40 or more."));
+            .description("Columns of the screen, " + Terminal.NARROWEST + " or more."));
 
     private final OptionSpec file = outputFile();
 
@@ -54,8 +52,8 @@ final class ShowCommand extends Command {
 
     private int columns() {
         Integer given = width.getValue();
-        if (given != null && given < NARROWEST) {
-            throw usageError("--width: expected " + NARROWEST + " or more, found " + given);
+        if (given != null && given < Terminal.NARROWEST) {
+            throw usageError("--width: expected " + Terminal.NARROWEST + " or more, found " + given);
         }
         return given == null ? streams.terminal().width() : given;
     }

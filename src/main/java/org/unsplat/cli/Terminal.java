@@ -17,8 +17,10 @@ record Terminal(boolean out, boolean err, Map<String, String> environment) {
     /** Nobody is looking. */
     static final Terminal NONE = new Terminal(false, false, Map.of());
 
+    /** The fewest columns that a report can be shown in. */
+    static final int NARROWEST = 40;
+
     private static final int WIDTH = 80;
-    private static final int NARROWEST = 40;
 
     /** Of this process. */
     static Terminal ofProcess() {

@@ -2,6 +2,7 @@ package org.unsplat.render;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.unsplat.grammar.FrameRole;
 import org.unsplat.model.StackFrame;
 
@@ -9,30 +10,43 @@ import org.unsplat.model.StackFrame;
 final class FrameText {
 
     private static final int CALLERS = 2;
+    private static final String CUT = "...";
+    /** Less room than this is of no use. */
+    private static final int NARROW = 12;
 
     private FrameText() {
     }
 
-    /** The first frame of the code that the report is about; the first of all where there is none; null for none. */
+    /** The frames of the code that the report is about; where there are none, the one that says most of the way in. */
+    static List<StackFrame> path(List<StackFrame> stack) {
+        var code = stack.stream().filter(FrameText::tells).toList();
+        return !code.isEmpty() ? code : Stream.of(FrameRole.ENTRY, FrameRole.LOCKING)
+                .flatMap(role -> stack.stream().filter(frame -> is(frame, role))).limit(1).toList();
+    }
+
+    /** The first of those frames, null for none. */
     static StackFrame telling(List<StackFrame> stack) {
-        return stack.stream().filter(FrameText::tells).findFirst()
-                .orElse(stack.stream().filter(frame -> frame.function() != null).findFirst().orElse(null));
+        return path(stack).stream().findFirst().orElse(null);
     }
 
     static boolean tells(StackFrame frame) {
-        return frame.reliable() && frame.function() != null && FrameRole.of(frame) == FrameRole.CODE;
+        return is(frame, FrameRole.CODE);
+    }
+
+    private static boolean is(StackFrame frame, FrameRole role) {
+        return frame.reliable() && frame.function() != null && FrameRole.of(frame) == role;
     }
 
     /** {@code lkt_m_ab (lkt/lkt.c:126) <- c_abba <- lkt_run}: where, and who called it. */
     static Phrase trail(StackFrame at, List<StackFrame> stack) {
-        var tells = stack.stream().filter(FrameText::tells).toList();
-        var first = tells.isEmpty() ? at : tells.get(0);
-        if (first == null || first.function() == null) {
-            return at == null ? Phrase.of(Style.DIM, "not known") : Phrase.of(name(at));
+        var path = path(stack);
+        var first = path.isEmpty() || at != null && !tells(path.get(0)) ? at : path.get(0);
+        if (first == null) {
+            return Phrase.of(Style.DIM, "not known");
         }
         var trail = withPlace(first);
-        tells.stream().map(FrameText::name).distinct().filter(name -> !name.equals(name(first))).limit(CALLERS)
-                .forEach(name -> trail.add(Style.DIM, " <-" + Phrase.TIE + name));
+        path.stream().filter(FrameText::tells).map(FrameText::name).distinct().filter(name -> !name.equals(name(first)))
+                .limit(CALLERS).forEach(name -> trail.add(Style.DIM, " <-" + Phrase.TIE + name));
         return trail;
     }
 
@@ -56,14 +70,19 @@ final class FrameText {
     static Phrase line(StackFrame frame, Style style, int width) {
         var name = (frame.reliable() ? "" : "? ") + name(frame);
         var where = frame.file() != null ? place(frame) : frame.module() == null ? "" : "[" + frame.module() + "]";
-        int room = width - name.length() - 2;
-        if (where.length() > room) {
-            where = room < 12 ? "" : "..." + where.substring(where.length() - room + 3);
-        }
+        where = end(where, width - name.length() - 2);
         var text = Phrase.of(style, name);
         if (!where.isEmpty()) {
             text.add("  ").add(style == Style.DIM || frame.file() == null ? Style.DIM : Style.CYAN, where);
         }
         return text.cut(width);
+    }
+
+    /** As much of the end of a path as finds room, from a slash on if it can be: {@code .../linux/instrumented.h:41}. */
+    private static String end(String path, int room) {
+        int slash = path.indexOf('/', Math.max(0, path.length() - room + CUT.length()));
+        var name = path.substring(path.lastIndexOf('/') + 1);
+        return path.length() <= room ? path : slash >= 0 ? CUT + path.substring(slash) : name.length() <= room ? name
+                : room < NARROW ? "" : CUT + path.substring(path.length() - room + CUT.length());
     }
 }

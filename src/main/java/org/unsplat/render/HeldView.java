@@ -2,6 +2,7 @@ package org.unsplat.render;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.unsplat.model.HeldLocks;
 import org.unsplat.model.Lock;
 import org.unsplat.model.Lockdep;
@@ -47,26 +48,35 @@ final class HeldView {
 
     /** First the task that the report is about, then those that stand in its way, last the one that made the list. */
     private int rank(HeldLocks list) {
-        boolean isListing = !list.locks().isEmpty() && list.locks().stream()
-                .anyMatch(lock -> lock.at() != null && LISTING.equals(lock.at().function()));
+        boolean isListing = list.locks().stream().anyMatch(lock -> lock.at() != null && LISTING.equals(lock.at().function()));
         return !facts.allTasks() || isBlocked(list) ? 0 : isListing ? 3
-                : list.locks().stream().anyMatch(this::isBlocking) ? 1 : 2;
+                : isOwner(list) || list.locks().stream().anyMatch(this::isBlocking) ? 1 : 2;
     }
 
     private boolean isBlocked(HeldLocks list) {
         return report.headline().contains(" " + list.task().comm() + ":" + list.task().pid() + " ");
     }
 
+    /** "INFO: task A:1 is blocked on a mutex likely owned by task B:2." */
+    private boolean isOwner(HeldLocks list) {
+        var byTask = Pattern.compile(" by task " + Pattern.quote(list.task().comm() + ":" + list.task().pid()) + "\\b");
+        return facts.notes().stream().anyMatch(line -> byTask.matcher(line).find());
+    }
+
     /** A task that waits for a lock has it on its list already. */
     private boolean isBlocking(Lock lock) {
         return facts.held().stream().filter(this::isBlocked).flatMap(list -> list.locks().stream())
-                .anyMatch(other -> lock.classText() != null && lock.classText().equals(other.classText()));
+                .anyMatch(wanted -> isSame(wanted, lock));
     }
 
     private boolean isHolding(Lock lock) {
-        var holding = facts.holding().get(0);
-        return holding.classText().equals(lock.classText())
-                && (holding.address() == null || holding.address().equals(lock.address()));
+        return isSame(facts.holding().get(0), lock);
+    }
+
+    /** Of one class, and the same instance where the kernel printed which. */
+    private static boolean isSame(Lock one, Lock two) {
+        return one.classText() != null && one.classText().equals(two.classText())
+                && (one.address() == null || two.address() == null || one.address().equals(two.address()));
     }
 
     private void held(HeldLocks list, Lock culprit) {

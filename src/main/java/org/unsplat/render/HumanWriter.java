@@ -14,6 +14,9 @@ public final class HumanWriter {
     /** How many frames of a stack are shown where not all are wanted. */
     static final int FRAMES = 8;
 
+    /** How many lines of the kernel's own are. */
+    private static final int LINES = 12;
+
     private final int width;
     private final boolean colour;
     private final boolean verbose;
@@ -38,7 +41,7 @@ public final class HumanWriter {
         } else if (!report.headline().equals(report.title())) {
             page.wrapped(Page.MARGIN, Phrase.of(report.headline()));
         }
-        KernelWords.of(report).forEach(line -> page.wrapped(Page.MARGIN, Page.MARGIN * 2, Phrase.of(line)));
+        kernelWords(report, page);
         problems(report, page);
         if (report.race() != null) {
             new RaceView(report, page, verbose).write();
@@ -49,13 +52,22 @@ public final class HumanWriter {
         return page.text();
     }
 
+    private void kernelWords(Report report, Page page) {
+        var lines = KernelWords.of(report);
+        int some = verbose || lines.size() <= LINES ? lines.size() : LINES - 1;
+        lines.subList(0, some).forEach(line -> page.wrapped(Page.MARGIN, Page.MARGIN * 2, Phrase.of(line)));
+        if (some < lines.size()) {
+            page.line(Page.MARGIN, Phrase.of(Style.DIM, "... " + (lines.size() - some) + " more; -v shows all"));
+        }
+    }
+
     private static void problems(Report report, Page page) {
         if (!report.complete() || !report.problems().isEmpty()) {
             page.blank();
         }
         for (var problem : report.problems()) {
             page.wrapped(Page.MARGIN, Page.MARGIN + 2, Phrase.of(Style.YELLOW, (report.complete() ? "doubtful: "
-                    : "incomplete: ") + problem.message() + " (line " + problem.line() + ")"));
+                    : "incomplete: ") + problem.message() + " (line" + Phrase.TIE + problem.line() + ")"));
         }
         if (!report.unparsed().isEmpty()) {
             var lines = report.unparsed().stream().limit(FRAMES).map(line -> "" + line.line()).toList();

@@ -80,8 +80,7 @@ final class LockdepView {
 
     /** How the task came there, where neither the order of locks nor the interrupts have said so. */
     private void backtrace() {
-        var stack = report.backtrace() == null ? List.<StackFrame>of() : report.backtrace().frames();
-        var frames = stack.stream().filter(FrameText::tells).toList();
+        var frames = report.backtrace() == null ? List.<StackFrame>of() : FrameText.path(report.backtrace().frames());
         boolean said = facts.chain() != null || facts.usage() != null || facts.becameSafe() != null
                 || facts.becameUnsafe() != null;
         if (said || frames.isEmpty()) {

@@ -128,25 +128,14 @@ final class RaceView {
         return frames.size() - last <= 1 ? frames.size() : last;
     }
 
-    /** How many callers, counted from the bottom, both sides share; the first frame of a side is never one. */
+    /** How many callers both sides share, where that is worth a place of its own. */
     private static int common(List<Race.Access> accesses) {
-        if (accesses.size() < 2) {
+        int common = CommonCallers.count(accesses);
+        if (common < 2) {
             return 0;
         }
-        var one = accesses.get(0).stack();
-        var two = accesses.get(1).stack();
-        int common = 0;
-        while (common < Math.min(one.size(), two.size()) - 1
-                && isSame(one.get(one.size() - 1 - common), two.get(two.size() - 1 - common))) {
-            common++;
-        }
-        var tells = one.subList(one.size() - common, one.size()).stream().anyMatch(FrameText::tells);
-        return tells && common > 1 ? common : 0;
-    }
-
-    private static boolean isSame(StackFrame one, StackFrame two) {
-        return Objects.equals(one.function(), two.function()) && Objects.equals(one.offset(), two.offset())
-                && Objects.equals(one.line(), two.line());
+        var stack = accesses.get(0).stack();
+        return stack.subList(stack.size() - common, stack.size()).stream().anyMatch(FrameText::tells) ? common : 0;
     }
 
     private void common(List<StackFrame> stack, int common) {

@@ -20,7 +20,7 @@ final class SystemWords {
                     taint.names().isEmpty() ? taint.flags() : taint.names()));
         }
         if (system.comm() != null) {
-            parts.add(system.comm() + "/" + system.pid() + (system.cpu() == null ? "" : " on cpu " + system.cpu()));
+            parts.add(system.comm() + "/" + system.pid() + (system.cpu() == null ? "" : " on cpu" + Phrase.TIE + system.cpu()));
         }
         if (system.workqueue() != null) {
             parts.add("workqueue " + system.workqueue());

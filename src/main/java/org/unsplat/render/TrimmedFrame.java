@@ -2,7 +2,6 @@ package org.unsplat.render;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.unsplat.grammar.FrameRole;
 import org.unsplat.model.Race;
@@ -39,26 +38,12 @@ final class TrimmedFrame {
 
     /** Two racing stacks down to the first caller that they share. */
     static List<Race.Access> withoutCommon(List<Race.Access> accesses) {
-        if (accesses.size() != 2) {
-            return accesses;
-        }
-        var one = accesses.get(0).stack();
-        var two = accesses.get(1).stack();
-        int common = 0;
-        while (common < Math.min(one.size(), two.size()) - 1
-                && isSame(one.get(one.size() - 1 - common), two.get(two.size() - 1 - common))) {
-            common++;
-        }
-        int gone = Math.max(0, common - 1);
+        int gone = Math.max(0, CommonCallers.count(accesses) - 1);
         var cut = new ArrayList<Race.Access>();
         accesses.forEach(access -> cut.add(new Race.Access(access.type(), access.op(), access.marked(), access.scoped(),
                 access.isAssert(), access.address(), access.size(), access.context(), access.pid(), access.cpu(),
                 access.stack().subList(0, access.stack().size() - gone), access.reorderedTo(), access.held(), null,
                 access.lockdepOff())));
         return cut;
-    }
-
-    private static boolean isSame(StackFrame one, StackFrame two) {
-        return Objects.equals(one.function(), two.function()) && Objects.equals(one.line(), two.line());
     }
 }

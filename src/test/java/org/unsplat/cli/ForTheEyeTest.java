@@ -141,22 +141,6 @@ class ForTheEyeTest {
     }
 
     @Test
-    void ofManyTasksThoseInTheWayComeFirst() {
-        var log = new StringBuilder("INFO: task a:7 blocked for more than 143 seconds.\n      Not tainted 6.12.0 #1\n"
-                + "\nShowing all locks held in the system:\n1 lock held by khungtaskd/25:\n"
-                + " #0: ffffffff82d4c0a0 (rcu_read_lock){....}-{1:3}, at: debug_show_all_locks+0x3d/0x180\n");
-        for (int pid = 1; pid <= 9; pid++) {
-            var lock = pid == 7 || pid == 9 ? "wanted" : "other" + pid;
-            log.append("1 lock held by a/").append(pid).append(":\n #0: ffff888104f6c4e8 (").append(lock)
-                    .append("){+.+.}-{4:4}, at: f+0x15/0x20\n");
-        }
-        var shown = run(log + "\n=============================================\n\n", "show").out();
-        var tasks = shown.lines().filter(line -> line.startsWith("Held by ")).toList();
-        assertEquals(List.of("Held by a/7", "Held by a/9", "Held by a/1", "Held by a/2", "Held by a/3"), tasks);
-        assertTrue(shown.contains("\n... and 5 more tasks; -v shows all\n"), shown);
-    }
-
-    @Test
     void incompleteReportsSaySo() {
         var out = run(reportOf("x"), "show").out();
         assertTrue(out.contains("incomplete: x (line 3)") && out.contains("1 of 2 printed"), out);
