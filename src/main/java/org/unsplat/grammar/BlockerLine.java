@@ -6,6 +6,9 @@ import org.unsplat.model.Report;
  * Whom a hung task waits for, 6.19 and later, after its stack ({@code debug_show_blocker}).
  * <pre>
  * INFO: task lkt_a:1 is blocked on a mutex likely owned by task lkt_b:2.
+ * INFO: task lkt_a:1 blocked on a semaphore likely last held by task lkt_b:2
+ * INFO: task lkt_a:1 &lt;writer&gt; blocked on an rw-semaphore likely owned by task lkt_b:2 &lt;reader&gt;
+ * INFO: task lkt_a:1 is blocked on a semaphore, but the last holder is not found.
  * </pre>
  */
 public final class BlockerLine implements Piece {
@@ -21,7 +24,7 @@ public final class BlockerLine implements Piece {
     }
 
     static boolean matches(String line) {
-        return line.startsWith("INFO: task ") && line.contains(" is blocked on a");
+        return line.startsWith("INFO: task ") && line.contains(" blocked on a");
     }
 
     @Override

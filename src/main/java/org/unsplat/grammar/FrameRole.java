@@ -30,17 +30,19 @@ public enum FrameRole {
             "register_lock_class", "assign_lock_key", "look_up_lock_class", "unwind_backtrace", "walk_stackframe",
             "mark_usage", "check_usage", "add_lock_to_list", "find_held_lock", "check_prevs_add", "check_flags",
             "check_chain_key", "lock_acquired", "lock_contended", "lock_is_held_type", "__might_resched", "__might_sleep",
-            "___might_sleep", "__schedule_bug", "report_bug", "__report_bug", "handle_bug", "exc_invalid_op");
-    private static final List<String> TOOL_STARTS = List.of("dump_stack", "lockdep_", "__lock_", "lock_acquire", "mark_lock",
+            "___might_sleep", "__schedule_bug", "report_bug", "__report_bug", "handle_bug", "exc_invalid_op", "__warn",
+            "__warn_printk", "rcu_lock_acquire", "rcu_lock_release", "mark_irqflags", "__save_stack_trace", "print_stack_trace");
+    private static final List<String> TOOL_STARTS = List.of("dump_stack", "lockdep_", "__lockdep_", "__lock_acquire",
+            "__lock_release", "__lock_is_held", "lock_acquire", "lock_release_", "trace_lock_", "perf_trace_lock", "mark_lock",
             "mark_held", "print_bad", "print_circular", "print_deadlock", "print_irq", "print_usage", "print_lock",
             "print_unlock", "print_held", "print_freed", "print_report", "print_nested", "check_usage_", "trace_hardirqs_",
             "trace_softirqs_", "__trace_hardirqs_", "kcsan_", "__kcsan_", "__tsan_", "instrument_", "debug_check_no_",
-            "__warn", "warn_slowpath_");
-    private static final Set<String> LOCKS = Set.of("down_read", "down_write", "up_read", "up_write", "__schedule", "schedule", "context_switch",
-            "schedule_preempt_disabled", "cpus_read_lock", "cpus_write_lock", "fs_reclaim_acquire");
+            "__sanitizer_cov_trace_", "warn_slowpath_");
+    private static final Set<String> LOCKS = Set.of("down", "__down", "down_read", "down_write", "up_read", "up_write", "__schedule",
+            "__schedule_loop", "schedule", "context_switch", "__switch_to", "preempt_schedule_irq", "schedule_preempt_disabled", "cpus_read_lock", "cpus_write_lock", "fs_reclaim_acquire");
     private static final List<String> LOCK_STARTS = List.of("_raw_", "__raw_", "mutex_", "_mutex_", "__mutex_", "__ww_mutex_", "down_",
-            "__down_", "rt_spin_", "rt_mutex_", "__rt_", "ww_mutex_", "percpu_down_", "percpu_up_", "spin_lock", "read_lock", "write_lock",
-            "queued_", "do_raw_", "rtlock_", "schedule_timeout");
+            "__down_", "_down_", "rwsem_down_", "rt_spin_", "rt_mutex_", "__rt_", "ww_mutex_", "percpu_down_", "percpu_up_",
+            "spin_lock", "spin_trylock", "spin_unlock", "read_lock", "write_lock", "queued_", "do_raw_", "rtlock_", "schedule_timeout");
     private static final Set<String> ENTRIES = Set.of("kthread", "worker_thread", "do_idle", "rest_init", "start_kernel",
             "start_secondary", "do_el0_svc", "invoke_syscall", "el0_svc_common", "el0_svc", "smpboot_thread_fn",
             "cpu_startup_entry", "x64_sys_call", "process_scheduled_works", "ret_to_user", "ret_fast_syscall",
@@ -55,10 +57,15 @@ public enum FrameRole {
 
     /** The role of a frame; {@link #CODE} for those of which nothing is known. */
     public static FrameRole of(StackFrame frame) {
-        var name = frame.function() == null ? "" : COPY.matcher(frame.function()).replaceFirst("");
+        var name = frame.function() == null ? "" : COPY.matcher(undotted(frame.function())).replaceFirst("");
         var isInstrumented = frame.file() != null && frame.file().contains("instrumented");
         return isInstrumented || is(name, TOOLS, TOOL_STARTS) ? TOOL : is(name, LOCKS, LOCK_STARTS) ? LOCKING
                 : is(name, ENTRIES, ENTRY_STARTS) ? ENTRY : CODE;
+    }
+
+    /** On ppc64 of old the code of a function had a dot in front of the name. */
+    private static String undotted(String name) {
+        return name.startsWith(".") ? name.substring(1) : name;
     }
 
     private static boolean is(String name, Set<String> names, List<String> starts) {
