@@ -145,10 +145,13 @@ public final class SystemLines {
         if (match == null) {
             return false;
         }
+        var letters = new ArrayList<String>();
         var names = new ArrayList<String>();
         for (var part : match.group(1).split(", ")) {
+            letters.add(part.substring(1, 2));
             names.add(part.substring(part.indexOf('=') + 1));
         }
+        system.taintFlags = system.taintFlags == null ? letters : system.taintFlags;
         system.taintNames = names;
         return true;
     }
