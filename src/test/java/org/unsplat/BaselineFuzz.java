@@ -24,7 +24,7 @@ class BaselineFuzz {
     }
 
     @MethodSource("baselines")
-    @FuzzTest
+    @FuzzTest(maxExecutions = 5000)
     void baseline(byte[] json) {
         Baseline baseline;
         try {
