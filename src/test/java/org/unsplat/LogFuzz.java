@@ -14,7 +14,7 @@ class LogFuzz {
     }
 
     @MethodSource("samples")
-    @FuzzTest(maxExecutions = 400)
+    @FuzzTest(maxExecutions = 250)
     void log(byte @NotNull @WithLength(max = 20_000) [] log) {
         Invariants.ofLog(log);
     }

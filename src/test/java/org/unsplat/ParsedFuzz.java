@@ -30,7 +30,7 @@ class ParsedFuzz {
     }
 
     @MethodSource("goldens")
-    @FuzzTest(maxExecutions = 400)
+    @FuzzTest(maxExecutions = 250)
     void parsed(byte[] json) {
         for (var command : COMMANDS) {
             var result = Cli.run(json, command.toArray(String[]::new));

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Random;
 import org.unsplat.model.Lock;
 import org.unsplat.model.Report;
-import org.unsplat.model.StackFrame;
 import org.unsplat.model.Warning;
 
 /** The same report about other tasks, locks and functions, whose names are as awkward as the kernel allows; by a seed. */
@@ -30,7 +29,7 @@ final class Renamed {
     }
 
     static Report of(Report report, long seed) {
-        return (Report) new Renamed(seed).other("", report);
+        return Rebuilt.of(report, new Renamed(seed)::other);
     }
 
     private String any(String what, List<String> pool, String old) {
@@ -44,18 +43,12 @@ final class Renamed {
         });
     }
 
-    private Object other(String name, Object value) {
+    private Object other(Class<?> owner, String name, Object value, Rebuilt.Rest rest) {
         if (value instanceof Lock lock && lock.classText() != null && lock.name() != null && lock.usage() != null) {
-            return lock(lock);
+            return lock((Lock) rest.below(lock));
         }
-        if (value instanceof List<?> list) {
-            return list.stream().map(each -> other(name, each)).toList();
-        }
-        if (value instanceof Record each) {
-            // A warning's place is part of the headline
-            return each instanceof Warning ? each : record(each);
-        }
-        return value instanceof String text ? text(name, text) : value;
+        // A warning's place is part of the headline
+        return value instanceof Warning ? value : value instanceof String text ? text(name, text) : rest.below(value);
     }
 
     private String text(String name, String old) {
@@ -71,22 +64,6 @@ final class Renamed {
         var name = lock.name().startsWith("rcu_") ? lock.name() : any("lock", LOCKS, lock.name());
         var text = name + lock.classText().substring(lock.name().length());
         return new Lock(lock.index(), text, name, lock.version(), lock.subclass(), lock.detail(), lock.address(), lock.addressText(),
-                lock.usage(), lock.usageDecoded(), lock.waitTypes(), (StackFrame) other("at", lock.at()),
-                lock.inlinedInto(), lock.released());
-    }
-
-    private Record record(Record value) {
-        var components = value.getClass().getRecordComponents();
-        var types = new Class<?>[components.length];
-        var values = new Object[components.length];
-        try {
-            for (var i = 0; i < components.length; i++) {
-                types[i] = components[i].getType();
-                values[i] = other(components[i].getName(), components[i].getAccessor().invoke(value));
-            }
-            return (Record) value.getClass().getDeclaredConstructor(types).newInstance(values);
-        } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
-        }
+                lock.usage(), lock.usageDecoded(), lock.waitTypes(), lock.at(), lock.inlinedInto(), lock.released());
     }
 }

@@ -37,7 +37,7 @@ public final class FrameLine {
 
     private static final Pattern ADDRESS_ALONE = Pattern.compile(ADDRESS + "|\\[[0-9a-f]{8,16}\\] \\[[0-9a-f]{8,16}\\]");
     private static final Pattern OPEN = Pattern.compile("(?:\\? )?[A-Za-z_$.][\\w$.]* \\([^\\s()]+:\\d{1,9}"
-            + "(?:[ \\w./:?+-]|\\(discriminator \\d{1,9}\\))*(?: \\(discriminator)?");
+            + "(?:[ \\w./:?+@~,=-]|\\(discriminator \\d{1,9}\\))*(?: \\(discriminator)?");
     private static final Pattern OPEN_MODULE = Pattern.compile("(?:\\? )?\\S+\\+0x[0-9a-f]+/0x[0-9a-f]+ \\[[\\w-]+");
     private static final Pattern OPEN_ARM = Pattern.compile("[\\w.$]+(?: \\[[\\w-]+\\])? from");
 
