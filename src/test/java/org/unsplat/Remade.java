@@ -3,14 +3,14 @@ package org.unsplat;
 import org.unsplat.model.Report;
 import org.unsplat.model.Task;
 
-/** The same report with other names and numbers throughout, so that what is said twice of one thing is the same twice. */
+/** The same report with other names, numbers and parts throughout, so that what is said twice of one thing is the same twice. */
 final class Remade {
 
     private Remade() {
     }
 
     static Report of(Report report, long seed) {
-        var other = Renumbered.of(Renamed.of(report, seed), seed);
+        var other = Bared.of(Renumbered.of(Renamed.of(report, seed), seed), seed);
         return Rebuilt.of(other, (owner, name, value, rest) -> switch (name) {
             // A hung task is told of by a note alone
             case "system" -> report.headline().startsWith("INFO: task ") ? report.system() : value;
