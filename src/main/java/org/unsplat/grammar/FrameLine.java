@@ -23,8 +23,8 @@ public final class FrameLine {
 
     private static final String ADDRESS = "\\[<?\\s*([0-9a-fA-F]{6,16}|\\(\\w+\\))>?\\]";
     private static final Pattern BRACKETED = Pattern.compile(ADDRESS + "\\s+(\\? )?(\\S.*)");
-    private static final Pattern UNRELIABLE = Pattern.compile("\\(" + ADDRESS + "\\s+(\\S.*)\\)");
-    private static final Pattern POWERPC = Pattern.compile("\\[([0-9a-f]{8,16})\\]\\s+\\[([0-9a-f]{8,16})\\]\\s+(\\S.*)");
+    private static final Pattern UNRELIABLE = Pattern.compile("(?d)\\(" + ADDRESS + "\\s+(\\S.*)\\)");
+    private static final Pattern POWERPC = Pattern.compile("(?d)\\[([0-9a-f]{8,16})\\]\\s+\\[([0-9a-f]{8,16})\\]\\s+(\\S.*)");
     private static final String CALLEE = "([\\w$.]+(?:\\+0x[0-9a-f]+/0x[0-9a-f]+)?|0x[0-9a-f]+)(?: \\[([\\w.-]+)(?: [0-9a-f]+)?\\])?";
     private static final Pattern ARM = Pattern.compile(CALLEE + " from (\\S.*)");
     private static final Pattern ARM_VERBOSE =
