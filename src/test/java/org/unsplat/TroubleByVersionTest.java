@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.unsplat.model.Backtrace;
 import org.unsplat.model.Report;
+import org.unsplat.model.StackFrame;
 
 /** Other reports that list held locks, and the warnings from within lockdep. */
 class TroubleByVersionTest {
@@ -344,6 +346,81 @@ class TroubleByVersionTest {
                 ---[ end trace 0123456789abcdef ]---
                 """);
         assertEquals("DEBUG_LOCKS_WARN_ON(!irqs_disabled())", report.lockdep().warning().message());
+    }
+
+    /** __warn of 5.9 dumped the stack whether or not there were registers. */
+    @Test
+    void warningAsBy59() {
+        var report = Printed.exact("""
+                ------------[ cut here ]------------
+                DEBUG_LOCKS_WARN_ON(1)
+                WARNING: CPU: 0 PID: 77 at kernel/locking/lockdep.c:3679 check_chain_key+0x1a4/0x1f0
+                Modules linked in: mod_a
+                CPU: 0 PID: 77 Comm: x Not tainted 5.9.1 #1
+                Hardware name: QEMU
+                RIP: 0010:check_chain_key+0x1a4/0x1f0
+                RSP: 0018:ffffc90000007d98 EFLAGS: 00010086
+                Call Trace:
+                 lock_acquire+0xdc/0x3c0
+                 fu+0x12/0x34
+                CPU: 0 PID: 77 Comm: x Not tainted 5.9.1 #1
+                Hardware name: QEMU
+                Call Trace:
+                 dump_stack+0x77/0x97
+                 __warn.cold.14+0xe/0x4b
+                RIP: 0010:check_chain_key+0x1a4/0x1f0
+                RSP: 0018:ffffc90000007d98 EFLAGS: 00010086
+                 lock_acquire+0xdc/0x3c0
+                 fu+0x12/0x34
+                ---[ end trace 0000000000000001 ]---
+                """);
+        assertEquals(List.of("lock_acquire", "fu"), functions(report.backtrace()));
+        assertEquals(List.of("dump_stack", "__warn.cold.14", "lock_acquire", "fu"), functions(report.lockdep().secondBacktrace()));
+    }
+
+    private static List<String> functions(Backtrace trace) {
+        return trace.frames().stream().map(StackFrame::function).toList();
+    }
+
+    @Test
+    void sleepingAsSymbolised() {
+        var report = Printed.exact("""
+                BUG: sleeping function called from invalid context at mm/slab.h:12
+                in_atomic(): 1, irqs_disabled(): 0, non_block: 0, pid: 77, name: x
+                1 lock held by x/77:
+                 #0: ffffffff89450c78 (y){+.+.}-{2:2}, at: spin_lock include/linux/spinlock.h:338 [inline]
+                 #0: ffffffff89450c78 (y){+.+.}-{2:2}, at: fu+0x12/0x34 mm/fu.c:12
+                Preemption disabled at:
+                [<ffffffff81000005>] __raw_spin_lock include/linux/spinlock_api_smp.h:142 [inline]
+                [<ffffffff81000005>] spin_lock include/linux/spinlock.h:338 [inline]
+                [<ffffffff81000005>] fu+0x12/0x34 mm/fu.c:12
+                CPU: 1 PID: 77 Comm: x Not tainted 5.10.10 #1
+                Call Trace:
+                 dump_stack+0x12/0x34 lib/dump_stack.c:12
+                """);
+        assertEquals("fu", report.lockdep().preemptionDisabledAt().function());
+        assertEquals(List.of("__raw_spin_lock", "spin_lock"),
+                report.lockdep().preemptionInlinedInto().stream().map(StackFrame::function).toList());
+    }
+
+    /** A mailer may break behind the function's name as well, and the name alone would do for the place of a lock. */
+    @Test
+    void heldLocksAsSymbolisedAndWrapped() {
+        var report = Printed.read("""
+                BUG: sleeping function called from invalid context at mm/slab.h:12
+                in_atomic(): 1, irqs_disabled(): 0, non_block: 0, pid: 77, name: x
+                1 lock held by x/77:
+                 #0: ffffffff89450c78 (y){+.+.}-{2:2}, at: spin_lock
+                include/linux/spinlock.h:338 [inline]
+                 #0: ffffffff89450c78 (y){+.+.}-{2:2}, at:
+                fu+0x12/0x34 mm/fu.c:12
+                CPU: 1 PID: 77 Comm: x Not tainted 5.10.10 #1
+                Call Trace:
+                 dump_stack+0x12/0x34 lib/dump_stack.c:12
+                """);
+        var lock = report.lockdep().held().get(0).locks().get(0);
+        assertEquals("fu", lock.at().function());
+        assertEquals("include/linux/spinlock.h", lock.inlinedInto().get(0).file());
     }
 
     @Test

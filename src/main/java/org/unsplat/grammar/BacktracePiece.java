@@ -20,7 +20,8 @@ import org.unsplat.model.Report;
  * dump = [ "stack backtrace:" ] { system line } { register line } head trace
  * head = "Call Trace:" | "Call trace:" | "Backtrace:" | "Stack Trace:" | "Trace:" | "CPU#" n ", " task ", Call Trace:"
  * </pre>
- * On s390, sh and microblaze {@code show_stack} lists the held locks once more after the frames.
+ * On s390, sh and microblaze {@code show_stack} lists the held locks once more after the frames. {@code __warn} of 5.9
+ * prints its dump twice, the registers between them and frames of its own in the second.
  */
 public final class BacktracePiece implements Piece {
 
@@ -127,7 +128,13 @@ public final class BacktracePiece implements Piece {
                 break;
             }
         }
-        readTrace(lines, draft, registers, isTitled);
+        readTrace(lines, draft, registers, isTitled, second);
+        if (!titled && draft.backtrace != null && SystemLines.isLine(lines.peek())) {
+            while (SystemLines.read(lines, draft.system)) {
+                // Who printed the second dump printed the first one
+            }
+            readTrace(lines, draft, new ArrayList<>(), false, true);
+        }
         if (trailing) {
             TRAILING.read(lines, draft);
         }
@@ -137,7 +144,7 @@ public final class BacktracePiece implements Piece {
         return lines.isEmpty() ? "" : lines.get(lines.size() - 1);
     }
 
-    private void readTrace(Cursor lines, Draft draft, List<String> registers, boolean isTitled) {
+    private static void readTrace(Cursor lines, Draft draft, List<String> registers, boolean isTitled, boolean second) {
         var headed = isHead(lines.peek());
         draft.heading = headed ? lines.next() : StackTrace.isGluedHead(lines.peek()) ? "Call Trace:" : draft.heading;
         var frames = StackTrace.read(lines, registers);
@@ -172,13 +179,16 @@ public final class BacktracePiece implements Piece {
         if (titled && trace != null) {
             out.line(TITLE);
         }
-        writeDump(report, trace, out);
+        writeDump(report, trace, report.lockdep().registers(), out);
+        if (!titled && report.lockdep().secondBacktrace() != null) {
+            writeDump(report, report.lockdep().secondBacktrace(), List.of(), out);
+        }
     }
 
-    private void writeDump(Report report, Backtrace trace, KernelText out) {
+    private void writeDump(Report report, Backtrace trace, List<String> registers, KernelText out) {
         var dialect = Dialect.of(report);
         SystemLines.write(report.system(), dialect, out);
-        RegisterLines.write(report.lockdep().registers(), out);
+        RegisterLines.write(registers, out);
         if (report.lockdep().heading() != null) {
             out.line(report.lockdep().heading());
         }

@@ -60,6 +60,7 @@ public final class Draft {
     public Limit limit;
     public Warning warning;
     public StackFrame preemptionDisabledAt;
+    public List<StackFrame> preemptionInlinedInto = List.of();
     public Backtrace secondBacktrace;
     public String heading;
     public String modules;
@@ -102,8 +103,8 @@ public final class Draft {
                 scenario, usage, registered, locks(newDependency, decoded), safety(becameSafe, decoded),
                 safety(becameUnsafe, decoded), held.stream().map(list -> heldLocks(list, decoded)).toList(), allTasks,
                 turnedOff, dependencies.stream().map(block -> block(block, decoded)).toList(), irqTrace, rcu, freed, limit, warning,
-                preemptionDisabledAt, secondBacktrace, heading, modules, noModules, List.copyOf(registers), List.copyOf(before),
-                List.copyOf(notes));
+                preemptionDisabledAt, preemptionInlinedInto, secondBacktrace, heading, modules, noModules, List.copyOf(registers),
+                List.copyOf(before), List.copyOf(notes));
     }
 
     private static List<Lock> locks(List<Lock> locks, UnaryOperator<Lock> decoded) {

@@ -34,6 +34,7 @@ public final class FrameLine {
             Pattern.compile("Function entered at " + ADDRESS + " from " + ADDRESS);
 
     private static final Lately<FrameDraft> FRAMES = new Lately<>(FrameLine::read);
+    private static final Lately<Boolean> CUT = new Lately<>(FrameLine::endsEarly);
 
     private static final Pattern ADDRESS_ALONE = Pattern.compile(ADDRESS + "|\\[[0-9a-f]{8,16}\\] \\[[0-9a-f]{8,16}\\]");
     private static final Pattern OPEN = Pattern.compile("(?:\\? )?[A-Za-z_$.][\\w$.]* \\([^\\s()]+:\\d{1,9}"
@@ -73,6 +74,10 @@ public final class FrameLine {
 
     /** Whether the line is the beginning of a frame that a mailer broke after its address, or within its brackets. */
     static boolean isCut(String line) {
+        return CUT.ask(line);
+    }
+
+    private static boolean endsEarly(String line) {
         if (line.startsWith("[") && line.endsWith("]")) {
             return ADDRESS_ALONE.matcher(line).matches();
         }

@@ -36,9 +36,10 @@ public enum FrameRole {
             "print_unlock", "print_held", "print_freed", "print_report", "print_nested", "check_usage_", "trace_hardirqs_",
             "trace_softirqs_", "__trace_hardirqs_", "kcsan_", "__kcsan_", "__tsan_", "instrument_", "debug_check_no_",
             "__warn", "warn_slowpath_");
-    private static final Set<String> LOCKS = Set.of("down_read", "down_write", "__schedule", "schedule", "schedule_preempt_disabled");
-    private static final List<String> LOCK_STARTS = List.of("_raw_", "__raw_", "mutex_", "__mutex_", "__ww_mutex_", "down_", "__down_",
-            "rt_spin_", "rt_mutex_", "__rt_", "ww_mutex_", "percpu_down_", "spin_lock", "read_lock", "write_lock",
+    private static final Set<String> LOCKS = Set.of("down_read", "down_write", "up_read", "up_write", "__schedule", "schedule", "context_switch",
+            "schedule_preempt_disabled", "cpus_read_lock", "cpus_write_lock", "fs_reclaim_acquire");
+    private static final List<String> LOCK_STARTS = List.of("_raw_", "__raw_", "mutex_", "_mutex_", "__mutex_", "__ww_mutex_", "down_",
+            "__down_", "rt_spin_", "rt_mutex_", "__rt_", "ww_mutex_", "percpu_down_", "percpu_up_", "spin_lock", "read_lock", "write_lock",
             "queued_", "do_raw_", "rtlock_", "schedule_timeout");
     private static final Set<String> ENTRIES = Set.of("kthread", "worker_thread", "do_idle", "rest_init", "start_kernel",
             "start_secondary", "do_el0_svc", "invoke_syscall", "el0_svc_common", "el0_svc", "smpboot_thread_fn",
@@ -46,7 +47,8 @@ public enum FrameRole {
             "handle_exception", "arch_do_signal_or_restart", "exit_to_user_mode_loop", "exit_to_user_mode_prepare",
             "default_idle_call", "default_idle", "arch_cpu_idle",
             "pv_native_safe_halt", "common_interrupt", "__common_interrupt", "irq_exit_rcu", "irqentry_exit",
-            "secondary_start_kernel", "arch_call_rest_init", "system_call_exception");
+            "secondary_start_kernel", "arch_call_rest_init", "system_call", "system_call_exception", "syscall_common", "do_IRQ",
+            "handle_irq", "call_with_stack", "generic_handle_arch_irq", "__irq_svc", "__irq_usr");
     private static final List<String> ENTRY_STARTS = List.of("do_syscall_", "entry_", "ret_from_", "asm_", "el0t_",
             "el1h_", "sysvec_", "__sysvec_", "el0_svc_", "secondary_startup", "common_startup", "x86_64_start_", "syscall_exit_to_", "__syscall_exit_to_",
             "do_int80_", "do_fast_syscall_", "__do_fast_syscall_", "system_call_", "do_trap_ecall_", "__primary_switched");

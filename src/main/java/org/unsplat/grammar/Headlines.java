@@ -52,12 +52,13 @@ final class Headlines {
     /** Whether the stripped line may be the first part of a headline that tells its kind, and is none itself. */
     boolean mayBeBroken(String text, boolean belowRuler) {
         var alike = byLetter.get(text.charAt(0));
-        return alike != null && text.length() < LONGEST && mayBegin(text + " ", alike.starts) && !tellsKind(text, belowRuler);
+        return alike != null && text.length() < LONGEST && mayBegin(text, alike.starts) && !tellsKind(text, belowRuler);
     }
 
+    /** Whether the stripped line begins so, or is as much itself but for the blank at the end. */
     private static boolean mayBegin(String line, Set<String> starts) {
         for (var start : starts) {
-            if (line.startsWith(start)) {
+            if (line.startsWith(start) || start.length() == line.length() + 1 && start.startsWith(line) && start.endsWith(" ")) {
                 return true;
             }
         }

@@ -1,6 +1,9 @@
 package org.unsplat.grammar;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.unsplat.model.Report;
+import org.unsplat.model.StackFrame;
 
 /**
  * Where preemption was disabled, of a task that slept or scheduled nonetheless ({@code print_preempt_disable_ip}).
@@ -8,6 +11,7 @@ import org.unsplat.model.Report;
  * Preemption disabled at:
  * [&lt;ffffffff81234567&gt;] lkt_sleep_preempt+0x12/0x20
  * </pre>
+ * A symboliser repeats the line for every function inlined there.
  */
 public final class PreemptionDisabled implements Piece {
 
@@ -30,32 +34,56 @@ public final class PreemptionDisabled implements Piece {
 
     @Override
     public boolean follows(String last, String line) {
-        return last.equals(TITLE) && continues(line);
+        return (last.equals(TITLE) || isInlined(FrameLine.parse(placeOf(last)))) && continues(line);
+    }
+
+    private static String placeOf(String line) {
+        return line.startsWith(TITLE) ? line.substring(TITLE.length()).strip() : line;
+    }
+
+    private static boolean isInlined(FrameDraft frame) {
+        return frame != null && frame.inline;
     }
 
     @Override
     public void read(Cursor lines, Draft draft) {
-        var line = lines.next();
-        var place = line.length() > TITLE.length() ? line.substring(TITLE.length()).strip() : lines.peek();
-        var frame = FrameLine.parse(place);
+        if (lines.peek().equals(TITLE)) {
+            lines.next();
+        }
+        var inlined = new ArrayList<StackFrame>();
+        var frame = FrameLine.parse(placeOf(lines.peek()));
+        while (isInlined(frame)) {
+            inlined.add(frame.build());
+            lines.next();
+            frame = FrameLine.parse(lines.peek());
+        }
         if (frame != null) {
             draft.preemptionDisabledAt = frame.build();
-            if (line.equals(TITLE)) {
-                lines.next();
-            }
+            lines.next();
+        } else if (!inlined.isEmpty()) {
+            draft.preemptionDisabledAt = inlined.remove(inlined.size() - 1);
         }
+        draft.preemptionInlinedInto = List.copyOf(inlined);
     }
 
     @Override
     public void write(Report report, KernelText out) {
         var at = report.lockdep().preemptionDisabledAt();
-        if (at != null) {
-            var text = FrameLine.text(at, true);
-            if (Dialect.of(report).gluesLines()) {
-                out.line(TITLE + text).blank();
-            } else {
-                out.line(TITLE).line(text);
-            }
+        if (at == null) {
+            return;
+        }
+        var glued = Dialect.of(report).gluesLines();
+        var title = glued ? TITLE : "";
+        if (!glued) {
+            out.line(TITLE);
+        }
+        for (var frame : report.lockdep().preemptionInlinedInto()) {
+            out.line(title + FrameLine.text(frame, true));
+            title = "";
+        }
+        out.line(title + FrameLine.text(at, true));
+        if (glued) {
+            out.blank();
         }
     }
 }

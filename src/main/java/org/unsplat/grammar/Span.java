@@ -1,9 +1,8 @@
 package org.unsplat.grammar;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.unsplat.input.Line;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
@@ -32,8 +31,14 @@ public record Span(ReportKind kind, String caller, List<Part> parts, List<Line> 
 
     /** The report's own lines, those that nothing understood among them, in the order of the input. */
     public List<Line> own() {
-        return Stream.of(parts.stream().flatMap(part -> part.lines().stream()), rests.stream(), strange.stream())
-                .flatMap(Function.identity()).sorted(Comparator.comparingInt(Line::number)).toList();
+        var own = new ArrayList<Line>();
+        for (var part : parts) {
+            own.addAll(part.lines());
+        }
+        own.addAll(rests);
+        own.addAll(strange);
+        own.sort(Comparator.comparingInt(Line::number));
+        return own;
     }
 
     /** The first line's number. */
@@ -44,15 +49,7 @@ public record Span(ReportKind kind, String caller, List<Part> parts, List<Line> 
     /** The last line's number. */
     public int last() {
         var last = 0;
-        for (var part : parts) {
-            for (var line : part.lines()) {
-                last = Math.max(last, line.lastNumber());
-            }
-        }
-        for (var line : rests) {
-            last = Math.max(last, line.lastNumber());
-        }
-        for (var line : strange) {
+        for (var line : own()) {
             last = Math.max(last, line.lastNumber());
         }
         return last;

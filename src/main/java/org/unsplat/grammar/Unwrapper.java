@@ -83,7 +83,12 @@ final class Unwrapper {
 
     /** Whether the file and line of a lock's place come next: its name alone would do, where they were trimmed. */
     private static boolean lacksPlace(String last, String next) {
-        var at = next.startsWith("(") ? last.lastIndexOf(PLACE) : -1;
+        return next.startsWith("(") && endsWithName(last);
+    }
+
+    /** Whether the line ends with the place of a lock, and that is but the name of a function. */
+    private static boolean endsWithName(String last) {
+        var at = last.lastIndexOf(PLACE);
         return at > 0 && last.indexOf(' ', at + PLACE.length()) < 0 && last.indexOf('+', at + PLACE.length()) < 0;
     }
 
@@ -95,8 +100,8 @@ final class Unwrapper {
     }
 
     private static boolean isFrameTail(String last, String text) {
-        return FRAME_TAIL.matcher(text).matches() && FrameLine.matches(last)
-                && FrameLine.matches(last + " " + text);
+        return FRAME_TAIL.matcher(text).matches()
+                && (FrameLine.matches(last) && FrameLine.matches(last + " " + text) || endsWithName(last));
     }
 
     /** What newer kernels print after the build, and an older one would not. */

@@ -40,10 +40,10 @@ final class SuspiciousRcu extends LockdepKind {
             return null;
         }
         var held = report.lockdep().held().stream().flatMap(list -> list.locks().stream())
-                .filter(lock -> lock.classText() != null).map(Words::lock).distinct().collect(Collectors.joining(", "));
+                .filter(lock -> lock.classText() != null).map(Words::lock).distinct().toList();
         var notes = rcu.notes().stream().map(note -> "; " + calm(note)).collect(Collectors.joining());
         return calm(rcu.message()).replaceFirst("^suspicious", "Suspicious") + " at " + rcu.file() + ":" + rcu.line()
-                + ", with " + (held.isEmpty() ? "no lock" : held) + " held" + notes + ".";
+                + ", with " + (held.isEmpty() ? "no lock" : Words.list(held)) + " held" + notes + ".";
     }
 
     private static String calm(String message) {

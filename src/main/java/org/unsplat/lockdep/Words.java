@@ -20,6 +20,12 @@ final class Words {
         return lock.classText();
     }
 
+    /** "A", "A and B", "A, B and C". */
+    static String list(List<String> names) {
+        int last = names.size() - 1;
+        return last < 1 ? String.join("", names) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+    }
+
     /** " in FUNCTION (FILE:LINE)", nothing where the place is not known. */
     static String in(StackFrame at) {
         return place(" in ", at);

@@ -22,7 +22,8 @@ import java.util.List;
  * @param allTasks "Showing all locks held in the system:" was printed
  * @param turnedOff "INFO: lockdep is turned off." stands in place of held locks
  * @param preemptionDisabledAt where it was, of a task that slept or scheduled with preemption disabled
- * @param secondBacktrace nested-lock-not-taken prints its backtrace twice
+ * @param preemptionInlinedInto functions inlined into that place, innermost first, where symbolised
+ * @param secondBacktrace nested-lock-not-taken prints its backtrace twice, and so did warnings of 5.9
  * @param heading the line before the frames, {@code Call Trace:} or {@code Call trace:}
  * @param modules the text after "Modules linked in:"
  * @param noModules there was no text after it
@@ -35,6 +36,6 @@ public record Lockdep(Task task, String action, Lock acquiring, List<Lock> holdi
         Backtrace registered, List<Lock> newDependency, IrqSafety becameSafe, IrqSafety becameUnsafe,
         List<HeldLocks> held, boolean allTasks, boolean turnedOff, List<Dependencies> dependencies, IrqTrace irqTrace,
         RcuUsage rcu, FreedRange freed, Limit limit, Warning warning, StackFrame preemptionDisabledAt,
-        Backtrace secondBacktrace, String heading, String modules, boolean noModules, List<String> registers, List<String> before,
+        List<StackFrame> preemptionInlinedInto, Backtrace secondBacktrace, String heading, String modules, boolean noModules, List<String> registers, List<String> before,
         List<String> notes) {
 }

@@ -31,15 +31,15 @@ final class FrameText {
             return at == null ? Phrase.of(Style.DIM, "not known") : Phrase.of(name(at));
         }
         var trail = withPlace(first);
-        tells.stream().skip(1).limit(CALLERS)
-                .forEach(frame -> trail.add(Style.DIM, " <-" + Phrase.TIE + name(frame)));
+        tells.stream().map(FrameText::name).distinct().filter(name -> !name.equals(name(first))).limit(CALLERS)
+                .forEach(name -> trail.add(Style.DIM, " <-" + Phrase.TIE + name));
         return trail;
     }
 
     /** {@code lkt_m_ab (lkt/lkt.c:126)}. */
     static Phrase withPlace(StackFrame frame) {
         var text = Phrase.of(name(frame));
-        return frame.file() == null ? text : text.add(Phrase.TIE + "(").add(Style.CYAN, place(frame)).add(")");
+        return frame.file() == null ? text : text.add(" (").add(Style.CYAN, place(frame)).add(")");
     }
 
     static String name(StackFrame frame) {

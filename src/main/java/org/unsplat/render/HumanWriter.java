@@ -34,10 +34,11 @@ public final class HumanWriter {
         page.wrapped(0, 4, Phrase.of(Style.DIM, report.id() == null ? "" : report.id() + "  ")
                 .add(Style.BOLD, report.title() == null ? report.headline() : report.title()));
         if (report.explanation() != null) {
-            page.wrapped(Page.MARGIN, Phrase.of(report.explanation()));
+            page.prose(Phrase.of(report.explanation()));
         } else if (!report.headline().equals(report.title())) {
             page.wrapped(Page.MARGIN, Phrase.of(report.headline()));
         }
+        KernelWords.of(report).forEach(line -> page.wrapped(Page.MARGIN, Page.MARGIN * 2, Phrase.of(line)));
         problems(report, page);
         if (report.race() != null) {
             new RaceView(report, page, verbose).write();
@@ -58,8 +59,8 @@ public final class HumanWriter {
         }
         if (!report.unparsed().isEmpty()) {
             var lines = report.unparsed().stream().limit(FRAMES).map(line -> "" + line.line()).toList();
-            page.wrapped(Page.MARGIN, Page.MARGIN + 2, Phrase.of(Style.YELLOW, "not understood: line "
-                    + String.join(", ", lines) + (report.unparsed().size() > FRAMES ? ", ..." : "")));
+            page.wrapped(Page.MARGIN, Page.MARGIN + 2, Phrase.of(Style.YELLOW, "not understood: line"
+                    + (lines.size() == 1 ? " " : "s ") + String.join(", ", lines) + (report.unparsed().size() > FRAMES ? ", ..." : "")));
         }
     }
 

@@ -42,7 +42,7 @@ final class LockOrder {
         } else if (facts.becameSafe() != null || facts.becameUnsafe() != null) {
             irqOrder();
         } else if (facts.usage() != null && facts.acquiring() != null) {
-            add(facts.acquiring(), facts.acquiring(), LockEdge.Kind.INTERRUPT, facts.acquiring().at(), List.of());
+            inconsistent();
         } else if (facts.acquiring() != null && !facts.holding().isEmpty()) {
             add(facts.holding().get(0), facts.acquiring(), LockEdge.Kind.NEW, facts.acquiring().at(), backtrace());
         } else {
@@ -60,6 +60,14 @@ final class LockOrder {
         boolean whole = wanted.index() == 0;
         add(links.get(0).lock(), whole ? wanted.lock() : facts.acquiring(), LockEdge.Kind.NEW,
                 facts.acquiring() == null ? null : facts.acquiring().at(), whole ? wanted.stack() : List.of());
+    }
+
+    /** The interrupt is the one that takes the lock now, or the one that took it before. */
+    private void inconsistent() {
+        boolean now = facts.usage().to().startsWith("IN-");
+        var before = facts.registered() == null ? List.<StackFrame>of() : facts.registered().frames();
+        add(facts.acquiring(), facts.acquiring(), LockEdge.Kind.INTERRUPT, now ? facts.acquiring().at() : null,
+                now ? List.of() : before);
     }
 
     /** From the lock that interrupts take to the one that is held with them enabled; an interrupt closes it. */
@@ -131,6 +139,13 @@ final class LockOrder {
                 .filter(lock -> lock.waitTypes() != null && lock.waitTypes().inner() > 0
                         && lock.waitTypes().inner() < wanted.waitTypes().outer())
                 .min(Comparator.comparingInt(lock -> lock.waitTypes().inner())).orElse(null);
+    }
+
+    /** Whether the wanted lock is of the class of the held one. */
+    static boolean isRecursion(Lockdep facts) {
+        return facts.chain() == null && facts.acquiring() != null && !facts.holding().isEmpty()
+                && facts.acquiring().classText() != null
+                && facts.acquiring().classText().equals(facts.holding().get(0).classText());
     }
 
     /** Where a lock became irq-safe, or unsafe; an inversion prints that with the dependencies. */

@@ -69,6 +69,7 @@ final class LockdepJson {
         limit(lockdep.limit());
         warning(lockdep.warning());
         frames.frame("preemption_disabled_at", lockdep.preemptionDisabledAt());
+        frames.stackIfAny("preemption_inlined_into", lockdep.preemptionInlinedInto());
         frames.backtrace("second_backtrace", lockdep.secondBacktrace());
     }
 

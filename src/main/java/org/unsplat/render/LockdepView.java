@@ -2,8 +2,6 @@ package org.unsplat.render;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.unsplat.model.HeldLocks;
-import org.unsplat.model.Lock;
 import org.unsplat.model.Lockdep;
 import org.unsplat.model.Report;
 import org.unsplat.model.StackFrame;
@@ -11,7 +9,6 @@ import org.unsplat.model.StackFrame;
 /** The facts of a lockdep report: the order of its locks, the interrupts where they decide, what was held. */
 final class LockdepView {
 
-    private static final int LOCKS = 12;
     private final Report report;
     private final Lockdep facts;
     private final Page page;
@@ -28,11 +25,7 @@ final class LockdepView {
         rcu();
         order();
         new IrqView(report, page).write();
-        facts.held().forEach(this::held);
-        if (facts.turnedOff() && facts.held().isEmpty()) {
-            page.heading("Held locks");
-            page.line(Page.MARGIN, Phrase.of("not printed: lockdep was off already"));
-        }
+        new HeldView(report, page, verbose).write();
         if (verbose) {
             new LockdepStacks(report, page).write();
         } else {
@@ -57,7 +50,7 @@ final class LockdepView {
     private void order() {
         var edges = LockOrder.of(report);
         boolean circle = facts.chain() != null || facts.becameSafe() != null || facts.becameUnsafe() != null;
-        if (edges.isEmpty() || !circle && facts.holding().isEmpty()) {
+        if (edges.isEmpty() || !circle && (facts.holding().isEmpty() || LockOrder.isRecursion(facts))) {
             return;
         }
         page.heading(Phrase.of(Style.BOLD, circle ? "Cycle" : "Order").add(Style.DIM, "  held -> taken"));
@@ -81,48 +74,16 @@ final class LockdepView {
         return switch (edge.kind()) {
             case SEEN -> trail;
             case NEW -> new Phrase().add(Style.RED, facts.chain() == null ? "now: " : "closes it: ").add(trail);
-            case INTERRUPT -> new Phrase().add(Style.RED, "an interrupt: ").add(trail);
+            case INTERRUPT -> Phrase.of(Style.RED, "an interrupt may come in");
         };
     }
 
-    private void held(HeldLocks list) {
-        var task = list.task().comm() + "/" + list.task().pid();
-        page.heading(Phrase.of(Style.BOLD, "Held by " + task).add(list.declared() == 0 ? ": no lock" : unprotecting()));
-        var culprit = LockOrder.forbidding(facts);
-        var table = new Table(4);
-        int some = verbose || list.locks().size() <= LOCKS ? list.locks().size() : LOCKS - 1;
-        list.locks().subList(0, some).forEach(lock -> row(lock == culprit ? ">>" : "", "#" + lock.index(), lock, table));
-        if (culprit != null && list == facts.held().get(0)) {
-            row(">>", "wants", facts.acquiring(), table);
-        }
-        table.write(0, page);
-        if (some < list.locks().size()) {
-            page.line(Page.MARGIN * 2, Phrase.of(Style.DIM, "... " + (list.locks().size() - some) + " more; -v shows all"));
-        }
-        if (list.locks().size() < list.declared()) {
-            page.line(Page.MARGIN, Phrase.of(Style.YELLOW, list.locks().size() + " of " + list.declared() + " printed"));
-        }
-    }
-
-    private static void row(String mark, String number, Lock lock, Table table) {
-        table.row(Phrase.of(Style.RED, mark).pad(2), Phrase.of(Style.DIM, number),
-                Phrase.of(Style.BOLD, lock.classText() == null ? "<released>" : lock.classText()),
-                lock.at() == null ? new Phrase() : FrameText.withPlace(lock.at()),
-                Phrase.of(UsageWords.usage(lock)),
-                Phrase.of(mark.isEmpty() ? Style.PLAIN : Style.RED, UsageWords.wait(lock)));
-    }
-
-    private String unprotecting() {
-        var message = facts.rcu() == null || facts.rcu().message() == null ? "" : facts.rcu().message();
-        return message.contains("rcu_dereference") || message.contains("non-reader section")
-                ? ": none of these protects it" : "";
-    }
-
-    /** How the task came there, where no order of locks has said so. */
+    /** How the task came there, where neither the order of locks nor the interrupts have said so. */
     private void backtrace() {
         var stack = report.backtrace() == null ? List.<StackFrame>of() : report.backtrace().frames();
         var frames = stack.stream().filter(FrameText::tells).toList();
-        boolean said = facts.chain() != null || !facts.newDependency().isEmpty();
+        boolean said = facts.chain() != null || facts.usage() != null || facts.becameSafe() != null
+                || facts.becameUnsafe() != null;
         if (said || frames.isEmpty()) {
             return;
         }

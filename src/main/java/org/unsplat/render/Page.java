@@ -6,7 +6,7 @@ import java.util.List;
 final class Page {
 
     static final int MARGIN = 2;
-    /** Longer lines of prose are hard to read. */
+    /** Longer lines of sentences are hard to read. */
     private static final int PROSE = 100;
     /** How far what is left of a line that is too long stands in. */
     private static final int OVERFLOW = 8;
@@ -54,6 +54,11 @@ final class Page {
         line(new Phrase().pad(indent).add(phrase));
     }
 
+    /** Sentences, over several lines where need be. */
+    void prose(Phrase phrase) {
+        lines(MARGIN, phrase.wrap(Math.min(width, PROSE) - MARGIN));
+    }
+
     /** Over several lines where need be. */
     void wrapped(int indent, Phrase phrase) {
         wrapped(indent, indent, phrase);
@@ -62,7 +67,7 @@ final class Page {
     /** Over several lines where need be, with another indentation from the second line on. */
     void wrapped(int first, int rest, Phrase phrase) {
         int indent = first;
-        for (var line : phrase.wrap(Math.min(width, PROSE) - Math.max(first, rest))) {
+        for (var line : phrase.wrap(width - Math.max(first, rest))) {
             line(indent, line);
             indent = rest;
         }

@@ -88,8 +88,9 @@ final class Phrase {
                     lines.add(line);
                     line = new Phrase();
                 }
-                lines.add(word.part(0, width));
-                word = word.part(width, word.width());
+                int end = word.afterSlash(width);
+                lines.add(word.part(0, end));
+                word = word.part(end, word.width());
             }
             int room = width - line.width();
             if (!line.isEmpty() && word.trimmedWidth() > room) {
@@ -100,6 +101,17 @@ final class Phrase {
         }
         lines.add(line);
         return lines;
+    }
+
+    /** Where a word is best broken: after the last slash that leaves a good part of the line in use, or right there. */
+    private int afterSlash(int width) {
+        var line = part(0, width).text(false);
+        int slash = line.lastIndexOf('/') + 1;
+        return slash > width / 2 && slash < width ? line.codePointCount(0, slash) : width;
+    }
+
+    int widestWord() {
+        return words().stream().mapToInt(Phrase::trimmedWidth).max().orElse(0);
     }
 
     /** Without the blank at its end. */

@@ -44,7 +44,7 @@ final class RaceView {
         if (common > 0) {
             common(accesses.get(0).stack(), common);
         }
-        if (report.race().unknownOrigin()) {
+        if (report.race().unknownOrigin() && report.explanation() == null) {
             page.heading("The other side is not known: the value changed while this access was watched.");
         }
         if (report.race().valueChanged() != null) {
@@ -73,7 +73,8 @@ final class RaceView {
     private static Phrase what(Race.Access access) {
         var type = access.isAssert() ? access.type().replaceFirst(" \\(.*", "") : access.op();
         var how = access.isAssert() ? "" : access.marked() ? "marked " : "plain ";
-        var later = !access.scoped() ? "" : access.type().contains("reordered") ? ", reordered" : ", scoped";
+        var later = !access.scoped() || access.reorderedTo() != null ? ""
+                : access.type().contains("reordered") ? ", reordered" : ", scoped";
         return new Phrase().add(access.marked() ? Style.PLAIN : Style.RED, how).add(Style.BOLD, type)
                 .add(" of " + access.size() + (Integer.valueOf(1).equals(access.size()) ? " byte" : " bytes") + later);
     }
@@ -151,7 +152,7 @@ final class RaceView {
     private void common(List<StackFrame> stack, int common) {
         var callers = stack.subList(stack.size() - common, stack.size());
         page.blank();
-        page.line(Page.MARGIN, Phrase.of(Style.DIM, "both called from, " + common + " frames:"));
+        page.line(Page.MARGIN, Phrase.of(Style.DIM, "common callers, " + common + " frames:"));
         var names = new StringBuilder();
         callers.stream().filter(FrameText::tells).limit(HumanWriter.FRAMES)
                 .forEach(frame -> names.append(names.length() == 0 ? "" : " <- ").append(FrameText.name(frame)));

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Rows of cells under each other. Where a row finds no room, the columns after the first few go to a line of their own
- * below it; the last of those few is broken within its column, or goes below too where that would be too narrow.
+ * Rows of cells under each other. Where they find no room, the columns after the first few go to a line of their own
+ * below each row; the last of those few is broken within its column, or goes below too where a word would not fit.
  */
 final class Table {
 
@@ -36,16 +36,23 @@ final class Table {
         int columns = rows.get(0).size();
         int beside = starts.get(columns) - GAP.length() <= page.width() ? columns : kept;
         int last = beside - 1;
-        boolean within = page.width() - starts.get(last) >= NARROW;
-        int below = below(starts, beside, page.width());
+        int room = page.width() - starts.get(last);
+        boolean within = rows.stream().allMatch(row -> row.get(last).width() <= room
+                || room >= NARROW && row.get(last).widestWord() <= room);
+        int below = within ? below(starts, beside, page.width()) : BELOW;
         for (var row : rows) {
             var line = new Phrase();
             for (int column = 0; column < last; column++) {
                 line.pad(starts.get(column)).add(row.get(column));
             }
-            ends(line, row.get(last), starts.get(last), within, page);
-            if (beside < columns) {
-                below(rest(row, beside), below, page);
+            if (within) {
+                ends(line, row.get(last), starts.get(last), page);
+            } else {
+                page.line(line);
+            }
+            var rest = rest(row, within ? beside : last);
+            if (!rest.isEmpty()) {
+                page.wrapped(below, rest);
             }
         }
     }
@@ -65,22 +72,9 @@ final class Table {
         return fits ? start : starts.get(Math.max(0, beside - 2)) + GAP.length();
     }
 
-    private static void below(Phrase rest, int indent, Page page) {
-        if (!rest.isEmpty()) {
-            page.wrapped(indent, rest);
-        }
-    }
-
-    private static void ends(Phrase line, Phrase cell, int start, boolean within, Page page) {
-        int room = page.width() - start;
-        var pieces = cell.wrap(Math.max(room, 1));
-        if (!within && cell.width() > room || pieces.stream().anyMatch(piece -> piece.width() > room)) {
-            page.line(line);
-            page.wrapped(BELOW, cell);
-            return;
-        }
+    private static void ends(Phrase line, Phrase cell, int start, Page page) {
         line.pad(start);
-        for (var piece : pieces) {
+        for (var piece : cell.wrap(Math.max(page.width() - start, 1))) {
             page.line(line.add(piece));
             line = new Phrase().pad(start);
         }

@@ -47,7 +47,7 @@ final class UsageWords {
             return "";
         }
         if (wait.outerMeans() == null || wait.innerMeans() == null) {
-            return "wait " + wait.outer() + ":" + wait.inner();
+            return "wait type " + wait.outer() + (wait.outer() == wait.inner() ? "" : ", allows " + wait.inner());
         }
         return wait.outer() == wait.inner() ? wait.outerMeans() : wait.outerMeans() + ", allows " + wait.innerMeans();
     }

@@ -48,9 +48,14 @@ final class ReportMaker {
     }
 
     private Where where(Span span) {
-        var times = span.own().stream().filter(line -> line.time() != null).mapToDouble(Line::time).toArray();
-        var time = times.length == 0 ? null : new Where.TimeSpan(times[0], times[times.length - 1]);
-        return new Where(input, span.first(), span.last(), time, span.caller());
+        var own = span.own();
+        Double first = null;
+        Double last = null;
+        for (var line : own) {
+            first = first == null ? line.time() : first;
+            last = line.time() == null ? last : line.time();
+        }
+        return new Where(input, own.get(0).number(), span.last(), first == null ? null : new Where.TimeSpan(first, last), span.caller());
     }
 
     /** A problem that no line shows is one of the whole report. */

@@ -9,11 +9,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Show and graph before hostile names, on terminals, and over several reports; what is generated. */
 class ForTheEyeTest {
@@ -58,6 +63,23 @@ class ForTheEyeTest {
         assertTrue(run(reportOf(EVIL), "show").out().contains("\\x1b[31m\\u202e\\u2066"), "escapes show");
         var mermaid = run(reportOf(EVIL), "graph", "--format=mermaid").out();
         assertFalse(mermaid.contains("<script") || mermaid.contains("</pre") || mermaid.contains("`"), mermaid);
+    }
+
+    /** Names of source files too, which a log could not spell so freely. */
+    @Test
+    void hostileNamesAreTextInXmlAndMarkdown(@TempDir Path folder) throws Exception {
+        var xml = folder.resolve("junit.xml");
+        var markdown = folder.resolve("summary.md");
+        assertEquals(1, Cli.run(reportOf(EVIL).getBytes(StandardCharsets.UTF_8), "check", "-", "--junit", xml.toString(), "--markdown",
+                markdown.toString()).status());
+        var failure = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(xml.toFile())
+                .getElementsByTagName("failure").item(0);
+        assertTrue(failure.getTextContent().contains("<script>alert(1)</script></pre>"), failure.getTextContent());
+        for (var form : List.of(xml, markdown)) {
+            var text = Files.readString(form);
+            assertTrue(text.chars().allMatch(c -> c == '\n' || c >= ' ' && c < 0x7f), text);
+            assertFalse(text.contains("<script") || text.contains("</pre"), text);
+        }
     }
 
     /** A pipe gets what parses to the same report, a terminal what is safe to look at. */
@@ -107,6 +129,31 @@ class ForTheEyeTest {
         assertTrue(two.contains("n1 -> n2 [label=\"lkt_m_ab\\n2 reports\", color"), two);
         assertTrue(two.contains("n4 -> n1 [label=\"lkt_m_da\\n3 reports\", color"), two);
         assertEquals("flowchart LR\n", Cli.run("graph", "--format=mermaid").out());
+    }
+
+    /** Whether it takes the lock now or took it before. */
+    @Test
+    void anInterruptIsNamedAfterWhatTakesTheLockInIt() {
+        var before = Cli.run("graph", "samples/lockdep/inconsistent-state/6.12-x86_64-hardirq.log").out();
+        assertTrue(before.contains("n1 -> n1 [label=\"interrupt: lkt_sa_irq\""), before);
+        var now = Cli.run("graph", SCREENS + "inconsistent.log").out();
+        assertTrue(now.contains("n1 -> n1 [label=\"interrupt: lkt_sa_irq\""), now);
+    }
+
+    @Test
+    void ofManyTasksThoseInTheWayComeFirst() {
+        var log = new StringBuilder("INFO: task a:7 blocked for more than 143 seconds.\n      Not tainted 6.12.0 #1\n"
+                + "\nShowing all locks held in the system:\n1 lock held by khungtaskd/25:\n"
+                + " #0: ffffffff82d4c0a0 (rcu_read_lock){....}-{1:3}, at: debug_show_all_locks+0x3d/0x180\n");
+        for (int pid = 1; pid <= 9; pid++) {
+            var lock = pid == 7 || pid == 9 ? "wanted" : "other" + pid;
+            log.append("1 lock held by a/").append(pid).append(":\n #0: ffff888104f6c4e8 (").append(lock)
+                    .append("){+.+.}-{4:4}, at: f+0x15/0x20\n");
+        }
+        var shown = run(log + "\n=============================================\n\n", "show").out();
+        var tasks = shown.lines().filter(line -> line.startsWith("Held by ")).toList();
+        assertEquals(List.of("Held by a/7", "Held by a/9", "Held by a/1", "Held by a/2", "Held by a/3"), tasks);
+        assertTrue(shown.contains("\n... and 5 more tasks; -v shows all\n"), shown);
     }
 
     @Test

@@ -120,7 +120,7 @@ class JsonWriterTest {
         var lockdep = new Lockdep(task, "acquire", lock, List.of(), null, null, null, new Chain(List.of()), List.of(),
                 new Scenario("Possible unsafe locking scenario", List.of(new Scenario.Step(0, "lock", "A"))), null,
                 null, List.of(), null, null, List.of(new HeldLocks(new Task("sh", 7, null), 0, null, null, List.of())),
-                false, true, List.of(), null, null, null, null, null, null, null, "Call Trace:", null, false, List.of(), List.of(),
+                false, true, List.of(), null, null, null, null, null, null, List.of(), null, "Call Trace:", null, false, List.of(), List.of(),
                 List.of("other info that might help us debug this:"));
         var json = written(JsonLines::new,
                 report("lockdep", "unknown", null, null, lockdep, new Backtrace(List.of())));

@@ -124,7 +124,7 @@ final class Draft {
                 : List.of(new HeldLocks(null, held.size(), null, null, held));
         var lockdep = new Lockdep(null, null, acquiring, holding, null, null, null,
                 chain.isEmpty() ? null : new Chain(chain), List.of(), null, null, null, List.of(), safe, unsafe,
-                heldLocks, false, false, List.of(), null, rcu, null, null, warning, null, null, null, null, false, List.of(), before,
+                heldLocks, false, false, List.of(), null, rcu, null, null, warning, null, List.of(), null, null, null, false, List.of(), before,
                 List.of());
         return Title.of(report(kind, headline, null, lockdep, backtrace));
     }
