@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -47,14 +49,14 @@ final class Invariants {
             assertEquals(report.fingerprints(), Fingerprints.of(OtherRun.of(report)).ids(), "in another run");
         }
         linesAreAccountedFor(log);
-        jsonIsReadBack(found.reports());
+        jsonIsRight(found);
         return found;
     }
 
     private static Found scan(InputStream log, boolean skipsQuiet) {
         var scan = new Scan(Source.of(log, "log"), true, skipsQuiet);
         var reports = new ArrayList<Report>();
-        scan.forEachRemaining(reports::add);
+        scan.forEachRemaining(report -> reports.add(report.numbered(reports.size() + 1)));
         assertEquals(List.of(), scan.failures());
         return new Found(reports, scan.info());
     }
@@ -71,7 +73,7 @@ final class Invariants {
         assertTrue(report.text().size() <= where.last() - where.first() + 1, () -> "more lines than there are: " + where);
     }
 
-    /** Each line of a span is the report's own, or foreign to it, or blank; no line is two reports' own. */
+    /** Each line of a span is either the report's own, or foreign to it, or blank; no line is two reports' own. */
     private static void linesAreAccountedFor(byte[] log) {
         var read = new ArrayList<Line>();
         var taken = new HashSet<Line>();
@@ -84,6 +86,7 @@ final class Invariants {
                     assertTrue(accounted.contains(line.number()), () -> "lost: " + line);
                 }
             }
+            assertTrue(Collections.disjoint(new HashSet<>(span.own()), span.foreign()), () -> "own and foreign: " + span);
             // One number may be that of several lines, but not one number and one text
             new HashSet<>(span.own()).forEach(line -> assertTrue(taken.add(line), () -> "two reports' own: " + line));
         }
@@ -122,22 +125,26 @@ final class Invariants {
         var settled = Facts.canonical(again.get(0));
         if (report.complete() && report.unparsed().isEmpty()) {
             assertEquals(text, settled, "canonical text is a fixed point");
+            assertEquals(report.fingerprints(), again.get(0).fingerprints(), "alone, without times and callers");
         } else {
             assertEquals(settled, Facts.canonical(Facts.reports(settled).get(0)), "canonical text settles");
         }
     }
 
-    private static void jsonIsReadBack(List<Report> reports) {
+    private static void jsonIsRight(Found found) {
+        var json = json(found);
         var read = new ArrayList<Report>();
-        new JsonReader(new ByteArrayInputStream(json(reports)), "json").forEachRemaining(read::add);
-        assertEquals(reports, read, "read back from JSON");
+        new JsonReader(new ByteArrayInputStream(json), "json").forEachRemaining(read::add);
+        assertEquals(found.reports(), read, "read back from JSON");
+        new String(json, StandardCharsets.UTF_8).lines().forEach(line -> assertEquals(List.of(), ParseSchema.faultsOfLine(line), line));
     }
 
     /** The lines of JSONL. */
-    static byte[] json(List<Report> reports) {
+    private static byte[] json(Found found) {
         var out = new ByteArrayOutputStream();
         var sink = new JsonLines(out);
-        reports.forEach(sink::report);
+        found.reports().forEach(sink::report);
+        sink.input(found.info());
         sink.finish();
         return out.toByteArray();
     }

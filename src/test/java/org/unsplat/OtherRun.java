@@ -15,36 +15,13 @@ final class OtherRun {
     }
 
     static Report of(Report report) {
-        return (Report) other(report);
+        return Rebuilt.of(report, (owner, name, value, rest) -> DIFFERENT.contains(name) ? different(value) : rest.below(value));
     }
 
-    private static Object other(Object value) {
-        if (value instanceof List<?> list) {
-            return list.stream().map(OtherRun::other).toList();
+    private static Object different(Object old) {
+        if (old instanceof String text) {
+            return text.startsWith("0x") ? "0x1234" : "other";
         }
-        return value instanceof Record ? record((Record) value) : value;
-    }
-
-    private static Record record(Record value) {
-        var components = value.getClass().getRecordComponents();
-        var types = new Class<?>[components.length];
-        var values = new Object[components.length];
-        try {
-            for (var i = 0; i < components.length; i++) {
-                types[i] = components[i].getType();
-                var old = components[i].getAccessor().invoke(value);
-                values[i] = old != null && DIFFERENT.contains(components[i].getName()) ? different(types[i], old) : other(old);
-            }
-            return (Record) value.getClass().getDeclaredConstructor(types).newInstance(values);
-        } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static Object different(Class<?> type, Object old) {
-        if (type == String.class) {
-            return old.toString().startsWith("0x") ? "0x1234" : "other";
-        }
-        return type == int.class || type == Integer.class ? Integer.valueOf(4321) : type == List.class ? List.of() : old;
+        return old instanceof Integer ? Integer.valueOf(4321) : old instanceof List ? List.of() : old;
     }
 }

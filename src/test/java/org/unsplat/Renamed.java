@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Random;
 import org.unsplat.model.Lock;
 import org.unsplat.model.Report;
-import org.unsplat.model.StackFrame;
 import org.unsplat.model.Warning;
 
 /** The same report about other tasks, locks and functions, whose names are as awkward as the kernel allows; by a seed. */
@@ -14,10 +13,10 @@ final class Renamed {
 
     /** At most 15 bytes, any but NUL; the kernel's own kworkers have slashes and colons. */
     private static final List<String> COMMS = List.of("a b", "kworker/u8:4", "x:y/z", "(sd-pam)", "[x]", "a.c:1", "+0x1/0x2", "CPU0",
-            "0", "#0:", "a/1", "{+.+.}", "lock", "->", "\u00fcnic\u00f6de", "abcdefghijklmno", "T1]", "a, b", "at: x");
+            "0", "#0:", "a/1", "{+.+.}", "lock", "->", "\u00fcnic\u00f6de", "abcdefghijklmno", "T1]", "a\u2028b", "a, b", "at: x");
     /** What was written in the source between the parentheses of an initialiser, or given by a driver. */
     private static final List<String> LOCKS = List.of("&(&n->list_lock)->rlock", "sk_lock-AF_INET6", "(wq_completion)ipv6 addrconf",
-            "(work_completion)(&(&x->w)->work)", "fs/x.c:123", "a b", "&x[0]", "%d", "\u00fcber", "&{x}", "lock*S", "_".repeat(200), "(a){b}",
+            "(work_completion)(&(&x->w)->work)", "fs/x.c:123", "a b", "&x[0]", "%d", "a\u0085b\u2028c", "\u00fcber", "&{x}", "lock*S", "_".repeat(200), "(a){b}",
             "&tun->lock:1", "x->y, at: z");
     private static final List<String> FUNCTIONS = List.of("f", "f.isra.0", "__pfx_f.cold", "_RNvCs4_x4rust1f", "f.llvm.1234567890",
             "x".repeat(300), "sub_1.constprop.0", "_0x_f", "f$1", "page_fault_oops");
@@ -30,7 +29,7 @@ final class Renamed {
     }
 
     static Report of(Report report, long seed) {
-        return (Report) new Renamed(seed).other("", report);
+        return Rebuilt.of(report, new Renamed(seed)::other);
     }
 
     private String any(String what, List<String> pool, String old) {
@@ -44,18 +43,12 @@ final class Renamed {
         });
     }
 
-    private Object other(String name, Object value) {
+    private Object other(Class<?> owner, String name, Object value, Rebuilt.Rest rest) {
         if (value instanceof Lock lock && lock.classText() != null && lock.name() != null && lock.usage() != null) {
-            return lock(lock);
+            return lock((Lock) rest.below(lock));
         }
-        if (value instanceof List<?> list) {
-            return list.stream().map(each -> other(name, each)).toList();
-        }
-        if (value instanceof Record each) {
-            // A warning's place is part of the headline
-            return each instanceof Warning ? each : record(each);
-        }
-        return value instanceof String text ? text(name, text) : value;
+        // A warning's place is part of the headline
+        return value instanceof Warning ? value : value instanceof String text ? text(name, text) : rest.below(value);
     }
 
     private String text(String name, String old) {
@@ -71,22 +64,6 @@ final class Renamed {
         var name = lock.name().startsWith("rcu_") ? lock.name() : any("lock", LOCKS, lock.name());
         var text = name + lock.classText().substring(lock.name().length());
         return new Lock(lock.index(), text, name, lock.version(), lock.subclass(), lock.detail(), lock.address(), lock.addressText(),
-                lock.usage(), lock.usageDecoded(), lock.waitTypes(), (StackFrame) other("at", lock.at()),
-                lock.inlinedInto(), lock.released());
-    }
-
-    private Record record(Record value) {
-        var components = value.getClass().getRecordComponents();
-        var types = new Class<?>[components.length];
-        var values = new Object[components.length];
-        try {
-            for (var i = 0; i < components.length; i++) {
-                types[i] = components[i].getType();
-                values[i] = other(components[i].getName(), components[i].getAccessor().invoke(value));
-            }
-            return (Record) value.getClass().getDeclaredConstructor(types).newInstance(values);
-        } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
-        }
+                lock.usage(), lock.usageDecoded(), lock.waitTypes(), lock.at(), lock.inlinedInto(), lock.released());
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeMap;
 
 /** {@code samples/<family>/<kind>/<name>.log}, with what {@code parse} makes of it in {@code <name>.json} beside it. */
 record Sample(Path log) {
@@ -14,6 +15,14 @@ record Sample(Path log) {
 
     static List<Sample> all() {
         return files().stream().filter(path -> path.toString().endsWith(".log")).map(Sample::new).toList();
+    }
+
+    /** The shortest of each kind: what fuzzing begins with, so that most of its time goes to what it makes of them. */
+    static List<Sample> shortestOfEachKind() {
+        var shortest = new TreeMap<Path, Sample>();
+        all().forEach(sample -> shortest.merge(sample.log().getParent(), sample,
+                (one, other) -> other.bytes().length < one.bytes().length ? other : one));
+        return List.copyOf(shortest.values());
     }
 
     /** Everything below {@code samples}, in name order. */

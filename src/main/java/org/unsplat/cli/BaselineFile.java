@@ -1,6 +1,7 @@
 package org.unsplat.cli;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -12,10 +13,13 @@ import org.unsplat.triage.Baseline;
 /** The file that holds the baseline. What cannot be read ends the command: it must not pass for an empty one. */
 record BaselineFile(Path path) {
 
-    /** @param mayBeNew whether a missing one knows of nothing */
-    Baseline read(boolean mayBeNew) {
+    /**
+     * @param mayBeNew whether a missing one knows of nothing
+     * @param err takes warnings
+     */
+    Baseline read(boolean mayBeNew, PrintStream err) {
         try (var stream = Files.newInputStream(path)) {
-            return new BaselineJson(path.toString()).read(stream);
+            return new BaselineJson(path.toString(), warning -> err.println("unsplat: " + warning)).read(stream);
         } catch (NoSuchFileException e) {
             if (mayBeNew) {
                 return Baseline.EMPTY;

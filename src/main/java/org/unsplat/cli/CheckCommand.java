@@ -69,7 +69,7 @@ final class CheckCommand extends Command {
         }
         var kinds = kindOptions.kinds();
         var inputs = input.inputs(streams);
-        var known = file == null ? Baseline.EMPTY : new BaselineFile(file).read(writes);
+        var known = file == null ? Baseline.EMPTY : new BaselineFile(file).read(writes, streams.err());
         var groups = new Groups();
         var run = new ReportRun(report -> {
             if (kindOptions.include(report.kind())) {

@@ -44,7 +44,7 @@ record InputReader(boolean takesParsed, boolean withText) {
         }
         if (source.failure() != null) {
             out.diagnostic(error("damaged-input", source.name(), "was read up to line " + source.lines() + ": "
-                    + source.failure() + ": get a whole copy of it"));
+                    + source.failure()));
         }
         inputs.forEach(out::input);
     }

@@ -18,7 +18,7 @@ import org.unsplat.model.Report;
  */
 public final class CollisionLines implements Piece {
 
-    private static final Pattern LINE = Pattern.compile("\\S.*/\\d+:(?: Hash chain already.*)?"
+    private static final Pattern LINE = Pattern.compile("(?d)\\S.*/\\d+:(?: Hash chain already.*)?"
             + "|Hash chain already cached but the contents don't match!|Held locks:|Locks in cached chain:"
             + "|depth: \\d+(?: \\(irq_context \\d+\\))?|(?:class_idx|hlock_id):\\d+ -> chain_key:[0-9a-f]+.*");
 

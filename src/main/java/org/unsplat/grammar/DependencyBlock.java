@@ -29,9 +29,9 @@ import org.unsplat.model.StackFrame;
 public final class DependencyBlock implements Piece {
 
     private static final String SHORTEST = "the shortest dependencies between 2nd lock and 1st lock";
-    private static final Pattern ENTRY = Pattern.compile("-> ?(\\(.*?\\S)(?: ops: (\\d{1,18}))? \\{");
+    private static final Pattern ENTRY = Pattern.compile("(?d)-> ?(\\(.*?\\S)(?: ops: (\\d{1,18}))? \\{");
     private static final Pattern STATE = Pattern.compile("((?:IN-|INITIAL |[A-Z_]+-ON-)[A-Z_ -]+?) +at:");
-    private static final Pattern KEY = Pattern.compile("\\.\\.\\. key +at: (\\[<\\s*\\S+>\\] ?)?(\\S.*)");
+    private static final Pattern KEY = Pattern.compile("(?d)\\.\\.\\. key +at: (\\[<\\s*\\S+>\\] ?)?(\\S.*)");
     /** decode_stacktrace.sh takes the address away, and the brackets round the module. */
     private static final Pattern DECODED_KEY = Pattern.compile("(\\S+\\+0x\\S+) ([\\w-]+)");
     private static final String ACQUIRED = "... acquired at:";

@@ -21,7 +21,7 @@ import org.unsplat.model.Report;
 public final class DependencyChain implements Piece {
 
     private static final String TITLE = "the existing dependency chain (in reverse order) is:";
-    private static final Pattern LINK = Pattern.compile("-> #(\\d{1,9}) ?(\\(.*\\S)\\s*:");
+    private static final Pattern LINK = Pattern.compile("(?d)-> #(\\d{1,9}) ?(\\(.*\\S)\\s*:");
 
     @Override
     public String name() {

@@ -16,8 +16,8 @@ import org.unsplat.model.StackFrame;
  */
 public record Dialect(int version, String callTraceHead, boolean s390, boolean words) {
 
-    private static final Pattern RELEASE = Pattern.compile("(\\d{1,3})\\.(\\d{1,3})(?:\\D.*)?");
-    private static final Pattern S390 = Pattern.compile("IBM .*\\((?:KVM/Linux|LPAR|z/VM[^)]*)\\)");
+    private static final Pattern RELEASE = Pattern.compile("(?d)(\\d{1,3})\\.(\\d{1,3})(?:\\D.*)?");
+    private static final Pattern S390 = Pattern.compile("(?d)IBM .*\\((?:KVM/Linux|LPAR|z/VM[^)]*)\\)");
     private static final int NEWEST = 7002;
 
     public static Dialect of(Report report) {

@@ -23,8 +23,8 @@ public final class FrameLine {
 
     private static final String ADDRESS = "\\[<?\\s*([0-9a-fA-F]{6,16}|\\(\\w+\\))>?\\]";
     private static final Pattern BRACKETED = Pattern.compile(ADDRESS + "\\s+(\\? )?(\\S.*)");
-    private static final Pattern UNRELIABLE = Pattern.compile("\\(" + ADDRESS + "\\s+(\\S.*)\\)");
-    private static final Pattern POWERPC = Pattern.compile("\\[([0-9a-f]{8,16})\\]\\s+\\[([0-9a-f]{8,16})\\]\\s+(\\S.*)");
+    private static final Pattern UNRELIABLE = Pattern.compile("(?d)\\(" + ADDRESS + "\\s+(\\S.*)\\)");
+    private static final Pattern POWERPC = Pattern.compile("(?d)\\[([0-9a-f]{8,16})\\]\\s+\\[([0-9a-f]{8,16})\\]\\s+(\\S.*)");
     private static final String CALLEE = "([\\w$.]+(?:\\+0x[0-9a-f]+/0x[0-9a-f]+)?|0x[0-9a-f]+)(?: \\[([\\w.-]+)(?: [0-9a-f]+)?\\])?";
     private static final Pattern ARM = Pattern.compile(CALLEE + " from (\\S.*)");
     private static final Pattern ARM_VERBOSE =
@@ -38,7 +38,7 @@ public final class FrameLine {
 
     private static final Pattern ADDRESS_ALONE = Pattern.compile(ADDRESS + "|\\[[0-9a-f]{8,16}\\] \\[[0-9a-f]{8,16}\\]");
     private static final Pattern OPEN = Pattern.compile("(?:\\? )?[A-Za-z_$.][\\w$.]* \\([^\\s()]+:\\d{1,9}"
-            + "(?:[ \\w./:?+-]|\\(discriminator \\d{1,9}\\))*(?: \\(discriminator)?");
+            + "(?:[ \\w./:?+@~,=-]|\\(discriminator \\d{1,9}\\))*(?: \\(discriminator)?");
     private static final Pattern OPEN_MODULE = Pattern.compile("(?:\\? )?\\S+\\+0x[0-9a-f]+/0x[0-9a-f]+ \\[[\\w-]+");
     private static final Pattern OPEN_ARM = Pattern.compile("[\\w.$]+(?: \\[[\\w-]+\\])? from");
 

@@ -29,12 +29,12 @@ public final class HeldLockList implements Piece {
     public static final String TURNED_OFF = "INFO: lockdep is turned off.";
     private static final String ALL = "Showing all locks held in the system:";
     private static final int END_OF_ALL = 45;
-    private static final Pattern HEADER = Pattern.compile("(?<n>\\d{1,9}) locks? held by (?<comm>.*)/(?<pid>-?\\d{1,9}):");
+    private static final Pattern HEADER = Pattern.compile("(?d)(?<n>\\d{1,9}) locks? held by (?<comm>.*)/(?<pid>-?\\d{1,9}):");
     private static final Pattern NEW_HEADER = Pattern.compile(
-            "locks held by (?<comm>.*)/(?<pid>-?\\d{1,9}): (?<n>\\d{1,9}), (?<word>last|on) CPU#(?<cpu>\\d{1,9}):?");
-    private static final Pattern NONE = Pattern.compile("no locks held by (?<comm>.*)/(?<pid>-?\\d{1,9})\\.");
-    private static final Pattern ENTRY = Pattern.compile("#\\s*(?<index>\\d{1,2}):\\s*(?<lock>\\S.*)");
-    private static final Pattern ENTRY_START = Pattern.compile("#\\s*\\d{1,2}:.*");
+            "(?d)locks held by (?<comm>.*)/(?<pid>-?\\d{1,9}): (?<n>\\d{1,9}), (?<word>last|on) CPU#(?<cpu>\\d{1,9}):?");
+    private static final Pattern NONE = Pattern.compile("(?d)no locks held by (?<comm>.*)/(?<pid>-?\\d{1,9})\\.");
+    private static final Pattern ENTRY = Pattern.compile("(?d)#\\s*(?<index>\\d{1,2}):\\s*(?<lock>\\S.*)");
+    private static final Pattern ENTRY_START = Pattern.compile("(?d)#\\s*\\d{1,2}:.*");
 
     private final boolean ofAllTasks;
     private final boolean closes;

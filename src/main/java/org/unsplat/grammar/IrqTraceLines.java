@@ -24,7 +24,7 @@ import org.unsplat.model.StackFrame;
 public final class IrqTraceLines implements Piece {
 
     private static final String STAMP = "irq event stamp: ";
-    private static final Pattern EVENT = Pattern.compile("(?<name>(?:hard|soft)irqs last +(?:enabled|disabled)) at +"
+    private static final Pattern EVENT = Pattern.compile("(?d)(?<name>(?:hard|soft)irqs last +(?:enabled|disabled)) at +"
             + "\\((?<count>\\d+)\\):(?: \\[<?\\s*(?<address>[^\\s>\\]]+)>?\\])?\\s*(?<symbol>\\S.*)");
     private static final List<String> NAMES = List.of("hardirqs last  enabled", "hardirqs last disabled",
             "softirqs last  enabled", "softirqs last disabled");

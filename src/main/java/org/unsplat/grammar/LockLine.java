@@ -19,13 +19,14 @@ import org.unsplat.model.WaitTypes;
  */
 public final class LockLine {
 
+    // A name may hold any byte, what Unicode calls the end of a line too: of those, (?d) knows none
     private static final Pattern TAIL = Pattern.compile(
-            "\\{(?<usage>[-+.?]{4}|[-+.?]{6})\\}(?:-\\{(?<outer>\\d{1,9}):(?<inner>\\d{1,9})\\})?(?:, at: (?<at>.*))?");
-    private static final Pattern HEAD = Pattern.compile("([0-9a-f]{8,16}|\\(_*ptrval_*\\)|\\(null\\)) \\(.*");
+            "(?d)\\{(?<usage>[-+.?]{4}|[-+.?]{6})\\}(?:-\\{(?<outer>\\d{1,9}):(?<inner>\\d{1,9})\\})?(?:, at: (?<at>.*))?");
+    private static final Pattern HEAD = Pattern.compile("(?d)([0-9a-f]{8,16}|\\(_*ptrval_*\\)|\\(null\\)) \\(.*");
     private static final Pattern NAME =
-            Pattern.compile("(?<name>.*?)(?:#(?<version>\\d{1,9}))?(?:/(?<subclass>\\d{1,9}))?"
+            Pattern.compile("(?d)(?<name>.*?)(?:#(?<version>\\d{1,9}))?(?:/(?<subclass>\\d{1,9}))?"
             + "(?<detail> l=\\d{1,9} \\d{1,9}:\\d{1,9}| rgno=\\d{1,9} metatype=\\S+)?");
-    private static final Pattern AT_ADDRESS = Pattern.compile("\\[<\\s*(\\S+?)>\\]\\s*(\\S.*)");
+    private static final Pattern AT_ADDRESS = Pattern.compile("(?d)\\[<\\s*(\\S+?)>\\]\\s*(\\S.*)");
 
     private LockLine() {
     }

@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 final class NamedTask {
 
     private static final Pattern TASK = Pattern.compile(
-            ".*/(\\d{1,10})(?: \\[HC.*| is trying to .*| is freeing .*| just changed .*|[:.]|: \\d+, (?:last|on) CPU#\\d+:?)");
+            "(?d).*/(\\d{1,10})(?: \\[HC.*| is trying to .*| is freeing .*| just changed .*|[:.]|: \\d+, (?:last|on) CPU#\\d+:?)");
 
-    private static final Pattern SLEEPER = Pattern.compile("in_atomic\\(\\): .*\\bpid: (\\d{1,10}), name: .*");
+    private static final Pattern SLEEPER = Pattern.compile("(?d)in_atomic\\(\\): .*\\bpid: (\\d{1,10}), name: .*");
 
     private final ReportKind kind;
     private String pid;

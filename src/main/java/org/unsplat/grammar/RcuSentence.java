@@ -8,8 +8,8 @@ import org.unsplat.model.Report;
 /** {@code lkt/lkt.c:482 suspicious rcu_dereference_check() usage!}: which line of code, and its own words. */
 public final class RcuSentence implements Piece {
 
-    private static final Pattern SENTENCE = Pattern.compile("(?<file>[^\\s:]+\\.\\w{1,3}):(?<line>\\d{1,7}) (?<message>.*)!");
-    private static final Pattern START = Pattern.compile("[^\\s:]+\\.\\w{1,3}:\\d{1,7} \\S.*");
+    private static final Pattern SENTENCE = Pattern.compile("(?d)(?<file>[^\\s:]+\\.\\w{1,3}):(?<line>\\d{1,7}) (?<message>.*)!");
+    private static final Pattern START = Pattern.compile("(?d)[^\\s:]+\\.\\w{1,3}:\\d{1,7} \\S.*");
 
     @Override
     public String name() {

@@ -20,28 +20,28 @@ import java.util.regex.Pattern;
 final class RegisterLines {
 
     private static final Pattern X86 = Pattern.compile(
-            "(?:RIP|EIP|Code|RSP|ESP|EFLAGS|ORIG_RAX|CR0|CR2|DR0|DR3|PKRU|FS|CS|DS|IP|RSP0)\\s?: ?.*"
+            "(?d)(?:RIP|EIP|Code|RSP|ESP|EFLAGS|ORIG_RAX|CR0|CR2|DR0|DR3|PKRU|FS|CS|DS|IP|RSP0)\\s?: ?.*"
             + "|(?:R[0-9A-Z]{2}|E[A-Z]{2}): [0-9a-f]{8}.*|task: [0-9a-f]{8,16} t.*|knowledge of.*");
     private static final Pattern ARM = Pattern.compile(
-            "(?=.*:)(?:pstate|pc|lr|sp|pmr_save|psr|Flags|Control|Register r\\d+|Process|x\\d{1,2}|r\\d{1,2}|fp|ip)"
+            "(?d)(?=.*:)(?:pstate|pc|lr|sp|pmr_save|psr|Flags|Control|Register r\\d+|Process|x\\d{1,2}|r\\d{1,2}|fp|ip)"
             + "\\s?:? ?\\S.*[0-9a-f].*|(?:PC|LR) is at \\S.*"
             + "|Exception stack\\(0x[0-9a-f]+ to 0x[0-9a-f]+\\)|[0-9a-f]{4,8}:(?: +[0-9a-f]{8}){1,8}");
     private static final Pattern OTHER = Pattern.compile(
-            "(?:epc|ra|gp|t\\d|s\\d{1,2}|a\\d|sp|tp|status|badaddr|cause|badvaddr|orig_a0|u0|ERA|RA|CRMD|PRMD|EUEN|ECFG"
+            "(?d)(?:epc|ra|gp|t\\d|s\\d{1,2}|a\\d|sp|tp|status|badaddr|cause|badvaddr|orig_a0|u0|ERA|RA|CRMD|PRMD|EUEN|ECFG"
             + "|ESTAT|PRID|BADV|Hi|Lo|Status|Cause|PrId|NIP|LR|REGS|MSR|CFAR|GPR\\d\\d|DAR|IRQMASK|Krnl PSW|User PSW"
             + "|Krnl GPRS|User GPRS|Krnl Code|User Code|\\$ ?\\d+)\\s*[:=\\[] ?.*"
             + "|-{3,4} interrupt: .*|R:0 T:1.*|[#>]?[0-9a-f]{12,16}: [0-9a-f]{4,}.*");
-    private static final Pattern STACK = Pattern.compile("Stack ?:.*|Stack from [0-9a-f]{8,16}:");
+    private static final Pattern STACK = Pattern.compile("(?d)Stack ?:.*|Stack from [0-9a-f]{8,16}:");
     private static final Pattern WORDS = Pattern.compile("[0-9a-f]{16}(?: [0-9a-f]{16}){1,7}|[0-9a-f]{8}(?: [0-9a-f]{8}){1,7}");
     private static final Pattern LAST_WORDS = Pattern.compile("[0-9a-f]{8}|[0-9a-f]{16}|\\.\\.\\.");
-    private static final Pattern INDENTED = Pattern.compile("(?:(?:ra|gp|t[0-6]|s\\d{1,2}|a[0-7]) ?: |r\\d{1,2}:).*");
+    private static final Pattern INDENTED = Pattern.compile("(?d)(?:(?:ra|gp|t[0-6]|s\\d{1,2}|a[0-7]) ?: |r\\d{1,2}:).*");
 
     private static final Lately<Boolean> IS_REGISTERS = new Lately<>(RegisterLines::isOne);
 
     private static final Pattern CODE_TAIL = Pattern.compile("(?:<?[0-9a-f]{2}>? ?)+");
     private static final Pattern DUMP = Pattern.compile("[0-9a-f]{4}: [0-9a-f ]+");
     private static final Pattern DUMP_TAIL = Pattern.compile("[0-9a-f]{8}(?: [0-9a-f]{8})*");
-    private static final Pattern REGISTERS_CUT = Pattern.compile("R(?:SP|[A-D]X|BP|\\d\\d): [0-9a-f].*[A-Z0-9]:");
+    private static final Pattern REGISTERS_CUT = Pattern.compile("(?d)R(?:SP|[A-D]X|BP|\\d\\d): [0-9a-f].*[A-Z0-9]:");
     private static final Pattern REGISTERS_TAIL = Pattern.compile("[0-9a-f]{8,16}(?: [A-Z0-9_]{3,8}: [0-9a-f]{16})*");
 
     /** None of these begins a line. */

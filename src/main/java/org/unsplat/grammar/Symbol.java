@@ -36,7 +36,7 @@ public final class Symbol {
     private static final Pattern INLINE = Pattern.compile(
             "(?<name>[^\\s+(\\[]+|[^\\s+(\\[][^+]*::[^+]*) " + PLACE + MODULE + " \\[inline\\]");
     private static final Pattern DECODED = Pattern.compile("(?<name>[A-Za-z_$.][\\w$.]*) \\((?<places>[^\\s()]+:(?:\\d{1,9}|\\?)"
-            + "(?:[ \\w./:?+-]|\\(discriminator \\d{1,9}\\))*)\\)(?: (?<module>[\\w-]+))?" + FLAGS + " ?");
+            + "(?:[ \\w./:?+@~,=-]|\\(discriminator \\d{1,9}\\))*)\\)(?: (?<module>[\\w-]+))?" + FLAGS + " ?");
     private static final Pattern DECODED_PLACE =
             Pattern.compile("(?<file>\\S+):(?<line>\\d{1,9}|\\?)(?: \\(discriminator (?<discriminator>\\d{1,9})\\))?");
     /** Most names of functions have an underscore in them, most words of prose none; so no capital without one. */

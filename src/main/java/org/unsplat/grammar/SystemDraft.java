@@ -24,7 +24,7 @@ public final class SystemDraft {
 
     public boolean isEmpty() {
         return kernel == null && cpu == null && pid == null && hardware == null && workqueue == null
-                && taintFlags == null;
+                && taintFlags == null && stopper == null && schedExt == null;
     }
 
     SystemInfo build() {

@@ -28,12 +28,12 @@ public final class SystemLines {
     private static final String TAINT = "(?:Not tainted|Tainted:(?<flags>(?: +[A-Z]{1,20}(?= |$))*))";
     private static final Pattern IDENT =
             Pattern.compile("(?:(?<kernel>(?!Tainted:)\\S+)(?: (?<build>#\\S+))?(?: +|$))?(?<taint>" + TAINT + ")?");
-    private static final Pattern DUMP = Pattern.compile("(?:CPU: (?<cpu>\\d{1,9}) (?:UID: (?<uid>\\d{1,9}) )?PID: (?<pid>-?\\d{1,9}) Comm:|"
+    private static final Pattern DUMP = Pattern.compile("(?d)(?:CPU: (?<cpu>\\d{1,9}) (?:UID: (?<uid>\\d{1,9}) )?PID: (?<pid>-?\\d{1,9}) Comm:|"
             + "Pid: (?<oldpid>\\d{1,10}), comm:) (?<comm>.*) +(?<taint>" + TAINT + ") +(?<kernel>\\S+)(?: (?<build>#\\S+))"
             + "(?: (?<preempt>NONE|VOLUNTARY|PREEMPT\\S*))?(?: +(?<buildid>[0-9a-f]{40}))?(?: .*)?");
     private static final Pattern TAINT_FIRST = Pattern.compile("(?<taint>" + TAINT + ") +(?<kernel>\\S+) (?<build>#\\S+)");
     private static final Pattern NAMED = Pattern.compile("Tainted: (\\[\\w\\]=\\w+(?:, \\[\\w\\]=\\w+)*)");
-    private static final Pattern DATED = Pattern.compile(".*\\d\\d/\\d\\d/\\d{4}");
+    private static final Pattern DATED = Pattern.compile("(?d).*\\d\\d/\\d\\d/\\d{4}");
     private static final String BITS = "PFSRMBUDAWCIOELKXTNJ";
     private static final String KDUMP = " Kdump: loaded";
 
@@ -145,10 +145,13 @@ public final class SystemLines {
         if (match == null) {
             return false;
         }
+        var letters = new ArrayList<String>();
         var names = new ArrayList<String>();
         for (var part : match.group(1).split(", ")) {
+            letters.add(part.substring(1, 2));
             names.add(part.substring(part.indexOf('=') + 1));
         }
+        system.taintFlags = system.taintFlags == null ? letters : system.taintFlags;
         system.taintNames = names;
         return true;
     }

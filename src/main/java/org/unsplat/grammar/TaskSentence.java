@@ -30,7 +30,7 @@ import org.unsplat.model.Task;
  */
 public final class TaskSentence implements Piece {
 
-    private static final Pattern SENTENCE = Pattern.compile("(?<comm>.*)/(?<pid>-?\\d{1,9})"
+    private static final Pattern SENTENCE = Pattern.compile("(?d)(?<comm>.*)/(?<pid>-?\\d{1,9})"
             + "(?<irq> \\[HC(?<hc>\\d{1,9})\\[(?<hn>\\d{1,9})\\]:SC(?<sc>\\d{1,9})\\[(?<sn>\\d{1,9})\\]:HE(?<he>\\d):SE(?<se>\\d)\\])?"
             + " (?:(?<verb>is trying to acquire lock|is trying to acquire|is trying to lock|just changed the state of lock|takes):"
             + "|is trying to (?<other>[a-z-]+) lock:"

@@ -31,11 +31,11 @@ public final class TroubleLines implements Piece {
     private static final Map<String, String> ENDS = Map.of("BUG: sleeping function", " context at ", "in_atomic(): ", ", name: ",
             "INFO: task ", " seconds.", "\"echo 0 > ", " disables this message.", "WARNING: CPU: ", " at ",
             "task:", " flags:");
-    private static final Pattern DETAIL = Pattern.compile("in_atomic\\(\\): .*|preempt_count: .*|RCU nest depth: .*"
+    private static final Pattern DETAIL = Pattern.compile("(?d)in_atomic\\(\\): .*|preempt_count: .*|RCU nest depth: .*"
             + "|\"echo 0 > /proc/sys/kernel/hung_task_timeout_secs\".*|task:.* state:.*|last function: .*|preempt=0x.*"
             + "|(?:Not tainted|Tainted: [A-Z ]+?) +\\S+ #\\S+|\\S.* [A-Z](?: [0-9a-f]{8,16} )? *\\d+ +\\d+ +\\d+ 0x[0-9a-f]{8}"
             + "|rcu:\\s+(?!INFO:).*|\\(detected by .*|Tasks blocked on level-.*|Blocked by coredump\\.");
-    private static final Pattern WARNING = Pattern.compile("WARNING: (?:CPU: \\d+ PID: \\d+ )?(?:at )?"
+    private static final Pattern WARNING = Pattern.compile("(?d)WARNING: (?:CPU: \\d+ PID: \\d+ )?(?:at )?"
             + "(?<place>(?:\\S+\\.\\w{1,2}):\\d{1,9})? ?(?:at )?(?<symbol>\\S+)?(?<rest>.*)");
 
     @Override

@@ -22,7 +22,7 @@ final class Unwrapper {
     /** No line of the kernel's is longer: printk cuts at 1024 characters. */
     private static final int MAX_LENGTH = 4096;
     private static final Pattern FRAME_TAIL =
-            Pattern.compile("[\\w./+-]+\\.\\w{1,3}:\\d+(?: \\[\\w+\\])?(?: \\[inline\\])?|\\[[\\w-]+\\]");
+            Pattern.compile("[\\w./+@~,=-]+\\.\\w{1,3}:\\d+(?: \\[\\w+\\])?(?: \\[inline\\])?|\\[[\\w-]+\\]");
 
     private static final Pattern KERNEL_TAIL =
             Pattern.compile("(?:NONE|VOLUNTARY|PREEMPT[\\w{}(),]*)(?: +[0-9a-f]{40})?|[0-9a-f]{40}");

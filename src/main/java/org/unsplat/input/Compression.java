@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
+import org.tukaani.xz.MemoryLimitException;
 import org.tukaani.xz.XZInputStream;
 
 /** How an input is compressed, told by its first bytes: {@code 1f 8b} is gzip, whatever the file is called. */
@@ -45,9 +46,13 @@ enum Compression {
         };
     }
 
-    /** What a decoder says of damage, in one line. */
+    /** What a decoder says of damage, and what to do about it, in one line. */
     static String reason(Exception e) {
+        if (e instanceof MemoryLimitException limit) {
+            return "unpacking takes " + limit.getMemoryNeeded() + " KiB of memory, more than " + XZ_MEMORY_LIMIT
+                    + ": unpack it first with xz -d";
+        }
         var message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        return "compressed data is cut or damaged: " + message;
+        return "compressed data is cut or damaged: " + message + ": get a whole copy of it";
     }
 }

@@ -12,7 +12,7 @@ import org.unsplat.model.Task;
 /** A task that exits or freezes with locks held ({@code print_held_locks_bug}); the headline names it. */
 final class HeldAtExit extends LockdepKind {
 
-    private static final Pattern HEAD = Pattern.compile("(.*)/(\\d{1,9}) still has locks held!(?: \\])?");
+    private static final Pattern HEAD = Pattern.compile("(?d)(.*)/(\\d{1,9}) still has locks held!(?: \\])?");
 
     HeldAtExit() {
         super("held-at-exit", "WARNING: COMM/PID still has locks held!");

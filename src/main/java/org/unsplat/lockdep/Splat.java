@@ -116,7 +116,7 @@ final class Splat extends LockdepKind {
     public void write(Report report, KernelText out) {
         lines.write(report, out);
         if (report.lockdep().warning() != null) {
-            Stream.of(modules, trace, irqTrace, end, held).forEach(piece -> piece.write(report, out));
+            Stream.of(modules, trace, irqTrace, held, end).forEach(piece -> piece.write(report, out));
         } else if (dumpsFirst(report)) {
             Stream.of(trace, blocker, held, modules, irqTrace, preemption).forEach(piece -> piece.write(report, out));
         } else {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.unsplat.triage.Baseline;
 import org.unsplat.triage.Identity;
 import tools.jackson.core.JacksonException;
@@ -29,10 +30,15 @@ public final class BaselineJson {
     private static final String VERSION = "1.0";
 
     private final String file;
+    private final Consumer<String> warnings;
 
-    /** @param file what messages call it */
-    public BaselineJson(String file) {
+    /**
+     * @param file what messages call it
+     * @param warnings takes what may be a mistake, in words
+     */
+    public BaselineJson(String file, Consumer<String> warnings) {
         this.file = file;
+        this.warnings = warnings;
     }
 
     private record InJson(String baselineVersion, List<EntryInJson> entries) {
@@ -58,7 +64,7 @@ public final class BaselineJson {
     private Baseline read(JsonParser parser) {
         try {
             require(parser.nextToken() == JsonToken.START_OBJECT, "expected an object");
-            var json = new RecordReader(parser).read(InJson.class);
+            var json = new RecordReader(parser, member -> unknown(parser, member)).read(InJson.class);
             require(json.baselineVersion != null && json.baselineVersion.startsWith("1."),
                     "expected baseline_version 1.x, found " + json.baselineVersion);
             require(parser.nextToken() == null, "expected nothing after the object");
@@ -95,6 +101,12 @@ public final class BaselineJson {
         if (!fits) {
             throw new RecordReader.Mismatch(message);
         }
+    }
+
+    /** A misspelt {@code expires} would make a bug known for ever. */
+    private void unknown(JsonParser parser, String member) {
+        warnings.accept(file + ":" + parser.currentLocation().getLineNr() + ": unknown member \"" + member
+                + "\" has no effect: an entry has name, id, kind, title, reason, owner and expires");
     }
 
     private MalformedBaseline malformed(JsonParser parser, String problem, Exception cause) {

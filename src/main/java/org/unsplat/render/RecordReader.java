@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.unsplat.model.Backtrace;
 import org.unsplat.model.Chain;
 import org.unsplat.model.Problem;
@@ -22,10 +23,17 @@ import tools.jackson.core.JsonToken;
 final class RecordReader {
 
     private final JsonParser parser;
+    private final Consumer<String> unknown;
     private final Map<Class<?>, RecordShape> shapes = new HashMap<>();
 
     RecordReader(JsonParser parser) {
+        this(parser, member -> { });
+    }
+
+    /** @param unknown takes the name of each member that its record has no place for, which is passed over */
+    RecordReader(JsonParser parser, Consumer<String> unknown) {
         this.parser = parser;
+        this.unknown = unknown;
     }
 
     /** Reads an object from its opening brace, or from the name of its first member. */
@@ -139,6 +147,9 @@ final class RecordReader {
         }
         for (; parser.currentToken() != JsonToken.END_OBJECT; parser.nextToken()) {
             var place = shape.place(parser.currentName());
+            if (place == null) {
+                unknown.accept(parser.currentName());
+            }
             parser.nextToken();
             if (place == null) {
                 parser.skipChildren();

@@ -92,6 +92,15 @@ class CheckTest {
     }
 
     @Test
+    void aMisspeltMemberIsToldOf() throws IOException {
+        writeBaseline("2001-02-03");
+        Files.writeString(Path.of(baseline), Files.readString(Path.of(baseline)).replace("\"expires\"", "\"expire\""));
+        var result = Cli.run("check", "--baseline", baseline, race);
+        assertEquals(0, result.status());
+        assertTrue(result.err().matches("unsplat: .*known.json:\\d+: unknown member \"expire\" has no effect: .* and expires\n"), result.err());
+    }
+
+    @Test
     void anUnreadableBaselineNeverPassesForAnEmptyOne() throws IOException {
         assertFailure(Cli.run("check", "--baseline", baseline, race), "known.json: cannot be read: no such file");
         for (var bad : List.of("", "[]", "{}", "{\"baseline_version\": \"1.0\", \"entries\": [{\"id\": \"1\"}]}", "{\"a",

@@ -6,15 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.airlift.compress.zstd.ZstdOutputStream;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +28,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tukaani.xz.LZMA2Options;
+import org.tukaani.xz.XZOutputStream;
 import org.unsplat.Reports;
 
 /** What goes wrong around us: each fault is told of, costs no more than it must, and leaves nothing half done. */
@@ -164,12 +172,13 @@ class FaultsTest {
         }
     }
 
-    /** A gigabyte of nothing in a megabyte, with a heap that could not hold it. */
-    @Test
-    void aBombIsReadInAConstantHeap() throws IOException, InterruptedException {
-        var bomb = folder.resolve("bomb.gz");
-        try (var out = new GZIPOutputStream(Files.newOutputStream(bomb), 1 << 16)) {
-            for (var i = 0; i < 1024; i++) {
+    /** A thousand times as much as what is read, with a heap that could not hold it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"gz", "xz", "zst"})
+    void aBombIsReadInAConstantHeap(String kind) throws IOException, InterruptedException {
+        var bomb = folder.resolve("bomb." + kind);
+        try (var out = compressed(kind, Files.newOutputStream(bomb))) {
+            for (var i = 0; i < 256; i++) {
                 out.write(new byte[1 << 20]);
             }
             out.write("\n".getBytes());
@@ -179,5 +188,34 @@ class FaultsTest {
         var out = ProcessTest.text(process);
         assertEquals(Exit.DONE, process.waitFor());
         assertTrue(out.contains("kcsan-data-race") && out.contains("\"code\":\"limit\""), out);
+    }
+
+    private static OutputStream compressed(String kind, OutputStream file) throws IOException {
+        return switch (kind) {
+            case "gz" -> new GZIPOutputStream(file, 1 << 16);
+            case "xz" -> new XZOutputStream(file, new LZMA2Options(1));
+            default -> new ZstdOutputStream(file);
+        };
+    }
+
+    /** A dictionary of a gigabyte, which few bytes can ask for. */
+    @Test
+    void anArchiveThatTakesTooMuchMemoryIsNotRead() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new XZOutputStream(bytes, new LZMA2Options(1))) {
+            out.write(Files.readAllBytes(SAMPLE));
+        }
+        var archive = bytes.toByteArray();
+        var head = 12;
+        var length = (archive[head] + 1) * 4;
+        archive[head + 4] = 36;
+        var sum = new CRC32();
+        sum.update(archive, head, length - 4);
+        ByteBuffer.wrap(archive).order(ByteOrder.LITTLE_ENDIAN).putInt(head + length - 4, (int) sum.getValue());
+        Files.write(folder.resolve("large.xz"), archive);
+        var result = Cli.run("parse", folder.toString());
+        assertEquals(Exit.FAILED, result.status());
+        assertTrue(result.err().contains("large.xz: was read up to line 0: unpacking takes 1048680 KiB of memory, more than 262144: unpack it first"), result.err());
+        assertTrue(result.out().contains("kcsan-data-race"), "the other input is read");
     }
 }

@@ -57,6 +57,14 @@ class LimitsTest {
         assertMet(mail + "\nx\n--b0--\n", "a mail has more than 16 parts within parts: what is nested deeper was read as text");
     }
 
+    @Test
+    void quotesWithinQuotesHaveNone() throws IOException {
+        var sample = Files.readString(Path.of("samples/kcsan/data-race/6.12-x86_64-marked-write.log"));
+        var deep = run(sample.replaceAll("(?m)^", "> ".repeat(300)));
+        assertEquals("", deep.err());
+        assertTrue(deep.out().contains("\"kind\":\"kcsan-data-race\"") && deep.out().contains("\"incomplete\":0"), deep.out());
+    }
+
     /** The text meets the limit, and what comes after it is read all the same. */
     private static void assertMet(String text, String message) throws IOException {
         var sample = Files.readString(Path.of("samples/kcsan/data-race/6.12-x86_64-marked-write.log"));

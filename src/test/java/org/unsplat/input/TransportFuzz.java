@@ -28,7 +28,7 @@ class TransportFuzz {
     }
 
     @MethodSource("forms")
-    @FuzzTest
+    @FuzzTest(maxExecutions = 5000)
     void bytes(byte[] bytes) {
         var whole = Cleaned.of(bytes);
         var last = 0;

@@ -1,0 +1,56 @@
+package org.unsplat;
+
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.unsplat.model.Race;
+import org.unsplat.model.Report;
+import org.unsplat.model.StackFrame;
+import org.unsplat.model.SystemInfo;
+import org.unsplat.model.Warning;
+
+/** The same report from a kernel of another configuration: without some of what not all print, and with modules in other places; by a seed. */
+final class Bared {
+
+    private static final Set<String> OF_SYSTEM = Set.of("hardware", "workqueue", "buildId", "stopper", "schedExt");
+
+    private final Random random;
+    private final boolean verbose;
+    private final boolean valueChanged;
+    private final boolean mask;
+
+    private Bared(long seed) {
+        random = new Random(seed);
+        verbose = random.nextBoolean();
+        valueChanged = random.nextBoolean();
+        mask = random.nextBoolean();
+    }
+
+    static Report of(Report report, long seed) {
+        return Rebuilt.of(report, new Bared(seed)::other);
+    }
+
+    private Object other(Class<?> owner, String name, Object value, Rebuilt.Rest rest) {
+        if (owner == SystemInfo.class && OF_SYSTEM.contains(name) && random.nextBoolean()
+                || owner == Race.class && name.equals("valueChanged") && !valueChanged
+                || owner == Race.ValueChange.class && Set.of("bitsChanged", "mask").contains(name) && !mask
+                || owner == Race.Access.class && name.equals("irqTrace") && !verbose) {
+            return null;
+        }
+        if (value instanceof Race.Access access && !verbose) {
+            return rest.below(new Race.Access(access.type(), access.op(), access.marked(), access.scoped(), access.isAssert(), access.address(),
+                    access.size(), access.context(), access.pid(), access.cpu(), access.stack(), random.nextBoolean() ? access.reorderedTo() : null,
+                    List.of(), null, false));
+        }
+        // A warning's place is part of the headline
+        return value instanceof Warning ? value : value instanceof StackFrame frame && frame.offset() != null ? moved(frame) : rest.below(value);
+    }
+
+    /** Built in, or in a module. */
+    private StackFrame moved(StackFrame of) {
+        var module = random.nextInt(3) > 0 ? of.module() : random.nextBoolean() ? "snd_hda_codec" : null;
+        return new StackFrame(of.function(), of.offset(), of.size(), module, module == null ? null : of.buildId(), of.file(), of.line(), of.inline(),
+                of.reliable(), of.address(), of.addressText(), of.sp(), of.context(), of.flags(), of.note(), of.callee(), of.calleeModule(),
+                of.calleeAddress(), of.discriminator(), of.inlinedAt(), of.after());
+    }
+}

@@ -1,0 +1,37 @@
+package org.unsplat;
+
+import org.unsplat.model.Report;
+import org.unsplat.model.Task;
+
+/** The same report with other names, numbers and parts throughout, so that what is said twice of one thing is the same twice. */
+final class Remade {
+
+    private Remade() {
+    }
+
+    static Report of(Report report, long seed) {
+        var other = Bared.of(Renumbered.of(Renamed.of(report, seed), seed), seed);
+        return Rebuilt.of(other, (owner, name, value, rest) -> switch (name) {
+            // A hung task is told of by a note alone
+            case "system" -> report.headline().startsWith("INFO: task ") ? report.system() : value;
+            case "headline", "notes" -> value instanceof String text ? retold(text, report, other) : rest.below(value);
+            default -> rest.below(value);
+        });
+    }
+
+    /** What is drawn from words that the kernel prints in passing. */
+    private static String retold(String text, Report old, Report other) {
+        var retold = text;
+        if (old.system() != null && old.system().comm() != null) {
+            var is = other.system();
+            retold = retold.replace("pid: " + old.system().pid() + ", name: " + old.system().comm(), "pid: " + is.pid() + ", name: " + is.comm())
+                    .replace(old.system().comm() + "/" + old.system().pid() + ":", is.comm() + "/" + is.pid() + ":");
+        }
+        return old.lockdep() == null || old.lockdep().task() == null ? retold
+                : retold.replace(words(old.lockdep().task()), words(other.lockdep().task()));
+    }
+
+    private static String words(Task task) {
+        return task.comm() + "/" + task.pid();
+    }
+}
