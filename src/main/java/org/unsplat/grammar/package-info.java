@@ -1,2 +1,8 @@
-/** Pieces of kernel text, each described once, in both directions. Imports {@code model} and {@code input}. */
+/**
+ * Pieces of kernel text, each described once, in both directions. Imports {@code model} and {@code input}.
+ *
+ * <p>What users name, a task, a lock or a module, may hold anything but a newline. Java's dot stops at some more
+ * characters that Unicode calls the end of a line, so a pattern that reads such names over a dot begins with
+ * {@code (?d)}: then it stops at newlines alone.
+ */
 package org.unsplat.grammar;
