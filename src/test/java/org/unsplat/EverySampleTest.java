@@ -7,30 +7,33 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.unsplat.model.Report;
 import org.unsplat.render.JsonReader;
 
-/** All samples in one go, for the mutation profile, which asks it of each of thousands of mutants: {@link GoldenTest} says more of each. */
+/** The least that a sample tells, for the mutation profile, which asks it of thousands of mutants: {@link GoldenTest} says more. */
 class EverySampleTest {
 
-    @Test
-    void isReadAsItsGoldenSays() throws IOException {
-        for (var sample : Sample.all()) {
-            var read = Reports.in(new ByteArrayInputStream(sample.bytes()), sample.operand()).toList();
-            assertEquals(golden(sample), read, sample.operand());
-        }
+    private static List<Sample> samples() {
+        return Sample.all();
     }
 
-    @Test
-    void isReadAgainHoweverItWasSent() {
-        for (var sample : Sample.all()) {
-            for (var report : Facts.reports(sample.text())) {
-                var text = Facts.canonical(report);
-                assertSame(sample, "canonical", report, text);
-                assertSame(sample, "rewrapped", report, Rewritten.wrapped(text));
-                assertSame(sample, "unindented", report, Rewritten.unindented(text));
-            }
+    @ParameterizedTest
+    @MethodSource("samples")
+    void isReadAsItsGoldenSays(Sample sample) throws IOException {
+        var read = Reports.in(new ByteArrayInputStream(sample.bytes()), sample.operand()).toList();
+        assertEquals(golden(sample), read);
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void isReadAgainHoweverItWasSent(Sample sample) {
+        for (var report : Facts.reports(sample.text())) {
+            var text = Facts.canonical(report);
+            assertSame(sample, "canonical", report, text);
+            assertSame(sample, "rewrapped", report, Rewritten.wrapped(text));
+            assertSame(sample, "unindented", report, Rewritten.unindented(text));
         }
     }
 
