@@ -28,25 +28,54 @@ public final class Reports {
     }
 
     /**
-     * The reports of a file, as they are found; the stream must be closed.
+     * The reports of a file, as they are found; the stream must be closed. Over a limit, a line of a megabyte or a report
+     * of 20,000 lines, the rest of that is left out, and what follows is read.
      *
      * @throws IOException if the file cannot be opened
-     * @throws UncheckedIOException from the stream, if it cannot be read further
+     * @throws UncheckedIOException from the stream, if it cannot be read further, or was compressed and is cut or damaged:
+     *         after the reports before that place
      */
     public static Stream<Report> in(Path file) throws IOException {
         return stream(Source.open(file, file.toString()));
     }
 
-    /** The reports of a stream, which is called {@code name} in them. */
+    /**
+     * The reports of a stream, which is called {@code name} in them.
+     *
+     * @throws UncheckedIOException as that of a file does
+     */
     public static Stream<Report> in(InputStream stream, String name) {
         return stream(Source.of(stream, name));
     }
 
     private static Stream<Report> stream(Source source) {
         var number = new AtomicInteger();
-        Iterator<Report> scan = new Scan(source, false);
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(scan, Spliterator.ORDERED | Spliterator.NONNULL),
+        Iterator<Report> whole = new Whole(new Scan(source, false), source);
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(whole, Spliterator.ORDERED | Spliterator.NONNULL),
                 false).map(report -> report.numbered(number.incrementAndGet())).onClose(() -> close(source));
+    }
+
+    /** What is cut must not pass for whole. */
+    private record Whole(Scan scan, Source source) implements Iterator<Report> {
+
+        @Override
+        public boolean hasNext() {
+            if (scan.hasNext()) {
+                return true;
+            }
+            if (source.failure() != null) {
+                throw new UncheckedIOException(new IOException(source.name() + ": was read up to line " + source.lines() + ": " + source.failure()));
+            }
+            if (!scan.failures().isEmpty()) {
+                throw new IllegalStateException(scan.failures().get(0).message());
+            }
+            return false;
+        }
+
+        @Override
+        public Report next() {
+            return scan.next();
+        }
     }
 
     private static void close(Source source) {

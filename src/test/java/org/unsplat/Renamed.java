@@ -55,6 +55,7 @@ final class Renamed {
         return switch (name) {
             case "comm" -> any("comm", COMMS, old);
             case "function", "functions" -> any("function", FUNCTIONS, old);
+            case "lock", "cycle" -> any("order", LOCKS, old);
             default -> old;
         };
     }

@@ -14,14 +14,14 @@ import org.unsplat.triage.Baseline;
 record BaselineFile(Path path) {
 
     /**
-     * @param mayBeNew whether a missing one knows of nothing
+     * @param isWritten whether it will be written anew: then a missing one knows of nothing, and none may hold what would be lost
      * @param err takes warnings
      */
-    Baseline read(boolean mayBeNew, PrintStream err) {
+    Baseline read(boolean isWritten, PrintStream err) {
         try (var stream = Files.newInputStream(path)) {
-            return new BaselineJson(path.toString(), warning -> err.println("unsplat: " + warning)).read(stream);
+            return new BaselineJson(path.toString(), warning -> warn(warning, isWritten, err)).read(stream);
         } catch (NoSuchFileException e) {
-            if (mayBeNew) {
+            if (isWritten) {
                 return Baseline.EMPTY;
             }
             throw new Failure(path + ": cannot be read: " + IoReason.of(e) + ": write one with --write-baseline");
@@ -32,6 +32,13 @@ record BaselineFile(Path path) {
         } catch (MalformedBaseline e) {
             throw new Failure(e.getMessage());
         }
+    }
+
+    private static void warn(String warning, boolean isWritten, PrintStream err) {
+        if (isWritten) {
+            throw new Failure(warning + "; --write-baseline would lose it: mend it, or take it out");
+        }
+        err.println("unsplat: " + warning);
     }
 
     void write(Baseline baseline) {

@@ -34,7 +34,7 @@ public final class ScenarioBox implements Piece {
     private static final String NESTING = "May be due to missing lock nesting notation";
     private static final String IRQ_OFF = "local_irq_disable();";
     private static final String INTERRUPT = "<Interrupt>";
-    private static final Pattern STEP = Pattern.compile("(lock|rlock|sync|unlock)\\((.*)\\);");
+    private static final Pattern STEP = Pattern.compile("(?d)(lock|rlock|sync|unlock)\\((.*)\\);");
     private static final Pattern COLUMNS = Pattern.compile("(?:CPU0(?:\\s+CPU1)?|----(?:\\s+----)?)");
     private static final int SECOND_COLUMN = 20;
 
@@ -82,20 +82,27 @@ public final class ScenarioBox implements Piece {
         var steps = new ArrayList<Scenario.Step>();
         var columns = new ArrayList<Integer>();
         while (!lines.atEnd() && continues(lines.peek())) {
-            if (isStep(lines.peek())) {
+            var step = step(lines.peek());
+            if (step != null) {
                 columns.add(lines.indent());
-                steps.add(step(lines.peek()));
+                steps.add(step);
             }
-            lines.next();
+            if (step == null && isStep(lines.peek())) {
+                lines.reject();
+            } else {
+                lines.next();
+            }
         }
         draft.scenario = new Scenario(title.substring(0, title.length() - (title.endsWith(":") ? 1 : 0)),
                 placed(steps, columns, title.endsWith("by crosslock:")));
     }
 
+    /** The step that the line names, null where it names none, or only a part of one. */
     private static Scenario.Step step(String line) {
         var match = STEP.matcher(line);
         return match.matches() ? new Scenario.Step(0, match.group(1), match.group(2))
-                : new Scenario.Step(0, line.equals(INTERRUPT) ? "interrupt" : "local_irq_disable", null);
+                : line.equals(INTERRUPT) ? new Scenario.Step(0, "interrupt", null)
+                : line.equals(IRQ_OFF) ? new Scenario.Step(0, "local_irq_disable", null) : null;
     }
 
     private static List<Scenario.Step> placed(List<Scenario.Step> steps, List<Integer> columns, boolean crosslock) {

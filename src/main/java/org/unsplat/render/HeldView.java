@@ -2,7 +2,6 @@ package org.unsplat.render;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.unsplat.model.HeldLocks;
 import org.unsplat.model.Lock;
 import org.unsplat.model.Lockdep;
@@ -28,7 +27,7 @@ final class HeldView {
     }
 
     void write() {
-        var lists = facts.held().stream().sorted(Comparator.comparingInt(this::rank)).toList();
+        var lists = inOrder();
         var culprit = LockOrder.forbidding(facts);
         if (culprit == null && LockOrder.isRecursion(facts)) {
             culprit = lists.stream().flatMap(list -> list.locks().stream()).filter(this::isHolding).findFirst().orElse(null);
@@ -46,11 +45,29 @@ final class HeldView {
         }
     }
 
+    private record Ranked(HeldLocks list, int rank) {
+    }
+
     /** First the task that the report is about, then those that stand in its way, last the one that made the list. */
-    private int rank(HeldLocks list) {
-        boolean isListing = list.locks().stream().anyMatch(lock -> lock.at() != null && LISTING.equals(lock.at().function()));
-        return !facts.allTasks() || isBlocked(list) ? 0 : isListing ? 3
-                : isOwner(list) || list.locks().stream().anyMatch(this::isBlocking) ? 1 : 2;
+    private List<HeldLocks> inOrder() {
+        if (!facts.allTasks()) {
+            return facts.held();
+        }
+        // A task that waits for a lock has it on its list already
+        var wanted = facts.held().stream().filter(this::isBlocked).flatMap(list -> list.locks().stream()).toList();
+        return facts.held().stream().map(list -> new Ranked(list, rank(list, wanted)))
+                .sorted(Comparator.comparingInt(Ranked::rank)).map(Ranked::list).toList();
+    }
+
+    private int rank(HeldLocks list, List<Lock> wanted) {
+        if (isBlocked(list)) {
+            return 0;
+        }
+        if (list.locks().stream().anyMatch(lock -> lock.at() != null && LISTING.equals(lock.at().function()))) {
+            return 3;
+        }
+        var isInTheWay = isOwner(list) || list.locks().stream().anyMatch(lock -> wanted.stream().anyMatch(other -> isSame(other, lock)));
+        return isInTheWay ? 1 : 2;
     }
 
     private boolean isBlocked(HeldLocks list) {
@@ -59,14 +76,8 @@ final class HeldView {
 
     /** "INFO: task A:1 is blocked on a mutex likely owned by task B:2." */
     private boolean isOwner(HeldLocks list) {
-        var byTask = Pattern.compile(" by task " + Pattern.quote(list.task().comm() + ":" + list.task().pid()) + "\\b");
-        return facts.notes().stream().anyMatch(line -> byTask.matcher(line).find());
-    }
-
-    /** A task that waits for a lock has it on its list already. */
-    private boolean isBlocking(Lock lock) {
-        return facts.held().stream().filter(this::isBlocked).flatMap(list -> list.locks().stream())
-                .anyMatch(wanted -> isSame(wanted, lock));
+        var byTask = " by task " + list.task().comm() + ":" + list.task().pid();
+        return facts.notes().stream().anyMatch(line -> line.endsWith(byTask) || line.contains(byTask + ".") || line.contains(byTask + " "));
     }
 
     private boolean isHolding(Lock lock) {
@@ -85,7 +96,7 @@ final class HeldView {
         var table = new Table(4);
         int some = verbose || list.locks().size() <= LOCKS ? list.locks().size() : LOCKS - 1;
         list.locks().subList(0, some).forEach(lock -> row(lock == culprit ? ">>" : "", "#" + lock.index(), lock, table));
-        if (culprit != null && list.locks().contains(culprit)) {
+        if (culprit != null && isOn(list, culprit)) {
             row(">>", "wants", facts.acquiring(), table);
         }
         table.write(0, page);
@@ -95,6 +106,16 @@ final class HeldView {
         if (list.locks().size() < list.declared()) {
             page.line(Page.MARGIN, Phrase.of(Style.YELLOW, list.locks().size() + " of " + list.declared() + " printed"));
         }
+    }
+
+    /** That very one, and not another task's that looks the same. */
+    private static boolean isOn(HeldLocks list, Lock culprit) {
+        for (var lock : list.locks()) {
+            if (lock == culprit) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void row(String mark, String number, Lock lock, Table table) {

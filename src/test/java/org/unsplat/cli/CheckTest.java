@@ -101,6 +101,17 @@ class CheckTest {
     }
 
     @Test
+    void aMisspeltMemberIsNotLost() throws IOException {
+        writeBaseline("2001-02-03");
+        var misspelt = Files.readString(Path.of(baseline)).replace("\"expires\"", "\"expire\"");
+        Files.writeString(Path.of(baseline), misspelt);
+        var result = Cli.run("check", "--baseline", baseline, "--write-baseline", race);
+        assertEquals(2, result.status());
+        assertTrue(result.err().contains("--write-baseline would lose it"), result.err());
+        assertEquals(misspelt, Files.readString(Path.of(baseline)));
+    }
+
+    @Test
     void anUnreadableBaselineNeverPassesForAnEmptyOne() throws IOException {
         assertFailure(Cli.run("check", "--baseline", baseline, race), "known.json: cannot be read: no such file");
         for (var bad : List.of("", "[]", "{}", "{\"baseline_version\": \"1.0\", \"entries\": [{\"id\": \"1\"}]}", "{\"a",

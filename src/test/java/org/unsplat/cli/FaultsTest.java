@@ -2,6 +2,7 @@ package org.unsplat.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -9,15 +10,18 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.airlift.compress.zstd.ZstdOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.CRC32;
@@ -31,6 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tukaani.xz.LZMA2Options;
 import org.tukaani.xz.XZOutputStream;
 import org.unsplat.Reports;
+import org.unsplat.model.Report;
 
 /** What goes wrong around us: each fault is told of, costs no more than it must, and leaves nothing half done. */
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
@@ -139,6 +144,22 @@ class FaultsTest {
         assertEquals(Exit.FAILED, result.status());
         assertTrue(result.err().contains("compressed data is cut or damaged"), result.err());
         assertTrue(result.out().contains("kcsan-data-race"), "what stands before the cut is read");
+    }
+
+    /** Who embeds it must not take a part for the whole either. */
+    @Test
+    void anArchiveThatIsCutEndsTheStreamWithAnError() throws IOException {
+        var whole = new ByteArrayOutputStream();
+        try (var out = new GZIPOutputStream(whole, 1024, true)) {
+            out.write(Files.readAllBytes(SAMPLE));
+            out.flush();
+        }
+        var found = new ArrayList<Report>();
+        try (var reports = Reports.in(new ByteArrayInputStream(whole.toByteArray(), 0, whole.size() - 9), "cut.gz")) {
+            var error = assertThrows(UncheckedIOException.class, () -> reports.forEach(found::add));
+            assertTrue(error.getMessage().contains("cut.gz: was read up to line "), error.getMessage());
+        }
+        assertEquals(1, found.size());
     }
 
     @ParameterizedTest

@@ -29,6 +29,21 @@ class LockdepPiecesTest {
     }
 
     @Test
+    void aStepThatIsCutIsNoOtherStep() {
+        var cursor = Pieces.cursor("""
+                Possible unsafe locking scenario:
+                      CPU0
+                      ----
+                 lock(a
+                 lock(b);
+                """);
+        var draft = new Draft();
+        new ScenarioBox().read(cursor, draft);
+        assertEquals(List.of("b"), draft.scenario.steps().stream().map(step -> step.lock()).toList());
+        assertEquals(List.of("lock(a"), cursor.rejected().stream().map(line -> line.text().strip()).toList());
+    }
+
+    @Test
     void scenarioOfTwoCpus() {
         var scenario = Pieces.read(new ScenarioBox(), """
                  Possible unsafe locking scenario:
