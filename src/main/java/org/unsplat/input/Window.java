@@ -15,6 +15,9 @@ final class Window implements Closeable {
 
     static final int SIZE = 1 << 19;
 
+    /** Asked of a decoder at once: where it meets damage, some of them lose what they have decoded for the same answer. */
+    private static final int DECODED = 1 << 13;
+
     final byte[] bytes = new byte[SIZE + QuietScan.SLACK];
     int from;
     int to;
@@ -73,7 +76,7 @@ final class Window implements Closeable {
         }
         var count = 0;
         try {
-            count = stream.read(bytes, to, SIZE - to);
+            count = stream.read(bytes, to, compressed ? Math.min(DECODED, SIZE - to) : SIZE - to);
         } catch (IOException | RuntimeException e) {
             // The decoders report damage as either
             if (!compressed) {
