@@ -7,7 +7,7 @@ Writes logs under target/bench, made of the reports in samples/ and of quiet lin
 the median of the CPU seconds, of its ratio to the first row of the same round, and the peak RSS. Absolute seconds mean
 little on a shared machine; ratios within a round do. The logs that show the growth are piped, 100 MB again and again.
 """
-import argparse, datetime, itertools, os, pathlib, platform, random, shutil, statistics, subprocess, tempfile
+import argparse, datetime, os, pathlib, platform, random, shutil, statistics, subprocess, tempfile
 
 HEADS = ("KCSAN: |possible circular locking|possible recursive locking|inconsistent lock state|irq lock inversion|-unsafe lock order"
          "|Invalid wait context|bad unlock balance|bad contention|held lock freed|lock held when returning|still has locks held"
@@ -67,13 +67,13 @@ def log_file(name, size, density, near_share=0.006):
     return path
 
 
-def repeated(pieces, size):
-    """Those pieces over and over: a program that reads faster than they are made would wait for them."""
-    for piece in itertools.cycle(pieces):
-        yield piece
-        size -= len(piece)
-        if size <= 0:
-            return
+def repeated(log, size):
+    """That log over and over: what is made on the way could not keep up, and in our memory it would count as the program's."""
+    while size > 0:
+        with open(log, "rb") as stream:
+            while size > 0 and (piece := stream.read(min(size, 1 << 20))):
+                yield piece
+                size -= len(piece)
 
 
 def run(words, pieces=None):
@@ -127,9 +127,9 @@ def main():
     name, program = list(programs.items())[-1]
     print(f"\nGrowth, `{name} parse --format jsonl` from a pipe\n\n| size | log | CPU s | MB/s | peak RSS MB |\n| --- | --- | --- | --- | --- |")
     for kind, share in (("sparse", 0.0), ("with near misses", 0.02)):
-        pieces = list(log_pieces(10**8, 1, share))
+        log = log_file("growth-" + kind.split()[-1] + ".log", 10**8, 1, share)
         for size in options.sizes.split(","):
-            cpu, rss = run(program + ["parse", "--format", "jsonl", "-"], repeated(pieces, bytes_of(size)))
+            cpu, rss = run(program + ["parse", "--format", "jsonl", "-"], repeated(log, bytes_of(size)))
             print(f"| {size} | {kind} | {cpu:.2f} | {bytes_of(size) / 1e6 / cpu:.0f} | {rss:.0f} |", flush=True)
 
 
