@@ -64,7 +64,7 @@ public final class Reports {
                 return true;
             }
             if (source.failure() != null) {
-                throw new UncheckedIOException(new IOException(source.name() + ": was read up to line " + source.lines() + ": " + source.failure()));
+                throw new UncheckedIOException(new IOException(source.name() + ": " + source.failure()));
             }
             if (!scan.failures().isEmpty()) {
                 throw new IllegalStateException(scan.failures().get(0).message());

@@ -43,8 +43,7 @@ record InputReader(boolean takesParsed, boolean withText) {
                     "internal error: " + e + ": please report it, with the input"));
         }
         if (source.failure() != null) {
-            out.diagnostic(error("damaged-input", source.name(), "was read up to line " + source.lines() + ": "
-                    + source.failure()));
+            out.diagnostic(error("damaged-input", source.name(), source.failure()));
         }
         inputs.forEach(out::input);
     }

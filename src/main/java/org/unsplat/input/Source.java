@@ -104,9 +104,9 @@ public final class Source implements Closeable {
         return lines;
     }
 
-    /** Why a compressed input ended early, null where it did not. */
+    /** How far a compressed input was read that ended early, and why it did; null where it did not. */
     public String failure() {
-        return window.failure();
+        return window.failure() == null ? null : "was read up to line " + lines + ": " + window.failure();
     }
 
     /**
