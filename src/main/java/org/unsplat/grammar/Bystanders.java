@@ -51,7 +51,7 @@ final class Bystanders {
 
     /** Keeps a line that belongs to something else. */
     void cede(Line line) {
-        if (!line.text().isBlank()) {
+        if (!line.words().isEmpty()) {
             foreign.add(line);
         }
     }

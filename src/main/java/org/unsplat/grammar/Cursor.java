@@ -23,13 +23,12 @@ public final class Cursor {
 
     /** The current line, stripped; empty at the end. */
     public String peek() {
-        return atEnd() ? "" : lines.get(at).text().strip();
+        return atEnd() ? "" : lines.get(at).words();
     }
 
     /** How many blanks the current line begins with. */
     public int indent() {
-        var text = lines.get(at).text();
-        return text.length() - text.stripLeading().length();
+        return lines.get(at).indent();
     }
 
     /** The number of the current line, or that of the last one at the end. */

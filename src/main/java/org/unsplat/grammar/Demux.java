@@ -66,7 +66,7 @@ public final class Demux {
 
     /** Gives a line to the report that it belongs to, if it belongs to any. */
     public void take(Line line) {
-        var text = line.text().strip();
+        var text = line.words();
         var whole = text.isEmpty() ? null : BrokenLine.joined(broken, line);
         if (whole != null && headlines.tellsKind(Headlines.unglued(whole.text()), ruler != null)) {
             broken = null;
@@ -86,7 +86,7 @@ public final class Demux {
         var line = broken;
         broken = null;
         if (line != null) {
-            place(line, line.text().strip());
+            place(line, line.words());
         }
     }
 
@@ -125,7 +125,7 @@ public final class Demux {
     }
 
     private void begin(ReportKind kind, Line line) {
-        var text = line.text().strip();
+        var text = line.words();
         for (var i = open.size() - 1; i >= 0; i--) {
             var report = open.get(i);
             if (report.isInScope(line) && repeatsHead(report, kind)) {

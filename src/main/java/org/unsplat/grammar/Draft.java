@@ -82,8 +82,8 @@ public final class Draft {
 
     /** Keeps a line that nothing understood. */
     public void unparsed(Line line) {
-        if (!line.text().isBlank()) {
-            unparsed.add(new UnparsedLine(line.number(), line.text().strip()));
+        if (!line.words().isEmpty()) {
+            unparsed.add(new UnparsedLine(line.number(), line.words()));
         }
     }
 

@@ -50,10 +50,15 @@ public final class FrameLine {
         return FRAMES.ask(line) != null;
     }
 
+    /** Whether a stripped line holds a frame of the commonest sort, {@code f+0x1/0x2}. */
+    static boolean isPlain(String line) {
+        var frame = FRAMES.ask(line);
+        return frame != null && frame.isPlain();
+    }
+
     /** The frame that a stripped line holds, or null where it holds none. */
     public static FrameDraft parse(String line) {
-        var frame = FRAMES.ask(line);
-        return frame == null ? null : frame.copy();
+        return FRAMES.ask(line);
     }
 
     private static FrameDraft read(String line) {

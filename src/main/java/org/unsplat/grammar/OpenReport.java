@@ -49,7 +49,7 @@ final class OpenReport {
         this.task = new NamedTask(kind);
         this.order = new PieceOrder(kind);
         this.caller = heads.get(heads.size() - 1).caller();
-        start(order.headPiece(heads.get(heads.size() - 1).text().strip()));
+        start(order.headPiece(heads.get(heads.size() - 1).words()));
         heads.forEach(this::append);
         this.patience = kind.patience(last);
     }
@@ -88,8 +88,8 @@ final class OpenReport {
 
     /** Whether nothing but the headline has been read yet. */
     boolean isBare() {
-        return parts.size() == 1 && parts.get(0).lines().stream().allMatch(line -> kind.isHead(line.text().strip())
-                || Banner.isRuler(line.text().strip(), '='));
+        return parts.size() == 1 && parts.get(0).lines().stream().allMatch(line -> kind.isHead(line.words())
+                || Banner.isRuler(line.words(), '='));
     }
 
     String lastText() {
@@ -110,6 +110,9 @@ final class OpenReport {
         joined = null;
         rejoined = null;
         starting = -1;
+        if (isNextFrame(text)) {
+            return 0;
+        }
         if (task.isOther(text)) {
             return NOT_MINE;
         }
@@ -117,6 +120,12 @@ final class OpenReport {
         var distance = BrokenLine.lacksStart(text, whole) ? NOT_MINE : distanceAlone(line, text);
         rejoined = distance == NOT_MINE ? whole : null;
         return rejoined == null ? distance : distance(whole.text());
+    }
+
+    /** Most lines are: what would be asked of them takes long, and has the same answer. */
+    private boolean isNextFrame(String text) {
+        return gap == 0 && order.current().holdsStacks() && FrameLine.isPlain(text) && FrameLine.isPlain(last)
+                && !task.inOtherDump();
     }
 
     private int distanceAlone(Line line, String text) {
@@ -194,18 +203,22 @@ final class OpenReport {
     void append(Line line) {
         parts.get(parts.size() - 1).lines().add(line);
         lastLine = line;
-        last = line.text().strip();
+        last = line.words();
         whole = null;
         over = null;
         idle = 0;
         gap = 0;
         size++;
         proven |= kind.isProvenBy(last);
+        ended |= isTooLong();
+        if (FrameLine.isPlain(last)) {
+            return;
+        }
         task.learn(last);
         var mark = StackTrace.mark(last);
         stacksOpen = mark == null ? stacksOpen : mark.startsWith("/") ? 0 : 1;
         var piece = order.current();
-        ended |= piece.closes(last) || piece.ends(last) && order.isAtLast() || isTooLong();
+        ended |= piece.closes(last) || piece.ends(last) && order.isAtLast();
     }
 
     /** Whether the report begins anew with this line, and so is over. */
@@ -226,8 +239,10 @@ final class OpenReport {
     }
 
     private void settleWaiting() {
-        others.settle(line -> caller != null
-                || !task.inOtherDump() && (kind.keepsStrangeLines() || order.knows(line.text().strip())));
+        if (!others.waiting().isEmpty()) {
+            others.settle(line -> caller != null
+                    || !task.inOtherDump() && (kind.keepsStrangeLines() || order.knows(line.words())));
+        }
     }
 
     /** Keeps a line that another report took, as one that is foreign here. */

@@ -6,6 +6,7 @@ package org.unsplat.grammar;
  * <pre>
  * __flush_work+0x30b/0x570
  * __flush_work+0x30b/0x570 kernel/workqueue.c:4178
+ * lkt_sa_irq+0xc/0x20 [lkt]
  * </pre>
  */
 final class PlainSymbol {
@@ -19,27 +20,41 @@ final class PlainSymbol {
     /** The frame of a whole text in which this is the place of the first {@code +0x}; null where it is not that plain. */
     static FrameDraft parse(String text, int plus) {
         var slash = hexEnd(text, plus + 1);
-        if (!isName(text, plus) || slash < 0 || slash == text.length() || text.charAt(slash) != '/') {
+        if (!isName(text, 0, plus) || slash < 0 || slash == text.length() || text.charAt(slash) != '/') {
             return null;
         }
         var end = hexEnd(text, slash + 1);
-        var colon = end > 0 && end < text.length() ? placeColon(text, end) : -1;
-        if (end < 0 || end < text.length() && colon < 0) {
+        if (end < 0) {
             return null;
         }
         var frame = new FrameDraft();
         frame.function = text.substring(0, plus);
         frame.offset = text.substring(plus + 1, slash);
         frame.size = text.substring(slash + 1, end);
-        if (colon > 0) {
-            frame.file = text.substring(end + 1, colon);
-            frame.line = Hex.number(text.substring(colon + 1));
-        }
-        return frame;
+        return end == text.length() || module(frame, text, end) || place(frame, text, end) ? frame : null;
     }
 
-    private static boolean isName(String text, int end) {
-        for (var at = 0; at < end; at++) {
+    private static boolean module(FrameDraft frame, String text, int end) {
+        var close = text.length() - 1;
+        if (!text.startsWith(" [", end) || text.charAt(close) != ']' || close <= end + 2 || !isName(text, end + 2, close)) {
+            return false;
+        }
+        frame.module = text.substring(end + 2, close);
+        return true;
+    }
+
+    private static boolean place(FrameDraft frame, String text, int end) {
+        var colon = placeColon(text, end);
+        if (colon < 0) {
+            return false;
+        }
+        frame.file = text.substring(end + 1, colon);
+        frame.line = Hex.number(text.substring(colon + 1));
+        return true;
+    }
+
+    private static boolean isName(String text, int start, int end) {
+        for (var at = start; at < end; at++) {
             var c = text.charAt(at);
             if (!(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '.' || c == '$')) {
                 return false;
@@ -50,12 +65,9 @@ final class PlainSymbol {
 
     /** Past the digits after the {@code 0x} that stands here, -1 where there are none. */
     private static int hexEnd(String text, int start) {
-        var at = text.startsWith("0x", start) ? start + 2 : text.length();
-        var digits = at;
-        while (at < text.length() && (text.charAt(at) >= '0' && text.charAt(at) <= '9' || text.charAt(at) >= 'a' && text.charAt(at) <= 'f')) {
-            at++;
-        }
-        return at > digits ? at : -1;
+        var digits = text.startsWith("0x", start) ? start + 2 : text.length();
+        var end = Hex.end(text, digits);
+        return end > digits ? end : -1;
     }
 
     /** The colon in the file and line that are all of the rest, -1 where the rest is something else. */

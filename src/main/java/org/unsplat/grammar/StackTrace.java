@@ -98,27 +98,39 @@ public final class StackTrace {
 
     /** Reads all lines of a trace; registers before the first frame go to {@code before}. */
     public static List<StackFrame> read(Cursor lines, List<String> before) {
-        var drafts = new ArrayList<FrameDraft>();
+        var frames = new ArrayList<StackFrame>();
+        var after = new ArrayList<String>();
+        FrameDraft frame = null;
+        String context = null;
         String stack = null;
         var last = "";
         while (hasNext(lines)) {
             var line = lines.peek();
             var mark = mark(line);
-            var frame = mark == null ? frame(unglued(line), drafts.isEmpty() || drafts.get(drafts.size() - 1).offset == null) : null;
+            var next = mark == null ? frame(unglued(line), frame == null || frame.offset == null) : null;
             if (mark != null) {
                 stack = stackOf(mark);
-            } else if (frame != null) {
+            } else if (next != null) {
+                addTo(frames, frame, context, after);
                 stack = gluedStack(line, stack);
-                frame.context = stack;
-                drafts.add(frame);
+                context = stack;
+                frame = next;
             } else if (RegisterLines.matches(line) || RegisterLines.follows(last, line)) {
-                (drafts.isEmpty() ? before : drafts.get(drafts.size() - 1).after).add(line);
+                (frame == null ? before : after).add(line);
             } else {
                 break;
             }
             last = lines.next();
         }
-        return drafts.stream().map(FrameDraft::build).toList();
+        addTo(frames, frame, context, after);
+        return List.copyOf(frames);
+    }
+
+    private static void addTo(List<StackFrame> frames, FrameDraft frame, String context, List<String> after) {
+        if (frame != null) {
+            frames.add(frame.build(context, List.copyOf(after)));
+            after.clear();
+        }
     }
 
     /** The stack that begins with a mark, null where one ends. */

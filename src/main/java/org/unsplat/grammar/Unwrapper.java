@@ -54,7 +54,7 @@ final class Unwrapper {
         if (isFragment(text)) {
             return between.isEmpty() && isWhole(piece, last + text) ? new Joined(last + text, false) : null;
         }
-        if (whole && !lacksPlace(last, between.isEmpty() ? text : between.get(0).text().strip())) {
+        if (whole && !lacksPlace(last, between.isEmpty() ? text : between.get(0).words())) {
             return between.isEmpty() && line.time() == null && isTail(last, text)
                     ? new Joined(last + " " + text, false) : null;
         }
@@ -111,7 +111,7 @@ final class Unwrapper {
 
     private static String all(String last, List<Line> between, String text) {
         var joined = new StringBuilder(last);
-        between.forEach(line -> joined.append(' ').append(line.text().strip()));
+        between.forEach(line -> joined.append(' ').append(line.words()));
         return joined.append(' ').append(text).toString();
     }
 

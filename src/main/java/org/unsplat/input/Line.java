@@ -1,19 +1,59 @@
 package org.unsplat.input;
 
-/**
- * A line of the input, cleaned once: from here on nobody sees a prefix, but every line knows its number.
- *
- * @param number of the line in the input, from 1; a kmsg record with embedded newlines gives several lines of one number
- * @param raw the line as it came, without its line end; several, with newlines between them, where they were rejoined
- * @param text the kernel's own text: prefix, quoting and encoding gone, indentation kept where it is known
- * @param time seconds since boot, null where the console printed none
- * @param caller {@code T123} or {@code C4}, null where the console printed none
- */
-public record Line(int number, String raw, String text, Double time, String caller) {
+/** A line of the input, cleaned once: from here on nobody sees a prefix, but every line knows its number. */
+public final class Line {
+
+    private final int number;
+    private final String raw;
+    private final String text;
+    private final String words;
+    private final Double time;
+    private final String caller;
+
+    /**
+     * @param number of the line in the input, from 1; a kmsg record with embedded newlines gives several lines of one number
+     * @param raw the line as it came, without its line end; several, with newlines between them, where they were rejoined
+     * @param text the kernel's own text: prefix, quoting and encoding gone, indentation kept where it is known
+     * @param time seconds since boot, null where the console printed none
+     * @param caller {@code T123} or {@code C4}, null where the console printed none
+     */
+    public Line(int number, String raw, String text, Double time, String caller) {
+        this.number = number;
+        this.raw = raw;
+        this.text = text;
+        this.words = text.strip();
+        this.time = time;
+        this.caller = caller;
+    }
 
     /** A line without a prefix. */
     public static Line bare(int number, String text) {
         return new Line(number, text, text, null, null);
+    }
+
+    public int number() {
+        return number;
+    }
+
+    public String raw() {
+        return raw;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    /** The text without the blanks around it: the same object each time, so that who has seen it once can tell quickly. */
+    public String words() {
+        return words;
+    }
+
+    public Double time() {
+        return time;
+    }
+
+    public String caller() {
+        return caller;
     }
 
     /** The line with the next one's text as it came, too. */
@@ -26,12 +66,21 @@ public record Line(int number, String raw, String text, Double time, String call
         return number <= other.lastNumber() + 1 && indent() >= other.indent();
     }
 
-    private int indent() {
-        return text.length() - text.stripLeading().length();
+    /** How many blanks it begins with. */
+    public int indent() {
+        var at = 0;
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at;
     }
 
     /** The number of the last of the lines that were rejoined to this one. */
     public int lastNumber() {
-        return raw.indexOf('\n') < 0 ? number : number + (int) raw.chars().filter(character -> character == '\n').count();
+        var last = number;
+        for (var at = raw.indexOf('\n'); at >= 0; at = raw.indexOf('\n', at + 1)) {
+            last++;
+        }
+        return last;
     }
 }
