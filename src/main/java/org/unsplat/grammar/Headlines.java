@@ -1,9 +1,7 @@
 package org.unsplat.grammar;
 
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** The headlines of all kinds, by their first letter: nearly no line of a log begins as one of them does. */
@@ -12,7 +10,8 @@ final class Headlines {
     /** Longer than this only KCSAN's are, which tell their kind much earlier. */
     private static final int LONGEST = 80;
 
-    private final Map<Character, Alike> byLetter = new HashMap<>();
+    /** By an ASCII letter. */
+    private final Alike[] byLetter = new Alike[128];
 
     /** What headlines of one letter may begin with, and the kinds that they may be of, in their order. */
     private record Alike(Set<String> starts, Set<ReportKind> kinds) {
@@ -21,17 +20,24 @@ final class Headlines {
     Headlines(List<ReportKind> kinds) {
         for (var kind : kinds) {
             for (var start : kind.starts()) {
-                var alike = byLetter.computeIfAbsent(start.charAt(0),
-                        letter -> new Alike(new LinkedHashSet<>(), new LinkedHashSet<>()));
-                alike.starts.add(start);
-                alike.kinds.add(kind);
+                var letter = start.charAt(0);
+                if (byLetter[letter] == null) {
+                    byLetter[letter] = new Alike(new LinkedHashSet<>(), new LinkedHashSet<>());
+                }
+                byLetter[letter].starts.add(start);
+                byLetter[letter].kinds.add(kind);
             }
         }
     }
 
+    private Alike alike(String line) {
+        var letter = line.charAt(0);
+        return letter < byLetter.length ? byLetter[letter] : null;
+    }
+
     /** The kind of which the line is a headline; null where it is none. */
     ReportKind kindOf(String line, boolean belowRuler) {
-        var alike = byLetter.get(line.charAt(0));
+        var alike = alike(line);
         if (alike == null || !mayBegin(line, alike.starts)) {
             return null;
         }
@@ -51,7 +57,7 @@ final class Headlines {
 
     /** Whether the stripped line may be the first part of a headline that tells its kind, and is none itself. */
     boolean mayBeBroken(String text, boolean belowRuler) {
-        var alike = byLetter.get(text.charAt(0));
+        var alike = alike(text);
         return alike != null && text.length() < LONGEST && mayBegin(text, alike.starts) && !tellsKind(text, belowRuler);
     }
 

@@ -33,8 +33,6 @@ public final class HeldLockList implements Piece {
     private static final Pattern NEW_HEADER = Pattern.compile(
             "(?d)locks held by (?<comm>.*)/(?<pid>-?\\d{1,9}): (?<n>\\d{1,9}), (?<word>last|on) CPU#(?<cpu>\\d{1,9}):?");
     private static final Pattern NONE = Pattern.compile("(?d)no locks held by (?<comm>.*)/(?<pid>-?\\d{1,9})\\.");
-    private static final Pattern ENTRY = Pattern.compile("(?d)#\\s*(?<index>\\d{1,2}):\\s*(?<lock>\\S.*)");
-    private static final Pattern ENTRY_START = Pattern.compile("(?d)#\\s*\\d{1,2}:.*");
 
     private final boolean ofAllTasks;
     private final boolean closes;
@@ -95,7 +93,23 @@ public final class HeldLockList implements Piece {
 
     /** Whether the line, wrapped perhaps, is a lock of a list. */
     public static boolean isEntry(String line) {
-        return line.startsWith("#") && ENTRY_START.matcher(line).matches();
+        return entryColon(line) > 0;
+    }
+
+    /** The colon after the one or two digits of a lock's index, -1 where the line does not begin so. */
+    private static int entryColon(String line) {
+        if (!line.startsWith("#")) {
+            return -1;
+        }
+        var start = 1;
+        while (start < line.length() && line.charAt(start) == ' ') {
+            start++;
+        }
+        var end = start;
+        while (end < line.length() && line.charAt(end) >= '0' && line.charAt(end) <= '9') {
+            end++;
+        }
+        return end > start && end <= start + 2 && line.startsWith(":", end) ? end : -1;
     }
 
     @Override
@@ -171,19 +185,17 @@ public final class HeldLockList implements Piece {
     }
 
     private static Lock entry(String line) {
-        var match = ENTRY.matcher(line);
-        var lock = match.matches() ? LockLine.parse(match.group("lock")) : null;
-        return lock == null ? null : LockLine.with(lock, Hex.number(match.group("index")), List.of());
+        var colon = entryColon(line);
+        var lock = colon < 0 ? null : LockLine.parse(line.substring(colon + 1).stripLeading());
+        return lock == null ? null : LockLine.with(lock, Hex.number(line.substring(1, colon).strip()), List.of());
     }
 
     private static Matcher header(String line) {
-        for (var pattern : List.of(HEADER, NEW_HEADER, NONE)) {
-            var match = pattern.matcher(line);
-            if (match.matches()) {
-                return match;
-            }
+        if (!isHeader(line)) {
+            return null;
         }
-        return null;
+        var match = (line.startsWith("no ") ? NONE : line.startsWith("locks ") ? NEW_HEADER : HEADER).matcher(line);
+        return match.matches() ? match : null;
     }
 
     private static HeldLocks headed(Matcher header, List<Lock> locks) {

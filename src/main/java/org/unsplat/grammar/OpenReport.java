@@ -130,8 +130,12 @@ final class OpenReport {
 
     private int distanceAlone(Line line, String text) {
         var piece = order.current();
+        var isNext = (gap == 0 || !kind.inAnyOrder()) && piece.follows(last, text);
+        if (isNext && line.time() != null && !FrameLine.isCut(last)) {
+            return 0;
+        }
         joined = mayJoin(piece, line, text) ? Unwrapper.join(piece, last, isWhole(piece), others.waiting(), line, text) : null;
-        if (joined != null || (gap == 0 || !kind.inAnyOrder()) && piece.follows(last, text)
+        if (joined != null || isNext
                 || piece.holdsStacks() && StackTrace.isTrimmed(last, text) && line.isBelow(lastLine)) {
             return 0;
         }

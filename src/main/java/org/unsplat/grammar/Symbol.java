@@ -59,7 +59,7 @@ public final class Symbol {
         if (text.indexOf(" (") > 0 && !text.startsWith("0x")) {
             return decoded(DECODED.matcher(text));
         }
-        return bare(text);
+        return text.startsWith("0x") ? bare(text) : null;
     }
 
     /** The frame of a whole text, which may have been trimmed, or null. */
