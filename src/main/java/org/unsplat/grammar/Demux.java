@@ -60,7 +60,9 @@ public final class Demux {
     /** Closes every open report: the input ends, or the message that they stand in. */
     public void end() {
         placeBroken();
-        List.copyOf(open).forEach(this::close);
+        while (!open.isEmpty()) {
+            close(open.get(0));
+        }
         ruler = null;
     }
 
@@ -70,7 +72,7 @@ public final class Demux {
         var whole = text.isEmpty() ? null : BrokenLine.joined(broken, line);
         if (whole != null && headlines.tellsKind(Headlines.unglued(whole.text()), ruler != null)) {
             broken = null;
-            open.forEach(report -> report.cede(line));
+            cede(line, null);
             place(whole, whole.text());
             return;
         }
@@ -147,7 +149,7 @@ public final class Demux {
         var report = ruler == null || !kind.hasRuler() || !sameCaller(ruler, line) || !claimed.add(ruler)
                 ? new OpenReport(kind, List.of(line), new Bystanders(List.of(), claimed))
                 : new OpenReport(kind, List.of(ruler, line), new Bystanders(belowRuler, claimed));
-        open.forEach(other -> other.cede(line));
+        cede(line, null);
         open.add(report);
         order.add(report);
         if (open.size() > MAX_OPEN) {
@@ -203,7 +205,7 @@ public final class Demux {
         return true;
     }
 
-    /** Tells all but the report that took the line. */
+    /** Tells all but the report that took the line, if one did. */
     private void cede(Line line, OpenReport taker) {
         for (var other : open) {
             if (other != taker) {

@@ -57,7 +57,7 @@ public enum FrameRole {
 
     /** The role of a frame; {@link #CODE} for those of which nothing is known. */
     public static FrameRole of(StackFrame frame) {
-        var name = frame.function() == null ? "" : COPY.matcher(undotted(frame.function())).replaceFirst("");
+        var name = frame.function() == null ? "" : original(undotted(frame.function()));
         var isInstrumented = frame.file() != null && frame.file().contains("instrumented");
         return isInstrumented || is(name, TOOLS, TOOL_STARTS) ? TOOL : is(name, LOCKS, LOCK_STARTS) ? LOCKING
                 : is(name, ENTRIES, ENTRY_STARTS) ? ENTRY : CODE;
@@ -68,7 +68,16 @@ public enum FrameRole {
         return name.startsWith(".") ? name.substring(1) : name;
     }
 
+    private static String original(String name) {
+        return name.indexOf('.') < 0 ? name : COPY.matcher(name).replaceFirst("");
+    }
+
     private static boolean is(String name, Set<String> names, List<String> starts) {
-        return names.contains(name) || starts.stream().anyMatch(name::startsWith);
+        for (var start : starts) {
+            if (name.startsWith(start)) {
+                return true;
+            }
+        }
+        return names.contains(name);
     }
 }

@@ -105,10 +105,7 @@ public final class HeldLockList implements Piece {
         while (start < line.length() && line.charAt(start) == ' ') {
             start++;
         }
-        var end = start;
-        while (end < line.length() && line.charAt(end) >= '0' && line.charAt(end) <= '9') {
-            end++;
-        }
+        var end = Hex.decimalEnd(line, start);
         return end > start && end <= start + 2 && line.startsWith(":", end) ? end : -1;
     }
 

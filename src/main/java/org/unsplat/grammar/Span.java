@@ -19,6 +19,8 @@ import org.unsplat.model.Report;
 public record Span(ReportKind kind, String caller, List<Part> parts, List<Line> rests, List<Line> strange, List<Line> foreign,
         ReportLimit limit) {
 
+    private static final Comparator<Line> BY_NUMBER = Comparator.comparingInt(Line::number);
+
     /** A run of lines that one piece took. */
     public record Part(Piece piece, List<Line> lines) {
     }
@@ -37,7 +39,7 @@ public record Span(ReportKind kind, String caller, List<Part> parts, List<Line> 
         }
         own.addAll(rests);
         own.addAll(strange);
-        own.sort(Comparator.comparingInt(Line::number));
+        own.sort(BY_NUMBER);
         return own;
     }
 
@@ -67,18 +69,27 @@ public record Span(ReportKind kind, String caller, List<Part> parts, List<Line> 
             while (!cursor.atEnd()) {
                 cursor.skip(draft);
             }
-            cursor.rejected().forEach(draft::unparsed);
+            draft.unparsed(cursor.rejected());
         }
-        strange.forEach(draft::unparsed);
+        draft.unparsed(strange);
         if (limit != null) {
             draft.problem(limit.problem(last()));
         }
         for (var piece : kind.required()) {
-            if (parts.stream().noneMatch(part -> part.piece() == piece) || !piece.isIn(draft)) {
+            if (!has(piece) || !piece.isIn(draft)) {
                 draft.problem(Problem.Code.MISSING_PART, last(),
                         "expected the " + piece.name() + ", found the end of the report");
             }
         }
         return kind.report(draft);
+    }
+
+    private boolean has(Piece piece) {
+        for (var part : parts) {
+            if (part.piece() == piece) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -52,7 +52,14 @@ public final class TaskSentence implements Piece {
 
     @Override
     public boolean starts(String line) {
-        return line.indexOf('/') > 0 && MARKS.stream().anyMatch(line::contains);
+        if (line.indexOf('/') > 0) {
+            for (var mark : MARKS) {
+                if (line.contains(mark)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     @Override

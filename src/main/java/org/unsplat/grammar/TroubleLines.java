@@ -124,7 +124,12 @@ public final class TroubleLines implements Piece {
     /** What a mailer may cut: the lines of which the end is known. */
     @Override
     public boolean isWhole(String line) {
-        return ENDS.entrySet().stream().noneMatch(end -> line.startsWith(end.getKey()) && !line.contains(end.getValue()));
+        for (var end : ENDS.entrySet()) {
+            if (line.startsWith(end.getKey()) && !line.contains(end.getValue())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isDetail(String line) {

@@ -135,8 +135,7 @@ final class AccessPiece implements Piece {
         var type = isOfUnknownOrigin(access) ? access.type().substring(UNKNOWN.length()) : access.type();
         return new Race.Access(type, access.op(), access.marked(), access.scoped(), access.isAssert(), access.address(),
                 access.size(), access.context(), access.pid(), access.cpu(), access.stack(), access.reorderedTo(),
-                access.held().stream().map(list -> Draft.heldLocks(list, names::decode)).toList(), access.irqTrace(),
-                access.lockdepOff());
+                names.decodeHeld(access.held()), access.irqTrace(), access.lockdepOff());
     }
 
     @Override
