@@ -70,40 +70,54 @@ public final class Demux {
     public void take(Line line) {
         var text = line.words();
         var whole = text.isEmpty() ? null : BrokenLine.joined(broken, line);
-        if (whole != null && headlines.tellsKind(Headlines.unglued(whole.text()), ruler != null)) {
+        if (whole != null && Headlines.tells(kindOf(whole))) {
             broken = null;
             cede(line, null);
-            place(whole, whole.text());
+            place(whole, kindOf(whole));
             return;
         }
         placeBroken();
-        if (!text.isEmpty() && headlines.mayBeBroken(Headlines.unglued(text), ruler != null)) {
-            broken = line;
-        } else if (!text.isEmpty()) {
-            place(line, text);
+        if (text.isEmpty()) {
+            return;
         }
+        forgetOld(line);
+        var kind = kindOf(line);
+        if (!Headlines.tells(kind) && headlines.mayBeBroken(Headlines.unglued(text))) {
+            broken = line;
+        } else {
+            place(line, kind);
+        }
+    }
+
+    /** The kind of which the line is a headline, null where it is none. */
+    private ReportKind kindOf(Line line) {
+        return headlines.kindOf(Headlines.unglued(line.words()), ruler != null);
     }
 
     private void placeBroken() {
         var line = broken;
         broken = null;
         if (line != null) {
-            place(line, line.words());
+            place(line, kindOf(line));
         }
     }
 
-    private void place(Line line, String text) {
-        forgetOld(line);
-        var head = Headlines.unglued(text);
-        var kind = headlines.kindOf(head, ruler != null);
+    /** @param kind of which it is a headline, null where it is none */
+    private void place(Line line, ReportKind kind) {
+        var text = line.words();
         if (kind != null) {
-            begin(kind, head.equals(text) ? line : new Line(line.number(), line.raw(), head, line.time(), line.caller()));
+            begin(kind, unglued(line));
         } else if (!give(line, text)) {
             seeRuler(line, text);
             closeIdle(line, text);
             return;
         }
         ruler = null;
+    }
+
+    private static Line unglued(Line line) {
+        var head = Headlines.unglued(line.words());
+        return head.equals(line.words()) ? line : new Line(line.number(), line.raw(), head, line.time(), line.caller());
     }
 
     private void seeRuler(Line line, String text) {
@@ -146,7 +160,7 @@ public final class Demux {
                 close(report);
             }
         }
-        var report = ruler == null || !kind.hasRuler() || !sameCaller(ruler, line) || !claimed.add(ruler)
+        var report = ruler == null || !kind.hasRuler() || !Objects.equals(ruler.caller(), line.caller()) || !claimed.add(ruler)
                 ? new OpenReport(kind, List.of(line), new Bystanders(List.of(), claimed))
                 : new OpenReport(kind, List.of(ruler, line), new Bystanders(belowRuler, claimed));
         cede(line, null);
@@ -169,10 +183,6 @@ public final class Demux {
         }
         var distance = report.distance(line, text);
         return distance != OpenReport.NOT_MINE && (distance < OpenReport.OUT_OF_ORDER || !report.mayBeOver());
-    }
-
-    private static boolean sameCaller(Line one, Line other) {
-        return Objects.equals(one.caller(), other.caller());
     }
 
     /** KCSAN prints one report at a time, and so does lockdep, but for RCU; one caller can do but one thing. */

@@ -79,7 +79,7 @@ public final class FrameLine {
 
     /** Whether the line is the beginning of a frame that a mailer broke after its address, or within its brackets. */
     static boolean isCut(String line) {
-        return CUT.ask(line);
+        return !isPlain(line) && CUT.ask(line);
     }
 
     private static boolean endsEarly(String line) {

@@ -1,8 +1,7 @@
 package org.unsplat.grammar;
 
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** The headlines of all kinds, by their first letter: nearly no line of a log begins as one of them does. */
 final class Headlines {
@@ -14,7 +13,19 @@ final class Headlines {
     private final Alike[] byLetter = new Alike[128];
 
     /** What headlines of one letter may begin with, and the kinds that they may be of, in their order. */
-    private record Alike(Set<String> starts, Set<ReportKind> kinds) {
+    private static final class Alike {
+
+        private final List<String> starts = new ArrayList<>();
+        private final List<ReportKind> kinds = new ArrayList<>();
+
+        void add(String start, ReportKind kind) {
+            if (!starts.contains(start)) {
+                starts.add(start);
+            }
+            if (!kinds.contains(kind)) {
+                kinds.add(kind);
+            }
+        }
     }
 
     Headlines(List<ReportKind> kinds) {
@@ -22,10 +33,9 @@ final class Headlines {
             for (var start : kind.starts()) {
                 var letter = start.charAt(0);
                 if (byLetter[letter] == null) {
-                    byLetter[letter] = new Alike(new LinkedHashSet<>(), new LinkedHashSet<>());
+                    byLetter[letter] = new Alike();
                 }
-                byLetter[letter].starts.add(start);
-                byLetter[letter].kinds.add(kind);
+                byLetter[letter].add(start, kind);
             }
         }
     }
@@ -49,20 +59,19 @@ final class Headlines {
         return null;
     }
 
-    /** Whether the stripped line is a headline that tells its kind, and not only that there is trouble. */
-    boolean tellsKind(String text, boolean belowRuler) {
-        var kind = kindOf(text, belowRuler);
+    /** Whether a headline of this kind, null for none, tells it, and not only that there is trouble. */
+    static boolean tells(ReportKind kind) {
         return kind != null && !kind.inAnyOrder();
     }
 
-    /** Whether the stripped line may be the first part of a headline that tells its kind, and is none itself. */
-    boolean mayBeBroken(String text, boolean belowRuler) {
+    /** Whether the stripped line, which tells no kind, may be the first part of a headline that does. */
+    boolean mayBeBroken(String text) {
         var alike = alike(text);
-        return alike != null && text.length() < LONGEST && mayBegin(text, alike.starts) && !tellsKind(text, belowRuler);
+        return alike != null && text.length() < LONGEST && mayBegin(text, alike.starts);
     }
 
     /** Whether the stripped line begins so, or is as much itself but for the blank at the end. */
-    private static boolean mayBegin(String line, Set<String> starts) {
+    private static boolean mayBegin(String line, List<String> starts) {
         for (var start : starts) {
             if (line.startsWith(start) || start.length() == line.length() + 1 && start.startsWith(line) && start.endsWith(" ")) {
                 return true;
