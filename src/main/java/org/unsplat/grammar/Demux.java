@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.unsplat.input.Line;
 
@@ -20,17 +19,13 @@ public final class Demux {
     /** Reports that wait for their ends; the oldest one is closed for one more. */
     static final int MAX_OPEN = 16;
 
-    /** Lines between a ruler and its headline. */
-    private static final int MAX_BELOW_RULER = 16;
-
     private final Headlines headlines;
     private final List<OpenReport> open = new ArrayList<>();
     private final ArrayDeque<OpenReport> order = new ArrayDeque<>();
     private final Map<OpenReport, Span> closed = new IdentityHashMap<>();
     private final ArrayDeque<Span> ready = new ArrayDeque<>();
     private final Set<Line> claimed = Collections.newSetFromMap(new IdentityHashMap<>());
-    private Line ruler;
-    private final List<Line> belowRuler = new ArrayList<>();
+    private final RulerAbove ruler = new RulerAbove();
 
     /** A line that may be the first part of a headline, until the next one shows it. */
     private Line broken;
@@ -63,7 +58,7 @@ public final class Demux {
         while (!open.isEmpty()) {
             close(open.get(0));
         }
-        ruler = null;
+        ruler.forget();
     }
 
     /** Gives a line to the report that it belongs to, if it belongs to any. */
@@ -91,7 +86,7 @@ public final class Demux {
 
     /** The kind of which the line is a headline, null where it is none. */
     private ReportKind kindOf(Line line) {
-        return headlines.kindOf(Headlines.unglued(line.words()), ruler != null);
+        return headlines.kindOf(Headlines.unglued(line.words()), ruler.isThere());
     }
 
     private void placeBroken() {
@@ -108,11 +103,11 @@ public final class Demux {
         if (kind != null) {
             begin(kind, unglued(line));
         } else if (!give(line, text)) {
-            seeRuler(line, text);
+            ruler.see(line);
             closeIdle(line, text);
             return;
         }
-        ruler = null;
+        ruler.forget();
     }
 
     private static Line unglued(Line line) {
@@ -120,19 +115,8 @@ public final class Demux {
         return head.equals(line.words()) ? line : new Line(line.number(), line.raw(), head, line.time(), line.caller());
     }
 
-    private void seeRuler(Line line, String text) {
-        if (Banner.isRuler(text, '=')) {
-            ruler = line;
-            belowRuler.clear();
-        } else if (ruler != null) {
-            belowRuler.add(line);
-        }
-    }
-
     private void forgetOld(Line line) {
-        if (ruler != null && line.number() - ruler.number() > MAX_BELOW_RULER) {
-            ruler = null;
-        }
+        ruler.forgetBefore(line);
         for (var i = open.size() - 1; i >= 0; i--) {
             if (open.get(i).isDisproved(line)) {
                 close(open.get(i));
@@ -160,9 +144,10 @@ public final class Demux {
                 close(report);
             }
         }
-        var report = ruler == null || !kind.hasRuler() || !Objects.equals(ruler.caller(), line.caller()) || !claimed.add(ruler)
+        var above = kind.hasRuler() ? ruler.above(line) : null;
+        var report = above == null || !claimed.add(above)
                 ? new OpenReport(kind, List.of(line), new Bystanders(List.of(), claimed))
-                : new OpenReport(kind, List.of(ruler, line), new Bystanders(belowRuler, claimed));
+                : new OpenReport(kind, List.of(above, line), new Bystanders(ruler.below(), claimed));
         cede(line, null);
         open.add(report);
         order.add(report);
