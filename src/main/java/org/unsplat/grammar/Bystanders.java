@@ -74,15 +74,14 @@ final class Bystanders {
 
     /** The line that the two make, and those between them if they are part of it. */
     Line joined(Line first, Line second, Unwrapper.Joined how) {
-        var raw = first;
+        var whole = first;
         if (how.usesBetween()) {
             for (var each : waiting) {
-                raw = withRaw(raw, each);
+                whole = withRaw(whole, each);
             }
             waiting.clear();
         }
-        raw = withRaw(raw, second);
-        return new Line(raw.number(), raw.raw(), how.text(), raw.time(), raw.caller());
+        return withRaw(whole, second).with(how.text());
     }
 
     /** The line with the text of its next part as it came, which is kept apart where it is not the very next line. */
@@ -94,9 +93,13 @@ final class Bystanders {
         return line;
     }
 
-    /** Lines whose text was joined to an earlier one, over lines of somebody else. */
-    List<Line> rests() {
-        return List.copyOf(rests);
+    /** The lines that the pieces took, with those whose text was joined to one of them and the strange ones. */
+    List<Line> with(List<Line> taken) {
+        var own = new ArrayList<>(taken);
+        own.addAll(rests);
+        own.addAll(strange);
+        own.sort(BY_NUMBER);
+        return List.copyOf(own);
     }
 
     /**

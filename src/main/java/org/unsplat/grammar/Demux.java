@@ -112,7 +112,7 @@ public final class Demux {
 
     private static Line unglued(Line line) {
         var head = Headlines.unglued(line.words());
-        return head.equals(line.words()) ? line : new Line(line.number(), line.raw(), head, line.time(), line.caller());
+        return head.equals(line.words()) ? line : line.with(head);
     }
 
     private void forgetOld(Line line) {

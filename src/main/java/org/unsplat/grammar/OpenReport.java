@@ -234,7 +234,11 @@ final class OpenReport {
 
     /** @param limit why it is closed before its end, null for none */
     Span close(ReportLimit limit) {
-        return new Span(kind, caller, List.copyOf(parts), others.rests(), others.strange(),
+        var own = new ArrayList<Line>();
+        for (var part : parts) {
+            own.addAll(part.lines());
+        }
+        return new Span(kind, caller, List.copyOf(parts), others.with(own), others.strange(),
                 others.foreignUpTo(last.line().lastNumber()), isTooLong() ? ReportLimit.LENGTH : limit);
     }
 

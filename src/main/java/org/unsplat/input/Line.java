@@ -4,6 +4,7 @@ package org.unsplat.input;
 public final class Line {
 
     private final int number;
+    private final int lastNumber;
     private final String raw;
     private final String text;
     private final String words;
@@ -12,13 +13,18 @@ public final class Line {
 
     /**
      * @param number of the line in the input, from 1; a kmsg record with embedded newlines gives several lines of one number
-     * @param raw the line as it came, without its line end; several, with newlines between them, where they were rejoined
+     * @param raw the line as it came, without its line end
      * @param text the kernel's own text: prefix, quoting and encoding gone, indentation kept where it is known
      * @param time seconds since boot, null where the console printed none
      * @param caller {@code T123} or {@code C4}, null where the console printed none
      */
     public Line(int number, String raw, String text, Double time, String caller) {
+        this(number, number, raw, text, time, caller);
+    }
+
+    private Line(int number, int lastNumber, String raw, String text, Double time, String caller) {
         this.number = number;
+        this.lastNumber = lastNumber;
         this.raw = raw;
         this.text = text;
         this.words = text.strip();
@@ -35,6 +41,7 @@ public final class Line {
         return number;
     }
 
+    /** The line as it came; several, with newlines between them, where they were rejoined. */
     public String raw() {
         return raw;
     }
@@ -56,14 +63,19 @@ public final class Line {
         return caller;
     }
 
+    /** The line with another text. */
+    public Line with(String newText) {
+        return new Line(number, lastNumber, raw, newText, time, caller);
+    }
+
     /** The line with the next one's text as it came, too. */
     public Line followedBy(Line next) {
-        return new Line(number, raw + '\n' + next.raw, text, time, caller);
+        return new Line(number, next.lastNumber, raw + '\n' + next.raw, text, time, caller);
     }
 
     /** Whether it stands directly below the other, and no further left, as frames do; prose after them stands apart. */
     public boolean isBelow(Line other) {
-        return number <= other.lastNumber() + 1 && indent() >= other.indent();
+        return number <= other.lastNumber + 1 && indent() >= other.indent();
     }
 
     /** How many blanks it begins with. */
@@ -77,10 +89,6 @@ public final class Line {
 
     /** The number of the last of the lines that were rejoined to this one. */
     public int lastNumber() {
-        var last = number;
-        for (var at = raw.indexOf('\n'); at >= 0; at = raw.indexOf('\n', at + 1)) {
-            last++;
-        }
-        return last;
+        return lastNumber;
     }
 }
