@@ -3,7 +3,6 @@ package org.unsplat.grammar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.unsplat.input.Line;
 
 /** A place in the lines of one piece. It moves on only over lines that were understood, or given up by {@link #skip}. */
@@ -49,7 +48,7 @@ public final class Cursor {
     }
 
     /** Moves on if the whole line matches; else returns null. */
-    public Matcher take(Pattern pattern) {
+    public Matcher take(Regex pattern) {
         var matcher = pattern.matcher(peek());
         return takeIf(!atEnd() && matcher.matches()) ? matcher : null;
     }

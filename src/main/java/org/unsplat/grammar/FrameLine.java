@@ -2,7 +2,6 @@ package org.unsplat.grammar;
 
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.unsplat.model.StackFrame;
 
 /**
@@ -22,25 +21,25 @@ import org.unsplat.model.StackFrame;
 public final class FrameLine {
 
     private static final String ADDRESS = "\\[<?\\s*([0-9a-fA-F]{6,16}|\\(\\w+\\))>?\\]";
-    private static final Pattern BRACKETED = Pattern.compile(ADDRESS + "\\s+(\\? )?(\\S.*)");
-    private static final Pattern UNRELIABLE = Pattern.compile("(?d)\\(" + ADDRESS + "\\s+(\\S.*)\\)");
-    private static final Pattern POWERPC = Pattern.compile("(?d)\\[([0-9a-f]{8,16})\\]\\s+\\[([0-9a-f]{8,16})\\]\\s+(\\S.*)");
+    private static final Regex BRACKETED = new Regex(ADDRESS + "\\s+(\\? )?(\\S.*)");
+    private static final Regex UNRELIABLE = new Regex("(?d)\\(" + ADDRESS + "\\s+(\\S.*)\\)");
+    private static final Regex POWERPC = new Regex("(?d)\\[([0-9a-f]{8,16})\\]\\s+\\[([0-9a-f]{8,16})\\]\\s+(\\S.*)");
     private static final String CALLEE = "([\\w$.]+(?:\\+0x[0-9a-f]+/0x[0-9a-f]+)?|0x[0-9a-f]+)(?: \\[([\\w.-]+)(?: [0-9a-f]+)?\\])?";
-    private static final Pattern ARM = Pattern.compile(CALLEE + " from (\\S.*)");
-    private static final Pattern ARM_VERBOSE =
-            Pattern.compile(ADDRESS + " \\(" + CALLEE + "\\) from " + ADDRESS + " \\((\\S.*)\\)");
+    private static final Regex ARM = new Regex(CALLEE + " from (\\S.*)");
+    private static final Regex ARM_VERBOSE =
+            new Regex(ADDRESS + " \\(" + CALLEE + "\\) from " + ADDRESS + " \\((\\S.*)\\)");
 
-    private static final Pattern ARM_ADDRESSES =
-            Pattern.compile("Function entered at " + ADDRESS + " from " + ADDRESS);
+    private static final Regex ARM_ADDRESSES =
+            new Regex("Function entered at " + ADDRESS + " from " + ADDRESS);
 
     private static final Lately<FrameDraft> FRAMES = new Lately<>(FrameLine::read);
     private static final Lately<Boolean> CUT = new Lately<>(FrameLine::endsEarly);
 
-    private static final Pattern ADDRESS_ALONE = Pattern.compile(ADDRESS + "|\\[[0-9a-f]{8,16}\\] \\[[0-9a-f]{8,16}\\]");
-    private static final Pattern OPEN = Pattern.compile("(?:\\? )?[A-Za-z_$.][\\w$.]* \\([^\\s()]+:\\d{1,9}"
+    private static final Regex ADDRESS_ALONE = new Regex(ADDRESS + "|\\[[0-9a-f]{8,16}\\] \\[[0-9a-f]{8,16}\\]");
+    private static final Regex OPEN = new Regex("(?:\\? )?[A-Za-z_$.][\\w$.]* \\([^\\s()]+:\\d{1,9}"
             + "(?:[ \\w./:?+@~,=-]|\\(discriminator \\d{1,9}\\))*(?: \\(discriminator)?");
-    private static final Pattern OPEN_MODULE = Pattern.compile("(?:\\? )?\\S+\\+0x[0-9a-f]+/0x[0-9a-f]+ \\[[\\w-]+");
-    private static final Pattern OPEN_ARM = Pattern.compile("[\\w.$]+(?: \\[[\\w-]+\\])? from");
+    private static final Regex OPEN_MODULE = new Regex("(?:\\? )?\\S+\\+0x[0-9a-f]+/0x[0-9a-f]+ \\[[\\w-]+");
+    private static final Regex OPEN_ARM = new Regex("[\\w.$]+(?: \\[[\\w-]+\\])? from");
 
     private FrameLine() {
     }
@@ -84,11 +83,11 @@ public final class FrameLine {
 
     private static boolean endsEarly(String line) {
         if (line.startsWith("[") && line.endsWith("]")) {
-            return ADDRESS_ALONE.matcher(line).matches();
+            return ADDRESS_ALONE.matches(line);
         }
-        return line.indexOf(" (") > 0 && line.indexOf(':') > 0 && OPEN.matcher(line).matches()
-                || line.indexOf(" [") > 0 && OPEN_MODULE.matcher(line).matches()
-                || line.endsWith(" from") && OPEN_ARM.matcher(line).matches();
+        return line.indexOf(" (") > 0 && line.indexOf(':') > 0 && OPEN.matches(line)
+                || line.indexOf(" [") > 0 && OPEN_MODULE.matches(line)
+                || line.endsWith(" from") && OPEN_ARM.matches(line);
     }
 
     private static FrameDraft plain(String line) {

@@ -2,7 +2,6 @@ package org.unsplat.grammar;
 
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.unsplat.model.StackFrame;
 
 /**
@@ -22,7 +21,7 @@ public enum FrameRole {
     ENTRY;
 
     /** What a compiler adds to the name of a part, or of a copy, of a function. */
-    private static final Pattern COPY = Pattern.compile("(?d)\\.(?:cold|part|isra|constprop|llvm)\\b.*");
+    private static final Regex COPY = new Regex("(?d)\\.(?:cold|part|isra|constprop|llvm)\\b.*");
     private static final Set<String> TOOLS = Set.of("lock_acquire", "__lock_acquire", "lock_release", "lock_sync",
             "reacquire_held_locks", "__dump_stack", "show_stack", "dump_backtrace", "__might_fault", "check_noncircular",
             "check_prev_add", "validate_chain", "check_irq_usage", "check_deadlock", "valid_state", "save_trace",

@@ -1,7 +1,6 @@
 package org.unsplat.grammar;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.unsplat.model.Limit;
 import org.unsplat.model.Report;
 
@@ -22,7 +21,7 @@ public final class HeadLines implements Piece {
             "Please attach the output of /proc/lock_stat to the bug report");
     /** A line with no more characters may be anything. */
     private static final int SHORTEST = 12;
-    private static final Pattern DEPTH = Pattern.compile("depth: (\\d{1,9})\\s+max: (\\d{1,9})!");
+    private static final Regex DEPTH = new Regex("depth: (\\d{1,9})\\s+max: (\\d{1,9})!");
     private final ReportKind kind;
 
     public HeadLines(ReportKind kind) {
@@ -41,7 +40,7 @@ public final class HeadLines implements Piece {
 
     @Override
     public boolean continues(String line) {
-        return isWords(line) || line.startsWith("depth: ") && DEPTH.matcher(line).matches();
+        return isWords(line) || line.startsWith("depth: ") && DEPTH.matches(line);
     }
 
     /** Whether the line is one of the lines in words, or the beginning of one. */
@@ -56,7 +55,7 @@ public final class HeadLines implements Piece {
 
     @Override
     public boolean isWhole(String line) {
-        return kind.isHead(line) || WORDS.contains(line) || DEPTH.matcher(line).matches();
+        return kind.isHead(line) || WORDS.contains(line) || DEPTH.matches(line);
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.unsplat.grammar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.unsplat.model.HeldLocks;
 import org.unsplat.model.Lock;
 import org.unsplat.model.Problem;
@@ -29,10 +28,10 @@ public final class HeldLockList implements Piece {
     public static final String TURNED_OFF = "INFO: lockdep is turned off.";
     private static final String ALL = "Showing all locks held in the system:";
     private static final int END_OF_ALL = 45;
-    private static final Pattern HEADER = Pattern.compile("(?d)(?<n>\\d{1,9}) locks? held by (?<comm>.*)/(?<pid>-?\\d{1,9}):");
-    private static final Pattern NEW_HEADER = Pattern.compile(
+    private static final Regex HEADER = new Regex("(?d)(?<n>\\d{1,9}) locks? held by (?<comm>.*)/(?<pid>-?\\d{1,9}):");
+    private static final Regex NEW_HEADER = new Regex(
             "(?d)locks held by (?<comm>.*)/(?<pid>-?\\d{1,9}): (?<n>\\d{1,9}), (?<word>last|on) CPU#(?<cpu>\\d{1,9}):?");
-    private static final Pattern NONE = Pattern.compile("(?d)no locks held by (?<comm>.*)/(?<pid>-?\\d{1,9})\\.");
+    private static final Regex NONE = new Regex("(?d)no locks held by (?<comm>.*)/(?<pid>-?\\d{1,9})\\.");
 
     private final boolean ofAllTasks;
     private final boolean closes;
@@ -151,8 +150,7 @@ public final class HeldLockList implements Piece {
             return null;
         }
         var line = lines.number();
-        lines.next();
-        var list = headed(header, readEntries(lines, draft));
+        var list = headed(lines.next(), header, readEntries(lines, draft));
         var found = list.locks().size();
         if (found != list.declared() && !(mayBeEmpty && found == 0)) {
             draft.problem(Problem.Code.COUNT_MISMATCH, line,
@@ -195,10 +193,10 @@ public final class HeldLockList implements Piece {
         return match.matches() ? match : null;
     }
 
-    private static HeldLocks headed(Matcher header, List<Lock> locks) {
+    private static HeldLocks headed(String line, Matcher header, List<Lock> locks) {
         var task = new Task(header.group("comm"), Hex.number(header.group("pid")), null);
-        var isNew = header.pattern() == NEW_HEADER;
-        return new HeldLocks(task, header.pattern() == NONE ? 0 : Hex.number(header.group("n")),
+        var isNew = line.startsWith("locks ");
+        return new HeldLocks(task, line.startsWith("no ") ? 0 : Hex.number(header.group("n")),
                 isNew ? Hex.number(header.group("cpu")) : null, isNew ? header.group("word") : null, locks);
     }
 

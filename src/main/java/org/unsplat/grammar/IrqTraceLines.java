@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.unsplat.model.IrqTrace;
 import org.unsplat.model.Report;
@@ -24,7 +23,7 @@ import org.unsplat.model.StackFrame;
 public final class IrqTraceLines implements Piece {
 
     private static final String STAMP = "irq event stamp: ";
-    private static final Pattern EVENT = Pattern.compile("(?d)(?<name>(?:hard|soft)irqs last +(?:enabled|disabled)) at +"
+    private static final Regex EVENT = new Regex("(?d)(?<name>(?:hard|soft)irqs last +(?:enabled|disabled)) at +"
             + "\\((?<count>\\d+)\\):(?: \\[<?\\s*(?<address>[^\\s>\\]]+)>?\\])?\\s*(?<symbol>\\S.*)");
     private static final List<String> NAMES = List.of("hardirqs last  enabled", "hardirqs last disabled",
             "softirqs last  enabled", "softirqs last disabled");

@@ -2,7 +2,6 @@ package org.unsplat.grammar;
 
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.unsplat.model.Lock;
 import org.unsplat.model.StackFrame;
 import org.unsplat.model.WaitTypes;
@@ -21,13 +20,13 @@ import org.unsplat.model.WaitTypes;
 public final class LockLine {
 
     // A name may hold any byte, what Unicode calls the end of a line too: of those, (?d) knows none
-    private static final Pattern TAIL = Pattern.compile(
+    private static final Regex TAIL = new Regex(
             "(?d)\\{(?<usage>[-+.?]{4}|[-+.?]{6})\\}(?:-\\{(?<outer>\\d{1,9}):(?<inner>\\d{1,9})\\})?(?:, at: (?<at>.*))?");
-    private static final Pattern HIDDEN_ADDRESS = Pattern.compile("(\\(_*ptrval_*\\)|\\(null\\)) \\(");
-    private static final Pattern NAME =
-            Pattern.compile("(?d)(?<name>.*?)(?:#(?<version>\\d{1,9}))?(?:/(?<subclass>\\d{1,9}))?"
+    private static final Regex HIDDEN_ADDRESS = new Regex("(\\(_*ptrval_*\\)|\\(null\\)) \\(");
+    private static final Regex NAME =
+            new Regex("(?d)(?<name>.*?)(?:#(?<version>\\d{1,9}))?(?:/(?<subclass>\\d{1,9}))?"
             + "(?<detail> l=\\d{1,9} \\d{1,9}:\\d{1,9}| rgno=\\d{1,9} metatype=\\S+)?");
-    private static final Pattern AT_ADDRESS = Pattern.compile("(?d)\\[<\\s*(\\S+?)>\\]\\s*(\\S.*)");
+    private static final Regex AT_ADDRESS = new Regex("(?d)\\[<\\s*(\\S+?)>\\]\\s*(\\S.*)");
 
     private LockLine() {
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.unsplat.model.StackFrame;
 
 /**
@@ -27,7 +26,7 @@ public final class StackTrace {
 
     private static final Set<String> STACKS = Set.of("TASK", "IRQ", "SOFTIRQ", "NMI", "EOI", "EOE", "EOE>", "<EOE",
             "<EOE>", "ENTRY_TRAMPOLINE", "#DF", "#DB", "#DB1", "#DB2", "#MC", "#VC", "#VC2");
-    private static final Pattern GLUED_MARK = Pattern.compile("(?d)<{1,2}([#A-Z0-9_]{2,16})>{1,2}\\s+([\\[<].*)");
+    private static final Regex GLUED_MARK = new Regex("(?d)<{1,2}([#A-Z0-9_]{2,16})>{1,2}\\s+([\\[<].*)");
     private static final String GLUED_HEAD = "Call Trace: [<";
 
     private static final Lately<Boolean> IS_TRIMMED =
