@@ -103,16 +103,16 @@ public final class FrameLine {
     }
 
     private static FrameDraft bracketed(String line) {
-        var powerpc = POWERPC.matcher(line);
-        if (powerpc.matches()) {
+        var powerpc = line.startsWith("[<") ? null : POWERPC.matcher(line);
+        if (powerpc != null && powerpc.matches()) {
             var frame = parseSymbol(powerpc.group(3), powerpc.group(2));
             if (frame != null) {
                 frame.sp = Hex.of(powerpc.group(1));
             }
             return frame;
         }
-        var verbose = ARM_VERBOSE.matcher(line);
-        if (verbose.matches()) {
+        var verbose = line.contains(") from [") ? ARM_VERBOSE.matcher(line) : null;
+        if (verbose != null && verbose.matches()) {
             return armVerbose(verbose);
         }
         var match = BRACKETED.matcher(line);
