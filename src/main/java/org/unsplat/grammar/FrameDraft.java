@@ -33,11 +33,6 @@ final class FrameDraft {
         return this;
     }
 
-    /** Whether its line begins with a symbol and an offset: such a line is all there, and the end of no other. */
-    boolean isPlain() {
-        return offset != null && address == null && addressText == null && callee == null && sp == null;
-    }
-
     StackFrame build() {
         return build(null, List.of());
     }

@@ -32,6 +32,9 @@ public final class FrameLine {
     private static final Regex ARM_ADDRESSES =
             new Regex("Function entered at " + ADDRESS + " from " + ADDRESS);
 
+    /** In front of a symbol that the unwinder did not confirm. */
+    private static final String DOUBT = "? ";
+
     private static final Lately<FrameDraft> FRAMES = new Lately<>(FrameLine::read);
     private static final Lately<Boolean> CUT = new Lately<>(FrameLine::endsEarly);
 
@@ -46,18 +49,23 @@ public final class FrameLine {
 
     /** Whether a stripped line holds a frame. */
     public static boolean matches(String line) {
-        return FRAMES.ask(line) != null;
+        return isPlain(line) || FRAMES.ask(line) != null;
     }
 
-    /** Whether a stripped line holds a frame of the commonest sort, {@code f+0x1/0x2}. */
+    /** Whether a stripped line holds a frame of the commonest sort: such a line is all there, and the end of no other. */
     static boolean isPlain(String line) {
-        var frame = FRAMES.ask(line);
-        return frame != null && frame.isPlain();
+        return PlainSymbol.matches(line, symbolStart(line));
+    }
+
+    private static int symbolStart(String line) {
+        return line.startsWith(DOUBT) ? DOUBT.length() : 0;
     }
 
     /** The frame that a stripped line holds, or null where it holds none. */
     public static FrameDraft parse(String line) {
-        return FRAMES.ask(line);
+        var start = symbolStart(line);
+        var plain = PlainSymbol.parse(line, start);
+        return plain == null ? FRAMES.ask(line) : doubtedIf(start > 0, plain);
     }
 
     private static FrameDraft read(String line) {
@@ -70,7 +78,7 @@ public final class FrameLine {
         return switch (line.charAt(0)) {
             case '[' -> bracketed(line);
             case '(' -> unreliable(UNRELIABLE.matcher(line));
-            case '?' -> line.startsWith("? ") ? doubted(Symbol.parse(line.substring(2))) : null;
+            case '?' -> line.startsWith(DOUBT) ? doubted(Symbol.parse(line.substring(DOUBT.length()))) : null;
             case 'F' -> line.startsWith("Function entered at [") ? armAddresses(ARM_ADDRESSES.matcher(line)) : plain(line);
             default -> plain(line);
         };

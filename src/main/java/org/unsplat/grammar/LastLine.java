@@ -35,6 +35,11 @@ final class LastLine {
         return whole;
     }
 
+    /** Whether the next line, directly below, is a frame that somebody trimmed, where one may come. */
+    boolean isAboveTrimmed(Line next) {
+        return StackTrace.isTrimmed(words(), next.words()) && next.isBelow(line);
+    }
+
     /** Whether a trace may end with it. */
     boolean mayEnd() {
         if (mayEnd == null) {

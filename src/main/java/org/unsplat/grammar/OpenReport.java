@@ -127,16 +127,18 @@ final class OpenReport {
     private int distanceAlone(Line line, String text) {
         var piece = order.current();
         var isNext = (gap == 0 || !kind.inAnyOrder()) && piece.follows(last.words(), text);
-        if (isNext && line.time() != null && !FrameLine.isCut(last.words())) {
-            return 0;
+        var alone = isNext ? 0 : distance(text);
+        // What a console prints is hardly ever the end of the line before, least of all where it is expected itself
+        if (alone != NOT_MINE && line.time() != null && !FrameLine.isCut(last.words()) && !Unwrapper.isFragment(text)) {
+            return alone;
         }
         joined = mayJoin(piece, line, text)
                 ? Unwrapper.join(piece, last.words(), last.isWhole(piece), others.waiting(), line, text) : null;
-        if (joined != null || isNext
-                || piece.holdsStacks() && StackTrace.isTrimmed(last.words(), text) && line.isBelow(last.line())) {
-            return 0;
+        if (joined == null && (isNext || !piece.holdsStacks() || !last.isAboveTrimmed(line))) {
+            return alone;
         }
-        return distance(text);
+        starting = -1;
+        return 0;
     }
 
     private int distance(String text) {

@@ -17,40 +17,50 @@ final class PlainSymbol {
     private PlainSymbol() {
     }
 
-    /** The frame of a whole text in which this is the place of the first {@code +0x}; null where it is not that plain. */
-    static FrameDraft parse(String text, int plus) {
-        var slash = hexEnd(text, plus + 1);
-        if (!isName(text, 0, plus) || slash < 0 || slash == text.length() || text.charAt(slash) != '/') {
+    /** Whether the whole rest of the text from there is one. */
+    static boolean matches(String text, int start) {
+        var plus = plus(text, start);
+        var end = plus < 0 ? -1 : sizeEnd(text, plus);
+        return end > 0 && (end == text.length() || isModule(text, end) || placeColon(text, end) > 0);
+    }
+
+    /** The frame that the rest of the text from there holds; null where it is not that plain. */
+    static FrameDraft parse(String text, int start) {
+        if (!matches(text, start)) {
             return null;
         }
-        var end = hexEnd(text, slash + 1);
-        if (end < 0) {
-            return null;
-        }
+        var plus = plus(text, start);
+        var slash = text.indexOf('/', plus);
+        var end = sizeEnd(text, plus);
         var frame = new FrameDraft();
-        frame.function = text.substring(0, plus);
+        frame.function = text.substring(start, plus);
         frame.offset = text.substring(plus + 1, slash);
         frame.size = text.substring(slash + 1, end);
-        return end == text.length() || module(frame, text, end) || place(frame, text, end) ? frame : null;
+        if (end < text.length() && text.charAt(end + 1) == '[') {
+            frame.module = text.substring(end + 2, text.length() - 1);
+        } else if (end < text.length()) {
+            var colon = placeColon(text, end);
+            frame.file = text.substring(end + 1, colon);
+            frame.line = Hex.number(text.substring(colon + 1));
+        }
+        return frame;
     }
 
-    private static boolean module(FrameDraft frame, String text, int end) {
+    /** Where the offset begins after a name, -1 where none does. */
+    private static int plus(String text, int start) {
+        var plus = text.indexOf('+', start);
+        return plus > start && isName(text, start, plus) ? plus : -1;
+    }
+
+    /** Past the offset and the size, -1 where they are not whole. */
+    private static int sizeEnd(String text, int plus) {
+        var slash = hexEnd(text, plus + 1);
+        return slash > 0 && text.startsWith("/", slash) ? hexEnd(text, slash + 1) : -1;
+    }
+
+    private static boolean isModule(String text, int end) {
         var close = text.length() - 1;
-        if (!text.startsWith(" [", end) || text.charAt(close) != ']' || close <= end + 2 || !isName(text, end + 2, close)) {
-            return false;
-        }
-        frame.module = text.substring(end + 2, close);
-        return true;
-    }
-
-    private static boolean place(FrameDraft frame, String text, int end) {
-        var colon = placeColon(text, end);
-        if (colon < 0) {
-            return false;
-        }
-        frame.file = text.substring(end + 1, colon);
-        frame.line = Hex.number(text.substring(colon + 1));
-        return true;
+        return text.startsWith(" [", end) && text.charAt(close) == ']' && close > end + 2 && isName(text, end + 2, close);
     }
 
     private static boolean isName(String text, int start, int end) {

@@ -49,7 +49,7 @@ public final class Symbol {
     public static FrameDraft parse(String text) {
         var plus = text.indexOf("+0x");
         if (plus > 0) {
-            var plain = PlainSymbol.parse(text, plus);
+            var plain = PlainSymbol.parse(text, 0);
             return plain == null ? printed(PRINTED.matcher(text)) : plain;
         }
         if (text.endsWith("[inline]")) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlainSymbolTest {
 
     private static FrameDraft parse(String text) {
-        return PlainSymbol.parse(text, text.indexOf("+0x"));
+        return PlainSymbol.parse(text, 0);
     }
 
     @ParameterizedTest
