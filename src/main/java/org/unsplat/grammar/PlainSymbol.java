@@ -14,6 +14,15 @@ final class PlainSymbol {
     /** Longer numbers are left to {@link Symbol}. */
     private static final int DIGITS = 9;
 
+    /** Whether a character may stand in a name. */
+    private static final boolean[] OF_NAMES = new boolean[128];
+
+    static {
+        for (var c : "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.$".toCharArray()) {
+            OF_NAMES[c] = true;
+        }
+    }
+
     private PlainSymbol() {
     }
 
@@ -66,7 +75,7 @@ final class PlainSymbol {
     private static boolean isName(String text, int start, int end) {
         for (var at = start; at < end; at++) {
             var c = text.charAt(at);
-            if (!(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '.' || c == '$')) {
+            if (c >= OF_NAMES.length || !OF_NAMES[c]) {
                 return false;
             }
         }
