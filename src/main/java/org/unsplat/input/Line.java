@@ -1,35 +1,21 @@
 package org.unsplat.input;
 
-/** A line of the input, cleaned once: from here on nobody sees a prefix, but every line knows its number. */
-public final class Line {
+/**
+ * A line of the input, cleaned once: from here on nobody sees a prefix, but every line knows its number.
+ *
+ * @param number of the line in the input, from 1; a kmsg record with embedded newlines gives several lines of one number
+ * @param lastNumber that of the last of the lines that were rejoined to this one, its own where none were
+ * @param raw the line as it came, without its line end; several, with newlines between them, where they were rejoined
+ * @param text the kernel's own text: prefix, quoting and encoding gone, indentation kept where it is known
+ * @param words the text without the blanks around it: always the same object, so that who has seen it can tell quickly
+ * @param time seconds since boot, null where the console printed none
+ * @param caller {@code T123} or {@code C4}, null where the console printed none
+ */
+public record Line(int number, int lastNumber, String raw, String text, String words, Double time, String caller) {
 
-    private final int number;
-    private final int lastNumber;
-    private final String raw;
-    private final String text;
-    private final String words;
-    private final Double time;
-    private final String caller;
-
-    /**
-     * @param number of the line in the input, from 1; a kmsg record with embedded newlines gives several lines of one number
-     * @param raw the line as it came, without its line end
-     * @param text the kernel's own text: prefix, quoting and encoding gone, indentation kept where it is known
-     * @param time seconds since boot, null where the console printed none
-     * @param caller {@code T123} or {@code C4}, null where the console printed none
-     */
+    /** A line that is not rejoined. */
     public Line(int number, String raw, String text, Double time, String caller) {
-        this(number, number, raw, text, time, caller);
-    }
-
-    private Line(int number, int lastNumber, String raw, String text, Double time, String caller) {
-        this.number = number;
-        this.lastNumber = lastNumber;
-        this.raw = raw;
-        this.text = text;
-        this.words = text.strip();
-        this.time = time;
-        this.caller = caller;
+        this(number, number, raw, text, text.strip(), time, caller);
     }
 
     /** A line without a prefix. */
@@ -37,40 +23,14 @@ public final class Line {
         return new Line(number, text, text, null, null);
     }
 
-    public int number() {
-        return number;
-    }
-
-    /** The line as it came; several, with newlines between them, where they were rejoined. */
-    public String raw() {
-        return raw;
-    }
-
-    public String text() {
-        return text;
-    }
-
-    /** The text without the blanks around it: the same object each time, so that who has seen it once can tell quickly. */
-    public String words() {
-        return words;
-    }
-
-    public Double time() {
-        return time;
-    }
-
-    public String caller() {
-        return caller;
-    }
-
     /** The line with another text. */
     public Line with(String newText) {
-        return new Line(number, lastNumber, raw, newText, time, caller);
+        return new Line(number, lastNumber, raw, newText, newText.strip(), time, caller);
     }
 
     /** The line with the next one's text as it came, too. */
     public Line followedBy(Line next) {
-        return new Line(number, next.lastNumber, raw + '\n' + next.raw, text, time, caller);
+        return new Line(number, next.lastNumber, raw + '\n' + next.raw, text, words, time, caller);
     }
 
     /** Whether it stands directly below the other, and no further left, as frames do; prose after them stands apart. */
@@ -85,10 +45,5 @@ public final class Line {
             at++;
         }
         return at;
-    }
-
-    /** The number of the last of the lines that were rejoined to this one. */
-    public int lastNumber() {
-        return lastNumber;
     }
 }
