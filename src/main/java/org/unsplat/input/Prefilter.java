@@ -118,8 +118,8 @@ final class Prefilter {
             if (back <= CONTEXT && window.bytes[start] != '[') {
                 wanted = Math.max(wanted, CONTEXT);
             }
-            if (back <= wanted + LISTED && Triggers.isList(window.bytes, start, end)
-                    || Triggers.isTrouble(window.bytes, start, end)) {
+            if (!Triggers.isCalm(window.bytes, start) && (back <= wanted + LISTED && Triggers.isList(window.bytes, start, end)
+                    || Triggers.isTrouble(window.bytes, start, end))) {
                 wanted = Math.max(wanted, back + CONTEXT_OF_TROUBLE);
             }
         }

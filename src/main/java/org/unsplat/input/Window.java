@@ -18,7 +18,7 @@ final class Window implements Closeable {
     /** Asked of a decoder at once: where it meets damage, some of them lose what they have decoded for the same answer. */
     private static final int DECODED = 1 << 13;
 
-    final byte[] bytes = new byte[SIZE + QuietScan.SLACK];
+    final byte[] bytes = new byte[SIZE + EightBytes.SLACK];
     int from;
     int to;
     private final InputStream stream;
