@@ -16,6 +16,8 @@ final class EightBytes {
     static final long ONES = 0x0101010101010101L;
     static final long SIGNS = 0x8080808080808080L;
 
+    private static final long LINE_ENDS = '\n' * ONES;
+
     private static final VarHandle NUMBER = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private EightBytes() {
@@ -31,8 +33,30 @@ final class EightBytes {
         return (int) (((signs & -signs) - 1 & ONES) * ONES >>> 56) - 1;
     }
 
-    /** How many signs there are, and no other bits. */
-    static int count(long signs) {
-        return (int) ((signs >>> 7) * ONES >>> 56);
+    /** Where the first line end stands from here on; there must be one. */
+    static int lineEnd(byte[] bytes, int start) {
+        for (var at = start;; at += 8) {
+            var newline = at(bytes, at) ^ LINE_ENDS;
+            var newlines = newline - ONES & ~newline & SIGNS;
+            if (newlines != 0) {
+                return at + first(newlines);
+            }
+        }
+    }
+
+    /** How many lines end within these bytes. */
+    static int countLines(byte[] bytes, int from, int end) {
+        var count = 0;
+        var at = from;
+        for (; at + 8 <= end; at += 8) {
+            var newline = at(bytes, at) ^ LINE_ENDS;
+            // Exact, as the quicker way is not: a byte after a line end may come out as one there
+            var newlines = ~((newline & ~SIGNS) + ~SIGNS | newline) & SIGNS;
+            count += (int) ((newlines >>> 7) * ONES >>> 56);
+        }
+        for (; at < end; at++) {
+            count += bytes[at] == '\n' ? 1 : 0;
+        }
+        return count;
     }
 }

@@ -16,7 +16,7 @@ import java.util.Arrays;
 final class PlainLines {
 
     /** More of a prefix may begin so: {@code [0:swapper]}, {@code <4>}, {@code 2024-}, {@code kernel: }; as an entity, too. */
-    private static final String PREFIXES = "[<(0123456789k&";
+    private static final String[] PREFIXES = {"[", "I[", "<", "(", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "ke", "&"};
 
     private static final long BRACKETS = '[' * EightBytes.ONES;
 
@@ -34,20 +34,18 @@ final class PlainLines {
     PlainLines(String... starts) {
         Arrays.fill(plain, '!' << 8, '\u007f' << 8, true);
         Arrays.fill(plain, '\n' << 8, '\n' + 1 << 8, true);
-        for (var at = 0; at < PREFIXES.length(); at++) {
-            exclude(PREFIXES.substring(at, at + 1));
-        }
-        for (var start : starts) {
-            exclude(start);
-        }
+        exclude(PREFIXES);
+        exclude(starts);
     }
 
-    private void exclude(String start) {
-        var first = start.charAt(0) << 8;
-        if (start.length() == 1) {
-            Arrays.fill(plain, first, first + 256, false);
-        } else {
-            plain[first + start.charAt(1)] = false;
+    private void exclude(String... starts) {
+        for (var start : starts) {
+            var first = start.charAt(0) << 8;
+            if (start.length() == 1) {
+                Arrays.fill(plain, first, first + 256, false);
+            } else {
+                plain[first + start.charAt(1)] = false;
+            }
         }
     }
 
@@ -88,7 +86,8 @@ final class PlainLines {
         return at;
     }
 
-    private static int timeEnd(byte[] bytes, int start) {
+    /** The place after the time that the bracket here begins, -1 where it begins none. */
+    static int timeEnd(byte[] bytes, int start) {
         var at = blanksEnd(bytes, start + 1);
         while (bytes[at] >= '0' && bytes[at] <= '9') {
             at++;
@@ -97,7 +96,8 @@ final class PlainLines {
         return (decimals & DECIMALS_MASK) == DECIMALS && (decimals + AFTER_DIGITS & DECIMALS_MASK) == DECIMALS ? at + 8 : -1;
     }
 
-    private static int callerEnd(byte[] bytes, int start) {
+    /** The place after the caller that the bracket here begins, -1 where it begins none. */
+    static int callerEnd(byte[] bytes, int start) {
         var at = blanksEnd(bytes, start + 1);
         if (bytes[at] != 'T' && bytes[at] != 'C') {
             return -1;
@@ -105,7 +105,7 @@ final class PlainLines {
         do {
             at++;
         } while (bytes[at] >= '0' && bytes[at] <= '9');
-        return bytes[at] == ']' ? at + 1 : -1;
+        return bytes[at] == ']' && bytes[at - 1] <= '9' ? at + 1 : -1;
     }
 
     /** The first place from here on that holds a bracket, what is no ASCII, or a character below this one. */

@@ -138,7 +138,7 @@ final class Prefilter {
     }
 
     private int pass(int place) {
-        var left = QuietScan.countLines(window.bytes, place, window.from + scanned);
+        var left = EightBytes.countLines(window.bytes, place, window.from + scanned);
         var passed = lines - left;
         lines = left;
         scanned -= place - window.from;

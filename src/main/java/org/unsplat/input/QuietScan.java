@@ -11,7 +11,6 @@ package org.unsplat.input;
 final class QuietScan {
 
     private static final long RULER = '=' * EightBytes.ONES;
-    private static final long LINE_ENDS = '\n' * EightBytes.ONES;
     private static final long LOCKS = '#' * EightBytes.ONES;
     private static final long MARKS = 'O' * EightBytes.ONES;
 
@@ -42,7 +41,7 @@ final class QuietScan {
         for (var line = from; line < end; lines++) {
             var lineEnd = triggers.plainEnd(bytes, line);
             if (lineEnd < 0) {
-                lineEnd = lineEnd(bytes, line);
+                lineEnd = EightBytes.lineEnd(bytes, line);
                 var hit = look(bytes, line, lineEnd, end);
                 if (hit >= 0) {
                     return hit;
@@ -51,16 +50,6 @@ final class QuietScan {
             line = lineEnd + 1;
         }
         return -1;
-    }
-
-    private static int lineEnd(byte[] bytes, int start) {
-        for (var at = start;; at += 8) {
-            var newline = EightBytes.at(bytes, at) ^ LINE_ENDS;
-            var newlines = newline - EightBytes.ONES & ~newline & EightBytes.SIGNS;
-            if (newlines != 0) {
-                return at + EightBytes.first(newlines);
-            }
-        }
     }
 
     /** The place of the first thing that matters in this line, -1 where there is none. */
@@ -95,20 +84,5 @@ final class QuietScan {
             }
         }
         return -1;
-    }
-
-    /** How many lines end within these bytes. */
-    static int countLines(byte[] bytes, int from, int end) {
-        var count = 0;
-        var at = from;
-        for (; at + 8 <= end; at += 8) {
-            var newline = EightBytes.at(bytes, at) ^ LINE_ENDS;
-            // Exact, as the quicker way is not: a byte after a line end may come out as one there
-            count += EightBytes.count(~((newline & ~EightBytes.SIGNS) + ~EightBytes.SIGNS | newline) & EightBytes.SIGNS);
-        }
-        for (; at < end; at++) {
-            count += bytes[at] == '\n' ? 1 : 0;
-        }
-        return count;
     }
 }
