@@ -18,11 +18,16 @@ final class PlainLines {
     /** More of a prefix may begin so: {@code [0:swapper]}, {@code <4>}, {@code 2024-}, {@code kernel: }; as an entity, too. */
     private static final String[] PREFIXES = {"[", "I[", "<", "(", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "ke", "&"};
 
+    private static final long BLANKS = ' ' * EightBytes.ONES;
     private static final long BRACKETS = '[' * EightBytes.ONES;
 
     /** The decimals of a time and what stands around them, {@code .345678]}: digits have their highest bits in common. */
     private static final long DECIMALS = 0x5d3030303030302eL;
     private static final long DECIMALS_MASK = 0xfff0f0f0f0f0f0ffL;
+
+    /** A caller of usual width, {@code [ T1234]}; any more that looks like this is more of a prefix, or begins no report. */
+    private static final long CALLER = 0x5d3000000000005bL;
+    private static final long CALLER_MASK = 0xfff00000000000ffL;
 
     /** With so much more a digit still has these bits, but what comes after the digits has not. */
     private static final long AFTER_DIGITS = 0x0006060606060600L;
@@ -55,13 +60,13 @@ final class PlainLines {
         if (at < 0 || !plain[(bytes[at] & 0xff) << 8 | bytes[at + 1] & 0xff]) {
             return -1;
         }
-        at = below('!', bytes, at);
-        // A syslog daemon's "host kernel: " is part of the prefix
-        if (bytes[at] == ' ' && bytes[at + 1] == 'k') {
+        at = plainEnd('!', bytes, at);
+        if (bytes[at] == '\t' || bytes[at] == ' ' && isKernel(bytes, at + 1)) {
+            // A syslog daemon's "host kernel: " is part of the prefix
             return -1;
         }
-        while (bytes[at] == ' ' || bytes[at] == '\t' || bytes[at] == '[' && timeEnd(bytes, at) < 0) {
-            at = below(' ', bytes, at + 1);
+        while (bytes[at] == ' ' || bytes[at] == '\t') {
+            at = plainEnd(' ', bytes, at + 1);
         }
         while (bytes[at] == '\r') {
             at++;
@@ -73,7 +78,7 @@ final class PlainLines {
     private static int textStart(byte[] bytes, int start) {
         var at = bytes[start] == '[' ? timeEnd(bytes, start) : -1;
         if (at > 0 && bytes[at] == '[') {
-            at = callerEnd(bytes, at);
+            at = isWideCaller(EightBytes.at(bytes, at)) ? at + 8 : callerEnd(bytes, at);
         }
         return at > 0 ? blanksEnd(bytes, at) : at;
     }
@@ -89,11 +94,18 @@ final class PlainLines {
     /** The place after the time that the bracket here begins, -1 where it begins none. */
     static int timeEnd(byte[] bytes, int start) {
         var at = blanksEnd(bytes, start + 1);
-        while (bytes[at] >= '0' && bytes[at] <= '9') {
-            at++;
+        if (!isDigit(bytes[at])) {
+            return -1;
         }
+        do {
+            at++;
+        } while (isDigit(bytes[at]));
         var decimals = EightBytes.at(bytes, at);
         return (decimals & DECIMALS_MASK) == DECIMALS && (decimals + AFTER_DIGITS & DECIMALS_MASK) == DECIMALS ? at + 8 : -1;
+    }
+
+    private static boolean isWideCaller(long text) {
+        return (text & CALLER_MASK) == CALLER && (text - BLANKS & EightBytes.SIGNS) == 0;
     }
 
     /** The place after the caller that the bracket here begins, -1 where it begins none. */
@@ -104,8 +116,25 @@ final class PlainLines {
         }
         do {
             at++;
-        } while (bytes[at] >= '0' && bytes[at] <= '9');
-        return bytes[at] == ']' && bytes[at - 1] <= '9' ? at + 1 : -1;
+        } while (isDigit(bytes[at]));
+        return bytes[at] == ']' && isDigit(bytes[at - 1]) ? at + 1 : -1;
+    }
+
+    private static boolean isDigit(byte c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isKernel(byte[] bytes, int at) {
+        return bytes[at] == 'k' && (bytes[at + 6] == ':' || bytes[at + 6] == '[');
+    }
+
+    /** The first place from here on that holds what is no ASCII, a character below this one, or a second time. */
+    private static int plainEnd(char limit, byte[] bytes, int start) {
+        var at = below(limit, bytes, start);
+        while (bytes[at] == '[' && timeEnd(bytes, at) < 0) {
+            at = below(limit, bytes, at + 1);
+        }
+        return at;
     }
 
     /** The first place from here on that holds a bracket, what is no ASCII, or a character below this one. */

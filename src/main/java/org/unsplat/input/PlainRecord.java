@@ -34,7 +34,7 @@ final class PlainRecord {
         timeEnd = PlainLines.timeEnd(input, from);
         prefixEnd = input[timeEnd] == '[' ? PlainLines.callerEnd(input, timeEnd) : timeEnd;
         end = to;
-        return timeEnd - from <= PrintkTime.WIDEST;
+        return prefixEnd > 0 && timeEnd - from <= PrintkTime.WIDEST;
     }
 
     /** How wide the prefix is, its blank included, be it that a mailer took it from an empty line. */

@@ -127,14 +127,18 @@ final class Triggers {
         if (at > 8 && RULER.areAt(bytes, at - 8, end)) {
             return false;
         }
-        var lines = 0;
-        for (var place = at; lines <= RULED; place++) {
-            if (place == end || BELOW_RULER.areAt(bytes, place, end)) {
-                return true;
+        var line = at;
+        for (var lines = 0; lines <= RULED && line < end; lines++) {
+            var lineEnd = plainEnd(bytes, line);
+            if (lineEnd < 0) {
+                lineEnd = EightBytes.lineEnd(bytes, line);
+                if (BELOW_RULER.areIn(bytes, line, lineEnd)) {
+                    return true;
+                }
             }
-            lines += bytes[place] == '\n' ? 1 : 0;
+            line = lineEnd + 1;
         }
-        return false;
+        return line >= end;
     }
 
     /** A number after the sign, one or two digits, and a colon. */
