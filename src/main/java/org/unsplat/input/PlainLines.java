@@ -25,12 +25,12 @@ final class PlainLines {
     private static final long DECIMALS = 0x5d3030303030302eL;
     private static final long DECIMALS_MASK = 0xfff0f0f0f0f0f0ffL;
 
+    /** With so much more a digit still has these bits, but what comes after the digits has not. */
+    private static final long AFTER_DIGITS = 0x0006060606060600L;
+
     /** A caller of usual width, {@code [ T1234]}; any more that looks like this is more of a prefix, or begins no report. */
     private static final long CALLER = 0x5d3000000000005bL;
     private static final long CALLER_MASK = 0xfff00000000000ffL;
-
-    /** With so much more a digit still has these bits, but what comes after the digits has not. */
-    private static final long AFTER_DIGITS = 0x0006060606060600L;
 
     /** By its first two letters, whether nothing of interest may begin with a text. */
     private final boolean[] plain = new boolean[1 << 16];

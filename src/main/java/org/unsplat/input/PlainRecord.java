@@ -50,20 +50,22 @@ final class PlainRecord {
     }
 
     private String caller() {
-        var name = prefixEnd - 1 - caller.length();
-        if (name <= timeEnd || bytes[name - 1] != ' ' && bytes[name - 1] != '[' || !isCaller(name)) {
-            name = timeEnd + 1;
-            while (bytes[name] == ' ') {
-                name++;
-            }
+        var name = timeEnd + 1;
+        while (bytes[name] == ' ') {
+            name++;
+        }
+        if (!isLastCaller(name, prefixEnd - 1)) {
             caller = string(name, prefixEnd - 1);
         }
         return caller;
     }
 
-    private boolean isCaller(int name) {
-        for (var at = 0; at < caller.length(); at++) {
-            if (bytes[name + at] != caller.charAt(at)) {
+    private boolean isLastCaller(int from, int to) {
+        if (to - from != caller.length()) {
+            return false;
+        }
+        for (var at = from; at < to; at++) {
+            if (bytes[at] != caller.charAt(at - from)) {
                 return false;
             }
         }
