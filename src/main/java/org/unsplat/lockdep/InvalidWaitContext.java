@@ -15,12 +15,16 @@ final class InvalidWaitContext extends LockdepKind {
 
     InvalidWaitContext() {
         super("invalid-wait-context", "[ BUG: Invalid wait context ]");
+    }
+
+    @Override
+    Outline outline() {
         var task = new TaskSentence();
         var context = new WaitContextLine();
         var held = new HeldLockList();
         var trace = BacktracePiece.close();
-        prints(task, new OtherInfo(false, false), context, held, trace);
-        always(task, context, held, trace);
+        return prints(task, new OtherInfo(false, false), context, held, trace)
+                .always(task, context, held, trace);
     }
 
     /** The rule: the new lock's outer wait type must not exceed the context's, nor the inner one of any lock held. */

@@ -13,12 +13,16 @@ final class SuspiciousRcu extends LockdepKind {
 
     SuspiciousRcu() {
         super("suspicious-rcu", "WARNING: suspicious RCU usage");
+    }
+
+    @Override
+    Outline outline() {
         var sentence = new RcuSentence();
         var state = new RcuState();
         var held = new HeldLockList();
         var trace = BacktracePiece.titled();
-        prints(sentence, new OtherInfo(true, true), state, held, trace);
-        always(sentence, state, held, trace);
+        return prints(sentence, new OtherInfo(true, true), state, held, trace)
+                .always(sentence, state, held, trace);
     }
 
     /** Before 3.x it was called after the function that found it. */
