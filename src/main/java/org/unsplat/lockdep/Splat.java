@@ -109,8 +109,16 @@ final class Splat extends LockdepKind {
                 && warning.at().file().endsWith(LOCKDEP)) {
             return draft.report(LockdepKinds.INTERNAL, null, draft.lockdep());
         }
-        var holds = draft.held.stream().anyMatch(list -> list.declared() > 0 && !list.locks().isEmpty());
-        return holds && draft.headline != null ? super.report(draft) : null;
+        return holds(draft) && draft.headline != null ? super.report(draft) : null;
+    }
+
+    private static boolean holds(Draft draft) {
+        for (var list : draft.held) {
+            if (list.declared() > 0 && !list.locks().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String headOfLocks(Draft draft) {
