@@ -22,9 +22,15 @@ public final class KcsanKind implements ReportKind {
 
     private static final String BUG = "BUG: KCSAN: ";
     private final String bug;
-    private final Piece first = new AccessPiece(0);
-    private final Piece footer = new FooterPiece();
-    private final List<Piece> pieces = List.of(new TitlePiece(this), first, new AccessPiece(1), new ValuePiece(), footer);
+
+    /** Made when there is a race: a log of lockdep's needs none of them. */
+    private static final class Part {
+
+        static final Piece FIRST = new AccessPiece(0);
+        static final Piece SECOND = new AccessPiece(1);
+        static final Piece VALUE = new ValuePiece();
+        static final Piece FOOTER = new FooterPiece();
+    }
 
     private KcsanKind(String bug) {
         this.bug = bug;
@@ -64,12 +70,12 @@ public final class KcsanKind implements ReportKind {
 
     @Override
     public List<Piece> pieces() {
-        return pieces;
+        return List.of(new TitlePiece(this), Part.FIRST, Part.SECOND, Part.VALUE, Part.FOOTER);
     }
 
     @Override
     public List<Piece> required() {
-        return List.of(first, footer);
+        return List.of(Part.FIRST, Part.FOOTER);
     }
 
     @Override

@@ -16,10 +16,14 @@ final class HeldAtExit extends LockdepKind {
 
     HeldAtExit() {
         super("held-at-exit", "WARNING: COMM/PID still has locks held!");
+    }
+
+    @Override
+    Outline outline() {
         var held = new HeldLockList();
         var trace = BacktracePiece.titled();
-        prints(held, trace);
-        always(held, trace);
+        return prints(held, trace)
+                .always(held, trace);
     }
 
     @Override

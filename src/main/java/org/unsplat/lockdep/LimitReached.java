@@ -15,9 +15,13 @@ final class LimitReached extends LockdepKind {
 
     LimitReached() {
         super("limit", "BUG: MAX_LOCKDEP_... too low!");
+    }
+
+    @Override
+    Outline outline() {
         var trace = BacktracePiece.untitled();
-        printsAfter(new HeadLines(this), HeldLockList.ofOneThenAll(), trace);
-        always(trace);
+        return printsAfter(new HeadLines(this), HeldLockList.ofOneThenAll(), trace)
+                .always(trace);
     }
 
     @Override
