@@ -39,7 +39,7 @@ final class FunctionName {
     }
 
     private static String read(String function) {
-        String name = RUST_HASH.matcher(function).replaceFirst("");
+        String name = function.contains("::") ? RUST_HASH.matcher(function).replaceFirst("") : function;
         if (!name.contains("::")) {
             name = withoutSuffix(name.startsWith(".") ? name.substring(1) : name);
         }
@@ -57,6 +57,9 @@ final class FunctionName {
             if (name.startsWith(old)) {
                 return "sys_" + name.substring(old.length());
             }
+        }
+        if (!name.contains("sys_")) {
+            return name;
         }
         var syscall = SYSCALL.matcher(name);
         return syscall.matches() ? syscall.group(1) : name;

@@ -1,7 +1,5 @@
 package org.unsplat.triage;
 
-import java.util.List;
-import java.util.stream.Stream;
 import org.unsplat.grammar.Lately;
 
 /**
@@ -15,7 +13,7 @@ import org.unsplat.grammar.Lately;
 final class SkippedFunctions {
 
     /** Skipped in every report. */
-    static final SkippedFunctions ALWAYS = new SkippedFunctions(Stream.of(
+    private static final Lately<Boolean> COMMON = new Lately<>(new Words(
             // lockdep, and what prints its reports
             "lockdep lock_acquire lock_release lock_class mark_lock reacquire_held_locks mark_held_locks print_unlock",
             "imbalance_bug print_usage_bug valid_state trace_hardirq trace_softirq print_report print_tainted",
@@ -68,65 +66,80 @@ final class SkippedFunctions {
             "device_release ^put_device$ devres_release_all hwrng_unregister i2c_del_adapter __unregister_client",
             "device_for_each_child rollback_registered unregister_netdev sysfs_remove device_remove_file",
             "tty_unregister_device dummy_urb_enqueue usb_kill_urb usb_kill_anchored_urbs usb_control_msg",
-            "usb_hcd_submit_urb usb_submit_urb ^iput$ ^iput_final$ ^ihold$ drop_nlink dput"));
+            "usb_hcd_submit_urb usb_submit_urb ^iput$ ^iput_final$ ^ihold$ drop_nlink dput")::anyIsIn);
+
+    static final SkippedFunctions ALWAYS = new SkippedFunctions();
 
     /** Work items have locks of their own, and the functions that take them run every item. */
-    static final SkippedFunctions IN_CIRCLE = ALWAYS.and("process_one_work");
+    static final SkippedFunctions IN_CIRCLE = new SkippedFunctions("process_one_work");
 
-    static final SkippedFunctions IN_RCU = ALWAYS.and("rcu kmem slab");
+    static final SkippedFunctions IN_RCU = new SkippedFunctions("rcu kmem slab");
 
-    static final SkippedFunctions IN_KEY = ALWAYS.and("stack lock IRQ");
+    static final SkippedFunctions IN_KEY = new SkippedFunctions("stack lock IRQ");
 
-    static final SkippedFunctions IN_SCHEDULE = ALWAYS.and("schedule");
+    static final SkippedFunctions IN_SCHEDULE = new SkippedFunctions("schedule");
 
-    static final SkippedFunctions IN_SPINLOCK = ALWAYS.and("spin_ _lock _unlock");
+    static final SkippedFunctions IN_SPINLOCK = new SkippedFunctions("spin_ _lock _unlock");
 
     /** What every hanging task stands in. */
-    static final SkippedFunctions IN_HANG = ALWAYS.and("sched _lock _slowlock down rwsem completion kthread wait"
-            + " synchronize context_switch __switch_to cancel_delayed_work rcu_barrier");
+    static final SkippedFunctions IN_HANG = new SkippedFunctions(
+            "sched _lock _slowlock down rwsem completion kthread wait synchronize context_switch __switch_to",
+            "cancel_delayed_work rcu_barrier");
 
-    private final List<Word> words;
-    private final Lately<Boolean> lately = new Lately<>(this::isListed);
+    private final Words more;
 
-    private SkippedFunctions(Stream<String> words) {
-        this.words = words.flatMap(line -> Stream.of(line.split(" "))).map(Word::of).toList();
-    }
-
-    private SkippedFunctions(List<Word> words) {
-        this.words = words;
-    }
-
-    private SkippedFunctions and(String more) {
-        return new SkippedFunctions(Stream.concat(words.stream(), Stream.of(more.split(" ")).map(Word::of)).toList());
+    private SkippedFunctions(String... more) {
+        this.more = new Words(more);
     }
 
     boolean skips(String function) {
-        return lately.ask(function);
+        return COMMON.ask(function) || more.anyIsIn(function);
     }
 
-    private boolean isListed(String function) {
-        for (var word : words) {
-            if (word.isIn(function)) {
-                return true;
+    /** Looked up by the letter that they begin with, so that most of them need no look at all. */
+    private static final class Words {
+
+        private static final int LETTERS = 128;
+
+        private final Word[] byLetter = new Word[LETTERS];
+
+        Words(String... lines) {
+            for (var line : lines) {
+                for (var written : line.split(" ")) {
+                    add(written);
+                }
             }
         }
-        return false;
-    }
 
-    /** A word and where it must stand; no regexes, for a report asks this of many frames. */
-    private record Word(String text, boolean first, boolean last) {
-
-        static Word of(String written) {
+        private void add(String written) {
             boolean first = written.startsWith("^");
             boolean last = written.endsWith("$");
-            return new Word(written.substring(first ? 1 : 0, written.length() - (last ? 1 : 0)), first, last);
+            var text = written.substring(first ? 1 : 0, written.length() - (last ? 1 : 0));
+            byLetter[text.charAt(0)] = new Word(text, first, last, byLetter[text.charAt(0)]);
         }
 
-        boolean isIn(String function) {
-            if (first) {
-                return last ? function.equals(text) : function.startsWith(text);
+        boolean anyIsIn(String function) {
+            for (int at = 0; at < function.length(); at++) {
+                char letter = function.charAt(at);
+                for (var word = letter < LETTERS ? byLetter[letter] : null; word != null; word = word.next) {
+                    if (word.isAt(at, function)) {
+                        return true;
+                    }
+                }
             }
-            return last ? function.endsWith(text) : function.contains(text);
+            return false;
+        }
+    }
+
+    /**
+     * A word and where it must stand; no regexes, for a report asks this of many frames.
+     *
+     * @param next of those that begin with the same letter
+     */
+    private record Word(String text, boolean first, boolean last, Word next) {
+
+        boolean isAt(int at, String function) {
+            return function.startsWith(text, at) && (!first || at == 0) && (!last || at + text.length() == function.length());
         }
     }
 }
