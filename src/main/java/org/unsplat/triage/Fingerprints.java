@@ -33,11 +33,15 @@ public final class Fingerprints {
     private Fingerprints() {
     }
 
-    /** Looks at every part of the draft but its fingerprints. */
-    public static Fingerprints of(Report draft) {
+    /**
+     * Looks at the facts of the draft.
+     *
+     * @param title of the draft, which tells what it is about where no lock does
+     */
+    public static Fingerprints of(Report draft, String title) {
         var found = new Fingerprints();
         found.add(CYCLE, CycleRecipe.of(draft));
-        found.add(SITE, draft.race() != null ? RaceSite.of(draft) : LockSite.of(draft));
+        found.add(SITE, draft.race() != null ? RaceSite.of(draft) : LockSite.of(draft, title));
         found.add(STACK, StackRecipe.of(draft));
         return found;
     }

@@ -21,18 +21,20 @@ final class LockSite {
     private static final Pattern FUNCTION = Pattern.compile(" in ([\\w$:<>]+)$");
 
     private final Report report;
+    private final String title;
     private final Lockdep facts;
     private final List<String> inputs = new ArrayList<>();
 
-    private LockSite(Report report) {
+    private LockSite(Report report, String title) {
         this.report = report;
+        this.title = title;
         this.facts = report.lockdep();
         inputs.add(report.kind());
     }
 
     /** Null where a part is missing. */
-    static List<String> of(Report report) {
-        var inputs = new LockSite(report).inputs();
+    static List<String> of(Report report, String title) {
+        var inputs = new LockSite(report, title).inputs();
         return inputs.contains(null) ? null : inputs;
     }
 
@@ -151,7 +153,6 @@ final class LockSite {
 
     /** The bug and its function, as the title has them; a title that names no function says too little. */
     private void named() {
-        var title = report.title();
         var function = FUNCTION.matcher(title);
         boolean said = function.find();
         boolean says = said && !ToolFrames.saysNothing(function.group(1)) && !"corrupted".equals(function.group(1));

@@ -52,7 +52,7 @@ public final class Title {
         this.headline = TitleText.beginning(Objects.requireNonNullElse(report.headline(), ""));
     }
 
-    /** Looks at every part of the draft but its title; never empty. */
+    /** Looks at the facts of the draft; never empty. */
     public static String of(Report draft) {
         var title = new Title(draft);
         String text = TitleText.of(draft.race() != null ? title.race() : title.lockdep());
