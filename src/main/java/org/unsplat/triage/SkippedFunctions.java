@@ -12,8 +12,10 @@ import org.unsplat.grammar.Lately;
  */
 final class SkippedFunctions {
 
+    private static final int STARTS = 512;
+
     /** Skipped in every report. */
-    private static final Lately<Boolean> COMMON = new Lately<>(new Words(
+    static final SkippedFunctions ALWAYS = new SkippedFunctions(new Word[STARTS],
             // lockdep, and what prints its reports
             "lockdep lock_acquire lock_release lock_class mark_lock reacquire_held_locks mark_held_locks print_unlock",
             "imbalance_bug print_usage_bug valid_state trace_hardirq trace_softirq print_report print_tainted",
@@ -66,75 +68,70 @@ final class SkippedFunctions {
             "device_release ^put_device$ devres_release_all hwrng_unregister i2c_del_adapter __unregister_client",
             "device_for_each_child rollback_registered unregister_netdev sysfs_remove device_remove_file",
             "tty_unregister_device dummy_urb_enqueue usb_kill_urb usb_kill_anchored_urbs usb_control_msg",
-            "usb_hcd_submit_urb usb_submit_urb ^iput$ ^iput_final$ ^ihold$ drop_nlink dput")::anyIsIn);
-
-    static final SkippedFunctions ALWAYS = new SkippedFunctions();
+            "usb_hcd_submit_urb usb_submit_urb ^iput$ ^iput_final$ ^ihold$ drop_nlink dput");
 
     /** Work items have locks of their own, and the functions that take them run every item. */
-    static final SkippedFunctions IN_CIRCLE = new SkippedFunctions("process_one_work");
+    static final SkippedFunctions IN_CIRCLE = ALWAYS.and("process_one_work");
 
-    static final SkippedFunctions IN_RCU = new SkippedFunctions("rcu kmem slab");
+    static final SkippedFunctions IN_RCU = ALWAYS.and("rcu kmem slab");
 
-    static final SkippedFunctions IN_KEY = new SkippedFunctions("stack lock IRQ");
+    static final SkippedFunctions IN_KEY = ALWAYS.and("stack lock IRQ");
 
-    static final SkippedFunctions IN_SCHEDULE = new SkippedFunctions("schedule");
+    static final SkippedFunctions IN_SCHEDULE = ALWAYS.and("schedule");
 
-    static final SkippedFunctions IN_SPINLOCK = new SkippedFunctions("spin_ _lock _unlock");
+    static final SkippedFunctions IN_SPINLOCK = ALWAYS.and("spin_ _lock _unlock");
 
     /** What every hanging task stands in. */
-    static final SkippedFunctions IN_HANG = new SkippedFunctions(
-            "sched _lock _slowlock down rwsem completion kthread wait synchronize context_switch __switch_to",
-            "cancel_delayed_work rcu_barrier");
+    static final SkippedFunctions IN_HANG = ALWAYS.and("sched _lock _slowlock down rwsem completion kthread wait"
+            + " synchronize context_switch __switch_to cancel_delayed_work rcu_barrier");
 
-    private final Words more;
+    /** By their first two letters, so that hardly one of them is compared with a name. */
+    private final Word[] words;
+    private final Lately<Boolean> lately = new Lately<>(this::isListed);
 
-    private SkippedFunctions(String... more) {
-        this.more = new Words(more);
+    private SkippedFunctions(Word[] words, String... lines) {
+        this.words = words;
+        for (var line : lines) {
+            for (var written : line.split(" ")) {
+                add(written);
+            }
+        }
+    }
+
+    private SkippedFunctions and(String more) {
+        return new SkippedFunctions(words.clone(), more);
+    }
+
+    private void add(String written) {
+        boolean first = written.startsWith("^");
+        boolean last = written.endsWith("$");
+        var text = written.substring(first ? 1 : 0, written.length() - (last ? 1 : 0));
+        words[start(text, 0)] = new Word(text, first, last, words[start(text, 0)]);
     }
 
     boolean skips(String function) {
-        return COMMON.ask(function) || more.anyIsIn(function);
+        return lately.ask(function);
     }
 
-    /** Looked up by the letter that they begin with, so that most of them need no look at all. */
-    private static final class Words {
-
-        private static final int LETTERS = 128;
-
-        private final Word[] byLetter = new Word[LETTERS];
-
-        Words(String... lines) {
-            for (var line : lines) {
-                for (var written : line.split(" ")) {
-                    add(written);
+    private boolean isListed(String function) {
+        for (int at = 0; at < function.length() - 1; at++) {
+            for (var word = words[start(function, at)]; word != null; word = word.next) {
+                if (word.isAt(at, function)) {
+                    return true;
                 }
             }
         }
+        return false;
+    }
 
-        private void add(String written) {
-            boolean first = written.startsWith("^");
-            boolean last = written.endsWith("$");
-            var text = written.substring(first ? 1 : 0, written.length() - (last ? 1 : 0));
-            byLetter[text.charAt(0)] = new Word(text, first, last, byLetter[text.charAt(0)]);
-        }
-
-        boolean anyIsIn(String function) {
-            for (int at = 0; at < function.length(); at++) {
-                char letter = function.charAt(at);
-                for (var word = letter < LETTERS ? byLetter[letter] : null; word != null; word = word.next) {
-                    if (word.isAt(at, function)) {
-                        return true;
-                    }
-                }
-            }
-            return false;
-        }
+    private static int start(String text, int at) {
+        return (text.charAt(at) * 31 + text.charAt(at + 1)) % STARTS;
     }
 
     /**
      * A word and where it must stand; no regexes, for a report asks this of many frames.
      *
-     * @param next of those that begin with the same letter
+     * @param next of those that begin alike
      */
     private record Word(String text, boolean first, boolean last, Word next) {
 
