@@ -49,7 +49,7 @@ public final class Fingerprints {
     private void add(String name, List<String> recipe) {
         if (recipe != null) {
             ids.put(name, new Fingerprint(name, recipe).id());
-            inputs.put(name, recipe);
+            inputs.put(name, List.copyOf(recipe));
         }
     }
 

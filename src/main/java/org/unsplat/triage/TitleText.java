@@ -37,7 +37,7 @@ final class TitleText {
         }
     }
 
-    /** What differs: every one a number. Not compiled for the many lines that have none. */
+    /** What differs is a number, each time. A class of its own, for most lines have none and need no regex compiled. */
     private static final class Numbers {
 
         /** In this order: what one leaves the next one sees. */
