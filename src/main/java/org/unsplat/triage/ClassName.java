@@ -21,7 +21,12 @@ final class ClassName {
         if (lock == null || lock.name() == null || lock.name().isBlank()) {
             return null;
         }
-        var name = KEY_NUMBER.matcher(OFFSET.matcher(lock.name()).replaceFirst("")).replaceFirst("$1");
+        var name = withoutNumbers(lock.name());
         return ADDRESS.matcher(name).matches() ? null : name;
+    }
+
+    private static String withoutNumbers(String text) {
+        var name = text.indexOf('+') < 0 ? text : OFFSET.matcher(text).replaceFirst("");
+        return name.indexOf('.') < 0 ? name : KEY_NUMBER.matcher(name).replaceFirst("$1");
     }
 }

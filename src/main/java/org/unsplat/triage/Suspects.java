@@ -21,10 +21,18 @@ final class Suspects {
     private static final Pattern C_NAME = Pattern.compile("\\w+");
 
     private final SkippedFunctions skipped;
+    private final int wanted;
     private final List<String> names = new ArrayList<>();
 
+    /** Looks for the first alone. */
     Suspects(SkippedFunctions skipped) {
+        this(skipped, 1);
+    }
+
+    /** @param wanted how many to look for: what is offered after them is passed over, for stacks are long */
+    Suspects(SkippedFunctions skipped, int wanted) {
         this.skipped = skipped;
+        this.wanted = wanted;
     }
 
     /** The place that a lock names. */
@@ -39,7 +47,7 @@ final class Suspects {
     Suspects stack(List<StackFrame> frames) {
         for (var frame : frames) {
             String name = nameOf(frame);
-            if ("should_fail".equals(name) || "should_failslab".equals(name)) {
+            if (names.size() >= wanted || "should_fail".equals(name) || "should_failslab".equals(name)) {
                 break;
             }
             if (name != null && frame.callee() != null) {
@@ -51,7 +59,7 @@ final class Suspects {
     }
 
     private void add(String name) {
-        if (name != null && !skipped.skips(name)) {
+        if (name != null && names.size() < wanted && !skipped.skips(name)) {
             names.add(withoutSyscallPrefix(name));
         }
     }

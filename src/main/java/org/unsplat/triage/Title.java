@@ -3,7 +3,6 @@ package org.unsplat.triage;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.unsplat.model.Lockdep;
 import org.unsplat.model.Report;
 
@@ -53,7 +52,7 @@ public final class Title {
         this.headline = TitleText.beginning(Objects.requireNonNullElse(report.headline(), ""));
     }
 
-    /** Looks at every part of the draft but its title; never empty. */
+    /** Looks at the facts of the draft; never empty. */
     public static String of(Report draft) {
         var title = new Title(draft);
         String text = TitleText.of(draft.race() != null ? title.race() : title.lockdep());
@@ -137,9 +136,18 @@ public final class Title {
 
     /** 6.12's "leaked atomic, lock or RCU", which syzbot does not know, gets the title of the older wording. */
     private String workqueue() {
-        var function = Stream.of(facts.before(), facts.notes()).flatMap(List::stream).map(WORK::matcher)
-                .filter(work -> work.find()).map(work -> work.group(1)).findFirst();
-        return at("BUG: workqueue leaked lock or atomic", function.orElse(null));
+        var function = work(facts.before());
+        return at("BUG: workqueue leaked lock or atomic", function != null ? function : work(facts.notes()));
+    }
+
+    private static String work(List<String> lines) {
+        for (var line : lines) {
+            var work = WORK.matcher(line);
+            if (work.find()) {
+                return work.group(1);
+            }
+        }
+        return null;
     }
 
     private String backtrace(String label, SkippedFunctions skipped) {
@@ -168,7 +176,12 @@ public final class Title {
     }
 
     private String asSaid() {
-        return SIGNS.stream().map(headline::indexOf).filter(at -> at >= 0).findFirst().map(headline::substring)
-                .orElse(headline);
+        for (var sign : SIGNS) {
+            int at = headline.indexOf(sign);
+            if (at >= 0) {
+                return headline.substring(at);
+            }
+        }
+        return headline;
     }
 }

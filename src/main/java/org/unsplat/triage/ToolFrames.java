@@ -37,21 +37,27 @@ final class ToolFrames {
             + "|x64_sys_call|ia32_sys_call|el0t?_\\w+|el0|el1h?_\\w+|invoke_syscall|system_call\\w*|handle_syscall"
             + "|secondary_start\\w*|start_secondary|handle_exception|ret_from_exception|asm_\\w+|sysvec_\\w+");
 
-    private static final Lately<Boolean> IS_INSTRUMENTATION = new Lately<>(
-            function -> INSTRUMENTATION.matcher(function).matches() || REPORTING.matcher(function).matches());
-    private static final Lately<Boolean> SAYS_NOTHING =
-            new Lately<>(function -> LOCKDEP.matcher(function).matches() || ENTRY.matcher(function).matches());
+    private static final Lately<Sort> SORTS = new Lately<>(ToolFrames::sort);
+
+    private enum Sort { INSTRUMENTATION, FRAMEWORK, CODE }
 
     private ToolFrames() {
     }
 
+    private static Sort sort(String function) {
+        if (INSTRUMENTATION.matcher(function).matches() || REPORTING.matcher(function).matches()) {
+            return Sort.INSTRUMENTATION;
+        }
+        return LOCKDEP.matcher(function).matches() || ENTRY.matcher(function).matches() ? Sort.FRAMEWORK : Sort.CODE;
+    }
+
     /** Whether it stands between a race and the function that races. */
     static boolean isInstrumentation(String function) {
-        return IS_INSTRUMENTATION.ask(function);
+        return SORTS.ask(function) == Sort.INSTRUMENTATION;
     }
 
     /** Whether it says nothing of where a bug is. */
     static boolean saysNothing(String function) {
-        return isInstrumentation(function) || SAYS_NOTHING.ask(function);
+        return SORTS.ask(function) != Sort.CODE;
     }
 }
