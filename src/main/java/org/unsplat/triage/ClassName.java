@@ -1,6 +1,6 @@
 package org.unsplat.triage;
 
-import java.util.regex.Pattern;
+import org.unsplat.grammar.Regex;
 import org.unsplat.model.Lock;
 
 /**
@@ -9,9 +9,9 @@ import org.unsplat.model.Lock;
  */
 final class ClassName {
 
-    private static final Pattern OFFSET = Pattern.compile("\\+0x[0-9a-f]+(?:/0x[0-9a-f]+)?$");
-    private static final Pattern KEY_NUMBER = Pattern.compile("^([A-Za-z_]\\w*)\\.\\d+$");
-    private static final Pattern ADDRESS = Pattern.compile("(?:0x)?[0-9a-f]{8,16}|\\(_*ptrval_*\\)|\\(null\\)");
+    private static final Regex OFFSET = new Regex("\\+0x[0-9a-f]+(?:/0x[0-9a-f]+)?$");
+    private static final Regex KEY_NUMBER = new Regex("^([A-Za-z_]\\w*)\\.\\d+$");
+    private static final Regex ADDRESS = new Regex("(?:0x)?[0-9a-f]{8,16}|\\(_*ptrval_*\\)|\\(null\\)");
 
     private ClassName() {
     }
@@ -22,7 +22,7 @@ final class ClassName {
             return null;
         }
         var name = withoutNumbers(lock.name());
-        return ADDRESS.matcher(name).matches() ? null : name;
+        return ADDRESS.matches(name) ? null : name;
     }
 
     private static String withoutNumbers(String text) {

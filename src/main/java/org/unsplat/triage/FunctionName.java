@@ -1,8 +1,8 @@
 package org.unsplat.triage;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.unsplat.grammar.Lately;
+import org.unsplat.grammar.Regex;
 import org.unsplat.model.StackFrame;
 
 /**
@@ -12,10 +12,10 @@ import org.unsplat.model.StackFrame;
 final class FunctionName {
 
     /** What the syscall macros put before {@code sys_} and {@code compat_sys_}. */
-    private static final Pattern SYSCALL = Pattern.compile(
+    private static final Regex SYSCALL = new Regex(
             "__(?:x64|ia32|arm64|arm|riscv|s390x?|powerpc|mips|loongarch|se|do)_((?:compat_)?sys_\\w+)");
     private static final List<String> OLD_SYSCALLS = List.of("SyS_", "SYSC_");
-    private static final Pattern RUST_HASH = Pattern.compile("::h[0-9a-f]{16}$");
+    private static final Regex RUST_HASH = new Regex("::h[0-9a-f]{16}$");
     private static final String PROFILED = "_noprof";
     private static final Lately<String> PLAIN = new Lately<>(FunctionName::read);
 

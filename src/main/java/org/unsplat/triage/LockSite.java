@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
+import org.unsplat.grammar.Regex;
 import org.unsplat.model.Backtrace;
 import org.unsplat.model.Chain;
 import org.unsplat.model.Lock;
@@ -18,7 +18,7 @@ import org.unsplat.model.Report;
  */
 final class LockSite {
 
-    private static final Pattern FUNCTION = Pattern.compile(" in ([\\w$:<>]+)$");
+    private static final Regex FUNCTION = new Regex(" in ([\\w$:<>]+)$");
 
     private final Report report;
     private final String title;

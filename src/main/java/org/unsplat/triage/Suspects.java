@@ -2,7 +2,7 @@ package org.unsplat.triage;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import org.unsplat.grammar.Regex;
 import org.unsplat.model.Lock;
 import org.unsplat.model.StackFrame;
 
@@ -18,7 +18,7 @@ final class Suspects {
             "__se_sys_", "__arm64_", "____sys_", "__ia32_", "___sys_", "__x64_", "__sys_", "SYSC_", "__se_", "ksys_",
             "SyS_", "sys_");
 
-    private static final Pattern C_NAME = Pattern.compile("\\w+");
+    private static final Regex C_NAME = new Regex("\\w+");
 
     private final SkippedFunctions skipped;
     private final int wanted;
@@ -88,7 +88,7 @@ final class Suspects {
         String dotless = function.startsWith(".") ? function.substring(1) : function;
         int dot = dotless.indexOf('.');
         String name = dot < 0 ? dotless : dotless.substring(0, dot);
-        return C_NAME.matcher(name).matches() ? name : null;
+        return C_NAME.matches(name) ? name : null;
     }
 
     private static String withoutSyscallPrefix(String name) {

@@ -2,7 +2,7 @@ package org.unsplat.triage;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
+import org.unsplat.grammar.Regex;
 import org.unsplat.model.Lockdep;
 import org.unsplat.model.Report;
 
@@ -32,13 +32,13 @@ public final class Title {
 
     private static final String DEADLOCK = "possible deadlock";
     private static final List<String> SIGNS = List.of("BUG:", "WARNING:", "INFO:");
-    private static final Pattern DECODED = Pattern.compile("\\.\\w+:\\d");
-    private static final Pattern WARN =
-            Pattern.compile("WARNING: (?:.* at \\S+\\.[a-z]+:\\d+ |\\S+\\.[a-z]+:\\d+ at )\\w");
-    private static final Pattern LOCKDEP_WARN = Pattern.compile("WARNING: .*kernel/locking/lockdep\\.c.*lock_");
-    private static final Pattern SPINLOCK = Pattern.compile("BUG: (?:spinlock|rwlock) (?:lockup suspected"
+    private static final Regex DECODED = new Regex("\\.\\w+:\\d");
+    private static final Regex WARN =
+            new Regex("WARNING: (?:.* at \\S+\\.[a-z]+:\\d+ |\\S+\\.[a-z]+:\\d+ at )\\w");
+    private static final Regex LOCKDEP_WARN = new Regex("WARNING: .*kernel/locking/lockdep\\.c.*lock_");
+    private static final Regex SPINLOCK = new Regex("BUG: (?:spinlock|rwlock) (?:lockup suspected"
             + "|already unlocked|recursion|cpu recursion|bad magic|wrong owner|wrong CPU|trylock failure on UP)");
-    private static final Pattern WORK = Pattern.compile("(?:last function: |workfn=)(\\w+)");
+    private static final Regex WORK = new Regex("(?:last function: |workfn=)(\\w+)");
 
     private final Report report;
     private final Lockdep facts;

@@ -1,7 +1,7 @@
 package org.unsplat.triage;
 
 import java.util.List;
-import java.util.regex.Pattern;
+import org.unsplat.grammar.Regex;
 
 /**
  * Makes a title out of a line that the kernel printed, as syzkaller does: what differs from run to run (process
@@ -19,10 +19,10 @@ final class TitleText {
     private static final int ADDRESS = 6;
 
     /** @param sign stands in every text that matches */
-    private record Replacement(String sign, Pattern pattern, String by) {
+    private record Replacement(String sign, Regex pattern, String by) {
 
         Replacement(String sign, String regex, String by) {
-            this(sign, Pattern.compile(regex), by);
+            this(sign, new Regex(regex), by);
         }
 
         /** As often as it takes: matches overlap, as in "0,1,2". */
