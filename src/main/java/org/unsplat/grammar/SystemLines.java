@@ -192,9 +192,7 @@ public final class SystemLines {
                     + (system.preempt() == null ? "" : " " + system.preempt())
                     + (system.buildId() == null ? "" : " " + " ".repeat(dialect.version() < 6012 ? 0 : 1) + system.buildId()));
         }
-        if (system.taint() != null && !system.taint().names().isEmpty()) {
-            out.line("Tainted: " + named(system.taint()));
-        }
+        word("Tainted: ", system.taint() == null ? null : named(system.taint()), out);
         word("Hardware name: ", system.hardware(), out);
         word("Workqueue: ", system.workqueue(), out);
         word("Stopper: ", system.stopper(), out);
@@ -207,12 +205,13 @@ public final class SystemLines {
                         + " Comm: " + system.comm();
     }
 
+    /** Null where no flag has a name, be it that names are there, of another dump. */
     private static String named(SystemInfo.Taint taint) {
         var parts = new ArrayList<String>();
         for (var i = 0; i < Math.min(taint.flags().size(), taint.names().size()); i++) {
             parts.add("[" + taint.flags().get(i) + "]=" + taint.names().get(i));
         }
-        return String.join(", ", parts);
+        return parts.isEmpty() ? null : String.join(", ", parts);
     }
 
     private static void word(String name, String text, KernelText out) {
