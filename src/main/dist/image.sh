@@ -11,10 +11,9 @@ rm -rf "$image" "$work"
 mkdir -p "$work/module" "$image/bin" "$image/lib" "$image/share/man/man1" "$image/share/bash-completion/completions" \
     "$image/share/zsh/site-functions" "$image/share/fish/vendor_completions.d" "$image/share/doc/unsplat"
 
-# The runnable jar as a module, with picocli compiled for this Java
+# The runnable jar as a module
 cp target/unsplat.jar "$work/unsplat.jar"
-"$java_home/bin/javac" -nowarn -d "$work/module" -XDstringConcat=inline --patch-module org.unsplat="$work/unsplat.jar" \
-    src/main/dist/module-info.java target/picocli-sources/picocli/*.java 2> "$work/javac.log"
+"$java_home/bin/javac" -d "$work/module" --patch-module org.unsplat="$work/unsplat.jar" src/main/dist/module-info.java
 "$java_home/bin/jar" --update --file "$work/unsplat.jar" -C "$work/module" .
 "$java_home/bin/jlink" --module-path "$work/unsplat.jar" --add-modules org.unsplat --output "$image/lib/runtime" \
     --strip-debug --no-header-files --no-man-pages

@@ -24,6 +24,7 @@ import org.unsplat.render.JsonReader;
 import org.unsplat.scan.Kinds;
 import org.unsplat.scan.Scan;
 import org.unsplat.triage.Fingerprints;
+import org.unsplat.triage.Title;
 
 /** What holds for every input whatever, be it a log or not. */
 final class Invariants {
@@ -46,7 +47,8 @@ final class Invariants {
             before = report.where().first();
             placesAreRight(report, found.info().lines());
             canonicalTextIsRead(report);
-            assertEquals(report.fingerprints(), Fingerprints.of(OtherRun.of(report)).ids(), "in another run");
+            var other = OtherRun.of(report);
+            assertEquals(report.fingerprints(), Fingerprints.of(other, Title.of(other)).ids(), "in another run");
         }
         linesAreAccountedFor(log);
         jsonIsRight(found);

@@ -45,7 +45,9 @@ record InputReader(boolean takesParsed, boolean withText) {
         if (source.failure() != null) {
             out.diagnostic(error("damaged-input", source.name(), source.failure()));
         }
-        inputs.forEach(out::input);
+        for (var input : inputs) {
+            out.input(input);
+        }
     }
 
     private static void readParsed(JsonReader reader, Findings out, List<InputInfo> inputs) {
@@ -63,8 +65,12 @@ record InputReader(boolean takesParsed, boolean withText) {
                 out.report(scan.next());
             }
         } finally {
-            scan.failures().forEach(out::diagnostic);
-            scan.limits().forEach(out::diagnostic);
+            for (var failure : scan.failures()) {
+                out.diagnostic(failure);
+            }
+            for (var limit : scan.limits()) {
+                out.diagnostic(limit);
+            }
             inputs.add(scan.info());
         }
     }

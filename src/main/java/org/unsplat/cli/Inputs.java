@@ -13,7 +13,9 @@ record Inputs(List<String> operands, int jobs, Streams streams) {
     void read(InputReader reader, Findings out) {
         try (var turns = new Turns(out, jobs)) {
             var walk = new Walk(streams, reader, turns);
-            operands.forEach(walk::operand);
+            for (var operand : operands) {
+                walk.operand(operand);
+            }
             turns.finish();
         }
     }

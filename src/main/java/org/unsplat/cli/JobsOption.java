@@ -1,5 +1,6 @@
 package org.unsplat.cli;
 
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.TypeConversionException;
 
@@ -9,7 +10,7 @@ final class JobsOption {
     private final OptionSpec jobs;
 
     JobsOption(Command command) {
-        jobs = command.option(OptionSpec.builder("--jobs").paramLabel("N").type(Integer.class).converters(JobsOption::number)
+        jobs = command.option(OptionSpec.builder("--jobs").paramLabel("N").type(Integer.class).converters(new Converter())
                 .description("Read N inputs at a time; as many as there are processors if not given. The output stays the same."));
     }
 
@@ -18,10 +19,15 @@ final class JobsOption {
         return given == null ? Runtime.getRuntime().availableProcessors() : given;
     }
 
-    private static Integer number(String value) {
-        if (value.matches("[1-9]\\d{0,2}|1000")) {
-            return Integer.valueOf(value);
+    /** Takes what is a number of threads to think of. */
+    private static final class Converter implements ITypeConverter<Integer> {
+
+        @Override
+        public Integer convert(String value) {
+            if (value.matches("[1-9]\\d{0,2}|1000")) {
+                return Integer.valueOf(value);
+            }
+            throw new TypeConversionException("expected a number from 1 to 1000, found '" + value + "'");
         }
-        throw new TypeConversionException("expected a number from 1 to 1000, found '" + value + "'");
     }
 }

@@ -52,13 +52,13 @@ final class Program extends Command implements IParameterExceptionHandler, IExec
 
     /** One command without the program round it: each that picocli sets up costs as much as the scan of a small log. */
     private CommandLine alone(String name) {
-        return command(name).line().setCommandName(NAME + " " + name);
+        return command(name).setCommandName(NAME + " " + name);
     }
 
     private CommandLine allCommands(String[] args) {
         var line = line();
         for (var name : COMMANDS) {
-            line.addSubcommand(name, command(name).line());
+            line.addSubcommand(name, command(name));
         }
         if (args.length > 0 && args[0].equals(HIDDEN)) {
             line.addSubcommand(HIDDEN, new GenerateCommand(streams, line).line());
@@ -66,16 +66,17 @@ final class Program extends Command implements IParameterExceptionHandler, IExec
         return line;
     }
 
-    private Command command(String name) {
+    /** Each made ready where it is made: handed on as a {@link Command}, all of them would be loaded to check that they are. */
+    private CommandLine command(String name) {
         return switch (name) {
-            case "parse" -> new ParseCommand(streams);
-            case "show" -> new ShowCommand(streams);
-            case "check" -> new CheckCommand(streams);
-            case "diff" -> new DiffCommand(streams);
-            case "clean" -> new CleanCommand(streams);
-            case "graph" -> new GraphCommand(streams);
-            case "schema" -> new SchemaCommand(streams);
-            case "kinds" -> new KindsCommand(streams);
+            case "parse" -> new ParseCommand(streams).line();
+            case "show" -> new ShowCommand(streams).line();
+            case "check" -> new CheckCommand(streams).line();
+            case "diff" -> new DiffCommand(streams).line();
+            case "clean" -> new CleanCommand(streams).line();
+            case "graph" -> new GraphCommand(streams).line();
+            case "schema" -> new SchemaCommand(streams).line();
+            case "kinds" -> new KindsCommand(streams).line();
             default -> throw new IllegalArgumentException(name);
         };
     }

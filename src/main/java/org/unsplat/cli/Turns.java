@@ -27,7 +27,7 @@ final class Turns implements AutoCloseable {
 
         private final Job job;
         private final boolean here;
-        private final Lane lane = new Lane();
+        private Lane lane;
         private Future<?> begun;
 
         Turn(Job job, boolean here) {
@@ -79,6 +79,7 @@ final class Turns implements AutoCloseable {
         if (workers == null) {
             workers = Executors.newFixedThreadPool(jobs, Turns::daemon);
         }
+        turn.lane = new Lane();
         turn.begun = workers.submit(turn::runInLane);
     }
 

@@ -3,7 +3,6 @@ package org.unsplat.grammar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.unsplat.model.Backtrace;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
@@ -27,7 +26,7 @@ public final class BacktracePiece implements Piece {
 
     private static final String TITLE = "stack backtrace:";
     private static final Set<String> HEADS = Set.of("Call Trace:", "Call trace:", "Backtrace:", "Stack Trace:", "Trace:");
-    private static final Pattern TRAILED = Pattern.compile("\\(?\\[<(?:0[0-9a-f]{15}|[89c][0-9a-f]{7})>");
+    private static final Regex TRAILED = new Regex("\\(?\\[<(?:0[0-9a-f]{15}|[89c][0-9a-f]{7})>");
     private static final HeldLockList TRAILING = new HeldLockList();
     private final boolean blankBefore;
     private final boolean titled;

@@ -1,6 +1,5 @@
 package org.unsplat.grammar;
 
-import java.util.regex.Pattern;
 import org.unsplat.model.Report;
 
 /**
@@ -9,14 +8,14 @@ import org.unsplat.model.Report;
  */
 final class BadPath {
 
-    private static final Pattern LINE = Pattern.compile("lockdep:\\w+ bad path found in chain graph");
+    private static final Regex LINE = new Regex("lockdep:\\w+ bad path found in chain graph");
     private static final String OF_SCENARIO = "lockdep:print_irq_inversion_bug ";
 
     private BadPath() {
     }
 
     static boolean matches(String line) {
-        return line.startsWith("lockdep:") && LINE.matcher(line).matches();
+        return line.startsWith("lockdep:") && LINE.matches(line);
     }
 
     /** Reads the line if it is there. */

@@ -22,8 +22,7 @@ final class BrokenLine {
                 || !Unwrapper.isNear(first.text(), List.of(), second.text())) {
             return null;
         }
-        return new Line(first.number(), first.raw() + "\n" + second.raw(), first.text().strip() + " " + second.text().strip(),
-                first.time(), first.caller());
+        return first.followedBy(second).with(first.words() + " " + second.words());
     }
 
     /**

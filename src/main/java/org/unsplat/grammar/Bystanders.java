@@ -10,7 +10,10 @@ import org.unsplat.input.Line;
 /** The lines between those of an open report that it did not take: some wait to be judged, the rest are foreign. */
 final class Bystanders {
 
+    private static final Comparator<Line> BY_NUMBER = Comparator.comparingInt(Line::number);
+
     private final List<Line> waiting = new ArrayList<>();
+    private final List<Line> rests = new ArrayList<>();
     private final List<Line> strange = new ArrayList<>();
     private final List<Line> foreign = new ArrayList<>();
     private final Set<Line> claimed;
@@ -51,7 +54,7 @@ final class Bystanders {
 
     /** Keeps a line that belongs to something else. */
     void cede(Line line) {
-        if (!line.text().isBlank()) {
+        if (!line.words().isEmpty()) {
             foreign.add(line);
         }
     }
@@ -69,8 +72,53 @@ final class Bystanders {
         return List.copyOf(strange);
     }
 
-    /** The foreign lines that stand before the report's end. */
+    /** The line that the two make, and those between them if they are part of it. */
+    Line joined(Line first, Line second, Unwrapper.Joined how) {
+        var whole = first;
+        if (how.usesBetween()) {
+            for (var each : waiting) {
+                whole = withRaw(whole, each);
+            }
+            waiting.clear();
+        }
+        return withRaw(whole, second).with(how.text());
+    }
+
+    /** The line with the text of its next part as it came, which is kept apart where it is not the very next line. */
+    private Line withRaw(Line line, Line next) {
+        if (next.number() == line.lastNumber() + 1) {
+            return line.followedBy(next);
+        }
+        rests.add(next);
+        return line;
+    }
+
+    /** The lines that the pieces took, with those whose text was joined to one of them and the strange ones. */
+    List<Line> with(List<Line> taken) {
+        var own = new ArrayList<>(taken);
+        own.addAll(rests);
+        own.addAll(strange);
+        own.sort(BY_NUMBER);
+        return List.copyOf(own);
+    }
+
+    /**
+     * The foreign lines that stand before the report's end.
+     *
+     * @param number of the last line that a piece took
+     */
     List<Line> foreignUpTo(int number) {
-        return foreign.stream().filter(line -> line.number() <= number).sorted(Comparator.comparingInt(Line::number)).toList();
+        var last = number;
+        for (var rest : rests) {
+            last = Math.max(last, rest.lastNumber());
+        }
+        var within = new ArrayList<Line>();
+        for (var line : foreign) {
+            if (line.number() <= last) {
+                within.add(line);
+            }
+        }
+        within.sort(BY_NUMBER);
+        return List.copyOf(within);
     }
 }

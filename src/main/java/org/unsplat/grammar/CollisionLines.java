@@ -1,6 +1,5 @@
 package org.unsplat.grammar;
 
-import java.util.regex.Pattern;
 import org.unsplat.model.Report;
 
 /**
@@ -18,7 +17,7 @@ import org.unsplat.model.Report;
  */
 public final class CollisionLines implements Piece {
 
-    private static final Pattern LINE = Pattern.compile("(?d)\\S.*/\\d+:(?: Hash chain already.*)?"
+    private static final Regex LINE = new Regex("(?d)\\S.*/\\d+:(?: Hash chain already.*)?"
             + "|Hash chain already cached but the contents don't match!|Held locks:|Locks in cached chain:"
             + "|depth: \\d+(?: \\(irq_context \\d+\\))?|(?:class_idx|hlock_id):\\d+ -> chain_key:[0-9a-f]+.*");
 
@@ -29,7 +28,7 @@ public final class CollisionLines implements Piece {
 
     @Override
     public boolean starts(String line) {
-        return LINE.matcher(line).matches();
+        return LINE.matches(line);
     }
 
     @Override
@@ -39,7 +38,7 @@ public final class CollisionLines implements Piece {
 
     @Override
     public void read(Cursor lines, Draft draft) {
-        while (LINE.matcher(lines.peek()).matches()) {
+        while (LINE.matches(lines.peek())) {
             draft.notes.add(lines.next());
         }
     }

@@ -3,7 +3,6 @@ package org.unsplat.grammar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.unsplat.input.Line;
 
 /** A place in the lines of one piece. It moves on only over lines that were understood, or given up by {@link #skip}. */
@@ -23,13 +22,12 @@ public final class Cursor {
 
     /** The current line, stripped; empty at the end. */
     public String peek() {
-        return atEnd() ? "" : lines.get(at).text().strip();
+        return atEnd() ? "" : lines.get(at).words();
     }
 
     /** How many blanks the current line begins with. */
     public int indent() {
-        var text = lines.get(at).text();
-        return text.length() - text.stripLeading().length();
+        return lines.get(at).indent();
     }
 
     /** The number of the current line, or that of the last one at the end. */
@@ -50,7 +48,7 @@ public final class Cursor {
     }
 
     /** Moves on if the whole line matches; else returns null. */
-    public Matcher take(Pattern pattern) {
+    public Matcher take(Regex pattern) {
         var matcher = pattern.matcher(peek());
         return takeIf(!atEnd() && matcher.matches()) ? matcher : null;
     }

@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.unsplat.input.Line;
 
@@ -20,17 +19,13 @@ public final class Demux {
     /** Reports that wait for their ends; the oldest one is closed for one more. */
     static final int MAX_OPEN = 16;
 
-    /** Lines between a ruler and its headline. */
-    private static final int MAX_BELOW_RULER = 16;
-
     private final Headlines headlines;
     private final List<OpenReport> open = new ArrayList<>();
     private final ArrayDeque<OpenReport> order = new ArrayDeque<>();
     private final Map<OpenReport, Span> closed = new IdentityHashMap<>();
     private final ArrayDeque<Span> ready = new ArrayDeque<>();
     private final Set<Line> claimed = Collections.newSetFromMap(new IdentityHashMap<>());
-    private Line ruler;
-    private final List<Line> belowRuler = new ArrayList<>();
+    private final RulerAbove ruler = new RulerAbove();
 
     /** A line that may be the first part of a headline, until the next one shows it. */
     private Line broken;
@@ -60,63 +55,68 @@ public final class Demux {
     /** Closes every open report: the input ends, or the message that they stand in. */
     public void end() {
         placeBroken();
-        List.copyOf(open).forEach(this::close);
-        ruler = null;
+        while (!open.isEmpty()) {
+            close(open.get(0));
+        }
+        ruler.forget();
     }
 
     /** Gives a line to the report that it belongs to, if it belongs to any. */
     public void take(Line line) {
-        var text = line.text().strip();
+        var text = line.words();
         var whole = text.isEmpty() ? null : BrokenLine.joined(broken, line);
-        if (whole != null && headlines.tellsKind(Headlines.unglued(whole.text()), ruler != null)) {
+        if (whole != null && Headlines.tells(kindOf(whole))) {
             broken = null;
-            open.forEach(report -> report.cede(line));
-            place(whole, whole.text());
+            cede(line, null);
+            place(whole, kindOf(whole));
             return;
         }
         placeBroken();
-        if (!text.isEmpty() && headlines.mayBeBroken(Headlines.unglued(text), ruler != null)) {
-            broken = line;
-        } else if (!text.isEmpty()) {
-            place(line, text);
+        if (text.isEmpty()) {
+            return;
         }
+        forgetOld(line);
+        var kind = kindOf(line);
+        if (!Headlines.tells(kind) && headlines.mayBeBroken(Headlines.unglued(text))) {
+            broken = line;
+        } else {
+            place(line, kind);
+        }
+    }
+
+    /** The kind of which the line is a headline, null where it is none. */
+    private ReportKind kindOf(Line line) {
+        return headlines.kindOf(Headlines.unglued(line.words()), ruler.isThere());
     }
 
     private void placeBroken() {
         var line = broken;
         broken = null;
         if (line != null) {
-            place(line, line.text().strip());
+            place(line, kindOf(line));
         }
     }
 
-    private void place(Line line, String text) {
-        forgetOld(line);
-        var head = Headlines.unglued(text);
-        var kind = headlines.kindOf(head, ruler != null);
+    /** @param kind of which it is a headline, null where it is none */
+    private void place(Line line, ReportKind kind) {
+        var text = line.words();
         if (kind != null) {
-            begin(kind, head.equals(text) ? line : new Line(line.number(), line.raw(), head, line.time(), line.caller()));
+            begin(kind, unglued(line));
         } else if (!give(line, text)) {
-            seeRuler(line, text);
+            ruler.see(line);
             closeIdle(line, text);
             return;
         }
-        ruler = null;
+        ruler.forget();
     }
 
-    private void seeRuler(Line line, String text) {
-        if (Banner.isRuler(text, '=')) {
-            ruler = line;
-            belowRuler.clear();
-        } else if (ruler != null) {
-            belowRuler.add(line);
-        }
+    private static Line unglued(Line line) {
+        var head = Headlines.unglued(line.words());
+        return head.equals(line.words()) ? line : line.with(head);
     }
 
     private void forgetOld(Line line) {
-        if (ruler != null && line.number() - ruler.number() > MAX_BELOW_RULER) {
-            ruler = null;
-        }
+        ruler.forgetBefore(line);
         for (var i = open.size() - 1; i >= 0; i--) {
             if (open.get(i).isDisproved(line)) {
                 close(open.get(i));
@@ -125,7 +125,7 @@ public final class Demux {
     }
 
     private void begin(ReportKind kind, Line line) {
-        var text = line.text().strip();
+        var text = line.words();
         for (var i = open.size() - 1; i >= 0; i--) {
             var report = open.get(i);
             if (report.isInScope(line) && repeatsHead(report, kind)) {
@@ -144,10 +144,11 @@ public final class Demux {
                 close(report);
             }
         }
-        var report = ruler == null || !kind.hasRuler() || !sameCaller(ruler, line) || !claimed.add(ruler)
+        var above = kind.hasRuler() ? ruler.above(line) : null;
+        var report = above == null || !claimed.add(above)
                 ? new OpenReport(kind, List.of(line), new Bystanders(List.of(), claimed))
-                : new OpenReport(kind, List.of(ruler, line), new Bystanders(belowRuler, claimed));
-        open.forEach(other -> other.cede(line));
+                : new OpenReport(kind, List.of(above, line), new Bystanders(ruler.below(), claimed));
+        cede(line, null);
         open.add(report);
         order.add(report);
         if (open.size() > MAX_OPEN) {
@@ -167,10 +168,6 @@ public final class Demux {
         }
         var distance = report.distance(line, text);
         return distance != OpenReport.NOT_MINE && (distance < OpenReport.OUT_OF_ORDER || !report.mayBeOver());
-    }
-
-    private static boolean sameCaller(Line one, Line other) {
-        return Objects.equals(one.caller(), other.caller());
     }
 
     /** KCSAN prints one report at a time, and so does lockdep, but for RCU; one caller can do but one thing. */
@@ -203,7 +200,7 @@ public final class Demux {
         return true;
     }
 
-    /** Tells all but the report that took the line. */
+    /** Tells all but the report that took the line, if one did. */
     private void cede(Line line, OpenReport taker) {
         for (var other : open) {
             if (other != taker) {

@@ -2,7 +2,6 @@ package org.unsplat.grammar;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.unsplat.model.Backtrace;
 import org.unsplat.model.Dependencies;
 import org.unsplat.model.Lock;
@@ -29,11 +28,11 @@ import org.unsplat.model.StackFrame;
 public final class DependencyBlock implements Piece {
 
     private static final String SHORTEST = "the shortest dependencies between 2nd lock and 1st lock";
-    private static final Pattern ENTRY = Pattern.compile("(?d)-> ?(\\(.*?\\S)(?: ops: (\\d{1,18}))? \\{");
-    private static final Pattern STATE = Pattern.compile("((?:IN-|INITIAL |[A-Z_]+-ON-)[A-Z_ -]+?) +at:");
-    private static final Pattern KEY = Pattern.compile("(?d)\\.\\.\\. key +at: (\\[<\\s*\\S+>\\] ?)?(\\S.*)");
+    private static final Regex ENTRY = new Regex("(?d)-> ?(\\(.*?\\S)(?: ops: (\\d{1,18}))? \\{");
+    private static final Regex STATE = new Regex("((?:IN-|INITIAL |[A-Z_]+-ON-)[A-Z_ -]+?) +at:");
+    private static final Regex KEY = new Regex("(?d)\\.\\.\\. key +at: (\\[<\\s*\\S+>\\] ?)?(\\S.*)");
     /** decode_stacktrace.sh takes the address away, and the brackets round the module. */
-    private static final Pattern DECODED_KEY = Pattern.compile("(\\S+\\+0x\\S+) ([\\w-]+)");
+    private static final Regex DECODED_KEY = new Regex("(\\S+\\+0x\\S+) ([\\w-]+)");
     private static final String ACQUIRED = "... acquired at:";
     private final boolean second;
 
@@ -64,7 +63,7 @@ public final class DependencyBlock implements Piece {
     @Override
     public boolean continues(String line) {
         return line.startsWith("-> (") || line.equals("}") || line.startsWith("... key ") || line.startsWith("... acquired at")
-                || BadPath.matches(line) || line.startsWith("and ") && line.endsWith(" lock:") || STATE.matcher(line).matches()
+                || BadPath.matches(line) || line.startsWith("and ") && line.endsWith(" lock:") || STATE.matches(line)
                 || StackTrace.isStoredLine(line);
     }
 
@@ -76,8 +75,8 @@ public final class DependencyBlock implements Piece {
     @Override
     public boolean isWhole(String line) {
         return starts(line) ? line.endsWith(":") || line.endsWith("acquired") && second
-                : line.startsWith("-> (") ? ENTRY.matcher(line).matches()
-                : line.startsWith("... key") ? KEY.matcher(line).matches() : continues(line);
+                : line.startsWith("-> (") ? ENTRY.matches(line)
+                : line.startsWith("... key") ? KEY.matches(line) : continues(line);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.unsplat.grammar;
 
 import java.util.ArrayList;
-import java.util.regex.Pattern;
 import org.unsplat.model.Chain;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
@@ -21,7 +20,7 @@ import org.unsplat.model.Report;
 public final class DependencyChain implements Piece {
 
     private static final String TITLE = "the existing dependency chain (in reverse order) is:";
-    private static final Pattern LINK = Pattern.compile("(?d)-> #(\\d{1,9}) ?(\\(.*\\S)\\s*:");
+    private static final Regex LINK = new Regex("(?d)-> #(\\d{1,9}) ?(\\(.*\\S)\\s*:");
 
     @Override
     public String name() {
@@ -46,7 +45,7 @@ public final class DependencyChain implements Piece {
     @Override
     public boolean isWhole(String line) {
         return line.startsWith("the ") ? line.equals(TITLE)
-                : line.startsWith("->") ? LINK.matcher(line).matches() : continues(line);
+                : line.startsWith("->") ? LINK.matches(line) : continues(line);
     }
 
     @Override

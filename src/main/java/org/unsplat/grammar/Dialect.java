@@ -1,7 +1,6 @@
 package org.unsplat.grammar;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.unsplat.model.Report;
 import org.unsplat.model.StackFrame;
 
@@ -16,8 +15,8 @@ import org.unsplat.model.StackFrame;
  */
 public record Dialect(int version, String callTraceHead, boolean s390, boolean words) {
 
-    private static final Pattern RELEASE = Pattern.compile("(?d)(\\d{1,3})\\.(\\d{1,3})(?:\\D.*)?");
-    private static final Pattern S390 = Pattern.compile("(?d)IBM .*\\((?:KVM/Linux|LPAR|z/VM[^)]*)\\)");
+    private static final Regex RELEASE = new Regex("(?d)(\\d{1,3})\\.(\\d{1,3})(?:\\D.*)?");
+    private static final Regex S390 = new Regex("(?d)IBM .*\\((?:KVM/Linux|LPAR|z/VM[^)]*)\\)");
     private static final int NEWEST = 7002;
 
     public static Dialect of(Report report) {

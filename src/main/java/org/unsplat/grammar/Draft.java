@@ -3,7 +3,6 @@ package org.unsplat.grammar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.unsplat.input.Line;
 import org.unsplat.model.Backtrace;
 import org.unsplat.model.Chain;
@@ -80,48 +79,28 @@ public final class Draft {
         problems.add(problem);
     }
 
+    void unparsed(List<Line> lines) {
+        for (var line : lines) {
+            unparsed(line);
+        }
+    }
+
     /** Keeps a line that nothing understood. */
     public void unparsed(Line line) {
-        if (!line.text().isBlank()) {
-            unparsed.add(new UnparsedLine(line.number(), line.text().strip()));
+        if (!line.words().isEmpty()) {
+            unparsed.add(new UnparsedLine(line.number(), line.words()));
         }
     }
 
     /** The parts of a lockdep report, with the meaning of its wait types where the report tells it. */
     public Lockdep lockdep() {
-        UnaryOperator<Lock> decoded = WaitTypeNames.of(this)::decode;
-        return new Lockdep(task, action, acquiring == null ? null : decoded.apply(acquiring), locks(holding, decoded),
-                notHolding, comparison, WaitTypeNames.of(this).decode(waitContext), decodedChain(decoded), cycle,
-                scenario, usage, registered, locks(newDependency, decoded), safety(becameSafe, decoded),
-                safety(becameUnsafe, decoded), held.stream().map(list -> heldLocks(list, decoded)).toList(), allTasks,
-                turnedOff, dependencies.stream().map(block -> block(block, decoded)).toList(), irqTrace, rcu, freed, limit, warning,
+        var names = WaitTypeNames.of(this);
+        return new Lockdep(task, action, names.decode(acquiring), names.decode(holding), notHolding, comparison,
+                names.decode(waitContext), chain == null ? null : names.decode(new Chain(chain)), cycle, scenario, usage,
+                registered, names.decode(newDependency), names.decode(becameSafe), names.decode(becameUnsafe),
+                names.decodeHeld(held), allTasks, turnedOff, names.decodeBlocks(dependencies), irqTrace, rcu, freed, limit, warning,
                 preemptionDisabledAt, preemptionInlinedInto, secondBacktrace, heading, modules, noModules, List.copyOf(registers),
                 List.copyOf(before), List.copyOf(notes));
-    }
-
-    private static List<Lock> locks(List<Lock> locks, UnaryOperator<Lock> decoded) {
-        return locks.stream().map(decoded).toList();
-    }
-
-    private Chain decodedChain(UnaryOperator<Lock> decoded) {
-        return chain == null ? null : new Chain(chain.stream()
-                .map(link -> new Chain.Link(link.index(), decoded.apply(link.lock()), link.stack())).toList());
-    }
-
-    private static IrqSafety safety(IrqSafety safety, UnaryOperator<Lock> decoded) {
-        return safety == null || safety.lock() == null ? safety
-                : new IrqSafety(safety.state(), decoded.apply(safety.lock()), safety.stack());
-    }
-
-    /** A held-locks list with its wait types in words. */
-    public static HeldLocks heldLocks(HeldLocks list, UnaryOperator<Lock> decoded) {
-        return new HeldLocks(list.task(), list.declared(), list.cpu(), list.cpuWord(), locks(list.locks(), decoded));
-    }
-
-    private static Dependencies block(Dependencies block, UnaryOperator<Lock> decoded) {
-        return new Dependencies(block.title(), block.locks().stream().map(entry -> new Dependencies.Entry(
-                decoded.apply(entry.lock()), entry.depth(), entry.ops(), entry.usages(), entry.key(), entry.acquired()))
-                .toList());
     }
 
     /** The finished report but for its number, place and triage, which the pipeline adds. */

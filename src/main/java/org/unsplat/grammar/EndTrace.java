@@ -1,13 +1,12 @@
 package org.unsplat.grammar;
 
-import java.util.regex.Pattern;
 import org.unsplat.model.Report;
 import org.unsplat.model.Warning;
 
 /** {@code ---[ end trace 0000000000000000 ]---}, the end of a WARN ({@code print_oops_end_marker}). */
 public final class EndTrace implements Piece {
 
-    private static final Pattern END = Pattern.compile("---\\[ end trace ([0-9a-f]{1,16}) \\]---");
+    private static final Regex END = new Regex("---\\[ end trace ([0-9a-f]{1,16}) \\]---");
 
     @Override
     public String name() {

@@ -1,11 +1,10 @@
 package org.unsplat.grammar;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.unsplat.model.StackFrame;
 
-/** A stack frame while its line is read. */
-final class FrameDraft implements Cloneable {
+/** A stack frame while its line is read; not changed any more once it is. */
+final class FrameDraft {
 
     String function;
     String offset;
@@ -19,7 +18,6 @@ final class FrameDraft implements Cloneable {
     String address;
     String addressText;
     String sp;
-    String context;
     List<String> flags = List.of();
     String note;
     String callee;
@@ -27,7 +25,6 @@ final class FrameDraft implements Cloneable {
     String calleeAddress;
     Integer discriminator;
     List<StackFrame.InlinedAt> inlinedAt = List.of();
-    List<String> after = new ArrayList<>();
 
     /** Sets the address, as text where it is not hexadecimal. */
     FrameDraft address(String printed) {
@@ -36,18 +33,17 @@ final class FrameDraft implements Cloneable {
         return this;
     }
 
-    /** The same frame, to be completed on its own. */
-    FrameDraft copy() {
-        try {
-            var copy = (FrameDraft) clone();
-            copy.after = new ArrayList<>();
-            return copy;
-        } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException(e);                         // it is Cloneable
-        }
+    StackFrame build() {
+        return build(null, List.of());
     }
 
-    StackFrame build() {
+    /**
+     * The frame in its trace.
+     *
+     * @param context the stack that it stands on, null where no mark tells
+     * @param after the lines between it and the next one
+     */
+    StackFrame build(String context, List<String> after) {
         return new StackFrame(function, offset, size, module, buildId, file, line, inline, reliable, address,
                 addressText, sp, context, flags, note, callee, calleeModule, calleeAddress, discriminator, inlinedAt,
                 List.copyOf(after));

@@ -2,7 +2,6 @@ package org.unsplat.grammar;
 
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.unsplat.model.StackFrame;
 
 /**
@@ -22,38 +21,51 @@ import org.unsplat.model.StackFrame;
 public final class FrameLine {
 
     private static final String ADDRESS = "\\[<?\\s*([0-9a-fA-F]{6,16}|\\(\\w+\\))>?\\]";
-    private static final Pattern BRACKETED = Pattern.compile(ADDRESS + "\\s+(\\? )?(\\S.*)");
-    private static final Pattern UNRELIABLE = Pattern.compile("(?d)\\(" + ADDRESS + "\\s+(\\S.*)\\)");
-    private static final Pattern POWERPC = Pattern.compile("(?d)\\[([0-9a-f]{8,16})\\]\\s+\\[([0-9a-f]{8,16})\\]\\s+(\\S.*)");
+    private static final Regex BRACKETED = new Regex(ADDRESS + "\\s+(\\? )?(\\S.*)");
+    private static final Regex UNRELIABLE = new Regex("(?d)\\(" + ADDRESS + "\\s+(\\S.*)\\)");
+    private static final Regex POWERPC = new Regex("(?d)\\[([0-9a-f]{8,16})\\]\\s+\\[([0-9a-f]{8,16})\\]\\s+(\\S.*)");
     private static final String CALLEE = "([\\w$.]+(?:\\+0x[0-9a-f]+/0x[0-9a-f]+)?|0x[0-9a-f]+)(?: \\[([\\w.-]+)(?: [0-9a-f]+)?\\])?";
-    private static final Pattern ARM = Pattern.compile(CALLEE + " from (\\S.*)");
-    private static final Pattern ARM_VERBOSE =
-            Pattern.compile(ADDRESS + " \\(" + CALLEE + "\\) from " + ADDRESS + " \\((\\S.*)\\)");
+    private static final Regex ARM = new Regex(CALLEE + " from (\\S.*)");
+    private static final Regex ARM_VERBOSE =
+            new Regex(ADDRESS + " \\(" + CALLEE + "\\) from " + ADDRESS + " \\((\\S.*)\\)");
 
-    private static final Pattern ARM_ADDRESSES =
-            Pattern.compile("Function entered at " + ADDRESS + " from " + ADDRESS);
+    private static final Regex ARM_ADDRESSES =
+            new Regex("Function entered at " + ADDRESS + " from " + ADDRESS);
+
+    /** In front of a symbol that the unwinder did not confirm. */
+    private static final String DOUBT = "? ";
 
     private static final Lately<FrameDraft> FRAMES = new Lately<>(FrameLine::read);
     private static final Lately<Boolean> CUT = new Lately<>(FrameLine::endsEarly);
 
-    private static final Pattern ADDRESS_ALONE = Pattern.compile(ADDRESS + "|\\[[0-9a-f]{8,16}\\] \\[[0-9a-f]{8,16}\\]");
-    private static final Pattern OPEN = Pattern.compile("(?:\\? )?[A-Za-z_$.][\\w$.]* \\([^\\s()]+:\\d{1,9}"
+    private static final Regex ADDRESS_ALONE = new Regex(ADDRESS + "|\\[[0-9a-f]{8,16}\\] \\[[0-9a-f]{8,16}\\]");
+    private static final Regex OPEN = new Regex("(?:\\? )?[A-Za-z_$.][\\w$.]* \\([^\\s()]+:\\d{1,9}"
             + "(?:[ \\w./:?+@~,=-]|\\(discriminator \\d{1,9}\\))*(?: \\(discriminator)?");
-    private static final Pattern OPEN_MODULE = Pattern.compile("(?:\\? )?\\S+\\+0x[0-9a-f]+/0x[0-9a-f]+ \\[[\\w-]+");
-    private static final Pattern OPEN_ARM = Pattern.compile("[\\w.$]+(?: \\[[\\w-]+\\])? from");
+    private static final Regex OPEN_MODULE = new Regex("(?:\\? )?\\S+\\+0x[0-9a-f]+/0x[0-9a-f]+ \\[[\\w-]+");
+    private static final Regex OPEN_ARM = new Regex("[\\w.$]+(?: \\[[\\w-]+\\])? from");
 
     private FrameLine() {
     }
 
     /** Whether a stripped line holds a frame. */
     public static boolean matches(String line) {
-        return FRAMES.ask(line) != null;
+        return isPlain(line) || FRAMES.ask(line) != null;
+    }
+
+    /** Whether a stripped line holds a frame of the commonest sort: such a line is all there, and the end of no other. */
+    static boolean isPlain(String line) {
+        return PlainSymbol.matches(line, symbolStart(line));
+    }
+
+    private static int symbolStart(String line) {
+        return line.startsWith(DOUBT) ? DOUBT.length() : 0;
     }
 
     /** The frame that a stripped line holds, or null where it holds none. */
     public static FrameDraft parse(String line) {
-        var frame = FRAMES.ask(line);
-        return frame == null ? null : frame.copy();
+        var start = symbolStart(line);
+        var plain = PlainSymbol.parse(line, start);
+        return plain == null ? FRAMES.ask(line) : doubtedIf(start > 0, plain);
     }
 
     private static FrameDraft read(String line) {
@@ -66,7 +78,7 @@ public final class FrameLine {
         return switch (line.charAt(0)) {
             case '[' -> bracketed(line);
             case '(' -> unreliable(UNRELIABLE.matcher(line));
-            case '?' -> line.startsWith("? ") ? doubted(Symbol.parse(line.substring(2))) : null;
+            case '?' -> line.startsWith(DOUBT) ? doubted(Symbol.parse(line.substring(DOUBT.length()))) : null;
             case 'F' -> line.startsWith("Function entered at [") ? armAddresses(ARM_ADDRESSES.matcher(line)) : plain(line);
             default -> plain(line);
         };
@@ -74,16 +86,16 @@ public final class FrameLine {
 
     /** Whether the line is the beginning of a frame that a mailer broke after its address, or within its brackets. */
     static boolean isCut(String line) {
-        return CUT.ask(line);
+        return !isPlain(line) && CUT.ask(line);
     }
 
     private static boolean endsEarly(String line) {
         if (line.startsWith("[") && line.endsWith("]")) {
-            return ADDRESS_ALONE.matcher(line).matches();
+            return ADDRESS_ALONE.matches(line);
         }
-        return line.indexOf(" (") > 0 && line.indexOf(':') > 0 && OPEN.matcher(line).matches()
-                || line.indexOf(" [") > 0 && OPEN_MODULE.matcher(line).matches()
-                || line.endsWith(" from") && OPEN_ARM.matcher(line).matches();
+        return line.indexOf(" (") > 0 && line.indexOf(':') > 0 && OPEN.matches(line)
+                || line.indexOf(" [") > 0 && OPEN_MODULE.matches(line)
+                || line.endsWith(" from") && OPEN_ARM.matches(line);
     }
 
     private static FrameDraft plain(String line) {
@@ -99,16 +111,16 @@ public final class FrameLine {
     }
 
     private static FrameDraft bracketed(String line) {
-        var powerpc = POWERPC.matcher(line);
-        if (powerpc.matches()) {
+        var powerpc = line.startsWith("[<") ? null : POWERPC.matcher(line);
+        if (powerpc != null && powerpc.matches()) {
             var frame = parseSymbol(powerpc.group(3), powerpc.group(2));
             if (frame != null) {
                 frame.sp = Hex.of(powerpc.group(1));
             }
             return frame;
         }
-        var verbose = ARM_VERBOSE.matcher(line);
-        if (verbose.matches()) {
+        var verbose = line.contains(") from [") ? ARM_VERBOSE.matcher(line) : null;
+        if (verbose != null && verbose.matches()) {
             return armVerbose(verbose);
         }
         var match = BRACKETED.matcher(line);

@@ -2,7 +2,6 @@ package org.unsplat.grammar;
 
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.unsplat.model.StackFrame;
 
 /**
@@ -22,7 +21,7 @@ public enum FrameRole {
     ENTRY;
 
     /** What a compiler adds to the name of a part, or of a copy, of a function. */
-    private static final Pattern COPY = Pattern.compile("(?d)\\.(?:cold|part|isra|constprop|llvm)\\b.*");
+    private static final Regex COPY = new Regex("(?d)\\.(?:cold|part|isra|constprop|llvm)\\b.*");
     private static final Set<String> TOOLS = Set.of("lock_acquire", "__lock_acquire", "lock_release", "lock_sync",
             "reacquire_held_locks", "__dump_stack", "show_stack", "dump_backtrace", "__might_fault", "check_noncircular",
             "check_prev_add", "validate_chain", "check_irq_usage", "check_deadlock", "valid_state", "save_trace",
@@ -57,7 +56,7 @@ public enum FrameRole {
 
     /** The role of a frame; {@link #CODE} for those of which nothing is known. */
     public static FrameRole of(StackFrame frame) {
-        var name = frame.function() == null ? "" : COPY.matcher(undotted(frame.function())).replaceFirst("");
+        var name = frame.function() == null ? "" : original(undotted(frame.function()));
         var isInstrumented = frame.file() != null && frame.file().contains("instrumented");
         return isInstrumented || is(name, TOOLS, TOOL_STARTS) ? TOOL : is(name, LOCKS, LOCK_STARTS) ? LOCKING
                 : is(name, ENTRIES, ENTRY_STARTS) ? ENTRY : CODE;
@@ -68,7 +67,16 @@ public enum FrameRole {
         return name.startsWith(".") ? name.substring(1) : name;
     }
 
+    private static String original(String name) {
+        return name.indexOf('.') < 0 ? name : COPY.matcher(name).replaceFirst("");
+    }
+
     private static boolean is(String name, Set<String> names, List<String> starts) {
-        return names.contains(name) || starts.stream().anyMatch(name::startsWith);
+        for (var start : starts) {
+            if (name.startsWith(start)) {
+                return true;
+            }
+        }
+        return names.contains(name);
     }
 }

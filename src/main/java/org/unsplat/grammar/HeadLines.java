@@ -1,7 +1,6 @@
 package org.unsplat.grammar;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.unsplat.model.Limit;
 import org.unsplat.model.Report;
 
@@ -20,7 +19,9 @@ public final class HeadLines implements Piece {
             "The code is fine but needs lockdep annotation, or maybe", "you didn't initialize this object before use?",
             "turning off the locking correctness validator.",
             "Please attach the output of /proc/lock_stat to the bug report");
-    private static final Pattern DEPTH = Pattern.compile("depth: (\\d{1,9})\\s+max: (\\d{1,9})!");
+    /** A line with no more characters may be anything. */
+    private static final int SHORTEST = 12;
+    private static final Regex DEPTH = new Regex("depth: (\\d{1,9})\\s+max: (\\d{1,9})!");
     private final ReportKind kind;
 
     public HeadLines(ReportKind kind) {
@@ -39,13 +40,22 @@ public final class HeadLines implements Piece {
 
     @Override
     public boolean continues(String line) {
-        return WORDS.stream().anyMatch(words -> words.startsWith(line) || line.equals(words)) && line.length() > 12
-                || DEPTH.matcher(line).matches();
+        return isWords(line) || line.startsWith("depth: ") && DEPTH.matches(line);
+    }
+
+    /** Whether the line is one of the lines in words, or the beginning of one. */
+    private static boolean isWords(String line) {
+        for (var words : WORDS) {
+            if (line.length() > SHORTEST && words.startsWith(line)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
     public boolean isWhole(String line) {
-        return kind.isHead(line) || WORDS.contains(line) || DEPTH.matcher(line).matches();
+        return kind.isHead(line) || WORDS.contains(line) || DEPTH.matches(line);
     }
 
     @Override

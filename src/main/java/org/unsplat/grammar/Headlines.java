@@ -1,10 +1,7 @@
 package org.unsplat.grammar;
 
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** The headlines of all kinds, by their first letter: nearly no line of a log begins as one of them does. */
 final class Headlines {
@@ -12,26 +9,45 @@ final class Headlines {
     /** Longer than this only KCSAN's are, which tell their kind much earlier. */
     private static final int LONGEST = 80;
 
-    private final Map<Character, Alike> byLetter = new HashMap<>();
+    /** By an ASCII letter. */
+    private final Alike[] byLetter = new Alike[128];
 
     /** What headlines of one letter may begin with, and the kinds that they may be of, in their order. */
-    private record Alike(Set<String> starts, Set<ReportKind> kinds) {
+    private static final class Alike {
+
+        private final List<String> starts = new ArrayList<>();
+        private final List<ReportKind> kinds = new ArrayList<>();
+
+        void add(String start, ReportKind kind) {
+            if (!starts.contains(start)) {
+                starts.add(start);
+            }
+            if (!kinds.contains(kind)) {
+                kinds.add(kind);
+            }
+        }
     }
 
     Headlines(List<ReportKind> kinds) {
         for (var kind : kinds) {
             for (var start : kind.starts()) {
-                var alike = byLetter.computeIfAbsent(start.charAt(0),
-                        letter -> new Alike(new LinkedHashSet<>(), new LinkedHashSet<>()));
-                alike.starts.add(start);
-                alike.kinds.add(kind);
+                var letter = start.charAt(0);
+                if (byLetter[letter] == null) {
+                    byLetter[letter] = new Alike();
+                }
+                byLetter[letter].add(start, kind);
             }
         }
     }
 
+    private Alike alike(String line) {
+        var letter = line.charAt(0);
+        return letter < byLetter.length ? byLetter[letter] : null;
+    }
+
     /** The kind of which the line is a headline; null where it is none. */
     ReportKind kindOf(String line, boolean belowRuler) {
-        var alike = byLetter.get(line.charAt(0));
+        var alike = alike(line);
         if (alike == null || !mayBegin(line, alike.starts)) {
             return null;
         }
@@ -43,20 +59,19 @@ final class Headlines {
         return null;
     }
 
-    /** Whether the stripped line is a headline that tells its kind, and not only that there is trouble. */
-    boolean tellsKind(String text, boolean belowRuler) {
-        var kind = kindOf(text, belowRuler);
+    /** Whether a headline of this kind, null for none, tells it, and not only that there is trouble. */
+    static boolean tells(ReportKind kind) {
         return kind != null && !kind.inAnyOrder();
     }
 
-    /** Whether the stripped line may be the first part of a headline that tells its kind, and is none itself. */
-    boolean mayBeBroken(String text, boolean belowRuler) {
-        var alike = byLetter.get(text.charAt(0));
-        return alike != null && text.length() < LONGEST && mayBegin(text, alike.starts) && !tellsKind(text, belowRuler);
+    /** Whether the stripped line, which tells no kind, may be the first part of a headline that does. */
+    boolean mayBeBroken(String text) {
+        var alike = alike(text);
+        return alike != null && text.length() < LONGEST && mayBegin(text, alike.starts);
     }
 
     /** Whether the stripped line begins so, or is as much itself but for the blank at the end. */
-    private static boolean mayBegin(String line, Set<String> starts) {
+    private static boolean mayBegin(String line, List<String> starts) {
         for (var start : starts) {
             if (line.startsWith(start) || start.length() == line.length() + 1 && start.startsWith(line) && start.endsWith(" ")) {
                 return true;

@@ -3,7 +3,6 @@ package org.unsplat.grammar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.unsplat.model.HeldLocks;
 import org.unsplat.model.Lock;
 import org.unsplat.model.Problem;
@@ -29,12 +28,10 @@ public final class HeldLockList implements Piece {
     public static final String TURNED_OFF = "INFO: lockdep is turned off.";
     private static final String ALL = "Showing all locks held in the system:";
     private static final int END_OF_ALL = 45;
-    private static final Pattern HEADER = Pattern.compile("(?d)(?<n>\\d{1,9}) locks? held by (?<comm>.*)/(?<pid>-?\\d{1,9}):");
-    private static final Pattern NEW_HEADER = Pattern.compile(
+    private static final Regex HEADER = new Regex("(?d)(?<n>\\d{1,9}) locks? held by (?<comm>.*)/(?<pid>-?\\d{1,9}):");
+    private static final Regex NEW_HEADER = new Regex(
             "(?d)locks held by (?<comm>.*)/(?<pid>-?\\d{1,9}): (?<n>\\d{1,9}), (?<word>last|on) CPU#(?<cpu>\\d{1,9}):?");
-    private static final Pattern NONE = Pattern.compile("(?d)no locks held by (?<comm>.*)/(?<pid>-?\\d{1,9})\\.");
-    private static final Pattern ENTRY = Pattern.compile("(?d)#\\s*(?<index>\\d{1,2}):\\s*(?<lock>\\S.*)");
-    private static final Pattern ENTRY_START = Pattern.compile("(?d)#\\s*\\d{1,2}:.*");
+    private static final Regex NONE = new Regex("(?d)no locks held by (?<comm>.*)/(?<pid>-?\\d{1,9})\\.");
 
     private final boolean ofAllTasks;
     private final boolean closes;
@@ -95,7 +92,20 @@ public final class HeldLockList implements Piece {
 
     /** Whether the line, wrapped perhaps, is a lock of a list. */
     public static boolean isEntry(String line) {
-        return line.startsWith("#") && ENTRY_START.matcher(line).matches();
+        return entryColon(line) > 0;
+    }
+
+    /** The colon after the one or two digits of a lock's index, -1 where the line does not begin so. */
+    private static int entryColon(String line) {
+        if (!line.startsWith("#")) {
+            return -1;
+        }
+        var start = 1;
+        while (start < line.length() && line.charAt(start) == ' ') {
+            start++;
+        }
+        var end = Hex.decimalEnd(line, start);
+        return end > start && end <= start + 2 && line.startsWith(":", end) ? end : -1;
     }
 
     @Override
@@ -140,8 +150,7 @@ public final class HeldLockList implements Piece {
             return null;
         }
         var line = lines.number();
-        lines.next();
-        var list = headed(header, readEntries(lines, draft));
+        var list = headed(lines.next(), header, readEntries(lines, draft));
         var found = list.locks().size();
         if (found != list.declared() && !(mayBeEmpty && found == 0)) {
             draft.problem(Problem.Code.COUNT_MISMATCH, line,
@@ -171,25 +180,23 @@ public final class HeldLockList implements Piece {
     }
 
     private static Lock entry(String line) {
-        var match = ENTRY.matcher(line);
-        var lock = match.matches() ? LockLine.parse(match.group("lock")) : null;
-        return lock == null ? null : LockLine.with(lock, Hex.number(match.group("index")), List.of());
+        var colon = entryColon(line);
+        var lock = colon < 0 ? null : LockLine.parse(line.substring(colon + 1).stripLeading());
+        return lock == null ? null : LockLine.with(lock, Hex.number(line.substring(1, colon).strip()), List.of());
     }
 
     private static Matcher header(String line) {
-        for (var pattern : List.of(HEADER, NEW_HEADER, NONE)) {
-            var match = pattern.matcher(line);
-            if (match.matches()) {
-                return match;
-            }
+        if (!isHeader(line)) {
+            return null;
         }
-        return null;
+        var match = (line.startsWith("no ") ? NONE : line.startsWith("locks ") ? NEW_HEADER : HEADER).matcher(line);
+        return match.matches() ? match : null;
     }
 
-    private static HeldLocks headed(Matcher header, List<Lock> locks) {
+    private static HeldLocks headed(String line, Matcher header, List<Lock> locks) {
         var task = new Task(header.group("comm"), Hex.number(header.group("pid")), null);
-        var isNew = header.pattern() == NEW_HEADER;
-        return new HeldLocks(task, header.pattern() == NONE ? 0 : Hex.number(header.group("n")),
+        var isNew = line.startsWith("locks ");
+        return new HeldLocks(task, line.startsWith("no ") ? 0 : Hex.number(header.group("n")),
                 isNew ? Hex.number(header.group("cpu")) : null, isNew ? header.group("word") : null, locks);
     }
 

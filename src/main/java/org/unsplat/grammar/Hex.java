@@ -1,18 +1,38 @@
 package org.unsplat.grammar;
 
-import java.util.regex.Pattern;
-
 /** Addresses, which the kernel prints with and without {@code 0x} and JSON has with it. */
 public final class Hex {
-
-    private static final Pattern DIGITS = Pattern.compile("(?:0x)?[0-9a-f]+");
 
     private Hex() {
     }
 
     /** The address with {@code 0x}, or null where it is a word such as {@code (ptrval)}. */
     public static String of(String printed) {
-        return !DIGITS.matcher(printed).matches() ? null : printed.startsWith("0x") ? printed : "0x" + printed;
+        var start = printed.startsWith("0x") ? 2 : 0;
+        return start == printed.length() || end(printed, start) < printed.length() ? null
+                : start > 0 ? printed : "0x" + printed;
+    }
+
+    /** Past the hexadecimal digits that stand here. */
+    static int end(String text, int start) {
+        var at = start;
+        while (at < text.length() && isDigit(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Past the decimal digits that stand here. */
+    static int decimalEnd(String text, int start) {
+        var at = start;
+        while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9' || c >= 'a' && c <= 'f';
     }
 
     /** The bare digits of an address, or the word that was printed in its place. */

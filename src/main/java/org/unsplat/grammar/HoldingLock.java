@@ -1,7 +1,6 @@
 package org.unsplat.grammar;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.unsplat.model.Report;
 
 /**
@@ -22,7 +21,7 @@ public final class HoldingLock implements Piece {
     private static final String WHICH = "which lock already depends on the new lock.";
     private static final List<String> STARTS =
             List.of("but task is already holding lock:", "and this task is already holding:", CROSSLOCK);
-    private static final Pattern COMPARISON = Pattern.compile("and the lock comparison function returns (-?\\d{1,9}):");
+    private static final Regex COMPARISON = new Regex("and the lock comparison function returns (-?\\d{1,9}):");
     private final String title;
     private final boolean hasWhich;
 
@@ -67,7 +66,7 @@ public final class HoldingLock implements Piece {
     public boolean isWhole(String line) {
         return starts(line) ? STARTS.contains(line)
                 : line.startsWith("which ") ? line.equals(WHICH)
-                : line.startsWith("and the ") ? COMPARISON.matcher(line).matches() : LockLine.isWhole(line);
+                : line.startsWith("and the ") ? COMPARISON.matches(line) : LockLine.isWhole(line);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.unsplat.grammar;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.unsplat.model.IrqSafety;
 import org.unsplat.model.Report;
 
@@ -21,8 +20,8 @@ public final class InverseLock implements Piece {
     private static final String TOOK = "but this lock took another, ";
     private static final String TAKEN = "but this lock was taken by another, ";
     private static final String INVERSE = "and interrupts could create inverse lock ordering between them.";
-    private static final Pattern HEAD =
-            Pattern.compile("(?:" + TOOK + "|" + TAKEN + ")(?<state>[\\w-]+?)-(?<how>safe|unsafe) lock in the past:");
+    private static final Regex HEAD =
+            new Regex("(?:" + TOOK + "|" + TAKEN + ")(?<state>[\\w-]+?)-(?<how>safe|unsafe) lock in the past:");
 
     @Override
     public String name() {
@@ -41,7 +40,7 @@ public final class InverseLock implements Piece {
 
     @Override
     public boolean isWhole(String line) {
-        return starts(line) ? HEAD.matcher(line).matches()
+        return starts(line) ? HEAD.matches(line)
                 : line.startsWith("and ") ? line.equals(INVERSE) : LockLine.isWhole(line);
     }
 

@@ -1,7 +1,6 @@
 package org.unsplat.grammar;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.unsplat.model.IrqSafety;
 import org.unsplat.model.Report;
 
@@ -28,9 +27,9 @@ public final class IrqSafetyLines implements Piece {
     private static final String CONNECTS = "but this new dependency connects a ";
     private static final String TO = "to a ";
     private static final String BECAME = "... which became ";
-    private static final Pattern HEAD =
-            Pattern.compile("(?:" + CONNECTS + "|" + TO + ")(?<state>[A-Z_-]+)-irq-(?:un)?safe lock:");
-    private static final Pattern BECAME_AT = Pattern.compile("\\.\\.\\. which became ([A-Z_-]+)-irq-(?:un)?safe at:");
+    private static final Regex HEAD =
+            new Regex("(?:" + CONNECTS + "|" + TO + ")(?<state>[A-Z_-]+)-irq-(?:un)?safe lock:");
+    private static final Regex BECAME_AT = new Regex("\\.\\.\\. which became ([A-Z_-]+)-irq-(?:un)?safe at:");
     private final boolean safe;
 
     private IrqSafetyLines(boolean safe) {
@@ -72,7 +71,7 @@ public final class IrqSafetyLines implements Piece {
 
     @Override
     public boolean isWhole(String line) {
-        return starts(line) && !line.startsWith(BECAME) ? HEAD.matcher(line).matches()
+        return starts(line) && !line.startsWith(BECAME) ? HEAD.matches(line)
                 : line.startsWith(BECAME) ? line.endsWith(" at:")
                 : LockLine.starts(line) ? LockLine.isWhole(line) : continues(line);
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.unsplat.model.IrqTrace;
 import org.unsplat.model.Report;
@@ -24,7 +24,9 @@ import org.unsplat.model.StackFrame;
 public final class IrqTraceLines implements Piece {
 
     private static final String STAMP = "irq event stamp: ";
-    private static final Pattern EVENT = Pattern.compile("(?d)(?<name>(?:hard|soft)irqs last +(?:enabled|disabled)) at +"
+    /** Digits of a number that fits a long. */
+    private static final int LONGEST = 18;
+    private static final Regex EVENT = new Regex("(?d)(?<irq>hard|soft)irqs last +(?<state>enabled|disabled) at +"
             + "\\((?<count>\\d+)\\):(?: \\[<?\\s*(?<address>[^\\s>\\]]+)>?\\])?\\s*(?<symbol>\\S.*)");
     private static final List<String> NAMES = List.of("hardirqs last  enabled", "hardirqs last disabled",
             "softirqs last  enabled", "softirqs last disabled");
@@ -46,7 +48,8 @@ public final class IrqTraceLines implements Piece {
 
     @Override
     public boolean isWhole(String line) {
-        return starts(line) || event(line) != null;
+        var match = EVENT.matcher(line);
+        return starts(line) || match.matches() && event(match) != null;
     }
 
     @Override
@@ -63,7 +66,7 @@ public final class IrqTraceLines implements Piece {
         Map<String, IrqTrace.Event> events = new HashMap<>();
         var inlined = new ArrayList<StackFrame>();
         for (var match = EVENT.matcher(lines.peek()); match.matches(); match = EVENT.matcher(lines.peek())) {
-            var event = event(lines.peek());
+            var event = event(match);
             if (event == null) {
                 break;
             }
@@ -71,20 +74,16 @@ public final class IrqTraceLines implements Piece {
             if (event.at() != null && event.at().inline()) {
                 inlined.add(event.at());
             } else {
-                events.put(match.group("name").replaceAll(" +", " "), new IrqTrace.Event(event.count(), event.address(),
+                events.put(match.group("irq") + match.group("state"), new IrqTrace.Event(event.count(), event.address(),
                         event.addressText(), event.at(), List.copyOf(inlined)));
                 inlined.clear();
             }
         }
-        return new IrqTrace(number(stamp), events.get("hardirqs last enabled"), events.get("hardirqs last disabled"),
-                events.get("softirqs last enabled"), events.get("softirqs last disabled"));
+        return new IrqTrace(number(stamp), events.get("hardenabled"), events.get("harddisabled"),
+                events.get("softenabled"), events.get("softdisabled"));
     }
 
-    private static IrqTrace.Event event(String line) {
-        var match = EVENT.matcher(line);
-        if (!match.matches()) {
-            return null;
-        }
+    private static IrqTrace.Event event(Matcher match) {
         var symbol = match.group("symbol");
         var never = symbol.equals("0x0") || symbol.equals("(null)");
         var at = never ? null : Symbol.frame(symbol);
@@ -98,7 +97,8 @@ public final class IrqTraceLines implements Piece {
     }
 
     private static Long number(String digits) {
-        return digits.matches("\\d{1,18}") ? Long.valueOf(digits) : null;
+        return digits.isEmpty() || digits.length() > LONGEST || Hex.decimalEnd(digits, 0) < digits.length() ? null
+                : Long.valueOf(digits);
     }
 
     @Override

@@ -34,8 +34,9 @@ public final class Lately<T> {
         var hash = line.hashCode();
         var slot = (hash ^ hash >>> 16) & SLOTS - 1;
         var known = (Answer<T>) answers[slot];
-        if (known == null || !known.line.equals(line)) {
-            known = new Answer<>(line, question.apply(line));
+        if (known == null || known.line != line) {
+            // Kept for this very object, which is asked about again at once, and then is not compared
+            known = new Answer<>(line, known != null && known.line.equals(line) ? known.value : question.apply(line));
             answers[slot] = known;
         }
         return known.value;

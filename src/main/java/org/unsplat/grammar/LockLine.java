@@ -1,7 +1,7 @@
 package org.unsplat.grammar;
 
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.regex.Matcher;
 import org.unsplat.model.Lock;
 import org.unsplat.model.StackFrame;
 import org.unsplat.model.WaitTypes;
@@ -20,13 +20,13 @@ import org.unsplat.model.WaitTypes;
 public final class LockLine {
 
     // A name may hold any byte, what Unicode calls the end of a line too: of those, (?d) knows none
-    private static final Pattern TAIL = Pattern.compile(
+    private static final Regex TAIL = new Regex(
             "(?d)\\{(?<usage>[-+.?]{4}|[-+.?]{6})\\}(?:-\\{(?<outer>\\d{1,9}):(?<inner>\\d{1,9})\\})?(?:, at: (?<at>.*))?");
-    private static final Pattern HEAD = Pattern.compile("(?d)([0-9a-f]{8,16}|\\(_*ptrval_*\\)|\\(null\\)) \\(.*");
-    private static final Pattern NAME =
-            Pattern.compile("(?d)(?<name>.*?)(?:#(?<version>\\d{1,9}))?(?:/(?<subclass>\\d{1,9}))?"
+    private static final Regex HIDDEN_ADDRESS = new Regex("(\\(_*ptrval_*\\)|\\(null\\)) \\(");
+    private static final Regex NAME =
+            new Regex("(?d)(?<name>.*?)(?:#(?<version>\\d{1,9}))?(?:/(?<subclass>\\d{1,9}))?"
             + "(?<detail> l=\\d{1,9} \\d{1,9}:\\d{1,9}| rgno=\\d{1,9} metatype=\\S+)?");
-    private static final Pattern AT_ADDRESS = Pattern.compile("(?d)\\[<\\s*(\\S+?)>\\]\\s*(\\S.*)");
+    private static final Regex AT_ADDRESS = new Regex("(?d)\\[<\\s*(\\S+?)>\\]\\s*(\\S.*)");
 
     private LockLine() {
     }
@@ -39,8 +39,7 @@ public final class LockLine {
 
     /** Whether the line, wrapped perhaps, begins with a lock's address. */
     static boolean isAddressed(String line) {
-        var blank = line.indexOf(" (");
-        return (blank >= 6 && blank <= 18) && HEAD.matcher(line).lookingAt();
+        return address(line) != null;
     }
 
     /** Whether nothing of the line's end was wrapped away. */
@@ -53,28 +52,37 @@ public final class LockLine {
         if (line.equals("<RELEASED>")) {
             return new Lock(null, null, null, null, null, null, null, null, null, List.of(), null, null, List.of(), true);
         }
-        var head = HEAD.matcher(line);
-        var address = head.matches() ? head.group(1) : null;
+        var address = address(line);
         var open = line.indexOf('(', address == null ? 0 : address.length());
-        var close = closeOf(line);
-        if (open < 0 || close <= open || address == null && open > 0) {
+        var tail = tail(line);
+        if (tail == null || open < 0 || tail.regionStart() <= open + 1 || address == null && open > 0) {
             return null;
         }
-        var tail = TAIL.matcher(line.substring(close + 1));
-        return tail.matches() ? build(address, line.substring(open + 1, close), tail) : null;
+        var classText = line.substring(open + 1, tail.regionStart() - 1);
+        return tail.matches() ? build(address, classText, tail) : null;
     }
 
-    /** Where the parenthesis closes: before the last thing that looks like a usage. */
-    private static int closeOf(String line) {
+    private static String address(String line) {
+        var end = Hex.end(line, 0);
+        if (end >= 8 && end <= 16 && line.startsWith(" (", end)) {
+            return line.substring(0, end);
+        }
+        var head = line.startsWith("(") ? HIDDEN_ADDRESS.matcher(line) : null;
+        return head != null && head.lookingAt() ? head.group(1) : null;
+    }
+
+    /** The rest of the line after the parenthesis: from the last thing that looks like a usage. */
+    private static Matcher tail(String line) {
         for (var at = line.lastIndexOf("){"); at >= 0; at = line.lastIndexOf("){", at - 1)) {
-            if (TAIL.matcher(line).region(at + 1, line.length()).lookingAt()) {
-                return at;
+            var tail = TAIL.matcher(line).region(at + 1, line.length());
+            if (tail.lookingAt()) {
+                return tail;
             }
         }
-        return -1;
+        return null;
     }
 
-    private static Lock build(String address, String classText, java.util.regex.Matcher tail) {
+    private static Lock build(String address, String classText, Matcher tail) {
         var at = tail.group("at");
         var frame = at == null ? null : place(at.strip());
         if (at != null && frame == null) {
@@ -91,6 +99,10 @@ public final class LockLine {
 
     /** A lock of which only the class is known. */
     public static Lock named(String classText) {
+        if (classText.indexOf('#') < 0 && classText.indexOf('/') < 0 && classText.indexOf('=') < 0) {
+            return new Lock(null, classText, classText.isEmpty() ? null : classText, null, null, null, null, null, null,
+                    List.of(), null, null, List.of(), false);
+        }
         var name = NAME.matcher(classText);
         name.matches();
         return new Lock(null, classText, name.group("name").isEmpty() ? null : name.group("name"),
@@ -101,9 +113,10 @@ public final class LockLine {
 
     /** Where a lock was taken, with its address where the kernel still printed that. */
     public static StackFrame place(String text) {
-        var match = AT_ADDRESS.matcher(text);
-        var frame = Symbol.parseTrimmed(match.matches() ? match.group(2).strip() : text);
-        if (frame != null && match.matches()) {
+        var match = text.startsWith("[<") ? AT_ADDRESS.matcher(text) : null;
+        var isAddressed = match != null && match.matches();
+        var frame = Symbol.parseTrimmed(isAddressed ? match.group(2).strip() : text);
+        if (frame != null && isAddressed) {
             frame.address(match.group(1));
         }
         return frame == null ? null : frame.build();

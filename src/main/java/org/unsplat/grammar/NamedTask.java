@@ -1,14 +1,13 @@
 package org.unsplat.grammar;
 
-import java.util.regex.Pattern;
 
 /** The task that a report is about, once the report has named it; what a dump of another one holds is none of its lines. */
 final class NamedTask {
 
-    private static final Pattern TASK = Pattern.compile(
+    private static final Regex TASK = new Regex(
             "(?d).*/(\\d{1,10})(?: \\[HC.*| is trying to .*| is freeing .*| just changed .*|[:.]|: \\d+, (?:last|on) CPU#\\d+:?)");
 
-    private static final Pattern SLEEPER = Pattern.compile("(?d)in_atomic\\(\\): .*\\bpid: (\\d{1,10}), name: .*");
+    private static final Regex SLEEPER = new Regex("(?d)in_atomic\\(\\): .*\\bpid: (\\d{1,10}), name: .*");
 
     private final ReportKind kind;
     private String pid;

@@ -23,14 +23,12 @@ final class OpenReport {
     private final NamedTask task;
     private final PieceOrder order;
     private final Bystanders others;
-    private final List<Line> rests = new ArrayList<>();
     private int idle;
     private int gap;
     private final int patience;
     private int size;
     private int stacksOpen;
-    private Line lastLine;
-    private String last;
+    private LastLine last;
     private boolean ended;
     private boolean proven;
 
@@ -39,19 +37,17 @@ final class OpenReport {
     private Line rejoined;
     private int starting;
 
-    /** What is true of the last line until there is another one; null where it has not been asked yet. */
-    private Boolean whole;
-    private Boolean over;
-
     OpenReport(ReportKind kind, List<Line> heads, Bystanders others) {
         this.kind = kind;
         this.others = others;
         this.task = new NamedTask(kind);
         this.order = new PieceOrder(kind);
         this.caller = heads.get(heads.size() - 1).caller();
-        start(order.headPiece(heads.get(heads.size() - 1).text().strip()));
-        heads.forEach(this::append);
-        this.patience = kind.patience(last);
+        start(order.headPiece(heads.get(heads.size() - 1).words()));
+        for (var head : heads) {
+            append(head);
+        }
+        this.patience = kind.patience(last.words());
     }
 
     ReportKind kind() {
@@ -88,21 +84,21 @@ final class OpenReport {
 
     /** Whether nothing but the headline has been read yet. */
     boolean isBare() {
-        return parts.size() == 1 && parts.get(0).lines().stream().allMatch(line -> kind.isHead(line.text().strip())
-                || Banner.isRuler(line.text().strip(), '='));
+        for (var line : parts.get(0).lines()) {
+            if (!kind.isHead(line.words()) && !Banner.isRuler(line.words(), '=')) {
+                return false;
+            }
+        }
+        return parts.size() == 1;
     }
 
     String lastText() {
-        return last;
+        return last.words();
     }
 
     /** Whether the report may well be over: its last piece has been reached, and no stack is left open. */
     boolean mayBeOver() {
-        if (over == null) {
-            over = order.isAtLast() && stacksOpen == 0
-                    && (StackTrace.mayEnd(last) || order.current().ends(last));
-        }
-        return over;
+        return order.isAtLast() && stacksOpen == 0 && (last.mayEnd() || order.current().ends(last.words()));
     }
 
     /** How near the line is to what is expected next: 0 the very next thing, {@link #NOT_MINE} nothing at all. */
@@ -110,6 +106,9 @@ final class OpenReport {
         joined = null;
         rejoined = null;
         starting = -1;
+        if (isNextFrame(text)) {
+            return 0;
+        }
         if (task.isOther(text)) {
             return NOT_MINE;
         }
@@ -119,14 +118,27 @@ final class OpenReport {
         return rejoined == null ? distance : distance(whole.text());
     }
 
+    /** Most lines are: what would be asked of them takes long, and has the same answer. */
+    private boolean isNextFrame(String text) {
+        return gap == 0 && order.current().holdsStacks() && last.isPlainFrame() && FrameLine.isPlain(text)
+                && !task.inOtherDump();
+    }
+
     private int distanceAlone(Line line, String text) {
         var piece = order.current();
-        joined = mayJoin(piece, line, text) ? Unwrapper.join(piece, last, isWhole(piece), others.waiting(), line, text) : null;
-        if (joined != null || (gap == 0 || !kind.inAnyOrder()) && piece.follows(last, text)
-                || piece.holdsStacks() && StackTrace.isTrimmed(last, text) && line.isBelow(lastLine)) {
-            return 0;
+        var isNext = (gap == 0 || !kind.inAnyOrder()) && piece.follows(last.words(), text);
+        var alone = isNext ? 0 : distance(text);
+        // What a console prints is hardly ever the end of the line before, least of all where it is expected itself
+        if (alone != NOT_MINE && line.time() != null && !FrameLine.isCut(last.words()) && !Unwrapper.isFragment(text)) {
+            return alone;
         }
-        return distance(text);
+        joined = mayJoin(piece, line, text)
+                ? Unwrapper.join(piece, last.words(), last.isWhole(piece), others.waiting(), line, text) : null;
+        if (joined == null && (isNext || !piece.holdsStacks() || !last.isAboveTrimmed(line))) {
+            return alone;
+        }
+        starting = -1;
+        return 0;
     }
 
     private int distance(String text) {
@@ -139,14 +151,8 @@ final class OpenReport {
 
     /** A console breaks no line that is whole. */
     private boolean mayJoin(Piece piece, Line line, String text) {
-        return Unwrapper.isNear(last, others.waiting(), text) && (line.time() == null || !isWhole(piece) || Unwrapper.isFragment(text));
-    }
-
-    private boolean isWhole(Piece piece) {
-        if (whole == null) {
-            whole = Unwrapper.isWhole(piece, last) || StackTrace.isTrimmed(last);
-        }
-        return whole;
+        return Unwrapper.isNear(last.words(), others.waiting(), text)
+                && (line.time() == null || !last.isWhole(piece) || Unwrapper.isFragment(text));
     }
 
     /** Takes a line for which {@link #distance} has just said that it may. */
@@ -165,25 +171,9 @@ final class OpenReport {
 
     private void join(Line line) {
         var lines = parts.get(parts.size() - 1).lines();
-        var rejoined = lines.remove(lines.size() - 1);
-        if (joined.usesBetween()) {
-            for (var each : others.waiting()) {
-                rejoined = withRaw(rejoined, each);
-            }
-            others.waiting().clear();
-        }
-        rejoined = withRaw(rejoined, line);
+        var whole = others.joined(lines.remove(lines.size() - 1), line, joined);
         settleWaiting();
-        append(new Line(rejoined.number(), rejoined.raw(), joined.text(), rejoined.time(), rejoined.caller()));
-    }
-
-    /** The line with the text of its next part as it came, which is kept apart where it is not the very next line. */
-    private Line withRaw(Line line, Line next) {
-        if (next.number() == line.lastNumber() + 1) {
-            return line.followedBy(next);
-        }
-        rests.add(next);
-        return line;
+        append(whole);
     }
 
     private void start(int index) {
@@ -193,25 +183,30 @@ final class OpenReport {
     /** Takes a line for the piece that took the last one. */
     void append(Line line) {
         parts.get(parts.size() - 1).lines().add(line);
-        lastLine = line;
-        last = line.text().strip();
-        whole = null;
-        over = null;
+        last = new LastLine(line);
         idle = 0;
         gap = 0;
         size++;
-        proven |= kind.isProvenBy(last);
-        task.learn(last);
-        var mark = StackTrace.mark(last);
+        proven |= kind.isProvenBy(last.words());
+        ended |= isTooLong();
+        if (!last.isPlainFrame()) {
+            seeEnds(last.words());
+        }
+    }
+
+    /** Notes what the line begins, or is the end of. */
+    private void seeEnds(String text) {
+        task.learn(text);
+        var mark = StackTrace.mark(text);
         stacksOpen = mark == null ? stacksOpen : mark.startsWith("/") ? 0 : 1;
         var piece = order.current();
-        ended |= piece.closes(last) || piece.ends(last) && order.isAtLast() || isTooLong();
+        ended |= piece.closes(text) || piece.ends(text) && order.isAtLast();
     }
 
     /** Whether the report begins anew with this line, and so is over. */
     boolean restarts(String text) {
         var piece = order.current();
-        return (kind.inAnyOrder() || mayBeOver()) && SystemLines.isLine(text) && piece.starts(text) && StackTrace.mayEnd(last);
+        return (kind.inAnyOrder() || mayBeOver()) && SystemLines.isLine(text) && piece.starts(text) && last.mayEnd();
     }
 
     /** Lets a line that it did not get go by. */
@@ -226,8 +221,10 @@ final class OpenReport {
     }
 
     private void settleWaiting() {
-        others.settle(line -> caller != null
-                || !task.inOtherDump() && (kind.keepsStrangeLines() || order.knows(line.text().strip())));
+        if (!others.waiting().isEmpty()) {
+            others.settle(line -> caller != null
+                    || !task.inOtherDump() && (kind.keepsStrangeLines() || order.knows(line.words())));
+        }
     }
 
     /** Keeps a line that another report took, as one that is foreign here. */
@@ -239,9 +236,12 @@ final class OpenReport {
 
     /** @param limit why it is closed before its end, null for none */
     Span close(ReportLimit limit) {
-        var lastNumber = rests.stream().mapToInt(Line::lastNumber).reduce(lastLine.lastNumber(), Math::max);
-        return new Span(kind, caller, List.copyOf(parts), List.copyOf(rests), others.strange(), others.foreignUpTo(lastNumber),
-                isTooLong() ? ReportLimit.LENGTH : limit);
+        var own = new ArrayList<Line>();
+        for (var part : parts) {
+            own.addAll(part.lines());
+        }
+        return new Span(kind, caller, List.copyOf(parts), others.with(own), others.strange(),
+                others.foreignUpTo(last.line().lastNumber()), isTooLong() ? ReportLimit.LENGTH : limit);
     }
 
     private boolean isTooLong() {

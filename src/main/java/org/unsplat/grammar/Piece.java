@@ -27,7 +27,10 @@ public interface Piece {
         return continues(line);
     }
 
-    /** Whether stacks stand in it, whose frames may be trimmed: then they look like words of prose. */
+    /**
+     * Whether stacks stand in it: a frame follows upon a frame, and frames may be trimmed, so that they look like words
+     * of prose.
+     */
     default boolean holdsStacks() {
         return false;
     }

@@ -6,6 +6,7 @@ package org.unsplat.grammar;
  * <pre>
  * __flush_work+0x30b/0x570
  * __flush_work+0x30b/0x570 kernel/workqueue.c:4178
+ * lkt_sa_irq+0xc/0x20 [lkt]
  * </pre>
  */
 final class PlainSymbol {
@@ -13,35 +14,68 @@ final class PlainSymbol {
     /** Longer numbers are left to {@link Symbol}. */
     private static final int DIGITS = 9;
 
+    /** Whether a character may stand in a name. */
+    private static final boolean[] OF_NAMES = new boolean[128];
+
+    static {
+        for (var c : "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.$".toCharArray()) {
+            OF_NAMES[c] = true;
+        }
+    }
+
     private PlainSymbol() {
     }
 
-    /** The frame of a whole text in which this is the place of the first {@code +0x}; null where it is not that plain. */
-    static FrameDraft parse(String text, int plus) {
-        var slash = hexEnd(text, plus + 1);
-        if (!isName(text, plus) || slash < 0 || slash == text.length() || text.charAt(slash) != '/') {
+    /** Whether the whole rest of the text from there is one. */
+    static boolean matches(String text, int start) {
+        var plus = plus(text, start);
+        var end = plus < 0 ? -1 : sizeEnd(text, plus);
+        return end > 0 && (end == text.length() || isModule(text, end) || placeColon(text, end) > 0);
+    }
+
+    /** The frame that the rest of the text from there holds; null where it is not that plain. */
+    static FrameDraft parse(String text, int start) {
+        if (!matches(text, start)) {
             return null;
         }
-        var end = hexEnd(text, slash + 1);
-        var colon = end > 0 && end < text.length() ? placeColon(text, end) : -1;
-        if (end < 0 || end < text.length() && colon < 0) {
-            return null;
-        }
+        var plus = plus(text, start);
+        var slash = text.indexOf('/', plus);
+        var end = sizeEnd(text, plus);
         var frame = new FrameDraft();
-        frame.function = text.substring(0, plus);
+        frame.function = text.substring(start, plus);
         frame.offset = text.substring(plus + 1, slash);
         frame.size = text.substring(slash + 1, end);
-        if (colon > 0) {
+        if (end < text.length() && text.charAt(end + 1) == '[') {
+            frame.module = text.substring(end + 2, text.length() - 1);
+        } else if (end < text.length()) {
+            var colon = placeColon(text, end);
             frame.file = text.substring(end + 1, colon);
             frame.line = Hex.number(text.substring(colon + 1));
         }
         return frame;
     }
 
-    private static boolean isName(String text, int end) {
-        for (var at = 0; at < end; at++) {
+    /** Where the offset begins after a name, -1 where none does. */
+    private static int plus(String text, int start) {
+        var plus = text.indexOf('+', start);
+        return plus > start && isName(text, start, plus) ? plus : -1;
+    }
+
+    /** Past the offset and the size, -1 where they are not whole. */
+    private static int sizeEnd(String text, int plus) {
+        var slash = hexEnd(text, plus + 1);
+        return slash > 0 && text.startsWith("/", slash) ? hexEnd(text, slash + 1) : -1;
+    }
+
+    private static boolean isModule(String text, int end) {
+        var close = text.length() - 1;
+        return text.startsWith(" [", end) && text.charAt(close) == ']' && close > end + 2 && isName(text, end + 2, close);
+    }
+
+    private static boolean isName(String text, int start, int end) {
+        for (var at = start; at < end; at++) {
             var c = text.charAt(at);
-            if (!(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '.' || c == '$')) {
+            if (c >= OF_NAMES.length || !OF_NAMES[c]) {
                 return false;
             }
         }
@@ -50,12 +84,9 @@ final class PlainSymbol {
 
     /** Past the digits after the {@code 0x} that stands here, -1 where there are none. */
     private static int hexEnd(String text, int start) {
-        var at = text.startsWith("0x", start) ? start + 2 : text.length();
-        var digits = at;
-        while (at < text.length() && (text.charAt(at) >= '0' && text.charAt(at) <= '9' || text.charAt(at) >= 'a' && text.charAt(at) <= 'f')) {
-            at++;
-        }
-        return at > digits ? at : -1;
+        var digits = text.startsWith("0x", start) ? start + 2 : text.length();
+        var end = Hex.end(text, digits);
+        return end > digits ? end : -1;
     }
 
     /** The colon in the file and line that are all of the rest, -1 where the rest is something else. */

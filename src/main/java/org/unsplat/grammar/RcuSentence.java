@@ -1,15 +1,14 @@
 package org.unsplat.grammar;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.unsplat.model.RcuUsage;
 import org.unsplat.model.Report;
 
 /** {@code lkt/lkt.c:482 suspicious rcu_dereference_check() usage!}: which line of code, and its own words. */
 public final class RcuSentence implements Piece {
 
-    private static final Pattern SENTENCE = Pattern.compile("(?d)(?<file>[^\\s:]+\\.\\w{1,3}):(?<line>\\d{1,7}) (?<message>.*)!");
-    private static final Pattern START = Pattern.compile("(?d)[^\\s:]+\\.\\w{1,3}:\\d{1,7} \\S.*");
+    private static final Regex SENTENCE = new Regex("(?d)(?<file>[^\\s:]+\\.\\w{1,3}):(?<line>\\d{1,7}) (?<message>.*)!");
+    private static final Regex START = new Regex("(?d)[^\\s:]+\\.\\w{1,3}:\\d{1,7} \\S.*");
 
     @Override
     public String name() {
@@ -18,12 +17,12 @@ public final class RcuSentence implements Piece {
 
     @Override
     public boolean starts(String line) {
-        return START.matcher(line).matches();
+        return START.matches(line);
     }
 
     @Override
     public boolean isWhole(String line) {
-        return SENTENCE.matcher(line).matches();
+        return SENTENCE.matches(line);
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.unsplat.grammar;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.unsplat.model.RcuUsage;
 import org.unsplat.model.Report;
 
@@ -17,7 +16,7 @@ import org.unsplat.model.Report;
  */
 public final class RcuState implements Piece {
 
-    private static final Pattern STATE = Pattern.compile("rcu_scheduler_active = (\\d{1,9}), debug_locks = (\\d{1,9})");
+    private static final Regex STATE = new Regex("rcu_scheduler_active = (\\d{1,9}), debug_locks = (\\d{1,9})");
     private static final List<String> FIRST =
             List.of("RCU used illegally from offline CPU!", "RCU used illegally from idle CPU!");
     private static final List<String> LATER = List.of(
@@ -42,7 +41,7 @@ public final class RcuState implements Piece {
 
     @Override
     public boolean isWhole(String line) {
-        return STATE.matcher(line).matches() || FIRST.contains(line) || LATER.contains(line);
+        return STATE.matches(line) || FIRST.contains(line) || LATER.contains(line);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.unsplat.grammar;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Lines of a register dump, of raw stack words or of an exception stack, which stand before or within a stack trace.
@@ -19,34 +18,34 @@ import java.util.regex.Pattern;
  */
 final class RegisterLines {
 
-    private static final Pattern X86 = Pattern.compile(
+    private static final Regex X86 = new Regex(
             "(?d)(?:RIP|EIP|Code|RSP|ESP|EFLAGS|ORIG_RAX|CR0|CR2|DR0|DR3|PKRU|FS|CS|DS|IP|RSP0)\\s?: ?.*"
             + "|(?:R[0-9A-Z]{2}|E[A-Z]{2}): [0-9a-f]{8}.*|task: [0-9a-f]{8,16} t.*|knowledge of.*");
-    private static final Pattern ARM = Pattern.compile(
+    private static final Regex ARM = new Regex(
             "(?d)(?=.*:)(?:pstate|pc|lr|sp|pmr_save|psr|Flags|Control|Register r\\d+|Process|x\\d{1,2}|r\\d{1,2}|fp|ip)"
             + "\\s?:? ?\\S.*[0-9a-f].*|(?:PC|LR) is at \\S.*"
             + "|Exception stack\\(0x[0-9a-f]+ to 0x[0-9a-f]+\\)|[0-9a-f]{4,8}:(?: +[0-9a-f]{8}){1,8}");
-    private static final Pattern OTHER = Pattern.compile(
+    private static final Regex OTHER = new Regex(
             "(?d)(?:epc|ra|gp|t\\d|s\\d{1,2}|a\\d|sp|tp|status|badaddr|cause|badvaddr|orig_a0|u0|ERA|RA|CRMD|PRMD|EUEN|ECFG"
             + "|ESTAT|PRID|BADV|Hi|Lo|Status|Cause|PrId|NIP|LR|REGS|MSR|CFAR|GPR\\d\\d|DAR|IRQMASK|Krnl PSW|User PSW"
             + "|Krnl GPRS|User GPRS|Krnl Code|User Code|\\$ ?\\d+)\\s*[:=\\[] ?.*"
             + "|-{3,4} interrupt: .*|R:0 T:1.*|[#>]?[0-9a-f]{12,16}: [0-9a-f]{4,}.*");
-    private static final Pattern STACK = Pattern.compile("(?d)Stack ?:.*|Stack from [0-9a-f]{8,16}:");
-    private static final Pattern WORDS = Pattern.compile("[0-9a-f]{16}(?: [0-9a-f]{16}){1,7}|[0-9a-f]{8}(?: [0-9a-f]{8}){1,7}");
-    private static final Pattern LAST_WORDS = Pattern.compile("[0-9a-f]{8}|[0-9a-f]{16}|\\.\\.\\.");
-    private static final Pattern INDENTED = Pattern.compile("(?d)(?:(?:ra|gp|t[0-6]|s\\d{1,2}|a[0-7]) ?: |r\\d{1,2}:).*");
+    private static final Regex STACK = new Regex("(?d)Stack ?:.*|Stack from [0-9a-f]{8,16}:");
+    private static final Regex WORDS = new Regex("[0-9a-f]{16}(?: [0-9a-f]{16}){1,7}|[0-9a-f]{8}(?: [0-9a-f]{8}){1,7}");
+    private static final Regex LAST_WORDS = new Regex("[0-9a-f]{8}|[0-9a-f]{16}|\\.\\.\\.");
+    private static final Regex INDENTED = new Regex("(?d)(?:(?:ra|gp|t[0-6]|s\\d{1,2}|a[0-7]) ?: |r\\d{1,2}:).*");
 
     private static final Lately<Boolean> IS_REGISTERS = new Lately<>(RegisterLines::isOne);
 
-    private static final Pattern CODE_TAIL = Pattern.compile("(?:<?[0-9a-f]{2}>? ?)+");
-    private static final Pattern DUMP = Pattern.compile("[0-9a-f]{4}: [0-9a-f ]+");
-    private static final Pattern DUMP_TAIL = Pattern.compile("[0-9a-f]{8}(?: [0-9a-f]{8})*");
-    private static final Pattern REGISTERS_CUT = Pattern.compile("(?d)R(?:SP|[A-D]X|BP|\\d\\d): [0-9a-f].*[A-Z0-9]:");
-    private static final Pattern REGISTERS_TAIL = Pattern.compile("[0-9a-f]{8,16}(?: [A-Z0-9_]{3,8}: [0-9a-f]{16})*");
+    private static final Regex CODE_TAIL = new Regex("(?:<?[0-9a-f]{2}>? ?)+");
+    private static final Regex DUMP = new Regex("[0-9a-f]{4}: [0-9a-f ]+");
+    private static final Regex DUMP_TAIL = new Regex("[0-9a-f]{8}(?: [0-9a-f]{8})*");
+    private static final Regex REGISTERS_CUT = new Regex("(?d)R(?:SP|[A-D]X|BP|\\d\\d): [0-9a-f].*[A-Z0-9]:");
+    private static final Regex REGISTERS_TAIL = new Regex("[0-9a-f]{8,16}(?: [A-Z0-9_]{3,8}: [0-9a-f]{16})*");
 
     /** None of these begins a line. */
-    private static final Pattern NEXT_REGISTER = Pattern.compile("(?:R[BC]X|R[SD]I|R0[89]|R1[1245]): [0-9a-f]{8,16}.*");
-    private static final Pattern FIRST_REGISTER = Pattern.compile("(?:R[AD]X|RBP|R1[03]): [0-9a-f].*");
+    private static final Regex NEXT_REGISTER = new Regex("(?:R[BC]X|R[SD]I|R0[89]|R1[1245]): [0-9a-f]{8,16}.*");
+    private static final Regex FIRST_REGISTER = new Regex("(?:R[AD]X|RBP|R1[03]): [0-9a-f].*");
 
     /** Characters of a line of raw stack words of 64 bits, of which there are four. */
     private static final int WORDS_WIDTH = 4 * 17 - 1;
@@ -59,8 +58,8 @@ final class RegisterLines {
         var wordMargin = 1;
         for (var line : lines) {
             wordMargin = line.startsWith("Stack :") || line.startsWith("Stack from ") ? 8 : wordMargin;
-            var margin = isWords(line) || LAST_WORDS.matcher(line).matches() ? wordMargin
-                    : line.startsWith("LR = ") ? 4 : INDENTED.matcher(line).matches() ? 1 : 0;
+            var margin = isWords(line) || LAST_WORDS.matches(line) ? wordMargin
+                    : line.startsWith("LR = ") ? 4 : INDENTED.matches(line) ? 1 : 0;
             out.line(margin, line);
         }
     }
@@ -71,27 +70,27 @@ final class RegisterLines {
     }
 
     private static boolean isOne(String line) {
-        return X86.matcher(line).matches() || ARM.matcher(line).matches()
-                || OTHER.matcher(line).matches() || STACK.matcher(line).matches() || isWords(line);
+        return X86.matches(line) || ARM.matches(line)
+                || OTHER.matches(line) || STACK.matches(line) || isWords(line);
     }
 
     /** Whether the line goes on with the raw stack words of the one before it: their end is no line of its own. */
     static boolean follows(String last, String line) {
-        return LAST_WORDS.matcher(line).matches() && isWords(last);
+        return LAST_WORDS.matches(line) && isWords(last);
     }
 
     /** Whether the line holds raw words of a stack. */
     static boolean isWords(String line) {
-        return WORDS.matcher(line).matches();
+        return WORDS.matches(line);
     }
 
     /** Whether the text is the end of the line before it, which a mailer broke. */
     static boolean isTail(String last, String text) {
-        return last.startsWith("Code: ") && CODE_TAIL.matcher(text).matches()
+        return last.startsWith("Code: ") && CODE_TAIL.matches(text)
                 || last.startsWith("RSP: ") && (text.startsWith("ORIG_RAX: ") || text.startsWith("EFLAGS: "))
-                || DUMP.matcher(last).matches() && DUMP_TAIL.matcher(text).matches()
-                || last.endsWith(":") && REGISTERS_CUT.matcher(last).matches() && REGISTERS_TAIL.matcher(text).matches()
-                || NEXT_REGISTER.matcher(text).matches() && FIRST_REGISTER.matcher(last).matches()
+                || DUMP.matches(last) && DUMP_TAIL.matches(text)
+                || last.endsWith(":") && REGISTERS_CUT.matches(last) && REGISTERS_TAIL.matches(text)
+                || NEXT_REGISTER.matches(text) && FIRST_REGISTER.matches(last)
                 || last.indexOf(' ') == 16 && last.length() + text.length() < WORDS_WIDTH && isWords(last) && (isWords(text) || follows(last, text));
     }
 }

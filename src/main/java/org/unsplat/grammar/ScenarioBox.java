@@ -2,7 +2,6 @@ package org.unsplat.grammar;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.unsplat.model.Report;
 import org.unsplat.model.Scenario;
 
@@ -34,8 +33,8 @@ public final class ScenarioBox implements Piece {
     private static final String NESTING = "May be due to missing lock nesting notation";
     private static final String IRQ_OFF = "local_irq_disable();";
     private static final String INTERRUPT = "<Interrupt>";
-    private static final Pattern STEP = Pattern.compile("(?d)(lock|rlock|sync|unlock)\\((.*)\\);");
-    private static final Pattern COLUMNS = Pattern.compile("(?:CPU0(?:\\s+CPU1)?|----(?:\\s+----)?)");
+    private static final Regex STEP = new Regex("(?d)(lock|rlock|sync|unlock)\\((.*)\\);");
+    private static final Regex COLUMNS = new Regex("(?:CPU0(?:\\s+CPU1)?|----(?:\\s+----)?)");
     private static final int SECOND_COLUMN = 20;
 
     @Override
@@ -54,7 +53,7 @@ public final class ScenarioBox implements Piece {
 
     @Override
     public boolean continues(String line) {
-        return isTitle(line) || line.contains(" -->") || isStep(line) || COLUMNS.matcher(line).matches()
+        return isTitle(line) || line.contains(" -->") || isStep(line) || COLUMNS.matches(line)
                 || line.equals(DEADLOCK) || line.startsWith("May be due to missing lock nesting");
     }
 

@@ -1,7 +1,5 @@
 package org.unsplat.grammar;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.unsplat.input.Line;
 import org.unsplat.model.Problem;
@@ -11,12 +9,12 @@ import org.unsplat.model.Report;
  * The lines of one report, closed: nothing can be added, and nothing of a neighbour is among them.
  *
  * @param parts the report's lines by the piece that took them, in the order of the log
- * @param rests lines whose text was joined to an earlier one, over lines of somebody else
+ * @param own its lines, those that nothing understood among them, in the order of the input
  * @param strange lines within that look like report text, but that no piece took
  * @param foreign lines within that belong to something else
  * @param limit why it was closed before it had ended, null where no limit was met
  */
-public record Span(ReportKind kind, String caller, List<Part> parts, List<Line> rests, List<Line> strange, List<Line> foreign,
+public record Span(ReportKind kind, String caller, List<Part> parts, List<Line> own, List<Line> strange, List<Line> foreign,
         ReportLimit limit) {
 
     /** A run of lines that one piece took. */
@@ -26,30 +24,18 @@ public record Span(ReportKind kind, String caller, List<Part> parts, List<Line> 
     /** A headline alone, in text that no console printed, is somebody's talk of a report. */
     private boolean isQuotedHead() {
         var first = parts.get(0).lines().get(0);
-        return first.time() == null && caller == null && own().size() == 1;
-    }
-
-    /** The report's own lines, those that nothing understood among them, in the order of the input. */
-    public List<Line> own() {
-        var own = new ArrayList<Line>();
-        for (var part : parts) {
-            own.addAll(part.lines());
-        }
-        own.addAll(rests);
-        own.addAll(strange);
-        own.sort(Comparator.comparingInt(Line::number));
-        return own;
+        return first.time() == null && caller == null && own.size() == 1;
     }
 
     /** The first line's number. */
     public int first() {
-        return own().get(0).number();
+        return own.get(0).number();
     }
 
     /** The last line's number. */
     public int last() {
         var last = 0;
-        for (var line : own()) {
+        for (var line : own) {
             last = Math.max(last, line.lastNumber());
         }
         return last;
@@ -67,18 +53,27 @@ public record Span(ReportKind kind, String caller, List<Part> parts, List<Line> 
             while (!cursor.atEnd()) {
                 cursor.skip(draft);
             }
-            cursor.rejected().forEach(draft::unparsed);
+            draft.unparsed(cursor.rejected());
         }
-        strange.forEach(draft::unparsed);
+        draft.unparsed(strange);
         if (limit != null) {
             draft.problem(limit.problem(last()));
         }
         for (var piece : kind.required()) {
-            if (parts.stream().noneMatch(part -> part.piece() == piece) || !piece.isIn(draft)) {
+            if (!has(piece) || !piece.isIn(draft)) {
                 draft.problem(Problem.Code.MISSING_PART, last(),
                         "expected the " + piece.name() + ", found the end of the report");
             }
         }
         return kind.report(draft);
+    }
+
+    private boolean has(Piece piece) {
+        for (var part : parts) {
+            if (part.piece() == piece) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.unsplat.model.StackFrame;
 
 /**
@@ -27,7 +26,7 @@ public final class StackTrace {
 
     private static final Set<String> STACKS = Set.of("TASK", "IRQ", "SOFTIRQ", "NMI", "EOI", "EOE", "EOE>", "<EOE",
             "<EOE>", "ENTRY_TRAMPOLINE", "#DF", "#DB", "#DB1", "#DB2", "#MC", "#VC", "#VC2");
-    private static final Pattern GLUED_MARK = Pattern.compile("(?d)<{1,2}([#A-Z0-9_]{2,16})>{1,2}\\s+([\\[<].*)");
+    private static final Regex GLUED_MARK = new Regex("(?d)<{1,2}([#A-Z0-9_]{2,16})>{1,2}\\s+([\\[<].*)");
     private static final String GLUED_HEAD = "Call Trace: [<";
 
     private static final Lately<Boolean> IS_TRIMMED =
@@ -98,27 +97,39 @@ public final class StackTrace {
 
     /** Reads all lines of a trace; registers before the first frame go to {@code before}. */
     public static List<StackFrame> read(Cursor lines, List<String> before) {
-        var drafts = new ArrayList<FrameDraft>();
+        var frames = new ArrayList<StackFrame>();
+        var after = new ArrayList<String>();
+        FrameDraft frame = null;
+        String context = null;
         String stack = null;
         var last = "";
         while (hasNext(lines)) {
             var line = lines.peek();
             var mark = mark(line);
-            var frame = mark == null ? frame(unglued(line), drafts.isEmpty() || drafts.get(drafts.size() - 1).offset == null) : null;
+            var next = mark == null ? frame(unglued(line), frame == null || frame.offset == null) : null;
             if (mark != null) {
                 stack = stackOf(mark);
-            } else if (frame != null) {
+            } else if (next != null) {
+                addTo(frames, frame, context, after);
                 stack = gluedStack(line, stack);
-                frame.context = stack;
-                drafts.add(frame);
+                context = stack;
+                frame = next;
             } else if (RegisterLines.matches(line) || RegisterLines.follows(last, line)) {
-                (drafts.isEmpty() ? before : drafts.get(drafts.size() - 1).after).add(line);
+                (frame == null ? before : after).add(line);
             } else {
                 break;
             }
             last = lines.next();
         }
-        return drafts.stream().map(FrameDraft::build).toList();
+        addTo(frames, frame, context, after);
+        return List.copyOf(frames);
+    }
+
+    private static void addTo(List<StackFrame> frames, FrameDraft frame, String context, List<String> after) {
+        if (frame != null) {
+            frames.add(frame.build(context, List.copyOf(after)));
+            after.clear();
+        }
     }
 
     /** The stack that begins with a mark, null where one ends. */

@@ -3,7 +3,6 @@ package org.unsplat.grammar;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.unsplat.model.StackFrame;
 
 /**
@@ -30,18 +29,18 @@ public final class Symbol {
     private static final String MODULE = "(?: \\[(?<module>[\\w.-]+)(?: (?<build>[0-9a-f]{16,40}))?\\])?";
     private static final String PLACE = "(?<file>[^\\s()\\[\\]]+):(?<line>-?\\d{1,9}|\\?)";
     private static final String FLAGS = "(?: \\((?<flags>[A-Z]{1,4})\\))?";
-    private static final Pattern PRINTED = Pattern.compile("(?<name>[^\\s+(\\[][^\\s+]*|[^\\s+(\\[][^+]*::[^+]*)"
+    private static final Regex PRINTED = new Regex("(?<name>[^\\s+(\\[][^\\s+]*|[^\\s+(\\[][^+]*::[^+]*)"
             + "\\+(?<offset>0x[0-9a-f]+)/(?<size>0x[0-9a-f]+)(?: " + PLACE + ")?" + MODULE
             + FLAGS + "(?: \\((?<note>[^()]*(?:\\+0x[0-9a-f]+/0x[0-9a-f]+[^()]*)?)\\))?");
-    private static final Pattern INLINE = Pattern.compile(
+    private static final Regex INLINE = new Regex(
             "(?<name>[^\\s+(\\[]+|[^\\s+(\\[][^+]*::[^+]*) " + PLACE + MODULE + " \\[inline\\]");
-    private static final Pattern DECODED = Pattern.compile("(?<name>[A-Za-z_$.][\\w$.]*) \\((?<places>[^\\s()]+:(?:\\d{1,9}|\\?)"
+    private static final Regex DECODED = new Regex("(?<name>[A-Za-z_$.][\\w$.]*) \\((?<places>[^\\s()]+:(?:\\d{1,9}|\\?)"
             + "(?:[ \\w./:?+@~,=-]|\\(discriminator \\d{1,9}\\))*)\\)(?: (?<module>[\\w-]+))?" + FLAGS + " ?");
-    private static final Pattern DECODED_PLACE =
-            Pattern.compile("(?<file>\\S+):(?<line>\\d{1,9}|\\?)(?: \\(discriminator (?<discriminator>\\d{1,9})\\))?");
+    private static final Regex DECODED_PLACE =
+            new Regex("(?<file>\\S+):(?<line>\\d{1,9}|\\?)(?: \\(discriminator (?<discriminator>\\d{1,9})\\))?");
     /** Most names of functions have an underscore in them, most words of prose none; so no capital without one. */
-    private static final Pattern TRIMMED = Pattern.compile("(?<name>[a-z_][\\w$.]*|[A-Z]\\w*_[\\w$.]*)(?: " + PLACE + ")?" + MODULE);
-    private static final Pattern BARE = Pattern.compile("(?<address>0x[0-9a-f]{1,16})" + FLAGS + "(?: \\((?<note>\\w+)\\))?");
+    private static final Regex TRIMMED = new Regex("(?<name>[a-z_][\\w$.]*|[A-Z]\\w*_[\\w$.]*)(?: " + PLACE + ")?" + MODULE);
+    private static final Regex BARE = new Regex("(?<address>0x[0-9a-f]{1,16})" + FLAGS + "(?: \\((?<note>\\w+)\\))?");
 
     private Symbol() {
     }
@@ -50,7 +49,7 @@ public final class Symbol {
     public static FrameDraft parse(String text) {
         var plus = text.indexOf("+0x");
         if (plus > 0) {
-            var plain = PlainSymbol.parse(text, plus);
+            var plain = PlainSymbol.parse(text, 0);
             return plain == null ? printed(PRINTED.matcher(text)) : plain;
         }
         if (text.endsWith("[inline]")) {
@@ -59,7 +58,7 @@ public final class Symbol {
         if (text.indexOf(" (") > 0 && !text.startsWith("0x")) {
             return decoded(DECODED.matcher(text));
         }
-        return bare(text);
+        return text.startsWith("0x") ? bare(text) : null;
     }
 
     /** The frame of a whole text, which may have been trimmed, or null. */

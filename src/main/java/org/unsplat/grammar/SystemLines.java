@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.unsplat.model.SystemInfo;
 
 /**
@@ -26,14 +25,14 @@ import org.unsplat.model.SystemInfo;
 public final class SystemLines {
 
     private static final String TAINT = "(?:Not tainted|Tainted:(?<flags>(?: +[A-Z]{1,20}(?= |$))*))";
-    private static final Pattern IDENT =
-            Pattern.compile("(?:(?<kernel>(?!Tainted:)\\S+)(?: (?<build>#\\S+))?(?: +|$))?(?<taint>" + TAINT + ")?");
-    private static final Pattern DUMP = Pattern.compile("(?d)(?:CPU: (?<cpu>\\d{1,9}) (?:UID: (?<uid>\\d{1,9}) )?PID: (?<pid>-?\\d{1,9}) Comm:|"
+    private static final Regex IDENT =
+            new Regex("(?:(?<kernel>(?!Tainted:)\\S+)(?: (?<build>#\\S+))?(?: +|$))?(?<taint>" + TAINT + ")?");
+    private static final Regex DUMP = new Regex("(?d)(?:CPU: (?<cpu>\\d{1,9}) (?:UID: (?<uid>\\d{1,9}) )?PID: (?<pid>-?\\d{1,9}) Comm:|"
             + "Pid: (?<oldpid>\\d{1,10}), comm:) (?<comm>.*) +(?<taint>" + TAINT + ") +(?<kernel>\\S+)(?: (?<build>#\\S+))"
             + "(?: (?<preempt>NONE|VOLUNTARY|PREEMPT\\S*))?(?: +(?<buildid>[0-9a-f]{40}))?(?: .*)?");
-    private static final Pattern TAINT_FIRST = Pattern.compile("(?<taint>" + TAINT + ") +(?<kernel>\\S+) (?<build>#\\S+)");
-    private static final Pattern NAMED = Pattern.compile("Tainted: (\\[\\w\\]=\\w+(?:, \\[\\w\\]=\\w+)*)");
-    private static final Pattern DATED = Pattern.compile("(?d).*\\d\\d/\\d\\d/\\d{4}");
+    private static final Regex TAINT_FIRST = new Regex("(?<taint>" + TAINT + ") +(?<kernel>\\S+) (?<build>#\\S+)");
+    private static final Regex NAMED = new Regex("Tainted: (\\[\\w\\]=\\w+(?:, \\[\\w\\]=\\w+)*)");
+    private static final Regex DATED = new Regex("(?d).*\\d\\d/\\d\\d/\\d{4}");
     private static final String BITS = "PFSRMBUDAWCIOELKXTNJ";
     private static final String KDUMP = " Kdump: loaded";
 
@@ -56,9 +55,9 @@ public final class SystemLines {
     /** Whether nothing of the line's end was wrapped away. */
     public static boolean isWhole(String line) {
         if (line.startsWith("CPU: ") || line.startsWith("Pid: ")) {
-            return DUMP.matcher(line).matches();
+            return DUMP.matches(line);
         }
-        return !line.startsWith("Hardware name: ") || !line.contains("BIOS") || DATED.matcher(line).matches();
+        return !line.startsWith("Hardware name: ") || !line.contains("BIOS") || DATED.matches(line);
     }
 
     /** Whether the line is lockdep's ident line, as far as such a line can be told. */
@@ -193,9 +192,7 @@ public final class SystemLines {
                     + (system.preempt() == null ? "" : " " + system.preempt())
                     + (system.buildId() == null ? "" : " " + " ".repeat(dialect.version() < 6012 ? 0 : 1) + system.buildId()));
         }
-        if (system.taint() != null && !system.taint().names().isEmpty()) {
-            out.line("Tainted: " + named(system.taint()));
-        }
+        word("Tainted: ", system.taint() == null ? null : named(system.taint()), out);
         word("Hardware name: ", system.hardware(), out);
         word("Workqueue: ", system.workqueue(), out);
         word("Stopper: ", system.stopper(), out);
@@ -208,12 +205,13 @@ public final class SystemLines {
                         + " Comm: " + system.comm();
     }
 
+    /** Null where no flag has a name, be it that names are there, of another dump. */
     private static String named(SystemInfo.Taint taint) {
         var parts = new ArrayList<String>();
         for (var i = 0; i < Math.min(taint.flags().size(), taint.names().size()); i++) {
             parts.add("[" + taint.flags().get(i) + "]=" + taint.names().get(i));
         }
-        return String.join(", ", parts);
+        return parts.isEmpty() ? null : String.join(", ", parts);
     }
 
     private static void word(String name, String text, KernelText out) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.unsplat.model.FreedRange;
 import org.unsplat.model.Lock;
 import org.unsplat.model.Problem;
@@ -30,7 +29,7 @@ import org.unsplat.model.Task;
  */
 public final class TaskSentence implements Piece {
 
-    private static final Pattern SENTENCE = Pattern.compile("(?d)(?<comm>.*)/(?<pid>-?\\d{1,9})"
+    private static final Regex SENTENCE = new Regex("(?d)(?<comm>.*)/(?<pid>-?\\d{1,9})"
             + "(?<irq> \\[HC(?<hc>\\d{1,9})\\[(?<hn>\\d{1,9})\\]:SC(?<sc>\\d{1,9})\\[(?<sn>\\d{1,9})\\]:HE(?<he>\\d):SE(?<se>\\d)\\])?"
             + " (?:(?<verb>is trying to acquire lock|is trying to acquire|is trying to lock|just changed the state of lock|takes):"
             + "|is trying to (?<other>[a-z-]+) lock:"
@@ -52,7 +51,14 @@ public final class TaskSentence implements Piece {
 
     @Override
     public boolean starts(String line) {
-        return line.indexOf('/') > 0 && MARKS.stream().anyMatch(line::contains);
+        if (line.indexOf('/') > 0) {
+            for (var mark : MARKS) {
+                if (line.contains(mark)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     @Override
@@ -68,7 +74,7 @@ public final class TaskSentence implements Piece {
 
     @Override
     public boolean isWhole(String line) {
-        return starts(line) ? SENTENCE.matcher(line).matches()
+        return starts(line) ? SENTENCE.matches(line)
                 : ENDS.contains(line) || line.startsWith("[<") || LockLine.isWhole(line)
                 || isDecoded(FrameLine.parse(line));
     }

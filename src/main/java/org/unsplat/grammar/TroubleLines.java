@@ -2,7 +2,6 @@ package org.unsplat.grammar;
 
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.unsplat.model.Report;
 import org.unsplat.model.StackFrame;
@@ -31,11 +30,11 @@ public final class TroubleLines implements Piece {
     private static final Map<String, String> ENDS = Map.of("BUG: sleeping function", " context at ", "in_atomic(): ", ", name: ",
             "INFO: task ", " seconds.", "\"echo 0 > ", " disables this message.", "WARNING: CPU: ", " at ",
             "task:", " flags:");
-    private static final Pattern DETAIL = Pattern.compile("(?d)in_atomic\\(\\): .*|preempt_count: .*|RCU nest depth: .*"
+    private static final Regex DETAIL = new Regex("(?d)in_atomic\\(\\): .*|preempt_count: .*|RCU nest depth: .*"
             + "|\"echo 0 > /proc/sys/kernel/hung_task_timeout_secs\".*|task:.* state:.*|last function: .*|preempt=0x.*"
             + "|(?:Not tainted|Tainted: [A-Z ]+?) +\\S+ #\\S+|\\S.* [A-Z](?: [0-9a-f]{8,16} )? *\\d+ +\\d+ +\\d+ 0x[0-9a-f]{8}"
             + "|rcu:\\s+(?!INFO:).*|\\(detected by .*|Tasks blocked on level-.*|Blocked by coredump\\.");
-    private static final Pattern WARNING = Pattern.compile("(?d)WARNING: (?:CPU: \\d+ PID: \\d+ )?(?:at )?"
+    private static final Regex WARNING = new Regex("(?d)WARNING: (?:CPU: \\d+ PID: \\d+ )?(?:at )?"
             + "(?<place>(?:\\S+\\.\\w{1,2}):\\d{1,9})? ?(?:at )?(?<symbol>\\S+)?(?<rest>.*)");
 
     @Override
@@ -97,7 +96,7 @@ public final class TroubleLines implements Piece {
             var line = lines.next();
             if (line.equals(CUT)) {
                 draft.warning = new Warning(draft.warning == null ? null : draft.warning.message(), false, null, null);
-            } else if (isWarning(line) && WARNING.matcher(line).matches()) {
+            } else if (isWarning(line) && WARNING.matches(line)) {
                 draft.warning = warning(line, draft);
                 draft.headline = line;
             } else if (draft.headline == null && !(draft.warning != null && draft.warning.message() == null)
@@ -124,11 +123,16 @@ public final class TroubleLines implements Piece {
     /** What a mailer may cut: the lines of which the end is known. */
     @Override
     public boolean isWhole(String line) {
-        return ENDS.entrySet().stream().noneMatch(end -> line.startsWith(end.getKey()) && !line.contains(end.getValue()));
+        for (var end : ENDS.entrySet()) {
+            if (line.startsWith(end.getKey()) && !line.contains(end.getValue())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isDetail(String line) {
-        return DETAIL.matcher(line).matches();
+        return DETAIL.matches(line);
     }
 
     private static Warning warning(String line, Draft draft) {

@@ -1,7 +1,6 @@
 package org.unsplat.grammar;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.unsplat.input.Line;
 
 /**
@@ -21,16 +20,16 @@ final class Unwrapper {
     private static final int MAX_BETWEEN = 4;
     /** No line of the kernel's is longer: printk cuts at 1024 characters. */
     private static final int MAX_LENGTH = 4096;
-    private static final Pattern FRAME_TAIL =
-            Pattern.compile("[\\w./+@~,=-]+\\.\\w{1,3}:\\d+(?: \\[\\w+\\])?(?: \\[inline\\])?|\\[[\\w-]+\\]");
+    private static final Regex FRAME_TAIL =
+            new Regex("[\\w./+@~,=-]+\\.\\w{1,3}:\\d+(?: \\[\\w+\\])?(?: \\[inline\\])?|\\[[\\w-]+\\]");
 
-    private static final Pattern KERNEL_TAIL =
-            Pattern.compile("(?:NONE|VOLUNTARY|PREEMPT[\\w{}(),]*)(?: +[0-9a-f]{40})?|[0-9a-f]{40}");
+    private static final Regex KERNEL_TAIL =
+            new Regex("(?:NONE|VOLUNTARY|PREEMPT[\\w{}(),]*)(?: +[0-9a-f]{40})?|[0-9a-f]{40}");
 
-    private static final Pattern MODULE = Pattern.compile("\\[[\\w-]+\\]");
+    private static final Regex MODULE = new Regex("\\[[\\w-]+\\]");
     /** What a module may follow: a symbol, or the second function of KCSAN's headline. */
-    private static final Pattern MODULELESS = Pattern.compile("(?:\\+0x[0-9a-f]+/0x[0-9a-f]+| / [\\w.$]+)$");
-    private static final Pattern WARNING_AT = Pattern.compile(" at(?: \\S+:\\d+)?$");
+    private static final Regex MODULELESS = new Regex("(?:\\+0x[0-9a-f]+/0x[0-9a-f]+| / [\\w.$]+)$");
+    private static final Regex WARNING_AT = new Regex(" at(?: \\S+:\\d+)?$");
 
     private static final String PLACE = ", at: ";
 
@@ -54,7 +53,7 @@ final class Unwrapper {
         if (isFragment(text)) {
             return between.isEmpty() && isWhole(piece, last + text) ? new Joined(last + text, false) : null;
         }
-        if (whole && !lacksPlace(last, between.isEmpty() ? text : between.get(0).text().strip())) {
+        if (whole && !lacksPlace(last, between.isEmpty() ? text : between.get(0).words())) {
             return between.isEmpty() && line.time() == null && isTail(last, text)
                     ? new Joined(last + " " + text, false) : null;
         }
@@ -95,23 +94,23 @@ final class Unwrapper {
     private static boolean isTail(String last, String text) {
         return last.startsWith("WARNING: ") && WARNING_AT.matcher(last).find() && text.contains("+0x")
                 || isFrameTail(last, text) || isKernelTail(last, text) || RegisterLines.isTail(last, text)
-                || MODULE.matcher(text).matches() && MODULELESS.matcher(last).find() && !FrameLine.matches(last)
+                || MODULE.matches(text) && MODULELESS.matcher(last).find() && !FrameLine.matches(last)
                 || StackTrace.isTrimmed(last) && FrameLine.matches(last + " " + text);
     }
 
     private static boolean isFrameTail(String last, String text) {
-        return FRAME_TAIL.matcher(text).matches()
+        return FRAME_TAIL.matches(text)
                 && (FrameLine.matches(last) && FrameLine.matches(last + " " + text) || endsWithName(last));
     }
 
     /** What newer kernels print after the build, and an older one would not. */
     private static boolean isKernelTail(String last, String text) {
-        return last.startsWith("CPU: ") && KERNEL_TAIL.matcher(text).matches();
+        return last.startsWith("CPU: ") && KERNEL_TAIL.matches(text);
     }
 
     private static String all(String last, List<Line> between, String text) {
         var joined = new StringBuilder(last);
-        between.forEach(line -> joined.append(' ').append(line.text().strip()));
+        between.forEach(line -> joined.append(' ').append(line.words()));
         return joined.append(' ').append(text).toString();
     }
 

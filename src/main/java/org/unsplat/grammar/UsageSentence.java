@@ -1,13 +1,12 @@
 package org.unsplat.grammar;
 
-import java.util.regex.Pattern;
 import org.unsplat.model.Report;
 import org.unsplat.model.Usage;
 
 /** {@code inconsistent {SOFTIRQ-ON-W} -> {IN-SOFTIRQ-W} usage.} ({@code print_usage_bug}). */
 public final class UsageSentence implements Piece {
 
-    private static final Pattern USAGE = Pattern.compile("inconsistent \\{([A-Z_ -]+)\\} -> \\{([A-Z_ -]+)\\} usage\\.");
+    private static final Regex USAGE = new Regex("inconsistent \\{([A-Z_ -]+)\\} -> \\{([A-Z_ -]+)\\} usage\\.");
 
     @Override
     public String name() {
@@ -21,7 +20,7 @@ public final class UsageSentence implements Piece {
 
     @Override
     public boolean isWhole(String line) {
-        return USAGE.matcher(line).matches();
+        return USAGE.matches(line);
     }
 
     @Override

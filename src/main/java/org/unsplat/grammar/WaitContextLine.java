@@ -1,13 +1,12 @@
 package org.unsplat.grammar;
 
-import java.util.regex.Pattern;
 import org.unsplat.model.Report;
 import org.unsplat.model.WaitTypes;
 
 /** {@code context-{5:5}}, the wait type that the context allows ({@code print_lock_invalid_wait_context}). */
 public final class WaitContextLine implements Piece {
 
-    private static final Pattern CONTEXT = Pattern.compile("context-\\{(\\d{1,3}):(\\d{1,3})\\}");
+    private static final Regex CONTEXT = new Regex("context-\\{(\\d{1,3}):(\\d{1,3})\\}");
 
     @Override
     public String name() {

@@ -2,9 +2,10 @@ package org.unsplat.grammar;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import org.unsplat.model.Chain;
 import org.unsplat.model.Dependencies;
 import org.unsplat.model.HeldLocks;
+import org.unsplat.model.IrqSafety;
 import org.unsplat.model.Lock;
 import org.unsplat.model.WaitTypes;
 
@@ -39,23 +40,26 @@ public enum WaitTypeNames {
 
     /** Decides from held locks alone. */
     public static WaitTypeNames of(List<HeldLocks> held) {
-        return of(held.stream().flatMap(list -> list.locks().stream()), false);
+        var locks = new ArrayList<Lock>();
+        for (var list : held) {
+            locks.addAll(list.locks());
+        }
+        return of(locks, false);
     }
 
-    private static WaitTypeNames of(Stream<Lock> locks, boolean plainContext) {
-        var answer = plainContext ? PLAIN : UNKNOWN;
-        for (var lock : (Iterable<Lock>) locks::iterator) {
+    private static WaitTypeNames of(List<Lock> locks, boolean plainContext) {
+        for (var lock : locks) {
             var one = tells(lock);
             if (one != UNKNOWN) {
                 return one;
             }
         }
-        return answer;
+        return plainContext ? PLAIN : UNKNOWN;
     }
 
     /** A lock of wait type 4 exists with raw nesting only; an RCU reader's inner type is the spinlock's. */
     private static WaitTypeNames tells(Lock lock) {
-        var wait = lock.waitTypes();
+        var wait = lock == null ? null : lock.waitTypes();
         if (wait == null) {
             return UNKNOWN;
         }
@@ -66,29 +70,77 @@ public enum WaitTypeNames {
         return !isReader ? UNKNOWN : wait.inner() == 3 ? RAW_NESTING : wait.inner() == 2 ? PLAIN : UNKNOWN;
     }
 
-    private static Stream<Lock> allLocks(Draft draft) {
+    private static List<Lock> allLocks(Draft draft) {
         var locks = new ArrayList<Lock>(draft.holding);
-        if (draft.acquiring != null) {
-            locks.add(draft.acquiring);
+        locks.add(draft.acquiring);
+        for (var list : draft.held) {
+            locks.addAll(list.locks());
         }
-        draft.held.forEach(list -> locks.addAll(list.locks()));
-        if (draft.chain != null) {
-            draft.chain.forEach(link -> locks.add(link.lock()));
+        for (var link : draft.chain == null ? List.<Chain.Link>of() : draft.chain) {
+            locks.add(link.lock());
         }
         locks.addAll(draft.newDependency);
-        Stream.of(draft.becameSafe, draft.becameUnsafe).filter(safety -> safety != null && safety.lock() != null)
-                .forEach(safety -> locks.add(safety.lock()));
-        draft.dependencies.forEach(block -> block.locks().stream().map(Dependencies.Entry::lock).forEach(locks::add));
-        return locks.stream();
+        locks.add(draft.becameSafe == null ? null : draft.becameSafe.lock());
+        locks.add(draft.becameUnsafe == null ? null : draft.becameUnsafe.lock());
+        for (var block : draft.dependencies) {
+            for (var entry : block.locks()) {
+                locks.add(entry.lock());
+            }
+        }
+        return locks;
     }
 
-    public Lock decode(Lock lock) {
-        return new Lock(lock.index(), lock.classText(), lock.name(), lock.version(), lock.subclass(), lock.detail(),
+    /** The lock with its wait types in words, null for null. */
+    Lock decode(Lock lock) {
+        return lock == null || lock.waitTypes() == null ? lock : new Lock(lock.index(), lock.classText(), lock.name(), lock.version(), lock.subclass(), lock.detail(),
                 lock.address(), lock.addressText(), lock.usage(), lock.usageDecoded(), decode(lock.waitTypes()),
                 lock.at(), lock.inlinedInto(), lock.released());
     }
 
-    public WaitTypes decode(WaitTypes wait) {
+    List<Lock> decode(List<Lock> locks) {
+        var decoded = new ArrayList<Lock>(locks.size());
+        for (var lock : locks) {
+            decoded.add(decode(lock));
+        }
+        return List.copyOf(decoded);
+    }
+
+    Chain decode(Chain chain) {
+        var links = new ArrayList<Chain.Link>();
+        for (var link : chain.links()) {
+            links.add(new Chain.Link(link.index(), decode(link.lock()), link.stack()));
+        }
+        return new Chain(List.copyOf(links));
+    }
+
+    IrqSafety decode(IrqSafety safety) {
+        return safety == null || safety.lock() == null ? safety
+                : new IrqSafety(safety.state(), decode(safety.lock()), safety.stack());
+    }
+
+    /** Held-locks lists with their wait types in words. */
+    public List<HeldLocks> decodeHeld(List<HeldLocks> held) {
+        var decoded = new ArrayList<HeldLocks>();
+        for (var list : held) {
+            decoded.add(new HeldLocks(list.task(), list.declared(), list.cpu(), list.cpuWord(), decode(list.locks())));
+        }
+        return List.copyOf(decoded);
+    }
+
+    List<Dependencies> decodeBlocks(List<Dependencies> blocks) {
+        var decoded = new ArrayList<Dependencies>();
+        for (var block : blocks) {
+            var entries = new ArrayList<Dependencies.Entry>();
+            for (var entry : block.locks()) {
+                entries.add(new Dependencies.Entry(decode(entry.lock()), entry.depth(), entry.ops(), entry.usages(),
+                        entry.key(), entry.acquired()));
+            }
+            decoded.add(new Dependencies(block.title(), List.copyOf(entries)));
+        }
+        return List.copyOf(decoded);
+    }
+
+    WaitTypes decode(WaitTypes wait) {
         return wait == null ? null : new WaitTypes(wait.outer(), wait.inner(), name(wait.outer()), name(wait.inner()));
     }
 

@@ -50,7 +50,9 @@ public final class CleanLines implements Iterator<Line> {
             if (raw == null) {
                 ended = true;
                 layers.end();
-            } else if (through && source.isPlainRecord()) {
+            } else if (through && source.record() != null) {
+                console.take(source.record(), source.lines(), raw);
+            } else if (through && source.isPlain()) {
                 console.take(new Draft(source.lines(), raw, 0));
             } else {
                 layers.take(new Draft(source.lines(), raw, 0).with(source.lines() == 1 ? unmarked(raw) : raw));
@@ -94,6 +96,11 @@ public final class CleanLines implements Iterator<Line> {
 
     /** Without the blanks at the end, and without the carriage return that some editors spell out. */
     private static String ended(String text) {
+        var last = text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
+        if (last > ' ' && last <= '~' && last != 'M') {
+            // Nearly all lines end so
+            return text;
+        }
         var stripped = text.stripTrailing();
         return stripped.endsWith("^M") ? stripped.substring(0, stripped.length() - 2).stripTrailing() : stripped;
     }

@@ -43,6 +43,14 @@ final class ConsoleLines implements Layer {
         }
     }
 
+    /** Takes a record that is a line of its own. */
+    void take(PlainRecord record, int number, String raw) {
+        records.end();
+        var line = record.line(number, raw);
+        remember(record.width(), line.time(), line.caller());
+        next.take(line);
+    }
+
     private static int blanks(String text) {
         var at = 0;
         while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
@@ -67,7 +75,7 @@ final class ConsoleLines implements Layer {
             return;
         }
         if (prefixed) {
-            remember(from == text.length() && text.endsWith("]") ? from + 1 : from);
+            remember(from == text.length() && text.endsWith("]") ? from + 1 : from, prefix.time(), prefix.caller());
             emit(line, own);
         } else if (second < 0) {
             bare(line, start);
@@ -80,10 +88,10 @@ final class ConsoleLines implements Layer {
     }
 
     /** @param textStart how wide the prefix is, its blank included where a mailer took it from an empty line */
-    private void remember(int textStart) {
+    private void remember(int textStart, Double newTime, String newCaller) {
         width = textStart;
-        time = prefix.time();
-        caller = prefix.caller();
+        time = newTime;
+        caller = newCaller;
     }
 
     /** The records that begin in mid-line. */
@@ -92,7 +100,7 @@ final class ConsoleLines implements Layer {
         for (var at = start; at >= 0;) {
             prefix.read(text, at);
             at = PrintkTime.next(text, Math.max(prefix.end(), at + 1));
-            remember(prefix.end() - start);
+            remember(prefix.end() - start, prefix.time(), prefix.caller());
             emit(line, text.substring(prefix.end(), at < 0 ? text.length() : at));
         }
     }

@@ -49,6 +49,12 @@ final class KmsgRecords {
         return afterRecord;
     }
 
+    /** Notes that a line comes that belongs to no record. */
+    void end() {
+        afterRecord = false;
+        release();
+    }
+
     private void add(Draft candidate, KmsgRecord record) {
         var goesOn = !held.isEmpty() && (record.packet() || record.flag() == '+' && Objects.equals(record.caller(), held.get(0).caller()));
         if (!goesOn || held.size() >= PIECES || length > LIMIT) {

@@ -4,34 +4,46 @@ package org.unsplat.input;
  * A line of the input, cleaned once: from here on nobody sees a prefix, but every line knows its number.
  *
  * @param number of the line in the input, from 1; a kmsg record with embedded newlines gives several lines of one number
+ * @param lastNumber that of the last of the lines that were rejoined to this one, its own where none were
  * @param raw the line as it came, without its line end; several, with newlines between them, where they were rejoined
  * @param text the kernel's own text: prefix, quoting and encoding gone, indentation kept where it is known
+ * @param words the text without the blanks around it: always the same object, so that who has seen it can tell quickly
  * @param time seconds since boot, null where the console printed none
  * @param caller {@code T123} or {@code C4}, null where the console printed none
  */
-public record Line(int number, String raw, String text, Double time, String caller) {
+public record Line(int number, int lastNumber, String raw, String text, String words, Double time, String caller) {
+
+    /** A line that is not rejoined. */
+    public Line(int number, String raw, String text, Double time, String caller) {
+        this(number, number, raw, text, text.strip(), time, caller);
+    }
 
     /** A line without a prefix. */
     public static Line bare(int number, String text) {
         return new Line(number, text, text, null, null);
     }
 
+    /** The line with another text. */
+    public Line with(String newText) {
+        return new Line(number, lastNumber, raw, newText, newText.strip(), time, caller);
+    }
+
     /** The line with the next one's text as it came, too. */
     public Line followedBy(Line next) {
-        return new Line(number, raw + '\n' + next.raw, text, time, caller);
+        return new Line(number, next.lastNumber, raw + '\n' + next.raw, text, words, time, caller);
     }
 
     /** Whether it stands directly below the other, and no further left, as frames do; prose after them stands apart. */
     public boolean isBelow(Line other) {
-        return number <= other.lastNumber() + 1 && indent() >= other.indent();
+        return number <= other.lastNumber + 1 && indent() >= other.indent();
     }
 
-    private int indent() {
-        return text.length() - text.stripLeading().length();
-    }
-
-    /** The number of the last of the lines that were rejoined to this one. */
-    public int lastNumber() {
-        return raw.indexOf('\n') < 0 ? number : number + (int) raw.chars().filter(character -> character == '\n').count();
+    /** How many blanks it begins with. */
+    public int indent() {
+        var at = 0;
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at;
     }
 }

@@ -118,8 +118,8 @@ final class Prefilter {
             if (back <= CONTEXT && window.bytes[start] != '[') {
                 wanted = Math.max(wanted, CONTEXT);
             }
-            if (back <= wanted + LISTED && Triggers.isList(window.bytes, start, end)
-                    || Triggers.isTrouble(window.bytes, start, end)) {
+            if (!Triggers.isCalm(window.bytes, start) && (back <= wanted + LISTED && Triggers.isList(window.bytes, start, end)
+                    || Triggers.isTrouble(window.bytes, start, end))) {
                 wanted = Math.max(wanted, back + CONTEXT_OF_TROUBLE);
             }
         }
@@ -138,7 +138,7 @@ final class Prefilter {
     }
 
     private int pass(int place) {
-        var left = QuietScan.countLines(window.bytes, place, window.from + scanned);
+        var left = EightBytes.countLines(window.bytes, place, window.from + scanned);
         var passed = lines - left;
         lines = left;
         scanned -= place - window.from;

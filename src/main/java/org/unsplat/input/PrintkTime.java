@@ -1,5 +1,7 @@
 package org.unsplat.input;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * The time that the kernel prints in front of a line, in seconds since boot: {@code [   12.345678]}. Not one of the
  * addresses in old stack traces, {@code [<ffffffff81012345>]}.
@@ -10,6 +12,9 @@ final class PrintkTime {
 
     /** Digits of the seconds; with more the microseconds would overflow. */
     private static final int LONGEST = 12;
+
+    /** A time in its brackets. */
+    static final int WIDEST = 1 + LONGEST + 1 + DECIMALS + 1;
 
     private PrintkTime() {
     }
@@ -40,15 +45,19 @@ final class PrintkTime {
     }
 
     /** The seconds in a time in brackets; as microseconds over a million, which is the same number and quicker to read. */
-    static Double value(String text, int at, int end) {
+    static Double value(byte[] text, int at, int end) {
         var microseconds = 0L;
         for (var digit = at + 1; digit < end - 1; digit++) {
-            var c = text.charAt(digit);
+            var c = text[digit];
             if (c != ' ' && c != '.') {
                 microseconds = microseconds * 10 + c - '0';
             }
         }
         return microseconds / 1e6;
+    }
+
+    static Double value(String text, int at, int end) {
+        return value(text.substring(at, end).getBytes(StandardCharsets.ISO_8859_1), 0, end - at);
     }
 
     /** The seconds, null where this is no number. */

@@ -1,29 +1,21 @@
 package org.unsplat.input;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-
 /**
- * The hot loop: every byte of a quiet log goes through here and through nothing else. Eight bytes at a time it looks for
- * the ends of lines and for the letters of which each trigger has one ({@link Triggers}): a byte that is one of them
- * comes out as zero, and the subtraction carries into the sign of a zero byte.
+ * The hot loop: every line of a quiet log goes through here and through nothing else. Lines that show that nothing can
+ * begin in them are passed over at once ({@link PlainLines}). In the others, eight bytes at a time, it looks for the
+ * letters of which each trigger has one ({@link Triggers}): a byte that is one of them comes out as zero, and the
+ * subtraction carries into the sign of a zero byte.
  *
- * <p>WARNING: this is written for speed, and longer than a method here may be. Measure before and after every change.
+ * <p>WARNING: this is written for speed. Measure before and after every change.
  */
 final class QuietScan {
 
-    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
-    /** How many bytes beyond those that are scanned must be there to read. */
-    static final int SLACK = 8;
-
-    private static final long ONES = 0x0101010101010101L;
-    private static final long SIGNS = 0x8080808080808080L;
-    private static final long RULER = '=' * ONES;
+    private static final long RULER = '=' * EightBytes.ONES;
+    private static final long LOCKS = '#' * EightBytes.ONES;
+    private static final long MARKS = 'O' * EightBytes.ONES;
 
     /** Without this bit, G and O are the same. */
-    private static final long BETWEEN = ('G' ^ 'O') * ONES;
+    private static final long BETWEEN = ('G' ^ 'O') * EightBytes.ONES;
 
     private final Triggers triggers;
     private int lines;
@@ -46,21 +38,33 @@ final class QuietScan {
      * @param end past the end of a line
      */
     int find(byte[] bytes, int from, int end) {
-        if (from < end && triggers.hides(bytes, from, end)) {
-            return from;
+        for (var line = from; line < end; lines++) {
+            var lineEnd = triggers.plainEnd(bytes, line);
+            if (lineEnd < 0) {
+                lineEnd = EightBytes.lineEnd(bytes, line);
+                var hit = look(bytes, line, lineEnd, end);
+                if (hit >= 0) {
+                    return hit;
+                }
+            }
+            line = lineEnd + 1;
         }
-        var boots = (triggers.isLockdepOff() ? 'L' : '#') * ONES;
-        for (var at = from; at < end; at += 8) {
-            var word = (long) WORD.get(bytes, at);
-            var newline = word ^ '\n' * ONES;
-            var mark = (word | BETWEEN) ^ 'O' * ONES;
-            var lock = word ^ '#' * ONES;
-            var boot = word ^ boots;
-            var newlines = newline - ONES & ~newline & SIGNS;
-            var letters = (mark - ONES & ~mark | lock - ONES & ~lock | boot - ONES & ~boot) & SIGNS;
-            if (letters != 0 || newlines != 0 || word == RULER) {
-                // Nearly all that is found is the end of a line
-                var hit = letters == 0 && word != RULER ? pass(bytes, at, end, newlines) : look(bytes, at, end);
+        return -1;
+    }
+
+    /** The place of the first thing that matters in this line, -1 where there is none. */
+    private int look(byte[] bytes, int start, int lineEnd, int end) {
+        if (triggers.hides(bytes, start, end)) {
+            return start;
+        }
+        var boots = (triggers.isLockdepOff() ? 'L' : '#') * EightBytes.ONES;
+        for (var at = start; at < lineEnd; at += 8) {
+            var word = EightBytes.at(bytes, at);
+            var mark = (word | BETWEEN) ^ MARKS;
+            var letters = (mark - EightBytes.ONES | (word ^ LOCKS) - EightBytes.ONES | (word ^ boots) - EightBytes.ONES)
+                    & ~word & EightBytes.SIGNS;
+            if (letters != 0 || word == RULER) {
+                var hit = lookAt(bytes, at, lineEnd, end);
                 if (hit >= 0) {
                     return hit;
                 }
@@ -70,49 +74,15 @@ final class QuietScan {
     }
 
     /** Looks at each of eight bytes, some of which may matter; the place of the first that does, -1 where none does. */
-    private int look(byte[] bytes, int from, int end) {
-        if ((long) WORD.get(bytes, from) == RULER && triggers.isRuler(bytes, from, end)) {
+    private int lookAt(byte[] bytes, int from, int lineEnd, int end) {
+        if (EightBytes.at(bytes, from) == RULER && triggers.isRuler(bytes, from, end)) {
             return from;
         }
-        for (var at = from; at < from + 8 && at < end; at++) {
-            if (bytes[at] == '\n') {
-                lines++;
-                if (at + 1 < end && triggers.hides(bytes, at + 1, end)) {
-                    return at + 1;
-                }
-            } else if (triggers.isAt(bytes, at, end)) {
+        for (var at = from; at < from + 8 && at < lineEnd; at++) {
+            if (triggers.isAt(bytes, at, end)) {
                 return at;
             }
         }
         return -1;
-    }
-
-    /** Passes over the line ends among eight bytes; the place after one of them if a line begins there that hides others. */
-    private int pass(byte[] bytes, int from, int end, long newlines) {
-        for (var left = newlines; left != 0; left &= left - 1) {
-            var at = from + (Long.numberOfTrailingZeros(left) >>> 3);
-            // The subtraction may carry on beyond a line end
-            if (at < end && bytes[at] == '\n') {
-                lines++;
-                if (at + 1 < end && triggers.hides(bytes, at + 1, end)) {
-                    return at + 1;
-                }
-            }
-        }
-        return -1;
-    }
-
-    /** How many lines end within these bytes. */
-    static int countLines(byte[] bytes, int from, int end) {
-        var count = 0;
-        var at = from;
-        for (; at + 8 <= end; at += 8) {
-            var newline = (long) WORD.get(bytes, at) ^ '\n' * ONES;
-            count += Long.bitCount(~((newline & ~SIGNS) + ~SIGNS | newline) & SIGNS);
-        }
-        for (; at < end; at++) {
-            count += bytes[at] == '\n' ? 1 : 0;
-        }
-        return count;
     }
 }

@@ -23,14 +23,8 @@ public final class Source implements Closeable {
 
     private static final int START = 512;
 
-    /** What plain text is made of: blank to tilde without an ampersand, and tabs. */
-    private static final boolean[] PLAIN = new boolean[256];
-
-    static {
-        Arrays.fill(PLAIN, ' ', 0x7f, true);
-        PLAIN['\t'] = true;
-        PLAIN['&'] = false;
-    }
+    private static final long BLANKS = ' ' * EightBytes.ONES;
+    private static final long AMPERSANDS = '&' * EightBytes.ONES;
 
     private final String name;
     private final Window window;
@@ -40,6 +34,8 @@ public final class Source implements Closeable {
     private boolean overlong;
     private int lines;
     private final Limits limits = new Limits();
+    private final PlainRecord record = new PlainRecord();
+    private boolean isRecord;
     private boolean plain;
 
     private Source(String name, InputStream stream) throws IOException {
@@ -141,8 +137,13 @@ public final class Source implements Closeable {
         return heldLine();
     }
 
+    /** The line last given if it is a record that begins with a time, else null; until the next one is read. */
+    PlainRecord record() {
+        return plain && isRecord ? record : null;
+    }
+
     /** Whether the line last given begins with a bracket, as a console's does, and holds nothing but plain text. */
-    boolean isPlainRecord() {
+    boolean isPlain() {
         return plain;
     }
 
@@ -162,6 +163,7 @@ public final class Source implements Closeable {
         var from = window.from;
         window.from = end + 1;
         if (plain) {
+            isRecord = record.isAt(window.bytes, from, end);
             return new String(window.bytes, from, end - from, StandardCharsets.ISO_8859_1);
         }
         prefilter.see(window.bytes, from, end);
@@ -176,18 +178,26 @@ public final class Source implements Closeable {
         return LineText.decode(held, 0, heldLength);
     }
 
+    /** Where the first unread line ends, -1 where that is beyond what is at hand. */
     private int newline() {
-        var at = window.from;
-        while (at < window.to && PLAIN[window.bytes[at] & 0xff]) {
-            at++;
+        var at = plainEnd(window.bytes, window.from);
+        while (window.bytes[at] == '\t') {
+            at = plainEnd(window.bytes, at + 1);
         }
-        plain = at < window.to && window.bytes[at] == '\n' && window.bytes[window.from] == '[';
-        for (; at < window.to; at++) {
-            if (window.bytes[at] == '\n') {
-                return at;
+        plain = window.bytes[at] == '\n' && window.bytes[window.from] == '[';
+        at = EightBytes.lineEnd(window.bytes, at);
+        return at < window.to ? at : -1;
+    }
+
+    /** The first place from here on that holds anything but blank to tilde, or an ampersand. */
+    private static int plainEnd(byte[] bytes, int start) {
+        for (var at = start;; at += 8) {
+            var text = EightBytes.at(bytes, at);
+            var signs = (text - BLANKS | text + EightBytes.ONES | (text ^ AMPERSANDS) - EightBytes.ONES) & EightBytes.SIGNS;
+            if (signs != 0) {
+                return at + EightBytes.first(signs);
             }
         }
-        return -1;
     }
 
     /** Sets the bytes up to the given place aside as the beginning of a line. */

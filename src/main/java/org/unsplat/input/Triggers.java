@@ -40,6 +40,14 @@ final class Triggers {
     private static final ByteWords TROUBLE = new ByteWords("BUG: ", "WARNING: ", "INFO: ", "[ cut here ]", "DEBUG_LOCKS_WARN_ON(",
             "Kernel panic - ", "Show Locks Held", "Showing all locks held");
 
+    /** Where none of these begins a text, none of the triggers matters; a ruler may be glued in front of one. */
+    private static final PlainLines PLAIN = new PlainLines("BUG:", "WARNING:", "INFO:", "#", "=", "Good, all ", "Linux version ",
+            "Lock dependency validator: ");
+
+    /** Where none of these begins a text, it is no trouble, nor the head of a list, which begins with a number or so. */
+    private static final PlainLines CALM = new PlainLines("BUG:", "WARNING:", "INFO:", "rcu: ", "watchdog:", "sysrq:", "SysRq", "Show",
+            "--", "DEBUG_", "Kernel panic", "locks held");
+
     private static final ByteWords HELD_BY = new ByteWords("held by ");
     private static final int RULER_WIDTH = 16;
     private static final ByteWords RULER = new ByteWords("=".repeat(RULER_WIDTH));
@@ -62,6 +70,11 @@ final class Triggers {
     /** Whether something was seen that hides text: from there on no line may be passed over. */
     boolean isHidden() {
         return hidden;
+    }
+
+    /** Where the line ends that begins here, if nothing in it can matter by the look of it; else -1. */
+    int plainEnd(byte[] bytes, int start) {
+        return PLAIN.end(bytes, start);
     }
 
     /** Whether this letter belongs to something that matters. */
@@ -114,14 +127,18 @@ final class Triggers {
         if (at > 8 && RULER.areAt(bytes, at - 8, end)) {
             return false;
         }
-        var lines = 0;
-        for (var place = at; lines <= RULED; place++) {
-            if (place == end || BELOW_RULER.areAt(bytes, place, end)) {
-                return true;
+        var line = at;
+        for (var lines = 0; lines <= RULED && line < end; lines++) {
+            var lineEnd = plainEnd(bytes, line);
+            if (lineEnd < 0) {
+                lineEnd = EightBytes.lineEnd(bytes, line);
+                if (BELOW_RULER.areIn(bytes, line, lineEnd)) {
+                    return true;
+                }
             }
-            lines += bytes[place] == '\n' ? 1 : 0;
+            line = lineEnd + 1;
         }
-        return false;
+        return line >= end;
     }
 
     /** A number after the sign, one or two digits, and a colon. */
@@ -156,6 +173,11 @@ final class Triggers {
         }
         hidden = true;
         return true;
+    }
+
+    /** Whether the line, by the look of it, is neither of the following. */
+    static boolean isCalm(byte[] bytes, int start) {
+        return CALM.end(bytes, start) >= 0;
     }
 
     /** Whether the line may be the head of a list of held locks. */

@@ -18,7 +18,8 @@ final class Window implements Closeable {
     /** Asked of a decoder at once: where it meets damage, some of them lose what they have decoded for the same answer. */
     private static final int DECODED = 1 << 13;
 
-    final byte[] bytes = new byte[SIZE + QuietScan.SLACK];
+    /** A line end stands behind the unread ones, so that whoever looks for one need not look for their end as well. */
+    final byte[] bytes = new byte[SIZE + EightBytes.SLACK];
     int from;
     int to;
     private final InputStream stream;
@@ -70,6 +71,7 @@ final class Window implements Closeable {
             base += from;
             to -= from;
             from = 0;
+            bytes[to] = '\n';
         }
         if (ended || to == SIZE) {
             return false;
@@ -85,6 +87,7 @@ final class Window implements Closeable {
             failure = Compression.reason(e);
         }
         to += Math.max(0, count);
+        bytes[to] = '\n';
         ended = count <= 0;
         return !ended;
     }

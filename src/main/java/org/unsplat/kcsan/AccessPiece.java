@@ -2,7 +2,6 @@ package org.unsplat.kcsan;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.unsplat.grammar.Cursor;
 import org.unsplat.grammar.Dialect;
 import org.unsplat.grammar.Draft;
@@ -11,6 +10,7 @@ import org.unsplat.grammar.Hex;
 import org.unsplat.grammar.IrqTraceLines;
 import org.unsplat.grammar.KernelText;
 import org.unsplat.grammar.Piece;
+import org.unsplat.grammar.Regex;
 import org.unsplat.grammar.StackTrace;
 import org.unsplat.grammar.Symbol;
 import org.unsplat.grammar.WaitTypeNames;
@@ -43,8 +43,8 @@ final class AccessPiece implements Piece {
     private static final String UNKNOWN = "race at unknown origin, with ";
     private static final String REORDERED = "+-> reordered to: ";
     private static final String TYPE = "(?<type>(?<op>read-write|read|write|assert no accesses|assert no writes)(?: \\((?<how>[a-z, ]+)\\))?)";
-    private static final Pattern CUT = Pattern.compile(TYPE + " to 0x[0-9a-f]+(?: of(?: \\d{1,9}(?: bytes)?)?)?");
-    private static final Pattern ACCESS = Pattern.compile("(?<unknown>" + UNKNOWN + ")?" + TYPE
+    private static final Regex CUT = new Regex(TYPE + " to 0x[0-9a-f]+(?: of(?: \\d{1,9}(?: bytes)?)?)?");
+    private static final Regex ACCESS = new Regex("(?<unknown>" + UNKNOWN + ")?" + TYPE
             + " to (?<address>\\S+) of (?<size>\\d{1,9}) bytes by (?:task (?<pid>\\d{1,9})|interrupt|NMI) on cpu (?<cpu>\\d{1,9}):");
 
     private static final Piece VERBOSE_LOCKS = new HeldLockList();
@@ -64,8 +64,8 @@ final class AccessPiece implements Piece {
     @Override
     public boolean starts(String line) {
         return line.startsWith(UNKNOWN) || line.startsWith("race at unknown origin")
-                || line.contains(" bytes by") && (line.contains(" to 0x") || ACCESS.matcher(line).matches())
-                || line.contains(" to 0x") && CUT.matcher(line).matches();
+                || line.contains(" bytes by") && (line.contains(" to 0x") || ACCESS.matches(line))
+                || line.contains(" to 0x") && CUT.matches(line);
     }
 
     @Override
@@ -83,7 +83,7 @@ final class AccessPiece implements Piece {
     @Override
     public boolean isWhole(String line) {
         if (starts(line)) {
-            return ACCESS.matcher(line).matches();
+            return ACCESS.matches(line);
         }
         return VERBOSE_LOCKS.starts(line) || VERBOSE_LOCKS.continues(line) ? VERBOSE_LOCKS.isWhole(line)
                 : VERBOSE_IRQ.starts(line) || VERBOSE_IRQ.continues(line) ? VERBOSE_IRQ.isWhole(line)
@@ -135,8 +135,7 @@ final class AccessPiece implements Piece {
         var type = isOfUnknownOrigin(access) ? access.type().substring(UNKNOWN.length()) : access.type();
         return new Race.Access(type, access.op(), access.marked(), access.scoped(), access.isAssert(), access.address(),
                 access.size(), access.context(), access.pid(), access.cpu(), access.stack(), access.reorderedTo(),
-                access.held().stream().map(list -> Draft.heldLocks(list, names::decode)).toList(), access.irqTrace(),
-                access.lockdepOff());
+                names.decodeHeld(access.held()), access.irqTrace(), access.lockdepOff());
     }
 
     @Override

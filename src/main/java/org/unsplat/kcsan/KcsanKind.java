@@ -1,12 +1,12 @@
 package org.unsplat.kcsan;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.unsplat.grammar.Draft;
 import org.unsplat.grammar.Piece;
 import org.unsplat.grammar.ReportKind;
 import org.unsplat.grammar.WaitTypeNames;
+import org.unsplat.model.HeldLocks;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Race;
 import org.unsplat.model.Report;
@@ -22,9 +22,15 @@ public final class KcsanKind implements ReportKind {
 
     private static final String BUG = "BUG: KCSAN: ";
     private final String bug;
-    private final Piece first = new AccessPiece(0);
-    private final Piece footer = new FooterPiece();
-    private final List<Piece> pieces = List.of(new TitlePiece(this), first, new AccessPiece(1), new ValuePiece(), footer);
+
+    /** Made when there is a race: a log of lockdep's needs none of them. */
+    private static final class Part {
+
+        static final Piece FIRST = new AccessPiece(0);
+        static final Piece SECOND = new AccessPiece(1);
+        static final Piece VALUE = new ValuePiece();
+        static final Piece FOOTER = new FooterPiece();
+    }
 
     private KcsanKind(String bug) {
         this.bug = bug;
@@ -64,31 +70,53 @@ public final class KcsanKind implements ReportKind {
 
     @Override
     public List<Piece> pieces() {
-        return pieces;
+        return List.of(new TitlePiece(this), Part.FIRST, Part.SECOND, Part.VALUE, Part.FOOTER);
     }
 
     @Override
     public List<Piece> required() {
-        return List.of(first, footer);
+        return List.of(Part.FIRST, Part.FOOTER);
     }
 
     @Override
     public Report report(Draft draft) {
-        var unknown = draft.accesses.stream().anyMatch(AccessPiece::isOfUnknownOrigin)
-                || draft.accesses.isEmpty() && !draft.headline.contains(" / ");
+        var unknown = isOfUnknownOrigin(draft.accesses) || draft.accesses.isEmpty() && !draft.headline.contains(" / ");
         if (!unknown && draft.accesses.size() == 1) {
             draft.problem(Problem.Code.MISSING_PART, 0, "expected two accesses, found one");
         }
-        var names = WaitTypeNames.of(draft.accesses.stream().flatMap(access -> access.held().stream()).toList());
-        var accesses = draft.accesses.stream().map(access -> AccessPiece.known(access, names)).toList();
-        return draft.report(this, new Race(bug, unknown, functions(draft.headline), accesses, draft.valueChanged), null);
+        return draft.report(this, new Race(bug, unknown, functions(draft.headline), known(draft.accesses), draft.valueChanged),
+                null);
+    }
+
+    private static boolean isOfUnknownOrigin(List<Race.Access> accesses) {
+        for (var access : accesses) {
+            if (AccessPiece.isOfUnknownOrigin(access)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<Race.Access> known(List<Race.Access> accesses) {
+        var held = new ArrayList<HeldLocks>();
+        for (var access : accesses) {
+            held.addAll(access.held());
+        }
+        var names = WaitTypeNames.of(held);
+        var known = new ArrayList<Race.Access>();
+        for (var access : accesses) {
+            known.add(AccessPiece.known(access, names));
+        }
+        return List.copyOf(known);
     }
 
     private static List<String> functions(String headline) {
         var names = new ArrayList<String>();
         var at = headline.indexOf(" in ");
         if (at > 0) {
-            Arrays.stream(headline.substring(at + 4).split(" / ")).map(KcsanKind::bare).forEach(names::add);
+            for (var name : headline.substring(at + 4).split(" / ")) {
+                names.add(bare(name));
+            }
         }
         return names;
     }

@@ -1,11 +1,11 @@
 package org.unsplat.kcsan;
 
 import java.math.BigInteger;
-import java.util.regex.Pattern;
 import org.unsplat.grammar.Cursor;
 import org.unsplat.grammar.Draft;
 import org.unsplat.grammar.KernelText;
 import org.unsplat.grammar.Piece;
+import org.unsplat.grammar.Regex;
 import org.unsplat.model.Race;
 import org.unsplat.model.Report;
 
@@ -19,8 +19,8 @@ import org.unsplat.model.Report;
  */
 final class ValuePiece implements Piece {
 
-    private static final Pattern VALUE = Pattern.compile("value changed: (0x[0-9a-f]+) -> (0x[0-9a-f]+)");
-    private static final Pattern BITS = Pattern.compile("bits changed: (0x[0-9a-f]+) with mask (0x[0-9a-f]+)");
+    private static final Regex VALUE = new Regex("value changed: (0x[0-9a-f]+) -> (0x[0-9a-f]+)");
+    private static final Regex BITS = new Regex("bits changed: (0x[0-9a-f]+) with mask (0x[0-9a-f]+)");
 
     @Override
     public String name() {
@@ -39,7 +39,7 @@ final class ValuePiece implements Piece {
 
     @Override
     public boolean isWhole(String line) {
-        return VALUE.matcher(line).matches() || BITS.matcher(line).matches();
+        return VALUE.matches(line) || BITS.matches(line);
     }
 
     @Override

@@ -11,11 +11,15 @@ final class BadUnlockBalance extends LockdepKind {
 
     private BadUnlockBalance(String slug, String headline) {
         super(slug, headline);
+    }
+
+    @Override
+    Outline outline() {
         var task = new TaskSentence();
         var held = new HeldLockList();
         var trace = BacktracePiece.titled();
-        prints(task, new OtherInfo(true, false), held, trace);
-        always(task, held, trace);
+        return prints(task, new OtherInfo(true, false), held, trace)
+                .always(task, held, trace);
     }
 
     static LockdepKind ofUnlock() {

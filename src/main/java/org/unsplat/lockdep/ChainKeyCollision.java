@@ -10,10 +10,14 @@ final class ChainKeyCollision extends LockdepKind {
 
     ChainKeyCollision() {
         super("internal", "WARNING: chain_key collision");
+    }
+
+    @Override
+    Outline outline() {
         var chains = new CollisionLines();
         var trace = BacktracePiece.titled();
-        prints(chains, trace);
-        always(chains, trace);
+        return prints(chains, trace)
+                .always(chains, trace);
     }
 
     @Override

@@ -18,14 +18,18 @@ final class CircularDependency extends LockdepKind {
 
     CircularDependency() {
         super("circular-dependency", "WARNING: possible circular locking dependency detected");
+    }
+
+    @Override
+    Outline outline() {
         var task = new TaskSentence();
         var holding = HoldingLock.whichDepends();
         var chain = new DependencyChain();
         var scenario = new ScenarioBox();
         var held = new HeldLockList();
         var trace = BacktracePiece.titled();
-        prints(task, holding, chain, new OtherInfo(true, true), scenario, held, trace);
-        always(task, holding, chain, scenario, held, trace);
+        return prints(task, holding, chain, new OtherInfo(true, true), scenario, held, trace)
+                .always(task, holding, chain, scenario, held, trace);
     }
 
     /** 4.4 and 4.9 draw one ruler too short. */

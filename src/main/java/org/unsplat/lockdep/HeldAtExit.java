@@ -1,25 +1,29 @@
 package org.unsplat.lockdep;
 
-import java.util.regex.Pattern;
 import org.unsplat.grammar.BacktracePiece;
 import org.unsplat.grammar.Banner;
 import org.unsplat.grammar.Draft;
 import org.unsplat.grammar.HeldLockList;
 import org.unsplat.grammar.Hex;
+import org.unsplat.grammar.Regex;
 import org.unsplat.model.Report;
 import org.unsplat.model.Task;
 
 /** A task that exits or freezes with locks held ({@code print_held_locks_bug}); the headline names it. */
 final class HeldAtExit extends LockdepKind {
 
-    private static final Pattern HEAD = Pattern.compile("(?d)(.*)/(\\d{1,9}) still has locks held!(?: \\])?");
+    private static final Regex HEAD = new Regex("(?d)(.*)/(\\d{1,9}) still has locks held!(?: \\])?");
 
     HeldAtExit() {
         super("held-at-exit", "WARNING: COMM/PID still has locks held!");
+    }
+
+    @Override
+    Outline outline() {
         var held = new HeldLockList();
         var trace = BacktracePiece.titled();
-        prints(held, trace);
-        always(held, trace);
+        return prints(held, trace)
+                .always(held, trace);
     }
 
     @Override

@@ -10,11 +10,15 @@ final class HeldLockFreed extends LockdepKind {
 
     HeldLockFreed() {
         super("held-lock-freed", "WARNING: held lock freed!");
+    }
+
+    @Override
+    Outline outline() {
         var task = new TaskSentence();
         var held = new HeldLockList();
         var trace = BacktracePiece.titled();
-        prints(task, held, trace);
-        always(task, held, trace);
+        return prints(task, held, trace)
+                .always(task, held, trace);
     }
 
     @Override

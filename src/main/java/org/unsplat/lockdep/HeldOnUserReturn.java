@@ -9,10 +9,14 @@ final class HeldOnUserReturn extends LockdepKind {
 
     HeldOnUserReturn() {
         super("held-on-user-return", "WARNING: lock held when returning to user space!");
+    }
+
+    @Override
+    Outline outline() {
         var task = new TaskSentence();
         var held = new HeldLockList();
-        prints(task, held);
-        always(task, held);
+        return prints(task, held)
+                .always(task, held);
     }
 
     @Override

@@ -16,14 +16,18 @@ final class InconsistentState extends LockdepKind {
 
     InconsistentState() {
         super("inconsistent-state", "WARNING: inconsistent lock state");
+    }
+
+    @Override
+    Outline outline() {
         var usage = new UsageSentence();
         var task = new TaskSentence();
         var registered = new RegisteredState();
         var scenario = new ScenarioBox();
         var held = new HeldLockList();
         var trace = BacktracePiece.titled();
-        prints(usage, task, registered, new IrqTraceLines(), new OtherInfo(true, false), scenario, held, trace);
-        always(usage, task, registered, scenario, held, trace);
+        return prints(usage, task, registered, new IrqTraceLines(), new OtherInfo(true, false), scenario, held, trace)
+                .always(usage, task, registered, scenario, held, trace);
     }
 
     @Override

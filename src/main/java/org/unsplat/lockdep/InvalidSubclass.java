@@ -8,9 +8,13 @@ final class InvalidSubclass extends LockdepKind {
 
     InvalidSubclass() {
         super("invalid-subclass", "BUG: looking up invalid subclass: N");
+    }
+
+    @Override
+    Outline outline() {
         var trace = BacktracePiece.untitled();
-        printsAfter(new HeadLines(this), trace);
-        always(trace);
+        return printsAfter(new HeadLines(this), trace)
+                .always(trace);
     }
 
     @Override

@@ -1,11 +1,12 @@
 package org.unsplat.lockdep;
 
-import java.util.Comparator;
+import java.util.List;
 import org.unsplat.grammar.BacktracePiece;
 import org.unsplat.grammar.HeldLockList;
 import org.unsplat.grammar.OtherInfo;
 import org.unsplat.grammar.TaskSentence;
 import org.unsplat.grammar.WaitContextLine;
+import org.unsplat.model.HeldLocks;
 import org.unsplat.model.Lock;
 import org.unsplat.model.Report;
 import org.unsplat.model.StackFrame;
@@ -15,12 +16,16 @@ final class InvalidWaitContext extends LockdepKind {
 
     InvalidWaitContext() {
         super("invalid-wait-context", "[ BUG: Invalid wait context ]");
+    }
+
+    @Override
+    Outline outline() {
         var task = new TaskSentence();
         var context = new WaitContextLine();
         var held = new HeldLockList();
         var trace = BacktracePiece.close();
-        prints(task, new OtherInfo(false, false), context, held, trace);
-        always(task, context, held, trace);
+        return prints(task, new OtherInfo(false, false), context, held, trace)
+                .always(task, context, held, trace);
     }
 
     /** The rule: the new lock's outer wait type must not exceed the context's, nor the inner one of any lock held. */
@@ -32,18 +37,30 @@ final class InvalidWaitContext extends LockdepKind {
             return null;
         }
         var outer = wanted.waitTypes().outer();
-        var strictest = facts.held().stream().flatMap(list -> list.locks().stream())
-                .filter(lock -> lock.waitTypes() != null && lock.waitTypes().inner() > 0 && lock.waitTypes().inner() < outer)
-                .min(Comparator.comparingInt((Lock lock) -> lock.waitTypes().inner()));
+        var strictest = strictest(facts.held(), outer);
         var attempt = Words.task(facts.task()) + " takes " + Words.lock(wanted) + Words.in(wanted.at()) + ", of "
                 + type(outer, wanted.waitTypes().outerMeans()) + ",";
-        if (strictest.isPresent()) {
-            var lock = strictest.get();
-            return attempt + " while it holds " + Words.lock(lock) + taken(lock.at()) + ", which allows "
-                    + type(lock.waitTypes().inner(), lock.waitTypes().innerMeans()) + " at most.";
+        if (strictest != null) {
+            return attempt + " while it holds " + Words.lock(strictest) + taken(strictest.at()) + ", which allows "
+                    + type(strictest.waitTypes().inner(), strictest.waitTypes().innerMeans()) + " at most.";
         }
         return outer <= facts.waitContext().inner() ? null : attempt + " in a context that allows "
                 + type(facts.waitContext().inner(), facts.waitContext().innerMeans()) + " at most.";
+    }
+
+    /** The first of the locks that allow the least, and less than that; null where none does. */
+    private static Lock strictest(List<HeldLocks> held, int outer) {
+        Lock strictest = null;
+        var least = outer;
+        for (var list : held) {
+            for (var lock : list.locks()) {
+                if (lock.waitTypes() != null && lock.waitTypes().inner() > 0 && lock.waitTypes().inner() < least) {
+                    strictest = lock;
+                    least = lock.waitTypes().inner();
+                }
+            }
+        }
+        return strictest;
     }
 
     private static String taken(StackFrame at) {

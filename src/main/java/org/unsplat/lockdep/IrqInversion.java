@@ -15,14 +15,18 @@ final class IrqInversion extends LockdepKind {
 
     IrqInversion() {
         super("irq-inversion", "WARNING: possible irq lock inversion dependency detected");
+    }
+
+    @Override
+    Outline outline() {
         var task = new TaskSentence();
         var other = new InverseLock();
         var scenario = new ScenarioBox();
         var held = new HeldLockList();
         var dependencies = DependencyBlock.first();
         var trace = BacktracePiece.titled();
-        prints(task, other, new OtherInfo(true, false), scenario, held, dependencies, trace);
-        always(task, other, scenario, held, dependencies, trace);
+        return prints(task, other, new OtherInfo(true, false), scenario, held, dependencies, trace)
+                .always(task, other, scenario, held, dependencies, trace);
     }
 
     @Override

@@ -18,6 +18,10 @@ final class IrqOrder extends LockdepKind {
 
     IrqOrder() {
         super("irq-order", "WARNING: HARDIRQ-safe -> HARDIRQ-unsafe lock order detected");
+    }
+
+    @Override
+    Outline outline() {
         var task = new TaskSentence();
         var holding = HoldingLock.thisTask();
         var dependency = new NewDependency();
@@ -28,8 +32,8 @@ final class IrqOrder extends LockdepKind {
         var before = DependencyBlock.first();
         var after = DependencyBlock.second();
         var trace = BacktracePiece.titled();
-        prints(task, holding, dependency, safe, unsafe, new OtherInfo(true, true), scenario, held, before, after, trace);
-        always(task, holding, dependency, safe, unsafe, scenario, held, before, after, trace);
+        return prints(task, holding, dependency, safe, unsafe, new OtherInfo(true, true), scenario, held, before, after, trace)
+                .always(task, holding, dependency, safe, unsafe, scenario, held, before, after, trace);
     }
 
     @Override

@@ -1,28 +1,32 @@
 package org.unsplat.lockdep;
 
-import java.util.regex.Pattern;
 import org.unsplat.grammar.BacktracePiece;
 import org.unsplat.grammar.Draft;
 import org.unsplat.grammar.HeadLines;
 import org.unsplat.grammar.HeldLockList;
+import org.unsplat.grammar.Regex;
 import org.unsplat.model.Limit;
 import org.unsplat.model.Report;
 
 /** One of lockdep's tables is full, and lockdep switches itself off ({@code print_lockdep_off}). */
 final class LimitReached extends LockdepKind {
 
-    private static final Pattern HEAD = Pattern.compile("BUG: (MAX_[A-Z_]+) too low!");
+    private static final Regex HEAD = new Regex("BUG: (MAX_[A-Z_]+) too low!");
 
     LimitReached() {
         super("limit", "BUG: MAX_LOCKDEP_... too low!");
+    }
+
+    @Override
+    Outline outline() {
         var trace = BacktracePiece.untitled();
-        printsAfter(new HeadLines(this), HeldLockList.ofOneThenAll(), trace);
-        always(trace);
+        return printsAfter(new HeadLines(this), HeldLockList.ofOneThenAll(), trace)
+                .always(trace);
     }
 
     @Override
     public boolean isHead(String line) {
-        return HEAD.matcher(line).matches();
+        return HEAD.matches(line);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.unsplat.lockdep;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.unsplat.grammar.Banner;
@@ -22,8 +21,21 @@ abstract class LockdepKind implements ReportKind {
     private final String slug;
     private final String headline;
     private final String words;
-    private final List<Piece> pieces = new ArrayList<>();
-    private List<Piece> required = List.of();
+    private Outline outline;
+
+    /**
+     * What the kernel prints of a kind.
+     *
+     * @param pieces in its order, with what the headline stands in
+     * @param required those of them that it always prints
+     */
+    record Outline(List<Piece> pieces, List<Piece> required) {
+
+        /** The same, with those pieces that the kernel always prints. */
+        Outline always(Piece... some) {
+            return new Outline(pieces, List.of(some));
+        }
+    }
 
     /** @param headline the newest wording */
     LockdepKind(String slug, String headline) {
@@ -32,20 +44,26 @@ abstract class LockdepKind implements ReportKind {
         this.words = unmarked(headline);
     }
 
-    /** Declares the pieces after the banner, in the kernel's order. */
-    final void prints(Piece... inOrder) {
-        printsAfter(new Banner(this), inOrder);
+    /** The pieces of the kind; asked for once, and not before there is a report of it: a log holds few kinds. */
+    abstract Outline outline();
+
+    /** The pieces after the banner, in the kernel's order. */
+    final Outline prints(Piece... inOrder) {
+        return printsAfter(new Banner(this), inOrder);
     }
 
-    /** Declares the pieces of a kind whose headline stands in something else than a banner. */
-    final void printsAfter(Piece head, Piece... inOrder) {
-        pieces.add(head);
+    /** The pieces of a kind whose headline stands in something else than a banner. */
+    static Outline printsAfter(Piece head, Piece... inOrder) {
+        var pieces = new ArrayList<>(List.of(head));
         pieces.addAll(List.of(inOrder));
+        return new Outline(pieces, List.of());
     }
 
-    /** Declares which of them the kernel always prints. */
-    final void always(Piece... some) {
-        required = Arrays.asList(some);
+    private synchronized Outline known() {
+        if (outline == null) {
+            outline = outline();
+        }
+        return outline;
     }
 
     @Override
@@ -65,17 +83,17 @@ abstract class LockdepKind implements ReportKind {
 
     @Override
     public final List<Piece> pieces() {
-        return pieces;
+        return known().pieces();
     }
 
     @Override
     public final List<Piece> required() {
-        return required;
+        return known().required();
     }
 
     @Override
     public final boolean hasRuler() {
-        return pieces.get(0) instanceof Banner;
+        return pieces().get(0) instanceof Banner;
     }
 
     @Override

@@ -12,13 +12,17 @@ final class NestedLockNotTaken extends LockdepKind {
 
     NestedLockNotTaken() {
         super("nested-lock-not-taken", "WARNING: Nested lock was not taken");
+    }
+
+    @Override
+    Outline outline() {
         var task = new TaskSentence();
         var nest = new NestLock();
         var trace = BacktracePiece.titled();
         var held = new HeldLockList();
         var again = BacktracePiece.again();
-        prints(task, nest, trace, new OtherInfo(true, false), held, again);
-        always(task, nest, trace, held, again);
+        return prints(task, nest, trace, new OtherInfo(true, false), held, again)
+                .always(task, nest, trace, held, again);
     }
 
     @Override

@@ -9,9 +9,13 @@ final class NonStaticKey extends LockdepKind {
 
     NonStaticKey() {
         super("non-static-key", "INFO: trying to register non-static key.");
+    }
+
+    @Override
+    Outline outline() {
         var trace = BacktracePiece.untitled();
-        printsAfter(new HeadLines(this), trace);
-        always(trace);
+        return printsAfter(new HeadLines(this), trace)
+                .always(trace);
     }
 
     @Override

@@ -13,13 +13,17 @@ final class RecursiveLocking extends LockdepKind {
 
     RecursiveLocking() {
         super("recursive-locking", "WARNING: possible recursive locking detected");
+    }
+
+    @Override
+    Outline outline() {
         var task = new TaskSentence();
         var holding = HoldingLock.already();
         var scenario = new ScenarioBox();
         var held = new HeldLockList();
         var trace = BacktracePiece.titled();
-        prints(task, holding, new OtherInfo(true, false), scenario, held, trace);
-        always(task, holding, scenario, held, trace);
+        return prints(task, holding, new OtherInfo(true, false), scenario, held, trace)
+                .always(task, holding, scenario, held, trace);
     }
 
     @Override

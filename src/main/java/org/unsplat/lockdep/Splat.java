@@ -1,7 +1,6 @@
 package org.unsplat.lockdep;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.unsplat.grammar.BacktracePiece;
 import org.unsplat.grammar.BlockerLine;
 import org.unsplat.grammar.Draft;
@@ -24,20 +23,24 @@ import org.unsplat.model.Report;
 final class Splat extends LockdepKind {
 
     private static final String LOCKDEP = "kernel/locking/lockdep.c";
-    private final Piece lines = new TroubleLines();
-    private final Piece blocker = new BlockerLine();
-    private final Piece held = HeldLockList.ofAllTasks();
-    private final Piece modules = new ModulesLine();
-    private final Piece irqTrace = new IrqTraceLines();
-    private final Piece preemption = new PreemptionDisabled();
-    private final Piece trace = BacktracePiece.untitled();
-    private final Piece end = new EndTrace();
     private final boolean internal;
+
+    /** Made when there is trouble. */
+    private static final class Part {
+
+        static final Piece LINES = new TroubleLines();
+        static final Piece BLOCKER = new BlockerLine();
+        static final Piece HELD = HeldLockList.ofAllTasks();
+        static final Piece MODULES = new ModulesLine();
+        static final Piece IRQ_TRACE = new IrqTraceLines();
+        static final Piece PREEMPTION = new PreemptionDisabled();
+        static final Piece TRACE = BacktracePiece.untitled();
+        static final Piece END = new EndTrace();
+    }
 
     private Splat(boolean internal, String slug, String headline) {
         super(slug, headline);
         this.internal = internal;
-        printsAfter(lines, blocker, held, irqTrace, preemption, modules, trace, end);
     }
 
     static LockdepKind withHeldLocks() {
@@ -47,6 +50,12 @@ final class Splat extends LockdepKind {
     /** Never begins a report by itself: a splat turns out to be one. */
     static LockdepKind ofLockdep() {
         return new Splat(true, "internal", "WARNING: ... at kernel/locking/lockdep.c:N");
+    }
+
+    @Override
+    Outline outline() {
+        return printsAfter(Part.LINES, Part.BLOCKER, Part.HELD, Part.IRQ_TRACE, Part.PREEMPTION, Part.MODULES, Part.TRACE,
+                Part.END);
     }
 
     @Override
@@ -92,15 +101,24 @@ final class Splat extends LockdepKind {
             draft.headline = draft.allTasks ? "Showing all locks held in the system:" : headOfLocks(draft);
         }
         var warning = draft.warning;
-        if ((warning != null || draft.headline != null && draft.headline.startsWith("BUG: ")) && !trace.isIn(draft)) {
-            draft.problem(Problem.Code.MISSING_PART, 0, "expected the " + trace.name() + ", found the end of the report");
+        if ((warning != null || draft.headline != null && draft.headline.startsWith("BUG: "))
+                && !Part.TRACE.isIn(draft)) {
+            draft.problem(Problem.Code.MISSING_PART, 0, "expected the " + Part.TRACE.name() + ", found the end of the report");
         }
         if (warning != null && warning.at() != null && warning.at().file() != null
                 && warning.at().file().endsWith(LOCKDEP)) {
             return draft.report(LockdepKinds.INTERNAL, null, draft.lockdep());
         }
-        var holds = draft.held.stream().anyMatch(list -> list.declared() > 0 && !list.locks().isEmpty());
-        return holds && draft.headline != null ? super.report(draft) : null;
+        return holds(draft) && draft.headline != null ? super.report(draft) : null;
+    }
+
+    private static boolean holds(Draft draft) {
+        for (var list : draft.held) {
+            if (list.declared() > 0 && !list.locks().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String headOfLocks(Draft draft) {
@@ -114,13 +132,19 @@ final class Splat extends LockdepKind {
 
     @Override
     public void write(Report report, KernelText out) {
-        lines.write(report, out);
+        Part.LINES.write(report, out);
         if (report.lockdep().warning() != null) {
-            Stream.of(modules, trace, irqTrace, held, end).forEach(piece -> piece.write(report, out));
+            write(report, out, Part.MODULES, Part.TRACE, Part.IRQ_TRACE, Part.HELD, Part.END);
         } else if (dumpsFirst(report)) {
-            Stream.of(trace, blocker, held, modules, irqTrace, preemption).forEach(piece -> piece.write(report, out));
+            write(report, out, Part.TRACE, Part.BLOCKER, Part.HELD, Part.MODULES, Part.IRQ_TRACE, Part.PREEMPTION);
         } else {
-            Stream.of(held, modules, irqTrace, preemption, trace).forEach(piece -> piece.write(report, out));
+            write(report, out, Part.HELD, Part.MODULES, Part.IRQ_TRACE, Part.PREEMPTION, Part.TRACE);
+        }
+    }
+
+    private static void write(Report report, KernelText out, Piece... inOrder) {
+        for (var piece : inOrder) {
+            piece.write(report, out);
         }
     }
 

@@ -1,11 +1,13 @@
 package org.unsplat.lockdep;
 
-import java.util.stream.Collectors;
+import java.util.LinkedHashSet;
+import java.util.List;
 import org.unsplat.grammar.BacktracePiece;
 import org.unsplat.grammar.HeldLockList;
 import org.unsplat.grammar.OtherInfo;
 import org.unsplat.grammar.RcuSentence;
 import org.unsplat.grammar.RcuState;
+import org.unsplat.model.HeldLocks;
 import org.unsplat.model.Report;
 
 /** RCU used without what protects it ({@code lockdep_rcu_suspicious}); several cpus may print at once. */
@@ -13,12 +15,16 @@ final class SuspiciousRcu extends LockdepKind {
 
     SuspiciousRcu() {
         super("suspicious-rcu", "WARNING: suspicious RCU usage");
+    }
+
+    @Override
+    Outline outline() {
         var sentence = new RcuSentence();
         var state = new RcuState();
         var held = new HeldLockList();
         var trace = BacktracePiece.titled();
-        prints(sentence, new OtherInfo(true, true), state, held, trace);
-        always(sentence, state, held, trace);
+        return prints(sentence, new OtherInfo(true, true), state, held, trace)
+                .always(sentence, state, held, trace);
     }
 
     /** Before 3.x it was called after the function that found it. */
@@ -39,11 +45,25 @@ final class SuspiciousRcu extends LockdepKind {
         if (rcu == null || rcu.file() == null || rcu.message() == null || report.lockdep().held().isEmpty()) {
             return null;
         }
-        var held = report.lockdep().held().stream().flatMap(list -> list.locks().stream())
-                .filter(lock -> lock.classText() != null).map(Words::lock).distinct().toList();
-        var notes = rcu.notes().stream().map(note -> "; " + calm(note)).collect(Collectors.joining());
+        var held = named(report.lockdep().held());
+        var notes = new StringBuilder();
+        for (var note : rcu.notes()) {
+            notes.append("; ").append(calm(note));
+        }
         return calm(rcu.message()).replaceFirst("^suspicious", "Suspicious") + " at " + rcu.file() + ":" + rcu.line()
                 + ", with " + (held.isEmpty() ? "no lock" : Words.list(held)) + " held" + notes + ".";
+    }
+
+    private static List<String> named(List<HeldLocks> held) {
+        var names = new LinkedHashSet<String>();
+        for (var list : held) {
+            for (var lock : list.locks()) {
+                if (lock.classText() != null) {
+                    names.add(Words.lock(lock));
+                }
+            }
+        }
+        return List.copyOf(names);
     }
 
     private static String calm(String message) {

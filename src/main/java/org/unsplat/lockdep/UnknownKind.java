@@ -24,7 +24,11 @@ final class UnknownKind extends LockdepKind {
 
     UnknownKind() {
         super("unknown", "a banner in lockdep's shape that is none of these");
-        prints(new UsageSentence(), new TaskSentence(), HoldingLock.already(), new NewDependency(), IrqSafetyLines.safe(),
+    }
+
+    @Override
+    Outline outline() {
+        return prints(new UsageSentence(), new TaskSentence(), HoldingLock.already(), new NewDependency(), IrqSafetyLines.safe(),
                 IrqSafetyLines.unsafe(), new InverseLock(), new RegisteredState(), new IrqTraceLines(),
                 new DependencyChain(), new OtherInfo(true, true), new ScenarioBox(), new WaitContextLine(), new RcuState(),
                 HeldLockList.ofOneThenAll(), DependencyBlock.first(), DependencyBlock.second(), BacktracePiece.amongLists());

@@ -49,8 +49,12 @@ final class Words {
 
     /** The first frame outside the locking code, null for none. */
     static StackFrame caller(List<StackFrame> stack) {
-        return stack.stream().filter(frame -> frame.reliable() && frame.function() != null && !isLocking(frame))
-                .findFirst().orElse(null);
+        for (var frame : stack) {
+            if (frame.reliable() && frame.function() != null && !isLocking(frame)) {
+                return frame;
+            }
+        }
+        return null;
     }
 
     /** The function that took a lock: the first frame after the locking code, null for none. */

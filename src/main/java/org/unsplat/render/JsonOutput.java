@@ -1,13 +1,20 @@
 package org.unsplat.render;
 
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import tools.jackson.core.ErrorReportConfiguration;
+import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamWriteConstraints;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.io.ContentReference;
+import tools.jackson.core.io.IOContext;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.core.json.UTF8JsonGenerator;
+import tools.jackson.core.util.BufferRecycler;
 
 /** Jackson's generator with the contract's rule built in: what is null or {@code ""} is not written. */
 final class JsonOutput {
@@ -18,11 +25,16 @@ final class JsonOutput {
     private final JsonLayout layout;
 
     private JsonOutput(OutputStream stream, JsonLayout layout) {
-        // A Writer, for Jackson's own UTF-8 encoder throws on half a surrogate pair, and content must never throw
-        var writer = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
-        var factory = JsonFactory.builder().rootValueSeparator("").build();
-        this.out = factory.createGenerator(new Context(layout), writer);
+        this.out = generator(stream, layout);
         this.layout = layout;
+    }
+
+    /** Not from Jackson's factory, which would load all of its parsers first. */
+    private static JsonGenerator generator(OutputStream stream, JsonLayout layout) {
+        var context = new IOContext(StreamReadConstraints.defaults(), StreamWriteConstraints.defaults(),
+                ErrorReportConfiguration.defaults(), new BufferRecycler(), ContentReference.unknown(), false, JsonEncoding.UTF8);
+        return new UTF8JsonGenerator(ObjectWriteContext.empty(), context, StreamWriteFeature.collectDefaults(),
+                JsonWriteFeature.collectDefaults(), stream, null, null, layout, 0, '"');
     }
 
     static JsonOutput indented(OutputStream stream) {
@@ -104,6 +116,11 @@ final class JsonOutput {
         out.writeName(name);
     }
 
+    /** For a name that an input may have brought along: it is written as the texts are. */
+    static String nameOf(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    }
+
     void text(String name, String value) {
         if (value != null && !value.isEmpty()) {
             textIfAny(name, value);
@@ -114,8 +131,14 @@ final class JsonOutput {
     void textIfAny(String name, String value) {
         if (value != null) {
             out.writeName(name);
-            out.writeString(value);
+            string(value);
         }
+    }
+
+    /** As bytes, which Jackson copies as they are; and half a surrogate pair, of which it would make an escape, is "?". */
+    private void string(String value) {
+        var bytes = value.getBytes(StandardCharsets.UTF_8);
+        out.writeUTF8String(bytes, 0, bytes.length);
     }
 
     void number(String name, Integer value) {
@@ -146,7 +169,7 @@ final class JsonOutput {
     void texts(String name, List<String> values) {
         beginLineList(name);
         for (var value : values) {
-            out.writeString(value);
+            string(value);
         }
         endLineList();
     }
@@ -161,7 +184,7 @@ final class JsonOutput {
     void textLines(String name, List<String> values) {
         beginList(name);
         for (var value : values) {
-            out.writeString(value);
+            string(value);
         }
         endList();
     }
@@ -196,25 +219,5 @@ final class JsonOutput {
             end--;
         }
         return Math.floorDiv(micros, MICROS) + "." + digits.substring(1, end);
-    }
-
-    /** Hands Jackson the layout; there is no other way to set one without databind. */
-    private static final class Context extends ObjectWriteContext.Base {
-
-        private final PrettyPrinter layout;
-
-        Context(PrettyPrinter layout) {
-            this.layout = layout;
-        }
-
-        @Override
-        public PrettyPrinter getPrettyPrinter() {
-            return layout;
-        }
-
-        @Override
-        public boolean hasPrettyPrinter() {
-            return layout != null;
-        }
     }
 }

@@ -135,7 +135,7 @@ final class JsonWriter {
     private void fingerprints(Map<String, String> fingerprints) {
         out.beginObject("fingerprints");
         for (var entry : fingerprints.entrySet()) {
-            out.text(entry.getKey(), entry.getValue());
+            out.text(JsonOutput.nameOf(entry.getKey()), entry.getValue());
         }
         out.endObject();
     }
@@ -146,7 +146,7 @@ final class JsonWriter {
         }
         out.beginObject("fingerprint_inputs");
         for (var entry : inputs.entrySet()) {
-            out.texts(entry.getKey(), entry.getValue());
+            out.texts(JsonOutput.nameOf(entry.getKey()), entry.getValue());
         }
         out.endObject();
     }
@@ -179,7 +179,7 @@ final class JsonWriter {
         out.number("reports", summary.reports());
         out.beginObject("by_kind");
         for (var entry : summary.byKind().entrySet()) {
-            out.number(entry.getKey(), entry.getValue());
+            out.number(JsonOutput.nameOf(entry.getKey()), entry.getValue());
         }
         out.endObject();
         out.number("incomplete", summary.incomplete());

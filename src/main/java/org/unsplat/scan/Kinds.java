@@ -1,7 +1,8 @@
 package org.unsplat.scan;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
 import org.unsplat.grammar.ReportKind;
 import org.unsplat.kcsan.KcsanKind;
 import org.unsplat.lockdep.LockdepKinds;
@@ -9,12 +10,18 @@ import org.unsplat.lockdep.LockdepKinds;
 /** Every kind that is known, in the order of the contract's table. */
 public final class Kinds {
 
-    private static final List<ReportKind> ALL = Stream.concat(KcsanKind.all().stream(), LockdepKinds.all().stream()).toList();
+    private static final List<ReportKind> ALL = all(KcsanKind.all(), LockdepKinds.all());
 
     private Kinds() {
     }
 
     public static List<ReportKind> all() {
         return ALL;
+    }
+
+    private static List<ReportKind> all(List<ReportKind> kcsan, List<ReportKind> lockdep) {
+        var all = new ArrayList<>(kcsan);
+        all.addAll(lockdep);
+        return Collections.unmodifiableList(all);
     }
 }

@@ -1,6 +1,8 @@
 package org.unsplat.scan;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.unsplat.grammar.Span;
 import org.unsplat.input.Line;
@@ -25,56 +27,65 @@ final class ReportMaker {
 
     /** The report with everything that its span tells. */
     Report make(Report draft, Span span) {
-        var text = withText ? rawLines(span) : List.<String>of();
-        var foreign = span.foreign().stream().map(Line::number).distinct().toList();
-        var placed = with(draft, null, where(span), problems(draft, span), foreign, null, draft.explanation(), null, text);
-        return identified(with(placed, null, placed.where(), placed.problems(), foreign, Title.of(placed),
-                span.kind().explain(placed), null, text));
-    }
-
-    /** The report, yet without its number, with the mail or commit that it stands in. */
-    Report finish(Report report, Provenance provenance) {
-        var origin = provenance == null ? null : new Origin(provenance.syzbotId(), provenance.messageId(),
-                provenance.subject(), provenance.links(), provenance.fixes());
-        return with(report, null, report.where(), report.problems(), report.foreign(), report.title(),
-                report.explanation(), origin, report.text());
-    }
-
-    /** Lines that were glued together came as one. */
-    private static List<String> rawLines(Span span) {
-        var lines = new LinkedHashMap<Integer, String>();
-        span.own().forEach(line -> lines.putIfAbsent(line.number(), line.raw()));
-        return List.copyOf(lines.values());
-    }
-
-    private Where where(Span span) {
         var own = span.own();
+        var where = where(own, span.caller());
+        var title = Title.of(draft);
+        var fingerprints = Fingerprints.of(draft, title);
+        return new Report(null, draft.kind(), draft.family(), title, draft.headline(), where, draft.complete(),
+                problems(draft, where.last()), draft.unparsed(), foreign(span), null, span.kind().explain(draft),
+                draft.system(), draft.race(), draft.lockdep(), draft.backtrace(), fingerprints.ids(),
+                fingerprints.inputs(), withText ? rawLines(own) : List.of());
+    }
+
+    /** The report, yet without its number, with the mail or commit that it stands in, if it does in one. */
+    Report finish(Report report, Provenance provenance) {
+        if (provenance == null) {
+            return report;
+        }
+        var origin = new Origin(provenance.syzbotId(), provenance.messageId(), provenance.subject(), provenance.links(),
+                provenance.fixes());
+        return new Report(null, report.kind(), report.family(), report.title(), report.headline(), report.where(),
+                report.complete(), report.problems(), report.unparsed(), report.foreign(), origin, report.explanation(),
+                report.system(), report.race(), report.lockdep(), report.backtrace(), report.fingerprints(),
+                report.fingerprintInputs(), report.text());
+    }
+
+    private Where where(List<Line> own, String caller) {
+        int end = 0;
         Double first = null;
         Double last = null;
         for (var line : own) {
+            end = Math.max(end, line.lastNumber());
             first = first == null ? line.time() : first;
             last = line.time() == null ? last : line.time();
         }
-        return new Where(input, own.get(0).number(), span.last(), first == null ? null : new Where.TimeSpan(first, last), span.caller());
+        return new Where(input, own.get(0).number(), end, first == null ? null : new Where.TimeSpan(first, last), caller);
     }
 
     /** A problem that no line shows is one of the whole report. */
-    private static List<Problem> problems(Report draft, Span span) {
-        return draft.problems().stream().map(problem -> problem.line() > 0 ? problem
-                : new Problem(problem.code(), span.last(), problem.message())).toList();
+    private static List<Problem> problems(Report draft, int last) {
+        var problems = new ArrayList<Problem>();
+        for (var problem : draft.problems()) {
+            problems.add(problem.line() > 0 ? problem : new Problem(problem.code(), last, problem.message()));
+        }
+        return List.copyOf(problems);
     }
 
-    private static Report with(Report of, String id, Where where, List<Problem> problems, List<Integer> foreign,
-            String title, String explanation, Origin origin, List<String> text) {
-        return new Report(id, of.kind(), of.family(), title, of.headline(), where, of.complete(), problems, of.unparsed(),
-                foreign, origin, explanation, of.system(), of.race(), of.lockdep(), of.backtrace(), of.fingerprints(),
-                of.fingerprintInputs(), text);
+    /** A record with newlines in it came as one line. */
+    private static List<Integer> foreign(Span span) {
+        var numbers = new LinkedHashSet<Integer>();
+        for (var line : span.foreign()) {
+            numbers.add(line.number());
+        }
+        return List.copyOf(numbers);
     }
 
-    private static Report identified(Report of) {
-        var found = Fingerprints.of(of);
-        return new Report(of.id(), of.kind(), of.family(), of.title(), of.headline(), of.where(), of.complete(),
-                of.problems(), of.unparsed(), of.foreign(), of.origin(), of.explanation(), of.system(), of.race(),
-                of.lockdep(), of.backtrace(), found.ids(), found.inputs(), of.text());
+    /** Lines that were glued together came as one. */
+    private static List<String> rawLines(List<Line> own) {
+        var lines = new LinkedHashMap<Integer, String>();
+        for (var line : own) {
+            lines.putIfAbsent(line.number(), line.raw());
+        }
+        return List.copyOf(lines.values());
     }
 }

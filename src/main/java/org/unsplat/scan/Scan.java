@@ -120,8 +120,11 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
 
     /** The limits that the input met, in words; complete once {@link #hasNext} has said no. */
     public List<Diagnostic> limits() {
-        return source.limits().firstLines().entrySet().stream()
-                .map(limit -> diagnostic("warning", "limit", limit.getValue(), limit.getKey())).toList();
+        var limits = new ArrayList<Diagnostic>();
+        for (var limit : source.limits().firstLines().entrySet()) {
+            limits.add(diagnostic("warning", "limit", limit.getValue(), limit.getKey()));
+        }
+        return limits;
     }
 
     @Override

@@ -1,6 +1,6 @@
 package org.unsplat.triage;
 
-import java.util.regex.Pattern;
+import org.unsplat.grammar.Regex;
 import org.unsplat.model.Lock;
 
 /**
@@ -9,9 +9,9 @@ import org.unsplat.model.Lock;
  */
 final class ClassName {
 
-    private static final Pattern OFFSET = Pattern.compile("\\+0x[0-9a-f]+(?:/0x[0-9a-f]+)?$");
-    private static final Pattern KEY_NUMBER = Pattern.compile("^([A-Za-z_]\\w*)\\.\\d+$");
-    private static final Pattern ADDRESS = Pattern.compile("(?:0x)?[0-9a-f]{8,16}|\\(_*ptrval_*\\)|\\(null\\)");
+    private static final Regex OFFSET = new Regex("\\+0x[0-9a-f]+(?:/0x[0-9a-f]+)?$");
+    private static final Regex KEY_NUMBER = new Regex("^([A-Za-z_]\\w*)\\.\\d+$");
+    private static final Regex ADDRESS = new Regex("(?:0x)?[0-9a-f]{8,16}|\\(_*ptrval_*\\)|\\(null\\)");
 
     private ClassName() {
     }
@@ -21,7 +21,12 @@ final class ClassName {
         if (lock == null || lock.name() == null || lock.name().isBlank()) {
             return null;
         }
-        var name = KEY_NUMBER.matcher(OFFSET.matcher(lock.name()).replaceFirst("")).replaceFirst("$1");
-        return ADDRESS.matcher(name).matches() ? null : name;
+        var name = withoutNumbers(lock.name());
+        return ADDRESS.matches(name) ? null : name;
+    }
+
+    private static String withoutNumbers(String text) {
+        var name = text.indexOf('+') < 0 ? text : OFFSET.matcher(text).replaceFirst("");
+        return name.indexOf('.') < 0 ? name : KEY_NUMBER.matcher(name).replaceFirst("$1");
     }
 }

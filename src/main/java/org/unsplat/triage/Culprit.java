@@ -1,10 +1,8 @@
 package org.unsplat.triage;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.unsplat.model.Backtrace;
-import org.unsplat.model.HeldLocks;
+import org.unsplat.model.IrqSafety;
 import org.unsplat.model.Lock;
 import org.unsplat.model.Lockdep;
 import org.unsplat.model.Report;
@@ -27,19 +25,21 @@ final class Culprit {
     /** The first suspect of: where the lock is wanted, where the other one is held, the stacks of the chain. */
     String ofCircle() {
         var suspects = new Suspects(SkippedFunctions.IN_CIRCLE).at(facts.acquiring());
-        facts.holding().stream().limit(1).forEach(suspects::at);
+        if (!facts.holding().isEmpty()) {
+            suspects.at(facts.holding().get(0));
+        }
         if (facts.chain() != null) {
-            facts.chain().links().forEach(link -> suspects.stack(link.stack()));
+            for (var link : facts.chain().links()) {
+                suspects.stack(link.stack());
+            }
         }
         return suspects.first();
     }
 
     /** The first suspect of the stack that made the one lock irq-safe, then of that which made the other unsafe. */
     String ofIrqOrder() {
-        var suspects = new Suspects(SkippedFunctions.ALWAYS);
-        Stream.of(facts.becameSafe(), facts.becameUnsafe()).filter(Objects::nonNull)
-                .forEach(safety -> suspects.stack(safety.stack()));
-        return suspects.first();
+        return new Suspects(SkippedFunctions.ALWAYS).stack(frames(facts.becameSafe()))
+                .stack(frames(facts.becameUnsafe())).first();
     }
 
     /** The first suspect of: where the lock was released, the backtrace. */
@@ -69,43 +69,68 @@ final class Culprit {
 
     /** Victims of one hang stand everywhere: all that wait for RCU share a title, and all that want the rtnl lock. */
     String ofHang() {
-        var names = new Suspects(SkippedFunctions.ALWAYS).stack(frames(backtrace)).names();
-        for (var name : names) {
+        String first = null;
+        for (var name : new Suspects(SkippedFunctions.ALWAYS, Integer.MAX_VALUE).stack(frames(backtrace)).names()) {
             if (name.contains("rtnl_lock")) {
                 return name;
             }
-            if (Stream.of("rcu", "srcu", "net", "sched").anyMatch(of -> name.contains("synchronize_" + of))) {
+            if (waitsForRcu(name)) {
                 return "synchronize_rcu";
             }
+            first = first == null && !SkippedFunctions.IN_HANG.skips(name) ? name : first;
         }
-        return names.stream().filter(name -> !SkippedFunctions.IN_HANG.skips(name)).findFirst().orElse(null);
+        return first;
+    }
+
+    private static boolean waitsForRcu(String name) {
+        return name.contains("synchronize_rcu") || name.contains("synchronize_srcu")
+                || name.contains("synchronize_net") || name.contains("synchronize_sched");
     }
 
     /** Where the lock of the first sentence was taken; as it is, though it be one that is skipped elsewhere. */
     String wanting() {
-        return firstPlace(Stream.ofNullable(facts.acquiring()));
+        return placeOf(facts.acquiring());
     }
 
     /** Where the first lock that the report mentions was taken; as it is. */
     String mentioning() {
-        var sentence = Stream.concat(Stream.ofNullable(facts.acquiring()), facts.holding().stream());
-        return firstPlace(Stream.concat(sentence, held()));
+        return firstOf(firstOf(wanting(), placeOf(facts.holding())), held());
     }
 
     /** Where the first of the held locks was taken; as it is. */
     String holding() {
-        return firstPlace(Stream.concat(held(), facts.holding().stream()));
+        return firstOf(held(), placeOf(facts.holding()));
     }
 
-    private Stream<Lock> held() {
-        return facts.held().stream().map(HeldLocks::locks).flatMap(List::stream);
+    private String held() {
+        String place = null;
+        for (var locks : facts.held()) {
+            place = firstOf(place, placeOf(locks.locks()));
+        }
+        return place;
     }
 
-    private static String firstPlace(Stream<Lock> locks) {
-        return locks.map(lock -> Suspects.nameOf(lock.at())).filter(Objects::nonNull).findFirst().orElse(null);
+    private static String placeOf(List<Lock> locks) {
+        String place = null;
+        for (var lock : locks) {
+            place = firstOf(place, placeOf(lock));
+        }
+        return place;
+    }
+
+    private static String placeOf(Lock lock) {
+        return lock == null ? null : Suspects.nameOf(lock.at());
+    }
+
+    private static String firstOf(String one, String other) {
+        return one != null ? one : other;
     }
 
     private static List<StackFrame> frames(Backtrace backtrace) {
         return backtrace == null ? List.of() : backtrace.frames();
+    }
+
+    private static List<StackFrame> frames(IrqSafety safety) {
+        return safety == null ? List.of() : safety.stack();
     }
 }

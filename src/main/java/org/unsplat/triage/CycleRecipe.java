@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.unsplat.model.Chain;
-import org.unsplat.model.IrqSafety;
 import org.unsplat.model.Lock;
 import org.unsplat.model.Lockdep;
 import org.unsplat.model.Report;
@@ -33,10 +31,12 @@ final class CycleRecipe {
             case "lockdep-irq-order" -> ofIrqOrder(facts);
             default -> List.<String>of();
         };
-        if (cycle.isEmpty() || cycle.stream().anyMatch(Objects::isNull)) {
+        if (cycle.isEmpty() || cycle.contains(null)) {
             return null;
         }
-        return Stream.concat(Stream.of(report.kind()), leastRotation(cycle).stream()).toList();
+        Collections.rotate(cycle, -least(cycle));
+        cycle.add(0, report.kind());
+        return cycle;
     }
 
     /** From the lock that is held, {@code #n}, to the one that is wanted, {@code #0}; all links must be there. */
@@ -47,9 +47,12 @@ final class CycleRecipe {
                 return List.of();
             }
         }
-        var names = names(links.stream().map(Chain.Link::lock));
+        var names = new ArrayList<String>();
+        for (var link : links) {
+            names.add(ClassName.of(link.lock()));
+        }
         boolean whole = names.size() > 1 && fits(names.get(names.size() - 1), facts.acquiring())
-                && facts.holding().stream().limit(1).allMatch(held -> fits(names.get(0), held));
+                && (facts.holding().isEmpty() || fits(names.get(0), facts.holding().get(0)));
         return whole ? names : List.of();
     }
 
@@ -61,7 +64,7 @@ final class CycleRecipe {
         if (facts.acquiring() == null || facts.holding().isEmpty()) {
             return List.of();
         }
-        return withoutRepeats(names(Stream.of(facts.holding().get(0), facts.acquiring())));
+        return names(facts.holding().get(0), facts.acquiring());
     }
 
     /** From the irq-safe lock over the new dependency to the irq-unsafe one; the irq closes the circle. */
@@ -69,42 +72,34 @@ final class CycleRecipe {
         if (facts.becameSafe() == null || facts.becameUnsafe() == null || facts.newDependency().size() != 2) {
             return List.of();
         }
-        var path = Stream.of(lock(facts.becameSafe()), facts.newDependency().get(0), facts.newDependency().get(1),
-                lock(facts.becameUnsafe()));
-        return withoutRepeats(names(path));
+        return names(facts.becameSafe().lock(), facts.newDependency().get(0), facts.newDependency().get(1),
+                facts.becameUnsafe().lock());
     }
 
-    private static Lock lock(IrqSafety safety) {
-        return safety.lock();
-    }
-
-    private static List<String> names(Stream<Lock> locks) {
-        return new ArrayList<>(locks.map(ClassName::of).toList());
-    }
-
-    private static List<String> withoutRepeats(List<String> names) {
-        var path = new ArrayList<String>();
-        for (var name : names) {
-            if (path.isEmpty() || !Objects.equals(name, path.get(path.size() - 1))) {
-                path.add(name);
+    /** Without repeats: one lock may end an edge and begin the next. */
+    private static List<String> names(Lock... path) {
+        var names = new ArrayList<String>();
+        for (var lock : path) {
+            var name = ClassName.of(lock);
+            if (names.isEmpty() || !Objects.equals(name, names.get(names.size() - 1))) {
+                names.add(name);
             }
         }
-        return path;
+        return names;
     }
 
-    private static List<String> leastRotation(List<String> cycle) {
-        var least = cycle;
+    /** Where the least of the sequences begins. */
+    private static int least(List<String> cycle) {
+        int least = 0;
         for (int i = 1; i < cycle.size(); i++) {
-            var rotated = new ArrayList<>(cycle);
-            Collections.rotate(rotated, i);
-            least = compare(rotated, least) < 0 ? rotated : least;
+            least = compare(cycle, i, least) < 0 ? i : least;
         }
         return least;
     }
 
-    private static int compare(List<String> one, List<String> other) {
-        for (int i = 0; i < one.size(); i++) {
-            int order = one.get(i).compareTo(other.get(i));
+    private static int compare(List<String> cycle, int one, int other) {
+        for (int i = 0; i < cycle.size(); i++) {
+            int order = cycle.get((one + i) % cycle.size()).compareTo(cycle.get((other + i) % cycle.size()));
             if (order != 0) {
                 return order;
             }

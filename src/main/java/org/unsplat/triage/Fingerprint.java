@@ -16,6 +16,8 @@ import java.util.List;
 record Fingerprint(String name, List<String> inputs) {
 
     private static final int BYTES = 8;
+    /** Never fed itself: a copy costs less than to look for the algorithm's provider again. */
+    private static final MessageDigest SHA_256 = sha256();
 
     /**
      * The first 16 hexadecimal digits of the SHA-256 of name and inputs, a line each:
@@ -24,8 +26,16 @@ record Fingerprint(String name, List<String> inputs) {
     String id() {
         var text = name + "\n" + String.join("\n", inputs) + "\n";
         try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            var hash = ((MessageDigest) SHA_256.clone()).digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, BYTES);
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException(e);                         // Java's own can be copied
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);                         // every Java has it
         }

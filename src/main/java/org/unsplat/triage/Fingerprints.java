@@ -3,8 +3,6 @@ package org.unsplat.triage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.unsplat.model.Report;
 
 /**
@@ -35,22 +33,23 @@ public final class Fingerprints {
     private Fingerprints() {
     }
 
-    /** Looks at every part of the draft but its fingerprints. */
-    public static Fingerprints of(Report draft) {
+    /**
+     * Looks at the facts of the draft.
+     *
+     * @param title of the draft, which tells what it is about where no lock does
+     */
+    public static Fingerprints of(Report draft, String title) {
         var found = new Fingerprints();
-        var site = draft.race() != null ? RaceSite.of(draft) : LockSite.of(draft);
-        Stream.of(new Recipe(CYCLE, CycleRecipe.of(draft)), new Recipe(SITE, site),
-                new Recipe(STACK, StackRecipe.of(draft))).forEach(found::add);
+        found.add(CYCLE, CycleRecipe.of(draft));
+        found.add(SITE, draft.race() != null ? RaceSite.of(draft) : LockSite.of(draft, title));
+        found.add(STACK, StackRecipe.of(draft));
         return found;
     }
 
-    private record Recipe(String name, List<String> inputs) {
-    }
-
-    private void add(Recipe recipe) {
-        if (recipe.inputs != null && recipe.inputs.stream().allMatch(Objects::nonNull)) {
-            ids.put(recipe.name, new Fingerprint(recipe.name, recipe.inputs).id());
-            inputs.put(recipe.name, recipe.inputs);
+    private void add(String name, List<String> recipe) {
+        if (recipe != null) {
+            ids.put(name, new Fingerprint(name, recipe).id());
+            inputs.put(name, List.copyOf(recipe));
         }
     }
 

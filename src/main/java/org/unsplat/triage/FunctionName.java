@@ -1,8 +1,8 @@
 package org.unsplat.triage;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.unsplat.grammar.Lately;
+import org.unsplat.grammar.Regex;
 import org.unsplat.model.StackFrame;
 
 /**
@@ -12,11 +12,10 @@ import org.unsplat.model.StackFrame;
 final class FunctionName {
 
     /** What the syscall macros put before {@code sys_} and {@code compat_sys_}. */
-    private static final Pattern SYSCALL = Pattern.compile(
+    private static final Regex SYSCALL = new Regex(
             "__(?:x64|ia32|arm64|arm|riscv|s390x?|powerpc|mips|loongarch|se|do)_((?:compat_)?sys_\\w+)");
     private static final List<String> OLD_SYSCALLS = List.of("SyS_", "SYSC_");
-    private static final Pattern RUST_HASH = Pattern.compile("::h[0-9a-f]{16}$");
-    private static final Pattern NAME = Pattern.compile("[\\w$]*[A-Za-z_][\\w$]*|.*::.*");
+    private static final Regex RUST_HASH = new Regex("::h[0-9a-f]{16}$");
     private static final String PROFILED = "_noprof";
     private static final Lately<String> PLAIN = new Lately<>(FunctionName::read);
 
@@ -39,11 +38,26 @@ final class FunctionName {
     }
 
     private static String read(String function) {
-        String name = RUST_HASH.matcher(function).replaceFirst("");
-        if (!name.contains("::")) {
+        String name = function.contains("::") ? RUST_HASH.matcher(function).replaceFirst("") : function;
+        boolean isRust = name.contains("::");
+        if (!isRust) {
             name = withoutSuffix(name.startsWith(".") ? name.substring(1) : name);
         }
-        return NAME.matcher(name).matches() && !name.startsWith("0x") ? name : null;
+        return (isRust || isName(name)) && !name.startsWith("0x") ? name : null;
+    }
+
+    /** With a letter in it, or {@code _}: numbers are no names. */
+    private static boolean isName(String name) {
+        boolean hasLetter = false;
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean isLetter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
+            if (!isLetter && c != '$' && (c < '0' || c > '9')) {
+                return false;
+            }
+            hasLetter |= isLetter;
+        }
+        return hasLetter;
     }
 
     /** Without {@code .isra.0}, {@code .constprop.0}, {@code .cold}, {@code .part.0}, {@code .llvm.123} and kin. */
@@ -57,6 +71,9 @@ final class FunctionName {
             if (name.startsWith(old)) {
                 return "sys_" + name.substring(old.length());
             }
+        }
+        if (!name.contains("sys_")) {
+            return name;
         }
         var syscall = SYSCALL.matcher(name);
         return syscall.matches() ? syscall.group(1) : name;

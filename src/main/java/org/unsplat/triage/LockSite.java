@@ -1,13 +1,12 @@
 package org.unsplat.triage;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.unsplat.grammar.Regex;
 import org.unsplat.model.Backtrace;
 import org.unsplat.model.Chain;
-import org.unsplat.model.HeldLocks;
 import org.unsplat.model.Lock;
 import org.unsplat.model.Lockdep;
 import org.unsplat.model.Report;
@@ -19,21 +18,24 @@ import org.unsplat.model.Report;
  */
 final class LockSite {
 
-    private static final Pattern FUNCTION = Pattern.compile(" in ([\\w$:<>]+)$");
+    private static final Regex FUNCTION = new Regex(" in ([\\w$:<>]+)$");
 
     private final Report report;
+    private final String title;
     private final Lockdep facts;
     private final List<String> inputs = new ArrayList<>();
 
-    private LockSite(Report report) {
+    private LockSite(Report report, String title) {
         this.report = report;
+        this.title = title;
         this.facts = report.lockdep();
         inputs.add(report.kind());
     }
 
-    /** With a null in it where a part is missing. */
-    static List<String> of(Report report) {
-        return new LockSite(report).inputs();
+    /** Null where a part is missing. */
+    static List<String> of(Report report, String title) {
+        var inputs = new LockSite(report, title).inputs();
+        return inputs.contains(null) ? null : inputs;
     }
 
     private List<String> inputs() {
@@ -108,8 +110,16 @@ final class LockSite {
 
     /** The held lock that forbids to wait, if one does. */
     private void forbidding() {
-        Stream.of(facts.held()).flatMap(List::stream).limit(1).map(HeldLocks::locks).flatMap(List::stream)
-                .filter(this::forbids).findFirst().ifPresent(lock -> add(taken("hold", lock)));
+        for (var lock : heldByTheFirst()) {
+            if (forbids(lock)) {
+                add(taken("hold", lock));
+                return;
+            }
+        }
+    }
+
+    private List<Lock> heldByTheFirst() {
+        return facts.held().isEmpty() ? List.of() : facts.held().get(0).locks();
     }
 
     private boolean forbids(Lock held) {
@@ -119,13 +129,14 @@ final class LockSite {
     }
 
     private void held() {
-        var locks = facts.held().stream().limit(1).map(HeldLocks::locks).flatMap(List::stream)
-                .map(lock -> taken("hold", lock)).toList();
+        var locks = heldByTheFirst();
         if (locks.isEmpty()) {
             add(null);
         }
-        locks.stream().map(lock -> Objects.requireNonNullElse(lock, "")).sorted()
-                .forEach(lock -> add(lock.isEmpty() ? null : lock));
+        for (var lock : locks) {
+            add(taken("hold", lock));
+        }
+        inputs.subList(1, inputs.size()).sort(Comparator.nullsFirst(Comparator.naturalOrder()));
     }
 
     private void rcu() {
@@ -142,7 +153,6 @@ final class LockSite {
 
     /** The bug and its function, as the title has them; a title that names no function says too little. */
     private void named() {
-        var title = Title.of(report);
         var function = FUNCTION.matcher(title);
         boolean said = function.find();
         boolean says = said && !ToolFrames.saysNothing(function.group(1)) && !"corrupted".equals(function.group(1));
@@ -154,8 +164,16 @@ final class LockSite {
     }
 
     private static String functionOf(Backtrace backtrace, SkippedFunctions skipped) {
-        return backtrace == null ? null : backtrace.frames().stream().map(FunctionName::of).filter(Objects::nonNull)
-                .filter(name -> !ToolFrames.saysNothing(name) && !skipped.skips(name)).findFirst().orElse(null);
+        if (backtrace == null) {
+            return null;
+        }
+        for (var frame : backtrace.frames()) {
+            var name = FunctionName.of(frame);
+            if (name != null && !ToolFrames.saysNothing(name) && !skipped.skips(name)) {
+                return name;
+            }
+        }
+        return null;
     }
 
     private static String in(String word, String function) {

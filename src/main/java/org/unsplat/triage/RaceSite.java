@@ -1,8 +1,8 @@
 package org.unsplat.triage;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.unsplat.model.Race;
 import org.unsplat.model.Report;
 
@@ -21,12 +21,20 @@ final class RaceSite {
         if (race.accesses().size() != (race.unknownOrigin() ? 1 : 2)) {
             return null;
         }
-        var sides = race.accesses().stream().map(RaceSite::side).toList();
-        if (sides.stream().anyMatch(Objects::isNull)) {
-            return null;
+        var inputs = new ArrayList<String>();
+        for (var access : race.accesses()) {
+            var side = side(access);
+            if (side == null) {
+                return null;
+            }
+            inputs.add(side);
         }
-        var other = race.unknownOrigin() ? Stream.of("unknown origin") : Stream.<String>empty();
-        return Stream.of(Stream.of(report.kind()), sides.stream().sorted(), other).flatMap(all -> all).toList();
+        Collections.sort(inputs);
+        inputs.add(0, report.kind());
+        if (race.unknownOrigin()) {
+            inputs.add("unknown origin");
+        }
+        return inputs;
     }
 
     /** Neither scoped nor reordered count: one and the same access is so in one run and not in the other. */
@@ -40,7 +48,12 @@ final class RaceSite {
     }
 
     private static String function(Race.Access access) {
-        return access.stack().stream().map(FunctionName::of).filter(Objects::nonNull)
-                .filter(name -> !ToolFrames.isInstrumentation(name)).findFirst().orElse(null);
+        for (var frame : access.stack()) {
+            var name = FunctionName.of(frame);
+            if (name != null && !ToolFrames.isInstrumentation(name)) {
+                return name;
+            }
+        }
+        return null;
     }
 }

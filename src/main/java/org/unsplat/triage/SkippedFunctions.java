@@ -1,7 +1,5 @@
 package org.unsplat.triage;
 
-import java.util.List;
-import java.util.stream.Stream;
 import org.unsplat.grammar.Lately;
 
 /**
@@ -14,8 +12,10 @@ import org.unsplat.grammar.Lately;
  */
 final class SkippedFunctions {
 
+    private static final int STARTS = 512;
+
     /** Skipped in every report. */
-    static final SkippedFunctions ALWAYS = new SkippedFunctions(Stream.of(
+    static final SkippedFunctions ALWAYS = new SkippedFunctions(new Word[STARTS],
             // lockdep, and what prints its reports
             "lockdep lock_acquire lock_release lock_class mark_lock reacquire_held_locks mark_held_locks print_unlock",
             "imbalance_bug print_usage_bug valid_state trace_hardirq trace_softirq print_report print_tainted",
@@ -68,7 +68,7 @@ final class SkippedFunctions {
             "device_release ^put_device$ devres_release_all hwrng_unregister i2c_del_adapter __unregister_client",
             "device_for_each_child rollback_registered unregister_netdev sysfs_remove device_remove_file",
             "tty_unregister_device dummy_urb_enqueue usb_kill_urb usb_kill_anchored_urbs usb_control_msg",
-            "usb_hcd_submit_urb usb_submit_urb ^iput$ ^iput_final$ ^ihold$ drop_nlink dput"));
+            "usb_hcd_submit_urb usb_submit_urb ^iput$ ^iput_final$ ^ihold$ drop_nlink dput");
 
     /** Work items have locks of their own, and the functions that take them run every item. */
     static final SkippedFunctions IN_CIRCLE = ALWAYS.and("process_one_work");
@@ -85,19 +85,28 @@ final class SkippedFunctions {
     static final SkippedFunctions IN_HANG = ALWAYS.and("sched _lock _slowlock down rwsem completion kthread wait"
             + " synchronize context_switch __switch_to cancel_delayed_work rcu_barrier");
 
-    private final List<Word> words;
+    /** By their first two letters, so that hardly one of them is compared with a name. */
+    private final Word[] words;
     private final Lately<Boolean> lately = new Lately<>(this::isListed);
 
-    private SkippedFunctions(Stream<String> words) {
-        this.words = words.flatMap(line -> Stream.of(line.split(" "))).map(Word::of).toList();
-    }
-
-    private SkippedFunctions(List<Word> words) {
+    private SkippedFunctions(Word[] words, String... lines) {
         this.words = words;
+        for (var line : lines) {
+            for (var written : line.split(" ")) {
+                add(written);
+            }
+        }
     }
 
     private SkippedFunctions and(String more) {
-        return new SkippedFunctions(Stream.concat(words.stream(), Stream.of(more.split(" ")).map(Word::of)).toList());
+        return new SkippedFunctions(words.clone(), more);
+    }
+
+    private void add(String written) {
+        boolean first = written.startsWith("^");
+        boolean last = written.endsWith("$");
+        var text = written.substring(first ? 1 : 0, written.length() - (last ? 1 : 0));
+        words[start(text, 0)] = new Word(text, first, last, words[start(text, 0)]);
     }
 
     boolean skips(String function) {
@@ -105,28 +114,29 @@ final class SkippedFunctions {
     }
 
     private boolean isListed(String function) {
-        for (var word : words) {
-            if (word.isIn(function)) {
-                return true;
+        for (int at = 0; at < function.length() - 1; at++) {
+            for (var word = words[start(function, at)]; word != null; word = word.next) {
+                if (word.isAt(at, function)) {
+                    return true;
+                }
             }
         }
         return false;
     }
 
-    /** A word and where it must stand; no regexes, for a report asks this of many frames. */
-    private record Word(String text, boolean first, boolean last) {
+    private static int start(String text, int at) {
+        return (text.charAt(at) * 31 + text.charAt(at + 1)) % STARTS;
+    }
 
-        static Word of(String written) {
-            boolean first = written.startsWith("^");
-            boolean last = written.endsWith("$");
-            return new Word(written.substring(first ? 1 : 0, written.length() - (last ? 1 : 0)), first, last);
-        }
+    /**
+     * A word and where it must stand; no regexes, for a report asks this of many frames.
+     *
+     * @param next of those that begin alike
+     */
+    private record Word(String text, boolean first, boolean last, Word next) {
 
-        boolean isIn(String function) {
-            if (first) {
-                return last ? function.equals(text) : function.startsWith(text);
-            }
-            return last ? function.endsWith(text) : function.contains(text);
+        boolean isAt(int at, String function) {
+            return function.startsWith(text, at) && (!first || at == 0) && (!last || at + text.length() == function.length());
         }
     }
 }

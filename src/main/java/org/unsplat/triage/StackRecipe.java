@@ -1,9 +1,8 @@
 package org.unsplat.triage;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.unsplat.model.IrqSafety;
 import org.unsplat.model.Lockdep;
 import org.unsplat.model.Race;
@@ -24,29 +23,37 @@ final class StackRecipe {
 
     /** Null where a stack is missing. */
     static List<String> of(Report report) {
-        var sides = new ArrayList<String>();
         var race = report.race();
         if (race != null && race.accesses().size() != (race.unknownOrigin() ? 1 : 2)) {
             return null;
         }
+        var sides = new ArrayList<String>();
         for (var stack : race != null ? stacks(race) : stacks(report)) {
             var names = names(stack, race == null);
             if (names.isEmpty() || names.size() < DEPTH && !report.complete()) {
                 return null;
             }
-            sides.add(String.join(" < ", names));
+            var side = String.join(" < ", names);
+            // A race has two sides though both be the same; a lockdep report often prints one stack twice
+            if (race != null || !sides.contains(side)) {
+                sides.add(side);
+            }
         }
-        return sides.isEmpty() ? null : Stream.concat(Stream.of(report.kind()), inOrder(race, sides)).toList();
+        return sides.isEmpty() ? null : inOrder(report.kind(), sides);
     }
 
-    /** A race has two sides though both be the same; a lockdep report often prints one stack twice. */
-    private static Stream<String> inOrder(Race race, List<String> sides) {
-        var sorted = sides.stream().sorted();
-        return race == null ? sorted.distinct() : sorted;
+    private static List<String> inOrder(String kind, List<String> sides) {
+        Collections.sort(sides);
+        sides.add(0, kind);
+        return sides;
     }
 
     private static List<List<StackFrame>> stacks(Race race) {
-        return race.accesses().stream().map(Race.Access::stack).toList();
+        var stacks = new ArrayList<List<StackFrame>>();
+        for (var access : race.accesses()) {
+            stacks.add(access.stack());
+        }
+        return stacks;
     }
 
     private static List<List<StackFrame>> stacks(Report report) {
@@ -60,13 +67,21 @@ final class StackRecipe {
 
     private static void addParts(Lockdep facts, List<List<StackFrame>> stacks) {
         if (facts.chain() != null) {
-            facts.chain().links().forEach(link -> stacks.add(link.stack()));
+            for (var link : facts.chain().links()) {
+                stacks.add(link.stack());
+            }
         }
         if (facts.registered() != null) {
             stacks.add(facts.registered().frames());
         }
-        Stream.of(facts.becameSafe(), facts.becameUnsafe()).filter(Objects::nonNull).map(IrqSafety::stack)
-                .filter(stack -> !stack.isEmpty()).forEach(stacks::add);
+        addIfAny(facts.becameSafe(), stacks);
+        addIfAny(facts.becameUnsafe(), stacks);
+    }
+
+    private static void addIfAny(IrqSafety safety, List<List<StackFrame>> stacks) {
+        if (safety != null && !safety.stack().isEmpty()) {
+            stacks.add(safety.stack());
+        }
     }
 
     private static List<String> names(List<StackFrame> stack, boolean ofLocks) {

@@ -2,7 +2,7 @@ package org.unsplat.triage;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import org.unsplat.grammar.Regex;
 import org.unsplat.model.Lock;
 import org.unsplat.model.StackFrame;
 
@@ -18,13 +18,21 @@ final class Suspects {
             "__se_sys_", "__arm64_", "____sys_", "__ia32_", "___sys_", "__x64_", "__sys_", "SYSC_", "__se_", "ksys_",
             "SyS_", "sys_");
 
-    private static final Pattern C_NAME = Pattern.compile("\\w+");
+    private static final Regex C_NAME = new Regex("\\w+");
 
     private final SkippedFunctions skipped;
+    private final int wanted;
     private final List<String> names = new ArrayList<>();
 
+    /** Looks for the first alone. */
     Suspects(SkippedFunctions skipped) {
+        this(skipped, 1);
+    }
+
+    /** @param wanted how many to look for: what is offered after them is passed over, for stacks are long */
+    Suspects(SkippedFunctions skipped, int wanted) {
         this.skipped = skipped;
+        this.wanted = wanted;
     }
 
     /** The place that a lock names. */
@@ -39,7 +47,7 @@ final class Suspects {
     Suspects stack(List<StackFrame> frames) {
         for (var frame : frames) {
             String name = nameOf(frame);
-            if ("should_fail".equals(name) || "should_failslab".equals(name)) {
+            if (names.size() >= wanted || "should_fail".equals(name) || "should_failslab".equals(name)) {
                 break;
             }
             if (name != null && frame.callee() != null) {
@@ -51,7 +59,7 @@ final class Suspects {
     }
 
     private void add(String name) {
-        if (name != null && !skipped.skips(name)) {
+        if (name != null && names.size() < wanted && !skipped.skips(name)) {
             names.add(withoutSyscallPrefix(name));
         }
     }
@@ -80,7 +88,7 @@ final class Suspects {
         String dotless = function.startsWith(".") ? function.substring(1) : function;
         int dot = dotless.indexOf('.');
         String name = dot < 0 ? dotless : dotless.substring(0, dot);
-        return C_NAME.matcher(name).matches() ? name : null;
+        return C_NAME.matches(name) ? name : null;
     }
 
     private static String withoutSyscallPrefix(String name) {

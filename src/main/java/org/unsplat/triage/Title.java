@@ -2,8 +2,7 @@ package org.unsplat.triage;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.unsplat.grammar.Regex;
 import org.unsplat.model.Lockdep;
 import org.unsplat.model.Report;
 
@@ -33,13 +32,13 @@ public final class Title {
 
     private static final String DEADLOCK = "possible deadlock";
     private static final List<String> SIGNS = List.of("BUG:", "WARNING:", "INFO:");
-    private static final Pattern DECODED = Pattern.compile("\\.\\w+:\\d");
-    private static final Pattern WARN =
-            Pattern.compile("WARNING: (?:.* at \\S+\\.[a-z]+:\\d+ |\\S+\\.[a-z]+:\\d+ at )\\w");
-    private static final Pattern LOCKDEP_WARN = Pattern.compile("WARNING: .*kernel/locking/lockdep\\.c.*lock_");
-    private static final Pattern SPINLOCK = Pattern.compile("BUG: (?:spinlock|rwlock) (?:lockup suspected"
+    private static final Regex DECODED = new Regex("\\.\\w+:\\d");
+    private static final Regex WARN =
+            new Regex("WARNING: (?:.* at \\S+\\.[a-z]+:\\d+ |\\S+\\.[a-z]+:\\d+ at )\\w");
+    private static final Regex LOCKDEP_WARN = new Regex("WARNING: .*kernel/locking/lockdep\\.c.*lock_");
+    private static final Regex SPINLOCK = new Regex("BUG: (?:spinlock|rwlock) (?:lockup suspected"
             + "|already unlocked|recursion|cpu recursion|bad magic|wrong owner|wrong CPU|trylock failure on UP)");
-    private static final Pattern WORK = Pattern.compile("(?:last function: |workfn=)(\\w+)");
+    private static final Regex WORK = new Regex("(?:last function: |workfn=)(\\w+)");
 
     private final Report report;
     private final Lockdep facts;
@@ -53,7 +52,7 @@ public final class Title {
         this.headline = TitleText.beginning(Objects.requireNonNullElse(report.headline(), ""));
     }
 
-    /** Looks at every part of the draft but its title; never empty. */
+    /** Looks at the facts of the draft; never empty. */
     public static String of(Report draft) {
         var title = new Title(draft);
         String text = TitleText.of(draft.race() != null ? title.race() : title.lockdep());
@@ -137,9 +136,18 @@ public final class Title {
 
     /** 6.12's "leaked atomic, lock or RCU", which syzbot does not know, gets the title of the older wording. */
     private String workqueue() {
-        var function = Stream.of(facts.before(), facts.notes()).flatMap(List::stream).map(WORK::matcher)
-                .filter(work -> work.find()).map(work -> work.group(1)).findFirst();
-        return at("BUG: workqueue leaked lock or atomic", function.orElse(null));
+        var function = work(facts.before());
+        return at("BUG: workqueue leaked lock or atomic", function != null ? function : work(facts.notes()));
+    }
+
+    private static String work(List<String> lines) {
+        for (var line : lines) {
+            var work = WORK.matcher(line);
+            if (work.find()) {
+                return work.group(1);
+            }
+        }
+        return null;
     }
 
     private String backtrace(String label, SkippedFunctions skipped) {
@@ -168,7 +176,12 @@ public final class Title {
     }
 
     private String asSaid() {
-        return SIGNS.stream().map(headline::indexOf).filter(at -> at >= 0).findFirst().map(headline::substring)
-                .orElse(headline);
+        for (var sign : SIGNS) {
+            int at = headline.indexOf(sign);
+            if (at >= 0) {
+                return headline.substring(at);
+            }
+        }
+        return headline;
     }
 }

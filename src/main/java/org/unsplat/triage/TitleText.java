@@ -1,7 +1,7 @@
 package org.unsplat.triage;
 
 import java.util.List;
-import java.util.regex.Pattern;
+import org.unsplat.grammar.Regex;
 
 /**
  * Makes a title out of a line that the kernel printed, as syzkaller does: what differs from run to run (process
@@ -15,53 +15,81 @@ final class TitleText {
     /** Longer lines are damaged ones; the end would be cut anyhow. */
     private static final int MAX_LINE = 2000;
 
-    private record Replacement(Pattern pattern, String by) {
-        Replacement(String regex, String by) {
-            this(Pattern.compile(regex), by);
+    /** Fewer hexadecimal digits are no address. */
+    private static final int ADDRESS = 6;
+
+    /** @param sign stands in every text that matches */
+    private record Replacement(String sign, Regex pattern, String by) {
+
+        Replacement(String sign, String regex, String by) {
+            this(sign, new Regex(regex), by);
+        }
+
+        /** As often as it takes: matches overlap, as in "0,1,2". */
+        String in(String text) {
+            String before;
+            String after = text;
+            do {
+                before = after;
+                after = before.contains(sign) ? pattern.matcher(before).replaceAll(by) : before;
+            } while (!after.equals(before));
+            return after;
         }
     }
 
-    /** In this order: what one leaves the next one sees. */
-    private static final List<Replacement> REPLACEMENTS = List.of(
-            new Replacement("syz-executor\\.?\\d+(?:[/:]\\d+)?", "syz-executor"),
-            new Replacement("syzkaller\\d+(?:[/:]\\d+)?", "syzkaller"),
-            new Replacement("([^a-zA-Z0-9])(?:0x)?[0-9a-f]{6,}", "$1ADDR"),
-            new Replacement("\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}", "IP"),
-            new Replacement("(\\.\\w+)(?::\\d+)+", "$1:LINE"),
-            new Replacement("([a-zA-Z][a-zA-Z0-9_.]+)\\+0x[0-9a-z]+/0x[0-9a-z]+", "$1"),
-            new Replacement("CPU#\\d+", "CPU"),
-            new Replacement("(\\W)\\d+(\\W|$)", "$1NUM$2"),
-            new Replacement("\\d{7,}", "NUM"));
+    /** What differs is a number, each time. A class of its own, for most lines have none and need no regex compiled. */
+    private static final class Numbers {
+
+        /** In this order: what one leaves the next one sees. */
+        static final List<Replacement> REPLACEMENTS = List.of(
+                new Replacement("syz-executor", "syz-executor\\.?\\d+(?:[/:]\\d+)?", "syz-executor"),
+                new Replacement("syzkaller", "syzkaller\\d+(?:[/:]\\d+)?", "syzkaller"),
+                new Replacement("", "([^a-zA-Z0-9])(?:0x)?[0-9a-f]{6,}", "$1ADDR"),
+                new Replacement(".", "\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}", "IP"),
+                new Replacement(".", "(\\.\\w+)(?::\\d+)+", "$1:LINE"),
+                new Replacement("+0x", "([a-zA-Z][a-zA-Z0-9_.]+)\\+0x[0-9a-z]+/0x[0-9a-z]+", "$1"),
+                new Replacement("CPU#", "CPU#\\d+", "CPU"),
+                new Replacement("", "(\\W)\\d+(\\W|$)", "$1NUM$2"),
+                new Replacement("", "\\d{7,}", "NUM"));
+
+        static String replacedIn(String line) {
+            String text = line;
+            for (var replacement : REPLACEMENTS) {
+                text = replacement.in(text);
+            }
+            return text;
+        }
+    }
 
     private TitleText() {
     }
 
     static String of(String line) {
         String text = beginning(line);
-        for (var replacement : REPLACEMENTS) {
-            text = replaced(text, replacement);
+        return oneLine(hasNumber(text) ? Numbers.replacedIn(text) : text);
+    }
+
+    /** A digit, or letters that may be digits of an address. */
+    private static boolean hasNumber(String text) {
+        int letters = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            letters = c >= 'a' && c <= 'f' ? letters + 1 : 0;
+            if (letters == ADDRESS || c >= '0' && c <= '9') {
+                return true;
+            }
         }
-        return oneLine(text);
+        return false;
     }
 
     static String beginning(String line) {
         return line.length() > MAX_LINE ? line.substring(0, MAX_LINE) : line;
     }
 
-    /** As often as it takes: matches overlap, as in "0,1,2". */
-    private static String replaced(String text, Replacement replacement) {
-        String before;
-        String after = text;
-        do {
-            before = after;
-            after = replacement.pattern.matcher(before).replaceAll(replacement.by);
-        } while (!after.equals(before));
-        return after;
-    }
-
     private static String oneLine(String text) {
-        var line = new StringBuilder();
-        for (char c : text.substring(0, Math.min(text.length(), MAX_LENGTH)).replace('\t', ' ').toCharArray()) {
+        var line = new StringBuilder(MAX_LENGTH);
+        for (int i = 0; i < text.length() && i < MAX_LENGTH; i++) {
+            char c = text.charAt(i) == '\t' ? ' ' : text.charAt(i);
             boolean doubled = c == ' ' && (line.isEmpty() || line.charAt(line.length() - 1) == ' ');
             if (c >= ' ' && c < 0x7f && !doubled) {
                 line.append(c);

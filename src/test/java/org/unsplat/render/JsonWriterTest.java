@@ -165,6 +165,18 @@ class JsonWriterTest {
         assertFalse(ParseSchema.faults("{}").isEmpty());
     }
 
+    @Test
+    void halfASurrogatePairIsAQuestionMark() {
+        var half = "\ud83d";
+        var report = new Report("r1", half, "kcsan", half + " " + half + "\ude00", null, new Where("-", 1, 1, null, null), true,
+                List.of(), List.of(), List.of(), null, null, null, null, null, null, Map.of(half, half), Map.of(), List.of());
+        assertEquals("""
+                {"type":"report","id":"r1","kind":"?","family":"kcsan","title":"? \ud83d\ude00","where":{"input":"-",\
+                "lines":[1,1]},"complete":true,"problems":[],"unparsed":[],"foreign":[],"fingerprints":{"?":"?"}}
+                {"type":"summary","reports":1,"by_kind":{"?":1},"incomplete":0,"unparsed_lines":0}
+                """, written(JsonLines::new, report));
+    }
+
     private static StackFrame frame(String function, String offset, String size, String file, Integer line,
             boolean inline) {
         return new StackFrame(function, offset, size, null, null, file, line, inline, true, null, null, null, null,

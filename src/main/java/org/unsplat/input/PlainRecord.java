@@ -1,0 +1,78 @@
+package org.unsplat.input;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A record on a line of its own, as a console prints nearly all of them, read in its bytes: what {@link ConsolePrefix}
+ * reads in any text, and quicker.
+ *
+ * <pre>{@code
+ * [   12.345678][ T1234] text
+ * }</pre>
+ */
+final class PlainRecord {
+
+    /** Those with any text. */
+    private static final PlainLines LINES = new PlainLines();
+
+    private byte[] bytes;
+    private int start;
+    private int timeEnd;
+    private int prefixEnd;
+    private int end;
+
+    /** The last one that was read: mostly the next line's, too. */
+    private String caller = "";
+
+    /** Whether the line from here to there is such a record; if so, it can be asked for its parts. */
+    boolean isAt(byte[] input, int from, int to) {
+        if (LINES.end(input, from) != to) {
+            return false;
+        }
+        bytes = input;
+        start = from;
+        timeEnd = PlainLines.timeEnd(input, from);
+        prefixEnd = input[timeEnd] == '[' ? PlainLines.callerEnd(input, timeEnd) : timeEnd;
+        end = to;
+        return prefixEnd > 0 && timeEnd - from <= PrintkTime.WIDEST;
+    }
+
+    /** How wide the prefix is, its blank included, be it that a mailer took it from an empty line. */
+    int width() {
+        return prefixEnd + (prefixEnd == end || bytes[prefixEnd] == ' ' ? 1 : 0) - start;
+    }
+
+    /** The line without its prefix. */
+    Draft line(int number, String raw) {
+        var text = Math.min(start + width(), end);
+        return new Draft(number, raw, string(text, end), PrintkTime.value(bytes, start, timeEnd),
+                prefixEnd > timeEnd ? caller() : null, 0, false);
+    }
+
+    private String caller() {
+        var name = timeEnd + 1;
+        while (bytes[name] == ' ') {
+            name++;
+        }
+        if (!isLastCaller(name, prefixEnd - 1)) {
+            caller = string(name, prefixEnd - 1);
+        }
+        return caller;
+    }
+
+    private boolean isLastCaller(int from, int to) {
+        if (to - from != caller.length()) {
+            return false;
+        }
+        for (var at = from; at < to; at++) {
+            if (bytes[at] != caller.charAt(at - from)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private String string(int from, int to) {
+        return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+    }
+}

@@ -1,0 +1,41 @@
+package org.unsplat.input;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class LineTest {
+
+    private final Line first = new Line(7, "[ 1.0][ T1]  \ta  b ", "  \ta  b ", 1.0, "T1");
+    private final Line second = Line.bare(8, "c");
+
+    @Test
+    void itsWordsAreAlwaysTheSameObject() {
+        assertEquals("a  b", first.words());
+        assertSame(first.words(), first.words());
+        assertEquals(3, first.indent());
+        assertEquals(2, Line.bare(1, "  ").indent());
+    }
+
+    @Test
+    void whatFollowsJoinsItsRawText() {
+        var both = first.followedBy(second).with("a c");
+        assertEquals("[ 1.0][ T1]  \ta  b \nc", both.raw());
+        assertEquals("a c", both.text());
+        assertEquals(7, both.number());
+        assertEquals(8, both.lastNumber());
+        assertEquals(1.0, both.time());
+        assertEquals("T1", both.caller());
+    }
+
+    @Test
+    void belowIsTheNextLineAndNoFurtherLeft() {
+        assertFalse(second.isBelow(first), "further left");
+        assertTrue(Line.bare(8, "    c").isBelow(first));
+        assertFalse(Line.bare(9, "    c").isBelow(first), "a line between");
+        assertTrue(Line.bare(9, "    c").isBelow(first.followedBy(second)));
+    }
+}
