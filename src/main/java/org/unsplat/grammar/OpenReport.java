@@ -209,14 +209,14 @@ final class OpenReport {
         return (kind.inAnyOrder() || mayBeOver()) && SystemLines.isLine(text) && piece.starts(text) && last.mayEnd();
     }
 
-    /** Lets a line that it did not get go by. */
-    void pass(Line line) {
+    /** Lets a line go by that no report took, though it could be its own, as far as its caller tells, if it is in scope. */
+    void pass(Line line, boolean inScope) {
         idle++;
-        gap++;
-        if (task.inOtherDump()) {
-            others.cede(line);
-        } else {
+        gap += inScope ? 1 : 0;
+        if (inScope && !task.inOtherDump()) {
             others.await(line);
+        } else {
+            others.cede(line);
         }
     }
 
