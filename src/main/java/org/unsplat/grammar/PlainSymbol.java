@@ -81,7 +81,8 @@ final class PlainSymbol {
 
     private static boolean isModule(String text, int end) {
         var close = text.length() - 1;
-        return text.startsWith(" [", end) && text.charAt(close) == ']' && close > end + 2 && isName(text, end + 2, close);
+        return text.startsWith(" [", end) && text.charAt(close) == ']' && close > end + 2 && isName(text, end + 2, close)
+                && text.indexOf('$', end) < 0;
     }
 
     private static boolean isName(String text, int start, int end) {
