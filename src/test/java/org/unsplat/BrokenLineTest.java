@@ -4,14 +4,63 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.unsplat.model.UnparsedLine;
 
 /** Lines that a mailer broke where the first part says nothing: the prefixes of a syslog leave it little room. */
 class BrokenLineTest {
 
+    private static final String CONSOLE = "[   12.345678][   T45] ";
     private static final String PREFIX = "> Jun 25 12:00:00 host kernel: [   12.345678] ";
+
+    /** Seldom, but some printk calls end in mid-line, and each of the parts has a time. */
+    @ParameterizedTest(name = "{0}, printed in two from ''{1}''")
+    @CsvSource({
+        "kcsan/assert-race/6.12-x86_64-verbose-scoped, irqentry_exit+0x36",
+        "lockdep/circular-dependency/6.12-arm64-flush-work, lkt_flush_swork+0x24/0x40 [lkt]",
+        "lockdep/held-locks/6.12-arm64-scheduling-while-atomic, '6.12.117 #1'",
+    })
+    void aConsoleMayBreakALineToo(String sample, String words) {
+        var text = Facts.canonical(Facts.reports(new Sample(Path.of("samples", sample + ".log")).text()).get(0));
+        assertTrue(text.contains(" " + words), text);
+        var log = text.lines().map(line -> CONSOLE + line.replace(" " + words, "\n" + CONSOLE + words)).collect(Collectors.joining("\n"));
+        assertEquals(text, Facts.canonical(Facts.reports(log).get(0)), log);
+    }
+
+    /** What is expected itself is no end of a damaged line. */
+    @Test
+    void aDamagedLineTakesNoOtherAlong() {
+        var log = """
+                BUG: sleeping function called from invalid context at kernel/a.c:1
+                in_atomic(): 1, irqs_disabled(): 0, non_block: 0, pid: 7, name: a
+                2 locks held by a/7:
+                 #0: ffff888012345678 (a{+.+.}-{3:3}, at
+                 #1: ffff888012345679 (b){+.+.}-{3:3}, at: f+0x1/0x2
+                CPU: 0 PID: 7 Comm: a Not tainted 6.1.0 #1
+                Call Trace:
+                 <TASK>
+                 dump_stack_lvl+0x1/0x2
+                 </TASK>
+                """.lines().map(line -> CONSOLE + line).collect(Collectors.joining("\n"));
+        var report = Facts.reports(log).get(0);
+        assertEquals("b", report.lockdep().held().get(0).locks().get(0).name());
+        assertEquals(List.of("#0: ffff888012345678 (a{+.+.}-{3:3}, at"), report.unparsed().stream().map(UnparsedLine::text).toList());
+    }
+
+    /** A trace is read though the line that says who printed it cannot be. */
+    @Test
+    void aDamagedHeadOfADumpLosesItsTraceNot() {
+        var text = new Sample(Path.of("samples/lockdep/internal/6.12-x86_64-unregistered-key.log")).text();
+        var damaged = Facts.reports(text.replaceFirst("6\\.12\\.117 #1 *\n", "6.12.117 #\n")).get(0);
+        var whole = Facts.reports(text).get(0);
+        assertEquals(whole.backtrace(), damaged.backtrace());
+        assertEquals(whole.title(), damaged.title());
+        assertEquals(1, damaged.unparsed().size());
+    }
 
     @ParameterizedTest(name = "{0}, broken before ''{1}''")
     @CsvSource({

@@ -19,7 +19,7 @@ final class JobsOption {
         return given == null ? Runtime.getRuntime().availableProcessors() : given;
     }
 
-    /** Takes what is a number of threads to think of. */
+    /** From 1 to 1000, and the error in the words of all our errors. */
     private static final class Converter implements ITypeConverter<Integer> {
 
         @Override

@@ -125,7 +125,10 @@ public final class BacktracePiece implements Piece {
             if (RegisterLines.matches(lines.peek()) || RegisterLines.follows(lastOf(registers), lines.peek())) {
                 registers.add(lines.next());
             } else if (!SystemLines.read(lines, draft.system)) {
-                break;
+                if (!SystemLines.isLine(lines.peek())) {
+                    break;
+                }
+                lines.reject();
             }
         }
         readTrace(lines, draft, registers, isTitled, second);

@@ -213,11 +213,7 @@ public final class Demux {
         for (var i = open.size() - 1; i >= 0; i--) {
             var report = open.get(i);
             var inScope = report.isInScope(line);
-            if (inScope) {
-                report.pass(line);
-            } else {
-                report.cede(line);
-            }
+            report.pass(line, inScope);
             if (Patience.isUp(report, line.time() != null, inScope) || inScope && report.restarts(text)) {
                 close(report);
             }

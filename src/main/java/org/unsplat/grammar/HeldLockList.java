@@ -32,6 +32,7 @@ public final class HeldLockList implements Piece {
     private static final Regex NEW_HEADER = new Regex(
             "(?d)locks held by (?<comm>.*)/(?<pid>-?\\d{1,9}): (?<n>\\d{1,9}), (?<word>last|on) CPU#(?<cpu>\\d{1,9}):?");
     private static final Regex NONE = new Regex("(?d)no locks held by (?<comm>.*)/(?<pid>-?\\d{1,9})\\.");
+    private static final Regex ENTRY = new Regex("#\\s*(\\d{1,2}):\\s*");
 
     private final boolean ofAllTasks;
     private final boolean closes;
@@ -92,20 +93,7 @@ public final class HeldLockList implements Piece {
 
     /** Whether the line, wrapped perhaps, is a lock of a list. */
     public static boolean isEntry(String line) {
-        return entryColon(line) > 0;
-    }
-
-    /** The colon after the one or two digits of a lock's index, -1 where the line does not begin so. */
-    private static int entryColon(String line) {
-        if (!line.startsWith("#")) {
-            return -1;
-        }
-        var start = 1;
-        while (start < line.length() && line.charAt(start) == ' ') {
-            start++;
-        }
-        var end = Hex.decimalEnd(line, start);
-        return end > start && end <= start + 2 && line.startsWith(":", end) ? end : -1;
+        return line.startsWith("#") && ENTRY.matcher(line).lookingAt();
     }
 
     @Override
@@ -180,9 +168,9 @@ public final class HeldLockList implements Piece {
     }
 
     private static Lock entry(String line) {
-        var colon = entryColon(line);
-        var lock = colon < 0 ? null : LockLine.parse(line.substring(colon + 1).stripLeading());
-        return lock == null ? null : LockLine.with(lock, Hex.number(line.substring(1, colon).strip()), List.of());
+        var entry = ENTRY.matcher(line);
+        var lock = entry.lookingAt() ? LockLine.parse(line.substring(entry.end())) : null;
+        return lock == null ? null : LockLine.with(lock, Hex.number(entry.group(1)), List.of());
     }
 
     private static Matcher header(String line) {

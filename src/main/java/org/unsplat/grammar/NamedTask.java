@@ -1,6 +1,5 @@
 package org.unsplat.grammar;
 
-
 /** The task that a report is about, once the report has named it; what a dump of another one holds is none of its lines. */
 final class NamedTask {
 

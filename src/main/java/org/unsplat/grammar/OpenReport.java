@@ -31,7 +31,6 @@ final class OpenReport {
     private LastLine last;
     private boolean ended;
     private boolean proven;
-
     /** What {@link #distance} has found of the line that {@link #take} may be given next. */
     private Unwrapper.Joined joined;
     private Line rejoined;
@@ -128,8 +127,9 @@ final class OpenReport {
         var piece = order.current();
         var isNext = (gap == 0 || !kind.inAnyOrder()) && piece.follows(last.words(), text);
         var alone = isNext ? 0 : distance(text);
-        // What a console prints is hardly ever the end of the line before, least of all where it is expected itself
-        if (alone != NOT_MINE && line.time() != null && !FrameLine.isCut(last.words()) && !Unwrapper.isFragment(text)) {
+        if (alone != NOT_MINE && line.time() != null && !Unwrapper.isFragment(text)
+                && (isNext && !FrameLine.matches(text) || last.isWhole(piece))) {
+            // What is expected is no end of the line before, but that a frame may be the place of a lock
             return alone;
         }
         joined = mayJoin(piece, line, text)
@@ -209,14 +209,14 @@ final class OpenReport {
         return (kind.inAnyOrder() || mayBeOver()) && SystemLines.isLine(text) && piece.starts(text) && last.mayEnd();
     }
 
-    /** Lets a line that it did not get go by. */
-    void pass(Line line) {
+    /** Lets a line go by that no report took, though it could be its own, as far as its caller tells, if it is in scope. */
+    void pass(Line line, boolean inScope) {
         idle++;
-        gap++;
-        if (task.inOtherDump()) {
-            others.cede(line);
-        } else {
+        gap += inScope ? 1 : 0;
+        if (inScope && !task.inOtherDump()) {
             others.await(line);
+        } else {
+            others.cede(line);
         }
     }
 

@@ -28,31 +28,39 @@ final class PlainSymbol {
 
     /** Whether the whole rest of the text from there is one. */
     static boolean matches(String text, int start) {
-        var plus = plus(text, start);
-        var end = plus < 0 ? -1 : sizeEnd(text, plus);
+        var end = sizeEnd(text, offsetEnd(text, plus(text, start)));
         return end > 0 && (end == text.length() || isModule(text, end) || placeColon(text, end) > 0);
     }
 
     /** The frame that the rest of the text from there holds; null where it is not that plain. */
     static FrameDraft parse(String text, int start) {
-        if (!matches(text, start)) {
+        var plus = plus(text, start);
+        var slash = offsetEnd(text, plus);
+        var end = sizeEnd(text, slash);
+        if (end < 0) {
             return null;
         }
-        var plus = plus(text, start);
-        var slash = text.indexOf('/', plus);
-        var end = sizeEnd(text, plus);
         var frame = new FrameDraft();
         frame.function = text.substring(start, plus);
         frame.offset = text.substring(plus + 1, slash);
         frame.size = text.substring(slash + 1, end);
-        if (end < text.length() && text.charAt(end + 1) == '[') {
-            frame.module = text.substring(end + 2, text.length() - 1);
-        } else if (end < text.length()) {
-            var colon = placeColon(text, end);
-            frame.file = text.substring(end + 1, colon);
-            frame.line = Hex.number(text.substring(colon + 1));
+        return end == text.length() || module(frame, text, end) || place(frame, text, end) ? frame : null;
+    }
+
+    private static boolean module(FrameDraft frame, String text, int end) {
+        var matches = isModule(text, end);
+        frame.module = matches ? text.substring(end + 2, text.length() - 1) : null;
+        return matches;
+    }
+
+    private static boolean place(FrameDraft frame, String text, int end) {
+        var colon = placeColon(text, end);
+        if (colon < 0) {
+            return false;
         }
-        return frame;
+        frame.file = text.substring(end + 1, colon);
+        frame.line = Hex.number(text.substring(colon + 1));
+        return true;
     }
 
     /** Where the offset begins after a name, -1 where none does. */
@@ -61,15 +69,20 @@ final class PlainSymbol {
         return plus > start && isName(text, start, plus) ? plus : -1;
     }
 
-    /** Past the offset and the size, -1 where they are not whole. */
-    private static int sizeEnd(String text, int plus) {
-        var slash = hexEnd(text, plus + 1);
+    /** Past the offset, -1 where it is not whole. */
+    private static int offsetEnd(String text, int plus) {
+        return plus < 0 ? -1 : hexEnd(text, plus + 1);
+    }
+
+    /** Past the size after the slash, -1 where it is not whole. */
+    private static int sizeEnd(String text, int slash) {
         return slash > 0 && text.startsWith("/", slash) ? hexEnd(text, slash + 1) : -1;
     }
 
     private static boolean isModule(String text, int end) {
         var close = text.length() - 1;
-        return text.startsWith(" [", end) && text.charAt(close) == ']' && close > end + 2 && isName(text, end + 2, close);
+        return text.startsWith(" [", end) && text.charAt(close) == ']' && close > end + 2 && isName(text, end + 2, close)
+                && text.indexOf('$', end) < 0;
     }
 
     private static boolean isName(String text, int start, int end) {

@@ -127,7 +127,7 @@ public final class StackTrace {
 
     private static void addTo(List<StackFrame> frames, FrameDraft frame, String context, List<String> after) {
         if (frame != null) {
-            frames.add(frame.build(context, List.copyOf(after)));
+            frames.add(frame.build(context, after));
             after.clear();
         }
     }

@@ -1,8 +1,8 @@
 package org.unsplat.input;
 
 /**
- * The hot loop: every line of a quiet log goes through here and through nothing else. Lines that show that nothing can
- * begin in them are passed over at once ({@link PlainLines}). In the others, eight bytes at a time, it looks for the
+ * The hot loop: every line of a quiet log goes through here, and few through anything else. Those that show that nothing
+ * can begin in them are passed over at once ({@link PlainLines}). In the others, eight bytes at a time, it looks for the
  * letters of which each trigger has one ({@link Triggers}): a byte that is one of them comes out as zero, and the
  * subtraction carries into the sign of a zero byte.
  *

@@ -44,7 +44,10 @@ final class Triggers {
     private static final PlainLines PLAIN = new PlainLines("BUG:", "WARNING:", "INFO:", "#", "=", "Good, all ", "Linux version ",
             "Lock dependency validator: ");
 
-    /** Where none of these begins a text, it is no trouble, nor the head of a list, which begins with a number or so. */
+    /**
+     * Where none of these begins a text, nor a digit, it is no trouble, nor the head of a list of a lock at least: those of
+     * {@code TroubleLines.starts()}, which a test compares.
+     */
     private static final PlainLines CALM = new PlainLines("BUG:", "WARNING:", "INFO:", "rcu: ", "watchdog:", "sysrq:", "SysRq", "Show",
             "--", "DEBUG_", "Kernel panic", "locks held");
 

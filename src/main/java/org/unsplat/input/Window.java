@@ -29,6 +29,7 @@ final class Window implements Closeable {
     private String failure;
 
     Window(InputStream in) throws IOException {
+        bytes[0] = '\n';
         var peeked = new PeekedStream(in);
         var compression = Compression.of(peeked.peek(Compression.MAGIC_LENGTH));
         this.compressed = compression != Compression.NONE;

@@ -68,6 +68,7 @@ public final class KcsanKind implements ReportKind {
                 || bug.equals("data-race") && line.startsWith("racing ", BUG.length()));
     }
 
+    /** The title is that of this kind; nobody asks whether two of it are the same. */
     @Override
     public List<Piece> pieces() {
         return List.of(new TitlePiece(this), Part.FIRST, Part.SECOND, Part.VALUE, Part.FOOTER);

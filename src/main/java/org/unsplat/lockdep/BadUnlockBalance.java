@@ -14,7 +14,7 @@ final class BadUnlockBalance extends LockdepKind {
     }
 
     @Override
-    Outline outline() {
+    Outline makeOutline() {
         var task = new TaskSentence();
         var held = new HeldLockList();
         var trace = BacktracePiece.titled();

@@ -13,7 +13,7 @@ final class ChainKeyCollision extends LockdepKind {
     }
 
     @Override
-    Outline outline() {
+    Outline makeOutline() {
         var chains = new CollisionLines();
         var trace = BacktracePiece.titled();
         return prints(chains, trace)

@@ -21,7 +21,7 @@ final class CircularDependency extends LockdepKind {
     }
 
     @Override
-    Outline outline() {
+    Outline makeOutline() {
         var task = new TaskSentence();
         var holding = HoldingLock.whichDepends();
         var chain = new DependencyChain();

@@ -19,7 +19,7 @@ final class HeldAtExit extends LockdepKind {
     }
 
     @Override
-    Outline outline() {
+    Outline makeOutline() {
         var held = new HeldLockList();
         var trace = BacktracePiece.titled();
         return prints(held, trace)

@@ -12,7 +12,7 @@ final class HeldOnUserReturn extends LockdepKind {
     }
 
     @Override
-    Outline outline() {
+    Outline makeOutline() {
         var task = new TaskSentence();
         var held = new HeldLockList();
         return prints(task, held)

@@ -19,7 +19,7 @@ final class InconsistentState extends LockdepKind {
     }
 
     @Override
-    Outline outline() {
+    Outline makeOutline() {
         var usage = new UsageSentence();
         var task = new TaskSentence();
         var registered = new RegisteredState();

@@ -11,7 +11,7 @@ final class InvalidSubclass extends LockdepKind {
     }
 
     @Override
-    Outline outline() {
+    Outline makeOutline() {
         var trace = BacktracePiece.untitled();
         return printsAfter(new HeadLines(this), trace)
                 .always(trace);

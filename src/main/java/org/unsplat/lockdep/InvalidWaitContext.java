@@ -19,7 +19,7 @@ final class InvalidWaitContext extends LockdepKind {
     }
 
     @Override
-    Outline outline() {
+    Outline makeOutline() {
         var task = new TaskSentence();
         var context = new WaitContextLine();
         var held = new HeldLockList();

@@ -18,7 +18,7 @@ final class IrqInversion extends LockdepKind {
     }
 
     @Override
-    Outline outline() {
+    Outline makeOutline() {
         var task = new TaskSentence();
         var other = new InverseLock();
         var scenario = new ScenarioBox();

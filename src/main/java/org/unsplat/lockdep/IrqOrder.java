@@ -21,7 +21,7 @@ final class IrqOrder extends LockdepKind {
     }
 
     @Override
-    Outline outline() {
+    Outline makeOutline() {
         var task = new TaskSentence();
         var holding = HoldingLock.thisTask();
         var dependency = new NewDependency();

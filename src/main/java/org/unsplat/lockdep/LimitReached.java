@@ -18,7 +18,7 @@ final class LimitReached extends LockdepKind {
     }
 
     @Override
-    Outline outline() {
+    Outline makeOutline() {
         var trace = BacktracePiece.untitled();
         return printsAfter(new HeadLines(this), HeldLockList.ofOneThenAll(), trace)
                 .always(trace);

@@ -45,7 +45,7 @@ abstract class LockdepKind implements ReportKind {
     }
 
     /** The pieces of the kind; asked for once, and not before there is a report of it: a log holds few kinds. */
-    abstract Outline outline();
+    abstract Outline makeOutline();
 
     /** The pieces after the banner, in the kernel's order. */
     final Outline prints(Piece... inOrder) {
@@ -61,7 +61,7 @@ abstract class LockdepKind implements ReportKind {
 
     private synchronized Outline known() {
         if (outline == null) {
-            outline = outline();
+            outline = makeOutline();
         }
         return outline;
     }

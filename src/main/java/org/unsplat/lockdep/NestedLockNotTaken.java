@@ -15,7 +15,7 @@ final class NestedLockNotTaken extends LockdepKind {
     }
 
     @Override
-    Outline outline() {
+    Outline makeOutline() {
         var task = new TaskSentence();
         var nest = new NestLock();
         var trace = BacktracePiece.titled();

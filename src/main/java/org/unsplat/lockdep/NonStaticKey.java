@@ -12,7 +12,7 @@ final class NonStaticKey extends LockdepKind {
     }
 
     @Override
-    Outline outline() {
+    Outline makeOutline() {
         var trace = BacktracePiece.untitled();
         return printsAfter(new HeadLines(this), trace)
                 .always(trace);

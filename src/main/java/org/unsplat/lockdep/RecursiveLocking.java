@@ -16,7 +16,7 @@ final class RecursiveLocking extends LockdepKind {
     }
 
     @Override
-    Outline outline() {
+    Outline makeOutline() {
         var task = new TaskSentence();
         var holding = HoldingLock.already();
         var scenario = new ScenarioBox();

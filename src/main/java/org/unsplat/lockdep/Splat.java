@@ -53,7 +53,7 @@ final class Splat extends LockdepKind {
     }
 
     @Override
-    Outline outline() {
+    Outline makeOutline() {
         return printsAfter(Part.LINES, Part.BLOCKER, Part.HELD, Part.IRQ_TRACE, Part.PREEMPTION, Part.MODULES, Part.TRACE,
                 Part.END);
     }

@@ -18,7 +18,7 @@ final class SuspiciousRcu extends LockdepKind {
     }
 
     @Override
-    Outline outline() {
+    Outline makeOutline() {
         var sentence = new RcuSentence();
         var state = new RcuState();
         var held = new HeldLockList();

@@ -27,7 +27,7 @@ final class UnknownKind extends LockdepKind {
     }
 
     @Override
-    Outline outline() {
+    Outline makeOutline() {
         return prints(new UsageSentence(), new TaskSentence(), HoldingLock.already(), new NewDependency(), IrqSafetyLines.safe(),
                 IrqSafetyLines.unsafe(), new InverseLock(), new RegisteredState(), new IrqTraceLines(),
                 new DependencyChain(), new OtherInfo(true, true), new ScenarioBox(), new WaitContextLine(), new RcuState(),

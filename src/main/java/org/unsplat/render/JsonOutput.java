@@ -29,7 +29,10 @@ final class JsonOutput {
         this.layout = layout;
     }
 
-    /** Not from Jackson's factory, which would load all of its parsers first. */
+    /**
+     * Not from Jackson's factory, which would load all of its parsers first. The constructor is Jackson's own affair: another
+     * version may have another.
+     */
     private static JsonGenerator generator(OutputStream stream, JsonLayout layout) {
         var context = new IOContext(StreamReadConstraints.defaults(), StreamWriteConstraints.defaults(),
                 ErrorReportConfiguration.defaults(), new BufferRecycler(), ContentReference.unknown(), false, JsonEncoding.UTF8);

@@ -1,6 +1,7 @@
 package org.unsplat.input;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.unsplat.grammar.TroubleLines;
+import org.unsplat.scan.Kinds;
 
 /** What is told of a line by a glance at its bytes is what reading it tells. */
 class PlainLinesTest {
@@ -87,11 +90,30 @@ class PlainLinesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"BUG: x", "  BUG: x", "#0: x", "#", "host kernel: BUG: x", "kernel: BUG: x", "x[    1.345678] BUG: x", "x\rBUG: x", "\u00a0BUG: x",
-        "\u001b[1mBUG: x", "é", "x é", "[ BUG: x ]", "<4>BUG: x", "(1)[0:swapper/1]BUG: x", "I[0:      swapper/0:    0] BUG: x", "&nbsp;BUG: x", "\u007fBUG: x"})
+        "\u001b[1mBUG: x", "é", "x é", "[ BUG: x ]", "<4>BUG: x", "(1)[0:swapper/1]BUG: x", "I[0:      swapper/0:    0] BUG: x", "&nbsp;BUG: x", "\u007fBUG: x",
+        "host&nbsp;kernel: BUG: x", "x y &#91;   12.345678] BUG: x", "host ker\u007fnel: BUG: x"})
     void somethingMayBegin(String text) {
         for (var head : HEADS.subList(0, 5)) {
             assertEquals(-1, new PlainLines("BUG:", "#").end(bytes(head + text), 0), head + text);
         }
+    }
+
+    /** Nobody adds a kind whose headlines are passed over. */
+    @Test
+    void whatAHeadlineBeginsWithMayMatter() {
+        for (var kind : Kinds.all()) {
+            for (var start : kind.starts()) {
+                // Other trouble matters only if it lists a lock, which is a trigger itself
+                assertTrue(isPassedOver("eth0: up") && (kind.inAnyOrder() || !isPassedOver(start)), start);
+            }
+        }
+        for (var start : TroubleLines.starts()) {
+            assertFalse(Triggers.isCalm(bytes(HEADS.get(2) + start + " x"), 0), start);
+        }
+    }
+
+    private static boolean isPassedOver(String text) {
+        return new Triggers().plainEnd(bytes(HEADS.get(2) + text + " x"), 0) >= 0;
     }
 
     @Test
