@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.unsplat.model.Report;
 import org.unsplat.model.UnparsedLine;
 
 /** Lines that a mailer broke where the first part says nothing: the prefixes of a syslog leave it little room. */
@@ -25,10 +26,18 @@ class BrokenLineTest {
         "lockdep/held-locks/6.12-arm64-scheduling-while-atomic, '6.12.117 #1'",
     })
     void aConsoleMayBreakALineToo(String sample, String words) {
+        assertRejoined(sample, words, CONSOLE, CONSOLE);
+    }
+
+    /** The sample's text is what is read of it with this in front of each line, and with that in front of the rest of a broken one. */
+    private static Report assertRejoined(String sample, String words, String front, String restFront) {
         var text = Facts.canonical(Facts.reports(new Sample(Path.of("samples", sample + ".log")).text()).get(0));
         assertTrue(text.contains(" " + words), text);
-        var log = text.lines().map(line -> CONSOLE + line.replace(" " + words, "\n" + CONSOLE + words)).collect(Collectors.joining("\n"));
-        assertEquals(text, Facts.canonical(Facts.reports(log).get(0)), log);
+        var log = text.lines().map(line -> front + line.replace(" " + words, "\n" + restFront + words)).collect(Collectors.joining("\n"));
+        var reports = Facts.reports(log);
+        assertEquals(1, reports.size(), log);
+        assertEquals(text, Facts.canonical(reports.get(0)), log);
+        return reports.get(0);
     }
 
     /** What is expected itself is no end of a damaged line. */
@@ -83,12 +92,7 @@ class BrokenLineTest {
         "lockdep/circular-dependency/6.12-x86_64-odd-names, Trace:",
     })
     void theReportIsTheSame(String sample, String words) {
-        var text = Facts.canonical(Facts.reports(new Sample(Path.of("samples", sample + ".log")).text()).get(0));
-        assertTrue(text.contains(" " + words), text);
-        var log = text.lines().map(line -> PREFIX + line.replace(" " + words, "\n> " + words)).collect(Collectors.joining("\n"));
-        var reports = Facts.reports(log);
-        assertEquals(1, reports.size(), log);
-        assertEquals(text, Facts.canonical(reports.get(0)), log);
-        assertTrue(reports.get(0).foreign().isEmpty(), log);
+        var report = assertRejoined(sample, words, PREFIX, "> ");
+        assertTrue(report.foreign().isEmpty(), () -> report.foreign().toString());
     }
 }

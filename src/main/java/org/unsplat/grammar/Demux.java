@@ -99,12 +99,11 @@ public final class Demux {
 
     /** @param kind of which it is a headline, null where it is none */
     private void place(Line line, ReportKind kind) {
-        var text = line.words();
         if (kind != null) {
             begin(kind, unglued(line));
-        } else if (!give(line, text)) {
+        } else if (!give(line)) {
             ruler.see(line);
-            closeIdle(line, text);
+            closeIdle(line);
             return;
         }
         ruler.forget();
@@ -125,7 +124,6 @@ public final class Demux {
     }
 
     private void begin(ReportKind kind, Line line) {
-        var text = line.words();
         for (var i = open.size() - 1; i >= 0; i--) {
             var report = open.get(i);
             if (report.isInScope(line) && repeatsHead(report, kind)) {
@@ -133,7 +131,7 @@ public final class Demux {
                 cede(line, report);
                 return;
             }
-            if (continuesAsHead(report, kind, line, text)) {
+            if (continuesAsHead(report, kind, line)) {
                 report.take(line);
                 cede(line, report);
                 return;
@@ -158,15 +156,15 @@ public final class Demux {
 
     /** A symboliser repeats a headline that names a function for every function inlined there. */
     private static boolean repeatsHead(OpenReport report, ReportKind kind) {
-        return report.kind() == kind && report.isBare() && report.lastText().endsWith("[inline]");
+        return report.kind() == kind && report.isInlinedHead();
     }
 
     /** A line that would head a list of its own belongs to a report that expects it, and that may not well be over. */
-    private static boolean continuesAsHead(OpenReport report, ReportKind kind, Line line, String text) {
+    private static boolean continuesAsHead(OpenReport report, ReportKind kind, Line line) {
         if (!kind.inAnyOrder() || !report.isInScope(line)) {
             return false;
         }
-        var distance = report.distance(line, text);
+        var distance = report.distance(line);
         return distance != OpenReport.NOT_MINE && (distance < OpenReport.OUT_OF_ORDER || !report.mayBeOver());
     }
 
@@ -178,12 +176,12 @@ public final class Demux {
                         || line.time() != null && !report.kind().family().equals(kind.family()));
     }
 
-    private boolean give(Line line, String text) {
+    private boolean give(Line line) {
         OpenReport nearest = null;
         var least = Integer.MAX_VALUE;
         for (var i = open.size() - 1; i >= 0; i--) {
             var report = open.get(i);
-            var distance = report.isInScope(line) ? report.distance(line, text) : OpenReport.NOT_MINE;
+            var distance = report.isInScope(line) ? report.distance(line) : OpenReport.NOT_MINE;
             if (distance != OpenReport.NOT_MINE && distance < least) {
                 nearest = report;
                 least = distance;
@@ -209,12 +207,12 @@ public final class Demux {
         }
     }
 
-    private void closeIdle(Line line, String text) {
+    private void closeIdle(Line line) {
         for (var i = open.size() - 1; i >= 0; i--) {
             var report = open.get(i);
             var inScope = report.isInScope(line);
             report.pass(line, inScope);
-            if (Patience.isUp(report, line.time() != null, inScope) || inScope && report.restarts(text)) {
+            if (Patience.isUp(report, line.time() != null, inScope) || inScope && report.restarts(line.words())) {
                 close(report);
             }
         }

@@ -81,18 +81,14 @@ final class OpenReport {
         return !proven && line.number() - parts.get(0).lines().get(0).number() > patience;
     }
 
-    /** Whether nothing but the headline has been read yet. */
-    boolean isBare() {
+    /** Whether nothing but the headline has been read yet, and that ends with a function that was inlined. */
+    boolean isInlinedHead() {
         for (var line : parts.get(0).lines()) {
             if (!kind.isHead(line.words()) && !Banner.isRuler(line.words(), '=')) {
                 return false;
             }
         }
-        return parts.size() == 1;
-    }
-
-    String lastText() {
-        return last.words();
+        return parts.size() == 1 && last.words().endsWith("[inline]");
     }
 
     /** Whether the report may well be over: its last piece has been reached, and no stack is left open. */
@@ -101,7 +97,8 @@ final class OpenReport {
     }
 
     /** How near the line is to what is expected next: 0 the very next thing, {@link #NOT_MINE} nothing at all. */
-    int distance(Line line, String text) {
+    int distance(Line line) {
+        var text = line.words();
         joined = null;
         rejoined = null;
         starting = -1;
@@ -112,7 +109,7 @@ final class OpenReport {
             return NOT_MINE;
         }
         var whole = BrokenLine.joined(others.lastWaiting(), line);
-        var distance = BrokenLine.lacksStart(text, whole) ? NOT_MINE : distanceAlone(line, text);
+        var distance = BrokenLine.lacksStart(text, whole) ? NOT_MINE : distanceAlone(line);
         rejoined = distance == NOT_MINE ? whole : null;
         return rejoined == null ? distance : distance(whole.text());
     }
@@ -123,7 +120,8 @@ final class OpenReport {
                 && !task.inOtherDump();
     }
 
-    private int distanceAlone(Line line, String text) {
+    private int distanceAlone(Line line) {
+        var text = line.words();
         var piece = order.current();
         var isNext = (gap == 0 || !kind.inAnyOrder()) && piece.follows(last.words(), text);
         var alone = isNext ? 0 : distance(text);
@@ -132,7 +130,7 @@ final class OpenReport {
             // What is expected is no end of the line before, but that a frame may be the place of a lock
             return alone;
         }
-        joined = mayJoin(piece, line, text)
+        joined = mayJoin(piece, line)
                 ? Unwrapper.join(piece, last.words(), last.isWhole(piece), others.waiting(), line, text) : null;
         if (joined == null && (isNext || !piece.holdsStacks() || !last.isAboveTrimmed(line))) {
             return alone;
@@ -150,9 +148,9 @@ final class OpenReport {
     }
 
     /** A console breaks no line that is whole. */
-    private boolean mayJoin(Piece piece, Line line, String text) {
-        return Unwrapper.isNear(last.words(), others.waiting(), text)
-                && (line.time() == null || !last.isWhole(piece) || Unwrapper.isFragment(text));
+    private boolean mayJoin(Piece piece, Line line) {
+        return Unwrapper.isNear(last.words(), others.waiting(), line.words())
+                && (line.time() == null || !last.isWhole(piece) || Unwrapper.isFragment(line.words()));
     }
 
     /** Takes a line for which {@link #distance} has just said that it may. */

@@ -103,19 +103,23 @@ final class Culprit {
     }
 
     private String held() {
-        String place = null;
-        for (var locks : facts.held()) {
-            place = firstOf(place, placeOf(locks.locks()));
+        for (var list : facts.held()) {
+            String place = placeOf(list.locks());
+            if (place != null) {
+                return place;
+            }
         }
-        return place;
+        return null;
     }
 
     private static String placeOf(List<Lock> locks) {
-        String place = null;
         for (var lock : locks) {
-            place = firstOf(place, placeOf(lock));
+            String place = placeOf(lock);
+            if (place != null) {
+                return place;
+            }
         }
-        return place;
+        return null;
     }
 
     private static String placeOf(Lock lock) {

@@ -14,13 +14,20 @@ class StacksTest {
 
     @Test
     void aFrameFollowsUponAFrame() {
-        for (var kind : Kinds.all()) {
-            for (var piece : kind.pieces()) {
-                for (var frame : FRAMES) {
-                    assertTrue(!piece.holdsStacks() || piece.follows("g+0x3/0x4", frame), piece.name() + ": " + frame);
-                    assertTrue(!piece.holdsStacks() || piece.isWhole(frame), piece.name() + ": " + frame);
-                    assertFalse(piece.ends(frame) || piece.closes(frame), piece.name() + ": " + frame);
-                }
+        var stacks = Kinds.all().stream().flatMap(kind -> kind.pieces().stream()).filter(Piece::holdsStacks).toList();
+        assertFalse(stacks.isEmpty());
+        for (var piece : stacks) {
+            for (var frame : FRAMES) {
+                assertTrue(piece.follows("g+0x3/0x4", frame) && piece.isWhole(frame), piece.name() + ": " + frame);
+            }
+        }
+    }
+
+    @Test
+    void noReportEndsWithAFrame() {
+        for (var piece : Kinds.all().stream().flatMap(kind -> kind.pieces().stream()).toList()) {
+            for (var frame : FRAMES) {
+                assertFalse(piece.ends(frame) || piece.closes(frame), piece.name() + ": " + frame);
             }
         }
     }
