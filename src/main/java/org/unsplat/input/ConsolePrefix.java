@@ -47,7 +47,8 @@ final class ConsolePrefix {
         if (c >= '0' && c <= '9') {
             return text.startsWith("1 ", at) ? SyslogHead.fieldsEnd(text, WallTime.isoEnd(text, at + 2)) : iso(text, at);
         }
-        if (!Character.isLetter(c)) {
+        if (!Character.isLetter(c) || caller != null) {
+            // Tools put their words in front of the kernel's, or between its time and the text, but know of no callers
             return -1;
         }
         var head = time == null ? SyslogHead.end(text, at) : SyslogHead.tagEnd(text, at);

@@ -11,7 +11,7 @@ import java.nio.ByteOrder;
 final class EightBytes {
 
     /** How many bytes beyond a text must be there to read. */
-    static final int SLACK = 8;
+    static final int SLACK = 16;
 
     static final long ONES = 0x0101010101010101L;
     static final long SIGNS = 0x8080808080808080L;

@@ -19,11 +19,13 @@ final class PlainLines {
     private static final String[] PREFIXES = {"[", "I[", "<", "(", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "ke", "&"};
 
     private static final long BLANKS = ' ' * EightBytes.ONES;
+    private static final long WORD = '!' * EightBytes.ONES;
     private static final long AMPERSANDS = '&' * EightBytes.ONES;
     private static final long BRACKETS = '[' * EightBytes.ONES;
 
     /** The decimals of a time and what stands around them, {@code .345678]}: digits have their highest bits in common. */
     private static final long DECIMALS = 0x5d3030303030302eL;
+    private static final int DECIMALS_WIDTH = 8;
     private static final long DECIMALS_MASK = 0xfff0f0f0f0f0f0ffL;
 
     /** With so much more a digit still has these bits, but what comes after the digits has not. */
@@ -34,17 +36,28 @@ final class PlainLines {
     private static final long CALLER_MASK = 0xfff00000000000ffL;
 
     /** By its first two letters, whether nothing of interest may begin with a text. */
-    private final boolean[] plain = new boolean[1 << 16];
+    private final boolean[] plain;
 
-    /** @param starts the letter or the two or more that what is of interest begins with, all of it */
-    PlainLines(String... starts) {
-        Arrays.fill(plain, '!' << 8, '\u007f' << 8, true);
-        Arrays.fill(plain, '\n' << 8, '\n' + 1 << 8, true);
-        exclude(PREFIXES);
-        exclude(starts);
+    /** How the last line began and how far its time reached before the point: mostly the next line's, too. */
+    private long seconds;
+    private int point;
+
+    /** @param plain as {@link #unless} makes it; it can be shared */
+    PlainLines(boolean[] plain) {
+        this.plain = plain;
     }
 
-    private void exclude(String... starts) {
+    /** @param starts the letter or the two or more that what is of interest begins with, all of it */
+    static boolean[] unless(String... starts) {
+        var plain = new boolean[1 << 16];
+        Arrays.fill(plain, '!' << 8, '\u007f' << 8, true);
+        Arrays.fill(plain, '\n' << 8, '\n' + 1 << 8, true);
+        exclude(PREFIXES, plain);
+        exclude(starts, plain);
+        return plain;
+    }
+
+    private static void exclude(String[] starts, boolean[] plain) {
         for (var start : starts) {
             var first = start.charAt(0) << 8;
             if (start.length() == 1) {
@@ -57,31 +70,32 @@ final class PlainLines {
 
     /** Where the line ends that begins here, if it is one of these; else -1. */
     int end(byte[] bytes, int start) {
-        var at = textStart(bytes, start);
-        if (at < 0 || !plain[(bytes[at] & 0xff) << 8 | bytes[at + 1] & 0xff]) {
+        var after = EightBytes.at(bytes, start) == seconds && areDecimals(bytes, start + point)
+                ? start + point + DECIMALS_WIDTH : newTimeEnd(bytes, start);
+        if (after < 0) {
             return -1;
         }
-        at = plainEnd('!', bytes, at);
-        if (bytes[at] == '\t' || bytes[at] == ' ' && isKernel(bytes, at + 1)) {
-            // A syslog daemon's "host kernel: " is part of the prefix
+        var at = after;
+        if (bytes[at] == '[') {
+            at = isWideCaller(EightBytes.at(bytes, at)) ? at + 8 : callerEnd(bytes, at);
+            if (at < 0) {
+                return -1;
+            }
+        }
+        var text = blanksEnd(bytes, at);
+        if (!plain[(bytes[text] & 0xff) << 8 | bytes[text + 1] & 0xff]) {
             return -1;
         }
-        while (bytes[at] == ' ' || bytes[at] == '\t') {
-            at = plainEnd(' ', bytes, at + 1);
-        }
-        while (bytes[at] == '\r') {
-            at++;
-        }
-        return bytes[at] == '\n' ? at : -1;
+        return at == after ? textEndWithoutHost(bytes, text) : textEnd(bytes, text);
     }
 
-    /** Where the text begins after time, caller and blanks, -1 where no time stands. */
-    private static int textStart(byte[] bytes, int start) {
-        var at = bytes[start] == '[' ? timeEnd(bytes, start) : -1;
-        if (at > 0 && bytes[at] == '[') {
-            at = isWideCaller(EightBytes.at(bytes, at)) ? at + 8 : callerEnd(bytes, at);
+    private int newTimeEnd(byte[] bytes, int start) {
+        var end = bytes[start] == '[' ? timeEnd(bytes, start) : -1;
+        if (end >= 0 && end - start <= 8 + DECIMALS_WIDTH) {
+            seconds = EightBytes.at(bytes, start);
+            point = end - start - DECIMALS_WIDTH;
         }
-        return at > 0 ? blanksEnd(bytes, at) : at;
+        return end;
     }
 
     private static int blanksEnd(byte[] bytes, int start) {
@@ -101,8 +115,12 @@ final class PlainLines {
         do {
             at++;
         } while (isDigit(bytes[at]));
-        var decimals = EightBytes.at(bytes, at);
-        return (decimals & DECIMALS_MASK) == DECIMALS && (decimals + AFTER_DIGITS & DECIMALS_MASK) == DECIMALS ? at + 8 : -1;
+        return areDecimals(bytes, at) ? at + DECIMALS_WIDTH : -1;
+    }
+
+    private static boolean areDecimals(byte[] bytes, int at) {
+        var text = EightBytes.at(bytes, at);
+        return (text & DECIMALS_MASK) == DECIMALS && (text + AFTER_DIGITS & DECIMALS_MASK) == DECIMALS;
     }
 
     private static boolean isWideCaller(long text) {
@@ -125,30 +143,45 @@ final class PlainLines {
         return c >= '0' && c <= '9';
     }
 
+    /** The same as {@link #textEnd}, -1 where journalctl or a syslog daemon have put {@code host kernel: } before the text. */
+    private static int textEndWithoutHost(byte[] bytes, int start) {
+        var at = below(WORD, bytes, start);
+        while (bytes[at] == '[' && timeEnd(bytes, at) < 0) {
+            at = below(WORD, bytes, at + 1);
+        }
+        return bytes[at] == '\t' || bytes[at] == ' ' && isKernel(bytes, at + 1) ? -1 : textEnd(bytes, at);
+    }
+
     private static boolean isKernel(byte[] bytes, int at) {
         return bytes[at] == 'k' && (bytes[at + 6] == ':' || bytes[at + 6] == '[');
     }
 
-    /** The first place from here on that holds no printable ASCII, an ampersand, a character below this one, or a second time. */
-    private static int plainEnd(char limit, byte[] bytes, int start) {
-        var at = below(limit, bytes, start);
-        while (bytes[at] == '[' && timeEnd(bytes, at) < 0) {
-            at = below(limit, bytes, at + 1);
+    /** Where the line ends that goes on here, -1 where it holds a control character, an ampersand, no ASCII, or a second time. */
+    private static int textEnd(byte[] bytes, int start) {
+        var at = below(BLANKS, bytes, start);
+        while (bytes[at] == '\t' || bytes[at] == '[' && timeEnd(bytes, at) < 0) {
+            at = below(BLANKS, bytes, at + 1);
         }
-        return at;
+        while (bytes[at] == '\r') {
+            at++;
+        }
+        return bytes[at] == '\n' ? at : -1;
     }
 
-    /** The same for any bracket. */
-    private static int below(char limit, byte[] bytes, int start) {
-        var limits = limit * EightBytes.ONES;
-        for (var at = start;; at += 8) {
-            var text = EightBytes.at(bytes, at);
-            // Any other byte keeps the subtractions and the sum from setting its sign
-            var signs = (text - limits | text + EightBytes.ONES | (text ^ BRACKETS) - EightBytes.ONES
-                    | (text ^ AMPERSANDS) - EightBytes.ONES) & EightBytes.SIGNS;
-            if (signs != 0) {
-                return at + EightBytes.first(signs);
+    /** The first place from here on that holds a character below these, a bracket, an ampersand, or no printable ASCII. */
+    private static int below(long limits, byte[] bytes, int start) {
+        for (var at = start;; at += 16) {
+            var signs = signs(limits, EightBytes.at(bytes, at));
+            var further = signs(limits, EightBytes.at(bytes, at + 8));
+            if (((signs | further) & EightBytes.SIGNS) != 0) {
+                var first = signs & EightBytes.SIGNS;
+                return first != 0 ? at + EightBytes.first(first) : at + 8 + EightBytes.first(further & EightBytes.SIGNS);
             }
         }
+    }
+
+    /** Any other byte keeps the subtractions and the sum from setting its sign. */
+    private static long signs(long limits, long text) {
+        return text - limits | text + EightBytes.ONES | (text ^ BRACKETS) - EightBytes.ONES | (text ^ AMPERSANDS) - EightBytes.ONES;
     }
 }

@@ -13,8 +13,9 @@ import java.nio.charset.StandardCharsets;
 final class PlainRecord {
 
     /** Those with any text. */
-    private static final PlainLines LINES = new PlainLines();
+    private static final boolean[] ANY = PlainLines.unless();
 
+    private final PlainLines lines = new PlainLines(ANY);
     private byte[] bytes;
     private int start;
     private int timeEnd;
@@ -24,17 +25,18 @@ final class PlainRecord {
     /** The last one that was read: mostly the next line's, too. */
     private String caller = "";
 
-    /** Whether the line from here to there is such a record; if so, it can be asked for its parts. */
-    boolean isAt(byte[] input, int from, int to) {
-        if (LINES.end(input, from) != to) {
-            return false;
+    /** Where the line ends that begins here, if it is such a record, which can then be asked for its parts; else -1. */
+    int end(byte[] input, int from) {
+        var lineEnd = lines.end(input, from);
+        if (lineEnd < 0 || input[lineEnd - 1] == '\r') {
+            return -1;
         }
         bytes = input;
         start = from;
         timeEnd = PlainLines.timeEnd(input, from);
         prefixEnd = input[timeEnd] == '[' ? PlainLines.callerEnd(input, timeEnd) : timeEnd;
-        end = to;
-        return prefixEnd > 0 && timeEnd - from <= PrintkTime.WIDEST;
+        end = lineEnd;
+        return prefixEnd > 0 && timeEnd - from <= PrintkTime.WIDEST ? lineEnd : -1;
     }
 
     /** How wide the prefix is, its blank included, be it that a mailer took it from an empty line. */

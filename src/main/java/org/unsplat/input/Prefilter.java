@@ -118,7 +118,7 @@ final class Prefilter {
             if (back <= CONTEXT && window.bytes[start] != '[') {
                 wanted = Math.max(wanted, CONTEXT);
             }
-            if (!Triggers.isCalm(window.bytes, start) && (back <= wanted + LISTED && Triggers.isList(window.bytes, start, end)
+            if (!triggers.isCalm(window.bytes, start) && (back <= wanted + LISTED && Triggers.isList(window.bytes, start, end)
                     || Triggers.isTrouble(window.bytes, start, end))) {
                 wanted = Math.max(wanted, back + CONTEXT_OF_TROUBLE);
             }

@@ -163,7 +163,6 @@ public final class Source implements Closeable {
         var from = window.from;
         window.from = end + 1;
         if (plain) {
-            isRecord = record.isAt(window.bytes, from, end);
             return new String(window.bytes, from, end - from, StandardCharsets.ISO_8859_1);
         }
         prefilter.see(window.bytes, from, end);
@@ -180,9 +179,13 @@ public final class Source implements Closeable {
 
     /** Where the first unread line ends, -1 where that is beyond what is at hand. */
     private int newline() {
-        var at = plainEnd(window.bytes, window.from);
-        while (window.bytes[at] == '\t') {
-            at = plainEnd(window.bytes, at + 1);
+        var at = record.end(window.bytes, window.from);
+        isRecord = at >= 0;
+        if (!isRecord) {
+            at = plainEnd(window.bytes, window.from);
+            while (window.bytes[at] == '\t') {
+                at = plainEnd(window.bytes, at + 1);
+            }
         }
         plain = window.bytes[at] == '\n' && window.bytes[window.from] == '[';
         at = EightBytes.lineEnd(window.bytes, at);

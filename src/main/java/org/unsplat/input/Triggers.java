@@ -41,14 +41,14 @@ final class Triggers {
             "Kernel panic - ", "Show Locks Held", "Showing all locks held");
 
     /** Where none of these begins a text, none of the triggers matters; a ruler may be glued in front of one. */
-    private static final PlainLines PLAIN = new PlainLines("BUG:", "WARNING:", "INFO:", "#", "=", "Good, all ", "Linux version ",
+    private static final boolean[] PLAIN = PlainLines.unless("BUG:", "WARNING:", "INFO:", "#", "=", "Good, all ", "Linux version ",
             "Lock dependency validator: ");
 
     /**
      * Where none of these begins a text, nor a digit, it is no trouble, nor the head of a list of a lock at least: those of
      * {@code TroubleLines.starts()}, which a test compares.
      */
-    private static final PlainLines CALM = new PlainLines("BUG:", "WARNING:", "INFO:", "rcu: ", "watchdog:", "sysrq:", "SysRq", "Show",
+    private static final boolean[] CALM = PlainLines.unless("BUG:", "WARNING:", "INFO:", "rcu: ", "watchdog:", "sysrq:", "SysRq", "Show",
             "--", "DEBUG_", "Kernel panic", "locks held");
 
     private static final ByteWords HELD_BY = new ByteWords("held by ");
@@ -58,6 +58,8 @@ final class Triggers {
     /** Lines between a ruler and its headline, the grammar's number and some more. */
     private static final int RULED = 24;
 
+    private final PlainLines plain = new PlainLines(PLAIN);
+    private final PlainLines calm = new PlainLines(CALM);
     private boolean off;
     private boolean hidden;
 
@@ -77,7 +79,7 @@ final class Triggers {
 
     /** Where the line ends that begins here, if nothing in it can matter by the look of it; else -1. */
     int plainEnd(byte[] bytes, int start) {
-        return PLAIN.end(bytes, start);
+        return plain.end(bytes, start);
     }
 
     /** Whether this letter belongs to something that matters. */
@@ -179,8 +181,8 @@ final class Triggers {
     }
 
     /** Whether the line, by the look of it, is neither of the following. */
-    static boolean isCalm(byte[] bytes, int start) {
-        return CALM.end(bytes, start) >= 0;
+    boolean isCalm(byte[] bytes, int start) {
+        return calm.end(bytes, start) >= 0;
     }
 
     /** Whether the line may be the head of a list of held locks. */

@@ -58,7 +58,7 @@ class PlainLinesTest {
         for (var head : HEADS) {
             for (var text : TEXTS) {
                 var line = head + text;
-                if (record.isAt(bytes(line), 0, line.length())) {
+                if (record.end(bytes(line), 0) >= 0) {
                     assertEquals(read(line), List.of(record.line(7, line)), line);
                     plain++;
                 }
@@ -84,18 +84,50 @@ class PlainLinesTest {
     void nothingBegins(String text) {
         for (var head : HEADS.subList(0, 5)) {
             var line = head + text;
-            assertEquals(line.length(), new PlainLines("BUG:", "#").end(bytes(line), 0), line);
+            assertEquals(line.length(), new PlainLines(PlainLines.unless("BUG:", "#")).end(bytes(line), 0), line);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"BUG: x", "  BUG: x", "#0: x", "#", "host kernel: BUG: x", "kernel: BUG: x", "x[    1.345678] BUG: x", "x\rBUG: x", "\u00a0BUG: x",
+    @ValueSource(strings = {"BUG: x", "  BUG: x", "#0: x", "#", "kernel: BUG: x", "x[    1.345678] BUG: x", "x\rBUG: x", "\u00a0BUG: x",
         "\u001b[1mBUG: x", "é", "x é", "[ BUG: x ]", "<4>BUG: x", "(1)[0:swapper/1]BUG: x", "I[0:      swapper/0:    0] BUG: x", "&nbsp;BUG: x", "\u007fBUG: x",
-        "host&nbsp;kernel: BUG: x", "x y &#91;   12.345678] BUG: x", "host ker\u007fnel: BUG: x"})
+        "host&nbsp;kernel: BUG: x", "x y &#91;   12.345678] BUG: x", "host ker\u007fnel: BUG: x", "a text of some sixteen\u007fbytes", "sixteen bytes or[   12.345678] BUG: x",
+        "fifteen bytes o[   12.345678] BUG: x", "seventeen bytes or[   12.345678] BUG: x"})
     void somethingMayBegin(String text) {
         for (var head : HEADS.subList(0, 5)) {
-            assertEquals(-1, new PlainLines("BUG:", "#").end(bytes(head + text), 0), head + text);
+            assertEquals(-1, new PlainLines(PlainLines.unless("BUG:", "#")).end(bytes(head + text), 0), head + text);
         }
+    }
+
+    /** journalctl -o short-monotonic puts a host there, and has no callers. */
+    @ParameterizedTest
+    @ValueSource(strings = {"host kernel: BUG: x", "a[b kernel: BUG: x", "a-host-of-some-length kernel: BUG: x", "host kernel[0]: BUG: x", "a\tb kernel: BUG: x"})
+    void aHostStandsWhereNoCallerDoes(String text) {
+        for (var head : HEADS.subList(0, 5)) {
+            var line = head + text;
+            var hasCaller = head.indexOf('[', 1) > 0;
+            assertEquals(hasCaller ? line.length() : -1, new PlainLines(PlainLines.unless("BUG:")).end(bytes(line), 0), line);
+            assertEquals(hasCaller ? text : "BUG: x", read(line).get(0).text(), line);
+        }
+    }
+
+    /** What is remembered of a line's time changes nothing for the next one. */
+    @Test
+    void eachLineIsToldAsIfItWereTheFirst() {
+        var one = new PlainLines(PlainLines.unless("BUG:"));
+        var told = 0;
+        for (var before : HEADS) {
+            for (var head : HEADS) {
+                for (var text : List.of("x", "BUG: x", "host kernel: x")) {
+                    var line = bytes(head + text);
+                    one.end(bytes(before + "x"), 0);
+                    var end = one.end(line, 0);
+                    assertEquals(new PlainLines(PlainLines.unless("BUG:")).end(line, 0), end, before + " before " + head + text);
+                    told += end < 0 ? 0 : 1;
+                }
+            }
+        }
+        assertTrue(told > 22 * 5, "too few are plain: " + told);
     }
 
     /** Nobody adds a kind whose headlines are passed over. */
@@ -108,7 +140,7 @@ class PlainLinesTest {
             }
         }
         for (var start : TroubleLines.starts()) {
-            assertFalse(Triggers.isCalm(bytes(HEADS.get(2) + start + " x"), 0), start);
+            assertFalse(new Triggers().isCalm(bytes(HEADS.get(2) + start + " x"), 0), start);
         }
     }
 
@@ -119,6 +151,6 @@ class PlainLinesTest {
     @Test
     void anythingElseIsNoPlainLine() {
         Stream.of("", "eth0: up", "<4>[   12.345678] x", "[Tue Jun 25 12:00:00 2024] x", "4,354,12345678,-;x", "[", "[   12.345678", "{").forEach(
-                line -> assertEquals(-1, new PlainLines().end(bytes(line), 0), line));
+                line -> assertEquals(-1, new PlainLines(PlainLines.unless()).end(bytes(line), 0), line));
     }
 }
