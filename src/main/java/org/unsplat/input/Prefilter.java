@@ -31,8 +31,8 @@ final class Prefilter {
     /** How long trouble is remembered that has listed no locks yet: what the grammar does, and some more. */
     private static final int TROUBLED = 160;
 
-    /** The same for the head of a list of held locks. */
-    private static final int LISTED = 20;
+    /** The same for the head of a list of held locks, and the lines between a ruler and its headline, which it could take. */
+    private static final int LISTED = 40;
 
     private final Window window;
     private final Triggers triggers = new Triggers();
@@ -118,7 +118,7 @@ final class Prefilter {
             if (back <= CONTEXT && window.bytes[start] != '[') {
                 wanted = Math.max(wanted, CONTEXT);
             }
-            if (!triggers.isCalm(window.bytes, start) && (back <= wanted + LISTED && Triggers.isList(window.bytes, start, end)
+            if (!triggers.isCalm(window.bytes, start) && (back <= LISTED && Triggers.isList(window.bytes, start, end)
                     || Triggers.isTrouble(window.bytes, start, end))) {
                 wanted = Math.max(wanted, back + CONTEXT_OF_TROUBLE);
             }
