@@ -4,7 +4,6 @@ import io.airlift.compress.zstd.ZstdInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
-import java.util.zip.GZIPInputStream;
 import org.tukaani.xz.MemoryLimitException;
 import org.tukaani.xz.XZInputStream;
 
@@ -40,7 +39,7 @@ enum Compression {
     InputStream decode(InputStream in) throws IOException {
         return switch (this) {
             case NONE -> in;
-            case GZIP -> new GZIPInputStream(in, 1 << 16);
+            case GZIP -> new GzipMembers(in);
             case XZ -> new XZInputStream(in, XZ_MEMORY_LIMIT);
             case ZSTD -> new ZstdInputStream(in);
         };

@@ -100,6 +100,55 @@ class SourceTest {
         assertEquals(List.of("a", "b"), all(Source.of(new Pipe(both.toByteArray()), "x")));
     }
 
+    /** What {@code gzip -9 file} writes, with all that a header may hold. */
+    @Test
+    void aGzipHeaderMayHoldMore() throws IOException {
+        var plain = encoded("a\n", GZIPOutputStream::new);
+        var header = new ByteArrayOutputStream();
+        header.write(new byte[] {0x1f, (byte) 0x8b, 8, 0x1e, 1, 2, 3, 4, 2, 3, 5, 0, 'e', 'x', 't', 'r', 'a'});
+        header.write("dmesg.txt\0a comment\0".getBytes(StandardCharsets.US_ASCII));
+        header.write(new byte[] {7, 7});
+        header.write(plain, 10, plain.length - 10);
+        assertEquals(List.of("a"), all(source(header.toByteArray())));
+    }
+
+    @Test
+    void aTapeFillsAnArchiveUp() throws IOException {
+        var filled = new ByteArrayOutputStream();
+        filled.write(encoded("a\n", GZIPOutputStream::new));
+        filled.write(new byte[20_000]);
+        var source = source(filled.toByteArray());
+        assertEquals(List.of("a"), all(source));
+        assertNull(source.failure());
+    }
+
+    /** A later member whose header is no more one is not the end of the input, and neither is a text behind the last. */
+    @Test
+    void damageAfterAGzipMemberIsAFailure() throws IOException {
+        var first = encoded("a\n", GZIPOutputStream::new);
+        var second = encoded("b\n", GZIPOutputStream::new);
+        var damaged = second.clone();
+        damaged[0] = 0x11;
+        for (var after : List.of(damaged, Arrays.copyOf(second, 1), Arrays.copyOf(second, 5), "junk".getBytes(StandardCharsets.US_ASCII))) {
+            var both = new ByteArrayOutputStream();
+            both.write(first);
+            both.write(after);
+            var source = source(both.toByteArray());
+            assertEquals(List.of("a"), all(source));
+            assertNotNull(source.failure());
+            assertTrue(source.failure().startsWith("was read up to line 1: compressed data is cut or damaged"), source.failure());
+        }
+    }
+
+    @Test
+    void aChangedTextIsAFailure() throws IOException {
+        var archive = encoded("a\n", GZIPOutputStream::new);
+        archive[archive.length - 8] ^= 1;
+        var source = source(archive);
+        assertEquals(List.of("a"), all(source));
+        assertNotNull(source.failure());
+    }
+
     @Test
     void aCutArchiveGivesItsLinesAndAFailure() throws IOException {
         var text = new StringBuilder();
