@@ -104,7 +104,7 @@ public final class DependencyBlock implements Piece {
         lines.take("}");
         var at = key(lines, draft);
         var acquired = lines.take(ACQUIRED) ? new Backtrace(StackTrace.readStored(lines)) : null;
-        return new Dependencies.Entry(lock, null, ops, usages, at, acquired);
+        return new Dependencies.Entry(lock, null, ops, List.copyOf(usages), at, acquired);
     }
 
     private static StackFrame key(Cursor lines, Draft draft) {

@@ -111,7 +111,7 @@ public final class ScenarioBox implements Piece {
             var second = told ? columns.get(i) >= SECOND_COLUMN : isOnSecondCpu(steps, i, crosslock);
             placed.add(new Scenario.Step(second ? 1 : 0, steps.get(i).op(), steps.get(i).lock()));
         }
-        return placed;
+        return List.copyOf(placed);
     }
 
     /** The kernel's own order: CPU1 disables interrupts up to the interrupt, or takes the middle two of four steps. */

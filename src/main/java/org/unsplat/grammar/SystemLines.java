@@ -151,7 +151,7 @@ public final class SystemLines {
             names.add(part.substring(part.indexOf('=') + 1));
         }
         system.taintFlags = system.taintFlags == null ? letters : system.taintFlags;
-        system.taintNames = names;
+        system.taintNames = List.copyOf(names);
         return true;
     }
 

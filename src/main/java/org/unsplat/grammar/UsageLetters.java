@@ -22,7 +22,7 @@ final class UsageLetters {
             var state = STATES.get(i / 2);
             states.add(new UsageState(state, i % 2 == 0 ? "write" : "read", meaning(usage.charAt(i), state)));
         }
-        return states;
+        return List.copyOf(states);
     }
 
     private static String meaning(char letter, String state) {

@@ -119,7 +119,7 @@ public final class KcsanKind implements ReportKind {
                 names.add(bare(name));
             }
         }
-        return names;
+        return List.copyOf(names);
     }
 
     /** A function without its module, its offset and the place that a symboliser added. */

@@ -1,5 +1,6 @@
 package org.unsplat.triage;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,11 +56,11 @@ public final class Fingerprints {
 
     /** The ids. */
     public Map<String, String> ids() {
-        return ids;
+        return Collections.unmodifiableMap(ids);
     }
 
     /** What each id was made of. */
     public Map<String, List<String>> inputs() {
-        return inputs;
+        return Collections.unmodifiableMap(inputs);
     }
 }
