@@ -4,7 +4,7 @@ import org.unsplat.grammar.Lately;
 
 /**
  * The functions that never name a bug, because their caller is at fault: {@code lock_acquire}, {@code dump_stack},
- * {@code memcpy}. This is the one place that lists them. They are those that syzbot passes over (syzkaller,
+ * {@code memcpy}. They are those that syzbot passes over (syzkaller,
  * {@code pkg/report/linux.go}), so that a {@link Title} agrees with syzbot's; add what syzbot adds, nothing else.
  *
  * <p>A word is skipped wherever it stands in a function's name; {@code ^} ties it to the beginning, {@code $} to the
