@@ -110,9 +110,13 @@ public final class CleanLines implements Iterator<Line> {
         return message;
     }
 
-    /** Whether {@link #provenanceOf} has got all that it will get: trailers come after the report. */
-    public boolean isSettled(int message) {
-        return letters.isSettled(message);
+    /**
+     * Whether {@link #provenanceOf} has got all that it will get: trailers come after the report.
+     *
+     * @param last line of the report
+     */
+    public boolean isSettled(int message, int last) {
+        return letters.isSettled(message, last);
     }
 
     /** What is known about a message, null where it is nothing: a bare console log has no provenance. */

@@ -16,6 +16,8 @@ final class Letter {
     private String messageId;
     private String syzbotId;
     private int lines;
+    private int lastLine;
+    private int lastUntimed;
 
     Letter(String subject, String messageId) {
         this.subject = subject;
@@ -36,6 +38,17 @@ final class Letter {
     /** How many lines it has had. */
     int lines() {
         return lines;
+    }
+
+    /** Notes which line of the input it has got, and whether that has a time, which a trailer has not. */
+    void note(int number, boolean timed) {
+        lastLine = number;
+        lastUntimed = timed ? lastUntimed : number;
+    }
+
+    /** How many lines with a time have come last, and after this one. */
+    int timedSince(int number) {
+        return lastLine - Math.max(number, lastUntimed);
     }
 
     /** The title of a commit is its first line. */

@@ -22,6 +22,9 @@ final class Letters {
     /** Text that begins with no head of a mail or commit is a pasted one so far; longer than this it is a log. */
     static final int PASTE_LIMIT = 4096;
 
+    /** Lines with a time that no trailer comes after: a console prints them. */
+    private static final int CONSOLE = 16;
+
     /** Letters that are remembered once they have ended. */
     private static final int MEMORY = 1024;
 
@@ -71,7 +74,7 @@ final class Letters {
             beforeTitle = false;
         }
         if (line.time() != null) {
-            letters.get(current).read("");
+            read(line, "");
             return;
         }
         var text = line.text();
@@ -86,7 +89,13 @@ final class Letters {
             beforeTitle = false;
         }
         afterCommit = isCommit(text);
-        letters.get(current).read(text);
+        read(line, text);
+    }
+
+    private void read(Draft line, String text) {
+        var letter = letters.get(current);
+        letter.note(line.number(), line.time() != null);
+        letter.read(text);
     }
 
     private boolean isMail() {
@@ -110,10 +119,15 @@ final class Letters {
         return true;
     }
 
-    /** Whether nothing more can become known about this letter. */
-    boolean isSettled(int number) {
+    /**
+     * Whether nothing more can become known about a report in this letter.
+     *
+     * @param last line of the report
+     */
+    boolean isSettled(int number, int last) {
         var letter = letters.get(number);
-        return ended || letter == null || number < current || !letter.hasHead() && letter.lines() > PASTE_LIMIT;
+        return ended || letter == null || number < current
+                || !letter.hasHead() && (letter.lines() > PASTE_LIMIT || letter.timedSince(last) >= CONSOLE);
     }
 
     /** Whether the input is a log: long, and without a head of a mail or commit so far. */

@@ -14,6 +14,9 @@ final class LockdepState {
     private static final String TURNED_OFF = "INFO: lockdep is turned off.";
     private InputInfo.LockdepOff off;
 
+    /** The last line that switched it on again: a report from before it may close after it. */
+    private int onAt;
+
     /** Notes what a line of the log says of it. */
     void see(Line line) {
         var text = line.text();
@@ -21,8 +24,8 @@ final class LockdepState {
             return;
         }
         switch (text.charAt(0)) {
-            case 'G' -> resetIf(text.startsWith("Good, all ") && text.contains(" testcases passed!"));
-            case 'L' -> resetIf(text.startsWith("Lock dependency validator: Copyright") || text.startsWith("Linux version "));
+            case 'G' -> resetIf(text.startsWith("Good, all ") && text.contains(" testcases passed!"), line);
+            case 'L' -> resetIf(text.startsWith("Lock dependency validator: Copyright") || text.startsWith("Linux version "), line);
             case 'I' -> sayIf(text.startsWith(TURNED_OFF), line.number(), "the kernel says that it is turned off");
             default -> { }
         }
@@ -30,9 +33,10 @@ final class LockdepState {
 
     /** Notes what a report does to it. */
     void see(Report report) {
-        if (Coverage.endsAt(report) && (off == null || report.where().first() < off.line() && report.where().last() >= off.line())) {
-            off = new InputInfo.LockdepOff(report.where().first(), "lockdep switches itself off after it reports: "
-                    + report.headline());
+        var first = report.where().first();
+        var isCause = off == null || first < off.line() && report.where().last() >= off.line();
+        if (Coverage.endsAt(report) && first > onAt && isCause) {
+            off = new InputInfo.LockdepOff(first, "lockdep switches itself off after it reports: " + report.headline());
         }
     }
 
@@ -40,8 +44,9 @@ final class LockdepState {
         return off;
     }
 
-    private void resetIf(boolean on) {
+    private void resetIf(boolean on, Line line) {
         off = on ? null : off;
+        onAt = on ? line.number() : onAt;
     }
 
     private void sayIf(boolean says, int line, String reason) {

@@ -60,7 +60,8 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
     }
 
     private boolean isReady() {
-        return !pending.isEmpty() && lines.isSettled(pending.peek().message());
+        var next = pending.peek();
+        return next != null && lines.isSettled(next.message(), next.report().where().last());
     }
 
     private void advance() {

@@ -91,12 +91,12 @@ class ProvenanceTest {
         var text = "one\n".repeat(2 * Letters.PASTE_LIMIT);
         var lines = new CleanLines(Source.of(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "x"));
         lines.next();
-        assertFalse(lines.isSettled(lines.message()));
+        assertFalse(lines.isSettled(lines.message(), 1));
         for (var left = Letters.PASTE_LIMIT; left > 0; left--) {
             lines.next();
         }
-        assertTrue(lines.isSettled(lines.message()));
+        assertTrue(lines.isSettled(lines.message(), 1));
         var mail = Cleaned.of("From: a\nSubject: s\n\n" + text);
-        assertTrue(mail.iterator().isSettled(1));
+        assertTrue(mail.iterator().isSettled(1, 1));
     }
 }

@@ -1,0 +1,100 @@
+package org.unsplat;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.unsplat.input.Source;
+import org.unsplat.scan.Scan;
+
+/** When a report shows while its log goes on, and what is known of lockdep at the end. */
+class ScanTest {
+
+    private static final Path RACE = Path.of("samples/kcsan/data-race/6.12-x86_64-read-write.log");
+    private static final Path CIRCULAR = Path.of("samples/lockdep/circular-dependency/6.12-arm64-flush-work.log");
+
+    /** A log of which no more is there yet. */
+    private static final class Followed extends InputStream {
+        private final InputStream soFar;
+
+        Followed(String text) {
+            soFar = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public int read() {
+            throw new AssertionError("read in pieces");
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            var count = soFar.read(bytes, offset, length);
+            if (count < 0) {
+                throw new AssertionError("waits for more");
+            }
+            return count;
+        }
+    }
+
+    private static String followedBy(int lines, Path log) throws IOException {
+        var text = new StringBuilder(Files.readString(log));
+        for (var line = 0; line < lines; line++) {
+            text.append("[  900.%06d] eth%d: link becomes ready%n".formatted(line, line));
+        }
+        return text.toString();
+    }
+
+    @Test
+    void aReportShowsWhileTheLogGoesOn() throws IOException {
+        for (var log : List.of(RACE, CIRCULAR)) {
+            // Others may print 200 lines amid a report
+            var lines = log == RACE ? 20 : 220;
+            try (var scan = new Scan(Source.of(new Followed(followedBy(lines, log)), "log"), false)) {
+                assertTrue(scan.hasNext());
+                assertEquals(log.getParent().getParent().getFileName().toString(), scan.next().family());
+            }
+        }
+    }
+
+    /** What a mail says of a report comes after it. */
+    @Test
+    void whatFollowsAReportInAPastedTextIsKnownOfIt() throws IOException {
+        var text = followedBy(8, RACE) + "\nFixes: 0123456789ab (\"x: add a race\")\n" + "\nmore\n".repeat(20);
+        try (var scan = new Scan(Source.of(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "mail"), false)) {
+            var origin = scan.next().origin();
+            assertNotNull(origin);
+            assertEquals("0123456789ab (\"x: add a race\")", origin.fixes().get(0));
+        }
+    }
+
+    private static Object lockdepOff(String text) throws IOException {
+        try (var scan = new Scan(Source.of(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "log"), false)) {
+            assertTrue(scan.hasNext());
+            scan.forEachRemaining(report -> assertEquals("lockdep", report.family()));
+            return scan.info().lockdepOff();
+        }
+    }
+
+    /** The report is still open when the next kernel boots. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Linux version 6.12.0 (user@host) #1", "Lock dependency validator: Copyright (c) 2006 Red Hat, Inc., Ingo Molnar",
+        "Good, all 264 testcases passed! |"})
+    void lockdepIsOnAgainAfterABoot(String line) throws IOException {
+        var splat = Files.readString(CIRCULAR);
+        assertNotNull(lockdepOff(splat));
+        assertNull(lockdepOff(splat + "[    0.000000] " + line + "\n"));
+        assertFalse(splat.contains(line));
+    }
+}
