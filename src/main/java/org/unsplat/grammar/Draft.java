@@ -33,6 +33,7 @@ public final class Draft {
     public final SystemDraft system = new SystemDraft();
     public Backtrace backtrace;
     public final List<Race.Access> accesses = new ArrayList<>();
+    public boolean unknownOrigin;
     public Race.ValueChange valueChanged;
     public Task task;
     public String action;

@@ -160,7 +160,7 @@ public final class HeldLockList implements Piece {
             if (lock.at() != null && lock.at().inline()) {
                 inlined.add(lock.at());
             } else {
-                locks.add(LockLine.with(lock, lock.index(), List.copyOf(inlined)));
+                locks.add(lock.takenAt(lock.at(), List.copyOf(inlined)));
                 inlined.clear();
             }
         }
@@ -170,7 +170,7 @@ public final class HeldLockList implements Piece {
     private static Lock entry(String line) {
         var entry = ENTRY.matcher(line);
         var lock = entry.lookingAt() ? LockLine.parse(line.substring(entry.end())) : null;
-        return lock == null ? null : LockLine.with(lock, Hex.number(entry.group(1)), List.of());
+        return lock == null ? null : lock.numbered(Hex.number(entry.group(1)));
     }
 
     private static Matcher header(String line) {

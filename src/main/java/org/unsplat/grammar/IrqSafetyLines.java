@@ -1,8 +1,10 @@
 package org.unsplat.grammar;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.unsplat.model.IrqSafety;
 import org.unsplat.model.Report;
+import org.unsplat.model.StackFrame;
 
 /**
  * The irq-safe or irq-unsafe lock that the new dependency connects, and where it became so.
@@ -95,7 +97,7 @@ public final class IrqSafetyLines implements Piece {
         if (dotted) {
             lines.next();
         }
-        var frames = new java.util.ArrayList<org.unsplat.model.StackFrame>();
+        var frames = new ArrayList<StackFrame>();
         if (frame != null) {
             frames.add(frame.build());
         }

@@ -1,5 +1,6 @@
 package org.unsplat.grammar;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import org.unsplat.model.Lock;
@@ -122,20 +123,6 @@ public final class LockLine {
         return frame == null ? null : frame.build();
     }
 
-    /** The lock with the place where it was taken. */
-    public static Lock at(Lock lock, StackFrame at) {
-        return new Lock(lock.index(), lock.classText(), lock.name(), lock.version(), lock.subclass(), lock.detail(),
-                lock.address(), lock.addressText(), lock.usage(), lock.usageDecoded(), lock.waitTypes(), at,
-                lock.inlinedInto(), lock.released());
-    }
-
-    /** The lock with the functions that were inlined into the place where it was taken, and its index in a list. */
-    public static Lock with(Lock lock, Integer index, List<StackFrame> inlinedInto) {
-        return new Lock(index, lock.classText(), lock.name(), lock.version(), lock.subclass(), lock.detail(),
-                lock.address(), lock.addressText(), lock.usage(), lock.usageDecoded(), lock.waitTypes(), lock.at(),
-                inlinedInto, lock.released());
-    }
-
     /**
      * Reads one lock, which a symboliser may have repeated for every function inlined into its place; null, and the
      * cursor stays, where the line is no lock.
@@ -146,17 +133,17 @@ public final class LockLine {
             return null;
         }
         lines.next();
-        var inlined = new java.util.ArrayList<StackFrame>();
+        var inlined = new ArrayList<StackFrame>();
         while (lock.at() != null && lock.at().inline() && parse(lines.peek()) != null) {
             inlined.add(lock.at());
             lock = parse(lines.next());
         }
-        return with(lock, null, List.copyOf(inlined));
+        return lock.takenAt(lock.at(), List.copyOf(inlined));
     }
 
     /** Writes a lock's line or lines, with {@code before} in front of each. */
     public static void write(Lock lock, String before, KernelText out) {
-        lock.inlinedInto().forEach(frame -> out.line(before + text(at(lock, frame))));
+        lock.inlinedInto().forEach(frame -> out.line(before + text(lock.takenAt(frame, List.of()))));
         out.line(before + text(lock));
     }
 

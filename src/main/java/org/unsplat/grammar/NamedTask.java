@@ -18,7 +18,7 @@ final class NamedTask {
 
     /** Takes note of a line of the report: it names its task first, and with its held locks, or as the one that slept. */
     void learn(String line) {
-        if (pid == null && !kind.family().equals("kcsan") && line.indexOf('/') + line.indexOf("pid: ") > -2) {
+        if (pid == null && !kind.family().equals("kcsan") && (line.indexOf('/') >= 0 || line.contains("pid: "))) {
             var task = (kind.inAnyOrder() ? SLEEPER : TASK).matcher(line);
             pid = task.matches() ? task.group(1) : null;
         }

@@ -1,6 +1,7 @@
 package org.unsplat.grammar;
 
 import java.util.List;
+import org.unsplat.model.Lock;
 import org.unsplat.model.Report;
 
 /**
@@ -35,7 +36,7 @@ public final class NewDependency implements Piece {
         return starts(line) ? line.equals(TITLE) : !pair(line).isEmpty();
     }
 
-    private static List<org.unsplat.model.Lock> pair(String line) {
+    private static List<Lock> pair(String line) {
         var arrow = line.indexOf(ARROW);
         var from = arrow < 0 ? null : LockLine.parse(line.substring(0, arrow + 1));
         var to = arrow < 0 ? null : LockLine.parse(line.substring(arrow + ARROW.length() - 1));

@@ -126,7 +126,7 @@ public final class TaskSentence implements Piece {
         }
         lines.take("but there are no ");
         var at = places.isEmpty() ? null : places.remove(places.size() - 1);
-        return LockLine.with(LockLine.at(LockLine.named(name), at), null, List.copyOf(places));
+        return LockLine.named(name).takenAt(at, List.copyOf(places));
     }
 
     @Override

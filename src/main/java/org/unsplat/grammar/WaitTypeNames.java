@@ -92,10 +92,7 @@ public enum WaitTypeNames {
 
     /** The lock with its wait types in words, null for null. */
     Lock decode(Lock lock) {
-        return lock == null || lock.waitTypes() == null ? lock
-                : new Lock(lock.index(), lock.classText(), lock.name(), lock.version(), lock.subclass(), lock.detail(),
-                lock.address(), lock.addressText(), lock.usage(), lock.usageDecoded(), decode(lock.waitTypes()),
-                lock.at(), lock.inlinedInto(), lock.released());
+        return lock == null || lock.waitTypes() == null ? lock : lock.withWaitTypes(decode(lock.waitTypes()));
     }
 
     List<Lock> decode(List<Lock> locks) {

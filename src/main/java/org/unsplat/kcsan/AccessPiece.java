@@ -2,6 +2,7 @@ package org.unsplat.kcsan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import org.unsplat.grammar.Cursor;
 import org.unsplat.grammar.Dialect;
 import org.unsplat.grammar.Draft;
@@ -13,7 +14,6 @@ import org.unsplat.grammar.Piece;
 import org.unsplat.grammar.Regex;
 import org.unsplat.grammar.StackTrace;
 import org.unsplat.grammar.Symbol;
-import org.unsplat.grammar.WaitTypeNames;
 import org.unsplat.model.HeldLocks;
 import org.unsplat.model.IrqTrace;
 import org.unsplat.model.Problem;
@@ -109,33 +109,20 @@ final class AccessPiece implements Piece {
         }
         var lockdepOff = lines.take(HeldLockList.TURNED_OFF);
         var irqTrace = IrqTraceLines.read(lines);
+        draft.unknownOrigin |= match.group("unknown") != null;
         draft.accesses.add(access(match, stack, reordered, List.copyOf(held), irqTrace, lockdepOff));
     }
 
-    private static Race.Access access(java.util.regex.Matcher match, List<StackFrame> stack, StackFrame reordered,
+    private static Race.Access access(Matcher match, List<StackFrame> stack, StackFrame reordered,
             List<HeldLocks> held, IrqTrace irqTrace, boolean lockdepOff) {
         var how = match.group("how") == null ? "" : match.group("how");
         var type = match.group("op");
         var op = type.equals("assert no accesses") ? "write" : type.equals("assert no writes") ? "read" : type;
         var pid = Hex.number(match.group("pid"));
-        var context = match.group("unknown") == null ? "" : UNKNOWN;
-        return new Race.Access(context + match.group("type"), op, how.contains("marked"),
+        return new Race.Access(match.group("type"), op, how.contains("marked"),
                 how.contains("scoped") || how.contains("reordered"), type.startsWith("assert"),
                 Hex.of(match.group("address")), Hex.number(match.group("size")), pid == null ? "interrupt" : "task", pid,
                 Hex.number(match.group("cpu")), stack, reordered, held, irqTrace, lockdepOff);
-    }
-
-    /** Whether the access was read with the words that its other side is not known; only until the report is made. */
-    static boolean isOfUnknownOrigin(Race.Access access) {
-        return access.type().startsWith(UNKNOWN);
-    }
-
-    /** The access without those words, with its locks' wait types in words. */
-    static Race.Access known(Race.Access access, WaitTypeNames names) {
-        var type = isOfUnknownOrigin(access) ? access.type().substring(UNKNOWN.length()) : access.type();
-        return new Race.Access(type, access.op(), access.marked(), access.scoped(), access.isAssert(), access.address(),
-                access.size(), access.context(), access.pid(), access.cpu(), access.stack(), access.reorderedTo(),
-                names.decodeHeld(access.held()), access.irqTrace(), access.lockdepOff());
     }
 
     @Override

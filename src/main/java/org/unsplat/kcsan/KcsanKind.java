@@ -81,21 +81,12 @@ public final class KcsanKind implements ReportKind {
 
     @Override
     public Report report(Draft draft) {
-        var unknown = isOfUnknownOrigin(draft.accesses) || draft.accesses.isEmpty() && !draft.headline.contains(" / ");
+        var unknown = draft.unknownOrigin || draft.accesses.isEmpty() && !draft.headline.contains(" / ");
         if (!unknown && draft.accesses.size() == 1) {
             draft.problem(Problem.Code.MISSING_PART, 0, "expected two accesses, found one");
         }
         return draft.report(this, new Race(bug, unknown, functions(draft.headline), known(draft.accesses), draft.valueChanged),
                 null);
-    }
-
-    private static boolean isOfUnknownOrigin(List<Race.Access> accesses) {
-        for (var access : accesses) {
-            if (AccessPiece.isOfUnknownOrigin(access)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static List<Race.Access> known(List<Race.Access> accesses) {
@@ -106,7 +97,7 @@ public final class KcsanKind implements ReportKind {
         var names = WaitTypeNames.of(held);
         var known = new ArrayList<Race.Access>();
         for (var access : accesses) {
-            known.add(AccessPiece.known(access, names));
+            known.add(access.holding(names.decodeHeld(access.held())));
         }
         return List.copyOf(known);
     }

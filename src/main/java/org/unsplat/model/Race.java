@@ -34,6 +34,12 @@ public record Race(String bug, boolean unknownOrigin, List<String> functions, Li
     public record Access(String type, String op, boolean marked, boolean scoped, boolean isAssert, String address,
             Integer size, String context, Integer pid, Integer cpu, List<StackFrame> stack, StackFrame reorderedTo,
             List<HeldLocks> held, IrqTrace irqTrace, boolean lockdepOff) {
+
+        /** The same access with these locks held. */
+        public Access holding(List<HeldLocks> locks) {
+            return new Access(type, op, marked, scoped, isAssert, address, size, context, pid, cpu, stack, reorderedTo, locks,
+                    irqTrace, lockdepOff);
+        }
     }
 
     /**

@@ -36,4 +36,10 @@ public record Report(String id, String kind, String family, String title, String
         return new Report("r" + number, kind, family, title, headline, where, complete, problems, unparsed, foreign, origin,
                 explanation, system, race, lockdep, backtrace, fingerprints, fingerprintInputs, text);
     }
+
+    /** The same report from this mail or commit. */
+    public Report from(Origin source) {
+        return new Report(id, kind, family, title, headline, where, complete, problems, unparsed, foreign, source,
+                explanation, system, race, lockdep, backtrace, fingerprints, fingerprintInputs, text);
+    }
 }

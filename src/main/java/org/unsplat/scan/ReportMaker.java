@@ -39,15 +39,8 @@ final class ReportMaker {
 
     /** The report, yet without its number, with the mail or commit that it stands in, if it does in one. */
     Report finish(Report report, Provenance provenance) {
-        if (provenance == null) {
-            return report;
-        }
-        var origin = new Origin(provenance.syzbotId(), provenance.messageId(), provenance.subject(), provenance.links(),
-                provenance.fixes());
-        return new Report(null, report.kind(), report.family(), report.title(), report.headline(), report.where(),
-                report.complete(), report.problems(), report.unparsed(), report.foreign(), origin, report.explanation(),
-                report.system(), report.race(), report.lockdep(), report.backtrace(), report.fingerprints(),
-                report.fingerprintInputs(), report.text());
+        return provenance == null ? report : report.from(new Origin(provenance.syzbotId(), provenance.messageId(),
+                provenance.subject(), provenance.links(), provenance.fixes()));
     }
 
     private Where where(List<Line> own, String caller) {
