@@ -9,6 +9,7 @@ package org.unsplat.input;
  * 2024-06-25T12:00:00.123456+00:00 host kernel: text                  the time is taken off before
  * 1 2024-06-25T12:00:00.123456+00:00 host kernel - - - text           RFC 5424, behind its level
  * kernel: text
+ * juil. 25 12:00:00 host kernel: text                                 journalctl, in its user's language
  * }</pre>
  *
  * <p>Lines of other programs keep theirs.
@@ -19,6 +20,9 @@ final class SyslogHead {
     private static final String DAYS = "MonTueWedThuFriSatSun";
 
     private static final int LONGEST_FIELD = 64;
+
+    /** In bytes, for this text is not decoded: {@code \u0441\u0435\u043d\u0442.} has nine. */
+    private static final int LONGEST_MONTH = 16;
 
     private SyslogHead() {
     }
@@ -42,12 +46,29 @@ final class SyslogHead {
     /** The place after the head that stands here and the blank that belongs to it, -1 where there is none. */
     static int end(String text, int at) {
         var start = isOneOf(DAYS, text, at) && isMonth(text, at + 4) ? at + 4 : at;
-        return isMonth(text, start) ? tagEnd(text, dateEnd(text, start)) : kernelEnd(text, at);
+        if (isMonth(text, start)) {
+            return tagEnd(text, dateEnd(text, start + 3));
+        }
+        var kernel = kernelEnd(text, at);
+        return kernel > 0 ? kernel : tagEnd(text, dateEnd(text, wordEnd(text, at)));
     }
 
-    /** Past {@code Jun 25 12:00:00} and a year, -1 where that is no date. */
+    /** Past what may be a month in another language, {@code juil.} or {@code 7\u6708}, -1 where it is not. */
+    private static int wordEnd(String text, int at) {
+        for (var end = at; end <= at + LONGEST_MONTH && end < text.length(); end++) {
+            if (text.charAt(end) == ' ') {
+                return end;
+            }
+        }
+        return -1;
+    }
+
+    /** Past {@code 25 12:00:00} and a year, -1 where that is no date. */
     private static int dateEnd(String text, int at) {
-        var end = at + 3;
+        if (at < 0) {
+            return -1;
+        }
+        var end = at;
         var colons = 0;
         while (end < text.length() && "0123456789:. ".indexOf(text.charAt(end)) >= 0) {
             colons += text.charAt(end) == ':' ? 1 : 0;
