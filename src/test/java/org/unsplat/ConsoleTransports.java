@@ -68,6 +68,8 @@ final class ConsoleTransports {
                 }),
                 lines("journalctl -k, in German", line -> "Okt 25 12:00:00 host kernel: " + line),
                 lines("journalctl -k, in Russian", line -> "\u00d0\u00b8\u00d1\u008e\u00d0\u00bb 25 12:00:00 host kernel: " + line),
+                lines("journalctl -o short-full", line -> "Tue 2024-06-25 12:00:00 UTC host kernel: " + line),
+                lines("journalctl -o short-unix", line -> "1719316800.123456 host kernel: " + line),
                 lines("journalctl -o cat", line -> "kernel: " + line),
                 records("journalctl -o json", record -> "{\"_TRANSPORT\":\"kernel\",\"_SOURCE_MONOTONIC_TIMESTAMP\":\"12345678\",\"MESSAGE\":\""
                         + json(record) + "\"}"),
@@ -111,6 +113,7 @@ final class ConsoleTransports {
                 text("/dev/kmsg, a line in fragments, c", lines -> inFragments(lines, '-', 'c')),
                 text("/dev/kmsg, a line in fragments, c and +", lines -> inFragments(lines, 'c', '+')),
                 records("netconsole", record -> "6.12.0,4,354,12345678,-;" + escaped(record)),
+                records("netconsole to syslog", record -> "Jun 25 12:00:00 192.168.1.2 4,354,12345678,-;" + escaped(record)),
                 text("netconsole, fragments", lines -> inPackets(lines, "\n")),
                 text("netconsole, fragments glued", lines -> inPackets(lines, "")));
     }

@@ -1,5 +1,7 @@
 package org.unsplat.input;
 
+import java.util.regex.Pattern;
+
 /**
  * What syslog daemons and journalctl put in front of a line of the kernel.
  *
@@ -10,6 +12,8 @@ package org.unsplat.input;
  * 1 2024-06-25T12:00:00.123456+00:00 host kernel - - - text           RFC 5424, behind its level
  * kernel: text
  * juil. 25 12:00:00 host kernel: text                                 journalctl, in its user's language
+ * Tue 2024-06-25 12:00:00 UTC host kernel: text                       journalctl -o short-full
+ * 1719316800.123456 host kernel: text                                 journalctl -o short-unix
  * }</pre>
  *
  * <p>Lines of other programs keep theirs.
@@ -21,8 +25,11 @@ final class SyslogHead {
 
     private static final int LONGEST_FIELD = 64;
 
-    /** In bytes, for this text is not decoded: {@code \u0441\u0435\u043d\u0442.} has nine. */
-    private static final int LONGEST_MONTH = 16;
+    /** A time since 1970; months are shorter, though text is not decoded here: {@code \u0441\u0435\u043d\u0442.} has nine bytes. */
+    private static final int LONGEST_WORD = 17;
+
+    private static final Pattern SENDER = Pattern.compile("(?:[A-Z][a-z]{2} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d"
+            + "|\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d\\S{0,16}) \\S{1,64} ");
 
     private SyslogHead() {
     }
@@ -46,21 +53,42 @@ final class SyslogHead {
     /** The place after the head that stands here and the blank that belongs to it, -1 where there is none. */
     static int end(String text, int at) {
         var start = isOneOf(DAYS, text, at) && isMonth(text, at + 4) ? at + 4 : at;
-        if (isMonth(text, start)) {
-            return tagEnd(text, dateEnd(text, start + 3));
-        }
-        var kernel = kernelEnd(text, at);
-        return kernel > 0 ? kernel : tagEnd(text, dateEnd(text, wordEnd(text, at)));
+        var end = isMonth(text, start) ? tagEnd(text, dateEnd(text, start + 3)) : kernelEnd(text, at);
+        return end > 0 ? end : journalEnd(text, at, wordEnd(text, at));
     }
 
-    /** Past what may be a month in another language, {@code juil.} or {@code 7\u6708}, -1 where it is not. */
+    /** The same for what only journalctl writes: a month or the day of a whole date, in any language, or a time since 1970. */
+    private static int journalEnd(String text, int at, int wordEnd) {
+        if (wordEnd < 0 || wordEnd + 1 >= text.length()) {
+            return -1;
+        }
+        var next = text.charAt(wordEnd + 1);
+        if (next == ' ' || isDigit(next)) {
+            var zone = WallTime.isoEnd(text, wordEnd + 1);
+            var zoneEnd = zone < 0 ? -1 : wordEnd(text, zone);
+            return tagEnd(text, zoneEnd < 0 ? dateEnd(text, wordEnd) : zoneEnd + 1);
+        }
+        return isDigit(text.charAt(at)) && PrintkTime.seconds(text.substring(at, wordEnd)) != null ? tagEnd(text, wordEnd + 1) : -1;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    /** Past a short word, -1 where none ends here. */
     private static int wordEnd(String text, int at) {
-        for (var end = at; end <= at + LONGEST_MONTH && end < text.length(); end++) {
+        for (var end = at; end <= at + LONGEST_WORD && end < text.length(); end++) {
             if (text.charAt(end) == ' ') {
                 return end;
             }
         }
         return -1;
+    }
+
+    /** Where the text of netconsole begins that a syslog daemon got: after the time and the sender. */
+    static int senderEnd(String text, int at) {
+        var head = SENDER.matcher(text).region(at, text.length());
+        return head.lookingAt() ? head.end() : at;
     }
 
     /** Past {@code 25 12:00:00} and a year, -1 where that is no date. */
