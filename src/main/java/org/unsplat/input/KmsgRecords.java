@@ -38,8 +38,7 @@ final class KmsgRecords {
             return true;
         }
         afterRecord = false;
-        var first = text.indexOf(';', start) < 0 ? start : SyslogHead.senderEnd(text, start);
-        for (var at = first; at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';) {
+        for (var at = SyslogHead.senderEnd(text, start); at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';) {
             var record = KmsgRecord.read(text, at);
             if (record == null) {
                 break;

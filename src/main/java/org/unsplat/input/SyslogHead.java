@@ -43,7 +43,7 @@ final class SyslogHead {
             return false;
         }
         for (var name = 0; name < names.length(); name += 3) {
-            if (names.startsWith(text.substring(at, at + 3), name)) {
+            if (names.regionMatches(name, text, at, 3)) {
                 return true;
             }
         }
@@ -85,8 +85,11 @@ final class SyslogHead {
         return -1;
     }
 
-    /** Where the text of netconsole begins that a syslog daemon got: after the time and the sender. */
+    /** Where a record of netconsole begins that a syslog daemon got: after the time and the sender, where they stand. */
     static int senderEnd(String text, int at) {
+        if (at + 4 >= text.length() || text.charAt(at + 3) != ' ' && text.charAt(at + 4) != '-' || text.indexOf(';', at) < 0) {
+            return at;
+        }
         var head = SENDER.matcher(text).region(at, text.length());
         return head.lookingAt() ? head.end() : at;
     }
