@@ -42,7 +42,9 @@ final class ConsoleTransports {
         return Stream.of(
                 lines("dmesg -T", line -> "[Tue Jun 25 12:00:00 2024] " + line),
                 lines("dmesg -x", line -> "kern  :warn  : " + TIME + line),
+                lines("dmesg -T, in German", line -> "[Di Jun 25 12:00:00 2024] " + line),
                 lines("dmesg -H", line -> "[  +0.000001] " + line),
+                lines("dmesg -H, in German", line -> "[  +0,000001] " + line),
                 lines("dmesg -d", line -> "[   12.345678 <    0.000012>] " + line),
                 lines("dmesg -r", line -> "<12>" + TIME + line),
                 records("dmesg, later lines of a record indented", record -> TIME + record.replace("\n", "\n" + " ".repeat(TIME.length()))),
@@ -64,6 +66,10 @@ final class ConsoleTransports {
                     var head = "Dec 14 06:35:48.545954 kernel: ";
                     return (head + record.replace("\n", "\n" + " ".repeat(head.length()))).replace(" \n", "\n");
                 }),
+                lines("journalctl -k, in German", line -> "Okt 25 12:00:00 host kernel: " + line),
+                lines("journalctl -k, in Russian", line -> "\u00d0\u00b8\u00d1\u008e\u00d0\u00bb 25 12:00:00 host kernel: " + line),
+                lines("journalctl -o short-full", line -> "Tue 2024-06-25 12:00:00 UTC host kernel: " + line),
+                lines("journalctl -o short-unix", line -> "1719316800.123456 host kernel: " + line),
                 lines("journalctl -o cat", line -> "kernel: " + line),
                 records("journalctl -o json", record -> "{\"_TRANSPORT\":\"kernel\",\"_SOURCE_MONOTONIC_TIMESTAMP\":\"12345678\",\"MESSAGE\":\""
                         + json(record) + "\"}"),
@@ -107,6 +113,7 @@ final class ConsoleTransports {
                 text("/dev/kmsg, a line in fragments, c", lines -> inFragments(lines, '-', 'c')),
                 text("/dev/kmsg, a line in fragments, c and +", lines -> inFragments(lines, 'c', '+')),
                 records("netconsole", record -> "6.12.0,4,354,12345678,-;" + escaped(record)),
+                records("netconsole to syslog", record -> "Jun 25 12:00:00 192.168.1.2 4,354,12345678,-;" + escaped(record)),
                 text("netconsole, fragments", lines -> inPackets(lines, "\n")),
                 text("netconsole, fragments glued", lines -> inPackets(lines, "")));
     }

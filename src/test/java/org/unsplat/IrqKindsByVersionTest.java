@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.unsplat.model.StackFrame;
+import org.unsplat.model.Usage;
 
 /** The kinds about interrupts, as each era of kernels prints them. */
 class IrqKindsByVersionTest {
@@ -699,5 +700,25 @@ class IrqKindsByVersionTest {
         assertEquals(1, report.lockdep().acquiring().inlinedInto().size());
         assertEquals(1, report.lockdep().irqTrace().hardirqsLastEnabled().inlinedInto().size());
         assertEquals(12, report.lockdep().irqTrace().hardirqsLastEnabled().at().line());
+    }
+
+    @Test
+    void inconsistentAsBy2629() {
+        var report = Printed.alone("""
+                =================================
+                [ INFO: inconsistent lock state ]
+                2.6.29 #7
+                ---------------------------------
+                inconsistent {in-softirq-W} -> {softirq-on-W} usage.
+                insmod/852 [HC0[0]:SC0[0]:HE1:SE1] takes:
+                 (toy_lock){-+..}, at: [<ffffffffa0000055>] toy_init+0x55/0x216 [toy]
+                {in-softirq-W} state was registered at:
+                  [<ffffffff80000001>] __lock_acquire+0x12/0x34
+                  [<ffffffff80000002>] toy_timer+0x12/0x34
+                """);
+        assertEquals(new Usage("in-softirq-W", "softirq-on-W"), report.lockdep().usage());
+        assertEquals(List.of(), report.unparsed());
+        assertEquals("toy_lock is taken with softirqs on by toy_init, but was taken in a softirq by toy_timer: a softirq that comes in"
+                + " while it is held would deadlock.", report.explanation());
     }
 }

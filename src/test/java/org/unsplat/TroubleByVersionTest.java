@@ -80,6 +80,23 @@ class TroubleByVersionTest {
     }
 
     @Test
+    void hungTaskOfRedHat() {
+        var report = Printed.read("""
+                INFO: task dd:985 blocked for more than 120 seconds.
+                      Tainted: G           OE    --------- -  - 4.18.0-9.el8.x86_64+debug #1
+                "echo 0 > /proc/sys/kernel/hung_task_timeout_secs" disables this message.
+                task:dd              state:D stack:    0 pid:  985 ppid:   951 flags:0x00000080
+                Call Trace:
+                 schedule+0x12/0x34
+                1 lock held by dd/985:
+                 #0: ffff88801c3b2d18 (&y->lock){+.+.}-{3:3}, at: fu+0x12/0x34
+                """);
+        assertEquals("4.18.0-9.el8.x86_64+debug", report.system().kernel());
+        assertEquals(List.of("O", "E"), report.system().taint().flags());
+        assertEquals(List.of(), report.unparsed());
+    }
+
+    @Test
     void hungTaskAsBy54() {
         var report = Printed.exact("""
                 INFO: task syz-executor.5:9850 blocked for more than 143 seconds.

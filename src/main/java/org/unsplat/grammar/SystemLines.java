@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.unsplat.model.SystemInfo;
 
 /**
@@ -21,10 +23,12 @@ import org.unsplat.model.SystemInfo;
  *
  * taint = "Not tainted" | "Tainted: " one character for each bit, a blank where it is clear
  * </pre>
+ * Red Hat's kernels have bits of their own after the others, and print a dash for most of them where they are clear:
+ * {@code Tainted: G           OE    --------- -t -}.
  */
 public final class SystemLines {
 
-    private static final String TAINT = "(?:Not tainted|Tainted:(?<flags>(?: +[A-Z]{1,20}(?= |$))*))";
+    private static final String TAINT = "(?:Not tainted|Tainted:(?<flags>(?: +(?:[A-Z]{1,20}|[A-Za-z]?-[A-Za-z-]{0,19})(?= |$))*))";
     private static final Regex IDENT =
             new Regex("(?:(?<kernel>(?!Tainted:)\\S+)(?: (?<build>#\\S+))?(?: +|$))?(?<taint>" + TAINT + ")?");
     private static final Regex DUMP = new Regex("(?d)(?:CPU: (?<cpu>\\d{1,9}) (?:UID: (?<uid>\\d{1,9}) )?PID: (?<pid>-?\\d{1,9}) Comm:|"
@@ -33,6 +37,7 @@ public final class SystemLines {
     private static final Regex TAINT_FIRST = new Regex("(?<taint>" + TAINT + ") +(?<kernel>\\S+) (?<build>#\\S+)");
     private static final Regex NAMED = new Regex("Tainted: (\\[\\w\\]=\\w+(?:, \\[\\w\\]=\\w+)*)");
     private static final Regex DATED = new Regex("(?d).*\\d\\d/\\d\\d/\\d{4}");
+    private static final Pattern NO_FLAG = Pattern.compile("[ G-]");
     private static final String BITS = "PFSRMBUDAWCIOELKXTNJ";
     private static final String KDUMP = " Kdump: loaded";
 
@@ -135,7 +140,7 @@ public final class SystemLines {
         system.build = match.group("build");
         if (match.group("taint") != null) {
             var flags = match.group("flags");
-            var letters = flags == null ? "" : flags.replace(" ", "").replace("G", "");
+            var letters = flags == null ? "" : NO_FLAG.matcher(flags).replaceAll("");
             system.taintFlags = letters.isEmpty() ? List.of() : Arrays.asList(letters.split(""));
         }
     }
@@ -178,7 +183,8 @@ public final class SystemLines {
             var letter = BITS.substring(i, i + 1);
             text.append(taint.flags().contains(letter) ? letter : i == 0 ? "G" : " ");
         }
-        return text.toString();
+        var others = taint.flags().stream().filter(letter -> !BITS.contains(letter)).collect(Collectors.joining());
+        return others.isEmpty() ? text.toString() : text + " -" + others;
     }
 
     /** Writes the head of a dump. */

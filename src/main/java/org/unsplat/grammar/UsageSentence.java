@@ -3,10 +3,13 @@ package org.unsplat.grammar;
 import org.unsplat.model.Report;
 import org.unsplat.model.Usage;
 
-/** {@code inconsistent {SOFTIRQ-ON-W} -> {IN-SOFTIRQ-W} usage.} ({@code print_usage_bug}). */
+/**
+ * {@code inconsistent {SOFTIRQ-ON-W} -> {IN-SOFTIRQ-W} usage.} ({@code print_usage_bug}); up to 2.6.29 the states are
+ * {@code {softirq-on-W}} and {@code {in-softirq-W}}.
+ */
 public final class UsageSentence implements Piece {
 
-    private static final Regex USAGE = new Regex("inconsistent \\{([A-Z_ -]+)\\} -> \\{([A-Z_ -]+)\\} usage\\.");
+    private static final Regex USAGE = new Regex("inconsistent \\{([A-Za-z_ -]+)\\} -> \\{([A-Za-z_ -]+)\\} usage\\.");
 
     @Override
     public String name() {

@@ -51,8 +51,7 @@ final class ConsolePrefix {
             // Tools put their words in front of the kernel's, or between its time and the text, but know of no callers
             return -1;
         }
-        var head = time == null ? SyslogHead.end(text, at) : SyslogHead.tagEnd(text, at);
-        syslog |= head > 0;
+        var head = syslog(time == null ? SyslogHead.end(text, at) : SyslogHead.tagEnd(text, at));
         return head > 0 || time != null ? head : LevelMark.wordEnd(text, at);
     }
 
@@ -62,9 +61,16 @@ final class ConsolePrefix {
             return logcat;
         }
         var after = WallTime.isoEnd(text, at);
-        var tag = SyslogHead.tagEnd(text, after);
-        syslog |= tag > 0;
+        if (after < 0 && time == null) {
+            return syslog(SyslogHead.end(text, at));
+        }
+        var tag = syslog(SyslogHead.tagEnd(text, after));
         return tag > 0 ? tag : after;
+    }
+
+    private int syslog(int headEnd) {
+        syslog |= headEnd > 0;
+        return headEnd;
     }
 
     private int bracket(String text, int at) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
  * 4,354,4224185,c;#0: ffffffff81234567
  * 4,355,4224190,+; (rtnl_mutex){+.+.}-{4:4}, at: f+0x1/0x2
  * 6.12.0,4,356,4224199,-,ncfrag=0/31;the first chunk,6.12.0,4,356,4224199,-,ncfrag=16/31; the 2nd chunk.
+ * Jun 25 12:00:00 host 4,357,4224205,-;text, which netconsole sent to a syslog daemon
  * }</pre>
  */
 final class KmsgRecords {
@@ -37,7 +38,7 @@ final class KmsgRecords {
             return true;
         }
         afterRecord = false;
-        for (var at = start; at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';) {
+        for (var at = SyslogHead.senderEnd(text, start); at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';) {
             var record = KmsgRecord.read(text, at);
             if (record == null) {
                 break;

@@ -1,5 +1,7 @@
 package org.unsplat.input;
 
+import java.util.regex.Pattern;
+
 /**
  * The times that dmesg(1), terminals and CI systems put in front of a line; none of them tells the seconds since boot.
  *
@@ -8,6 +10,8 @@ package org.unsplat.input;
  * [Jun25 12:00] text                              dmesg -H
  * [  +0.000012] text                              dmesg -H
  * [   12.345678 <    0.000012>] text              dmesg -d
+ * [  +0,000012] text                              dmesg -H in another language
+ * [Di Jun 25 12:00:00 2024] text                  dmesg -T in another language
  * [12:00:00.123] text                             terminal programs
  * 2024-06-25T12:00:00.1234567Z text               GitHub, GitLab, rsyslog, dmesg --time-format=iso
  * }</pre>
@@ -15,6 +19,9 @@ package org.unsplat.input;
 final class WallTime {
 
     private static final int LONGEST = 48;
+
+    /** A date whose words are of any language. */
+    private static final Pattern FOREIGN = Pattern.compile("\\S{1,16} +\\S{1,16} +\\d\\d? \\d\\d:\\d\\d:\\d\\d \\d{4}|[^\\s\\d]{2,16}\\d\\d \\d\\d:\\d\\d");
 
     private WallTime() {
     }
@@ -26,18 +33,18 @@ final class WallTime {
             return -1;
         }
         var inside = text.substring(at + 1, end).strip();
-        return isDelta(inside) || isClock(inside) || isDate(inside) ? end + 1 : -1;
+        return isDelta(inside) || isClock(inside) || isDate(inside) || isForeignDate(inside) ? end + 1 : -1;
     }
 
-    /** {@code +0.000012}, {@code <    0.000012>} or something in front of the latter. */
+    /** {@code +0.000012}, {@code <    0.000012>} or something in front of the latter; dmesg writes it as its users do. */
     private static boolean isDelta(String text) {
         var open = text.indexOf('<');
         if (open >= 0 && text.endsWith(">")) {
             var before = text.substring(0, open).strip();
-            return isNumber(text.substring(open + 1, text.length() - 1).strip())
+            return isNumber(text.substring(open + 1, text.length() - 1).strip().replace(',', '.'))
                     && (before.isEmpty() || isNumber(before) || isDate(before) || isClock(before));
         }
-        return text.startsWith("+") && isNumber(text.substring(1).strip());
+        return text.startsWith("+") && isNumber(text.substring(1).strip().replace(',', '.'));
     }
 
     private static boolean isNumber(String text) {
@@ -69,6 +76,11 @@ final class WallTime {
             }
         }
         return text.indexOf(':') > 0;
+    }
+
+    /** The first check is quick, and leaves few to the other. */
+    private static boolean isForeignDate(String text) {
+        return !text.isEmpty() && Character.isDigit(text.charAt(text.length() - 1)) && FOREIGN.matcher(text).matches();
     }
 
     /** The place after the ISO 8601 time that stands here and one blank, -1 where there is none. */

@@ -75,7 +75,7 @@ class SystemLinesTest {
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {"6.12.117 #1 Not tainted; true; true", "6.12.117 #1 Tainted: G           O; true; true",
         "6.12.117 #1 Tainted:; true; false", "6.12.117 #1; true; false", "Not tainted; true; true", "6.12.117; false; false",
-        "Tainted: G        W; true; true", "6.12.117 Not tainted; true; true", "just words; false; false"})
+        "Tainted: G        W; true; true", "5.14.0-9.el9.x86_64+debug #1 Tainted: G           OE     -------  ---; true; true", "6.12.117 Not tainted; true; true", "just words; false; false"})
     void identLineOrItsBeginning(String line, boolean is, boolean whole) {
         assertEquals(is, SystemLines.isIdent(line));
         assertEquals(whole, SystemLines.isWholeIdent(line));
@@ -91,6 +91,20 @@ class SystemLinesTest {
     void headOfADumpOrItsBeginning(String line, boolean is, boolean whole) {
         assertEquals(is, SystemLines.isLine(line));
         assertEquals(whole, SystemLines.isWhole(line));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {"Tainted: G           OE    --------- -  - 4.18.0-9.el8.x86_64; OE",
+        "Tainted: G           OE  ------------ T 3.10.0-9.el7.x86_64; OET", "Tainted: G        W  ----------------   2.6.32-9.el6.x86_64; W",
+        "Tainted: G          I     -------t ---  5.14.0-9.el9.x86_64; It", "Tainted: G                 --------r-  - 4.18.0-9.el8.x86_64; r"})
+    void redHatPrintsDashesForClearBits(String taintAndKernel, String flags) {
+        var system = system("CPU: 1 PID: 9 Comm: x Kdump: loaded " + taintAndKernel + " #1");
+        assertEquals(flags, String.join("", system.taint().flags()));
+        assertEquals(taintAndKernel.substring(taintAndKernel.lastIndexOf(' ') + 1), system.kernel());
+        assertEquals("x", system.comm());
+        var text = new KernelText();
+        SystemLines.write(system, new Dialect(4018, null, false, false), text);
+        assertEquals(system, system(String.join("\n", text.lines())));
     }
 
     @Test
