@@ -11,12 +11,18 @@ public final class IrqWords {
     private IrqWords() {
     }
 
+    /** The irq of a usage state: {@code SOFTIRQ} of {@code IN-SOFTIRQ-W}, and of the {@code in-softirq-W} of old. */
+    public static String irq(String state) {
+        return state.toUpperCase(Locale.ROOT).replaceFirst("^IN-", "").replaceFirst("(-ON)?-[WR]$", "");
+    }
+
     /** A usage state. */
-    public static String state(String state) {
+    public static String state(String printed) {
+        var state = printed.toUpperCase(Locale.ROOT);
         if (state.startsWith("INITIAL") || state.equals("IN-NMI")) {
             return state.equals("IN-NMI") ? "in an NMI" : "for the first time";
         }
-        var irq = state.replaceFirst("^IN-", "").replaceFirst("(-ON)?-[WR]$", "") + (state.endsWith("-R") ? "-READ" : "");
+        var irq = irq(state) + (state.endsWith("-R") ? "-READ" : "");
         return state.startsWith("IN-") ? in(irq) : on(irq);
     }
 

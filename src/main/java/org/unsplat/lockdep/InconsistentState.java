@@ -1,6 +1,5 @@
 package org.unsplat.lockdep;
 
-import java.util.Locale;
 import org.unsplat.grammar.BacktracePiece;
 import org.unsplat.grammar.HeldLockList;
 import org.unsplat.grammar.IrqTraceLines;
@@ -38,11 +37,9 @@ final class InconsistentState extends LockdepKind {
             return null;
         }
         var before = facts.registered() == null ? null : Words.caller(facts.registered().frames());
-        var from = facts.usage().from().toUpperCase(Locale.ROOT);
-        var to = facts.usage().to().toUpperCase(Locale.ROOT);
-        var irq = to.replaceFirst("^IN-", "").replaceFirst("(-ON)?-[WR]$", "");
-        return Words.lock(facts.acquiring()) + " is taken " + IrqWords.state(to)
-                + Words.by(facts.acquiring().at()) + ", but was taken " + IrqWords.state(from)
+        var irq = IrqWords.irq(facts.usage().to());
+        return Words.lock(facts.acquiring()) + " is taken " + IrqWords.state(facts.usage().to())
+                + Words.by(facts.acquiring().at()) + ", but was taken " + IrqWords.state(facts.usage().from())
                 + Words.by(before) + ": " + (irq.equals("RECLAIM_FS") ? "" : "a ") + IrqWords.name(irq)
                 + " that comes in while it is held would deadlock.";
     }
