@@ -38,6 +38,17 @@ final class HostileLogs {
             MAIL + "\n", "Oops#1 Part1\nx\n", "__CURSOR=1\n", "@@ -1,99999 +1,99999 @@\n", "** replaying previous printk message **\n[    1.000000] x\n",
             "4,1,2,c;x\n", "4,1,2,+;x\n", "6.1,4,1,2,-,ncfrag=1/9;x\n", "commit 0123456789abcdef0123456789abcdef01234567\nAuthor: x\n\n    x\n");
 
+    /** What lines that a piece reads begin with, and what it is that then goes on for ever. */
+    private static final List<String> STARTS = List.of("a::", "a/1 is freeing memory ", "a/1 is trying to release lock (", "CPU: 1 PID: 1 Comm: a",
+            "CPU: 1 PID: 1 Comm: a Tainted: ", "Pid: 1, comm: a", "f (a.c:1", "a (b.c:1 (discriminator 1)", "a+0x1/0x2 (", "Abc", "6.12.0 #1 Tainted: ",
+            "Tainted: ", "HARDIRQ-ON-W", "... key      at: ", "#0: ffff888012345678 (a", "(a){+.+.}-{4:4}, at: a", "-> (a){+.+.} ops: ", "-> #1 (a",
+            "1 lock held by a/", "RIP: 0010:", "Code: 00", "value changed: 0x", "write to 0x", "WARNING: CPU: 0 PID: 1 at ", "INFO: task ",
+            "Hardware name: BIOS ", "hardirqs last  enabled at (1): [<", "a.c:1 suspicious ", "inconsistent {", "lock(", "[<ffff", "? a", "task:a");
+    private static final List<String> FILLS = List.of(" ", "-", ":", "0", "(", "_", ":1", "a ", "+0x1/0x2");
+
+    /** Lines of a log of any size, so that the longest are about as long as a line may be that a piece is asked about. */
+    private static final int SAME_LINES = 32;
+
     private HostileLogs() {
     }
 
@@ -47,6 +58,8 @@ final class HostileLogs {
             all.put("one line of '" + shown(part) + "'", size -> filled(part, size));
             all.put("in a report, one line of '" + shown(part) + "'", size -> WAIT + "a/1 is trying to lock:\n" + filled(part, size) + "\n");
         });
+        LINES.forEach(part -> all.put("in a report, lines of '" + shown(part) + "'", size -> sameLines("", part, size)));
+        STARTS.forEach(start -> FILLS.forEach(fill -> all.put("'" + start + "', then '" + fill + "'", size -> sameLines(start, fill, size))));
         HEADS.forEach(head -> BELOW.forEach(line -> all.put("'" + shown(head) + "', then lines '" + shown(line) + "'", size -> head + filled(line, size))));
         REPEATED.forEach(text -> all.put("again and again '" + shown(text) + "'", size -> filled(text, size)));
         all.put("deeper and deeper quoting", HostileLogs::deeper);
@@ -63,6 +76,11 @@ final class HostileLogs {
 
     private static String filled(String part, int size) {
         return part.repeat(Math.max(1, size / part.length()));
+    }
+
+    private static String sameLines(String start, String part, int size) {
+        var line = start + filled(part, size / SAME_LINES - start.length() - 1) + "\n";
+        return RACE + line.repeat(SAME_LINES / 2) + CIRCULAR + line.repeat(SAME_LINES / 2);
     }
 
     private static String shown(String text) {

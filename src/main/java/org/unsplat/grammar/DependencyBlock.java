@@ -29,10 +29,10 @@ public final class DependencyBlock implements Piece {
 
     private static final String SHORTEST = "the shortest dependencies between 2nd lock and 1st lock";
     private static final Regex ENTRY = new Regex("(?d)-> ?(\\(.*?\\S)(?: ops: (\\d{1,18}))? \\{");
-    private static final Regex STATE = new Regex("((?:IN-|INITIAL |[A-Z_]+-ON-)[A-Z_ -]+?) +at:");
+    private static final Regex STATE = new Regex("((?:IN-|INITIAL |[A-Z_]+-ON-)[A-Z_ -]*[A-Z_-]) +at:");
     private static final Regex KEY = new Regex("(?d)\\.\\.\\. key +at: (\\[<\\s*\\S+>\\] ?)?(\\S.*)");
     /** decode_stacktrace.sh takes the address away, and the brackets round the module. */
-    private static final Regex DECODED_KEY = new Regex("(\\S+\\+0x\\S+) ([\\w-]+)");
+    private static final Regex DECODED_KEY = new Regex("((?>\\S+?\\+0x)\\S++) ([\\w-]+)");
     private static final String ACQUIRED = "... acquired at:";
     private final boolean second;
 

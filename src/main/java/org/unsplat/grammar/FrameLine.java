@@ -39,8 +39,8 @@ public final class FrameLine {
     private static final Lately<Boolean> CUT = new Lately<>(FrameLine::endsEarly);
 
     private static final Regex ADDRESS_ALONE = new Regex(ADDRESS + "|\\[[0-9a-f]{8,16}\\] \\[[0-9a-f]{8,16}\\]");
-    private static final Regex OPEN = new Regex("(?:\\? )?[A-Za-z_$.][\\w$.]* \\([^\\s()]+:\\d{1,9}"
-            + "(?:[ \\w./:?+@~,=-]|\\(discriminator \\d{1,9}\\))*(?: \\(discriminator)?");
+    private static final Regex OPEN = new Regex("(?:\\? )?[A-Za-z_$.][\\w$.]* \\((?>[^\\s()]+:\\d{1,9})"
+            + "(?:[ \\w./:?+@~,=-]++|\\(discriminator \\d{1,9}\\))*+(?:(?<= )\\(discriminator)?");
     private static final Regex OPEN_MODULE = new Regex("(?:\\? )?\\S+\\+0x[0-9a-f]+/0x[0-9a-f]+ \\[[\\w-]+");
     private static final Regex OPEN_ARM = new Regex("[\\w.$]+(?: \\[[\\w-]+\\])? from");
 

@@ -29,17 +29,17 @@ public final class Symbol {
     private static final String MODULE = "(?: \\[(?<module>[\\w.-]+)(?: (?<build>[0-9a-f]{16,40}))?\\])?";
     private static final String PLACE = "(?<file>[^\\s()\\[\\]]+):(?<line>-?\\d{1,9}|\\?)";
     private static final String FLAGS = "(?: \\((?<flags>[A-Z]{1,4})\\))?";
-    private static final Regex PRINTED = new Regex("(?<name>[^\\s+(\\[][^\\s+]*|[^\\s+(\\[][^+]*::[^+]*)"
+    private static final Regex PRINTED = new Regex("(?<name>[^\\s+(\\[](?:[^\\s+]*+(?=\\+)|(?=[^+]*::)[^+]*+))"
             + "\\+(?<offset>0x[0-9a-f]+)/(?<size>0x[0-9a-f]+)(?: " + PLACE + ")?" + MODULE
-            + FLAGS + "(?: \\((?<note>[^()]*(?:\\+0x[0-9a-f]+/0x[0-9a-f]+[^()]*)?)\\))?");
+            + FLAGS + "(?: \\((?<note>[^()]*+)\\))?");
     private static final Regex INLINE = new Regex(
-            "(?<name>[^\\s+(\\[]+|[^\\s+(\\[][^+]*::[^+]*) " + PLACE + MODULE + " \\[inline\\]");
-    private static final Regex DECODED = new Regex("(?<name>[A-Za-z_$.][\\w$.]*) \\((?<places>[^\\s()]+:(?:\\d{1,9}|\\?)"
-            + "(?:[ \\w./:?+@~,=-]|\\(discriminator \\d{1,9}\\))*)\\)(?: (?<module>[\\w-]+))?" + FLAGS + " ?");
+            "(?<name>[^\\s+(\\[]++(?= )|[^\\s+(\\[](?>[^+]*?::)[^+]*) " + PLACE + MODULE + " \\[inline\\]");
+    private static final Regex DECODED = new Regex("(?<name>[A-Za-z_$.][\\w$.]*) \\((?<places>(?>[^\\s()]+:(?:\\d{1,9}|\\?))"
+            + "(?:[ \\w./:?+@~,=-]++|\\(discriminator \\d{1,9}\\))*+)\\)(?: (?<module>[\\w-]+))?" + FLAGS + " ?");
     private static final Regex DECODED_PLACE =
-            new Regex("(?<file>\\S+):(?<line>\\d{1,9}|\\?)(?: \\(discriminator (?<discriminator>\\d{1,9})\\))?");
+            new Regex("(?<![^\\s)])(?<file>[^\\s()]+):(?<line>\\d{1,9}|\\?)(?: \\(discriminator (?<discriminator>\\d{1,9})\\))?");
     /** Most names of functions have an underscore in them, most words of prose none; so no capital without one. */
-    private static final Regex TRIMMED = new Regex("(?<name>[a-z_][\\w$.]*|[A-Z]\\w*_[\\w$.]*)(?: " + PLACE + ")?" + MODULE);
+    private static final Regex TRIMMED = new Regex("(?<name>[a-z_][\\w$.]*|[A-Z](?>\\w*_)[\\w$.]*)(?: " + PLACE + ")?" + MODULE);
     private static final Regex BARE = new Regex("(?<address>0x[0-9a-f]{1,16})" + FLAGS + "(?: \\((?<note>\\w+)\\))?");
 
     private Symbol() {

@@ -32,7 +32,7 @@ public final class SystemLines {
     private static final Regex IDENT =
             new Regex("(?:(?<kernel>(?!Tainted:)\\S+)(?: (?<build>#\\S+))?(?: +|$))?(?<taint>" + TAINT + ")?");
     private static final Regex DUMP = new Regex("(?d)(?:CPU: (?<cpu>\\d{1,9}) (?:UID: (?<uid>\\d{1,9}) )?PID: (?<pid>-?\\d{1,9}) Comm:|"
-            + "Pid: (?<oldpid>\\d{1,10}), comm:) (?<comm>.*) +(?<taint>" + TAINT + ") +(?<kernel>\\S+)(?: (?<build>#\\S+))"
+            + "Pid: (?<oldpid>\\d{1,10}), comm:) (?<comm>.*) (?<taint>" + TAINT + ") +(?<kernel>\\S+)(?: (?<build>#\\S+))"
             + "(?: (?<preempt>NONE|VOLUNTARY|PREEMPT\\S*))?(?: +(?<buildid>[0-9a-f]{40}))?(?: .*)?");
     private static final Regex TAINT_FIRST = new Regex("(?<taint>" + TAINT + ") +(?<kernel>\\S+) (?<build>#\\S+)");
     private static final Regex NAMED = new Regex("Tainted: (\\[\\w\\]=\\w+(?:, \\[\\w\\]=\\w+)*)");

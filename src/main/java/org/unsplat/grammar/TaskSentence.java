@@ -34,7 +34,7 @@ public final class TaskSentence implements Piece {
             + " (?:(?<verb>is trying to acquire lock|is trying to acquire|is trying to lock|just changed the state of lock|takes):"
             + "|is trying to (?<other>[a-z-]+) lock:"
             + "|is trying to (?<raw>release|contend) lock \\((?<lock>.*)\\) at:"
-            + "|is freeing memory (?<from>\\S+)-(?<to>\\S+), with a lock still held there!"
+            + "|is freeing memory (?<from>[^\\s-]+)-(?<to>[^\\s,]+), with a lock still held there!"
             + "|is (?<leaving>leaving the kernel with locks still held!))");
     private static final Map<String, String> ACTIONS = Map.of("is trying to acquire lock", "acquire",
             "is trying to acquire", "acquire", "is trying to lock", "lock", "just changed the state of lock",
