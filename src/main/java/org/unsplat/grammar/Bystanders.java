@@ -1,9 +1,9 @@
 package org.unsplat.grammar;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.unsplat.input.Line;
 
@@ -15,16 +15,40 @@ final class Bystanders {
     private final List<Line> waiting = new ArrayList<>();
     private final List<Line> rests = new ArrayList<>();
     private final List<Line> strange = new ArrayList<>();
-    private final List<Line> foreign = new ArrayList<>();
-    private final Set<Line> claimed;
+    /** Numbers alone: their text is of no use. */
+    private final List<Integer> foreign = new ArrayList<>();
+    private final Claims claims;
+    private final Held held;
+    private final Held.Share inDoubt;
+    private final Held.Share kept;
 
     /**
      * @param between lines that stand among the report's first ones
-     * @param claimed the lines that open reports have made their own though no piece took them: no two have the same
+     * @param claims of all reports
+     * @param held by all reports
      */
-    Bystanders(List<Line> between, Set<Line> claimed) {
-        foreign.addAll(between);
-        this.claimed = claimed;
+    Bystanders(List<Line> between, Claims claims, Held held) {
+        between.forEach(this::cede);
+        this.claims = claims;
+        this.held = held;
+        this.inDoubt = held.new Share();
+        this.kept = held.new Share();
+    }
+
+    /** Notes that the report took the line. */
+    void hold(Line line) {
+        kept.add(line);
+    }
+
+    /** What all open reports hold. */
+    Held held() {
+        return held;
+    }
+
+    /** The report is closed: nothing is held any more. */
+    void letGo() {
+        inDoubt.clear();
+        kept.clear();
     }
 
     /** How many lines are kept. */
@@ -50,21 +74,28 @@ final class Bystanders {
 
     void await(Line line) {
         waiting.add(line);
+        inDoubt.add(line);
     }
 
     /** Keeps a line that belongs to something else. */
     void cede(Line line) {
         if (!line.words().isEmpty()) {
-            foreign.add(line);
+            foreign.add(line.number());
         }
     }
 
     /** The report goes on: what waits is judged. */
     void settle(Predicate<Line> isStrange) {
         for (var line : waiting) {
-            (isStrange.test(line) && claimed.add(line) ? strange : foreign).add(line);
+            if (isStrange.test(line) && claims.add(line)) {
+                strange.add(line);
+                kept.add(line);
+            } else {
+                foreign.add(line.number());
+            }
         }
         waiting.clear();
+        inDoubt.clear();
     }
 
     /** Lines that look like report text, but that no piece took. */
@@ -90,12 +121,16 @@ final class Bystanders {
             return line.followedBy(next);
         }
         rests.add(next);
+        kept.add(next);
         return line;
     }
 
     /** The lines that the pieces took, with those whose text was joined to one of them and the strange ones. */
-    List<Line> with(List<Line> taken) {
-        var own = new ArrayList<>(taken);
+    List<Line> with(List<Span.Part> taken) {
+        var own = new ArrayList<Line>();
+        for (var part : taken) {
+            own.addAll(part.lines());
+        }
         own.addAll(rests);
         own.addAll(strange);
         own.sort(BY_NUMBER);
@@ -107,18 +142,18 @@ final class Bystanders {
      *
      * @param number of the last line that a piece took
      */
-    List<Line> foreignUpTo(int number) {
+    List<Integer> foreignUpTo(int number) {
         var last = number;
         for (var rest : rests) {
             last = Math.max(last, rest.lastNumber());
         }
-        var within = new ArrayList<Line>();
+        var within = new ArrayList<Integer>();
         for (var line : foreign) {
-            if (line.number() <= last) {
+            if (line <= last) {
                 within.add(line);
             }
         }
-        within.sort(BY_NUMBER);
+        Collections.sort(within);
         return List.copyOf(within);
     }
 }

@@ -2,11 +2,10 @@ package org.unsplat.grammar;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.unsplat.input.Limits;
 import org.unsplat.input.Line;
 
 /**
@@ -19,19 +18,33 @@ public final class Demux {
     /** Reports that wait for their ends; the oldest one is closed for one more. */
     static final int MAX_OPEN = 16;
 
+    /** No line of the kernel's is longer: printk cuts at 1024 characters. */
+    static final int LONGEST_LINE = 4096;
+
+    private static final String OVERLONG = "a line near a report is longer than " + LONGEST_LINE
+            + " characters, which no kernel prints: it was taken for part of no report";
+
     private final Headlines headlines;
+    private final Limits limits;
     private final List<OpenReport> open = new ArrayList<>();
     private final ArrayDeque<OpenReport> order = new ArrayDeque<>();
     private final Map<OpenReport, Span> closed = new IdentityHashMap<>();
     private final ArrayDeque<Span> ready = new ArrayDeque<>();
-    private final Set<Line> claimed = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Claims claims = new Claims();
+    private final Held held = new Held();
     private final RulerAbove ruler = new RulerAbove();
 
     /** A line that may be the first part of a headline, until the next one shows it. */
     private Line broken;
 
     public Demux(List<ReportKind> kinds) {
+        this(kinds, new Limits());
+    }
+
+    /** @param limits is told of lines that are too long for a report */
+    public Demux(List<ReportKind> kinds, Limits limits) {
         this.headlines = new Headlines(kinds);
+        this.limits = limits;
     }
 
     /** The next closed span, null while there is none. */
@@ -64,6 +77,10 @@ public final class Demux {
     /** Gives a line to the report that it belongs to, if it belongs to any. */
     public void take(Line line) {
         var text = line.words();
+        if (text.length() > LONGEST_LINE) {
+            stepOver(line);
+            return;
+        }
         var whole = text.isEmpty() ? null : BrokenLine.joined(broken, line);
         if (whole != null && Headlines.tells(kindOf(whole))) {
             broken = null;
@@ -82,6 +99,17 @@ public final class Demux {
         } else {
             place(line, kind);
         }
+    }
+
+    /** Leaves out a line that no kernel printed: what is asked of lines may take longer than it should of one so long. */
+    private void stepOver(Line line) {
+        placeBroken();
+        if (!isIdle() || Headlines.tells(kindOf(line))) {
+            limits.met(OVERLONG, line.number());
+        }
+        forgetOld(line);
+        cede(line, null);
+        ruler.see(line);
     }
 
     /** The kind of which the line is a headline, null where it is none. */
@@ -126,54 +154,32 @@ public final class Demux {
     private void begin(ReportKind kind, Line line) {
         for (var i = open.size() - 1; i >= 0; i--) {
             var report = open.get(i);
-            if (report.isInScope(line) && repeatsHead(report, kind)) {
+            if (report.isInScope(line) && NewHead.repeats(report, kind)) {
                 report.append(line);
                 cede(line, report);
                 return;
             }
-            if (continuesAsHead(report, kind, line)) {
+            if (NewHead.continues(report, kind, line)) {
                 report.take(line);
                 cede(line, report);
                 return;
             }
         }
         for (var report : List.copyOf(open)) {
-            if (report.isInScope(line) && !mayOverlap(report, kind, line)) {
+            if (report.isInScope(line) && !NewHead.mayOverlap(report, kind, line)) {
                 close(report);
             }
         }
         var above = kind.hasRuler() ? ruler.above(line) : null;
-        var report = above == null || !claimed.add(above)
-                ? new OpenReport(kind, List.of(line), new Bystanders(List.of(), claimed))
-                : new OpenReport(kind, List.of(above, line), new Bystanders(ruler.below(), claimed));
+        var report = above == null || !claims.add(above)
+                ? new OpenReport(kind, List.of(line), new Bystanders(List.of(), claims, held))
+                : new OpenReport(kind, List.of(above, line), new Bystanders(ruler.below(), claims, held));
         cede(line, null);
         open.add(report);
         order.add(report);
         if (open.size() > MAX_OPEN) {
             close(open.get(0), ReportLimit.OPEN);
         }
-    }
-
-    /** A symboliser repeats a headline that names a function for every function inlined there. */
-    private static boolean repeatsHead(OpenReport report, ReportKind kind) {
-        return report.kind() == kind && report.isInlinedHead();
-    }
-
-    /** A line that would head a list of its own belongs to a report that expects it, and that may not well be over. */
-    private static boolean continuesAsHead(OpenReport report, ReportKind kind, Line line) {
-        if (!kind.inAnyOrder() || !report.isInScope(line)) {
-            return false;
-        }
-        var distance = report.distance(line);
-        return distance != OpenReport.NOT_MINE && (distance < OpenReport.OUT_OF_ORDER || !report.mayBeOver());
-    }
-
-    /** KCSAN prints one report at a time, and so does lockdep, but for RCU; one caller can do but one thing. */
-    private static boolean mayOverlap(OpenReport report, ReportKind kind, Line line) {
-        var sameCaller = report.caller() != null && report.caller().equals(line.caller());
-        return !sameCaller && !report.mayBeOver() && (report.kind() != kind || !kind.inAnyOrder())
-                && (report.kind().overlaps() || kind.overlaps()
-                        || line.time() != null && !report.kind().family().equals(kind.family()));
     }
 
     private boolean give(Line line) {
@@ -200,9 +206,13 @@ public final class Demux {
 
     /** Tells all but the report that took the line, if one did. */
     private void cede(Line line, OpenReport taker) {
-        for (var other : open) {
+        for (var i = open.size() - 1; i >= 0; i--) {
+            var other = open.get(i);
             if (other != taker) {
                 other.cede(line);
+                if (other.overrun() == ReportLimit.LENGTH) {
+                    close(other);
+                }
             }
         }
     }
@@ -212,7 +222,7 @@ public final class Demux {
             var report = open.get(i);
             var inScope = report.isInScope(line);
             report.pass(line, inScope);
-            if (Patience.isUp(report, line.time() != null, inScope) || inScope && report.restarts(line.words())) {
+            if (report.overrun() != null || Patience.isUp(report, line.time() != null, inScope) || inScope && report.restarts(line.words())) {
                 close(report);
             }
         }
@@ -226,7 +236,9 @@ public final class Demux {
         open.remove(report);
         closed.put(report, report.close(limit));
         if (open.isEmpty()) {
-            claimed.clear();
+            claims.forgetAll();
+        } else {
+            claims.forgetBefore(open.get(0).first());
         }
         while (!order.isEmpty() && closed.containsKey(order.peek())) {
             ready.add(closed.remove(order.remove()));

@@ -14,9 +14,6 @@ final class OpenReport {
     static final int NOT_MINE = -1;
     /** From here on: the line is of a piece that should have come before. */
     static final int OUT_OF_ORDER = 100;
-    static final int MAX_LINES = 20_000;
-    /** Lines of others between its own. */
-    static final int MAX_OTHERS = 50_000;
     private final ReportKind kind;
     private final String caller;
     private final List<Span.Part> parts = new ArrayList<>();
@@ -49,6 +46,11 @@ final class OpenReport {
         this.patience = kind.patience(last.words());
     }
 
+    /** The number of its first line. */
+    int first() {
+        return parts.get(0).lines().get(0).number();
+    }
+
     ReportKind kind() {
         return kind;
     }
@@ -78,7 +80,7 @@ final class OpenReport {
 
     /** Whether the line comes too late to show that this is a report. */
     boolean isDisproved(Line line) {
-        return !proven && line.number() - parts.get(0).lines().get(0).number() > patience;
+        return !proven && line.number() - first() > patience;
     }
 
     /** Whether nothing but the headline has been read yet, and that ends with a function that was inlined. */
@@ -186,7 +188,8 @@ final class OpenReport {
         gap = 0;
         size++;
         proven |= kind.isProvenBy(last.words());
-        ended |= isTooLong();
+        others.hold(line);
+        ended |= overrun() != null;
         if (!last.isPlainFrame()) {
             seeEnds(last.words());
         }
@@ -234,15 +237,14 @@ final class OpenReport {
 
     /** @param limit why it is closed before its end, null for none */
     Span close(ReportLimit limit) {
-        var own = new ArrayList<Line>();
-        for (var part : parts) {
-            own.addAll(part.lines());
-        }
-        return new Span(kind, caller, List.copyOf(parts), others.with(own), others.strange(),
-                others.foreignUpTo(last.line().lastNumber()), isTooLong() ? ReportLimit.LENGTH : limit);
+        var overrun = overrun();
+        others.letGo();
+        return new Span(kind, caller, List.copyOf(parts), others.with(parts), others.strange(),
+                others.foreignUpTo(last.line().lastNumber()), overrun == null ? limit : overrun);
     }
 
-    private boolean isTooLong() {
-        return size > MAX_LINES || others.count() > MAX_OTHERS;
+    /** The limit that it is over, null for none. */
+    ReportLimit overrun() {
+        return ReportLimit.metBy(size, others.count(), others.held());
     }
 }

@@ -6,10 +6,14 @@ import org.unsplat.model.Problem;
 public enum ReportLimit {
 
     /** The longest reports known, dumps of all tasks, have some thousand lines. */
-    LENGTH(Problem.Code.TOO_LONG, "a report has more than " + OpenReport.MAX_LINES + " lines, or more than "
-            + OpenReport.MAX_OTHERS + " of others in between"),
+    LENGTH(Problem.Code.TOO_LONG, "a report has more than 20000 lines, or more than 50000 of others in between"),
+    /** Where lines are as long as a kernel prints them, reports of that many lines stay far below it. */
+    MEMORY(Problem.Code.TOO_LONG, "what is open holds more than " + (Held.LIMIT >> 20) + " MiB of text"),
     /** As many cpus would have to print at once. */
     OPEN(Problem.Code.CUT_BY_REPORT, "more than " + Demux.MAX_OPEN + " reports are open at once");
+
+    private static final int MAX_LINES = 20_000;
+    private static final int MAX_OTHERS = 50_000;
 
     private final Problem.Code code;
     private final String excess;
@@ -17,6 +21,11 @@ public enum ReportLimit {
     ReportLimit(Problem.Code code, String excess) {
         this.code = code;
         this.excess = excess;
+    }
+
+    /** The limit that a report of so many lines is over, with so many lines of others between them; null for none. */
+    static ReportLimit metBy(int lines, int others, Held held) {
+        return lines > MAX_LINES || others > MAX_OTHERS ? LENGTH : held.isTooMuch() ? MEMORY : null;
     }
 
     /** What a report that met the limit lacks. */

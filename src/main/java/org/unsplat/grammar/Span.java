@@ -11,10 +11,10 @@ import org.unsplat.model.Report;
  * @param parts the report's lines by the piece that took them, in the order of the log
  * @param own its lines, those that nothing understood among them, in the order of the input
  * @param strange lines within that look like report text, but that no piece took
- * @param foreign lines within that belong to something else
+ * @param foreign numbers of lines within that belong to something else
  * @param limit why it was closed before it had ended, null where no limit was met
  */
-public record Span(ReportKind kind, String caller, List<Part> parts, List<Line> own, List<Line> strange, List<Line> foreign,
+public record Span(ReportKind kind, String caller, List<Part> parts, List<Line> own, List<Line> strange, List<Integer> foreign,
         ReportLimit limit) {
 
     /** A run of lines that one piece took. */

@@ -18,8 +18,6 @@ final class Unwrapper {
 
     /** Between the two parts of a line there are no more lines than this. */
     private static final int MAX_BETWEEN = 4;
-    /** No line of the kernel's is longer: printk cuts at 1024 characters. */
-    private static final int MAX_LENGTH = 4096;
     private static final Regex FRAME_TAIL =
             new Regex("[\\w./+@~,=-]+\\.\\w{1,3}:\\d+(?: \\[\\w+\\])?(?: \\[inline\\])?|\\[[\\w-]+\\]");
 
@@ -38,7 +36,7 @@ final class Unwrapper {
 
     /** Whether the two can be parts of one line, as far as what lies between them and their lengths tell. */
     static boolean isNear(String last, List<Line> between, String text) {
-        return between.size() <= MAX_BETWEEN && last.length() + text.length() <= MAX_LENGTH;
+        return between.size() <= MAX_BETWEEN && last.length() + text.length() <= Demux.LONGEST_LINE;
     }
 
     /**

@@ -66,11 +66,7 @@ final class ReportMaker {
 
     /** A record with newlines in it came as one line. */
     private static List<Integer> foreign(Span span) {
-        var numbers = new LinkedHashSet<Integer>();
-        for (var line : span.foreign()) {
-            numbers.add(line.number());
-        }
-        return List.copyOf(numbers);
+        return List.copyOf(new LinkedHashSet<>(span.foreign()));
     }
 
     /** Lines that were glued together came as one. */

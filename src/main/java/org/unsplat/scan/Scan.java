@@ -23,7 +23,7 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
 
     private final Source source;
     private final CleanLines lines;
-    private final Demux demux = new Demux(Kinds.all());
+    private final Demux demux;
     private final LockdepState lockdep = new LockdepState();
     private final ReportMaker maker;
     private final boolean skipsQuiet;
@@ -46,6 +46,7 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
     /** @param skipsQuiet whether lines that can be of no report may be passed over unread, which changes no result */
     public Scan(Source source, boolean withText, boolean skipsQuiet) {
         this.source = source;
+        this.demux = new Demux(Kinds.all(), source.limits());
         this.lines = new CleanLines(source);
         this.maker = new ReportMaker(source.name(), withText);
         this.skipsQuiet = skipsQuiet;

@@ -41,6 +41,26 @@ class LimitsTest {
     }
 
     @Test
+    void aLineOfAReportThatNoKernelPrints() throws IOException {
+        var message = "a line near a report is longer than 4096 characters, which no kernel prints: it was taken for part of no report";
+        assertMet(HEAD + "stack backtrace:\nCall Trace:\n a+0x1/0x2\n b+0x1/0x2 " + "c".repeat(4096) + "\n d+0x1/0x2\n\n\n", "-:9: " + message);
+        assertMet("BUG: KCSAN: data-race in " + "a".repeat(5000) + " / b\n", "-:1: " + message);
+        assertTrue(run(HEAD + "stack backtrace:\nCall Trace:\n a+0x1/0x2\n " + "c".repeat(5000) + "\n d+0x1/0x2\n").out().contains("\"foreign\":[9]"));
+    }
+
+    @Test
+    void aLongLineFarFromAnyReportIsAnybodys() {
+        assertEquals("", run("a".repeat(5000) + "\n").err());
+    }
+
+    @Test
+    void moreTextThanReportsCanNeed() throws IOException {
+        var line = "{\"msg\":\" a+0x1/0x2\",\"pad\":\"" + "x".repeat(1 << 19) + "\"}\n";
+        assertMet(HEAD + "stack backtrace:\nCall Trace:\n" + line.repeat(40) + "\n\n",
+                "-:23: what is open holds more than 8 MiB of text: it was closed there, and is incomplete");
+    }
+
+    @Test
     void moreThanSixteenReportsAtOnce() throws IOException {
         var heads = IntStream.rangeClosed(1, 17).mapToObj(caller -> HEAD.lines()
                 .map(line -> "[    1.%06d][%6s] %s\n".formatted(caller, "T" + caller, line)).collect(Collectors.joining()))

@@ -1,0 +1,52 @@
+package org.unsplat.grammar;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.unsplat.input.Line;
+import org.unsplat.scan.Kinds;
+
+class DemuxTest {
+
+    /** Of two callers in turn, each of which begins its report before that of the other one ends: one is always open. */
+    private static final List<String> RACE = List.of("BUG: KCSAN: data-race in a / b", "write to 0xffff888012345678 of 8 bytes by task 1 on cpu 1:");
+    private static final List<String> RCU = List.of("WARNING: suspicious RCU usage", "stack backtrace:");
+    private static final List<String> END = List.of("a+0x1/0x2", "nobody knows this", "b+0x1/0x2");
+
+    @Test
+    void linesOfClosedReportsAreNotKept() throws InterruptedException {
+        var demux = new Demux(Kinds.all());
+        var lines = new ArrayList<WeakReference<Line>>();
+        for (var round = 0; round < 1000; round++) {
+            take(round % 2 == 0 ? RACE : RCU, "T" + round % 2, demux, lines);
+            take(END, "T" + (round + 1) % 2, demux, lines);
+        }
+        var left = left(lines);
+        for (var tries = 0; left > 100 && tries < 20; tries++) {
+            System.gc();
+            Thread.sleep(50);
+            left = left(lines);
+        }
+        assertTrue(left <= 100, left + " lines are kept");
+    }
+
+    private static void take(List<String> texts, String caller, Demux demux, List<WeakReference<Line>> lines) {
+        for (var text : texts) {
+            var line = new Line(lines.size() + 1, text, text, (double) lines.size(), caller);
+            lines.add(new WeakReference<>(line));
+            demux.take(line);
+            assertFalse(demux.isIdle(), "a report is always open");
+            for (var span = demux.poll(); span != null;) {
+                span = demux.poll();
+            }
+        }
+    }
+
+    private static long left(List<WeakReference<Line>> lines) {
+        return lines.stream().filter(line -> line.get() != null).count();
+    }
+}
