@@ -68,6 +68,7 @@ final class HostileLogs {
         all.put("a long quoted-printable line", size -> MAIL + "Content-Transfer-Encoding: quoted-printable\n\n" + filled("=3D", size));
         all.put("soft line ends", size -> MAIL + "Content-Transfer-Encoding: quoted-printable\n\n" + filled("a=\n", size));
         all.put("flowed lines", size -> MAIL + "Content-Type: text/plain; format=flowed\n\n" + filled("a ".repeat(35) + "\n", size));
+        all.put("a long list in JSON", size -> "{\"dmesg\":[" + filled("{a},", size));
         all.put("a long HTML line", size -> MAIL + "Content-Type: text/html\n\n" + filled("<a href=", size));
         all.put("a long header", size -> MAIL + "X: " + filled("a\n ", size) + "\n\nx\n");
         all.put("a long field of a journal", size -> "__CURSOR=1\nMESSAGE\n" + filled("a\n", size));

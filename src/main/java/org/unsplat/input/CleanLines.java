@@ -22,7 +22,7 @@ import java.util.NoSuchElementException;
 public final class CleanLines implements Iterator<Line> {
 
     private final Source source;
-    private final Letters letters = new Letters();
+    private final Letters letters;
     private final ArrayDeque<Draft> ready = new ArrayDeque<>();
     private final ConsoleLines console;
     private final Layer layers;
@@ -33,10 +33,12 @@ public final class CleanLines implements Iterator<Line> {
 
     public CleanLines(Source source) {
         this.source = source;
+        var limits = source.limits();
+        this.letters = new Letters(limits);
         this.console = new ConsoleLines(new ReplayedLines(letters.layer(this::done)));
-        var text = new PstoreParts(new DiffHunks(new ColumnQuotes('+', 3, new Indentation(console))));
+        var text = new PstoreParts(limits, new DiffHunks(new ColumnQuotes('+', 3, new Indentation(console))));
         var quoted = new AngleQuotes(new ColumnQuotes('|', 2, new AngleQuotes(new ColumnQuotes('|', 2, text))));
-        this.layers = new MailLayer(new JournalExport(new JsonRecords(new Controls(quoted))), letters, source.limits());
+        this.layers = new MailLayer(new JournalExport(limits, new JsonRecords(limits, new Controls(quoted))), letters, limits);
     }
 
     private void done(Draft line) {
@@ -50,6 +52,7 @@ public final class CleanLines implements Iterator<Line> {
             if (raw == null) {
                 ended = true;
                 layers.end();
+                letters.end();
             } else if (through && source.record() != null) {
                 console.take(source.record(), source.lines(), raw);
             } else if (through && source.isPlain()) {

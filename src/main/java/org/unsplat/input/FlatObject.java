@@ -25,13 +25,22 @@ final class FlatObject {
         this.at = start;
     }
 
-    /** The members of the object that opens here. */
-    static Map<String, String> read(String source, int brace) {
+    /** The object that opens here. */
+    static FlatObject read(String source, int brace) {
         var object = new FlatObject(source, brace + 1);
         while (object.member()) {
             object.skip(" \t,");
         }
-        return object.members;
+        return object;
+    }
+
+    Map<String, String> members() {
+        return members;
+    }
+
+    /** How far it was read. */
+    int end() {
+        return at;
     }
 
     private boolean member() {
@@ -39,7 +48,7 @@ final class FlatObject {
         if (at >= source.length() || source.charAt(at) == '}') {
             return false;
         }
-        var name = value(":");
+        var name = value(":,}");
         skip(" \t");
         if (at >= source.length() || source.charAt(at) != ':') {
             return false;

@@ -19,6 +19,11 @@ final class HeaderBlock {
     /** A header that is longer, folded lines together, is cut. */
     private static final int VALUE_LIMIT = 8192;
 
+    static final String CUT = "a header of a mail is longer than " + VALUE_LIMIT + " characters: the rest of it was left out";
+
+    /** What is asked for; lists of those who got the mail may well be longer. */
+    private static final Set<String> ASKED = Set.of("subject", "from", "message-id", "content-type");
+
     /** Mail allows no line longer than 998 characters. */
     private static final int LINE_LIMIT = 16_384;
 
@@ -32,6 +37,7 @@ final class HeaderBlock {
     private final Map<String, String> values = new LinkedHashMap<>();
     private String last;
     private boolean mbox;
+    private boolean cut;
 
     static boolean isMboxLine(String text) {
         return text.startsWith("From ") && text.length() < 300 && text.indexOf(':') > 0
@@ -88,8 +94,15 @@ final class HeaderBlock {
     private boolean fold(String more) {
         if (last != null && values.get(last).length() < VALUE_LIMIT) {
             values.merge(last, more, (value, folded) -> value + " " + folded);
+        } else {
+            cut |= last != null && ASKED.contains(last);
         }
         return last != null;
+    }
+
+    /** Whether anything was left out of a header that is asked for. */
+    boolean isCut() {
+        return cut;
     }
 
     /** @param atStart whether the block stands at the start of the input, where less evidence will do */

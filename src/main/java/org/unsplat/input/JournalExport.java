@@ -25,6 +25,10 @@ final class JournalExport implements Layer {
     /** Fields of an entry that are kept; only a handful is asked for. */
     private static final int FIELD_LIMIT = 200;
 
+    private static final String CUT = "a message in a journal is longer than " + MESSAGE_LIMIT + " characters: the rest of it was left out";
+    private static final String LEFT_OUT = "a journal entry has more than " + FIELD_LIMIT + " fields: the others were left out";
+
+    private final Limits limits;
     private final Layer next;
     private final Map<String, String> fields = new HashMap<>();
     private final StringBuilder binary = new StringBuilder();
@@ -32,7 +36,8 @@ final class JournalExport implements Layer {
     private boolean inEntry;
     private boolean inBinary;
 
-    JournalExport(Layer next) {
+    JournalExport(Limits limits, Layer next) {
+        this.limits = limits;
         this.next = next;
     }
 
@@ -48,6 +53,8 @@ final class JournalExport implements Layer {
         } else if (inBinary && !isField(text)) {
             if (binary.length() + text.length() < MESSAGE_LIMIT) {
                 binary.append(text).append('\n');
+            } else {
+                limits.met(CUT, line.number());
             }
         } else if (text.isEmpty()) {
             close();
@@ -77,11 +84,16 @@ final class JournalExport implements Layer {
         if (text.equals("MESSAGE")) {
             message = line;
             inBinary = true;
-        } else if (equals > 0 && fields.size() < FIELD_LIMIT && text.length() < MESSAGE_LIMIT) {
-            fields.put(text.substring(0, equals), text.substring(equals + 1));
-            if (text.startsWith("MESSAGE=")) {
-                message = line;
+        } else if (equals > 0 && fields.size() >= FIELD_LIMIT) {
+            limits.met(LEFT_OUT, line.number());
+        } else if (equals > 0 && text.startsWith("MESSAGE=")) {
+            message = line;
+            fields.put("MESSAGE", text.substring(equals + 1, Math.min(text.length(), MESSAGE_LIMIT)));
+            if (text.length() > MESSAGE_LIMIT) {
+                limits.met(CUT, line.number());
             }
+        } else if (equals > 0 && text.length() < MESSAGE_LIMIT) {
+            fields.put(text.substring(0, equals), text.substring(equals + 1));
         }
     }
 

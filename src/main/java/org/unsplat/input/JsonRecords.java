@@ -30,13 +30,18 @@ final class JsonRecords implements Layer {
     /** Characters of a line of such an object; a longer one is forgotten. */
     private static final int LINE_LIMIT = 1 << 16;
 
+    private static final String LEFT_OUT = "a JSON record of many lines has more than " + MEMBER_LIMIT
+            + " members, or its message is longer than " + LINE_LIMIT + " characters: the message was left out";
+
+    private final Limits limits;
     private final Layer next;
     private final Map<String, String> spread = new HashMap<>();
     private Draft message;
     private Draft opener;
     private boolean open;
 
-    JsonRecords(Layer next) {
+    JsonRecords(Limits limits, Layer next) {
+        this.limits = limits;
         this.next = next;
     }
 
@@ -70,22 +75,19 @@ final class JsonRecords implements Layer {
 
     private void whole(Draft line, int start) {
         var text = line.text();
-        var members = FlatObject.read(text, start);
+        var members = FlatObject.read(text, start).members();
         var nested = members.get("dmesg");
         if (nested != null) {
-            for (var at = nested.indexOf('{'); at >= 0; at = nextObject(nested, at)) {
-                emit(line, FlatObject.read(nested, at));
+            for (var at = nested.indexOf('{'); at >= 0;) {
+                var object = FlatObject.read(nested, at);
+                emit(line, object.members());
+                at = nested.indexOf('{', object.end());
             }
         } else if (members.keySet().stream().noneMatch(MESSAGES::contains)) {
             next.take(line);
         } else {
             emit(line, members);
         }
-    }
-
-    private static int nextObject(String list, int at) {
-        var end = list.indexOf("},{", at);
-        return end < 0 ? -1 : end + 2;
     }
 
     /** Takes a line of an object that is spread over lines; false where this shows that there is none. */
@@ -105,16 +107,17 @@ final class JsonRecords implements Layer {
     }
 
     private boolean member(Draft line, int start) {
-        var members = FlatObject.read(line.text(), start - 1);
+        var members = FlatObject.read(line.text(), start - 1).members();
         if (members.isEmpty()) {
             return false;
         }
         opener = null;
-        if (members.keySet().stream().anyMatch(MESSAGES::contains) && line.text().length() < LINE_LIMIT) {
-            message = line;
-        }
+        var isMessage = members.keySet().stream().anyMatch(MESSAGES::contains);
         if (spread.size() < MEMBER_LIMIT && line.text().length() < LINE_LIMIT) {
+            message = isMessage ? line : message;
             spread.putAll(members);
+        } else if (isMessage) {
+            limits.met(LEFT_OUT, line.number());
         }
         return true;
     }

@@ -17,6 +17,6 @@ interface Layer {
         return false;
     }
 
-    /** No more lines: what is held back must go on, then the next layer is told. */
+    /** A text is over, be it the input or a mail in it: what is held back must go on, then the next layer is told. */
     void end();
 }

@@ -10,6 +10,12 @@ final class Letter {
     /** Links and fixes of a letter; a list of patches may hold more. */
     private static final int LIMIT = 100;
 
+    /** Characters of one of them. */
+    private static final int LONGEST = 1000;
+
+    static final String FULL = "a mail or commit has more than " + LIMIT + " links or fixes, or one of more than " + LONGEST
+            + " characters: it was left out of the origin";
+
     private final Set<String> links = new LinkedHashSet<>();
     private final Set<String> fixes = new LinkedHashSet<>();
     private String subject;
@@ -18,6 +24,7 @@ final class Letter {
     private int lines;
     private int lastLine;
     private int lastUntimed;
+    private boolean full;
 
     Letter(String subject, String messageId) {
         this.subject = subject;
@@ -81,25 +88,38 @@ final class Letter {
     }
 
     private void fixes(String text, int start) {
-        if (text.startsWith("Fixes: ", start) && fixes.size() < LIMIT) {
-            fixes.add(text.substring(start + "Fixes: ".length()).strip());
+        if (text.startsWith("Fixes: ", start)) {
+            add(text.substring(start + "Fixes: ".length()).strip(), fixes);
         }
     }
 
     private void link(String text, int start, boolean isLink) {
         var url = isLink ? text.indexOf("http", start) : -1;
-        if (url < 0 || links.size() >= LIMIT) {
+        if (url < 0) {
             return;
         }
         var end = url;
         while (end < text.length() && text.charAt(end) > ' ' && text.charAt(end) != '>') {
             end++;
         }
-        links.add(text.substring(url, end));
+        add(text.substring(url, end), links);
         var id = text.indexOf("syzkaller.appspot.com/bug?extid=", url);
         if (id >= 0) {
             syzbot(text, text.indexOf('=', id) + 1);
         }
+    }
+
+    private void add(String text, Set<String> list) {
+        if (text.length() > LONGEST || list.size() >= LIMIT && !list.contains(text)) {
+            full = true;
+        } else {
+            list.add(text);
+        }
+    }
+
+    /** Whether more was found than is kept. */
+    boolean isFull() {
+        return full;
     }
 
     /** Reads {@code syzbot+HASH@} in a trailer or in the From of a mail. */

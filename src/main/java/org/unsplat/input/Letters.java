@@ -28,6 +28,7 @@ final class Letters {
     /** Letters that are remembered once they have ended. */
     private static final int MEMORY = 1024;
 
+    private final Limits limits;
     private final Map<Integer, Letter> letters = new HashMap<>();
     private int count;
     private int mail = -1;
@@ -36,6 +37,10 @@ final class Letters {
     private boolean inCommitHead;
     private boolean beforeTitle;
     private boolean ended;
+
+    Letters(Limits limits) {
+        this.limits = limits;
+    }
 
     /** Begins the letter with this head and gives its number. */
     int begin(String subject, String messageId) {
@@ -61,9 +66,14 @@ final class Letters {
 
             @Override
             public void end() {
-                ended = true;
+                // Nothing is held back
             }
         };
+    }
+
+    /** The input is over. */
+    void end() {
+        ended = true;
     }
 
     private void read(Draft line) {
@@ -96,6 +106,9 @@ final class Letters {
         var letter = letters.get(current);
         letter.note(line.number(), line.time() != null);
         letter.read(text);
+        if (letter.isFull()) {
+            limits.met(Letter.FULL, line.number());
+        }
     }
 
     private boolean isMail() {

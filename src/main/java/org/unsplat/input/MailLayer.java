@@ -64,15 +64,20 @@ final class MailLayer implements Layer {
         if (held.size() < HEADER_LIMIT && headers.add(line.text())) {
             held.add(line);
         } else if (line.text().isBlank() && headers.isMail(atStart)) {
-            begin();
+            begin(line.number());
         } else {
             giveUp();
             take(line);
         }
     }
 
-    private void begin() {
+    private void begin(int line) {
         closeBody();
+        // Nothing of one mail may become part of another one
+        next.end();
+        if (headers.isCut()) {
+            limits.met(HeaderBlock.CUT, line);
+        }
         letter = letters.begin(headers.get("subject"), headers.get("message-id"));
         letters.from(letter, headers.get("from"));
         body = new MimeBody(next, headers, limits);

@@ -19,18 +19,23 @@ import java.util.regex.Pattern;
  */
 final class PstoreParts implements Layer {
 
-    /** Characters that are held back; the kernel's log is smaller. */
-    private static final int LIMIT = 1 << 22;
+    /** Characters that are held back, so many of them for each line; the kernel's log is smaller. */
+    private static final int LIMIT = 8 << 20;
+    private static final int LINE = 100;
+    private static final String TOO_LONG = "the parts of a crash in pstore hold more than " + (LIMIT >> 20)
+            + " MiB: they were read in the order in which they stand";
 
     private static final int LONGEST_HEAD = 40;
     private static final Pattern HEAD = Pattern.compile("((?:Oops|Panic)#\\d{1,6}) Part(\\d{1,6})");
 
+    private final Limits limits;
     private final Layer next;
     private final Deque<List<Draft>> parts = new ArrayDeque<>();
     private String dump;
     private int held;
 
-    PstoreParts(Layer next) {
+    PstoreParts(Limits limits, Layer next) {
+        this.limits = limits;
         this.next = next;
     }
 
@@ -44,8 +49,9 @@ final class PstoreParts implements Layer {
             next.take(line);
         } else {
             parts.peek().add(line);
-            held += line.text().length() + 1;
+            held += LINE + line.raw().length() + line.text().length();
             if (held > LIMIT) {
+                limits.met(TOO_LONG, line.number());
                 release();
             }
         }

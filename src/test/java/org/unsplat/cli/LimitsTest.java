@@ -61,6 +61,45 @@ class LimitsTest {
     }
 
     @Test
+    void aMessageOfAJournalThatIsTooLong() throws IOException {
+        var message = "a message in a journal is longer than 65536 characters: the rest of it was left out";
+        assertMet("__CURSOR=1\n_TRANSPORT=kernel\nMESSAGE=" + "a".repeat(70_000) + "\n\n", "-:3: " + message);
+        assertMet("__CURSOR=1\n_TRANSPORT=kernel\nMESSAGE\n" + "aaaaaaaaa\n".repeat(7000) + "_PID=1\n\n", "-:6557: " + message);
+    }
+
+    @Test
+    void anEntryOfAJournalWithTooManyFields() throws IOException {
+        var fields = IntStream.range(0, 201).mapToObj(number -> "A" + number + "=1\n").collect(Collectors.joining());
+        assertMet("__CURSOR=1\n" + fields + "\n", "-:201: a journal entry has more than 200 fields: the others were left out");
+    }
+
+    @Test
+    void aMessageInJsonThatIsTooLong() throws IOException {
+        assertMet("{\n\"msg\": \"" + "a".repeat(70_000) + "\"\n}\n", "-:2: a JSON record of many lines has more than 200 members, "
+                + "or its message is longer than 65536 characters: the message was left out");
+    }
+
+    @Test
+    void aHeaderThatIsTooLong() throws IOException {
+        var header = "From a@b Mon Jan  1 00:00:00 2024\nFrom: a@b\nMessage-ID: <1@2>\nSubject: x\n" + (" " + "y".repeat(70) + "\n").repeat(200);
+        assertMet(header + "\n", "a header of a mail is longer than 8192 characters: the rest of it was left out");
+        assertEquals("", run(header.replace("Subject: x", "Subject: x\nTo: x") + "\n").err(), "nobody asks for it");
+    }
+
+    @Test
+    void aMailOfMoreThanAHundredLinks() throws IOException {
+        var message = "a mail or commit has more than 100 links or fixes, or one of more than 1000 characters: it was left out of the origin";
+        assertMet(IntStream.range(0, 101).mapToObj(number -> "Link: https://x/" + number + "\n").collect(Collectors.joining()), "-:101: " + message);
+        assertMet("Fixes: " + "a".repeat(1001) + "\n", "-:1: " + message);
+    }
+
+    @Test
+    void partsInPstoreThatHoldMoreThanAKernelsLog() throws IOException {
+        assertMet("Oops#1 Part1\n" + "\n".repeat(90_000), "-:83888: the parts of a crash in pstore hold more than 8 MiB: "
+                + "they were read in the order in which they stand");
+    }
+
+    @Test
     void moreThanSixteenReportsAtOnce() throws IOException {
         var heads = IntStream.rangeClosed(1, 17).mapToObj(caller -> HEAD.lines()
                 .map(line -> "[    1.%06d][%6s] %s\n".formatted(caller, "T" + caller, line)).collect(Collectors.joining()))

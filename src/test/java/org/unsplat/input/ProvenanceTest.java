@@ -99,4 +99,19 @@ class ProvenanceTest {
         var mail = Cleaned.of("From: a\nSubject: s\n\n" + text);
         assertTrue(mail.iterator().isSettled(1, 1));
     }
+
+    /** What waits for more of its kind is not kept beyond its mail: the next one may be the thousandth. */
+    @Test
+    void partsOfACrashEndWithTheMail() {
+        var mail = "From a@b Mon Jan  1 00:00:00 2024\nFrom: a@b\nMessage-ID: <%d@b>\nSubject: s%<d\n\nOops#1 Part%d\npart in %<d\n\n";
+        var mails = new StringBuilder();
+        for (var number = 1; number <= 1200; number++) {
+            mails.append(mail.formatted(number, number));
+        }
+        var cleaned = Cleaned.of(mails.toString());
+        var parts = cleaned.texts().stream().filter(text -> text.startsWith("part in ")).toList();
+        assertEquals(1200, parts.size());
+        assertEquals(List.of("part in 1", "part in 2"), parts.subList(0, 2), "parts of other mails do not come first");
+        assertEquals(cleaned.messages().stream().sorted().toList(), cleaned.messages());
+    }
 }
