@@ -85,6 +85,27 @@ class FaultsTest {
         assertEquals(List.of(), parts());
     }
 
+    /** Its name may be anything, and is in what Java says of the failure. */
+    @Test
+    void anOutputWhoseFolderVanishesFails() throws IOException {
+        var out = Files.createDirectory(folder.resolve("pipe")).resolve("out.json");
+        var vanishing = new ByteArrayInputStream(new byte[0]) {
+            @Override
+            public synchronized int read(byte[] buffer, int from, int length) {
+                if (Files.exists(out.getParent())) {
+                    parts(out.getParent()).forEach(part -> part.toFile().delete());
+                    out.getParent().toFile().delete();
+                }
+                return -1;
+            }
+        };
+        var err = new ByteArrayOutputStream();
+        var status = new Program(new Streams(vanishing, OutputStream.nullOutputStream(), new PrintStream(err), false))
+                .run("parse", "-o", out.toString(), "-");
+        assertEquals(Exit.FAILED, status);
+        assertTrue(err.toString().contains("out.json: cannot be written: no such file or directory"), err.toString());
+    }
+
     /** So large that its end has not been read when its first report is there. */
     private int writeLargeLog() throws IOException {
         var sample = Files.readAllBytes(SAMPLE);
@@ -221,9 +242,15 @@ class FaultsTest {
         return (Long.parseUnsignedLong(ignored, 16) & 1 << SIGINT - 1) != 0;
     }
 
-    private List<Path> parts() throws IOException {
+    private List<Path> parts() {
+        return parts(folder);
+    }
+
+    private static List<Path> parts(Path folder) {
         try (var files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(Output.PART)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
