@@ -128,6 +128,10 @@ public final class JsonReader implements Iterator<Report>, Closeable {
             case "inputs" -> each(InputInfo.class, inputs);
             case "diagnostics" -> each(Diagnostic.class, diagnostics);
             case "tool", "summary" -> skipValue();
+            // What a sorted line of JSONL begins with
+            case "bytes" -> inputs.add(records.read(InputInfo.class));
+            case "code" -> diagnostics.add(records.read(Diagnostic.class));
+            case "by_kind" -> skipMembers();
             default -> {
                 return bare(member);
             }
