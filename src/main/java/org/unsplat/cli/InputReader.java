@@ -28,7 +28,7 @@ record InputReader(boolean takesParsed, boolean withText) {
         var inputs = new ArrayList<InputInfo>();
         try {
             if (takesParsed && ParsedStart.is(source.start())) {
-                readParsed(new JsonReader(source.stream(), source.name()), out, inputs);
+                readParsed(source, out, inputs);
             } else {
                 scan(new Scan(source, withText), out, inputs);
             }
@@ -50,13 +50,17 @@ record InputReader(boolean takesParsed, boolean withText) {
         }
     }
 
-    private static void readParsed(JsonReader reader, Findings out, List<InputInfo> inputs) {
+    private static void readParsed(Source source, Findings out, List<InputInfo> inputs) {
+        var reader = new JsonReader(source.stream(), source.name());
         try {
             reader.forEachRemaining(out::report);
         } finally {
             inputs.addAll(reader.inputs());
         }
         reader.diagnostics().stream().filter(diagnostic -> diagnostic.level().equals("error")).forEach(out::diagnostic);
+        if (reader.isCut()) {
+            out.diagnostic(error("cut-input", source.name(), "ends without the summary that is the last line: write the file anew"));
+        }
     }
 
     private static void scan(Scan scan, Findings out, List<InputInfo> inputs) {

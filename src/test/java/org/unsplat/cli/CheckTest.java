@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -167,6 +168,24 @@ class CheckTest {
             assertEquals(Cli.run("check", race, circular), Cli.run("check", parsed));
             assertEquals("0 new, 0 gone, 2 the same", last(Cli.run("diff", parsed, folder.toString())));
         }
+    }
+
+    /** The summary is last, so that this shows. */
+    @Test
+    void linesThatAreCutNeverLookClean() {
+        var lines = Cli.run("parse", "--format", "jsonl", race, circular).out().lines().toList();
+        for (var count = 3; count < lines.size(); count++) {
+            assertFailed(String.join("\n", lines.subList(0, count)), "stdin: ends without the summary");
+        }
+        assertFailed(Cli.run("parse", "--format", "jsonl", "gone.log").out().lines().findFirst().orElseThrow(), "without the summary");
+        var reports = lines.stream().filter(line -> line.startsWith("{\"type\":\"report\"")).toList();
+        assertEquals(Exit.NEW_FOUND, Cli.run(String.join("\n", reports).getBytes(StandardCharsets.UTF_8), "check", "-").status());
+    }
+
+    private static void assertFailed(String stdin, String message) {
+        var result = Cli.run(stdin.getBytes(StandardCharsets.UTF_8), "check", "-");
+        assertEquals(Exit.FAILED, result.status(), stdin);
+        assertTrue(result.err().contains(message), result.err());
     }
 
     @Test
