@@ -41,7 +41,8 @@ public final class BaselineJson {
         this.warnings = warnings;
     }
 
-    private record InJson(String baselineVersion, List<EntryInJson> entries) {
+    /** As it stands there; a cut file must not pass for one without entries. */
+    record InJson(String baselineVersion, List<EntryInJson> entries) {
     }
 
     private record EntryInJson(String name, String id, String kind, String title, String reason, String owner,

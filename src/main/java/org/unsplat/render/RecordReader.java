@@ -141,6 +141,7 @@ final class RecordReader {
     private Object record(Class<?> type) {
         var shape = shape(type);
         var values = shape.absent();
+        RequiredMembers.of(type).forEach(name -> values[shape.place(name)] = null);
         if (parser.currentToken() != JsonToken.PROPERTY_NAME) {
             expect(parser.currentToken() == JsonToken.START_OBJECT, "an object");
             parser.nextToken();

@@ -33,6 +33,7 @@ final class RequiredMembers {
             Map.entry(Usage.class, List.of("from", "to")),
             Map.entry(FreedRange.class, List.of("from", "to")),
             Map.entry(Limit.class, List.of("name")),
+            Map.entry(BaselineJson.InJson.class, List.of("entries")),
             Map.entry(InputInfo.class, List.of("name")),
             Map.entry(Diagnostic.class, List.of("level", "code", "message")));
 

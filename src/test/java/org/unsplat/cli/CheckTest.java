@@ -117,7 +117,7 @@ class CheckTest {
         assertFailure(Cli.run("check", "--baseline", baseline, race), "known.json: cannot be read: no such file");
         for (var bad : List.of("", "[]", "{}", "{\"baseline_version\": \"1.0\", \"entries\": [{\"id\": \"1\"}]}", "{\"a",
                 "{\"baseline_version\": \"1.0\", \"entries\": [{\"name\": \"site/1\", \"id\": \"1\", \"expires\": \"soon\"}]}",
-                "{\"baseline_version\": \"2.0\", \"entries\": []}")) {
+                "{\"baseline_version\": \"2.0\", \"entries\": []}", "{\"baseline_version\": \"1.0\"}")) {
             Files.writeString(Path.of(baseline), bad);
             assertFailure(Cli.run("check", "--baseline", baseline), "known.json:1:");
             assertFailure(Cli.run("check", "--baseline", baseline, "--write-baseline"), "not a baseline: ");
