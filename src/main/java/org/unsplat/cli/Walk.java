@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.unsplat.input.Source;
+import org.unsplat.model.Diagnostic;
 
 /** From operands to inputs, directories walked in name order. One that cannot be read stops no other. */
 final class Walk {
@@ -28,6 +29,12 @@ final class Walk {
     void operand(String operand) {
         if (operand.equals("-")) {
             turns.add(out -> reader.read(Source.of(Progress.of(streams.in(), "stdin", 0, streams, out), operand), out), true);
+            return;
+        }
+        if (operand.isEmpty()) {
+            // A variable of a script that is not set; to Java it is the working directory
+            turns.add(out -> out.diagnostic(new Diagnostic("error", "unreadable-input", null, null,
+                    "an operand is empty: give a file, a directory, or - for stdin")), true);
             return;
         }
         try {

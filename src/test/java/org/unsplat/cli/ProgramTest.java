@@ -79,6 +79,19 @@ class ProgramTest {
         }
     }
 
+    /** As from {@code "$LOG"} with LOG unset; never the working directory. */
+    @Test
+    void anEmptyNameIsNoInput() {
+        for (var command : List.of("parse", "check", "show")) {
+            var result = Cli.run(command, "");
+            assertEquals(Exit.FAILED, result.status());
+            assertEquals("unsplat: an operand is empty: give a file, a directory, or - for stdin" + System.lineSeparator(), result.err());
+        }
+        var parsed = Cli.run("parse", "").out();
+        assertEquals(List.of(), ParseSchema.faults(parsed));
+        assertTrue(parsed.contains("\"inputs\": [],"), parsed);
+    }
+
     @Test
     void usageErrorsSayWhatIsValid() {
         assertUsage(Cli.run("parse", "--format", "nonsense"), "expected json or jsonl, found 'nonsense'");
