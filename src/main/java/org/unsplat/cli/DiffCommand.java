@@ -49,6 +49,9 @@ final class DiffCommand extends Command {
 
     @Override
     public Integer call() {
+        if (before.getValue().equals("-") && after.getValue().equals("-")) {
+            throw usageError("OLD and NEW are both stdin, which can be read but once: give a file for one of them");
+        }
         var old = new Groups();
         var now = new Groups();
         if (!read(before.getValue(), old) | !read(after.getValue(), now)) {

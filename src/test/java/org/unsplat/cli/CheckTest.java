@@ -196,6 +196,7 @@ class CheckTest {
         assertEquals(Exit.NEW_FOUND, Cli.run("diff", "--fail-on-new", race, circular).status());
         assertEquals(0, Cli.run("diff", "--fail-on-new", folder.toString(), circular).status());
         assertFailure(Cli.run("diff", race, folder.resolve("missing.log").toString()), "no such file");
+        assertFailure(Cli.run("diff", "-", "-"), "OLD and NEW are both stdin");
         assertFailure(Cli.run("diff", race), "Missing required parameter: 'NEW'");
         var json = Cli.run("diff", "--format", "json", race, folder.toString()).out();
         assertTrue(json.contains("\"old_count\": 2,\n      \"new_count\": 2,"), json);
