@@ -28,7 +28,7 @@ final class Walk {
 
     void operand(String operand) {
         if (operand.equals("-")) {
-            turns.add(out -> reader.read(Source.of(Progress.of(streams.in(), "stdin", 0, streams, out), operand), out), true);
+            turns.add(this::readStdin, true);
             return;
         }
         if (operand.isEmpty()) {
@@ -95,6 +95,17 @@ final class Walk {
         } catch (IOException e) {
             out.diagnostic(InputReader.unreadable(name, e));
         }
+    }
+
+    private void readStdin(Findings out) {
+        Source source;
+        try {
+            source = Source.of(Progress.of(streams.in(), "stdin", 0, streams, out), "-");
+        } catch (UncheckedIOException e) {
+            out.diagnostic(InputReader.unreadable("-", e.getCause()));
+            return;
+        }
+        reader.read(source, out);
     }
 
     private Source open(String name, Path path, Findings out) throws IOException {

@@ -186,6 +186,23 @@ class FaultsTest {
         assertTrue(out.toString().contains("kcsan-data-race"), "the other input is read");
     }
 
+    /** As with {@code < .}, a directory. */
+    @Test
+    void aStdinThatCannotBeOpenedStopsNoOther() {
+        var none = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("Is a directory");
+            }
+        };
+        var err = new ByteArrayOutputStream();
+        var out = new ByteArrayOutputStream();
+        var status = new Program(new Streams(none, out, new PrintStream(err), false)).run("parse", "-", log.toString());
+        assertEquals(Exit.FAILED, status);
+        assertTrue(err.toString().startsWith("unsplat: stdin: cannot be read: Is a directory"), err.toString());
+        assertTrue(out.toString().contains("kcsan-data-race"), "the other input is read");
+    }
+
     @Test
     void anArchiveThatIsCutGivesItsReports() throws IOException {
         var archive = folder.resolve("cut.gz");
