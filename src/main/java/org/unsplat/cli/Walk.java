@@ -44,30 +44,28 @@ final class Walk {
         }
     }
 
-    /** @param above the real paths of the directories that we are in, to step out of loops of symbolic links */
-    private void walk(String name, Path path, Set<Path> above) {
+    /** @param seen the real paths of the operand's directories so far: links may lead to one in any number of ways */
+    private void walk(String name, Path path, Set<Path> seen) {
         if (!Files.isDirectory(path)) {
             turns.add(out -> read(name, path, out), false);
             return;
         }
         try {
-            var real = path.toRealPath();
-            if (above.add(real)) {
-                walkBelow(name, path, above);
-                above.remove(real);
+            if (seen.add(path.toRealPath())) {
+                walkBelow(name, path, seen);
             }
         } catch (IOException e) {
             unreadable(name, e);
         }
     }
 
-    private void walkBelow(String name, Path directory, Set<Path> above) throws IOException {
+    private void walkBelow(String name, Path directory, Set<Path> seen) throws IOException {
         for (var path : entries(directory)) {
             var below = path.getFileName().toString();
             // What is neither a file nor a directory, a named pipe, would make us wait for ever
             var special = Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path);
             if (!special && !below.endsWith(Output.PART)) {
-                walk(name.endsWith("/") ? name + below : name + "/" + below, path, above);
+                walk(name.endsWith("/") ? name + below : name + "/" + below, path, seen);
             }
         }
     }

@@ -61,6 +61,21 @@ class ProgramTest {
         assertEquals(expected, names(Cli.run("parse", "--format=jsonl", folder + "/")));
     }
 
+    /** Where all lead to all, there are more ways than anybody could wait for. */
+    @Test
+    void aDirectoryIsWalkedOnceHoweverManyLinksLeadThere() throws IOException {
+        var names = List.of("a", "b", "c", "d", "e");
+        for (var name : names) {
+            Files.createFile(Files.createDirectory(folder.resolve(name)).resolve("x.log"));
+            for (var other : names) {
+                Files.createSymbolicLink(folder.resolve(name).resolve(other), folder.resolve(other));
+            }
+        }
+        var walked = names(Cli.run("parse", "--format=jsonl", folder.toString()));
+        assertEquals(5, walked.size(), walked.toString());
+        assertEquals(10, names(Cli.run("parse", "--format=jsonl", folder.toString(), folder.toString())).size());
+    }
+
     @Test
     void anUnreadableInputStopsNoOther() throws IOException {
         var good = Files.createFile(folder.resolve("good.log")).toString();
