@@ -69,6 +69,6 @@ final class CheckReport {
 
     private void fail(RuntimeException e) {
         failed = true;
-        streams.err().println("unsplat: " + e.getMessage());
+        streams.tell(e.getMessage());
     }
 }

@@ -76,7 +76,7 @@ final class DiffCommand extends Command {
 
     /** Whether all of it could be read; else there is nothing to compare. */
     private boolean read(String operand, Groups groups) {
-        var run = new ReportRun(groups::add, streams.err());
+        var run = new ReportRun(groups::add, streams);
         new Inputs(List.of(operand), jobs.count(), streams).read(InputReader.OF_EVERYTHING, run);
         return run.status() == Exit.DONE;
     }

@@ -46,7 +46,7 @@ final class ParseCommand extends Command {
         var inputs = input.inputs(streams);
         try (var output = Output.of(file.getValue(), streams)) {
             var sink = sink(output);
-            var run = new ParseRun(sink, streams.err());
+            var run = new ParseRun(sink, streams);
             try {
                 inputs.read(new InputReader(false, withText.getValue()), run);
                 sink.finish();

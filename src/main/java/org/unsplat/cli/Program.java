@@ -89,7 +89,7 @@ final class Program extends Command implements IParameterExceptionHandler, IExec
     @Override
     public int handleParseException(ParameterException e, String[] args) {
         var command = e.getCommandLine();
-        streams.err().println("unsplat: " + message(e));
+        streams.tell(message(e));
         UnmatchedArgumentException.printSuggestions(e, command.getErr());
         streams.err().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return Exit.FAILED;
@@ -114,14 +114,14 @@ final class Program extends Command implements IParameterExceptionHandler, IExec
             return Exit.DONE;
         }
         if (e instanceof Failure || e instanceof OutputFailed) {
-            streams.err().println("unsplat: " + e.getMessage());
+            streams.tell(e.getMessage());
             return Exit.FAILED;
         }
         return internalError(e);
     }
 
     private int internalError(Throwable e) {
-        streams.err().println("unsplat: internal error: " + e + ": please report it, with the input");
+        streams.tell("internal error: " + e + ": please report it, with the input");
         return Exit.FAILED;
     }
 }

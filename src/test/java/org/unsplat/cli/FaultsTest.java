@@ -106,6 +106,19 @@ class FaultsTest {
         assertTrue(err.toString().contains("out.json: cannot be written: no such file or directory"), err.toString());
     }
 
+    /** It could begin a line that a CI takes for a command, or command the terminal. */
+    @Test
+    void aNameInAMessageIsText() {
+        var name = folder.resolve("b\n::error title=x::y\u001b[31m\u202e##[error]").toString();
+        for (var command : List.of(List.of("parse", name), List.of("check", name), List.of("diff", name, name), List.of("show", name),
+                List.of("check", "--baseline", name), List.of("check", "--sarif", name + "/a", log.toString()), List.of("graph", "-o", name + "/a"),
+                List.of("parse", "--format", name), List.of(name))) {
+            var result = Cli.run(command.toArray(String[]::new));
+            assertEquals(Exit.FAILED, result.status());
+            assertTrue(result.err().lines().allMatch(line -> line.matches("(unsplat: |Did you mean: |Try )[ -~]*") && !line.contains("##[")), result.err());
+        }
+    }
+
     /** So large that its end has not been read when its first report is there. */
     private int writeLargeLog() throws IOException {
         var sample = Files.readAllBytes(SAMPLE);
