@@ -118,9 +118,9 @@ final class CheckCommand extends Command {
     private int status(CheckResult result) {
         FailOn which = failOn.getValue();
         var failing = switch (which) {
-            case NEW -> result.comparison().unexpected();
-            case ANY -> result.comparison().findings();
-            case NONE -> List.of();
+            case new_ -> result.comparison().unexpected();
+            case any -> result.comparison().findings();
+            case none -> List.of();
         };
         boolean needsLockdep = requireLockdep.getValue();
         boolean blind = needsLockdep && !result.blind().isEmpty();

@@ -4,10 +4,8 @@ import java.util.List;
 import org.unsplat.render.DifferenceText;
 import org.unsplat.triage.Groups;
 import org.unsplat.triage.RunDifference;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code unsplat diff}: what is new, gone and the same in another run. */
 final class DiffCommand extends Command {
@@ -19,7 +17,7 @@ final class DiffCommand extends Command {
     private final PositionalParamSpec after = run("1", "NEW", "The newer one.");
 
     private final OptionSpec form = option(OptionSpec.builder("--format").paramLabel("FORM").type(Form.class)
-            .converters(new FormConverter()).defaultValue("text")
+            .defaultValue("text")
             .description("text: a table (default); json: a document."));
 
     private final OptionSpec failOnNew = flag("--fail-on-new", "Exit with 1 where something is new.");
@@ -59,7 +57,7 @@ final class DiffCommand extends Command {
         }
         var difference = RunDifference.of(old, now);
         try (var output = Output.stdout(streams.out())) {
-            if (form.getValue() == Form.JSON) {
+            if (form.getValue() == Form.json) {
                 DifferenceText.writeJson(difference, Version.number(), output);
             } else {
                 output.text(String.join("\n", DifferenceText.lines(difference)) + "\n");
@@ -81,20 +79,8 @@ final class DiffCommand extends Command {
         return run.status() == Exit.DONE;
     }
 
+    /** The names are those that users write. */
     private enum Form {
-        TEXT, JSON
-    }
-
-    /** Takes the names as users write them. */
-    static final class FormConverter implements ITypeConverter<Form> {
-
-        @Override
-        public Form convert(String value) {
-            return switch (value) {
-                case "text" -> Form.TEXT;
-                case "json" -> Form.JSON;
-                default -> throw new TypeConversionException("expected text or json, found '" + value + "'");
-            };
-        }
+        text, json
     }
 }

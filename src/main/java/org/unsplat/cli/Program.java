@@ -100,7 +100,8 @@ final class Program extends Command implements IParameterExceptionHandler, IExec
                 && !unmatched.isUnknownOption()) {
             return "unknown command '" + unmatched.getUnmatched().get(0) + "': expected " + commands();
         }
-        return e.getMessage().replaceFirst("expected one of \\[(.*)] \\(case-sensitive\\) but was (.*)", "expected $1, found $2")
+        return e.getMessage().replaceFirst("expected one of \\[(.*), (.*)] \\(case-sensitive\\) but was (.*)",
+                        "expected $1 or $2, found $3")
                 .replaceFirst("('[^']*') is not an int$", "expected a number, found $1");
     }
 
