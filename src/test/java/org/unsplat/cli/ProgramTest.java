@@ -3,11 +3,13 @@ package org.unsplat.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -134,6 +136,25 @@ class ProgramTest {
         }
         assertUsage(Cli.run("parse", "-o", folder.toString()), ": is a directory: give -o the name of a file");
         assertUsage(Cli.run("parse", "-o", folder.resolve("no/out").toString()), ": cannot be written: no such file");
+    }
+
+    @Test
+    void anOutputFileKeepsItsModeAndItsLinks() throws IOException {
+        var file = Files.writeString(folder.resolve("out.json"), "old");
+        assumeTrue(Files.getFileStore(file).supportsFileAttributeView("posix"));
+        for (var mode : List.of("rw-------", "rw-rw-rw-", "rwxr-x---")) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
+            assertEquals(0, Cli.run("parse", "-o", file.toString()).status());
+            assertEquals(mode, PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+            assertEquals(Cli.run("parse").out(), Files.readString(file));
+        }
+        var link = Files.createSymbolicLink(folder.resolve("link"), Path.of("link-of-it"));
+        Files.createSymbolicLink(folder.resolve("link-of-it"), Path.of("new.json"));
+        assertEquals(0, Cli.run("parse", "-o", link.toString()).status());
+        assertTrue(Files.isSymbolicLink(link));
+        assertEquals(Cli.run("parse").out(), Files.readString(folder.resolve("new.json")));
+        var loop = Files.createSymbolicLink(folder.resolve("loop"), Path.of("loop"));
+        assertUsage(Cli.run("parse", "-o", loop.toString()), ": cannot be written: too many levels of symbolic links");
     }
 
     @Test
