@@ -3,12 +3,17 @@ package org.unsplat.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -170,6 +175,33 @@ class CheckFormatsTest {
         assertEquals("blocker", json(said.get("gitlab")).at("/0/severity").asString());
         assertTrue(said.get("markdown").contains("**The scan failed, so this proves nothing:**"));
         assertTrue(said.get("jsonl").startsWith("{\"type\":\"failure\",\"message\":"));
+    }
+
+    /** Earlier steps may have written there. */
+    @Test
+    void gitHubsSummaryIsAddedTo() throws IOException {
+        var summary = Files.writeString(folder.resolve("summary.md"), "# Before\n");
+        assertEquals("", checkInGitHub(summary));
+        assertTrue(Files.readString(summary).startsWith("# Before\n#"), Files.readString(summary));
+        var other = Files.writeString(folder.resolve("other.md"), "# Before\n");
+        assertEquals(Exit.NEW_FOUND, Cli.run("check", "--markdown", other.toString(), race).status());
+        assertFalse(Files.readString(other).contains("Before"));
+    }
+
+    @Test
+    void aSummaryThatCannotBeReadIsLeftAlone() throws IOException {
+        var unreadable = Path.of("/proc/self/mem");
+        assumeTrue(Files.exists(unreadable));
+        var err = checkInGitHub(unreadable);
+        assertTrue(err.startsWith("unsplat: /proc/self/mem: cannot be read, and so not added to: "), err);
+    }
+
+    private String checkInGitHub(Path summary) {
+        var err = new ByteArrayOutputStream();
+        var terminal = new Terminal(false, false, Map.of("GITHUB_STEP_SUMMARY", summary.toString()));
+        new Program(new Streams(InputStream.nullInputStream(), OutputStream.nullOutputStream(), new PrintStream(err), false, terminal))
+                .run("check", "--markdown", summary.toString(), race);
+        return err.toString();
     }
 
     @Test
