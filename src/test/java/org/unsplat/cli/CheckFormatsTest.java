@@ -205,6 +205,25 @@ class CheckFormatsTest {
     }
 
     @Test
+    void aStaleEntryMayLackATitleAndBeCalledAnything() throws IOException {
+        var baseline = Files.writeString(folder.resolve("known.json"), """
+                {"baseline_version": "1.0", "entries": [{"name": "site/1", "id": "0123"}, {"name": "site/1", "id": "##[error]x\\u001b"}]}
+                """).toString();
+        var github = run(0, "--baseline", baseline).get("github");
+        assertEquals(List.of("::warning title=stale baseline entry::not seen: site/1 0123",
+                "::warning title=stale baseline entry::not seen: site/1 # #[error]x\\x1b"), github.lines().toList());
+    }
+
+    /** As the output of parse may have it, of another version or of nobody's. */
+    @Test
+    void aKindMayBeCalledAnything() throws Exception {
+        var parsed = Cli.run("parse", "--compact", race).out().replace("\"kind\":\"kcsan-data-race\"", "\"kind\":\"kcsan-\\u0001##[error]x\"");
+        var said = run(Exit.NEW_FOUND, Files.writeString(folder.resolve("parsed.json"), parsed).toString());
+        assertEquals(1, failures());
+        assertFalse(said.get("github").contains("##[") || said.get("github").contains("\u0001"), said.get("github"));
+    }
+
+    @Test
     void atMostTenAnnotationsOfALevel() throws IOException {
         var log = new StringBuilder(Splats.RACE);
         for (int i = 0; i < 24; i++) {
