@@ -217,6 +217,7 @@ class ForTheEyeTest {
             }
             assertFalse(text.contains("generate man"), what + " has what is hidden");
         }
+        assertTrue(Cli.run("generate", "man", "--command", "show").out().contains("[OPTION]... [FILE|DIR|\\-]...\n"));
         assertTrue(Cli.run("generate", "man", "--command", "show").out().contains(".B \\-\\-color WHEN"));
         assertEquals(2, Cli.run("generate", "man", "--command", "nothing").status());
         assertFalse(Cli.run("--help").out().contains("generate"));

@@ -200,6 +200,7 @@ class ProgramTest {
             assertEquals(0, result.status());
             assertTrue(result.out().contains("  unsplat " + command), result.out());
             assertTrue(result.out().contains("Exit status:"), result.out());
+            assertEquals(List.of("parse", "check").contains(command), result.out().contains(" [FILE|DIR|-]...\n"), result.out());
         }
     }
 
