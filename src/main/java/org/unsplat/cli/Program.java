@@ -36,7 +36,8 @@ final class Program extends Command implements IParameterExceptionHandler, IExec
     }
 
     /** Runs a command line and returns its exit status; whatever happens, nobody sees a stack trace. */
-    int run(String... args) {
+    int run(String... given) {
+        var args = given.length > 0 && given[0].equals("help") ? asOption(given) : given;
         try {
             var alone = args.length > 0 && COMMANDS.contains(args[0]);
             return (alone ? alone(args[0]) : allCommands(args))
@@ -48,6 +49,15 @@ final class Program extends Command implements IParameterExceptionHandler, IExec
         } catch (Exception | StackOverflowError | OutOfMemoryError e) {
             return internalError(e);
         }
+    }
+
+    /** What many programs take as a command: {@code help} and {@code help parse}. */
+    private static String[] asOption(String[] args) {
+        if (args.length == 1 || args[1].startsWith("-")) {
+            return new String[] {"--help"};
+        }
+        var known = COMMANDS.contains(args[1]) || args[1].equals(HIDDEN);
+        return known ? new String[] {args[1], "--help"} : new String[] {args[1]};
     }
 
     /** One command without the program round it: each that picocli sets up costs as much as the scan of a small log. */

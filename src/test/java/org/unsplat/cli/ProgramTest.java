@@ -194,6 +194,14 @@ class ProgramTest {
     }
 
     @Test
+    void helpIsACommandToo() {
+        assertEquals(Cli.run("--help"), Cli.run("help"));
+        assertEquals(Cli.run("--help"), Cli.run("help", "--help"));
+        assertEquals(Cli.run("parse", "--help"), Cli.run("help", "parse"));
+        assertUsage(Cli.run("help", "pasre"), "unknown command 'pasre': expected parse, ");
+    }
+
+    @Test
     void helpTeaches() {
         for (var command : List.of("parse", "check", "diff", "schema", "kinds")) {
             var result = Cli.run(command, "--help");
