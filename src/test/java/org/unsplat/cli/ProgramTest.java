@@ -182,6 +182,7 @@ class ProgramTest {
         assertEquals(new Cli.Result(0, ParseSchema.text(), ""), Cli.run("schema"));
         var kinds = Cli.run("kinds").out().lines().toList();
         assertEquals(Kinds.all().stream().map(ReportKind::slug).distinct().count(), kinds.size());
+        assertTrue(kinds.contains("lockdep-held-locks             N locks held by COMM/PID:, and Showing all locks held in the system:"), kinds.toString());
         assertTrue(Cli.run("--version").out().matches("unsplat [0-9.]+\\R"));
     }
 
