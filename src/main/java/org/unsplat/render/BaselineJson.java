@@ -77,7 +77,7 @@ public final class BaselineJson {
         } catch (JacksonIOException e) {
             throw e;
         } catch (JacksonException e) {
-            throw malformed(parser, e.getOriginalMessage(), e);
+            throw malformed(parser, RecordReader.problem(e), e);
         } catch (RecordReader.Mismatch e) {
             throw malformed(parser, e.getMessage(), e);
         }

@@ -93,7 +93,7 @@ public final class JsonReader implements Iterator<Report>, Closeable {
         } catch (JacksonIOException e) {
             throw new UncheckedIOException(e.getCause());
         } catch (JacksonException e) {
-            throw malformed(e.getOriginalMessage(), e);
+            throw malformed(RecordReader.problem(e), e);
         } catch (RecordReader.Mismatch e) {
             throw malformed(e.getMessage(), e);
         }

@@ -121,6 +121,7 @@ class CheckTest {
             Files.writeString(Path.of(baseline), bad);
             assertFailure(Cli.run("check", "--baseline", baseline), "known.json:1:");
             assertFailure(Cli.run("check", "--baseline", baseline, "--write-baseline"), "not a baseline: ");
+            assertFalse(Cli.run("check", "--baseline", baseline).err().contains("marker"));
             assertEquals(bad, Files.readString(Path.of(baseline)));
         }
     }
