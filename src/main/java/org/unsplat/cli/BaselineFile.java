@@ -1,7 +1,6 @@
 package org.unsplat.cli;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -15,11 +14,11 @@ record BaselineFile(Path path) {
 
     /**
      * @param isWritten whether it will be written anew: then a missing one knows of nothing, and none may hold what would be lost
-     * @param err takes warnings
+     * @param streams take warnings
      */
-    Baseline read(boolean isWritten, PrintStream err) {
+    Baseline read(boolean isWritten, Streams streams) {
         try (var stream = Files.newInputStream(path)) {
-            return new BaselineJson(path.toString(), warning -> warn(warning, isWritten, err)).read(stream);
+            return new BaselineJson(path.toString(), warning -> warn(warning, isWritten, streams)).read(stream);
         } catch (NoSuchFileException e) {
             if (isWritten) {
                 return Baseline.EMPTY;
@@ -34,11 +33,11 @@ record BaselineFile(Path path) {
         }
     }
 
-    private static void warn(String warning, boolean isWritten, PrintStream err) {
+    private static void warn(String warning, boolean isWritten, Streams streams) {
         if (isWritten) {
             throw new Failure(warning + "; --write-baseline would lose it: mend it, or take it out");
         }
-        err.println("unsplat: " + warning);
+        streams.tell(warning);
     }
 
     void write(Baseline baseline) {

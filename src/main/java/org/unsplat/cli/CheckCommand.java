@@ -69,13 +69,13 @@ final class CheckCommand extends Command {
         }
         var kinds = kindOptions.kinds();
         var inputs = input.inputs(streams);
-        var known = file == null ? Baseline.EMPTY : new BaselineFile(file).read(writes, streams.err());
+        var known = file == null ? Baseline.EMPTY : new BaselineFile(file).read(writes, streams);
         var groups = new Groups();
         var run = new ReportRun(report -> {
             if (kindOptions.include(report.kind())) {
                 groups.add(report);
             }
-        }, streams.err());
+        }, streams);
         inputs.read(InputReader.OF_EVERYTHING, run);
         if (writes) {
             known = updated(file, known, groups, run);
@@ -94,7 +94,7 @@ final class CheckCommand extends Command {
 
     private Baseline updated(Path file, Baseline known, Groups groups, ReportRun run) {
         if (run.status() != Exit.DONE) {
-            streams.err().println("unsplat: " + file + ": not written: the scan failed: see above");
+            streams.tell(file + ": not written: the scan failed: see above");
             return known;
         }
         var updated = known.with(groups.all());
@@ -118,9 +118,9 @@ final class CheckCommand extends Command {
     private int status(CheckResult result) {
         FailOn which = failOn.getValue();
         var failing = switch (which) {
-            case NEW -> result.comparison().unexpected();
-            case ANY -> result.comparison().findings();
-            case NONE -> List.of();
+            case new_ -> result.comparison().unexpected();
+            case any -> result.comparison().findings();
+            case none -> List.of();
         };
         boolean needsLockdep = requireLockdep.getValue();
         boolean blind = needsLockdep && !result.blind().isEmpty();

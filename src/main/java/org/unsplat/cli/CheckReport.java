@@ -48,27 +48,30 @@ final class CheckReport {
     private void write(CheckFormat format, Path file) {
         var text = new ByteArrayOutputStream();
         format.write(result, Version.number(), text);
-        try (var output = Output.file(file)) {
-            output.write(before(file));
-            output.write(text.toByteArray());
-            output.commit();
+        try {
+            var before = before(file);
+            try (var output = Output.file(file)) {
+                output.write(before);
+                output.write(text.toByteArray());
+                output.commit();
+            }
         } catch (Failure | OutputFailed e) {
             fail(e);
         }
     }
 
     /** GitHub's summary of a step may hold what was said before us. */
-    private static byte[] before(Path file) {
+    private byte[] before(Path file) {
+        var summary = streams.terminal().environment().get("GITHUB_STEP_SUMMARY");
         try {
-            boolean ours = !file.toString().equals(System.getenv("GITHUB_STEP_SUMMARY")) || !Files.isRegularFile(file);
-            return ours ? new byte[0] : Files.readAllBytes(file);
+            return file.toString().equals(summary) && Files.isRegularFile(file) ? Files.readAllBytes(file) : new byte[0];
         } catch (IOException e) {
-            return new byte[0];
+            throw new Failure(file + ": cannot be read, and so not added to: " + IoReason.of(e) + ": give another file");
         }
     }
 
     private void fail(RuntimeException e) {
         failed = true;
-        streams.err().println("unsplat: " + e.getMessage());
+        streams.tell(e.getMessage());
     }
 }

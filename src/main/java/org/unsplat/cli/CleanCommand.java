@@ -1,6 +1,5 @@
 package org.unsplat.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;

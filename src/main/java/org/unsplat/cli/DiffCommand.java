@@ -4,10 +4,8 @@ import java.util.List;
 import org.unsplat.render.DifferenceText;
 import org.unsplat.triage.Groups;
 import org.unsplat.triage.RunDifference;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code unsplat diff}: what is new, gone and the same in another run. */
 final class DiffCommand extends Command {
@@ -19,7 +17,7 @@ final class DiffCommand extends Command {
     private final PositionalParamSpec after = run("1", "NEW", "The newer one.");
 
     private final OptionSpec form = option(OptionSpec.builder("--format").paramLabel("FORM").type(Form.class)
-            .converters(new FormConverter()).defaultValue("text")
+            .defaultValue("text")
             .description("text: a table (default); json: a document."));
 
     private final OptionSpec failOnNew = flag("--fail-on-new", "Exit with 1 where something is new.");
@@ -49,6 +47,9 @@ final class DiffCommand extends Command {
 
     @Override
     public Integer call() {
+        if (before.getValue().equals("-") && after.getValue().equals("-")) {
+            throw usageError("OLD and NEW are both stdin, which can be read but once: give a file for one of them");
+        }
         var old = new Groups();
         var now = new Groups();
         if (!read(before.getValue(), old) | !read(after.getValue(), now)) {
@@ -56,7 +57,7 @@ final class DiffCommand extends Command {
         }
         var difference = RunDifference.of(old, now);
         try (var output = Output.stdout(streams.out())) {
-            if (form.getValue() == Form.JSON) {
+            if (form.getValue() == Form.json) {
                 DifferenceText.writeJson(difference, Version.number(), output);
             } else {
                 output.text(String.join("\n", DifferenceText.lines(difference)) + "\n");
@@ -73,25 +74,13 @@ final class DiffCommand extends Command {
 
     /** Whether all of it could be read; else there is nothing to compare. */
     private boolean read(String operand, Groups groups) {
-        var run = new ReportRun(groups::add, streams.err());
+        var run = new ReportRun(groups::add, streams);
         new Inputs(List.of(operand), jobs.count(), streams).read(InputReader.OF_EVERYTHING, run);
         return run.status() == Exit.DONE;
     }
 
+    /** The names are those that users write. */
     private enum Form {
-        TEXT, JSON
-    }
-
-    /** Takes the names as users write them. */
-    static final class FormConverter implements ITypeConverter<Form> {
-
-        @Override
-        public Form convert(String value) {
-            return switch (value) {
-                case "text" -> Form.TEXT;
-                case "json" -> Form.JSON;
-                default -> throw new TypeConversionException("expected text or json, found '" + value + "'");
-            };
-        }
+        text, json
     }
 }

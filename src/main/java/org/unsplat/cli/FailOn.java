@@ -1,23 +1,25 @@
 package org.unsplat.cli;
 
+import java.util.Arrays;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Which reports make {@code check} exit with 1. */
+/** Which reports make {@code check} exit with 1. The names are those that users write, but for Java's own word. */
 enum FailOn {
-    NEW, ANY, NONE;
+    new_, any, none;
 
-    /** Takes the names as users write them. */
+    @Override
+    public String toString() {
+        return this == new_ ? "new" : name();
+    }
+
+    /** Takes that word too. */
     static final class Converter implements ITypeConverter<FailOn> {
 
         @Override
         public FailOn convert(String value) {
-            return switch (value) {
-                case "new" -> NEW;
-                case "any" -> ANY;
-                case "none" -> NONE;
-                default -> throw new TypeConversionException("expected new, any or none, found '" + value + "'");
-            };
+            return Arrays.stream(values()).filter(which -> which.toString().equals(value)).findFirst()
+                    .orElseThrow(() -> new TypeConversionException("expected new, any or none, found '" + value + "'"));
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.unsplat.cli;
 
-import java.nio.file.Path;
 import org.unsplat.render.DotWriter;
 import org.unsplat.render.LockGraph;
 import org.unsplat.render.MermaidWriter;

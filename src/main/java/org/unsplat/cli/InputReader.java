@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.unsplat.input.Source;
 import org.unsplat.model.Diagnostic;
 import org.unsplat.model.InputInfo;
 import org.unsplat.render.JsonReader;
 import org.unsplat.render.MalformedJson;
+import org.unsplat.render.ParsedStart;
 import org.unsplat.scan.Scan;
 
 /**
@@ -27,8 +27,8 @@ record InputReader(boolean takesParsed, boolean withText) {
     void read(Source source, Findings out) {
         var inputs = new ArrayList<InputInfo>();
         try {
-            if (takesParsed && Parsed.START.matcher(source.start()).matches()) {
-                readParsed(new JsonReader(source.stream(), source.name()), out, inputs);
+            if (takesParsed && ParsedStart.is(source.start())) {
+                readParsed(source, out, inputs);
             } else {
                 scan(new Scan(source, withText), out, inputs);
             }
@@ -50,13 +50,17 @@ record InputReader(boolean takesParsed, boolean withText) {
         }
     }
 
-    private static void readParsed(JsonReader reader, Findings out, List<InputInfo> inputs) {
+    private static void readParsed(Source source, Findings out, List<InputInfo> inputs) {
+        var reader = new JsonReader(source.stream(), source.name());
         try {
             reader.forEachRemaining(out::report);
         } finally {
             inputs.addAll(reader.inputs());
         }
         reader.diagnostics().stream().filter(diagnostic -> diagnostic.level().equals("error")).forEach(out::diagnostic);
+        if (reader.isCut()) {
+            out.diagnostic(error("cut-input", source.name(), "ends without the summary that is the last line: write the file anew"));
+        }
     }
 
     private static void scan(Scan scan, Findings out, List<InputInfo> inputs) {
@@ -82,13 +86,5 @@ record InputReader(boolean takesParsed, boolean withText) {
 
     private static Diagnostic error(String code, String input, String message) {
         return new Diagnostic("error", code, input, null, (input.equals("-") ? "stdin" : input) + ": " + message);
-    }
-
-    /** Compiled when first needed, which parse never does. */
-    private static final class Parsed {
-
-        private static final Pattern START = Pattern.compile(
-                "\\s*\\{\\s*\"(?:schema_version|type\"\\s*:\\s*\"(?:input|report|diagnostic|summary)\"|id\"\\s*:\\s*\"r\\d+\").*",
-                Pattern.DOTALL);
     }
 }

@@ -40,7 +40,8 @@ final class IoReason {
         return "fetch the file anew, or leave it out";
     }
 
+    /** What fails with a file names it in its message, and a file may be called anything. */
     static boolean isClosedPipe(IOException e) {
-        return String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("pipe");
+        return !(e instanceof FileSystemException) && String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("pipe");
     }
 }

@@ -35,8 +35,7 @@ final class ManPage {
 
     private String operands(String before) {
         var words = new StringBuilder(before);
-        spec.positionalParameters().forEach(operand -> words.append(" ").append(
-                operand.arity().max() > 1 ? "[" + operand.paramLabel() + "]..." : operand.paramLabel()));
+        spec.positionalParameters().forEach(operand -> words.append(" ").append(operand.paramLabel()));
         return words.toString();
     }
 

@@ -5,8 +5,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /**
  * Where the data goes: stdout, or a file that is complete or not there at all, for it is written beside its place
@@ -43,23 +45,34 @@ final class Output extends OutputStream {
             throw new Failure(path + ": is a directory: give -o the name of a file");
         }
         try {
-            boolean exists = Files.exists(path);
-            if (exists && !Files.isRegularFile(path)) {
+            if (Files.exists(path) && !Files.isRegularFile(path)) {
                 return new Output(Files.newOutputStream(path), path.toString(), null, null);
             }
-            // Through a symbolic link, so that it is the file that is replaced and not the link
-            return beside(exists ? path.toRealPath() : path, path.toString());
+            return beside(behindLinks(path), path.toString());
         } catch (IOException e) {
             throw new Failure(path + ": cannot be written: " + IoReason.of(e)
                     + ": check that its directory exists and is yours to write");
         }
     }
 
+    /** Through symbolic links, so that it is the file that is replaced and not the link, be it there already or not. */
+    private static Path behindLinks(Path path) throws IOException {
+        try {
+            return path.toRealPath();
+        } catch (NoSuchFileException e) {
+            return Files.isSymbolicLink(path) ? behindLinks(path.resolveSibling(Files.readSymbolicLink(path))) : path;
+        }
+    }
+
     private static Output beside(Path target, String name) throws IOException {
         var part = target.resolveSibling(target.getFileName() + "." + ProcessHandle.current().pid() + PART);
-        var stream = Files.newOutputStream(part);
-        // For the user who interrupts us
+        // For the user who interrupts us, from the first moment on
         part.toFile().deleteOnExit();
+        // From its beginning no more open to others than what it replaces
+        if (isPosix(target) && Files.exists(target) && !Files.exists(part)) {
+            Files.createFile(part, PosixFilePermissions.asFileAttribute(Files.getPosixFilePermissions(target)));
+        }
+        var stream = Files.newOutputStream(part);
         return new Output(stream, name, target, part);
     }
 
@@ -76,7 +89,15 @@ final class Output extends OutputStream {
         }
     }
 
+    private static boolean isPosix(Path file) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
     private void move() throws IOException {
+        if (isPosix(target) && Files.exists(target)) {
+            // Wholly, where the process's mask took from it
+            Files.setPosixFilePermissions(part, Files.getPosixFilePermissions(target));
+        }
         try {
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {

@@ -1,6 +1,5 @@
 package org.unsplat.cli;
 
-import java.nio.file.Path;
 import org.unsplat.render.JsonDocument;
 import org.unsplat.render.JsonLines;
 import org.unsplat.render.ReportSink;
@@ -14,7 +13,7 @@ final class ParseCommand extends Command {
     private final InputOptions input = new InputOptions(this);
 
     private final OptionSpec format = option(OptionSpec.builder("--format").paramLabel("FORM").type(Format.class)
-            .converters(new Format.Converter()).defaultValue("json")
+            .defaultValue("json")
             .description("json: one document (default); jsonl: one typed line per object, as they are found."));
 
     private final OptionSpec compact = flag("--compact", "json without indentation.");
@@ -46,7 +45,7 @@ final class ParseCommand extends Command {
         var inputs = input.inputs(streams);
         try (var output = Output.of(file.getValue(), streams)) {
             var sink = sink(output);
-            var run = new ParseRun(sink, streams.err());
+            var run = new ParseRun(sink, streams);
             try {
                 inputs.read(new InputReader(false, withText.getValue()), run);
                 sink.finish();
@@ -61,7 +60,7 @@ final class ParseCommand extends Command {
     }
 
     private ReportSink sink(Output output) {
-        if (format.getValue() == Format.JSONL) {
+        if (format.getValue() == Format.jsonl) {
             return new JsonLines(output);
         }
         var version = Version.number();

@@ -1,6 +1,5 @@
 package org.unsplat.cli;
 
-import java.io.PrintStream;
 import org.unsplat.model.Diagnostic;
 import org.unsplat.model.InputInfo;
 import org.unsplat.model.Report;
@@ -10,13 +9,13 @@ import org.unsplat.render.ReportSink;
 final class ParseRun implements Findings {
 
     private final ReportSink sink;
-    private final PrintStream err;
+    private final Streams streams;
     private int reports;
     private boolean failed;
 
-    ParseRun(ReportSink sink, PrintStream err) {
+    ParseRun(ReportSink sink, Streams streams) {
         this.sink = sink;
-        this.err = err;
+        this.streams = streams;
     }
 
     @Override
@@ -32,7 +31,7 @@ final class ParseRun implements Findings {
     @Override
     public void diagnostic(Diagnostic diagnostic) {
         failed |= diagnostic.level().equals("error");
-        err.println("unsplat: " + diagnostic.message());
+        streams.tell(diagnostic.message());
         sink.diagnostic(diagnostic);
     }
 

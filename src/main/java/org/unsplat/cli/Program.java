@@ -36,7 +36,8 @@ final class Program extends Command implements IParameterExceptionHandler, IExec
     }
 
     /** Runs a command line and returns its exit status; whatever happens, nobody sees a stack trace. */
-    int run(String... args) {
+    int run(String... given) {
+        var args = given.length > 0 && given[0].equals("help") ? asOption(given) : given;
         try {
             var alone = args.length > 0 && COMMANDS.contains(args[0]);
             return (alone ? alone(args[0]) : allCommands(args))
@@ -48,6 +49,15 @@ final class Program extends Command implements IParameterExceptionHandler, IExec
         } catch (Exception | StackOverflowError | OutOfMemoryError e) {
             return internalError(e);
         }
+    }
+
+    /** What many programs take as a command: {@code help} and {@code help parse}. */
+    private static String[] asOption(String[] args) {
+        if (args.length == 1 || args[1].startsWith("-")) {
+            return new String[] {"--help"};
+        }
+        var known = COMMANDS.contains(args[1]) || args[1].equals(HIDDEN);
+        return known ? new String[] {args[1], "--help"} : new String[] {args[1]};
     }
 
     /** One command without the program round it: each that picocli sets up costs as much as the scan of a small log. */
@@ -89,7 +99,7 @@ final class Program extends Command implements IParameterExceptionHandler, IExec
     @Override
     public int handleParseException(ParameterException e, String[] args) {
         var command = e.getCommandLine();
-        streams.err().println("unsplat: " + message(e));
+        streams.tell(message(e));
         UnmatchedArgumentException.printSuggestions(e, command.getErr());
         streams.err().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return Exit.FAILED;
@@ -100,7 +110,8 @@ final class Program extends Command implements IParameterExceptionHandler, IExec
                 && !unmatched.isUnknownOption()) {
             return "unknown command '" + unmatched.getUnmatched().get(0) + "': expected " + commands();
         }
-        return e.getMessage().replaceFirst("expected one of \\[(.*)] \\(case-sensitive\\) but was (.*)", "expected $1, found $2")
+        return e.getMessage().replaceFirst("expected one of \\[(.*), (.*)] \\(case-sensitive\\) but was (.*)",
+                        "expected $1 or $2, found $3")
                 .replaceFirst("('[^']*') is not an int$", "expected a number, found $1");
     }
 
@@ -114,14 +125,14 @@ final class Program extends Command implements IParameterExceptionHandler, IExec
             return Exit.DONE;
         }
         if (e instanceof Failure || e instanceof OutputFailed) {
-            streams.err().println("unsplat: " + e.getMessage());
+            streams.tell(e.getMessage());
             return Exit.FAILED;
         }
         return internalError(e);
     }
 
     private int internalError(Throwable e) {
-        streams.err().println("unsplat: internal error: " + e + ": please report it, with the input");
+        streams.tell("internal error: " + e + ": please report it, with the input");
         return Exit.FAILED;
     }
 }

@@ -20,7 +20,7 @@ final class ReportOutput {
     static int run(InputOptions input, Streams streams, Path file, BiConsumer<Report, Output> each, Consumer<Output> last) {
         var inputs = input.inputs(streams);
         try (var output = Output.of(file, streams)) {
-            var run = new ReportRun(report -> each.accept(report, output), streams.err());
+            var run = new ReportRun(report -> each.accept(report, output), streams);
             try {
                 inputs.read(InputReader.OF_EVERYTHING, run);
                 last.accept(output);

@@ -1,6 +1,5 @@
 package org.unsplat.cli;
 
-import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -12,14 +11,14 @@ import org.unsplat.model.Report;
 final class ReportRun implements Findings {
 
     private final Consumer<Report> taker;
-    private final PrintStream err;
+    private final Streams streams;
     private final List<InputInfo> inputs = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
     private int reports;
 
-    ReportRun(Consumer<Report> taker, PrintStream err) {
+    ReportRun(Consumer<Report> taker, Streams streams) {
         this.taker = taker;
-        this.err = err;
+        this.streams = streams;
     }
 
     @Override
@@ -34,7 +33,7 @@ final class ReportRun implements Findings {
 
     @Override
     public void diagnostic(Diagnostic diagnostic) {
-        err.println("unsplat: " + diagnostic.message());
+        streams.tell(diagnostic.message());
         if (diagnostic.level().equals("error")) {
             failures.add(diagnostic.message());
         }

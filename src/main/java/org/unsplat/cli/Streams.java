@@ -4,6 +4,7 @@ import java.io.Console;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import org.unsplat.render.SafeText;
 
 /**
  * What a command reads and writes.
@@ -17,6 +18,11 @@ record Streams(InputStream in, OutputStream out, PrintStream err, boolean intera
 
     Streams(InputStream in, OutputStream out, PrintStream err, boolean interactive) {
         this(in, out, err, interactive, Terminal.NONE);
+    }
+
+    /** A line on stderr; what is named there may be called anything, but must not begin a line or command a terminal. */
+    void tell(String message) {
+        err.println("unsplat: " + SafeText.visible(message));
     }
 
     static boolean stdinIsTerminal() {

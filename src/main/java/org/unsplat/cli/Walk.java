@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.unsplat.input.Source;
+import org.unsplat.model.Diagnostic;
 
 /** From operands to inputs, directories walked in name order. One that cannot be read stops no other. */
 final class Walk {
@@ -27,7 +28,13 @@ final class Walk {
 
     void operand(String operand) {
         if (operand.equals("-")) {
-            turns.add(out -> reader.read(Source.of(Progress.of(streams.in(), "stdin", 0, streams, out), operand), out), true);
+            turns.add(this::readStdin, true);
+            return;
+        }
+        if (operand.isEmpty()) {
+            // A variable of a script that is not set; to Java it is the working directory
+            turns.add(out -> out.diagnostic(new Diagnostic("error", "unreadable-input", null, null,
+                    "an operand is empty: give a file, a directory, or - for stdin")), true);
             return;
         }
         try {
@@ -37,30 +44,28 @@ final class Walk {
         }
     }
 
-    /** @param above the real paths of the directories that we are in, to step out of loops of symbolic links */
-    private void walk(String name, Path path, Set<Path> above) {
+    /** @param seen the real paths of the operand's directories so far: links may lead to one in any number of ways */
+    private void walk(String name, Path path, Set<Path> seen) {
         if (!Files.isDirectory(path)) {
             turns.add(out -> read(name, path, out), false);
             return;
         }
         try {
-            var real = path.toRealPath();
-            if (above.add(real)) {
-                walkBelow(name, path, above);
-                above.remove(real);
+            if (seen.add(path.toRealPath())) {
+                walkBelow(name, path, seen);
             }
         } catch (IOException e) {
             unreadable(name, e);
         }
     }
 
-    private void walkBelow(String name, Path directory, Set<Path> above) throws IOException {
+    private void walkBelow(String name, Path directory, Set<Path> seen) throws IOException {
         for (var path : entries(directory)) {
             var below = path.getFileName().toString();
             // What is neither a file nor a directory, a named pipe, would make us wait for ever
             var special = Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path);
             if (!special && !below.endsWith(Output.PART)) {
-                walk(name.endsWith("/") ? name + below : name + "/" + below, path, above);
+                walk(name.endsWith("/") ? name + below : name + "/" + below, path, seen);
             }
         }
     }
@@ -88,6 +93,17 @@ final class Walk {
         } catch (IOException e) {
             out.diagnostic(InputReader.unreadable(name, e));
         }
+    }
+
+    private void readStdin(Findings out) {
+        Source source;
+        try {
+            source = Source.of(Progress.of(streams.in(), "stdin", 0, streams, out), "-");
+        } catch (UncheckedIOException e) {
+            out.diagnostic(InputReader.unreadable("-", e.getCause()));
+            return;
+        }
+        reader.read(source, out);
     }
 
     private Source open(String name, Path path, Findings out) throws IOException {

@@ -44,7 +44,7 @@ final class Splat extends LockdepKind {
     }
 
     static LockdepKind withHeldLocks() {
-        return new Splat(false, "held-locks", "Showing all locks held in the system: and other lists of held locks");
+        return new Splat(false, "held-locks", "N locks held by COMM/PID:, and Showing all locks held in the system:");
     }
 
     /** Never begins a report by itself: a splat turns out to be one. */

@@ -41,7 +41,8 @@ public final class BaselineJson {
         this.warnings = warnings;
     }
 
-    private record InJson(String baselineVersion, List<EntryInJson> entries) {
+    /** As it stands there; a cut file must not pass for one without entries. */
+    record InJson(String baselineVersion, List<EntryInJson> entries) {
     }
 
     private record EntryInJson(String name, String id, String kind, String title, String reason, String owner,
@@ -76,7 +77,7 @@ public final class BaselineJson {
         } catch (JacksonIOException e) {
             throw e;
         } catch (JacksonException e) {
-            throw malformed(parser, e.getOriginalMessage(), e);
+            throw malformed(parser, RecordReader.problem(e), e);
         } catch (RecordReader.Mismatch e) {
             throw malformed(parser, e.getMessage(), e);
         }

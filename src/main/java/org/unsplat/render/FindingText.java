@@ -38,7 +38,7 @@ final class FindingText {
     static List<String> lines(Finding finding) {
         var report = finding.group().first();
         var lines = new ArrayList<String>();
-        lines.add(report.kind() + ", " + identity(finding) + ", seen " + times(finding.group().count()) + ", first at "
+        lines.add(SafeText.visible(report.kind()) + ", " + identity(finding) + ", seen " + times(finding.group().count()) + ", first at "
                 + where(finding));
         if (report.explanation() != null) {
             lines.add(SafeText.visible(report.explanation()));

@@ -46,8 +46,8 @@ final class GithubAnnotations implements CheckFormat {
         }
         result.comparison().unexpected().forEach(finding -> errors.add(annotation(finding)));
         for (var entry : result.comparison().stale()) {
-            warnings.add(command("warning", ",title=stale baseline entry", "not seen: " + entry.identity() + " "
-                    + SafeText.visible(String.valueOf(entry.title()))));
+            warnings.add(command("warning", ",title=stale baseline entry", "not seen: "
+                    + SafeText.visible(entry.identity() + (entry.title() == null ? "" : " " + entry.title()))));
         }
         var text = new StringBuilder();
         append(text, "error", errors);

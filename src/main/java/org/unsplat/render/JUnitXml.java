@@ -92,7 +92,7 @@ final class JUnitXml implements CheckFormat {
             xml.writeStartElement(outcome);
             xml.writeAttribute("message", message);
             if (!outcome.equals("skipped")) {
-                xml.writeAttribute("type", kind);
+                xml.writeAttribute("type", SafeText.visible(kind));
                 xml.writeCharacters(lines.stream().map(SafeText::visible).collect(Collectors.joining("\n", "\n", "\n")));
             }
             xml.writeEndElement();

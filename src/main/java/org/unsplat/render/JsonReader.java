@@ -34,6 +34,7 @@ public final class JsonReader implements Iterator<Report>, Closeable {
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private boolean versioned;
     private boolean inReports;
+    private boolean awaitsSummary;
     private Report next;
 
     /** @param name what messages call the stream */
@@ -72,6 +73,11 @@ public final class JsonReader implements Iterator<Report>, Closeable {
         return Collections.unmodifiableList(diagnostics);
     }
 
+    /** Whether lines of JSONL ended without the summary that is always their last, once {@link #hasNext} has said no. */
+    public boolean isCut() {
+        return awaitsSummary;
+    }
+
     @Override
     public void close() throws IOException {
         stream.close();
@@ -87,7 +93,7 @@ public final class JsonReader implements Iterator<Report>, Closeable {
         } catch (JacksonIOException e) {
             throw new UncheckedIOException(e.getCause());
         } catch (JacksonException e) {
-            throw malformed(e.getOriginalMessage(), e);
+            throw malformed(RecordReader.problem(e), e);
         } catch (RecordReader.Mismatch e) {
             throw malformed(e.getMessage(), e);
         }
@@ -128,6 +134,10 @@ public final class JsonReader implements Iterator<Report>, Closeable {
             case "inputs" -> each(InputInfo.class, inputs);
             case "diagnostics" -> each(Diagnostic.class, diagnostics);
             case "tool", "summary" -> skipValue();
+            // What a sorted line of JSONL begins with
+            case "bytes" -> inputLine();
+            case "code" -> diagnosticLine();
+            case "by_kind" -> summaryLine();
             default -> {
                 return bare(member);
             }
@@ -170,11 +180,27 @@ public final class JsonReader implements Iterator<Report>, Closeable {
             case "report" -> {
                 return report();
             }
-            case "input" -> inputs.add(records.read(InputInfo.class));
-            case "diagnostic" -> diagnostics.add(records.read(Diagnostic.class));
+            case "input" -> inputLine();
+            case "diagnostic" -> diagnosticLine();
+            case "summary" -> summaryLine();
             default -> skipMembers();
         }
         return null;
+    }
+
+    private void inputLine() {
+        inputs.add(records.read(InputInfo.class));
+        awaitsSummary = true;
+    }
+
+    private void diagnosticLine() {
+        diagnostics.add(records.read(Diagnostic.class));
+        awaitsSummary = true;
+    }
+
+    private void summaryLine() {
+        skipMembers();
+        awaitsSummary = false;
     }
 
     private <T> void each(Class<T> type, List<T> values) {

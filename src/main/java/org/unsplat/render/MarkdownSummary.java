@@ -23,7 +23,7 @@ final class MarkdownSummary implements CheckFormat {
 
     @Override
     public String help() {
-        return "Write a summary in Markdown, for GitHub's \"$GITHUB_STEP_SUMMARY\".";
+        return "Write a summary in Markdown; to GitHub's \"$GITHUB_STEP_SUMMARY\" it is added.";
     }
 
     @Override

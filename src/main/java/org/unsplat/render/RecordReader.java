@@ -13,8 +13,10 @@ import org.unsplat.model.Backtrace;
 import org.unsplat.model.Chain;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Where;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
 /**
  * From tokens to records of the model, by the records' own components, so that the model alone says what there is.
@@ -141,24 +143,32 @@ final class RecordReader {
     private Object record(Class<?> type) {
         var shape = shape(type);
         var values = shape.absent();
+        RequiredMembers.of(type).forEach(name -> values[shape.place(name)] = null);
         if (parser.currentToken() != JsonToken.PROPERTY_NAME) {
             expect(parser.currentToken() == JsonToken.START_OBJECT, "an object");
             parser.nextToken();
         }
         for (; parser.currentToken() != JsonToken.END_OBJECT; parser.nextToken()) {
-            var place = shape.place(parser.currentName());
+            var name = parser.currentName();
+            var place = shape.place(name);
             if (place == null) {
-                unknown.accept(parser.currentName());
+                unknown.accept(name);
             }
             parser.nextToken();
             if (place == null) {
                 parser.skipChildren();
             } else {
                 values[place] = read(shape.type(place));
+                expect(RecordRules.fits(name, values[place]), "hexadecimal with 0x");
             }
         }
         RequiredMembers.of(type).forEach(name -> expect(values[shape.place(name)] != null, "a member " + name));
-        return shape.create(values);
+        var record = shape.create(values);
+        var lack = RecordRules.lack(record);
+        if (lack != null) {
+            throw mismatch(lack);
+        }
+        return record;
     }
 
     private RecordShape shape(Class<?> type) {
@@ -181,6 +191,13 @@ final class RecordReader {
         return new Mismatch("expected " + message + " at " + (path.isEmpty() ? "/" : path));
     }
 
+    /** What is wrong with the JSON itself, without Jackson's own words of where. */
+    static String problem(JacksonException e) {
+        var message = e.getOriginalMessage();
+        return e instanceof UnexpectedEndOfInputException || message.startsWith("Unexpected end-of-input")
+                ? "the file ends too early" : message;
+    }
+
     /** A value of another type than the schema has there. */
     static final class Mismatch extends RuntimeException {
 
@@ -191,6 +208,6 @@ final class RecordReader {
         }
     }
 
-    private record WhereInJson(String input, List<Integer> lines, List<Double> time, String caller) {
+    record WhereInJson(String input, List<Integer> lines, List<Double> time, String caller) {
     }
 }

@@ -8,6 +8,7 @@ import org.unsplat.model.Diagnostic;
 import org.unsplat.model.FreedRange;
 import org.unsplat.model.HeldLocks;
 import org.unsplat.model.InputInfo;
+import org.unsplat.model.IrqSafety;
 import org.unsplat.model.Limit;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Race;
@@ -22,7 +23,10 @@ final class RequiredMembers {
             Map.entry(Report.class, List.of("kind", "family", "title", "headline", "where")),
             Map.entry(Problem.class, List.of("code", "message")),
             Map.entry(Race.Access.class, List.of("type", "op", "context")),
-            Map.entry(Race.ValueChange.class, List.of("old", "new")),
+            Map.entry(Race.ValueChange.class, List.of("old", "new", "flipped")),
+            Map.entry(RecordReader.WhereInJson.class, List.of("input")),
+            Map.entry(InputInfo.LockdepOff.class, List.of("line", "reason")),
+            Map.entry(IrqSafety.class, List.of("state")),
             Map.entry(HeldLocks.class, List.of("task")),
             Map.entry(Chain.Link.class, List.of("lock")),
             Map.entry(Dependencies.class, List.of("title")),
@@ -33,6 +37,7 @@ final class RequiredMembers {
             Map.entry(Usage.class, List.of("from", "to")),
             Map.entry(FreedRange.class, List.of("from", "to")),
             Map.entry(Limit.class, List.of("name")),
+            Map.entry(BaselineJson.InJson.class, List.of("entries")),
             Map.entry(InputInfo.class, List.of("name")),
             Map.entry(Diagnostic.class, List.of("level", "code", "message")));
 

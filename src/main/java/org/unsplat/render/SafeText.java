@@ -30,7 +30,7 @@ public final class SafeText {
     }
 
     /** On one line, and with no mark that GitHub's runner would take for a command wherever it stands. */
-    static String visible(String text) {
+    public static String visible(String text) {
         return of(text).replace("##[", "# #[");
     }
 

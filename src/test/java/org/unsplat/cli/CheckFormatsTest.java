@@ -3,12 +3,17 @@ package org.unsplat.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -170,6 +175,52 @@ class CheckFormatsTest {
         assertEquals("blocker", json(said.get("gitlab")).at("/0/severity").asString());
         assertTrue(said.get("markdown").contains("**The scan failed, so this proves nothing:**"));
         assertTrue(said.get("jsonl").startsWith("{\"type\":\"failure\",\"message\":"));
+    }
+
+    /** Earlier steps may have written there. */
+    @Test
+    void gitHubsSummaryIsAddedTo() throws IOException {
+        var summary = Files.writeString(folder.resolve("summary.md"), "# Before\n");
+        assertEquals("", checkInGitHub(summary));
+        assertTrue(Files.readString(summary).startsWith("# Before\n#"), Files.readString(summary));
+        var other = Files.writeString(folder.resolve("other.md"), "# Before\n");
+        assertEquals(Exit.NEW_FOUND, Cli.run("check", "--markdown", other.toString(), race).status());
+        assertFalse(Files.readString(other).contains("Before"));
+    }
+
+    @Test
+    void aSummaryThatCannotBeReadIsLeftAlone() throws IOException {
+        var unreadable = Path.of("/proc/self/mem");
+        assumeTrue(Files.exists(unreadable));
+        var err = checkInGitHub(unreadable);
+        assertTrue(err.startsWith("unsplat: /proc/self/mem: cannot be read, and so not added to: "), err);
+    }
+
+    private String checkInGitHub(Path summary) {
+        var err = new ByteArrayOutputStream();
+        var terminal = new Terminal(false, false, Map.of("GITHUB_STEP_SUMMARY", summary.toString()));
+        new Program(new Streams(InputStream.nullInputStream(), OutputStream.nullOutputStream(), new PrintStream(err), false, terminal))
+                .run("check", "--markdown", summary.toString(), race);
+        return err.toString();
+    }
+
+    @Test
+    void aStaleEntryMayLackATitleAndBeCalledAnything() throws IOException {
+        var baseline = Files.writeString(folder.resolve("known.json"), """
+                {"baseline_version": "1.0", "entries": [{"name": "site/1", "id": "0123"}, {"name": "site/1", "id": "##[error]x\\u001b"}]}
+                """).toString();
+        var github = run(0, "--baseline", baseline).get("github");
+        assertEquals(List.of("::warning title=stale baseline entry::not seen: site/1 0123",
+                "::warning title=stale baseline entry::not seen: site/1 # #[error]x\\x1b"), github.lines().toList());
+    }
+
+    /** As the output of parse may have it, of another version or of nobody's. */
+    @Test
+    void aKindMayBeCalledAnything() throws Exception {
+        var parsed = Cli.run("parse", "--compact", race).out().replace("\"kind\":\"kcsan-data-race\"", "\"kind\":\"kcsan-\\u0001##[error]x\"");
+        var said = run(Exit.NEW_FOUND, Files.writeString(folder.resolve("parsed.json"), parsed).toString());
+        assertEquals(1, failures());
+        assertFalse(said.get("github").contains("##[") || said.get("github").contains("\u0001"), said.get("github"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -116,10 +117,11 @@ class CheckTest {
         assertFailure(Cli.run("check", "--baseline", baseline, race), "known.json: cannot be read: no such file");
         for (var bad : List.of("", "[]", "{}", "{\"baseline_version\": \"1.0\", \"entries\": [{\"id\": \"1\"}]}", "{\"a",
                 "{\"baseline_version\": \"1.0\", \"entries\": [{\"name\": \"site/1\", \"id\": \"1\", \"expires\": \"soon\"}]}",
-                "{\"baseline_version\": \"2.0\", \"entries\": []}")) {
+                "{\"baseline_version\": \"2.0\", \"entries\": []}", "{\"baseline_version\": \"1.0\"}")) {
             Files.writeString(Path.of(baseline), bad);
             assertFailure(Cli.run("check", "--baseline", baseline), "known.json:1:");
             assertFailure(Cli.run("check", "--baseline", baseline, "--write-baseline"), "not a baseline: ");
+            assertFalse(Cli.run("check", "--baseline", baseline).err().contains("marker"));
             assertEquals(bad, Files.readString(Path.of(baseline)));
         }
     }
@@ -169,6 +171,24 @@ class CheckTest {
         }
     }
 
+    /** The summary is last, so that this shows. */
+    @Test
+    void linesThatAreCutNeverLookClean() {
+        var lines = Cli.run("parse", "--format", "jsonl", race, circular).out().lines().toList();
+        for (var count = 3; count < lines.size(); count++) {
+            assertFailed(String.join("\n", lines.subList(0, count)), "stdin: ends without the summary");
+        }
+        assertFailed(Cli.run("parse", "--format", "jsonl", "gone.log").out().lines().findFirst().orElseThrow(), "without the summary");
+        var reports = lines.stream().filter(line -> line.startsWith("{\"type\":\"report\"")).toList();
+        assertEquals(Exit.NEW_FOUND, Cli.run(String.join("\n", reports).getBytes(StandardCharsets.UTF_8), "check", "-").status());
+    }
+
+    private static void assertFailed(String stdin, String message) {
+        var result = Cli.run(stdin.getBytes(StandardCharsets.UTF_8), "check", "-");
+        assertEquals(Exit.FAILED, result.status(), stdin);
+        assertTrue(result.err().contains(message), result.err());
+    }
+
     @Test
     void diffTellsWhatIsNewAndGone() {
         var result = Cli.run("diff", race, circular);
@@ -177,6 +197,7 @@ class CheckTest {
         assertEquals(Exit.NEW_FOUND, Cli.run("diff", "--fail-on-new", race, circular).status());
         assertEquals(0, Cli.run("diff", "--fail-on-new", folder.toString(), circular).status());
         assertFailure(Cli.run("diff", race, folder.resolve("missing.log").toString()), "no such file");
+        assertFailure(Cli.run("diff", "-", "-"), "OLD and NEW are both stdin");
         assertFailure(Cli.run("diff", race), "Missing required parameter: 'NEW'");
         var json = Cli.run("diff", "--format", "json", race, folder.toString()).out();
         assertTrue(json.contains("\"old_count\": 2,\n      \"new_count\": 2,"), json);

@@ -85,6 +85,40 @@ class FaultsTest {
         assertEquals(List.of(), parts());
     }
 
+    /** Its name may be anything, and is in what Java says of the failure. */
+    @Test
+    void anOutputWhoseFolderVanishesFails() throws IOException {
+        var out = Files.createDirectory(folder.resolve("pipe")).resolve("out.json");
+        var vanishing = new ByteArrayInputStream(new byte[0]) {
+            @Override
+            public synchronized int read(byte[] buffer, int from, int length) {
+                if (Files.exists(out.getParent())) {
+                    parts(out.getParent()).forEach(part -> part.toFile().delete());
+                    out.getParent().toFile().delete();
+                }
+                return -1;
+            }
+        };
+        var err = new ByteArrayOutputStream();
+        var status = new Program(new Streams(vanishing, OutputStream.nullOutputStream(), new PrintStream(err), false))
+                .run("parse", "-o", out.toString(), "-");
+        assertEquals(Exit.FAILED, status);
+        assertTrue(err.toString().contains("out.json: cannot be written: no such file or directory"), err.toString());
+    }
+
+    /** It could begin a line that a CI takes for a command, or command the terminal. */
+    @Test
+    void aNameInAMessageIsText() {
+        var name = folder.resolve("b\n::error title=x::y\u001b[31m\u202e##[error]").toString();
+        for (var command : List.of(List.of("parse", name), List.of("check", name), List.of("diff", name, name), List.of("show", name),
+                List.of("check", "--baseline", name), List.of("check", "--sarif", name + "/a", log.toString()), List.of("graph", "-o", name + "/a"),
+                List.of("parse", "--format", name), List.of(name))) {
+            var result = Cli.run(command.toArray(String[]::new));
+            assertEquals(Exit.FAILED, result.status());
+            assertTrue(result.err().lines().allMatch(line -> line.matches("(unsplat: |Did you mean: |Try )[ -~]*") && !line.contains("##[")), result.err());
+        }
+    }
+
     /** So large that its end has not been read when its first report is there. */
     private int writeLargeLog() throws IOException {
         var sample = Files.readAllBytes(SAMPLE);
@@ -165,6 +199,23 @@ class FaultsTest {
         assertTrue(out.toString().contains("kcsan-data-race"), "the other input is read");
     }
 
+    /** As with {@code < .}, a directory. */
+    @Test
+    void aStdinThatCannotBeOpenedStopsNoOther() {
+        var none = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("Is a directory");
+            }
+        };
+        var err = new ByteArrayOutputStream();
+        var out = new ByteArrayOutputStream();
+        var status = new Program(new Streams(none, out, new PrintStream(err), false)).run("parse", "-", log.toString());
+        assertEquals(Exit.FAILED, status);
+        assertTrue(err.toString().startsWith("unsplat: stdin: cannot be read: Is a directory"), err.toString());
+        assertTrue(out.toString().contains("kcsan-data-race"), "the other input is read");
+    }
+
     @Test
     void anArchiveThatIsCutGivesItsReports() throws IOException {
         var archive = folder.resolve("cut.gz");
@@ -221,9 +272,15 @@ class FaultsTest {
         return (Long.parseUnsignedLong(ignored, 16) & 1 << SIGINT - 1) != 0;
     }
 
-    private List<Path> parts() throws IOException {
+    private List<Path> parts() {
+        return parts(folder);
+    }
+
+    private static List<Path> parts(Path folder) {
         try (var files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(Output.PART)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -11,10 +11,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -165,7 +167,7 @@ class ForTheEyeTest {
         assertEquals(2, Cli.run("show", "--width", "10").status());
         assertEquals(2, Cli.run("show", "--color", "maybe").status());
         assertEquals(2, Cli.run("graph", "--format", "png").status());
-        assertTrue(Cli.run("graph", "--format", "png").err().contains("expected dot, mermaid, found 'png'"));
+        assertTrue(Cli.run("graph", "--format", "png").err().contains("expected dot or mermaid, found 'png'"));
         assertTrue(Cli.run("show", "--width", "wide").err().contains("expected a number, found 'wide'"));
     }
 
@@ -189,6 +191,24 @@ class ForTheEyeTest {
     }
 
     @Test
+    void whatCompletionsOfferIsAccepted() {
+        var options = Pattern.compile("__fish_seen_subcommand_from (\\w+)'.* -l ([a-z-]+) -x -a '([^']+)'").matcher(Cli.run("generate", "fish").out());
+        var offered = new ArrayList<String>();
+        while (options.find()) {
+            for (var value : options.group(3).split(" ")) {
+                offered.add(value);
+                var command = new ArrayList<>(List.of(options.group(1), "--" + options.group(2), value, "/dev/null"));
+                if (command.get(0).equals("diff")) {
+                    command.add("/dev/null");
+                }
+                assertEquals("", Cli.run(command.toArray(String[]::new)).err());
+            }
+        }
+        assertTrue(offered.containsAll(List.of("json", "jsonl", "text", "new", "any", "none", "auto", "dot", "mermaid")), offered.toString());
+        assertTrue(Cli.run("generate", "bash").out().contains("\"new\" \"any\" \"none\""));
+    }
+
+    @Test
     void whatIsGeneratedKnowsEveryCommand() {
         for (var what : new String[] {"bash", "zsh", "fish", "man"}) {
             var text = Cli.run("generate", what).out();
@@ -197,6 +217,7 @@ class ForTheEyeTest {
             }
             assertFalse(text.contains("generate man"), what + " has what is hidden");
         }
+        assertTrue(Cli.run("generate", "man", "--command", "show").out().contains("[OPTION]... [FILE|DIR|\\-]...\n"));
         assertTrue(Cli.run("generate", "man", "--command", "show").out().contains(".B \\-\\-color WHEN"));
         assertEquals(2, Cli.run("generate", "man", "--command", "nothing").status());
         assertFalse(Cli.run("--help").out().contains("generate"));

@@ -3,11 +3,13 @@ package org.unsplat.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +63,21 @@ class ProgramTest {
         assertEquals(expected, names(Cli.run("parse", "--format=jsonl", folder + "/")));
     }
 
+    /** Where all lead to all, there are more ways than anybody could wait for. */
+    @Test
+    void aDirectoryIsWalkedOnceHoweverManyLinksLeadThere() throws IOException {
+        var names = List.of("a", "b", "c", "d", "e");
+        for (var name : names) {
+            Files.createFile(Files.createDirectory(folder.resolve(name)).resolve("x.log"));
+            for (var other : names) {
+                Files.createSymbolicLink(folder.resolve(name).resolve(other), folder.resolve(other));
+            }
+        }
+        var walked = names(Cli.run("parse", "--format=jsonl", folder.toString()));
+        assertEquals(5, walked.size(), walked.toString());
+        assertEquals(10, names(Cli.run("parse", "--format=jsonl", folder.toString(), folder.toString())).size());
+    }
+
     @Test
     void anUnreadableInputStopsNoOther() throws IOException {
         var good = Files.createFile(folder.resolve("good.log")).toString();
@@ -77,6 +94,19 @@ class ProgramTest {
         for (var line : lines) {
             assertEquals(List.of(), ParseSchema.faultsOfLine(line), line);
         }
+    }
+
+    /** As from {@code "$LOG"} with LOG unset; never the working directory. */
+    @Test
+    void anEmptyNameIsNoInput() {
+        for (var command : List.of("parse", "check", "show")) {
+            var result = Cli.run(command, "");
+            assertEquals(Exit.FAILED, result.status());
+            assertEquals("unsplat: an operand is empty: give a file, a directory, or - for stdin" + System.lineSeparator(), result.err());
+        }
+        var parsed = Cli.run("parse", "").out();
+        assertEquals(List.of(), ParseSchema.faults(parsed));
+        assertTrue(parsed.contains("\"inputs\": [],"), parsed);
     }
 
     @Test
@@ -109,6 +139,25 @@ class ProgramTest {
     }
 
     @Test
+    void anOutputFileKeepsItsModeAndItsLinks() throws IOException {
+        var file = Files.writeString(folder.resolve("out.json"), "old");
+        assumeTrue(Files.getFileStore(file).supportsFileAttributeView("posix"));
+        for (var mode : List.of("rw-------", "rw-rw-rw-", "rwxr-x---")) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
+            assertEquals(0, Cli.run("parse", "-o", file.toString()).status());
+            assertEquals(mode, PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+            assertEquals(Cli.run("parse").out(), Files.readString(file));
+        }
+        var link = Files.createSymbolicLink(folder.resolve("link"), Path.of("link-of-it"));
+        Files.createSymbolicLink(folder.resolve("link-of-it"), Path.of("new.json"));
+        assertEquals(0, Cli.run("parse", "-o", link.toString()).status());
+        assertTrue(Files.isSymbolicLink(link));
+        assertEquals(Cli.run("parse").out(), Files.readString(folder.resolve("new.json")));
+        var loop = Files.createSymbolicLink(folder.resolve("loop"), Path.of("loop"));
+        assertUsage(Cli.run("parse", "-o", loop.toString()), ": cannot be written: too many levels of symbolic links");
+    }
+
+    @Test
     void aReaderThatLeavesEndsItQuietly() {
         assertEquals(new Cli.Outcome(0, ""), failing("Broken pipe", "parse"));
         assertEquals(new Cli.Outcome(0, ""), failing("Broken pipe", "schema"));
@@ -133,6 +182,7 @@ class ProgramTest {
         assertEquals(new Cli.Result(0, ParseSchema.text(), ""), Cli.run("schema"));
         var kinds = Cli.run("kinds").out().lines().toList();
         assertEquals(Kinds.all().stream().map(ReportKind::slug).distinct().count(), kinds.size());
+        assertTrue(kinds.contains("lockdep-held-locks             N locks held by COMM/PID:, and Showing all locks held in the system:"), kinds.toString());
         assertTrue(Cli.run("--version").out().matches("unsplat [0-9.]+\\R"));
     }
 
@@ -145,12 +195,21 @@ class ProgramTest {
     }
 
     @Test
+    void helpIsACommandToo() {
+        assertEquals(Cli.run("--help"), Cli.run("help"));
+        assertEquals(Cli.run("--help"), Cli.run("help", "--help"));
+        assertEquals(Cli.run("parse", "--help"), Cli.run("help", "parse"));
+        assertUsage(Cli.run("help", "pasre"), "unknown command 'pasre': expected parse, ");
+    }
+
+    @Test
     void helpTeaches() {
         for (var command : List.of("parse", "check", "diff", "schema", "kinds")) {
             var result = Cli.run(command, "--help");
             assertEquals(0, result.status());
             assertTrue(result.out().contains("  unsplat " + command), result.out());
             assertTrue(result.out().contains("Exit status:"), result.out());
+            assertEquals(List.of("parse", "check").contains(command), result.out().contains(" [FILE|DIR|-]...\n"), result.out());
         }
     }
 

@@ -59,7 +59,8 @@ class JsonReaderTest {
     void whatIsWrongIsToldWithItsPlace() {
         assertMalformed("{\"schema_version\":\"1.0\",\n\"reports\":[{\"id\":7}]}",
                 "old.json:2:", "expected a string, found VALUE_NUMBER_INT at /reports/0/id", "write the file anew");
-        assertMalformed("{\"schema_version\":\"1.0\",\"reports\":[{\"id\":\"r1\"", "old.json:1:");
+        assertMalformed("{\"schema_version\":\"1.0\",\"reports\":[{\"id\":\"r1\"", "old.json:1:",
+                "parse\": the file ends too early; write");
         assertMalformed("[    0.000000] Linux version", "old.json:1:");
         assertMalformed("{\"schema_version\":\"2.0\"}", "expected schema_version 1.x, found 2.0");
         assertMalformed("{\"name\":\"x\"}", "expected schema_version, type or id, found \"name\"");

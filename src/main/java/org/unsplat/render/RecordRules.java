@@ -1,0 +1,49 @@
+package org.unsplat.render;
+
+import java.util.Set;
+import org.unsplat.model.Dependencies;
+import org.unsplat.model.Lock;
+import org.unsplat.model.Lockdep;
+import org.unsplat.model.Task;
+
+/** What holds of every record that {@code parse} makes, beyond its {@link RequiredMembers}, so that who shows it may rely on it. */
+final class RecordRules {
+
+    private static final Set<String> HEXADECIMAL =
+            Set.of("address", "callee_address", "old", "new", "flipped", "bits_changed", "mask");
+
+    /** More than a report has lines. */
+    private static final int DEEPEST = 100_000;
+
+    private RecordRules() {
+    }
+
+    static boolean fits(String member, Object value) {
+        return !(value instanceof String text) || !HEXADECIMAL.contains(member) || text.matches("0x[0-9a-f]+");
+    }
+
+    /** What the record lacks, null for nothing. */
+    static String lack(Object record) {
+        if (record instanceof Task.Irq irq) {
+            return irq.hardirq().size() == 2 && irq.softirq().size() == 2 ? null : "two numbers each in hardirq and softirq";
+        }
+        if (record instanceof Lock lock) {
+            return lock.classText() != null || lock.released() ? null : "a member class";
+        }
+        if (record instanceof Dependencies.Entry entry) {
+            return entry.depth() != null && entry.depth() >= 0 && entry.depth() <= DEEPEST ? null : "a depth from 0 to " + DEEPEST;
+        }
+        return record instanceof Lockdep facts ? lack(facts) : null;
+    }
+
+    private static String lack(Lockdep facts) {
+        if (!facts.newDependency().isEmpty() && facts.newDependency().size() != 2) {
+            return "two locks in new_dependency";
+        }
+        return switch (String.valueOf(facts.action())) {
+            case "release", "contend" -> facts.acquiring() == null ? "a member acquiring" : null;
+            case "free" -> facts.freed() == null ? "a member freed" : null;
+            default -> null;
+        };
+    }
+}
