@@ -24,16 +24,15 @@ import org.unsplat.scan.Scan;
  */
 public final class Reports {
 
-    private Reports() {
-    }
+    private Reports() {}
 
     /**
-     * The reports of a file, as they are found; the stream must be closed. Over a limit, a line of a megabyte or a report
-     * of 20,000 lines, the rest of that is left out, and what follows is read.
+     * The reports of a file, as they are found; the stream must be closed. Over a limit, a line of a megabyte or a
+     * report of 20,000 lines, the rest of that is left out, and what follows is read.
      *
      * @throws IOException if the file cannot be opened
-     * @throws UncheckedIOException from the stream, if it cannot be read further, or was compressed and is cut or damaged:
-     *         after the reports before that place
+     * @throws UncheckedIOException from the stream, if it cannot be read further, or was compressed and is cut or
+     *         damaged: after the reports before that place
      */
     public static Stream<Report> in(Path file) throws IOException {
         return stream(Source.open(file, file.toString()));
@@ -51,8 +50,10 @@ public final class Reports {
     private static Stream<Report> stream(Source source) {
         var number = new AtomicInteger();
         Iterator<Report> whole = new Whole(new Scan(source, false), source);
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(whole, Spliterator.ORDERED | Spliterator.NONNULL),
-                false).map(report -> report.numbered(number.incrementAndGet())).onClose(() -> close(source));
+        return StreamSupport.stream(
+                        Spliterators.spliteratorUnknownSize(whole, Spliterator.ORDERED | Spliterator.NONNULL), false)
+                .map(report -> report.numbered(number.incrementAndGet()))
+                .onClose(() -> close(source));
     }
 
     /** What is cut must not pass for whole. */

@@ -43,8 +43,15 @@ class ArchitectureTest {
         assertTrue(mayImport("cli", ""));
         assertTrue(mayImport("lockdep", "grammar"));
         assertTrue(mayImport("", "scan"));
-        for (var pair : new String[][] {{"lockdep", "kcsan"}, {"kcsan", "lockdep"}, {"input", "model"},
-            {"model", "input"}, {"grammar", "kcsan"}, {"render", ""}, {"", "cli"}}) {
+        for (var pair : new String[][] {
+            {"lockdep", "kcsan"},
+            {"kcsan", "lockdep"},
+            {"input", "model"},
+            {"model", "input"},
+            {"grammar", "kcsan"},
+            {"render", ""},
+            {"", "cli"}
+        }) {
             assertTrue(!mayImport(pair[0], pair[1]), pair[0] + " imports " + pair[1]);
         }
     }
@@ -66,52 +73,78 @@ class ArchitectureTest {
 
     @Test
     void jacksonIsInRenderOnly() throws IOException {
-        assertNone("Jackson only in render",
-                (path, text) -> text.contains("tools.jackson") && !packageOf(path).equals("render"));
+        assertNone(
+                "Jackson only in render",
+                (path, text) ->
+                        text.contains("tools.jackson") && !packageOf(path).equals("render"));
     }
 
     @Test
     void picocliIsInCliOnly() throws IOException {
-        assertNone("picocli only in cli",
-                (path, text) -> text.contains("import picocli") && !packageOf(path).equals("cli"));
+        assertNone(
+                "picocli only in cli",
+                (path, text) ->
+                        text.contains("import picocli") && !packageOf(path).equals("cli"));
     }
 
     @Test
     void theProcessIsTouchedInMainOnly() throws IOException {
         var process = Pattern.compile("(?<!\\w)System\\.(out|err|in|exit)\\b|FileDescriptor\\.");
-        assertNone("System.out, System.err and System.exit only in Main",
+        assertNone(
+                "System.out, System.err and System.exit only in Main",
                 (path, text) -> process.matcher(withoutComments(text)).find() && !path.endsWith("cli/Main.java"));
     }
 
     /** Whatever an input says, it is read as text: it names no file, no host, no program and no class. */
     @Test
     void noInputReachesBeyondItself() throws IOException {
-        mayOnly("write files", "Files\\.(write|newOutputStream|newBufferedWriter|newByteChannel|copy|move|create|delete)\\w*\\("
-                + "|FileWriter|RandomAccessFile|FileOutputStream", "cli/Output.java", "cli/Main.java");
-        mayOnly("open files and directories", "Files\\.(read|newInputStream|newBufferedReader|lines|list|walk|newDirectoryStream)\\w*\\("
-                + "|FileInputStream|FileReader|new File\\(", "cli/Walk.java", "cli/BaselineFile.java", "cli/CheckReport.java", "cli/Output.java", "cli/Terminal.java", "input/Source.java");
+        mayOnly(
+                "write files",
+                "Files\\.(write|newOutputStream|newBufferedWriter|newByteChannel|copy|move|create|delete)\\w*\\("
+                        + "|FileWriter|RandomAccessFile|FileOutputStream",
+                "cli/Output.java",
+                "cli/Main.java");
+        mayOnly(
+                "open files and directories",
+                "Files\\.(read|newInputStream|newBufferedReader|lines|list|walk|newDirectoryStream)\\w*\\("
+                        + "|FileInputStream|FileReader|new File\\(",
+                "cli/Walk.java",
+                "cli/BaselineFile.java",
+                "cli/CheckReport.java",
+                "cli/Output.java",
+                "cli/Terminal.java",
+                "input/Source.java");
         mayOnly("use a network", "java\\.net\\.|java\\.nio\\.channels|\\bURL\\b\\(");
         mayOnly("run programs", "ProcessBuilder|Runtime\\.getRuntime\\(\\)\\.exec|System\\.load");
-        mayOnly("make objects that an input names", "ObjectInputStream|Class\\.forName|ServiceLoader|ScriptEngine|XMLDecoder|org\\.yaml");
+        mayOnly(
+                "make objects that an input names",
+                "ObjectInputStream|Class\\.forName|ServiceLoader|ScriptEngine|XMLDecoder|org\\.yaml");
         mayOnly("read XML", "DocumentBuilder|SAXParser|XMLInputFactory|XMLReader|SAXReader");
     }
 
     private static void mayOnly(String act, String how, String... few) throws IOException {
         var pattern = Pattern.compile(how);
-        assertNone("only these " + act + ": " + List.of(few), (path, text) -> pattern.matcher(withoutComments(text)).find()
-                && !List.of(few).contains(MAIN.relativize(path).toString().replace('\\', '/')));
+        assertNone(
+                "only these " + act + ": " + List.of(few),
+                (path, text) -> pattern.matcher(withoutComments(text)).find()
+                        && !List.of(few)
+                                .contains(MAIN.relativize(path).toString().replace('\\', '/')));
     }
 
     @Test
     void filesStayShort() throws IOException {
-        assertNone("no file has over " + LONGEST_FILE + " lines", (path, text) -> text.lines().count() > LONGEST_FILE);
+        assertNone(
+                "no file has over " + LONGEST_FILE + " lines",
+                (path, text) -> text.lines().count() > LONGEST_FILE);
     }
 
     @Test
     void publicTypesAreDocumented() throws IOException {
         var bare = Pattern.compile("(?<!\\*/)\\n(?:@[^\\n]*\\n)*public [a-z ]*(?:class|record|interface|enum) ");
-        assertNone("every public type has a doc comment",
-                (path, text) -> bare.matcher(text.replaceAll("(?m)^@.*(?:\\n  .*)*\\n", "")).find());
+        assertNone(
+                "every public type has a doc comment",
+                (path, text) -> bare.matcher(text.replaceAll("(?m)^@.*(?:\\n  .*)*\\n", ""))
+                        .find());
     }
 
     private static void assertNone(String rule, BiPredicate<Path, String> offends) throws IOException {
@@ -126,7 +159,9 @@ class ArchitectureTest {
 
     private static List<Path> sources() throws IOException {
         try (var paths = Files.walk(MAIN)) {
-            return paths.filter(path -> path.toString().endsWith(".java")).sorted().toList();
+            return paths.filter(path -> path.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -9,7 +9,10 @@ import org.unsplat.model.StackFrame;
 import org.unsplat.model.SystemInfo;
 import org.unsplat.model.Warning;
 
-/** The same report from a kernel of another configuration: without some of what not all print, and with modules in other places; by a seed. */
+/**
+ * The same report from a kernel of another configuration: without some of what not all print, and with modules in other
+ * places; by a seed.
+ */
 final class Bared {
 
     private static final Set<String> OF_SYSTEM = Set.of("hardware", "workqueue", "buildId", "stopper", "schedExt");
@@ -33,24 +36,60 @@ final class Bared {
     private Object other(Class<?> owner, String name, Object value, Rebuilt.Rest rest) {
         if (owner == SystemInfo.class && OF_SYSTEM.contains(name) && random.nextBoolean()
                 || owner == Race.class && name.equals("valueChanged") && !valueChanged
-                || owner == Race.ValueChange.class && Set.of("bitsChanged", "mask").contains(name) && !mask
+                || owner == Race.ValueChange.class
+                        && Set.of("bitsChanged", "mask").contains(name)
+                        && !mask
                 || owner == Race.Access.class && name.equals("irqTrace") && !verbose) {
             return null;
         }
         if (value instanceof Race.Access access && !verbose) {
-            return rest.below(new Race.Access(access.type(), access.op(), access.marked(), access.scoped(), access.isAssert(), access.address(),
-                    access.size(), access.context(), access.pid(), access.cpu(), access.stack(), random.nextBoolean() ? access.reorderedTo() : null,
-                    List.of(), null, false));
+            return rest.below(new Race.Access(
+                    access.type(),
+                    access.op(),
+                    access.marked(),
+                    access.scoped(),
+                    access.isAssert(),
+                    access.address(),
+                    access.size(),
+                    access.context(),
+                    access.pid(),
+                    access.cpu(),
+                    access.stack(),
+                    random.nextBoolean() ? access.reorderedTo() : null,
+                    List.of(),
+                    null,
+                    false));
         }
         // A warning's place is part of the headline
-        return value instanceof Warning ? value : value instanceof StackFrame frame && frame.offset() != null ? moved(frame) : rest.below(value);
+        return value instanceof Warning
+                ? value
+                : value instanceof StackFrame frame && frame.offset() != null ? moved(frame) : rest.below(value);
     }
 
     /** Built in, or in a module. */
     private StackFrame moved(StackFrame of) {
         var module = random.nextInt(3) > 0 ? of.module() : random.nextBoolean() ? "snd_hda_codec" : null;
-        return new StackFrame(of.function(), of.offset(), of.size(), module, module == null ? null : of.buildId(), of.file(), of.line(), of.inline(),
-                of.reliable(), of.address(), of.addressText(), of.sp(), of.context(), of.flags(), of.note(), of.callee(), of.calleeModule(),
-                of.calleeAddress(), of.discriminator(), of.inlinedAt(), of.after());
+        return new StackFrame(
+                of.function(),
+                of.offset(),
+                of.size(),
+                module,
+                module == null ? null : of.buildId(),
+                of.file(),
+                of.line(),
+                of.inline(),
+                of.reliable(),
+                of.address(),
+                of.addressText(),
+                of.sp(),
+                of.context(),
+                of.flags(),
+                of.note(),
+                of.callee(),
+                of.calleeModule(),
+                of.calleeAddress(),
+                of.discriminator(),
+                of.inlinedAt(),
+                of.after());
     }
 }

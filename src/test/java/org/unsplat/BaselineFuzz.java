@@ -20,7 +20,8 @@ class BaselineFuzz {
         return Stream.of("""
                 {"baseline_version": "1.0", "entries": [{"name": "cycle/1", "id": "94697476060ee0d9", "kind": "lockdep-irq-order",
                  "title": "a", "reason": "b", "owner": "c", "expires": "2027-01-31"}, {"name": "site/1", "id": "0"}]}
-                """, "{\"baseline_version\": \"1.0\", \"entries\": []}").map(text -> text.getBytes(StandardCharsets.UTF_8));
+                """, "{\"baseline_version\": \"1.0\", \"entries\": []}")
+                .map(text -> text.getBytes(StandardCharsets.UTF_8));
     }
 
     @MethodSource("baselines")
@@ -38,6 +39,6 @@ class BaselineFuzz {
     }
 
     private static Baseline read(byte[] json) {
-        return new BaselineJson("known.json", warning -> { }).read(new ByteArrayInputStream(json));
+        return new BaselineJson("known.json", warning -> {}).read(new ByteArrayInputStream(json));
     }
 }

@@ -29,11 +29,17 @@ class BrokenLineTest {
         assertRejoined(sample, words, CONSOLE, CONSOLE);
     }
 
-    /** The sample's text is what is read of it with this in front of each line, and with that in front of the rest of a broken one. */
+    /**
+     * The sample's text is what is read of it with this in front of each line, and with that in front of the rest of a
+     * broken one.
+     */
     private static Report assertRejoined(String sample, String words, String front, String restFront) {
-        var text = Facts.canonical(Facts.reports(new Sample(Path.of("samples", sample + ".log")).text()).get(0));
+        var text = Facts.canonical(Facts.reports(new Sample(Path.of("samples", sample + ".log")).text())
+                .get(0));
         assertTrue(text.contains(" " + words), text);
-        var log = text.lines().map(line -> front + line.replace(" " + words, "\n" + restFront + words)).collect(Collectors.joining("\n"));
+        var log = text.lines()
+                .map(line -> front + line.replace(" " + words, "\n" + restFront + words))
+                .collect(Collectors.joining("\n"));
         var reports = Facts.reports(log);
         assertEquals(1, reports.size(), log);
         assertEquals(text, Facts.canonical(reports.get(0)), log);
@@ -57,14 +63,17 @@ class BrokenLineTest {
                 """.lines().map(line -> CONSOLE + line).collect(Collectors.joining("\n"));
         var report = Facts.reports(log).get(0);
         assertEquals("b", report.lockdep().held().get(0).locks().get(0).name());
-        assertEquals(List.of("#0: ffff888012345678 (a{+.+.}-{3:3}, at"), report.unparsed().stream().map(UnparsedLine::text).toList());
+        assertEquals(
+                List.of("#0: ffff888012345678 (a{+.+.}-{3:3}, at"),
+                report.unparsed().stream().map(UnparsedLine::text).toList());
     }
 
     /** A trace is read though the line that says who printed it cannot be. */
     @Test
     void aDamagedHeadOfADumpLosesItsTraceNot() {
         var text = new Sample(Path.of("samples/lockdep/internal/6.12-x86_64-unregistered-key.log")).text();
-        var damaged = Facts.reports(text.replaceFirst("6\\.12\\.117 #1 *\n", "6.12.117 #\n")).get(0);
+        var damaged = Facts.reports(text.replaceFirst("6\\.12\\.117 #1 *\n", "6.12.117 #\n"))
+                .get(0);
         var whole = Facts.reports(text).get(0);
         assertEquals(whole.backtrace(), damaged.backtrace());
         assertEquals(whole.title(), damaged.title());

@@ -19,8 +19,7 @@ import org.tukaani.xz.XZOutputStream;
 /** What CI systems and bug trackers make of a console log, and archives. */
 final class CiTransports {
 
-    private CiTransports() {
-    }
+    private CiTransports() {}
 
     static Stream<Transport> all() {
         return Stream.of(
@@ -30,16 +29,30 @@ final class CiTransports {
                 lines("GitLab, printk time", line -> "2024-06-25T12:00:00.123456Z 01O " + TIME + line),
                 lines("Kubernetes", line -> "2024-06-25T12:00:00.123456789Z stdout F " + TIME + line),
                 lines("Jenkins", line -> "[2024-06-25T12:00:00.123Z] " + TIME + line),
-                lines("LAVA, JSON", line -> "- {\"dt\": \"2024-06-25T12:00:00.123456\", \"lvl\": \"target\", \"msg\": \"" + TIME
-                        + ConsoleTransports.json(line) + "\"}"),
-                lines("LAVA, YAML", line -> "- {dt: '2024-06-25T12:00:00.123456', lvl: target, msg: '" + TIME + line.replace("'", "''") + "'}"),
-                lines("LAVA, YAML, with the lines of others", line -> "- {\"dt\": \"2024-06-25T12:00:00.123456\", \"lvl\": \"debug\", \"msg\": \"x\"}\n"
-                        + "- {\"dt\": \"2024-06-25T12:00:00.123456\", \"lvl\": \"target\", \"msg\": \"" + ConsoleTransports.json(line) + "\"}"),
+                lines(
+                        "LAVA, JSON",
+                        line -> "- {\"dt\": \"2024-06-25T12:00:00.123456\", \"lvl\": \"target\", \"msg\": \"" + TIME
+                                + ConsoleTransports.json(line) + "\"}"),
+                lines(
+                        "LAVA, YAML",
+                        line -> "- {dt: '2024-06-25T12:00:00.123456', lvl: target, msg: '" + TIME
+                                + line.replace("'", "''") + "'}"),
+                lines(
+                        "LAVA, YAML, with the lines of others",
+                        line -> "- {\"dt\": \"2024-06-25T12:00:00.123456\", \"lvl\": \"debug\", \"msg\": \"x\"}\n"
+                                + "- {\"dt\": \"2024-06-25T12:00:00.123456\", \"lvl\": \"target\", \"msg\": \""
+                                + ConsoleTransports.json(line) + "\"}"),
                 lines("KernelCI", line -> "02:05:18.331916  <4>" + TIME + line),
                 lines("KernelCI, no level", line -> "02:05:18.331916  " + TIME + line),
-                text("Markdown fence", lines -> "Seen today:\n\n```\n" + Transport.joined(lines) + "```\n\nAny idea?\n"),
-                text("Markdown fence in a list", lines -> "* Seen today:\n\n  ```\n  " + String.join("\n  ", lines) + "\n  ```\n"),
-                text("Markdown code by indentation", lines -> "Seen today:\n\n    " + String.join("\n    ", lines) + "\n\nAny idea?\n"),
+                text(
+                        "Markdown fence",
+                        lines -> "Seen today:\n\n```\n" + Transport.joined(lines) + "```\n\nAny idea?\n"),
+                text(
+                        "Markdown fence in a list",
+                        lines -> "* Seen today:\n\n  ```\n  " + String.join("\n  ", lines) + "\n  ```\n"),
+                text(
+                        "Markdown code by indentation",
+                        lines -> "Seen today:\n\n    " + String.join("\n    ", lines) + "\n\nAny idea?\n"),
                 packed("gzip", GZIPOutputStream::new),
                 packed("xz", out -> new XZOutputStream(out, new LZMA2Options(1))),
                 packed("zstd", ZstdOutputStream::new));

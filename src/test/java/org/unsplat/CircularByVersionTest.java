@@ -71,8 +71,13 @@ class CircularByVersionTest {
         assertEquals("&foo->lock", report.lockdep().acquiring().classText());
         assertEquals("0xffffffff81234567", report.lockdep().acquiring().at().address());
         assertEquals(6, report.lockdep().acquiring().usageDecoded().size());
-        assertEquals(List.of("(&bar->work)", "&foo->lock"), Printed.classes(report.lockdep().chain().links().stream().map(Chain.Link::lock).toList()));
-        assertEquals("\"%s\"\"netns\"", report.lockdep().held().get(0).locks().get(0).name());
+        assertEquals(
+                List.of("(&bar->work)", "&foo->lock"),
+                Printed.classes(report.lockdep().chain().links().stream()
+                        .map(Chain.Link::lock)
+                        .toList()));
+        assertEquals(
+                "\"%s\"\"netns\"", report.lockdep().held().get(0).locks().get(0).name());
         assertEquals(2, report.lockdep().registers().size());
         assertEquals("IRQ", report.backtrace().frames().get(2).context());
         assertNull(report.backtrace().frames().get(3).context());
@@ -136,10 +141,14 @@ class CircularByVersionTest {
                  [<ffffffff81234569>] ret_from_fork+0x12/0x34
                 """);
         assertEquals("a b/c", report.lockdep().task().comm());
-        assertEquals(List.of("&foo->lock", "\"%s\"(\"ipv6_addrconf\")", "console_lock"), report.lockdep().cycle());
+        assertEquals(
+                List.of("&foo->lock", "\"%s\"(\"ipv6_addrconf\")", "console_lock"),
+                report.lockdep().cycle());
         assertEquals(List.of(), report.lockdep().chain().links().get(1).stack());
         assertEquals(List.of("W"), report.system().taint().flags());
-        assertEquals("0xffffffffffffffff", report.lockdep().chain().links().get(2).stack().get(1).address());
+        assertEquals(
+                "0xffffffffffffffff",
+                report.lockdep().chain().links().get(2).stack().get(1).address());
     }
 
     @Test
@@ -189,8 +198,16 @@ class CircularByVersionTest {
         assertEquals("(complete)&dev->done", report.lockdep().holding().get(0).classText());
         assertEquals("&x->wait", report.lockdep().acquiring().name());
         assertEquals(3, report.lockdep().acquiring().version());
-        assertEquals(List.of("lock", "lock", "lock", "unlock"), report.lockdep().scenario().steps().stream().map(Scenario.Step::op).toList());
-        assertEquals(List.of(0, 0, 1, 1), report.lockdep().scenario().steps().stream().map(Scenario.Step::cpu).toList());
+        assertEquals(
+                List.of("lock", "lock", "lock", "unlock"),
+                report.lockdep().scenario().steps().stream()
+                        .map(Scenario.Step::op)
+                        .toList());
+        assertEquals(
+                List.of(0, 0, 1, 1),
+                report.lockdep().scenario().steps().stream()
+                        .map(Scenario.Step::cpu)
+                        .toList());
         assertEquals(0, report.lockdep().held().get(0).declared());
     }
 
@@ -367,11 +384,18 @@ class CircularByVersionTest {
         assertEquals("71a6ba3e92c5211ab6683faf0d5214fdae23abf4", report.system().buildId());
         assertEquals(List.of("WARN"), report.system().taint().names());
         assertEquals("&q->q_usage_counter(io)", report.lockdep().acquiring().name());
-        assertEquals("per_cpu_ptr(&cgroup_rstat_cpu_lock, cpu)", report.lockdep().holding().get(0).classText());
-        assertEquals(List.of("rlock", "lock", "lock", "sync"), report.lockdep().scenario().steps().stream().map(Scenario.Step::op).toList());
+        assertEquals(
+                "per_cpu_ptr(&cgroup_rstat_cpu_lock, cpu)",
+                report.lockdep().holding().get(0).classText());
+        assertEquals(
+                List.of("rlock", "lock", "lock", "sync"),
+                report.lockdep().scenario().steps().stream()
+                        .map(Scenario.Step::op)
+                        .toList());
         assertEquals("0x0", report.backtrace().frames().get(2).address());
         assertEquals(4, report.backtrace().frames().get(3).after().size());
-        assertEquals("simple (enabled+all), task: runnable_at=-1ms", report.system().schedExt());
+        assertEquals(
+                "simple (enabled+all), task: runnable_at=-1ms", report.system().schedExt());
     }
 
     @Test
@@ -421,7 +445,8 @@ class CircularByVersionTest {
                  dump_stack_lvl+0x12/0x34
                  </TASK>
                 """);
-        assertEquals("*(&acpi_gbl_hardware_lock)", report.lockdep().holding().get(0).classText());
+        assertEquals(
+                "*(&acpi_gbl_hardware_lock)", report.lockdep().holding().get(0).classText());
         assertEquals("last", report.lockdep().held().get(0).cpuWord());
         assertEquals(1, report.lockdep().held().get(0).declared());
         assertNull(report.lockdep().acquiring().waitTypes().outerMeans());

@@ -20,11 +20,11 @@ final class ConsoleTransports {
     /** Bytes of a record's text in one packet; the kernel's own number is some 1000. */
     private static final int PACKET = 40;
 
-    private ConsoleTransports() {
-    }
+    private ConsoleTransports() {}
 
     static Stream<Transport> all() {
-        return Stream.of(prefixes(), readers(), daemons(), vendors(), terminals(), fragments(), lost()).flatMap(each -> each);
+        return Stream.of(prefixes(), readers(), daemons(), vendors(), terminals(), fragments(), lost())
+                .flatMap(each -> each);
     }
 
     private static Stream<Transport> prefixes() {
@@ -47,16 +47,31 @@ final class ConsoleTransports {
                 lines("dmesg -H, in German", line -> "[  +0,000001] " + line),
                 lines("dmesg -d", line -> "[   12.345678 <    0.000012>] " + line),
                 lines("dmesg -r", line -> "<12>" + TIME + line),
-                records("dmesg, later lines of a record indented", record -> TIME + record.replace("\n", "\n" + " ".repeat(TIME.length()))),
-                records("the same, blanks at the end gone", record -> (TIME + record.replace("\n", "\n" + " ".repeat(TIME.length())))
-                        .replace(" \n", "\n")),
-                text("dmesg --json", lines -> records(lines).stream().map(record -> "{\n         \"pri\": 4,\n         \"time\":    12.345678,\n"
-                        + "         \"msg\": \"" + json(record) + "\"\n      }").collect(Collectors.joining(",", "{\n   \"dmesg\": [\n      ", "\n   ]\n}\n"))),
+                records(
+                        "dmesg, later lines of a record indented",
+                        record -> TIME + record.replace("\n", "\n" + " ".repeat(TIME.length()))),
+                records(
+                        "the same, blanks at the end gone",
+                        record -> (TIME + record.replace("\n", "\n" + " ".repeat(TIME.length()))).replace(" \n", "\n")),
+                text(
+                        "dmesg --json",
+                        lines -> records(lines).stream()
+                                .map(record -> "{\n         \"pri\": 4,\n         \"time\":    12.345678,\n"
+                                        + "         \"msg\": \"" + json(record) + "\"\n      }")
+                                .collect(Collectors.joining(",", "{\n   \"dmesg\": [\n      ", "\n   ]\n}\n"))),
                 records("/dev/kmsg", record -> "4,354,12345678,-,caller=T1234;" + escaped(record)),
-                records("/dev/kmsg, with dictionaries", record -> "4,354,12345678,-;" + escaped(record) + "\n SUBSYSTEM=pci\n DEVICE=+pci:0000:00:1f.2"),
+                records(
+                        "/dev/kmsg, with dictionaries",
+                        record ->
+                                "4,354,12345678,-;" + escaped(record) + "\n SUBSYSTEM=pci\n DEVICE=+pci:0000:00:1f.2"),
                 text("pstore, parts in the order of time", lines -> pstore(lines, "Panic#2 Part%d\n", true)),
                 text("pstore, the newest part first", lines -> pstore(lines, "Oops#1 Part%d\n", false)),
-                text("pstore, ramoops", lines -> "====1719316800.123456-D\nPanic#1 Part1\n" + joined(lines.stream().map(line -> "<4>" + TIME + line).toList())));
+                text(
+                        "pstore, ramoops",
+                        lines -> "====1719316800.123456-D\nPanic#1 Part1\n"
+                                + joined(lines.stream()
+                                        .map(line -> "<4>" + TIME + line)
+                                        .toList())));
     }
 
     private static Stream<Transport> daemons() {
@@ -67,17 +82,26 @@ final class ConsoleTransports {
                     return (head + record.replace("\n", "\n" + " ".repeat(head.length()))).replace(" \n", "\n");
                 }),
                 lines("journalctl -k, in German", line -> "Okt 25 12:00:00 host kernel: " + line),
-                lines("journalctl -k, in Russian", line -> "\u00d0\u00b8\u00d1\u008e\u00d0\u00bb 25 12:00:00 host kernel: " + line),
+                lines(
+                        "journalctl -k, in Russian",
+                        line -> "\u00d0\u00b8\u00d1\u008e\u00d0\u00bb 25 12:00:00 host kernel: " + line),
                 lines("journalctl -o short-full", line -> "Tue 2024-06-25 12:00:00 UTC host kernel: " + line),
                 lines("journalctl -o short-unix", line -> "1719316800.123456 host kernel: " + line),
                 lines("journalctl -o cat", line -> "kernel: " + line),
-                records("journalctl -o json", record -> "{\"_TRANSPORT\":\"kernel\",\"_SOURCE_MONOTONIC_TIMESTAMP\":\"12345678\",\"MESSAGE\":\""
-                        + json(record) + "\"}"),
+                records(
+                        "journalctl -o json",
+                        record ->
+                                "{\"_TRANSPORT\":\"kernel\",\"_SOURCE_MONOTONIC_TIMESTAMP\":\"12345678\",\"MESSAGE\":\""
+                                        + json(record) + "\"}"),
                 records("journalctl -o export", record -> record.contains("\n") ? binaryField(record) : field(record)),
                 lines("syslog", line -> "Jun 25 12:00:00 host kernel: " + TIME + line),
                 lines("syslog, RFC 3339", line -> "2024-06-25T12:00:00.123456+00:00 host kernel: " + TIME + line),
-                lines("syslog, RFC 5424", line -> "<4>1 2024-06-25T12:00:00.123456+00:00 host kernel - - - " + TIME + line),
-                records("rsyslog, #012", record -> "Jun 25 12:00:00 host kernel: " + TIME + record.replace("\n", "#012")),
+                lines(
+                        "syslog, RFC 5424",
+                        line -> "<4>1 2024-06-25T12:00:00.123456+00:00 host kernel - - - " + TIME + line),
+                records(
+                        "rsyslog, #012",
+                        record -> "Jun 25 12:00:00 host kernel: " + TIME + record.replace("\n", "#012")),
                 lines("OpenWrt's logread", line -> "Tue Jun 25 12:00:00 2024 kern.warn kernel: " + TIME + line));
     }
 
@@ -88,8 +112,12 @@ final class ConsoleTransports {
                 lines("Qualcomm", line -> "<4>[   12.345678]  (1)[0:swapper/1]" + line),
                 lines("MediaTek", line -> TIME + "<0>" + line),
                 lines("logcat", line -> "06-25 12:00:00.123  1234  1234 W kernel  : " + line),
-                lines("logcat, no tag, printk time", line -> "06-25 12:00:00.123     0     0 W         : " + TIME + line),
-                lines("logcat, year and user", line -> "2024-06-25 12:00:00.123456  root     0     0 W kernel  : " + line));
+                lines(
+                        "logcat, no tag, printk time",
+                        line -> "06-25 12:00:00.123     0     0 W         : " + TIME + line),
+                lines(
+                        "logcat, year and user",
+                        line -> "2024-06-25 12:00:00.123456  root     0     0 W kernel  : " + line));
     }
 
     private static Stream<Transport> terminals() {
@@ -100,7 +128,9 @@ final class ConsoleTransports {
                 lines("colours", line -> "\u001b[32m" + TIME + "\u001b[0m\u001b[33m" + line + "\u001b[0m"),
                 lines("NUL bytes", line -> "\0" + TIME + line + "\0\0"),
                 text("bytes that are no UTF-8", lines -> "\u00ff\u00fe\u0080 boot \u00c3(\n" + timed(lines)),
-                Transport.bytes("UTF-16", lines -> ("\ufeff" + String.join("\r\n", lines) + "\r\n").getBytes(StandardCharsets.UTF_16LE)),
+                Transport.bytes(
+                        "UTF-16",
+                        lines -> ("\ufeff" + String.join("\r\n", lines) + "\r\n").getBytes(StandardCharsets.UTF_16LE)),
                 lines("a login prompt in front", line -> "syzkaller login: " + CALLER + line),
                 text("systemd in front", lines -> "[  OK  ] Started Journal Service." + timed(lines)),
                 lines("a terminal program's time", line -> "[12:00:00.123] " + TIME + line),
@@ -113,7 +143,9 @@ final class ConsoleTransports {
                 text("/dev/kmsg, a line in fragments, c", lines -> inFragments(lines, '-', 'c')),
                 text("/dev/kmsg, a line in fragments, c and +", lines -> inFragments(lines, 'c', '+')),
                 records("netconsole", record -> "6.12.0,4,354,12345678,-;" + escaped(record)),
-                records("netconsole to syslog", record -> "Jun 25 12:00:00 192.168.1.2 4,354,12345678,-;" + escaped(record)),
+                records(
+                        "netconsole to syslog",
+                        record -> "Jun 25 12:00:00 192.168.1.2 4,354,12345678,-;" + escaped(record)),
                 text("netconsole, fragments", lines -> inPackets(lines, "\n")),
                 text("netconsole, fragments glued", lines -> inPackets(lines, "")));
     }
@@ -121,8 +153,13 @@ final class ConsoleTransports {
     private static Stream<Transport> lost() {
         return Stream.of(
                 text("messages dropped before", lines -> "** 12 printk messages dropped ** " + timed(lines)),
-                text("messages dropped elsewhere", lines -> inTheMiddle(lines, "** 12 printk messages dropped **")).withStrangers(1),
-                text("a message replayed", lines -> inTheMiddle(lines, "** replaying previous printk message **\n" + TIME + lines.get(2))).withStrangers(1));
+                text("messages dropped elsewhere", lines -> inTheMiddle(lines, "** 12 printk messages dropped **"))
+                        .withStrangers(1),
+                text(
+                                "a message replayed",
+                                lines -> inTheMiddle(
+                                        lines, "** replaying previous printk message **\n" + TIME + lines.get(2)))
+                        .withStrangers(1));
     }
 
     static String json(String text) {
@@ -137,7 +174,9 @@ final class ConsoleTransports {
     private static String pstore(List<String> lines, String head, boolean inOrder) {
         var parts = new ArrayList<String>();
         for (int end = lines.size(), part = 1; end > 0; end -= 7, part++) {
-            var text = joined(lines.subList(Math.max(0, end - 7), end).stream().map(line -> "<4>" + TIME + line).toList());
+            var text = joined(lines.subList(Math.max(0, end - 7), end).stream()
+                    .map(line -> "<4>" + TIME + line)
+                    .toList());
             parts.add(inOrder ? 0 : parts.size(), head.formatted(part) + text);
         }
         return String.join("", parts);
@@ -148,7 +187,8 @@ final class ConsoleTransports {
     }
 
     private static String binaryField(String record) {
-        return "__CURSOR=s=1\n_TRANSPORT=kernel\nMESSAGE\n" + (char) (record.length() & 0xff) + (char) (record.length() >> 8) + "\0\0\0\0\0\0" + record
+        return "__CURSOR=s=1\n_TRANSPORT=kernel\nMESSAGE\n" + (char) (record.length() & 0xff)
+                + (char) (record.length() >> 8) + "\0\0\0\0\0\0" + record
                 + "\nPRIORITY=4\n_SOURCE_MONOTONIC_TIMESTAMP=12345678\n";
     }
 
@@ -173,8 +213,16 @@ final class ConsoleTransports {
                 all.append("4,354,12345678,-;").append(escaped(record)).append('\n');
                 continue;
             }
-            all.append("4,354,12345678,").append(first).append(';').append(escaped(record.substring(0, at))).append('\n');
-            all.append("4,355,12345699,").append(later).append(';').append(escaped(record.substring(at))).append('\n');
+            all.append("4,354,12345678,")
+                    .append(first)
+                    .append(';')
+                    .append(escaped(record.substring(0, at)))
+                    .append('\n');
+            all.append("4,355,12345699,")
+                    .append(later)
+                    .append(';')
+                    .append(escaped(record.substring(at)))
+                    .append('\n');
         }
         return all.toString();
     }
@@ -190,8 +238,14 @@ final class ConsoleTransports {
             }
             for (var at = 0; at < text.length(); at += PACKET) {
                 var last = at + PACKET >= text.length();
-                all.append(head).append(",ncfrag=").append(at).append('/').append(text.length() + 1).append(';')
-                        .append(text, at, Math.min(text.length(), at + PACKET)).append(last ? "\n" : end);
+                all.append(head)
+                        .append(",ncfrag=")
+                        .append(at)
+                        .append('/')
+                        .append(text.length() + 1)
+                        .append(';')
+                        .append(text, at, Math.min(text.length(), at + PACKET))
+                        .append(last ? "\n" : end);
             }
         }
         return all.toString();

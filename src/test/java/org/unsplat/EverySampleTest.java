@@ -12,7 +12,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.unsplat.model.Report;
 import org.unsplat.render.JsonReader;
 
-/** The least that a sample tells, for the mutation profile, which asks it of thousands of mutants: {@link GoldenTest} says more. */
+/**
+ * The least that a sample tells, for the mutation profile, which asks it of thousands of mutants: {@link GoldenTest}
+ * says more.
+ */
 class EverySampleTest {
 
     private static List<Sample> samples() {
@@ -22,7 +25,8 @@ class EverySampleTest {
     @ParameterizedTest
     @MethodSource("samples")
     void isReadAsItsGoldenSays(Sample sample) throws IOException {
-        var read = Reports.in(new ByteArrayInputStream(sample.bytes()), sample.operand()).toList();
+        var read = Reports.in(new ByteArrayInputStream(sample.bytes()), sample.operand())
+                .toList();
         assertEquals(golden(sample), read);
     }
 

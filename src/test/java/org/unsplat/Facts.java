@@ -15,8 +15,7 @@ final class Facts {
 
     private static final KernelTextWriter WRITER = new KernelTextWriter(Kinds.all());
 
-    private Facts() {
-    }
+    private Facts() {}
 
     /** The reports of a log, each character of which is a byte. */
     static List<Report> reports(String log) {
@@ -27,14 +26,18 @@ final class Facts {
 
     /** The canonical text of a report, as a log. */
     static String canonical(Report report) {
-        return new String(String.join("\n", WRITER.lines(report)).concat("\n").getBytes(StandardCharsets.UTF_8),
+        return new String(
+                String.join("\n", WRITER.lines(report)).concat("\n").getBytes(StandardCharsets.UTF_8),
                 StandardCharsets.ISO_8859_1);
     }
 
     /** The reports without their time and caller, which a console prefix tells. */
     static List<Report> untimed(List<Report> reports) {
-        return reports.stream().map(report -> at(report,
-                new Where("log", report.where().first(), report.where().last(), null, null))).toList();
+        return reports.stream()
+                .map(report -> at(
+                        report,
+                        new Where("log", report.where().first(), report.where().last(), null, null)))
+                .toList();
     }
 
     /** The reports without anything that speaks of lines of the input, or of the mail around them. */
@@ -43,20 +46,55 @@ final class Facts {
     }
 
     static Report of(Report report) {
-        return new Report(null, report.kind(), report.family(), report.title(), report.headline(), null, report.complete(),
-                List.of(), List.of(), List.of(), null, report.explanation(), report.system(), report.race(),
-                report.lockdep(), report.backtrace(), Map.of(), Map.of(), List.of());
+        return new Report(
+                null,
+                report.kind(),
+                report.family(),
+                report.title(),
+                report.headline(),
+                null,
+                report.complete(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                report.explanation(),
+                report.system(),
+                report.race(),
+                report.lockdep(),
+                report.backtrace(),
+                Map.of(),
+                Map.of(),
+                List.of());
     }
 
     /** What is wrong with the report, in the problems' own words. */
     static String problems(Report report) {
-        return report.problems().stream().map(problem -> problem.code() + " " + problem.message())
+        return report.problems().stream()
+                .map(problem -> problem.code() + " " + problem.message())
                 .collect(Collectors.joining("; "));
     }
 
     private static Report at(Report of, Where where) {
-        return new Report(of.id(), of.kind(), of.family(), of.title(), of.headline(), where, of.complete(), of.problems(),
-                of.unparsed(), of.foreign(), of.origin(), of.explanation(), of.system(), of.race(), of.lockdep(),
-                of.backtrace(), of.fingerprints(), of.fingerprintInputs(), of.text());
+        return new Report(
+                of.id(),
+                of.kind(),
+                of.family(),
+                of.title(),
+                of.headline(),
+                where,
+                of.complete(),
+                of.problems(),
+                of.unparsed(),
+                of.foreign(),
+                of.origin(),
+                of.explanation(),
+                of.system(),
+                of.race(),
+                of.lockdep(),
+                of.backtrace(),
+                of.fingerprints(),
+                of.fingerprintInputs(),
+                of.text());
     }
 }

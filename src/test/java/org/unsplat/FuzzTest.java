@@ -15,7 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Samples, damaged at random, but the same way every time: all {@link Invariants} hold. What fails is left in {@code target/fuzz}; once it is understood, it is kept among the inputs of {@link LogFuzz}.
+ * Samples, damaged at random, but the same way every time: all {@link Invariants} hold. What fails is left in
+ * {@code target/fuzz}; once it is understood, it is kept among the inputs of {@link LogFuzz}.
  */
 class FuzzTest {
 
@@ -71,10 +72,18 @@ class FuzzTest {
                 case 1 -> lines.add(at, lines.get(at));
                 case 2 -> Collections.swap(lines, at, random.nextInt(lines.size()));
                 case 3 -> lines.set(at, garbled(lines.get(at), random));
-                case 4 -> lines.set(at, lines.get(at).substring(0, random.nextInt(lines.get(at).length() + 1)));
-                case 5 -> lines.set(Math.max(0, at - 1), 
-                        lines.get(Math.max(0, at - 1)) + lines.remove(at).replaceFirst("^.{0,40}?\\] ", ""));
-                default -> lines.subList(at, Math.min(lines.size(), at + random.nextInt(20))).clear();
+                case 4 ->
+                    lines.set(
+                            at,
+                            lines.get(at)
+                                    .substring(0, random.nextInt(lines.get(at).length() + 1)));
+                case 5 ->
+                    lines.set(
+                            Math.max(0, at - 1),
+                            lines.get(Math.max(0, at - 1)) + lines.remove(at).replaceFirst("^.{0,40}?\\] ", ""));
+                default ->
+                    lines.subList(at, Math.min(lines.size(), at + random.nextInt(20)))
+                            .clear();
             }
         }
         return String.join("\n", lines) + "\n";

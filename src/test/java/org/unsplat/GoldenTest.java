@@ -20,8 +20,13 @@ import org.unsplat.model.Report;
 class GoldenTest {
 
     private static final boolean UPDATE = "update".equals(System.getProperty("golden"));
-    /** Parts that come after all that a kind always prints, or are drawn from them, so that a report may be complete without them. */
-    private static final Set<String> LATE = Set.of("heading", "modules", "registers", "irqTrace", "origin", "explanation");
+    /**
+     * Parts that come after all that a kind always prints, or are drawn from them, so that a report may be complete
+     * without them.
+     */
+    private static final Set<String> LATE =
+            Set.of("heading", "modules", "registers", "irqTrace", "origin", "explanation");
+
     private static final String RACE = "samples/kcsan/data-race/syzbot-6.11-flush-work.log";
     private static final String DEADLOCK = "samples/lockdep/circular-dependency/6.12-x86_64-abba-mutex-crlf.log";
 
@@ -34,7 +39,8 @@ class GoldenTest {
         for (var path : Sample.files()) {
             var name = path.getFileName().toString();
             var partner = name.endsWith(".log") ? name.replaceFirst("log$", "json") : name.replaceFirst("json$", "log");
-            assertTrue(!partner.equals(name) && (UPDATE || Files.exists(path.resolveSibling(partner))),
+            assertTrue(
+                    !partner.equals(name) && (UPDATE || Files.exists(path.resolveSibling(partner))),
                     path + ": has no partner " + partner);
         }
         assertEquals(List.of(), Laws.unused(), "an excuse without its sample");
@@ -137,12 +143,16 @@ class GoldenTest {
     @MethodSource("samples")
     void interleavedWithAnotherBothComeOut(Sample sample) throws IOException {
         Laws.apply("interleaved", sample);
-        var other = Facts.reports(new Sample(java.nio.file.Path.of(sample.operand().contains("/kcsan/") ? DEADLOCK : RACE))
-                .text()).get(0);
+        var other = Facts.reports(
+                        new Sample(java.nio.file.Path.of(sample.operand().contains("/kcsan/") ? DEADLOCK : RACE))
+                                .text())
+                .get(0);
         for (var report : Facts.reports(sample.text())) {
             var found = Facts.reports(Rewritten.interleaved(Facts.canonical(report), Facts.canonical(other)));
             assertEquals(List.of(Facts.of(report), Facts.of(other)), Facts.of(found));
-            assertEquals(List.of("T321", "C1"), found.stream().map(each -> each.where().caller()).toList());
+            assertEquals(
+                    List.of("T321", "C1"),
+                    found.stream().map(each -> each.where().caller()).toList());
         }
     }
 
@@ -162,8 +172,11 @@ class GoldenTest {
                 var missing = parts(whole.get(i));
                 missing.removeAll(parts(cut.get(i)));
                 if (cut.get(i).complete()) {
-                    assertEquals(Set.of(), missing, "complete without these, cut after: "
-                            + text.substring(text.lastIndexOf('\n', end - 1) + 1, end));
+                    assertEquals(
+                            Set.of(),
+                            missing,
+                            "complete without these, cut after: "
+                                    + text.substring(text.lastIndexOf('\n', end - 1) + 1, end));
                 } else {
                     assertFalse(Facts.problems(cut.get(i)).isBlank(), "incomplete, and no problem says why");
                 }

@@ -28,10 +28,14 @@ class HostileLogsTest {
 
     @TestFactory
     Stream<DynamicTest> timeIsInProportionToSize() {
-        return HostileLogs.all().entrySet().stream().map(log -> DynamicTest.dynamicTest(log.getKey(), () -> isLinear(log.getValue())));
+        return HostileLogs.all().entrySet().stream()
+                .map(log -> DynamicTest.dynamicTest(log.getKey(), () -> isLinear(log.getValue())));
     }
 
-    /** Eight times the log may take a good deal more than eight times as long, but not 64 times, and not three times over. */
+    /**
+     * Eight times the log may take a good deal more than eight times as long, but not 64 times, and not three times
+     * over.
+     */
     private static void isLinear(IntFunction<String> log) {
         for (var left = 2; left >= 0; left--) {
             var small = cost(log.apply(SMALL));

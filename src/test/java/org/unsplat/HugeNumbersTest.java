@@ -31,10 +31,15 @@ class HugeNumbersTest {
     @Test
     void everyNumberOfEverySample() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("samples"))) {
-            for (var file : files.filter(path -> path.toString().endsWith(".log")).toList()) {
+            for (var file :
+                    files.filter(path -> path.toString().endsWith(".log")).toList()) {
                 var text = Files.readString(file, StandardCharsets.ISO_8859_1);
-                for (var pattern : List.of("(?<=[/{:\\[( #])\\d+(?=[]}:).,\\[ ])", "(?<=of )\\d+(?= bytes)", "(?<=task )\\d+",
-                        "(?<=-> #)\\d+", "\\d+(?= locks? held by)")) {
+                for (var pattern : List.of(
+                        "(?<=[/{:\\[( #])\\d+(?=[]}:).,\\[ ])",
+                        "(?<=of )\\d+(?= bytes)",
+                        "(?<=task )\\d+",
+                        "(?<=-> #)\\d+",
+                        "\\d+(?= locks? held by)")) {
                     var scan = scan(text.replaceAll(pattern, HUGE));
                     while (scan.hasNext()) {
                         scan.next();
@@ -47,7 +52,8 @@ class HugeNumbersTest {
 
     @Test
     void headlineThatSomebodyTalksOfIsNoReport() {
-        assertTrue(!scan(" * [   12.345678][ T1234] WARNING: suspicious RCU usage\"}\n").hasNext());
+        assertTrue(!scan(" * [   12.345678][ T1234] WARNING: suspicious RCU usage\"}\n")
+                .hasNext());
     }
 
     private static Scan scan(String text) {

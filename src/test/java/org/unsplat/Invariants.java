@@ -29,12 +29,10 @@ import org.unsplat.triage.Title;
 /** What holds for every input whatever, be it a log or not. */
 final class Invariants {
 
-    private Invariants() {
-    }
+    private Invariants() {}
 
     /** What a scan gives. */
-    record Found(List<Report> reports, InputInfo info) {
-    }
+    record Found(List<Report> reports, InputInfo info) {}
 
     /** Reads a log in every way there is, and holds the results against each other. */
     static Found ofLog(byte[] log) {
@@ -48,7 +46,10 @@ final class Invariants {
             placesAreRight(report, found.info().lines());
             canonicalTextIsRead(report);
             var other = OtherRun.of(report);
-            assertEquals(report.fingerprints(), Fingerprints.of(other, Title.of(other)).ids(), "in another run");
+            assertEquals(
+                    report.fingerprints(),
+                    Fingerprints.of(other, Title.of(other)).ids(),
+                    "in another run");
         }
         linesAreAccountedFor(log);
         jsonIsRight(found);
@@ -69,10 +70,13 @@ final class Invariants {
         assertEquals(report.complete(), report.problems().isEmpty(), "complete, or a problem");
         var others = new ArrayList<>(report.foreign());
         assertEquals(others.size(), new HashSet<>(others).size(), () -> "twice: " + others);
-        assertEquals(report.unparsed().size(), new HashSet<>(report.unparsed()).size(), () -> "twice: " + report.unparsed());
+        assertEquals(
+                report.unparsed().size(), new HashSet<>(report.unparsed()).size(), () -> "twice: " + report.unparsed());
         report.unparsed().forEach(line -> others.add(line.line()));
-        others.forEach(line -> assertTrue(line >= where.first() && line <= where.last(), () -> "outside of " + where + ": " + line));
-        assertTrue(report.text().size() <= where.last() - where.first() + 1, () -> "more lines than there are: " + where);
+        others.forEach(line ->
+                assertTrue(line >= where.first() && line <= where.last(), () -> "outside of " + where + ": " + line));
+        assertTrue(
+                report.text().size() <= where.last() - where.first() + 1, () -> "more lines than there are: " + where);
     }
 
     /** Each line of a span is either the report's own, or foreign to it, or blank; no line is two reports' own. */
@@ -82,19 +86,28 @@ final class Invariants {
         var spans = spans(log, read);
         var numbers = new HashSet<Integer>();
         // A record with newlines in it gives several lines of one number
-        var many = read.stream().map(Line::number).filter(number -> !numbers.add(number)).collect(Collectors.toSet());
+        var many = read.stream()
+                .map(Line::number)
+                .filter(number -> !numbers.add(number))
+                .collect(Collectors.toSet());
         for (var span : spans) {
             var accounted = new HashSet<Integer>();
-            span.own().forEach(line -> IntStream.rangeClosed(line.number(), line.lastNumber()).forEach(accounted::add));
+            span.own()
+                    .forEach(line -> IntStream.rangeClosed(line.number(), line.lastNumber())
+                            .forEach(accounted::add));
             accounted.addAll(span.foreign());
             for (var line : read) {
-                if (line.number() >= span.first() && line.number() <= span.last() && !line.text().isBlank()) {
+                if (line.number() >= span.first()
+                        && line.number() <= span.last()
+                        && !line.text().isBlank()) {
                     assertTrue(accounted.contains(line.number()), () -> "lost: " + line);
                 }
             }
             var foreign = new HashSet<>(span.foreign());
             for (var line : span.own()) {
-                assertTrue(many.contains(line.number()) || !foreign.contains(line.number()), () -> "own and foreign: " + line);
+                assertTrue(
+                        many.contains(line.number()) || !foreign.contains(line.number()),
+                        () -> "own and foreign: " + line);
             }
             // One number may be that of several lines, but not one number and one text
             new HashSet<>(span.own()).forEach(line -> assertTrue(taken.add(line), () -> "two reports' own: " + line));
@@ -145,7 +158,9 @@ final class Invariants {
         var read = new ArrayList<Report>();
         new JsonReader(new ByteArrayInputStream(json), "json").forEachRemaining(read::add);
         assertEquals(found.reports(), read, "read back from JSON");
-        new String(json, StandardCharsets.UTF_8).lines().forEach(line -> assertEquals(List.of(), ParseSchema.faultsOfLine(line), line));
+        new String(json, StandardCharsets.UTF_8)
+                .lines()
+                .forEach(line -> assertEquals(List.of(), ParseSchema.faultsOfLine(line), line));
     }
 
     /** The lines of JSONL. */

@@ -94,7 +94,9 @@ class IrqKindsByVersionTest {
         assertEquals(2, report.lockdep().becameUnsafe().stack().size());
         assertEquals(List.of(0, 2), report.lockdep().task().irq().softirq());
         assertEquals(2L, report.lockdep().dependencies().get(0).locks().get(0).ops());
-        assertEquals("0xffffffff82000001", report.lockdep().dependencies().get(0).locks().get(0).key().address());
+        assertEquals(
+                "0xffffffff82000001",
+                report.lockdep().dependencies().get(0).locks().get(0).key().address());
     }
 
     @Test
@@ -172,8 +174,24 @@ class IrqKindsByVersionTest {
                  dump_stack+0x12/0x34
                 """);
         assertEquals("RECLAIM_FS", report.lockdep().becameSafe().state());
-        assertEquals("fs reclaim", report.lockdep().acquiring().usageDecoded().get(4).meaning().replaceAll("taken in (.*) context.*", "$1"));
-        assertEquals("IN-RECLAIM_FS-W", report.lockdep().dependencies().get(0).locks().get(0).usages().get(0).state());
+        assertEquals(
+                "fs reclaim",
+                report.lockdep()
+                        .acquiring()
+                        .usageDecoded()
+                        .get(4)
+                        .meaning()
+                        .replaceAll("taken in (.*) context.*", "$1"));
+        assertEquals(
+                "IN-RECLAIM_FS-W",
+                report.lockdep()
+                        .dependencies()
+                        .get(0)
+                        .locks()
+                        .get(0)
+                        .usages()
+                        .get(0)
+                        .state());
     }
 
     @Test
@@ -270,8 +288,10 @@ class IrqKindsByVersionTest {
                  </TASK>
                 """);
         assertEquals("SOFTIRQ-READ", report.lockdep().becameUnsafe().state());
-        assertEquals(List.of("subsys mutex#3", "b_lock", "c_lock"), report.lockdep().cycle());
-        assertEquals(List.of("b_lock", "c_lock"), Printed.classes(report.lockdep().newDependency()));
+        assertEquals(
+                List.of("subsys mutex#3", "b_lock", "c_lock"), report.lockdep().cycle());
+        assertEquals(
+                List.of("b_lock", "c_lock"), Printed.classes(report.lockdep().newDependency()));
         var safe = report.lockdep().dependencies().get(0);
         assertEquals("INITIAL READ USE", safe.locks().get(0).usages().get(1).state());
         assertNull(safe.locks().get(0).acquired());
@@ -393,7 +413,8 @@ class IrqKindsByVersionTest {
                  <EOI>  [<ffffffff81000006>] ? default_idle+0x12/0x34
                 """);
         assertEquals("lockdep-irq-inversion", report.kind());
-        assertEquals("&(&b->lock)->rlock", report.lockdep().becameUnsafe().lock().classText());
+        assertEquals(
+                "&(&b->lock)->rlock", report.lockdep().becameUnsafe().lock().classText());
         assertEquals(List.of(), report.lockdep().becameUnsafe().stack());
         assertEquals("change-state", report.lockdep().action());
         assertEquals(0, report.lockdep().task().pid());
@@ -460,7 +481,9 @@ class IrqKindsByVersionTest {
                  dump_stack+0x12/0x34
                 """);
         assertEquals("HARDIRQ-READ", report.lockdep().becameSafe().state());
-        assertEquals(List.of("lockdep:print_irq_inversion_bug bad path found in chain graph"), report.lockdep().notes());
+        assertEquals(
+                List.of("lockdep:print_irq_inversion_bug bad path found in chain graph"),
+                report.lockdep().notes());
         assertEquals("k-slock-AF_INET6", report.lockdep().acquiring().name());
     }
 
@@ -507,7 +530,9 @@ class IrqKindsByVersionTest {
         assertEquals(4294967295L, report.lockdep().irqTrace().eventStamp());
         assertEquals("(null)", report.lockdep().irqTrace().softirqsLastEnabled().addressText());
         assertNull(report.lockdep().irqTrace().softirqsLastEnabled().at());
-        assertEquals("(&timer_a)", report.lockdep().held().get(0).locks().get(0).classText().replaceAll("^\\(|\\)$", ""));
+        assertEquals(
+                "(&timer_a)",
+                report.lockdep().held().get(0).locks().get(0).classText().replaceAll("^\\(|\\)$", ""));
     }
 
     @Test
@@ -605,7 +630,12 @@ class IrqKindsByVersionTest {
         assertEquals("INITIAL USE", report.lockdep().usage().from());
         assertEquals("IN-NMI", report.lockdep().usage().to());
         assertEquals(List.of("P", "W", "O", "E"), report.system().taint().flags());
-        assertEquals(List.of("NMI", "NMI", "NMI", "#DB1"), report.backtrace().frames().stream().limit(4).map(StackFrame::context).toList());
+        assertEquals(
+                List.of("NMI", "NMI", "NMI", "#DB1"),
+                report.backtrace().frames().stream()
+                        .limit(4)
+                        .map(StackFrame::context)
+                        .toList());
         assertEquals(5, report.backtrace().frames().get(0).after().size());
     }
 
@@ -698,7 +728,9 @@ class IrqKindsByVersionTest {
                  </TASK>
                 """);
         assertEquals(1, report.lockdep().acquiring().inlinedInto().size());
-        assertEquals(1, report.lockdep().irqTrace().hardirqsLastEnabled().inlinedInto().size());
+        assertEquals(
+                1,
+                report.lockdep().irqTrace().hardirqsLastEnabled().inlinedInto().size());
         assertEquals(12, report.lockdep().irqTrace().hardirqsLastEnabled().at().line());
     }
 
@@ -718,7 +750,9 @@ class IrqKindsByVersionTest {
                 """);
         assertEquals(new Usage("in-softirq-W", "softirq-on-W"), report.lockdep().usage());
         assertEquals(List.of(), report.unparsed());
-        assertEquals("toy_lock is taken with softirqs on by toy_init, but was taken in a softirq by toy_timer: a softirq that comes in"
-                + " while it is held would deadlock.", report.explanation());
+        assertEquals(
+                "toy_lock is taken with softirqs on by toy_init, but was taken in a softirq by toy_timer: a softirq that comes in"
+                        + " while it is held would deadlock.",
+                report.explanation());
     }
 }

@@ -32,7 +32,9 @@ class KcsanByVersionTest {
         assertEquals(List.of("foo_a", "foo_b"), report.race().functions());
         assertEquals("interrupt", report.race().accesses().get(0).context());
         assertEquals("0xffff88801c3b2d1a", report.race().accesses().get(1).address());
-        assertEquals("0xffffffffa0001234", report.race().accesses().get(1).stack().get(1).address());
+        assertEquals(
+                "0xffffffffa0001234",
+                report.race().accesses().get(1).stack().get(1).address());
     }
 
     @Test
@@ -165,7 +167,17 @@ class KcsanByVersionTest {
                 ==================================================================
                 """);
         assertEquals(2, report.race().accesses().get(0).held().get(0).locks().size());
-        assertEquals("spinlock", report.race().accesses().get(0).held().get(0).locks().get(1).waitTypes().outerMeans());
+        assertEquals(
+                "spinlock",
+                report.race()
+                        .accesses()
+                        .get(0)
+                        .held()
+                        .get(0)
+                        .locks()
+                        .get(1)
+                        .waitTypes()
+                        .outerMeans());
         assertTrue(report.race().accesses().get(1).lockdepOff());
     }
 
@@ -214,7 +226,9 @@ class KcsanByVersionTest {
         assertEquals(7, report.race().accesses().get(0).stack().size());
         assertEquals(-1, report.race().accesses().get(0).stack().get(1).line());
         assertEquals("mod_x", report.race().accesses().get(0).stack().get(3).module());
-        assertEquals("<rnull::NullBlkModule as kernel::InPlaceModule>::init", report.race().accesses().get(0).stack().get(4).function());
+        assertEquals(
+                "<rnull::NullBlkModule as kernel::InPlaceModule>::init",
+                report.race().accesses().get(0).stack().get(4).function());
     }
 
     @Test

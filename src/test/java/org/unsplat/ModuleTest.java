@@ -34,8 +34,14 @@ class ModuleTest {
         var lines = example.group(1).replaceAll("(?m)^ \\* ", "").replace("console.log", LOG);
         assertEquals("", compile(lines));
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var process = new ProcessBuilder(java, "--module-path", folder + File.pathSeparator + modulePath(), "-m",
-                "outside/outside.Example").redirectErrorStream(true).start();
+        var process = new ProcessBuilder(
+                        java,
+                        "--module-path",
+                        folder + File.pathSeparator + modulePath(),
+                        "-m",
+                        "outside/outside.Example")
+                .redirectErrorStream(true)
+                .start();
         var printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals("KCSAN: data-race in kct_rd32 [kct] / kct_wr_once [kct]", printed.strip());
         assertEquals(0, process.waitFor());
@@ -52,21 +58,31 @@ class ModuleTest {
     /** What the compiler says to a module that holds these lines. */
     private String compile(String lines) throws IOException {
         var module = Files.writeString(folder.resolve("module-info.java"), "module outside { requires org.unsplat; }");
-        var source = Files.writeString(folder.resolve("Example.java"), "package outside;\nimport java.nio.file.Path;\n"
-                + "import java.util.stream.Stream;\nimport org.unsplat.Reports;\nimport org.unsplat.model.Report;\n"
-                + "class Example { public static void main(String[] args) throws Exception {\n" + lines + "\n} }\n");
+        var source = Files.writeString(
+                folder.resolve("Example.java"),
+                "package outside;\nimport java.nio.file.Path;\n"
+                        + "import java.util.stream.Stream;\nimport org.unsplat.Reports;\nimport org.unsplat.model.Report;\n"
+                        + "class Example { public static void main(String[] args) throws Exception {\n" + lines
+                        + "\n} }\n");
         var compiler = ToolProvider.getSystemJavaCompiler();
         try (var files = compiler.getStandardFileManager(null, null, null)) {
             var messages = new StringWriter();
-            compiler.getTask(messages, files, null, List.of("--module-path", modulePath(), "-d", folder.toString()), null,
-                    files.getJavaFileObjects(module, source)).call();
+            compiler.getTask(
+                            messages,
+                            files,
+                            null,
+                            List.of("--module-path", modulePath(), "-d", folder.toString()),
+                            null,
+                            files.getJavaFileObjects(module, source))
+                    .call();
             return messages.toString();
         }
     }
 
     private static String modulePath() {
         var jars = List.of(System.getProperty("java.class.path").split(File.pathSeparator)).stream()
-                .filter(jar -> jar.matches(".*[/\\\\](picocli|jackson-core|xz|aircompressor)-[\\d.]+\\.jar")).toList();
+                .filter(jar -> jar.matches(".*[/\\\\](picocli|jackson-core|xz|aircompressor)-[\\d.]+\\.jar"))
+                .toList();
         return Path.of("target/classes").toAbsolutePath() + File.pathSeparator + String.join(File.pathSeparator, jars);
     }
 }

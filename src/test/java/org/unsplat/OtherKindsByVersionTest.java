@@ -264,9 +264,15 @@ class OtherKindsByVersionTest {
                  __pfx_fu.constprop.0.isra.12.cold.123+0x1/0x2
                  </TASK>
                 """);
-        assertEquals("<rnull::NullBlkModule as kernel::InPlaceModule>::init", report.lockdep().acquiring().at().function());
-        assertEquals("_RNvXCsktjF9JQNZ8U_5rnullNtB2_13NullBlkModule", report.backtrace().frames().get(1).function());
-        assertEquals("bpf_prog_0123456789abcdef_foo", report.backtrace().frames().get(2).function());
+        assertEquals(
+                "<rnull::NullBlkModule as kernel::InPlaceModule>::init",
+                report.lockdep().acquiring().at().function());
+        assertEquals(
+                "_RNvXCsktjF9JQNZ8U_5rnullNtB2_13NullBlkModule",
+                report.backtrace().frames().get(1).function());
+        assertEquals(
+                "bpf_prog_0123456789abcdef_foo",
+                report.backtrace().frames().get(2).function());
     }
 
     @Test
@@ -501,7 +507,9 @@ class OtherKindsByVersionTest {
                 Call Trace:
                  [<ffffffff81000005>] dump_stack+0x12/0x34
                 """);
-        assertEquals("Illegal context switch in RCU read-side critical section", report.lockdep().rcu().message());
+        assertEquals(
+                "Illegal context switch in RCU read-side critical section",
+                report.lockdep().rcu().message());
     }
 
     @Test
@@ -529,7 +537,9 @@ class OtherKindsByVersionTest {
                  </TASK>
                 """);
         assertTrue(report.lockdep().turnedOff());
-        assertEquals("RCU-list traversed in non-reader section!", report.lockdep().rcu().message());
+        assertEquals(
+                "RCU-list traversed in non-reader section!",
+                report.lockdep().rcu().message());
         assertEquals("#81~20.04.1-Ubuntu", report.system().build());
     }
 

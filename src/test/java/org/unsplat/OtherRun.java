@@ -7,15 +7,42 @@ import org.unsplat.model.Report;
 /** The same report from another run of another build: everything is different that differs from run to run. */
 final class OtherRun {
 
-    private static final Set<String> DIFFERENT = Set.of("comm", "pid", "cpu", "uid", "address", "addressText", "offset", "size",
-            "kernel", "build", "buildId", "hardware", "taint", "preempt", "first", "last", "time", "caller", "foreign", "old", "now",
-            "flipped", "eventStamp", "count", "sp", "endTrace", "registers", "modules", "irq");
+    private static final Set<String> DIFFERENT = Set.of(
+            "comm",
+            "pid",
+            "cpu",
+            "uid",
+            "address",
+            "addressText",
+            "offset",
+            "size",
+            "kernel",
+            "build",
+            "buildId",
+            "hardware",
+            "taint",
+            "preempt",
+            "first",
+            "last",
+            "time",
+            "caller",
+            "foreign",
+            "old",
+            "now",
+            "flipped",
+            "eventStamp",
+            "count",
+            "sp",
+            "endTrace",
+            "registers",
+            "modules",
+            "irq");
 
-    private OtherRun() {
-    }
+    private OtherRun() {}
 
     static Report of(Report report) {
-        return Rebuilt.of(report, (owner, name, value, rest) -> DIFFERENT.contains(name) ? different(value) : rest.below(value));
+        return Rebuilt.of(
+                report, (owner, name, value, rest) -> DIFFERENT.contains(name) ? different(value) : rest.below(value));
     }
 
     private static Object different(Object old) {

@@ -14,11 +14,10 @@ public final class ParseSchema {
 
     private static final String TEXT = text();
     private static final Schema DOCUMENT = compile(TEXT);
-    private static final Schema LINE = compile(TEXT.replace("\"$ref\": \"#/$defs/document\"",
-            "\"$ref\": \"#/$defs/line\""));
+    private static final Schema LINE =
+            compile(TEXT.replace("\"$ref\": \"#/$defs/document\"", "\"$ref\": \"#/$defs/line\""));
 
-    private ParseSchema() {
-    }
+    private ParseSchema() {}
 
     /** The schema as {@code unsplat schema} prints it. */
     public static String text() {
@@ -45,6 +44,8 @@ public final class ParseSchema {
     }
 
     private static List<String> faults(Schema schema, String json) {
-        return schema.validate(json, InputFormat.JSON).stream().map(Object::toString).toList();
+        return schema.validate(json, InputFormat.JSON).stream()
+                .map(Object::toString)
+                .toList();
     }
 }

@@ -14,8 +14,13 @@ import org.unsplat.cli.Cli;
 /** Any bytes at all, from what {@code parse} wrote on, as the input of the commands that take that too. */
 class ParsedFuzz {
 
-    private static final List<List<String>> COMMANDS = List.of(List.of("diff", "-", "/dev/null"), List.of("check", "-"),
-            List.of("show", "-v", "-"), List.of("clean", "-"), List.of("clean", "--trim", "-"), List.of("graph", "-"));
+    private static final List<List<String>> COMMANDS = List.of(
+            List.of("diff", "-", "/dev/null"),
+            List.of("check", "-"),
+            List.of("show", "-v", "-"),
+            List.of("clean", "-"),
+            List.of("clean", "--trim", "-"),
+            List.of("graph", "-"));
 
     static Stream<byte[]> goldens() {
         return Sample.shortestOfEachKind().stream().map(ParsedFuzz::golden);

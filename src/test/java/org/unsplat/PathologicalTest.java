@@ -23,18 +23,53 @@ class PathologicalTest {
             """;
 
     static Stream<String> lines() {
-        return Stream.of("(", ")", "((", "){", "{+.+.}", "(a){+.+.}-{4:4}, at: ", " (a){+.+.} -> ", "+0x1/0x2", "a+0x1/0x2 ", "a.c:1 ",
-                "f (a.c:1 ", " from ", "/1", "/1 is trying to lock:", " [m]", "::", "[<ffff", "#0: ", "0x", "00000000 ", "-> #1 (",
-                "lock(", "Tainted: G ", "CPU: 0 PID: 1 Comm: ", " at ", "=", "-", " locks held by a/1:", "[    1.000000] ", "> ", "| ",
-                "BUG: KCSAN: data-race in a / ", "value changed: 0x", "hardirqs last  enabled at (1): [<", "\t", "'", "\\x0a", "#012")
+        return Stream.of(
+                        "(",
+                        ")",
+                        "((",
+                        "){",
+                        "{+.+.}",
+                        "(a){+.+.}-{4:4}, at: ",
+                        " (a){+.+.} -> ",
+                        "+0x1/0x2",
+                        "a+0x1/0x2 ",
+                        "a.c:1 ",
+                        "f (a.c:1 ",
+                        " from ",
+                        "/1",
+                        "/1 is trying to lock:",
+                        " [m]",
+                        "::",
+                        "[<ffff",
+                        "#0: ",
+                        "0x",
+                        "00000000 ",
+                        "-> #1 (",
+                        "lock(",
+                        "Tainted: G ",
+                        "CPU: 0 PID: 1 Comm: ",
+                        " at ",
+                        "=",
+                        "-",
+                        " locks held by a/1:",
+                        "[    1.000000] ",
+                        "> ",
+                        "| ",
+                        "BUG: KCSAN: data-race in a / ",
+                        "value changed: 0x",
+                        "hardirqs last  enabled at (1): [<",
+                        "\t",
+                        "'",
+                        "\\x0a",
+                        "#012")
                 .map(part -> part.repeat(MANY / part.length()));
     }
 
     @ParameterizedTest
     @MethodSource("lines")
     void aLineOfOneThing(String line) {
-        var log = HEAD + line + "\ninsmod/44 is trying to lock:\n" + line + "\n#0: " + line + "\n" + line + ";\n"
-                + "(" + line + "){+.+.}-{4:4}, at: a+0x1/0x2\n " + line + "+0x1/0x2\n" + "x" + line + "\n";
+        var log = HEAD + line + "\ninsmod/44 is trying to lock:\n" + line + "\n#0: " + line + "\n" + line + ";\n" + "("
+                + line + "){+.+.}-{4:4}, at: a+0x1/0x2\n " + line + "+0x1/0x2\n" + "x" + line + "\n";
         assertTimeoutPreemptively(SOON, () -> assertEquals(1, Facts.reports(log).size()));
     }
 
@@ -48,7 +83,11 @@ class PathologicalTest {
 
     @Test
     void timeGrowsAsTheLogDoes() {
-        var one = Sample.all().stream().filter(sample -> sample.operand().contains("abba-mutex")).findFirst().orElseThrow().text();
+        var one = Sample.all().stream()
+                .filter(sample -> sample.operand().contains("abba-mutex"))
+                .findFirst()
+                .orElseThrow()
+                .text();
         time(one, 100);
         var few = time(one, 100);
         var many = time(one, 800);

@@ -22,23 +22,29 @@ import org.unsplat.scan.Kinds;
 /** Any lines at all, given to any piece of any kind: it says whether they are its own, and reads on or gives up. */
 class PieceFuzz {
 
-    private record Part(ReportKind kind, Piece piece) {
-    }
+    private record Part(ReportKind kind, Piece piece) {}
 
     private static final List<Part> PARTS = Kinds.all().stream()
-            .flatMap(kind -> kind.pieces().stream().map(piece -> new Part(kind, piece))).toList();
+            .flatMap(kind -> kind.pieces().stream().map(piece -> new Part(kind, piece)))
+            .toList();
 
     /** For each class of pieces one that a sample has, and what stands there. */
     static Stream<Arguments> parts() {
-        var texts = Sample.all().stream().flatMap(sample -> Stream.of(sample.text().replaceAll("(?m)^\\[.*?\\] ", "").split("\n\n")))
-                .distinct().toList();
+        var texts = Sample.all().stream()
+                .flatMap(sample -> Stream.of(
+                        sample.text().replaceAll("(?m)^\\[.*?\\] ", "").split("\n\n")))
+                .distinct()
+                .toList();
         var found = new LinkedHashMap<Class<?>, Arguments>();
         for (var which = 0; which < PARTS.size(); which++) {
             var index = which;
             var piece = PARTS.get(which).piece();
             if (!found.containsKey(piece.getClass())) {
-                texts.stream().filter(text -> text.lines().anyMatch(line -> piece.starts(line.strip()))).findFirst()
-                        .ifPresent(text -> found.put(piece.getClass(), arguments(index, text.getBytes(StandardCharsets.ISO_8859_1))));
+                texts.stream()
+                        .filter(text -> text.lines().anyMatch(line -> piece.starts(line.strip())))
+                        .findFirst()
+                        .ifPresent(text -> found.put(
+                                piece.getClass(), arguments(index, text.getBytes(StandardCharsets.ISO_8859_1))));
             }
         }
         return found.values().stream();
@@ -47,11 +53,17 @@ class PieceFuzz {
     @MethodSource("parts")
     @FuzzTest(maxExecutions = 5000)
     void lines(int which, byte @NotNull @WithLength(max = 4000) [] text) {
-        var texts = new String(text, StandardCharsets.ISO_8859_1).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        var texts = new String(text, StandardCharsets.ISO_8859_1)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
         var part = PARTS.get(Math.floorMod(which, PARTS.size()));
         texts.forEach(part.kind()::isHead);
         offer(part.piece(), texts);
-        var lines = IntStream.range(0, texts.size()).mapToObj(i -> Line.bare(i + 1, texts.get(i))).toList();
+        var lines = IntStream.range(0, texts.size())
+                .mapToObj(i -> Line.bare(i + 1, texts.get(i)))
+                .toList();
         for (var first = 0; first < lines.size(); first++) {
             if (part.piece().starts(texts.get(first))) {
                 var draft = new Draft();

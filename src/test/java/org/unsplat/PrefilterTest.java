@@ -63,7 +63,8 @@ class PrefilterTest {
         var log = new QuietLog(seed, form).quiet(5000, near);
         var random = new Random(seed);
         for (var text : texts) {
-            log.quiet(random.nextInt(4) == 0 ? random.nextInt(40) : 200 + random.nextInt(600), near).text(text);
+            log.quiet(random.nextInt(4) == 0 ? random.nextInt(40) : 200 + random.nextInt(600), near)
+                    .text(text);
         }
         return log.quiet(1000, near);
     }
@@ -74,8 +75,10 @@ class PrefilterTest {
 
     @TestFactory
     Stream<DynamicTest> samplesInQuietLogs() {
-        return Stream.of(CONSOLE, WITH_CALLER, CRLF, BARE).flatMap(form -> Stream.of(3, 40).map(near ->
-                DynamicTest.dynamicTest(form + " " + near, () -> same(bytes(buried(samples(), form, near, near)), "log"))));
+        return Stream.of(CONSOLE, WITH_CALLER, CRLF, BARE)
+                .flatMap(form -> Stream.of(3, 40)
+                        .map(near -> DynamicTest.dynamicTest(
+                                form + " " + near, () -> same(bytes(buried(samples(), form, near, near)), "log"))));
     }
 
     /** Far from everything, no report may be lost. */
@@ -83,8 +86,13 @@ class PrefilterTest {
     void samplesFarFromAnythingAreFound() {
         for (var at = 0; at < Sample.all().size(); at += 6) {
             var sample = Sample.all().get(at);
-            var alone = scan(new ByteArrayInputStream(bytes(sample.text())), false).size() - 1;
-            var log = bytes(new QuietLog(1, BARE).quiet(4300, 0).verbatim(sample.text()).verbatim("\n").quiet(300, 0));
+            var alone =
+                    scan(new ByteArrayInputStream(bytes(sample.text())), false).size() - 1;
+            var log = bytes(new QuietLog(1, BARE)
+                    .quiet(4300, 0)
+                    .verbatim(sample.text())
+                    .verbatim("\n")
+                    .quiet(300, 0));
             assertTrue(same(log, sample.operand()) >= alone, sample.operand());
         }
     }
@@ -95,10 +103,20 @@ class PrefilterTest {
         var hidden = "From a@b Mon Jan  1 00:00:00 2024\nFrom: a\nSubject: b\nContent-Transfer-Encoding: base64\n\n"
                 + java.util.Base64.getMimeEncoder().encodeToString(bytes(sample)) + "\n";
         var json = new StringBuilder();
-        sample.lines().forEach(line -> json.append("{\"time\":1.5,\"msg\":\"").append(line.replace("\\", "\\\\").replace("\"", "\\\"")).append("\"}\n"));
-        for (var text : List.of(hidden, json.toString(), "commit " + "0".repeat(40) + "\nAuthor: A\n\n    title\n\n" + sample.indent(4),
-                "__CURSOR=1\n_TRANSPORT=kernel\nMESSAGE=BUG: x\n\n" + sample, sample.replace("\n", "\0\n\0"))) {
-            var log = new QuietLog(2, CONSOLE).quiet(9000, 2).verbatim("\n" + text + "\n").quiet(3000, 2);
+        sample.lines()
+                .forEach(line -> json.append("{\"time\":1.5,\"msg\":\"")
+                        .append(line.replace("\\", "\\\\").replace("\"", "\\\""))
+                        .append("\"}\n"));
+        for (var text : List.of(
+                hidden,
+                json.toString(),
+                "commit " + "0".repeat(40) + "\nAuthor: A\n\n    title\n\n" + sample.indent(4),
+                "__CURSOR=1\n_TRANSPORT=kernel\nMESSAGE=BUG: x\n\n" + sample,
+                sample.replace("\n", "\0\n\0"))) {
+            var log = new QuietLog(2, CONSOLE)
+                    .quiet(9000, 2)
+                    .verbatim("\n" + text + "\n")
+                    .quiet(3000, 2);
             same(bytes(log), text.substring(0, 40));
         }
     }
@@ -108,11 +126,15 @@ class PrefilterTest {
     void everyHeadIsSeen() {
         var log = new QuietLog(3, CONSOLE).quiet(5000, 0);
         for (var head : heads()) {
-            log.text("\n==================================\n" + head + "\n6.12.0 #1 Not tainted\n----------------------------------\n"
-                    + "a/1 is trying to lock:\n#0: ffff888012345678 (a){+.+.}-{4:4}, at: f+0x1/0x2\n").quiet(600, 0);
+            log.text("\n==================================\n" + head
+                            + "\n6.12.0 #1 Not tainted\n----------------------------------\n"
+                            + "a/1 is trying to lock:\n#0: ffff888012345678 (a){+.+.}-{4:4}, at: f+0x1/0x2\n")
+                    .quiet(600, 0);
         }
-        var found = scan(new ByteArrayInputStream(bytes(log)), true).stream().filter(Report.class::isInstance)
-                .map(report -> ((Report) report).headline()).toList();
+        var found = scan(new ByteArrayInputStream(bytes(log)), true).stream()
+                .filter(Report.class::isInstance)
+                .map(report -> ((Report) report).headline())
+                .toList();
         assertEquals(heads(), found);
         same(bytes(log), "heads");
     }
@@ -120,15 +142,33 @@ class PrefilterTest {
     private static Stream<String> wordings(String head) {
         var words = head.replaceFirst("^WARNING: ", "");
         return head.startsWith("WARNING: ") && !words.startsWith("chain_key")
-                ? Stream.of(head, "[ INFO: " + words + " ]", "[ BUG: " + words + " ]", "INFO: " + words, "BUG: " + words) : Stream.of(head);
+                ? Stream.of(
+                        head, "[ INFO: " + words + " ]", "[ BUG: " + words + " ]", "INFO: " + words, "BUG: " + words)
+                : Stream.of(head);
     }
 
     private static List<String> heads() {
-        return Stream.concat(Kinds.all().stream().map(kind -> kind.headline().replace("A / B", "a / b").replace("COMM/PID", "a/1").replace("N", "9")
-                        .replace("WAR9I9G", "WARNING").replace("I9FO", "INFO").replace("KCSA9", "KCSAN").replace("9ested", "Nested"))
-                .filter(head -> !head.contains("...") && !head.startsWith("a banner") && !head.contains(", and Showing")),
-                Stream.of("WARNING: HARDIRQ-safe -> HARDIRQ-unsafe lock order detected", "BUG: MAX_LOCK_DEPTH too low!", "[ ERR: suspicious RCU usage.  ]",
-                        "[chain_key collision ]", "1 lock held by a/1:")).flatMap(PrefilterTest::wordings).toList();
+        return Stream.concat(
+                        Kinds.all().stream()
+                                .map(kind -> kind.headline()
+                                        .replace("A / B", "a / b")
+                                        .replace("COMM/PID", "a/1")
+                                        .replace("N", "9")
+                                        .replace("WAR9I9G", "WARNING")
+                                        .replace("I9FO", "INFO")
+                                        .replace("KCSA9", "KCSAN")
+                                        .replace("9ested", "Nested"))
+                                .filter(head -> !head.contains("...")
+                                        && !head.startsWith("a banner")
+                                        && !head.contains(", and Showing")),
+                        Stream.of(
+                                "WARNING: HARDIRQ-safe -> HARDIRQ-unsafe lock order detected",
+                                "BUG: MAX_LOCK_DEPTH too low!",
+                                "[ ERR: suspicious RCU usage.  ]",
+                                "[chain_key collision ]",
+                                "1 lock held by a/1:"))
+                .flatMap(PrefilterTest::wordings)
+                .toList();
     }
 
     /** Also over a collection of real logs, where there is one. */
@@ -140,7 +180,10 @@ class PrefilterTest {
         }
         try (var files = Files.walk(corpus)) {
             var texts = new ArrayList<String>();
-            for (var file : files.filter(path -> path.toString().matches(".*/(syzkaller|qemu)/.*") && Files.isRegularFile(path)).sorted().toList()) {
+            for (var file : files.filter(
+                            path -> path.toString().matches(".*/(syzkaller|qemu)/.*") && Files.isRegularFile(path))
+                    .sorted()
+                    .toList()) {
                 if (Files.size(file) < 400_000) {
                     texts.add(Files.readString(file, StandardCharsets.ISO_8859_1));
                 }

@@ -15,8 +15,7 @@ import org.unsplat.scan.Kinds;
 /** Made-up reports, printed exactly as some kernel prints them. */
 final class Printed {
 
-    private Printed() {
-    }
+    private Printed() {}
 
     /** The one report of a text that a kernel printed: whole, understood, and written as it was read. */
     static Report exact(String text) {
@@ -36,17 +35,25 @@ final class Printed {
     /** The one report of a text, which may lack something; all its lines are understood. */
     static Report alone(String text) {
         var reports = all(text);
-        assertEquals(1, reports.size(), () -> "reports: " + reports.stream().map(Report::headline).toList());
+        assertEquals(
+                1,
+                reports.size(),
+                () -> "reports: " + reports.stream().map(Report::headline).toList());
         var report = reports.get(0);
         assertEquals(List.of(), report.unparsed());
-        assertEquals(List.of(), report.foreign().stream().map(line -> text.lines().toList().get(line - 1)).toList());
+        assertEquals(
+                List.of(),
+                report.foreign().stream()
+                        .map(line -> text.lines().toList().get(line - 1))
+                        .toList());
         var again = all(String.join("\n", clean(report)) + "\n");
         assertEquals(List.of(facts(report)), again.stream().map(Printed::facts).toList(), "clean changes the report");
         return report;
     }
 
     static List<Report> all(String text) {
-        return Reports.in(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "text").toList();
+        return Reports.in(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "text")
+                .toList();
     }
 
     static List<String> clean(Report report) {
@@ -60,8 +67,16 @@ final class Printed {
 
     /** Everything but the line numbers. */
     private static String facts(Report report) {
-        return String.join("\n", report.kind(), report.title(), report.headline(), "" + report.complete(),
-                "" + report.system(), "" + report.race(), "" + report.lockdep(), "" + report.backtrace());
+        return String.join(
+                "\n",
+                report.kind(),
+                report.title(),
+                report.headline(),
+                "" + report.complete(),
+                "" + report.system(),
+                "" + report.race(),
+                "" + report.lockdep(),
+                "" + report.backtrace());
     }
 
     /** Without the blanks at the ends of lines, and the empty lines at the ends. */

@@ -19,7 +19,8 @@ import org.unsplat.cli.Cli;
 class ReadmeTest {
 
     private static final Pattern COMMAND = Pattern.compile("(?m)\\b(?:unsplat|unsplat\\.jar) ([a-z]+)( [^|\\n`>]*)?");
-    private static final Pattern SHOWN = Pattern.compile("`unsplat ([^`]+)` prints this.*?```json\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern SHOWN =
+            Pattern.compile("`unsplat ([^`]+)` prints this.*?```json\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern FENCE = Pattern.compile("```sh\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern PATH = Pattern.compile("\\]\\(([\\w/.-]+)\\)|`(src/[\\w/.]+|samples/[\\w/.-]+)`");
 
@@ -29,15 +30,21 @@ class ReadmeTest {
 
     /** Every command line of the shell examples, and every command of the tables. */
     static Stream<List<String>> commands() throws IOException {
-        var examples = FENCE.matcher(readme()).results().map(match -> match.group(1)).toList();
-        var tables = readme().lines().filter(line -> line.startsWith("| `unsplat ")).toList();
-        return Stream.concat(examples.stream(), tables.stream()).flatMap(text -> COMMAND.matcher(text).results())
-                .map(ReadmeTest::words).distinct();
+        var examples =
+                FENCE.matcher(readme()).results().map(match -> match.group(1)).toList();
+        var tables =
+                readme().lines().filter(line -> line.startsWith("| `unsplat ")).toList();
+        return Stream.concat(examples.stream(), tables.stream())
+                .flatMap(text -> COMMAND.matcher(text).results())
+                .map(ReadmeTest::words)
+                .distinct();
     }
 
     private static List<String> words(MatchResult command) {
-        var options = command.group(2) == null ? Stream.<String>empty()
-                : Stream.of(command.group(2).strip().split("[\\s=]+")).filter(word -> word.startsWith("-") && word.length() > 1);
+        var options = command.group(2) == null
+                ? Stream.<String>empty()
+                : Stream.of(command.group(2).strip().split("[\\s=]+"))
+                        .filter(word -> word.startsWith("-") && word.length() > 1);
         return Stream.concat(Stream.of(command.group(1)), options).toList();
     }
 
@@ -46,8 +53,10 @@ class ReadmeTest {
     void theCommandAndItsOptionsExist(List<String> command) {
         var help = Cli.run(command.get(0), "--help");
         assertEquals(0, help.status(), help.err());
-        command.stream().skip(1).forEach(option -> assertTrue(help.out().contains(option),
-                command.get(0) + " has no option " + option));
+        command.stream()
+                .skip(1)
+                .forEach(
+                        option -> assertTrue(help.out().contains(option), command.get(0) + " has no option " + option));
     }
 
     @Test
@@ -68,7 +77,9 @@ class ReadmeTest {
 
     @Test
     void theFilesItNamesExist() throws IOException {
-        PATH.matcher(readme()).results().map(match -> match.group(1) == null ? match.group(2) : match.group(1))
+        PATH.matcher(readme())
+                .results()
+                .map(match -> match.group(1) == null ? match.group(2) : match.group(1))
                 .forEach(path -> assertTrue(Files.exists(Path.of(path)), path + " does not exist"));
     }
 

@@ -30,7 +30,9 @@ final class Rebuilt {
 
     private Object below(Class<?> owner, String name, Object value) {
         if (value instanceof List<?> list) {
-            return list.stream().map(each -> rule.other(owner, name, each, rest -> below(owner, name, rest))).toList();
+            return list.stream()
+                    .map(each -> rule.other(owner, name, each, rest -> below(owner, name, rest)))
+                    .toList();
         }
         return value instanceof Record part ? record(part) : value;
     }
@@ -44,7 +46,9 @@ final class Rebuilt {
                 var name = components[i].getName();
                 types[i] = components[i].getType();
                 var part = components[i].getAccessor().invoke(value);
-                values[i] = part == null ? null : rule.other(value.getClass(), name, part, rest -> below(value.getClass(), name, rest));
+                values[i] = part == null
+                        ? null
+                        : rule.other(value.getClass(), name, part, rest -> below(value.getClass(), name, rest));
             }
             return (Record) value.getClass().getDeclaredConstructor(types).newInstance(values);
         } catch (ReflectiveOperationException e) {

@@ -3,11 +3,13 @@ package org.unsplat;
 import org.unsplat.model.Report;
 import org.unsplat.model.Task;
 
-/** The same report with other names, numbers and parts throughout, so that what is said twice of one thing is the same twice. */
+/**
+ * The same report with other names, numbers and parts throughout, so that what is said twice of one thing is the same
+ * twice.
+ */
 final class Remade {
 
-    private Remade() {
-    }
+    private Remade() {}
 
     static Report of(Report report, long seed) {
         var other = Bared.of(Renumbered.of(Renamed.of(report, seed), seed), seed);
@@ -24,11 +26,16 @@ final class Remade {
         var retold = text;
         if (old.system() != null && old.system().comm() != null) {
             var is = other.system();
-            retold = retold.replace("pid: " + old.system().pid() + ", name: " + old.system().comm(), "pid: " + is.pid() + ", name: " + is.comm())
+            retold = retold.replace(
+                            "pid: " + old.system().pid() + ", name: "
+                                    + old.system().comm(),
+                            "pid: " + is.pid() + ", name: " + is.comm())
                     .replace(old.system().comm() + "/" + old.system().pid() + ":", is.comm() + "/" + is.pid() + ":");
         }
-        return old.lockdep() == null || old.lockdep().task() == null ? retold
-                : retold.replace(words(old.lockdep().task()), words(other.lockdep().task()));
+        return old.lockdep() == null || old.lockdep().task() == null
+                ? retold
+                : retold.replace(
+                        words(old.lockdep().task()), words(other.lockdep().task()));
     }
 
     private static String words(Task task) {

@@ -8,18 +8,63 @@ import org.unsplat.model.Lock;
 import org.unsplat.model.Report;
 import org.unsplat.model.Warning;
 
-/** The same report about other tasks, locks and functions, whose names are as awkward as the kernel allows; by a seed. */
+/**
+ * The same report about other tasks, locks and functions, whose names are as awkward as the kernel allows; by a seed.
+ */
 final class Renamed {
 
     /** At most 15 bytes, any but NUL; the kernel's own kworkers have slashes and colons. */
-    private static final List<String> COMMS = List.of("a b", "kworker/u8:4", "x:y/z", "(sd-pam)", "[x]", "a.c:1", "+0x1/0x2", "CPU0",
-            "0", "#0:", "a/1", "{+.+.}", "lock", "->", "\u00fcnic\u00f6de", "abcdefghijklmno", "T1]", "a\u2028b", "a, b", "at: x");
+    private static final List<String> COMMS = List.of(
+            "a b",
+            "kworker/u8:4",
+            "x:y/z",
+            "(sd-pam)",
+            "[x]",
+            "a.c:1",
+            "+0x1/0x2",
+            "CPU0",
+            "0",
+            "#0:",
+            "a/1",
+            "{+.+.}",
+            "lock",
+            "->",
+            "\u00fcnic\u00f6de",
+            "abcdefghijklmno",
+            "T1]",
+            "a\u2028b",
+            "a, b",
+            "at: x");
     /** What was written in the source between the parentheses of an initialiser, or given by a driver. */
-    private static final List<String> LOCKS = List.of("&(&n->list_lock)->rlock", "sk_lock-AF_INET6", "(wq_completion)ipv6 addrconf",
-            "(work_completion)(&(&x->w)->work)", "fs/x.c:123", "a b", "&x[0]", "%d", "a\u0085b\u2028c", "\u00fcber", "&{x}", "lock*S", "_".repeat(200), "(a){b}",
-            "&tun->lock:1", "x->y, at: z");
-    private static final List<String> FUNCTIONS = List.of("f", "f.isra.0", "__pfx_f.cold", "_RNvCs4_x4rust1f", "f.llvm.1234567890",
-            "x".repeat(300), "sub_1.constprop.0", "_0x_f", "f$1", "page_fault_oops");
+    private static final List<String> LOCKS = List.of(
+            "&(&n->list_lock)->rlock",
+            "sk_lock-AF_INET6",
+            "(wq_completion)ipv6 addrconf",
+            "(work_completion)(&(&x->w)->work)",
+            "fs/x.c:123",
+            "a b",
+            "&x[0]",
+            "%d",
+            "a\u0085b\u2028c",
+            "\u00fcber",
+            "&{x}",
+            "lock*S",
+            "_".repeat(200),
+            "(a){b}",
+            "&tun->lock:1",
+            "x->y, at: z");
+
+    private static final List<String> FUNCTIONS = List.of(
+            "f",
+            "f.isra.0",
+            "__pfx_f.cold",
+            "_RNvCs4_x4rust1f",
+            "f.llvm.1234567890",
+            "x".repeat(300),
+            "sub_1.constprop.0",
+            "_0x_f",
+            "f$1",
+            "page_fault_oops");
 
     private final Map<String, String> names = new HashMap<>();
     private final Random random;
@@ -64,7 +109,20 @@ final class Renamed {
         // By these the kernel's numbering of wait types is told
         var name = lock.name().startsWith("rcu_") ? lock.name() : any("lock", LOCKS, lock.name());
         var text = name + lock.classText().substring(lock.name().length());
-        return new Lock(lock.index(), text, name, lock.version(), lock.subclass(), lock.detail(), lock.address(), lock.addressText(),
-                lock.usage(), lock.usageDecoded(), lock.waitTypes(), lock.at(), lock.inlinedInto(), lock.released());
+        return new Lock(
+                lock.index(),
+                text,
+                name,
+                lock.version(),
+                lock.subclass(),
+                lock.detail(),
+                lock.address(),
+                lock.addressText(),
+                lock.usage(),
+                lock.usageDecoded(),
+                lock.waitTypes(),
+                lock.at(),
+                lock.inlinedInto(),
+                lock.released());
     }
 }

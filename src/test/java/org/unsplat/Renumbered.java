@@ -15,19 +15,48 @@ import org.unsplat.model.Report;
 import org.unsplat.model.Scenario;
 import org.unsplat.model.StackFrame;
 import org.unsplat.model.SystemInfo;
-import org.unsplat.model.Task;
 import org.unsplat.model.Warning;
 
-/** The same report from another machine: other numbers, addresses, values, places in the source and words about the system; by a seed. */
+/**
+ * The same report from another machine: other numbers, addresses, values, places in the source and words about the
+ * system; by a seed.
+ */
 final class Renumbered {
 
-    private static final List<String> FILES = List.of("kernel/locking/lockdep.c", "./include/linux/spinlock.h", "arch/x86/entry/entry_64.S",
-            "/build/linux-6.12/fs/x-y_z.c", "../drivers/net/a+b.c", "rust/kernel/sync.rs", "/home/a@b/~/c.c", "x.c", "drivers/0/1.h");
-    private static final List<String> HARDWARE = List.of("linux,dummy-virt (DT)", ".", "Raspberry Pi 4 Model B Rev 1.4 (DT)", "ARM-Versatile Express",
-            "QEMU Standard PC (i440FX + PIIX, 1996), BIOS 1.16.2-debian-1.16.2-1 04/01/2014", "a: b, at: c, BIOS [x] {y} 12/31/2099");
-    private static final List<String> WORK = List.of("events_unbound (work_fn)", "kblockd blk_mq_run_work_fn", "a:b/1 f [mod]", "0x1 +0x2/0x3");
-    private static final Map<String, String> TAINTS = Map.of("P", "PROPRIETARY_MODULE", "W", "WARN", "O", "OOT_MODULE", "E", "UNSIGNED_MODULE",
-            "L", "SOFTLOCKUP", "N", "TEST", "D", "DIE");
+    private static final List<String> FILES = List.of(
+            "kernel/locking/lockdep.c",
+            "./include/linux/spinlock.h",
+            "arch/x86/entry/entry_64.S",
+            "/build/linux-6.12/fs/x-y_z.c",
+            "../drivers/net/a+b.c",
+            "rust/kernel/sync.rs",
+            "/home/a@b/~/c.c",
+            "x.c",
+            "drivers/0/1.h");
+    private static final List<String> HARDWARE = List.of(
+            "linux,dummy-virt (DT)",
+            ".",
+            "Raspberry Pi 4 Model B Rev 1.4 (DT)",
+            "ARM-Versatile Express",
+            "QEMU Standard PC (i440FX + PIIX, 1996), BIOS 1.16.2-debian-1.16.2-1 04/01/2014",
+            "a: b, at: c, BIOS [x] {y} 12/31/2099");
+    private static final List<String> WORK =
+            List.of("events_unbound (work_fn)", "kblockd blk_mq_run_work_fn", "a:b/1 f [mod]", "0x1 +0x2/0x3");
+    private static final Map<String, String> TAINTS = Map.of(
+            "P",
+            "PROPRIETARY_MODULE",
+            "W",
+            "WARN",
+            "O",
+            "OOT_MODULE",
+            "E",
+            "UNSIGNED_MODULE",
+            "L",
+            "SOFTLOCKUP",
+            "N",
+            "TEST",
+            "D",
+            "DIE");
 
     private final Map<String, Object> others = new HashMap<>();
     private final Random random;
@@ -116,9 +145,15 @@ final class Renumbered {
     private Race.ValueChange change(Race.ValueChange change) {
         var old = hex(change.old());
         var now = hex(change.now());
-        var bits = new BigInteger(old.substring(2), 16).xor(new BigInteger(now.substring(2), 16)).toString(16);
+        var bits = new BigInteger(old.substring(2), 16)
+                .xor(new BigInteger(now.substring(2), 16))
+                .toString(16);
         var flipped = "0x" + "0".repeat(Math.max(old.length(), now.length()) - 2 - bits.length()) + bits;
-        return new Race.ValueChange(old, now, flipped, change.bitsChanged() == null ? null : hex(change.bitsChanged()),
+        return new Race.ValueChange(
+                old,
+                now,
+                flipped,
+                change.bitsChanged() == null ? null : hex(change.bitsChanged()),
                 change.mask() == null ? null : hex(change.mask()));
     }
 
@@ -127,15 +162,33 @@ final class Renumbered {
             return lock;
         }
         var version = 2 + random.nextInt(99);
-        var text = lock.name() + lock.classText().substring(lock.name().length()).replaceFirst("#\\d+", "#" + version);
-        return new Lock(lock.index(), text, lock.name(), version, lock.subclass(), lock.detail(), lock.address(), lock.addressText(),
-                lock.usage(), lock.usageDecoded(), lock.waitTypes(), lock.at(), lock.inlinedInto(), lock.released());
+        var text =
+                lock.name() + lock.classText().substring(lock.name().length()).replaceFirst("#\\d+", "#" + version);
+        return new Lock(
+                lock.index(),
+                text,
+                lock.name(),
+                version,
+                lock.subclass(),
+                lock.detail(),
+                lock.address(),
+                lock.addressText(),
+                lock.usage(),
+                lock.usageDecoded(),
+                lock.waitTypes(),
+                lock.at(),
+                lock.inlinedInto(),
+                lock.released());
     }
 
     private SystemInfo.Taint taint(SystemInfo.Taint taint) {
         var flags = new ArrayList<>(List.of("P", "D", "W", "O", "E", "L", "N"));
         flags.removeIf(flag -> random.nextBoolean());
-        return new SystemInfo.Taint(flags, taint.names().isEmpty() ? List.of() : flags.stream().map(TAINTS::get).toList());
+        return new SystemInfo.Taint(
+                flags,
+                taint.names().isEmpty()
+                        ? List.of()
+                        : flags.stream().map(TAINTS::get).toList());
     }
 
     private <T> T any(List<T> pool) {

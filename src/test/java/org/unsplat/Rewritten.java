@@ -7,12 +7,13 @@ import java.util.List;
 final class Rewritten {
 
     private static final int COLUMNS = 76;
-    private static final List<String> NOISE = List.of("usb 1-1: new high-speed USB device number 2 using xhci_hcd",
+    private static final List<String> NOISE = List.of(
+            "usb 1-1: new high-speed USB device number 2 using xhci_hcd",
             "audit: type=1400 audit(1732250000.123:42): avc:  denied  { read } for  pid=1 comm=\"init\"",
-            "EXT4-fs (sda1): mounted filesystem with ordered data mode. Opts: (null)", "random: crng init done");
+            "EXT4-fs (sda1): mounted filesystem with ordered data mode. Opts: (null)",
+            "random: crng init done");
 
-    private Rewritten() {
-    }
+    private Rewritten() {}
 
     static String quoted(String log, String mark) {
         return mapped(log, line -> line.isEmpty() ? mark.strip() : mark + line);
@@ -33,7 +34,10 @@ final class Rewritten {
         return mapped(log, line -> wrappedLine(line, COLUMNS));
     }
 
-    /** The line broken before so many columns; not within the blanks in front, which are all that tells columns of a table. */
+    /**
+     * The line broken before so many columns; not within the blanks in front, which are all that tells columns of a
+     * table.
+     */
     static String wrappedLine(String line, int columns) {
         var rest = line;
         var lines = new ArrayList<String>();

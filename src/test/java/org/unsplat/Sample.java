@@ -14,13 +14,18 @@ record Sample(Path log) {
     static final Path FOLDER = Path.of("samples");
 
     static List<Sample> all() {
-        return files().stream().filter(path -> path.toString().endsWith(".log")).map(Sample::new).toList();
+        return files().stream()
+                .filter(path -> path.toString().endsWith(".log"))
+                .map(Sample::new)
+                .toList();
     }
 
     /** The shortest of each kind: what fuzzing begins with, so that most of its time goes to what it makes of them. */
     static List<Sample> shortestOfEachKind() {
         var shortest = new TreeMap<Path, Sample>();
-        all().forEach(sample -> shortest.merge(sample.log().getParent(), sample,
+        all().forEach(sample -> shortest.merge(
+                sample.log().getParent(),
+                sample,
                 (one, other) -> other.bytes().length < one.bytes().length ? other : one));
         return List.copyOf(shortest.values());
     }

@@ -63,7 +63,9 @@ class ScanTest {
             var lines = log == RACE ? 20 : 220;
             try (var scan = new Scan(Source.of(new Followed(followedBy(lines, log)), "log"), false)) {
                 assertTrue(scan.hasNext());
-                assertEquals(log.getParent().getParent().getFileName().toString(), scan.next().family());
+                assertEquals(
+                        log.getParent().getParent().getFileName().toString(),
+                        scan.next().family());
             }
         }
     }
@@ -72,7 +74,8 @@ class ScanTest {
     @Test
     void whatFollowsAReportInAPastedTextIsKnownOfIt() throws IOException {
         var text = followedBy(8, RACE) + "\nFixes: 0123456789ab (\"x: add a race\")\n" + "\nmore\n".repeat(20);
-        try (var scan = new Scan(Source.of(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "mail"), false)) {
+        try (var scan =
+                new Scan(Source.of(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "mail"), false)) {
             var origin = scan.next().origin();
             assertNotNull(origin);
             assertEquals("0123456789ab (\"x: add a race\")", origin.fixes().get(0));
@@ -80,7 +83,8 @@ class ScanTest {
     }
 
     private static Object lockdepOff(String text) throws IOException {
-        try (var scan = new Scan(Source.of(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "log"), false)) {
+        try (var scan =
+                new Scan(Source.of(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "log"), false)) {
             assertTrue(scan.hasNext());
             scan.forEachRemaining(report -> assertEquals("lockdep", report.family()));
             return scan.info().lockdepOff();
@@ -89,8 +93,12 @@ class ScanTest {
 
     /** The report is still open when the next kernel boots. */
     @ParameterizedTest
-    @ValueSource(strings = {"Linux version 6.12.0 (user@host) #1", "Lock dependency validator: Copyright (c) 2006 Red Hat, Inc., Ingo Molnar",
-        "Good, all 264 testcases passed! |"})
+    @ValueSource(
+            strings = {
+                "Linux version 6.12.0 (user@host) #1",
+                "Lock dependency validator: Copyright (c) 2006 Red Hat, Inc., Ingo Molnar",
+                "Good, all 264 testcases passed! |"
+            })
     void lockdepIsOnAgainAfterABoot(String line) throws IOException {
         var splat = Files.readString(CIRCULAR);
         assertNotNull(lockdepOff(splat));

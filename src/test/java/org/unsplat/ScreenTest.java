@@ -14,16 +14,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.unsplat.cli.Cli;
 import org.unsplat.render.HumanWriter;
 
-/** What people see, as captured beside each log. {@code -Dgolden=update} writes the captures anew: then look at them. */
+/**
+ * What people see, as captured beside each log. {@code -Dgolden=update} writes the captures anew: then look at them.
+ */
 class ScreenTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/screen");
-    private static final Pattern NOISE = Pattern.compile("\\+0x[0-9a-f]+/0x|^={16,}|^-{16,}$|^ \\? |Modules linked|R[ABCDIS][XIP]: |"
-            + "__lock_acquire|\\block_acquire\\b|dump_stack|_raw_spin_|__mutex_lock", Pattern.MULTILINE);
+    private static final Pattern NOISE = Pattern.compile(
+            "\\+0x[0-9a-f]+/0x|^={16,}|^-{16,}$|^ \\? |Modules linked|R[ABCDIS][XIP]: |"
+                    + "__lock_acquire|\\block_acquire\\b|dump_stack|_raw_spin_|__mutex_lock",
+            Pattern.MULTILINE);
 
     static List<Path> logs() throws IOException {
         try (var paths = Files.list(FOLDER)) {
-            return paths.filter(path -> path.toString().endsWith(".log")).sorted().toList();
+            return paths.filter(path -> path.toString().endsWith(".log"))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -30,8 +30,15 @@ class StackByArchitectureTest {
 
                 stack backtrace:
                 CPU: 1 %sPID: 44 Comm: insmod Not tainted %s #1%s
-                """.formatted(number < 4012 ? "[ BUG: bad unlock balance detected! ]" : "WARNING: bad unlock balance detected!",
-                release, number < 6012 ? "" : "UID: 0 ", release, number < 6015 ? "" : " PREEMPT(full) ") + trace;
+                """.formatted(
+                                number < 4012
+                                        ? "[ BUG: bad unlock balance detected! ]"
+                                        : "WARNING: bad unlock balance detected!",
+                                release,
+                                number < 6012 ? "" : "UID: 0 ",
+                                release,
+                                number < 6015 ? "" : " PREEMPT(full) ")
+                + trace;
     }
 
     @Test
@@ -476,7 +483,12 @@ class StackByArchitectureTest {
                  [<0000000000000000>] 0x0
                 """));
         var frames = report.backtrace().frames();
-        assertEquals(List.of("#DB", "NMI", "IRQ", "IRQ"), frames.stream().map(StackFrame::context).filter(Objects::nonNull).toList());
+        assertEquals(
+                List.of("#DB", "NMI", "IRQ", "IRQ"),
+                frames.stream()
+                        .map(StackFrame::context)
+                        .filter(Objects::nonNull)
+                        .toList());
         assertEquals(2, report.lockdep().registers().size());
     }
 
@@ -522,7 +534,12 @@ class StackByArchitectureTest {
                  lkt_fu3+0x12/0x34
                 """));
         var frames = report.backtrace().frames();
-        assertEquals(List.of("#DF", "ENTRY_TRAMPOLINE", "SOFTIRQ"), frames.stream().map(StackFrame::context).filter(Objects::nonNull).toList());
+        assertEquals(
+                List.of("#DF", "ENTRY_TRAMPOLINE", "SOFTIRQ"),
+                frames.stream()
+                        .map(StackFrame::context)
+                        .filter(Objects::nonNull)
+                        .toList());
         assertEquals(13, frames.get(2).after().size());
     }
 

@@ -40,7 +40,9 @@ record Transport(String name, int strangers, Function<List<String>, byte[]> carr
         return String.join("\n", lines) + "\n";
     }
 
-    /** What the kernel prints with a newline in front, {@code "\nbut task is already holding lock:\n"}, is one record. */
+    /**
+     * What the kernel prints with a newline in front, {@code "\nbut task is already holding lock:\n"}, is one record.
+     */
     static List<String> records(List<String> lines) {
         var records = new ArrayList<String>();
         var open = "";

@@ -15,14 +15,17 @@ import org.unsplat.model.Report;
 class TransportTest {
 
     private static final List<Sample> SAMPLES = Stream.of(
-            "kcsan/data-race/6.12-x86_64-decoded",
-            "kcsan/assert-race/6.12-x86_64-verbose-scoped",
-            "lockdep/circular-dependency/6.12-x86_64-odd-names",
-            "lockdep/circular-dependency/made-up-4.4",
-            "lockdep/invalid-wait-context/6.12-x86_64-decoded").map(name -> new Sample(Path.of("samples", name + ".log"))).toList();
+                    "kcsan/data-race/6.12-x86_64-decoded",
+                    "kcsan/assert-race/6.12-x86_64-verbose-scoped",
+                    "lockdep/circular-dependency/6.12-x86_64-odd-names",
+                    "lockdep/circular-dependency/made-up-4.4",
+                    "lockdep/invalid-wait-context/6.12-x86_64-decoded")
+            .map(name -> new Sample(Path.of("samples", name + ".log")))
+            .toList();
 
     static Stream<Arguments> rows() {
-        return Stream.of(ConsoleTransports.all(), CiTransports.all(), MailTransports.all()).flatMap(each -> each)
+        return Stream.of(ConsoleTransports.all(), CiTransports.all(), MailTransports.all())
+                .flatMap(each -> each)
                 .flatMap(transport -> SAMPLES.stream().map(sample -> Arguments.of(transport, sample)));
     }
 
@@ -34,7 +37,10 @@ class TransportTest {
         var lines = Facts.canonical(report).lines().toList();
         var log = new String(transport.carry().apply(lines), StandardCharsets.ISO_8859_1);
         var carried = Facts.reports(log);
-        assertEquals(List.of(anywhere(bare(lines))), carried.stream().map(TransportTest::anywhere).toList(), () -> log);
+        assertEquals(
+                List.of(anywhere(bare(lines))),
+                carried.stream().map(TransportTest::anywhere).toList(),
+                () -> log);
         assertEquals(transport.strangers(), carried.get(0).foreign().size(), "lines of others");
     }
 
@@ -44,8 +50,25 @@ class TransportTest {
 
     /** The whole report, but for what speaks of the input. */
     private static Report anywhere(Report of) {
-        return new Report(of.id(), of.kind(), of.family(), of.title(), of.headline(), null, of.complete(), of.problems(),
-                of.unparsed(), List.of(), null, of.explanation(), of.system(), of.race(), of.lockdep(), of.backtrace(),
-                of.fingerprints(), of.fingerprintInputs(), of.text());
+        return new Report(
+                of.id(),
+                of.kind(),
+                of.family(),
+                of.title(),
+                of.headline(),
+                null,
+                of.complete(),
+                of.problems(),
+                of.unparsed(),
+                List.of(),
+                null,
+                of.explanation(),
+                of.system(),
+                of.race(),
+                of.lockdep(),
+                of.backtrace(),
+                of.fingerprints(),
+                of.fingerprintInputs(),
+                of.text());
     }
 }

@@ -30,9 +30,15 @@ class TrapsTest {
                  #12: ffff88801c3b2d18 (a){....}, at: b (c){++++}){-.-.}, at: fu+0x12/0x34
                  #13: <RELEASED>
                 """);
-        assertEquals("&____s->seqcount", report.lockdep().held().get(0).locks().get(2).name());
-        assertEquals("rgno=3 metatype=rmap", report.lockdep().held().get(0).locks().get(8).detail());
-        assertEquals("a){....}, at: b (c){++++}", report.lockdep().held().get(0).locks().get(12).classText());
+        assertEquals(
+                "&____s->seqcount",
+                report.lockdep().held().get(0).locks().get(2).name());
+        assertEquals(
+                "rgno=3 metatype=rmap",
+                report.lockdep().held().get(0).locks().get(8).detail());
+        assertEquals(
+                "a){....}, at: b (c){++++}",
+                report.lockdep().held().get(0).locks().get(12).classText());
         assertTrue(report.lockdep().held().get(0).locks().get(13).released());
     }
 
@@ -59,7 +65,8 @@ class TrapsTest {
                 fu+0x12/0x34
                 """);
         assertEquals("(____ptrval____)", report.lockdep().acquiring().at().addressText());
-        assertEquals("pl011.rs:12", report.lockdep().held().get(0).locks().get(0).name());
+        assertEquals(
+                "pl011.rs:12", report.lockdep().held().get(0).locks().get(0).name());
         assertEquals("(null)", report.lockdep().held().get(0).locks().get(1).addressText());
         assertEquals(3, report.lockdep().held().get(0).locks().get(1).version());
     }

@@ -15,9 +15,11 @@ import org.unsplat.scan.Kinds;
 /** What {@code clean --trim} leaves of every sample is short, and the same bug still. */
 class TrimTest {
 
-    private static final Pattern NOISE = Pattern.compile("\\+0x[0-9a-f]+/0x|^[=-]{16,}$|^\\s*\\? |^\\s*\\[ *\\d+\\.\\d+\\]|Modules linked"
-            + "|\\bR[ABCDIS][XIP]: |\\[<[0-9a-f]{8,16}>\\]|^ *(?:#\\d+: )?[0-9a-f]{8,16} \\(|event stamp|hardirqs last"
-            + "|\\b(?:__)?lock_acquire\\b|dump_stack|^ (?:__)?schedule(?:_timeout)?$|__warn|echo 0 >", Pattern.MULTILINE);
+    private static final Pattern NOISE = Pattern.compile(
+            "\\+0x[0-9a-f]+/0x|^[=-]{16,}$|^\\s*\\? |^\\s*\\[ *\\d+\\.\\d+\\]|Modules linked"
+                    + "|\\bR[ABCDIS][XIP]: |\\[<[0-9a-f]{8,16}>\\]|^ *(?:#\\d+: )?[0-9a-f]{8,16} \\(|event stamp|hardirqs last"
+                    + "|\\b(?:__)?lock_acquire\\b|dump_stack|^ (?:__)?schedule(?:_timeout)?$|__warn|echo 0 >",
+            Pattern.MULTILINE);
     /** Its rulers, which are gone, are all that shows a report of a kind that nobody knows. */
     private static final String UNKNOWN = "lockdep-unknown";
 
@@ -53,12 +55,32 @@ class TrimTest {
 
     /** Any word could be a function without an offset: but what is said after a stack stands apart, or further left. */
     @ParameterizedTest
-    @ValueSource(strings = {"thanks", "ack", "\nthanks", "\nregards\nbob", "\n fix_it_please", "\nnetdev\nlkml", "-- \nbob", "...\nwhy",
-        "> thanks", "\n```\nhello\n```", "\nso\n\nthat is it", "\nReported-by:\nsyzbot", "[snip]", "\nsee [1]", "and\nso\non"})
+    @ValueSource(
+            strings = {
+                "thanks",
+                "ack",
+                "\nthanks",
+                "\nregards\nbob",
+                "\n fix_it_please",
+                "\nnetdev\nlkml",
+                "-- \nbob",
+                "...\nwhy",
+                "> thanks",
+                "\n```\nhello\n```",
+                "\nso\n\nthat is it",
+                "\nReported-by:\nsyzbot",
+                "[snip]",
+                "\nsee [1]",
+                "and\nso\non"
+            })
     void proseIsNoFrame(String prose) {
-        for (var name : List.of("kcsan/data-race/6.12-x86_64-marked-write", "lockdep/suspicious-rcu/6.1-x86_64-idle",
-                "lockdep/bad-contention/6.1-x86_64", "lockdep/irq-inversion/6.12-arm64-softirq")) {
-            var text = trimmed(Facts.reports(new Sample(Sample.FOLDER.resolve(name + ".log")).text()).get(0));
+        for (var name : List.of(
+                "kcsan/data-race/6.12-x86_64-marked-write",
+                "lockdep/suspicious-rcu/6.1-x86_64-idle",
+                "lockdep/bad-contention/6.1-x86_64",
+                "lockdep/irq-inversion/6.12-arm64-softirq")) {
+            var text = trimmed(Facts.reports(new Sample(Sample.FOLDER.resolve(name + ".log")).text())
+                    .get(0));
             var cut = text.replaceFirst("\n\nReported by (?s:.*)", "\n");
             var alone = Facts.reports(cut).get(0);
             var followed = Facts.reports(cut + prose + "\n");
@@ -69,7 +91,9 @@ class TrimTest {
 
     /** The kernel dumps the stack of such a report twice, and without the second dump it is not whole. */
     private static String site(Report report) {
-        return report.kind().equals("lockdep-nested-lock-not-taken") ? null : report.fingerprints().get("site/1");
+        return report.kind().equals("lockdep-nested-lock-not-taken")
+                ? null
+                : report.fingerprints().get("site/1");
     }
 
     private static String trimmed(Report report) {

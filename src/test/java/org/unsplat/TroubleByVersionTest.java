@@ -166,13 +166,14 @@ class TroubleByVersionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "INFO: task a:1 is blocked on a mutex likely owned by task b:2.",
-        "INFO: task a:1 is blocked on a mutex, but the owner is not found.",
-        "INFO: task a:1 blocked on a semaphore likely last held by task b:2",
-        "INFO: task a:1 is blocked on a semaphore, but the last holder is not found.",
-        "INFO: task a:1 <writer> blocked on an rw-semaphore likely owned by task b:2 <reader>",
-    })
+    @ValueSource(
+            strings = {
+                "INFO: task a:1 is blocked on a mutex likely owned by task b:2.",
+                "INFO: task a:1 is blocked on a mutex, but the owner is not found.",
+                "INFO: task a:1 blocked on a semaphore likely last held by task b:2",
+                "INFO: task a:1 is blocked on a semaphore, but the last holder is not found.",
+                "INFO: task a:1 <writer> blocked on an rw-semaphore likely owned by task b:2 <reader>",
+            })
     void aBlockerIsNoHeadline(String blocker) {
         var report = Printed.exact("""
                 INFO: task a:1 blocked for more than 143 seconds.
@@ -375,7 +376,9 @@ class TroubleByVersionTest {
                 ---[ end trace 0123456789abcdef ]---
                 """);
         assertEquals("lockdep-internal", report.kind());
-        assertEquals(List.of("BUG: key ffff8800458dfa38 not in .data!"), report.lockdep().before());
+        assertEquals(
+                List.of("BUG: key ffff8800458dfa38 not in .data!"),
+                report.lockdep().before());
         assertTrue(report.lockdep().warning().messageLast());
     }
 
@@ -395,7 +398,9 @@ class TroubleByVersionTest {
                 Code: 00 01 <0f> 05 48
                 ---[ end trace 0123456789abcdef ]---
                 """);
-        assertEquals("DEBUG_LOCKS_WARN_ON(!irqs_disabled())", report.lockdep().warning().message());
+        assertEquals(
+                "DEBUG_LOCKS_WARN_ON(!irqs_disabled())",
+                report.lockdep().warning().message());
     }
 
     /** __warn of 5.9 dumped the stack whether or not there were registers. */
@@ -425,7 +430,9 @@ class TroubleByVersionTest {
                 ---[ end trace 0000000000000001 ]---
                 """);
         assertEquals(List.of("lock_acquire", "fu"), functions(report.backtrace()));
-        assertEquals(List.of("dump_stack", "__warn.cold.14", "lock_acquire", "fu"), functions(report.lockdep().secondBacktrace()));
+        assertEquals(
+                List.of("dump_stack", "__warn.cold.14", "lock_acquire", "fu"),
+                functions(report.lockdep().secondBacktrace()));
     }
 
     private static List<String> functions(Backtrace trace) {
@@ -449,8 +456,11 @@ class TroubleByVersionTest {
                  dump_stack+0x12/0x34 lib/dump_stack.c:12
                 """);
         assertEquals("fu", report.lockdep().preemptionDisabledAt().function());
-        assertEquals(List.of("__raw_spin_lock", "spin_lock"),
-                report.lockdep().preemptionInlinedInto().stream().map(StackFrame::function).toList());
+        assertEquals(
+                List.of("__raw_spin_lock", "spin_lock"),
+                report.lockdep().preemptionInlinedInto().stream()
+                        .map(StackFrame::function)
+                        .toList());
     }
 
     /** A mailer may break behind the function's name as well, and the name alone would do for the place of a lock. */
@@ -524,7 +534,8 @@ class TroubleByVersionTest {
                 softirqs last disabled at (0): [<0000000000000000>] 0x0
                 ---[ end trace 0000000000000000 ]---
                 """);
-        assertEquals("lockdep_hardirqs_on_prepare", report.lockdep().warning().at().function());
+        assertEquals(
+                "lockdep_hardirqs_on_prepare", report.lockdep().warning().at().function());
         assertEquals("syz.0.1", report.system().comm());
     }
 
@@ -546,7 +557,8 @@ class TroubleByVersionTest {
                 softirqs last disabled at (0): [<00000000>] 0x0
                 ---[ end trace 0000000000000000 ]---
                 """);
-        assertEquals("0x00000000", report.lockdep().irqTrace().softirqsLastDisabled().address());
+        assertEquals(
+                "0x00000000", report.lockdep().irqTrace().softirqsLastDisabled().address());
         assertTrue(report.lockdep().warning().messageLast());
     }
 
@@ -593,10 +605,17 @@ class TroubleByVersionTest {
 
                 [ turning off deadlock detection.Please report this trace. ]
                 """);
-        assertEquals(List.of("lockdep-unknown", "lockdep-held-locks"), reports.stream().map(Report::kind).toList());
+        assertEquals(
+                List.of("lockdep-unknown", "lockdep-held-locks"),
+                reports.stream().map(Report::kind).toList());
         var unknown = reports.get(0);
-        assertEquals(List.of("b", "a"), unknown.lockdep().held().stream().map(list -> list.task().comm()).toList());
-        assertTrue(unknown.unparsed().stream().anyMatch(line -> line.text().equals("a/77 is deadlocking current task b/78")));
+        assertEquals(
+                List.of("b", "a"),
+                unknown.lockdep().held().stream()
+                        .map(list -> list.task().comm())
+                        .toList());
+        assertTrue(unknown.unparsed().stream()
+                .anyMatch(line -> line.text().equals("a/77 is deadlocking current task b/78")));
         assertEquals(1, unknown.backtrace().frames().size());
     }
 }

@@ -9,7 +9,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.unsplat.model.Race;
 import org.unsplat.model.Report;
 
-/** What is written from the model is read as the model, whatever tasks, locks and functions are called, on whatever machine. */
+/**
+ * What is written from the model is read as the model, whatever tasks, locks and functions are called, on whatever
+ * machine.
+ */
 class WrittenIsReadTest {
 
     private static final int SEEDS = Integer.getInteger("written.seeds", 6);
@@ -24,7 +27,8 @@ class WrittenIsReadTest {
         for (var report : Facts.reports(sample.text())) {
             if (report.complete() && report.unparsed().isEmpty()) {
                 for (var seed = 0; seed < SEEDS; seed++) {
-                    var other = Remade.of(report, seed * 1000L + sample.toString().hashCode());
+                    var other =
+                            Remade.of(report, seed * 1000L + sample.toString().hashCode());
                     var text = Facts.canonical(other);
                     var read = Facts.reports(text);
                     assertEquals(1, read.size(), text);
@@ -36,8 +40,15 @@ class WrittenIsReadTest {
 
     /** Without what is drawn from the headline, or from the whole. */
     private static List<Object> facts(Report report) {
-        return Arrays.asList(report.kind(), report.system(), report.race() == null ? null : unnamed(report.race()), report.lockdep(),
-                report.backtrace(), report.complete(), report.problems(), report.unparsed());
+        return Arrays.asList(
+                report.kind(),
+                report.system(),
+                report.race() == null ? null : unnamed(report.race()),
+                report.lockdep(),
+                report.backtrace(),
+                report.complete(),
+                report.problems(),
+                report.unparsed());
     }
 
     private static Race unnamed(Race race) {

@@ -13,7 +13,8 @@ import org.unsplat.triage.Baseline;
 record BaselineFile(Path path) {
 
     /**
-     * @param isWritten whether it will be written anew: then a missing one knows of nothing, and none may hold what would be lost
+     * @param isWritten whether it will be written anew: then a missing one knows of nothing, and none may hold what
+     *         would be lost
      * @param streams take warnings
      */
     Baseline read(boolean isWritten, Streams streams) {
@@ -27,7 +28,8 @@ record BaselineFile(Path path) {
         } catch (IOException e) {
             throw new Failure(path + ": cannot be read: " + IoReason.of(e) + ": give the name of a baseline");
         } catch (UncheckedIOException e) {
-            throw new Failure(path + ": cannot be read: " + IoReason.of(e.getCause()) + ": give the name of a baseline");
+            throw new Failure(
+                    path + ": cannot be read: " + IoReason.of(e.getCause()) + ": give the name of a baseline");
         } catch (MalformedBaseline e) {
             throw new Failure(e.getMessage());
         }

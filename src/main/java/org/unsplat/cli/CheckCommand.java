@@ -21,17 +21,24 @@ final class CheckCommand extends Command {
 
     private final InputOptions input = new InputOptions(this);
 
-    private final OptionSpec baseline = option(OptionSpec.builder("--baseline").paramLabel("FILE").type(Path.class)
+    private final OptionSpec baseline = option(OptionSpec.builder("--baseline")
+            .paramLabel("FILE")
+            .type(Path.class)
             .description("The bugs that are known; without it all are new."));
 
-    private final OptionSpec write = flag("--write-baseline",
+    private final OptionSpec write = flag(
+            "--write-baseline",
             "Add what is new to the baseline, or write a first one; what it has already stays as it is.");
 
-    private final OptionSpec failOn = option(OptionSpec.builder("--fail-on").paramLabel("WHICH").type(FailOn.class)
-            .converters(new FailOn.Converter()).defaultValue("new")
+    private final OptionSpec failOn = option(OptionSpec.builder("--fail-on")
+            .paramLabel("WHICH")
+            .type(FailOn.class)
+            .converters(new FailOn.Converter())
+            .defaultValue("new")
             .description("Exit with 1 on: new (default), any, none."));
 
-    private final OptionSpec requireLockdep = flag("--require-lockdep",
+    private final OptionSpec requireLockdep = flag(
+            "--require-lockdep",
             "Exit with 1 where lockdep was off in an input: from there on the run had no lock coverage.");
 
     private final KindOptions kindOptions = new KindOptions(this);
@@ -56,7 +63,10 @@ final class CheckCommand extends Command {
         if (format.isPrinted()) {
             flag("--" + format.name(), format.help());
         } else {
-            option(OptionSpec.builder("--" + format.name()).paramLabel("FILE").type(Path.class).description(format.help()));
+            option(OptionSpec.builder("--" + format.name())
+                    .paramLabel("FILE")
+                    .type(Path.class)
+                    .description(format.help()));
         }
     }
 
@@ -71,25 +81,31 @@ final class CheckCommand extends Command {
         var inputs = input.inputs(streams);
         var known = file == null ? Baseline.EMPTY : new BaselineFile(file).read(writes, streams);
         var groups = new Groups();
-        var run = new ReportRun(report -> {
-            if (kindOptions.include(report.kind())) {
-                groups.add(report);
-            }
-        }, streams);
+        var run = new ReportRun(
+                report -> {
+                    if (kindOptions.include(report.kind())) {
+                        groups.add(report);
+                    }
+                },
+                streams);
         inputs.read(InputReader.OF_EVERYTHING, run);
         if (writes) {
             known = updated(file, known, groups, run);
         }
-        var comparison = Comparison.of(groups, known, LocalDate.now(ZoneOffset.UTC),
-                kindOptions::include);
-        var result = new CheckResult(comparison, all(kinds, groups), run.inputs(), run.failures(), requireLockdep.getValue());
+        var comparison = Comparison.of(groups, known, LocalDate.now(ZoneOffset.UTC), kindOptions::include);
+        var result = new CheckResult(
+                comparison, all(kinds, groups), run.inputs(), run.failures(), requireLockdep.getValue());
         boolean told = new CheckReport(streams, result).write(formats());
         return told && run.status() == Exit.DONE ? status(result) : Integer.valueOf(Exit.FAILED);
     }
 
     /** Those too that a later version named and we do not know. */
     private static List<String> all(List<String> kinds, Groups groups) {
-        return Stream.concat(kinds.stream(), groups.all().stream().map(group -> group.first().kind())).distinct().toList();
+        return Stream.concat(
+                        kinds.stream(),
+                        groups.all().stream().map(group -> group.first().kind()))
+                .distinct()
+                .toList();
     }
 
     private Baseline updated(Path file, Baseline known, Groups groups, ReportRun run) {

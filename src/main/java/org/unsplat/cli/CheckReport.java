@@ -34,7 +34,8 @@ final class CheckReport {
         });
         try (var output = Output.stdout(streams.out())) {
             output.text(String.join("\n", CheckTable.lines(result)) + "\n");
-            files.keySet().stream().filter(CheckFormat::isPrinted)
+            files.keySet().stream()
+                    .filter(CheckFormat::isPrinted)
                     .forEach(format -> format.write(result, Version.number(), output));
             output.commit();
         } catch (OutputFailed e) {
@@ -64,9 +65,12 @@ final class CheckReport {
     private byte[] before(Path file) {
         var summary = streams.terminal().environment().get("GITHUB_STEP_SUMMARY");
         try {
-            return file.toString().equals(summary) && Files.isRegularFile(file) ? Files.readAllBytes(file) : new byte[0];
+            return file.toString().equals(summary) && Files.isRegularFile(file)
+                    ? Files.readAllBytes(file)
+                    : new byte[0];
         } catch (IOException e) {
-            throw new Failure(file + ": cannot be read, and so not added to: " + IoReason.of(e) + ": give another file");
+            throw new Failure(
+                    file + ": cannot be read, and so not added to: " + IoReason.of(e) + ": give another file");
         }
     }
 

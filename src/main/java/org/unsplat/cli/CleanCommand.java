@@ -18,14 +18,18 @@ final class CleanCommand extends Command {
 
     private final InputOptions input = new InputOptions(this);
 
-    private final OptionSpec trim = flag("--trim",
+    private final OptionSpec trim = flag(
+            "--trim",
             "Trim for a commit message: no rulers, offsets, addresses of locks, registers,"
-            + " module lists, '?' frames, nor what lockdep and KCSAN did themselves.");
+                    + " module lists, '?' frames, nor what lockdep and KCSAN did themselves.");
 
     private final OptionSpec file = outputFile();
 
     CleanCommand(Streams streams) {
-        super("clean", "The canonical kernel text of every report: prefixes, quoting, wrapping and other tasks' lines gone.", """
+        super(
+                "clean",
+                "The canonical kernel text of every report: prefixes, quoting, wrapping and other tasks' lines gone.",
+                """
                 Exit status:
                   0  done, whether or not there were reports
                   2  usage error, unreadable input, or unwritable output
@@ -41,8 +45,13 @@ final class CleanCommand extends Command {
     @Override
     public Integer call() {
         boolean trimmed = trim.getValue();
-        return ReportOutput.run(input, streams, file.getValue(), trimmed ? writer(new TrimmedText(Kinds.all())::lines)
-                : writer(new KernelTextWriter(Kinds.all())::lines));
+        return ReportOutput.run(
+                input,
+                streams,
+                file.getValue(),
+                trimmed
+                        ? writer(new TrimmedText(Kinds.all())::lines)
+                        : writer(new KernelTextWriter(Kinds.all())::lines));
     }
 
     private BiConsumer<Report, Output> writer(Function<Report, List<String>> lines) {

@@ -27,21 +27,30 @@ abstract class Command implements Callable<Integer> {
 
     /** The command, ready to be called, with the help that all of them have. */
     final CommandLine line() {
-        spec.addOption(OptionSpec.builder("-h", "--help").usageHelp(true)
-                .description("Show this help message and exit.").build());
-        spec.addOption(OptionSpec.builder("-V", "--version").versionHelp(true)
-                .description("Print version information and exit.").build());
+        spec.addOption(OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Show this help message and exit.")
+                .build());
+        spec.addOption(OptionSpec.builder("-V", "--version")
+                .versionHelp(true)
+                .description("Print version information and exit.")
+                .build());
         return new CommandLine(spec);
     }
 
     /** An option that takes nothing. */
     final OptionSpec flag(String name, String description) {
-        return option(OptionSpec.builder(name).type(boolean.class).defaultValue("false").description(description));
+        return option(OptionSpec.builder(name)
+                .type(boolean.class)
+                .defaultValue("false")
+                .description(description));
     }
 
     /** The file that takes what else goes to stdout. */
     final OptionSpec outputFile() {
-        return option(OptionSpec.builder("-o", "--output").paramLabel("FILE").type(Path.class)
+        return option(OptionSpec.builder("-o", "--output")
+                .paramLabel("FILE")
+                .type(Path.class)
                 .description("Write to FILE, complete or not at all."));
     }
 

@@ -12,11 +12,13 @@ final class DiffCommand extends Command {
 
     private final Streams streams;
 
-    private final PositionalParamSpec before = run("0", "OLD",
-            "The older run: a log, the output of parse, a directory of these, or - for stdin.");
+    private final PositionalParamSpec before =
+            run("0", "OLD", "The older run: a log, the output of parse, a directory of these, or - for stdin.");
     private final PositionalParamSpec after = run("1", "NEW", "The newer one.");
 
-    private final OptionSpec form = option(OptionSpec.builder("--format").paramLabel("FORM").type(Form.class)
+    private final OptionSpec form = option(OptionSpec.builder("--format")
+            .paramLabel("FORM")
+            .type(Form.class)
             .defaultValue("text")
             .description("text: a table (default); json: a document."));
 
@@ -39,8 +41,14 @@ final class DiffCommand extends Command {
     }
 
     private PositionalParamSpec run(String index, String label, String description) {
-        var operand = PositionalParamSpec.builder().index(index).arity("1").required(true).paramLabel(label).type(String.class)
-                .description(description).build();
+        var operand = PositionalParamSpec.builder()
+                .index(index)
+                .arity("1")
+                .required(true)
+                .paramLabel(label)
+                .type(String.class)
+                .description(description)
+                .build();
         spec().addPositional(operand);
         return operand;
     }
@@ -81,6 +89,7 @@ final class DiffCommand extends Command {
 
     /** The names are those that users write. */
     private enum Form {
-        text, json
+        text,
+        json
     }
 }

@@ -8,6 +8,5 @@ final class Exit {
     static final int FAILED = 2;
     static final int NOT_UNDERSTOOD = 3;
 
-    private Exit() {
-    }
+    private Exit() {}
 }

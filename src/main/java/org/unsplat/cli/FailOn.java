@@ -6,7 +6,9 @@ import picocli.CommandLine.TypeConversionException;
 
 /** Which reports make {@code check} exit with 1. The names are those that users write, but for Java's own word. */
 enum FailOn {
-    new_, any, none;
+    new_,
+    any,
+    none;
 
     @Override
     public String toString() {
@@ -18,7 +20,9 @@ enum FailOn {
 
         @Override
         public FailOn convert(String value) {
-            return Arrays.stream(values()).filter(which -> which.toString().equals(value)).findFirst()
+            return Arrays.stream(values())
+                    .filter(which -> which.toString().equals(value))
+                    .findFirst()
                     .orElseThrow(() -> new TypeConversionException("expected new, any or none, found '" + value + "'"));
         }
     }

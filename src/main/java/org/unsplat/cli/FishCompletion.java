@@ -17,16 +17,23 @@ final class FishCompletion {
 
     String text() {
         var text = new StringBuilder("# fish completions for " + program.name() + "\n");
-        program.options().stream().filter(option -> !option.hidden())
+        program.options().stream()
+                .filter(option -> !option.hidden())
                 .forEach(option -> text.append(line("__fish_use_subcommand", option)));
         for (var command : program.subcommands().values()) {
             var spec = command.getCommandSpec();
             if (spec.usageMessage().hidden()) {
                 continue;
             }
-            text.append("complete -c ").append(program.name()).append(" -n __fish_use_subcommand -f -a ").append(spec.name())
-                    .append(" -d ").append(quoted(String.join(" ", spec.usageMessage().header()))).append('\n');
-            spec.options().stream().filter(option -> !option.hidden())
+            text.append("complete -c ")
+                    .append(program.name())
+                    .append(" -n __fish_use_subcommand -f -a ")
+                    .append(spec.name())
+                    .append(" -d ")
+                    .append(quoted(String.join(" ", spec.usageMessage().header())))
+                    .append('\n');
+            spec.options().stream()
+                    .filter(option -> !option.hidden())
                     .forEach(option -> text.append(line("__fish_seen_subcommand_from " + spec.name(), option)));
         }
         return text.toString();
@@ -40,7 +47,10 @@ final class FishCompletion {
         if (option.arity().max() > 0) {
             line.append(takesFile(option) ? " -r" : " -x").append(values(option));
         }
-        return line.append(" -d ").append(quoted(plain(String.join(" ", option.description())))).append('\n').toString();
+        return line.append(" -d ")
+                .append(quoted(plain(String.join(" ", option.description()))))
+                .append('\n')
+                .toString();
     }
 
     private static boolean takesFile(OptionSpec option) {
@@ -48,8 +58,14 @@ final class FishCompletion {
     }
 
     private static String values(OptionSpec option) {
-        return !option.type().isEnum() ? "" : " -a " + quoted(String.join(" ",
-                Arrays.stream(option.type().getEnumConstants()).map(Object::toString).toList()));
+        return !option.type().isEnum()
+                ? ""
+                : " -a "
+                        + quoted(String.join(
+                                " ",
+                                Arrays.stream(option.type().getEnumConstants())
+                                        .map(Object::toString)
+                                        .toList()));
     }
 
     /** Without picocli's marks. */

@@ -10,16 +10,27 @@ final class GenerateCommand extends Command {
 
     /** What there is to generate. The names are those that users write. */
     enum What {
-        bash, zsh, fish, man
+        bash,
+        zsh,
+        fish,
+        man
     }
 
     private final Streams streams;
     private final CommandLine program;
 
-    private final PositionalParamSpec what = PositionalParamSpec.builder().index("0").arity("1").required(true)
-            .paramLabel("bash|zsh|fish|man").type(What.class).description("What to write.").build();
+    private final PositionalParamSpec what = PositionalParamSpec.builder()
+            .index("0")
+            .arity("1")
+            .required(true)
+            .paramLabel("bash|zsh|fish|man")
+            .type(What.class)
+            .description("What to write.")
+            .build();
 
-    private final OptionSpec command = option(OptionSpec.builder("--command").paramLabel("NAME").type(String.class)
+    private final OptionSpec command = option(OptionSpec.builder("--command")
+            .paramLabel("NAME")
+            .type(String.class)
             .description("The man page of this command, not of the program."));
 
     GenerateCommand(Streams streams, CommandLine program) {
@@ -43,13 +54,14 @@ final class GenerateCommand extends Command {
     public Integer call() {
         What chosen = what.getValue();
         try (var output = Output.stdout(streams.out())) {
-            output.text(switch (chosen) {
-                // The script for bash sets itself up for zsh too, where it finds itself there
-                case bash -> AutoComplete.bash("unsplat", program);
-                case zsh -> "#compdef unsplat\n" + AutoComplete.bash("unsplat", program);
-                case fish -> new FishCompletion(program.getCommandSpec()).text();
-                case man -> new ManPage(page().getCommandSpec()).text();
-            });
+            output.text(
+                    switch (chosen) {
+                        // The script for bash sets itself up for zsh too, where it finds itself there
+                        case bash -> AutoComplete.bash("unsplat", program);
+                        case zsh -> "#compdef unsplat\n" + AutoComplete.bash("unsplat", program);
+                        case fish -> new FishCompletion(program.getCommandSpec()).text();
+                        case man -> new ManPage(page().getCommandSpec()).text();
+                    });
             output.commit();
         }
         return Exit.DONE;

@@ -10,7 +10,8 @@ final class GraphCommand extends Command {
 
     /** The forms of a graph. The names are those that users write. */
     enum Form {
-        dot, mermaid
+        dot,
+        mermaid
     }
 
     private final Streams streams;
@@ -18,7 +19,9 @@ final class GraphCommand extends Command {
 
     private final InputOptions input = new InputOptions(this);
 
-    private final OptionSpec format = option(OptionSpec.builder("--format").paramLabel("FORM").type(Form.class)
+    private final OptionSpec format = option(OptionSpec.builder("--format")
+            .paramLabel("FORM")
+            .type(Form.class)
             .defaultValue("dot")
             .description("dot: for Graphviz (default); mermaid: for Markdown on GitHub and GitLab."));
 
@@ -34,9 +37,13 @@ final class GraphCommand extends Command {
                   unsplat graph console.log | dot -Tsvg -o locks.svg
                   unsplat graph --format mermaid logs/
                 """);
-        spec().usageMessage().description("", "The boxes are locks, the arrows point from a lock that was held to one that was taken then, and"
-                + " bear the function that did it. Cycles are red, the arrows that reports complain of are thick, and"
-                + " those of interrupts are dashed.", "");
+        spec().usageMessage()
+                .description(
+                        "",
+                        "The boxes are locks, the arrows point from a lock that was held to one that was taken then, and"
+                                + " bear the function that did it. Cycles are red, the arrows that reports complain of are thick, and"
+                                + " those of interrupts are dashed.",
+                        "");
         this.streams = streams;
     }
 

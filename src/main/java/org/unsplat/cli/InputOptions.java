@@ -8,11 +8,15 @@ final class InputOptions {
 
     private final Command command;
     private final JobsOption jobs;
-    private final PositionalParamSpec operands = PositionalParamSpec.builder().arity("0..*").paramLabel("[FILE|DIR|-]...")
+    private final PositionalParamSpec operands = PositionalParamSpec.builder()
+            .arity("0..*")
+            .paramLabel("[FILE|DIR|-]...")
             .hideParamSyntax(true)
-            .type(List.class).auxiliaryTypes(String.class)
+            .type(List.class)
+            .auxiliaryTypes(String.class)
             .description("Logs, mails or commit messages, also .gz, .xz and .zst; directories are walked in name order;"
-                    + " - is stdin, and so is no operand where stdin is not a terminal.").build();
+                    + " - is stdin, and so is no operand where stdin is not a terminal.")
+            .build();
 
     InputOptions(Command command) {
         this.command = command;

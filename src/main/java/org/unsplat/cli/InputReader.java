@@ -39,8 +39,8 @@ record InputReader(boolean takesParsed, boolean withText) {
         } catch (UncheckedIOException e) {
             out.diagnostic(unreadable(source.name(), e.getCause()));
         } catch (RuntimeException | StackOverflowError e) {
-            out.diagnostic(error("internal-error", source.name(),
-                    "internal error: " + e + ": please report it, with the input"));
+            out.diagnostic(error(
+                    "internal-error", source.name(), "internal error: " + e + ": please report it, with the input"));
         }
         if (source.failure() != null) {
             out.diagnostic(error("damaged-input", source.name(), source.failure()));
@@ -57,9 +57,12 @@ record InputReader(boolean takesParsed, boolean withText) {
         } finally {
             inputs.addAll(reader.inputs());
         }
-        reader.diagnostics().stream().filter(diagnostic -> diagnostic.level().equals("error")).forEach(out::diagnostic);
+        reader.diagnostics().stream()
+                .filter(diagnostic -> diagnostic.level().equals("error"))
+                .forEach(out::diagnostic);
         if (reader.isCut()) {
-            out.diagnostic(error("cut-input", source.name(), "ends without the summary that is the last line: write the file anew"));
+            out.diagnostic(error(
+                    "cut-input", source.name(), "ends without the summary that is the last line: write the file anew"));
         }
     }
 
@@ -81,7 +84,8 @@ record InputReader(boolean takesParsed, boolean withText) {
 
     /** What there is to say of an input that could not be opened or read on. */
     static Diagnostic unreadable(String name, IOException reason) {
-        return error("unreadable-input", name, "cannot be read: " + IoReason.of(reason) + ": " + IoReason.remedy(reason));
+        return error(
+                "unreadable-input", name, "cannot be read: " + IoReason.of(reason) + ": " + IoReason.remedy(reason));
     }
 
     private static Diagnostic error(String code, String input, String message) {

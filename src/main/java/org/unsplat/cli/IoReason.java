@@ -10,8 +10,7 @@ import java.util.Locale;
 /** Says in words why reading or writing failed; Java's own messages are often only the name of the file. */
 final class IoReason {
 
-    private IoReason() {
-    }
+    private IoReason() {}
 
     static String of(IOException e) {
         if (e instanceof NoSuchFileException) {
@@ -42,6 +41,7 @@ final class IoReason {
 
     /** What fails with a file names it in its message, and a file may be called anything. */
     static boolean isClosedPipe(IOException e) {
-        return !(e instanceof FileSystemException) && String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("pipe");
+        return !(e instanceof FileSystemException)
+                && String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("pipe");
     }
 }

@@ -10,8 +10,13 @@ final class JobsOption {
     private final OptionSpec jobs;
 
     JobsOption(Command command) {
-        jobs = command.option(OptionSpec.builder("--jobs").paramLabel("N").type(Integer.class).converters(new Converter())
-                .description("Read N inputs at a time; as many as there are processors if not given. The output stays the same."));
+        jobs = command.option(
+                OptionSpec.builder("--jobs")
+                        .paramLabel("N")
+                        .type(Integer.class)
+                        .converters(new Converter())
+                        .description(
+                                "Read N inputs at a time; as many as there are processors if not given. The output stays the same."));
     }
 
     int count() {

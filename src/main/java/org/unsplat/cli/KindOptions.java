@@ -13,9 +13,14 @@ final class KindOptions {
 
     KindOptions(Command command) {
         this.command = command;
-        this.chosen = command.option(OptionSpec.builder("--kind").paramLabel("KIND").splitRegex(",")
-                .type(List.class).auxiliaryTypes(String.class).initialValue(List.of())
-                .description("Look at these kinds only, or at a family: kcsan, lockdep. \"unsplat kinds\" lists them."));
+        this.chosen = command.option(OptionSpec.builder("--kind")
+                .paramLabel("KIND")
+                .splitRegex(",")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .initialValue(List.of())
+                .description(
+                        "Look at these kinds only, or at a family: kcsan, lockdep. \"unsplat kinds\" lists them."));
     }
 
     /** Whether to look at reports of that kind. */

@@ -7,11 +7,13 @@ import org.unsplat.model.Diagnostic;
 import org.unsplat.model.InputInfo;
 import org.unsplat.model.Report;
 
-/** What one thread finds in an input, on its way to the one that writes. Who finds more than there is room for waits. */
+/**
+ * What one thread finds in an input, on its way to the one that writes. Who finds more than there is room for waits.
+ */
 final class Lane implements Findings {
 
     private static final int ROOM = 16;
-    private static final Consumer<Findings> END = out -> { };
+    private static final Consumer<Findings> END = out -> {};
 
     private final BlockingQueue<Consumer<Findings>> queue = new ArrayBlockingQueue<>(ROOM);
     private volatile boolean drained;

@@ -8,8 +8,7 @@ import java.nio.charset.StandardCharsets;
 /** The program {@code unsplat}: the one place that touches the process's streams and ends it. */
 public final class Main {
 
-    private Main() {
-    }
+    private Main() {}
 
     /** Runs one command. */
     public static void main(String[] args) {

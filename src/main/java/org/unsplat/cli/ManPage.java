@@ -51,11 +51,14 @@ final class ManPage {
     }
 
     private void commands() {
-        var commands = spec.subcommands().values().stream().map(command -> command.getCommandSpec())
-                .filter(command -> !command.usageMessage().hidden()).toList();
+        var commands = spec.subcommands().values().stream()
+                .map(command -> command.getCommandSpec())
+                .filter(command -> !command.usageMessage().hidden())
+                .toList();
         if (!commands.isEmpty()) {
             section("COMMANDS");
-            commands.forEach(command -> entry(command.qualifiedName("-") + "(1)", command.usageMessage().header()));
+            commands.forEach(command -> entry(
+                    command.qualifiedName("-") + "(1)", command.usageMessage().header()));
         }
     }
 

@@ -65,7 +65,8 @@ final class Output extends OutputStream {
     }
 
     private static Output beside(Path target, String name) throws IOException {
-        var part = target.resolveSibling(target.getFileName() + "." + ProcessHandle.current().pid() + PART);
+        var part = target.resolveSibling(
+                target.getFileName() + "." + ProcessHandle.current().pid() + PART);
         // For the user who interrupts us, from the first moment on
         part.toFile().deleteOnExit();
         // From its beginning no more open to others than what it replaces

@@ -12,7 +12,9 @@ final class ParseCommand extends Command {
 
     private final InputOptions input = new InputOptions(this);
 
-    private final OptionSpec format = option(OptionSpec.builder("--format").paramLabel("FORM").type(Format.class)
+    private final OptionSpec format = option(OptionSpec.builder("--format")
+            .paramLabel("FORM")
+            .type(Format.class)
             .defaultValue("json")
             .description("json: one document (default); jsonl: one typed line per object, as they are found."));
 
@@ -20,8 +22,8 @@ final class ParseCommand extends Command {
 
     private final OptionSpec file = outputFile();
 
-    private final OptionSpec strict = flag("--strict",
-            "Exit with 3 where a report is incomplete or not wholly understood.");
+    private final OptionSpec strict =
+            flag("--strict", "Exit with 3 where a report is incomplete or not wholly understood.");
 
     private final OptionSpec withText = flag("--with-text", "Add to each report its own lines, as they came.");
 

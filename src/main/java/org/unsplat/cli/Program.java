@@ -30,7 +30,9 @@ final class Program extends Command implements IParameterExceptionHandler, IExec
 
                 Each command has its own --help.
                 """);
-        spec().usageMessage().synopsisSubcommandLabel("COMMAND").commandListHeading("Commands:%n")
+        spec().usageMessage()
+                .synopsisSubcommandLabel("COMMAND")
+                .commandListHeading("Commands:%n")
                 .description("", "Reads kernel logs, mails and commit messages; writes what it finds to stdout.", "");
         this.streams = streams;
     }
@@ -76,7 +78,10 @@ final class Program extends Command implements IParameterExceptionHandler, IExec
         return line;
     }
 
-    /** Each made ready where it is made: handed on as a {@link Command}, all of them would be loaded to check that they are. */
+    /**
+     * Each made ready where it is made: handed on as a {@link Command}, all of them would be loaded to check that they
+     * are.
+     */
     private CommandLine command(String name) {
         return switch (name) {
             case "parse" -> new ParseCommand(streams).line();
@@ -106,11 +111,14 @@ final class Program extends Command implements IParameterExceptionHandler, IExec
     }
 
     private String message(ParameterException e) {
-        if (e instanceof UnmatchedArgumentException unmatched && e.getCommandLine().getCommand() == this
+        if (e instanceof UnmatchedArgumentException unmatched
+                && e.getCommandLine().getCommand() == this
                 && !unmatched.isUnknownOption()) {
             return "unknown command '" + unmatched.getUnmatched().get(0) + "': expected " + commands();
         }
-        return e.getMessage().replaceFirst("expected one of \\[(.*), (.*)] \\(case-sensitive\\) but was (.*)",
+        return e.getMessage()
+                .replaceFirst(
+                        "expected one of \\[(.*), (.*)] \\(case-sensitive\\) but was (.*)",
                         "expected $1 or $2, found $3")
                 .replaceFirst("('[^']*') is not an int$", "expected a number, found $1");
     }

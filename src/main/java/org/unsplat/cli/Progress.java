@@ -48,7 +48,9 @@ final class Progress extends FilterInputStream {
 
     /** The stream itself where nobody waits at a terminal. */
     static InputStream of(InputStream in, String name, long size, Streams streams, Findings out) {
-        return streams.terminal().err() ? new Progress(in, name, size, streams.err(), System::nanoTime, out::goOut) : in;
+        return streams.terminal().err()
+                ? new Progress(in, name, size, streams.err(), System::nanoTime, out::goOut)
+                : in;
     }
 
     @Override
@@ -80,7 +82,8 @@ final class Progress extends FilterInputStream {
         }
         next = now + PAUSE;
         shown = true;
-        err.print(WIPE + String.format(Locale.ROOT, "%s: %d MiB", last(name), bytes >> 20)
+        err.print(WIPE
+                + String.format(Locale.ROOT, "%s: %d MiB", last(name), bytes >> 20)
                 + (size > 0 ? " of " + (size >> 20) + ", " + Math.min(100, bytes * 100 / size) + "%" : ""));
         err.flush();
     }

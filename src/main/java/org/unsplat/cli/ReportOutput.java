@@ -8,16 +8,16 @@ import org.unsplat.model.Report;
 /** What every command does that reads reports and writes text. */
 final class ReportOutput {
 
-    private ReportOutput() {
-    }
+    private ReportOutput() {}
 
     /** Writes something for each report. */
     static int run(InputOptions input, Streams streams, Path file, BiConsumer<Report, Output> each) {
-        return run(input, streams, file, each, output -> { });
+        return run(input, streams, file, each, output -> {});
     }
 
     /** Writes something for each report, and something when all are read. */
-    static int run(InputOptions input, Streams streams, Path file, BiConsumer<Report, Output> each, Consumer<Output> last) {
+    static int run(
+            InputOptions input, Streams streams, Path file, BiConsumer<Report, Output> each, Consumer<Output> last) {
         var inputs = input.inputs(streams);
         try (var output = Output.of(file, streams)) {
             var run = new ReportRun(report -> each.accept(report, output), streams);

@@ -13,14 +13,20 @@ final class ShowCommand extends Command {
 
     private final InputOptions input = new InputOptions(this);
 
-    private final OptionSpec verbose = option(OptionSpec.builder("-v", "--verbose").type(boolean.class).defaultValue("false")
+    private final OptionSpec verbose = option(OptionSpec.builder("-v", "--verbose")
+            .type(boolean.class)
+            .defaultValue("false")
             .description("Show all stacks, locks and tasks."));
 
-    private final OptionSpec color = option(OptionSpec.builder("--color").paramLabel("WHEN").type(ColorChoice.class)
+    private final OptionSpec color = option(OptionSpec.builder("--color")
+            .paramLabel("WHEN")
+            .type(ColorChoice.class)
             .defaultValue("auto")
             .description("auto (default), always or never."));
 
-    private final OptionSpec width = option(OptionSpec.builder("--width").paramLabel("COLUMNS").type(Integer.class)
+    private final OptionSpec width = option(OptionSpec.builder("--width")
+            .paramLabel("COLUMNS")
+            .type(Integer.class)
             .description("Columns of the screen, " + Terminal.NARROWEST + " or more."));
 
     private final OptionSpec file = outputFile();

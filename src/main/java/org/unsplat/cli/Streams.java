@@ -20,7 +20,9 @@ record Streams(InputStream in, OutputStream out, PrintStream err, boolean intera
         this(in, out, err, interactive, Terminal.NONE);
     }
 
-    /** A line on stderr; what is named there may be called anything, but must not begin a line or command a terminal. */
+    /**
+     * A line on stderr; what is named there may be called anything, but must not begin a line or command a terminal.
+     */
     void tell(String message) {
         err.println("unsplat: " + SafeText.visible(message));
     }

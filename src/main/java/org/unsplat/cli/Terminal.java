@@ -30,7 +30,8 @@ record Terminal(boolean out, boolean err, Map<String, String> environment) {
     /** Java tells of stdin and stdout together only, and too late; Linux tells what a descriptor leads to. */
     private static boolean isTerminal(int descriptor) {
         try {
-            var target = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor)).toString();
+            var target = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor))
+                    .toString();
             return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
         } catch (IOException | UnsupportedOperationException e) {
             return Streams.stdinIsTerminal();

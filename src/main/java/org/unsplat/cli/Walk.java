@@ -33,8 +33,14 @@ final class Walk {
         }
         if (operand.isEmpty()) {
             // A variable of a script that is not set; to Java it is the working directory
-            turns.add(out -> out.diagnostic(new Diagnostic("error", "unreadable-input", null, null,
-                    "an operand is empty: give a file, a directory, or - for stdin")), true);
+            turns.add(
+                    out -> out.diagnostic(new Diagnostic(
+                            "error",
+                            "unreadable-input",
+                            null,
+                            null,
+                            "an operand is empty: give a file, a directory, or - for stdin")),
+                    true);
             return;
         }
         try {

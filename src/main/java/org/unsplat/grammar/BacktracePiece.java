@@ -25,7 +25,8 @@ import org.unsplat.model.Report;
 public final class BacktracePiece implements Piece {
 
     private static final String TITLE = "stack backtrace:";
-    private static final Set<String> HEADS = Set.of("Call Trace:", "Call trace:", "Backtrace:", "Stack Trace:", "Trace:");
+    private static final Set<String> HEADS =
+            Set.of("Call Trace:", "Call trace:", "Backtrace:", "Stack Trace:", "Trace:");
     private static final Regex TRAILED = new Regex("\\(?\\[<(?:0[0-9a-f]{15}|[89c][0-9a-f]{7})>");
     private static final HeldLockList TRAILING = new HeldLockList();
     private final boolean blankBefore;
@@ -90,8 +91,9 @@ public final class BacktracePiece implements Piece {
     public boolean follows(String last, String line) {
         return SystemLines.isLine(line) || isHead(line)
                 ? last.equals(TITLE) || SystemLines.isLine(last) || RegisterLines.matches(last)
-                : StackTrace.isLine(line) && !last.equals(TITLE) || RegisterLines.follows(last, line)
-                || trailing && isTrailingLocks(last, line);
+                : StackTrace.isLine(line) && !last.equals(TITLE)
+                        || RegisterLines.follows(last, line)
+                        || trailing && isTrailingLocks(last, line);
     }
 
     @Override
@@ -113,7 +115,9 @@ public final class BacktracePiece implements Piece {
 
     @Override
     public boolean isWhole(String line) {
-        return SystemLines.isLine(line) ? SystemLines.isWhole(line) : starts(line) || continues(line) || !trailing || TRAILING.isWhole(line);
+        return SystemLines.isLine(line)
+                ? SystemLines.isWhole(line)
+                : starts(line) || continues(line) || !trailing || TRAILING.isWhole(line);
     }
 
     @Override
@@ -132,7 +136,10 @@ public final class BacktracePiece implements Piece {
             }
         }
         readTrace(lines, draft, registers, isTitled, second);
-        if (!titled && draft.backtrace != null && SystemLines.isLine(who) && lines.peek().equals(who)) {
+        if (!titled
+                && draft.backtrace != null
+                && SystemLines.isLine(who)
+                && lines.peek().equals(who)) {
             while (SystemLines.read(lines, draft.system)) {
                 // Who printed the second dump printed the first one
             }
@@ -155,7 +162,10 @@ public final class BacktracePiece implements Piece {
             return;
         }
         if (frames.isEmpty()) {
-            draft.problem(Problem.Code.MISSING_PART, lines.number(), "expected the frames of the stack backtrace, found none");
+            draft.problem(
+                    Problem.Code.MISSING_PART,
+                    lines.number(),
+                    "expected the frames of the stack backtrace, found none");
         }
         if (second) {
             draft.secondBacktrace = new Backtrace(frames);
@@ -173,7 +183,8 @@ public final class BacktracePiece implements Piece {
     @Override
     public void write(Report report, KernelText out) {
         var trace = second ? report.lockdep().secondBacktrace() : report.backtrace();
-        if (trace == null && (second || report.system() == null || report.system().comm() == null)) {
+        if (trace == null
+                && (second || report.system() == null || report.system().comm() == null)) {
             return;
         }
         if (titled && blankBefore) {

@@ -11,8 +11,7 @@ final class BadPath {
     private static final Regex LINE = new Regex("lockdep:\\w+ bad path found in chain graph");
     private static final String OF_SCENARIO = "lockdep:print_irq_inversion_bug ";
 
-    private BadPath() {
-    }
+    private BadPath() {}
 
     static boolean matches(String line) {
         return line.startsWith("lockdep:") && LINE.matches(line);
@@ -28,6 +27,7 @@ final class BadPath {
     /** Writes the line, either that before the scenario or that after the dependencies. */
     static void write(Report report, boolean ofScenario, KernelText out) {
         report.lockdep().notes().stream()
-                .filter(note -> matches(note) && note.startsWith(OF_SCENARIO) == ofScenario).forEach(out::line);
+                .filter(note -> matches(note) && note.startsWith(OF_SCENARIO) == ofScenario)
+                .forEach(out::line);
     }
 }

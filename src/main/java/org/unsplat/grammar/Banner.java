@@ -79,6 +79,5 @@ public final class Banner implements Piece {
     }
 
     /** The lengths of the two rulers. */
-    public record Rulers(int above, int below) {
-    }
+    public record Rulers(int above, int below) {}
 }

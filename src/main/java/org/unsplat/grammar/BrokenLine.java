@@ -13,12 +13,13 @@ import org.unsplat.input.Line;
  */
 final class BrokenLine {
 
-    private BrokenLine() {
-    }
+    private BrokenLine() {}
 
     /** The line that the two make, null where no mailer can have put the second one below the first. */
     static Line joined(Line first, Line second) {
-        if (first == null || second.time() != null || second.number() != first.number() + 1
+        if (first == null
+                || second.time() != null
+                || second.number() != first.number() + 1
                 || !Unwrapper.isNear(first.text(), List.of(), second.text())) {
             return null;
         }
@@ -30,8 +31,10 @@ final class BrokenLine {
      * frame that the unwinder did not confirm without its question mark, "Trace:" without what was called.
      */
     static boolean lacksStart(String text, Line whole) {
-        return whole != null && (text.startsWith("(") && LockLine.isAddressed(whole.text())
-                || whole.text().length() == text.length() + 2 && whole.text().startsWith("? ")
-                || BacktracePiece.isHead(whole.text()));
+        return whole != null
+                && (text.startsWith("(") && LockLine.isAddressed(whole.text())
+                        || whole.text().length() == text.length() + 2
+                                && whole.text().startsWith("? ")
+                        || BacktracePiece.isHead(whole.text()));
     }
 }

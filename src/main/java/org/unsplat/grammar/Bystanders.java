@@ -17,6 +17,7 @@ final class Bystanders {
     private final List<Line> strange = new ArrayList<>();
     /** Numbers alone: their text is of no use. */
     private final List<Integer> foreign = new ArrayList<>();
+
     private final Claims claims;
     private final Held held;
     private final Held.Share inDoubt;

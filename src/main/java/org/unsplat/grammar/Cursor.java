@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import org.unsplat.input.Line;
 
-/** A place in the lines of one piece. It moves on only over lines that were understood, or given up by {@link #skip}. */
+/**
+ * A place in the lines of one piece. It moves on only over lines that were understood, or given up by {@link #skip}.
+ */
 public final class Cursor {
 
     private final List<Line> lines;

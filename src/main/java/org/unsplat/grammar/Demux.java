@@ -101,7 +101,7 @@ public final class Demux {
         }
     }
 
-    /** Leaves out a line that no kernel printed: what is asked of lines may take longer than it should of one so long. */
+    /** Leaves out a line that no kernel printed: what is asked of each would take too long. */
     private void stepOver(Line line) {
         placeBroken();
         if (!isIdle() || Headlines.tells(kindOf(line))) {
@@ -222,7 +222,9 @@ public final class Demux {
             var report = open.get(i);
             var inScope = report.isInScope(line);
             report.pass(line, inScope);
-            if (report.overrun() != null || Patience.isUp(report, line.time() != null, inScope) || inScope && report.restarts(line.words())) {
+            if (report.overrun() != null
+                    || Patience.isUp(report, line.time() != null, inScope)
+                    || inScope && report.restarts(line.words())) {
                 close(report);
             }
         }

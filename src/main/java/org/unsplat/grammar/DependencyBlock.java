@@ -33,6 +33,7 @@ public final class DependencyBlock implements Piece {
     private static final Regex KEY = new Regex("(?d)\\.\\.\\. key +at: (\\[<\\s*\\S+>\\] ?)?(\\S.*)");
     /** decode_stacktrace.sh takes the address away, and the brackets round the module. */
     private static final Regex DECODED_KEY = new Regex("((?>\\S+?\\+0x)\\S++) ([\\w-]+)");
+
     private static final String ACQUIRED = "... acquired at:";
     private final boolean second;
 
@@ -55,15 +56,21 @@ public final class DependencyBlock implements Piece {
 
     @Override
     public boolean starts(String line) {
-        return second ? line.startsWith("the dependencies between the lock to be acquired")
+        return second
+                ? line.startsWith("the dependencies between the lock to be acquired")
                 : line.startsWith("the shortest dependencies between")
                         || line.startsWith("the dependencies between") && !line.contains("the lock to be");
     }
 
     @Override
     public boolean continues(String line) {
-        return line.startsWith("-> (") || line.equals("}") || line.startsWith("... key ") || line.startsWith("... acquired at")
-                || BadPath.matches(line) || line.startsWith("and ") && line.endsWith(" lock:") || STATE.matches(line)
+        return line.startsWith("-> (")
+                || line.equals("}")
+                || line.startsWith("... key ")
+                || line.startsWith("... acquired at")
+                || BadPath.matches(line)
+                || line.startsWith("and ") && line.endsWith(" lock:")
+                || STATE.matches(line)
                 || StackTrace.isStoredLine(line);
     }
 
@@ -74,9 +81,11 @@ public final class DependencyBlock implements Piece {
 
     @Override
     public boolean isWhole(String line) {
-        return starts(line) ? line.endsWith(":") || line.endsWith("acquired") && second
-                : line.startsWith("-> (") ? ENTRY.matches(line)
-                : line.startsWith("... key") ? KEY.matches(line) : continues(line);
+        return starts(line)
+                ? line.endsWith(":") || line.endsWith("acquired") && second
+                : line.startsWith("-> (")
+                        ? ENTRY.matches(line)
+                        : line.startsWith("... key") ? KEY.matches(line) : continues(line);
     }
 
     @Override
@@ -88,11 +97,14 @@ public final class DependencyBlock implements Piece {
         var entries = new ArrayList<Dependencies.Entry>();
         for (var match = lines.take(ENTRY); match != null; match = lines.take(ENTRY)) {
             var lock = LockLine.parse(match.group(1));
-            entries.add(entry(lock == null ? LockLine.named(match.group(1)) : lock,
-                    match.group(2) == null ? null : Long.valueOf(match.group(2)), lines, draft));
+            entries.add(entry(
+                    lock == null ? LockLine.named(match.group(1)) : lock,
+                    match.group(2) == null ? null : Long.valueOf(match.group(2)),
+                    lines,
+                    draft));
         }
-        draft.dependencies.add(new Dependencies(title.endsWith(":") ? title.substring(0, title.length() - 1) : title,
-                deepened(entries)));
+        draft.dependencies.add(new Dependencies(
+                title.endsWith(":") ? title.substring(0, title.length() - 1) : title, deepened(entries)));
         BadPath.read(lines, draft);
     }
 
@@ -126,8 +138,13 @@ public final class DependencyBlock implements Piece {
     private static List<Dependencies.Entry> deepened(List<Dependencies.Entry> entries) {
         var deepened = new ArrayList<Dependencies.Entry>();
         for (var entry : entries) {
-            deepened.add(new Dependencies.Entry(entry.lock(), entries.size() - 1 - deepened.size(), entry.ops(),
-                    entry.usages(), entry.key(), entry.acquired()));
+            deepened.add(new Dependencies.Entry(
+                    entry.lock(),
+                    entries.size() - 1 - deepened.size(),
+                    entry.ops(),
+                    entry.usages(),
+                    entry.key(),
+                    entry.acquired()));
         }
         return deepened;
     }
@@ -160,7 +177,8 @@ public final class DependencyBlock implements Piece {
 
     private static void write(Dependencies.Entry entry, Dialect dialect, KernelText out) {
         var depth = entry.depth();
-        out.line(depth, "->" + LockLine.text(entry.lock()) + (entry.ops() == null ? "" : " ops: " + entry.ops()) + " {");
+        out.line(
+                depth, "->" + LockLine.text(entry.lock()) + (entry.ops() == null ? "" : " ops: " + entry.ops()) + " {");
         for (var state : entry.usages()) {
             var head = " ".repeat(depth + 3) + state.state() + " at:";
             out.line(head);
@@ -179,6 +197,8 @@ public final class DependencyBlock implements Piece {
 
     private static String keyText(StackFrame key) {
         var address = Hex.bare(key.address(), key.addressText());
-        return address == null ? Symbol.text(key).replaceFirst(" \\[([\\w-]+)\\]$", " $1") : "[<" + address + ">] " + Symbol.text(key);
+        return address == null
+                ? Symbol.text(key).replaceFirst(" \\[([\\w-]+)\\]$", " $1")
+                : "[<" + address + ">] " + Symbol.text(key);
     }
 }

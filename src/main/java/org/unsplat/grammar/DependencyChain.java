@@ -44,7 +44,8 @@ public final class DependencyChain implements Piece {
 
     @Override
     public boolean isWhole(String line) {
-        return line.startsWith("the ") ? line.equals(TITLE)
+        return line.startsWith("the ")
+                ? line.equals(TITLE)
                 : line.startsWith("->") ? LINK.matches(line) : continues(line);
     }
 
@@ -61,9 +62,17 @@ public final class DependencyChain implements Piece {
             links.add(new Chain.Link(Hex.number(match.group(1)), lock, StackTrace.readStored(lines)));
         }
         draft.chain = links;
-        if (links.isEmpty() || links.get(links.size() - 1).index() != 0 || links.get(0).index() != links.size() - 1) {
-            draft.problem(Problem.Code.MISSING_PART, first, "expected a dependency chain down to -> #0, found "
-                    + (links.isEmpty() ? "none" : links.size() + " links to #" + links.get(links.size() - 1).index()));
+        if (links.isEmpty()
+                || links.get(links.size() - 1).index() != 0
+                || links.get(0).index() != links.size() - 1) {
+            draft.problem(
+                    Problem.Code.MISSING_PART,
+                    first,
+                    "expected a dependency chain down to -> #0, found "
+                            + (links.isEmpty()
+                                    ? "none"
+                                    : links.size() + " links to #"
+                                            + links.get(links.size() - 1).index()));
         }
     }
 

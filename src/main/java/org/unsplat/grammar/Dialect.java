@@ -23,8 +23,11 @@ public record Dialect(int version, String callTraceHead, boolean s390, boolean w
         var system = report.system();
         var facts = report.lockdep();
         var hardware = system == null ? null : system.hardware();
-        return new Dialect(versionOf(system == null ? null : system.kernel()), facts == null ? null : facts.heading(),
-                hardware != null && S390.matcher(hardware).matches(), facts != null && facts.registers().contains("Stack:"));
+        return new Dialect(
+                versionOf(system == null ? null : system.kernel()),
+                facts == null ? null : facts.heading(),
+                hardware != null && S390.matcher(hardware).matches(),
+                facts != null && facts.registers().contains("Stack:"));
     }
 
     private static int versionOf(String kernel) {
@@ -62,7 +65,9 @@ public record Dialect(int version, String callTraceHead, boolean s390, boolean w
         return bracketed && gluesLines();
     }
 
-    /** The blanks before the frames of a live trace, which most architectures leave out before an address in brackets. */
+    /**
+     * The blanks before the frames of a live trace, which most architectures leave out before an address in brackets.
+     */
     int frameMargin(boolean bracketed, List<StackFrame> frames) {
         if (frames.stream().anyMatch(frame -> frame.sp() != null || frame.calleeAddress() != null)) {
             return 0;
@@ -70,7 +75,9 @@ public record Dialect(int version, String callTraceHead, boolean s390, boolean w
         if (!bracketed) {
             return "Stack Trace:".equals(callTraceHead) ? 2 : 1;
         }
-        var indents = s390 || words || "Backtrace:".equals(callTraceHead)
+        var indents = s390
+                || words
+                || "Backtrace:".equals(callTraceHead)
                 || "Call Trace:".equals(callTraceHead) && version < 4012
                 || "Call trace:".equals(callTraceHead) && version >= 4012;
         return indents ? 1 : 0;

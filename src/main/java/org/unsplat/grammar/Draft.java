@@ -96,19 +96,64 @@ public final class Draft {
     /** The parts of a lockdep report, with the meaning of its wait types where the report tells it. */
     public Lockdep lockdep() {
         var names = WaitTypeNames.of(this);
-        return new Lockdep(task, action, names.decode(acquiring), names.decode(holding), notHolding, comparison,
-                names.decode(waitContext), chain == null ? null : names.decode(new Chain(chain)), cycle, scenario, usage,
-                registered, names.decode(newDependency), names.decode(becameSafe), names.decode(becameUnsafe),
-                names.decodeHeld(held), allTasks, turnedOff, names.decodeBlocks(dependencies), irqTrace, rcu, freed, limit, warning,
-                preemptionDisabledAt, preemptionInlinedInto, secondBacktrace, heading, modules, noModules, List.copyOf(registers),
-                List.copyOf(before), List.copyOf(notes));
+        return new Lockdep(
+                task,
+                action,
+                names.decode(acquiring),
+                names.decode(holding),
+                notHolding,
+                comparison,
+                names.decode(waitContext),
+                chain == null ? null : names.decode(new Chain(chain)),
+                cycle,
+                scenario,
+                usage,
+                registered,
+                names.decode(newDependency),
+                names.decode(becameSafe),
+                names.decode(becameUnsafe),
+                names.decodeHeld(held),
+                allTasks,
+                turnedOff,
+                names.decodeBlocks(dependencies),
+                irqTrace,
+                rcu,
+                freed,
+                limit,
+                warning,
+                preemptionDisabledAt,
+                preemptionInlinedInto,
+                secondBacktrace,
+                heading,
+                modules,
+                noModules,
+                List.copyOf(registers),
+                List.copyOf(before),
+                List.copyOf(notes));
     }
 
     /** The finished report but for its number, place and triage, which the pipeline adds. */
     public Report report(ReportKind kind, Race race, Lockdep lockdep) {
         var complete = problems.isEmpty();
-        return new Report(null, kind.slug(), kind.family(), null, headline, null, complete, List.copyOf(problems),
-                List.copyOf(unparsed), List.of(), null, null, system.build(), race, lockdep, backtrace, Map.of(), Map.of(),
+        return new Report(
+                null,
+                kind.slug(),
+                kind.family(),
+                null,
+                headline,
+                null,
+                complete,
+                List.copyOf(problems),
+                List.copyOf(unparsed),
+                List.of(),
+                null,
+                null,
+                system.build(),
+                race,
+                lockdep,
+                backtrace,
+                Map.of(),
+                Map.of(),
                 List.of());
     }
 }

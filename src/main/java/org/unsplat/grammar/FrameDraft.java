@@ -44,8 +44,27 @@ final class FrameDraft {
      * @param after the lines between it and the next one
      */
     StackFrame build(String context, List<String> after) {
-        return new StackFrame(function, offset, size, module, buildId, file, line, inline, reliable, address,
-                addressText, sp, context, flags, note, callee, calleeModule, calleeAddress, discriminator, inlinedAt,
+        return new StackFrame(
+                function,
+                offset,
+                size,
+                module,
+                buildId,
+                file,
+                line,
+                inline,
+                reliable,
+                address,
+                addressText,
+                sp,
+                context,
+                flags,
+                note,
+                callee,
+                calleeModule,
+                calleeAddress,
+                discriminator,
+                inlinedAt,
                 List.copyOf(after));
     }
 }

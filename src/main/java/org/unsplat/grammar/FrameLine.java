@@ -24,13 +24,13 @@ public final class FrameLine {
     private static final Regex BRACKETED = new Regex(ADDRESS + "\\s+(\\? )?(\\S.*)");
     private static final Regex UNRELIABLE = new Regex("(?d)\\(" + ADDRESS + "\\s+(\\S.*)\\)");
     private static final Regex POWERPC = new Regex("(?d)\\[([0-9a-f]{8,16})\\]\\s+\\[([0-9a-f]{8,16})\\]\\s+(\\S.*)");
-    private static final String CALLEE = "([\\w$.]+(?:\\+0x[0-9a-f]+/0x[0-9a-f]+)?|0x[0-9a-f]+)(?: \\[([\\w.-]+)(?: [0-9a-f]+)?\\])?";
+    private static final String CALLEE =
+            "([\\w$.]+(?:\\+0x[0-9a-f]+/0x[0-9a-f]+)?|0x[0-9a-f]+)(?: \\[([\\w.-]+)(?: [0-9a-f]+)?\\])?";
     private static final Regex ARM = new Regex(CALLEE + " from (\\S.*)");
     private static final Regex ARM_VERBOSE =
             new Regex(ADDRESS + " \\(" + CALLEE + "\\) from " + ADDRESS + " \\((\\S.*)\\)");
 
-    private static final Regex ARM_ADDRESSES =
-            new Regex("Function entered at " + ADDRESS + " from " + ADDRESS);
+    private static final Regex ARM_ADDRESSES = new Regex("Function entered at " + ADDRESS + " from " + ADDRESS);
 
     /** In front of a symbol that the unwinder did not confirm. */
     private static final String DOUBT = "? ";
@@ -44,15 +44,16 @@ public final class FrameLine {
     private static final Regex OPEN_MODULE = new Regex("(?:\\? )?\\S+\\+0x[0-9a-f]+/0x[0-9a-f]+ \\[[\\w-]+");
     private static final Regex OPEN_ARM = new Regex("[\\w.$]+(?: \\[[\\w-]+\\])? from");
 
-    private FrameLine() {
-    }
+    private FrameLine() {}
 
     /** Whether a stripped line holds a frame. */
     public static boolean matches(String line) {
         return isPlain(line) || FRAMES.ask(line) != null;
     }
 
-    /** Whether a stripped line holds a frame of the commonest sort: such a line is all there, and the end of no other. */
+    /**
+     * Whether a stripped line holds a frame of the commonest sort: such a line is all there, and the end of no other.
+     */
     static boolean isPlain(String line) {
         return PlainSymbol.matches(line, symbolStart(line));
     }
@@ -79,7 +80,8 @@ public final class FrameLine {
             case '[' -> bracketed(line);
             case '(' -> unreliable(UNRELIABLE.matcher(line));
             case '?' -> line.startsWith(DOUBT) ? doubted(Symbol.parse(line.substring(DOUBT.length()))) : null;
-            case 'F' -> line.startsWith("Function entered at [") ? armAddresses(ARM_ADDRESSES.matcher(line)) : plain(line);
+            case 'F' ->
+                line.startsWith("Function entered at [") ? armAddresses(ARM_ADDRESSES.matcher(line)) : plain(line);
             default -> plain(line);
         };
     }
@@ -180,7 +182,8 @@ public final class FrameLine {
             return "[" + frame.sp().substring(2) + "] [" + addressOf(frame) + "] " + symbol(frame);
         }
         var doubt = frame.reliable() ? "" : "? ";
-        return bracketed && addressOf(frame) != null ? "[<" + addressOf(frame) + ">] " + doubt + symbol(frame)
+        return bracketed && addressOf(frame) != null
+                ? "[<" + addressOf(frame) + ">] " + doubt + symbol(frame)
                 : doubt + Symbol.text(frame);
     }
 
@@ -195,16 +198,19 @@ public final class FrameLine {
 
     /** The symbol, or the address once more where there is none, but without zeros in front. */
     private static String symbol(StackFrame frame) {
-        return frame.function() != null || frame.address() == null ? Symbol.text(frame)
+        return frame.function() != null || frame.address() == null
+                ? Symbol.text(frame)
                 : Symbol.text(frame).replaceFirst("^0x0+(?=[0-9a-f])", "0x");
     }
 
     private static String armText(StackFrame frame) {
         if (frame.callee() == null) {
-            return "Function entered at [<" + frame.calleeAddress().substring(2) + ">] from [<" + addressOf(frame) + ">]";
+            return "Function entered at [<" + frame.calleeAddress().substring(2) + ">] from [<" + addressOf(frame)
+                    + ">]";
         }
         var callee = frame.callee() + Symbol.module(frame.calleeModule(), null);
-        return frame.calleeAddress() == null ? callee + " from " + Symbol.text(frame)
+        return frame.calleeAddress() == null
+                ? callee + " from " + Symbol.text(frame)
                 : "[<" + frame.calleeAddress().substring(2) + ">] (" + callee + ") from [<" + addressOf(frame) + ">] ("
                         + Symbol.text(frame) + ")";
     }

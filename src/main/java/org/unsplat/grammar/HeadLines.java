@@ -15,12 +15,15 @@ import org.unsplat.model.Report;
  */
 public final class HeadLines implements Piece {
 
-    private static final List<String> WORDS = List.of("the code is fine but needs lockdep annotation.",
-            "The code is fine but needs lockdep annotation, or maybe", "you didn't initialize this object before use?",
+    private static final List<String> WORDS = List.of(
+            "the code is fine but needs lockdep annotation.",
+            "The code is fine but needs lockdep annotation, or maybe",
+            "you didn't initialize this object before use?",
             "turning off the locking correctness validator.",
             "Please attach the output of /proc/lock_stat to the bug report");
     /** A line with no more characters may be anything. */
     private static final int SHORTEST = 12;
+
     private static final Regex DEPTH = new Regex("depth: (\\d{1,9})\\s+max: (\\d{1,9})!");
     private final ReportKind kind;
 

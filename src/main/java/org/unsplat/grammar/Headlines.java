@@ -73,7 +73,8 @@ final class Headlines {
     /** Whether the stripped line begins so, or is as much itself but for the blank at the end. */
     private static boolean mayBegin(String line, List<String> starts) {
         for (var start : starts) {
-            if (line.startsWith(start) || start.length() == line.length() + 1 && start.startsWith(line) && start.endsWith(" ")) {
+            if (line.startsWith(start)
+                    || start.length() == line.length() + 1 && start.startsWith(line) && start.endsWith(" ")) {
                 return true;
             }
         }

@@ -21,7 +21,9 @@ final class Held {
 
         void add(Line line) {
             // The lines of one record share the text that they came as
-            var size = LINE + line.text().length() + (line.raw() == raw ? 0 : line.raw().length());
+            var size = LINE
+                    + line.text().length()
+                    + (line.raw() == raw ? 0 : line.raw().length());
             raw = line.raw();
             sum += size;
             all += size;

@@ -81,8 +81,10 @@ public final class HeldLockList implements Piece {
 
     /** Whether the line, wrapped perhaps, heads a list, be it an empty one. */
     public static boolean isHeader(String line) {
-        return line.startsWith("no locks held by ") || line.startsWith("locks held by ")
-                || !line.isEmpty() && Character.isDigit(line.charAt(0))
+        return line.startsWith("no locks held by ")
+                || line.startsWith("locks held by ")
+                || !line.isEmpty()
+                        && Character.isDigit(line.charAt(0))
                         && (line.contains(" lock held by ") || line.contains(" locks held by "));
     }
 
@@ -98,8 +100,7 @@ public final class HeldLockList implements Piece {
 
     @Override
     public boolean continues(String line) {
-        return isEntry(line) || ofAllTasks && starts(line)
-                || ofAllTasks && isEndOfAll(line);
+        return isEntry(line) || ofAllTasks && starts(line) || ofAllTasks && isEndOfAll(line);
     }
 
     @Override
@@ -109,8 +110,9 @@ public final class HeldLockList implements Piece {
 
     @Override
     public boolean isWhole(String line) {
-        return line.startsWith("#") ? entry(line) != null : line.equals(TURNED_OFF) || line.equals(ALL) || isEndOfAll(line)
-                || header(line) != null;
+        return line.startsWith("#")
+                ? entry(line) != null
+                : line.equals(TURNED_OFF) || line.equals(ALL) || isEndOfAll(line) || header(line) != null;
     }
 
     @Override
@@ -141,7 +143,9 @@ public final class HeldLockList implements Piece {
         var list = headed(lines.next(), header, readEntries(lines, draft));
         var found = list.locks().size();
         if (found != list.declared() && !(mayBeEmpty && found == 0)) {
-            draft.problem(Problem.Code.COUNT_MISMATCH, line,
+            draft.problem(
+                    Problem.Code.COUNT_MISMATCH,
+                    line,
                     "expected " + list.declared() + " held locks, as the header says, found " + found);
         }
         return list;
@@ -184,8 +188,12 @@ public final class HeldLockList implements Piece {
     private static HeldLocks headed(String line, Matcher header, List<Lock> locks) {
         var task = new Task(header.group("comm"), Hex.number(header.group("pid")), null);
         var isNew = line.startsWith("locks ");
-        return new HeldLocks(task, line.startsWith("no ") ? 0 : Hex.number(header.group("n")),
-                isNew ? Hex.number(header.group("cpu")) : null, isNew ? header.group("word") : null, locks);
+        return new HeldLocks(
+                task,
+                line.startsWith("no ") ? 0 : Hex.number(header.group("n")),
+                isNew ? Hex.number(header.group("cpu")) : null,
+                isNew ? header.group("word") : null,
+                locks);
     }
 
     @Override
@@ -227,8 +235,10 @@ public final class HeldLockList implements Piece {
             out.line("locks held by " + task + ": " + list.declared() + ", " + list.cpuWord() + " CPU#" + list.cpu()
                     + (list.declared() > 0 ? ":" : ""));
         } else {
-            out.line(list.declared() == 0 ? "no locks held by " + task + "."
-                    : list.declared() + (list.declared() == 1 ? " lock" : " locks") + " held by " + task + ":");
+            out.line(
+                    list.declared() == 0
+                            ? "no locks held by " + task + "."
+                            : list.declared() + (list.declared() == 1 ? " lock" : " locks") + " held by " + task + ":");
         }
         list.locks().forEach(lock -> LockLine.write(lock, " #" + lock.index() + ": ", out));
     }

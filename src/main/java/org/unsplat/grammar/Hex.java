@@ -3,13 +3,13 @@ package org.unsplat.grammar;
 /** Addresses, which the kernel prints with and without {@code 0x} and JSON has with it. */
 public final class Hex {
 
-    private Hex() {
-    }
+    private Hex() {}
 
     /** The address with {@code 0x}, or null where it is a word such as {@code (ptrval)}. */
     public static String of(String printed) {
         var start = printed.startsWith("0x") ? 2 : 0;
-        return start == printed.length() || end(printed, start) < printed.length() ? null
+        return start == printed.length() || end(printed, start) < printed.length()
+                ? null
                 : start > 0 ? printed : "0x" + printed;
     }
 

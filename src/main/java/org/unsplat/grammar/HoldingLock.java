@@ -52,21 +52,25 @@ public final class HoldingLock implements Piece {
 
     @Override
     public boolean starts(String line) {
-        return line.startsWith("but task is already holding") || line.startsWith("and this task is already holding")
+        return line.startsWith("but task is already holding")
+                || line.startsWith("and this task is already holding")
                 || line.startsWith("but now in release context of a crosslock");
     }
 
     @Override
     public boolean continues(String line) {
-        return LockLine.starts(line) || line.startsWith("which lock already depends")
+        return LockLine.starts(line)
+                || line.startsWith("which lock already depends")
                 || line.startsWith("and the lock comparison function");
     }
 
     @Override
     public boolean isWhole(String line) {
-        return starts(line) ? STARTS.contains(line)
-                : line.startsWith("which ") ? line.equals(WHICH)
-                : line.startsWith("and the ") ? COMPARISON.matches(line) : LockLine.isWhole(line);
+        return starts(line)
+                ? STARTS.contains(line)
+                : line.startsWith("which ")
+                        ? line.equals(WHICH)
+                        : line.startsWith("and the ") ? COMPARISON.matches(line) : LockLine.isWhole(line);
     }
 
     @Override

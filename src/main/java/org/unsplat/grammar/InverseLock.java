@@ -40,7 +40,8 @@ public final class InverseLock implements Piece {
 
     @Override
     public boolean isWhole(String line) {
-        return starts(line) ? HEAD.matches(line)
+        return starts(line)
+                ? HEAD.matches(line)
                 : line.startsWith("and ") ? line.equals(INVERSE) : LockLine.isWhole(line);
     }
 

@@ -53,7 +53,8 @@ public final class IrqSafetyLines implements Piece {
 
     @Override
     public boolean starts(String line) {
-        return safe ? line.startsWith("but this new dependency connects") || isBecame(line, "-irq-safe at:")
+        return safe
+                ? line.startsWith("but this new dependency connects") || isBecame(line, "-irq-safe at:")
                 : line.startsWith(TO) && line.contains("-irq-unsafe") || isBecame(line, "-irq-unsafe at:");
     }
 
@@ -73,9 +74,11 @@ public final class IrqSafetyLines implements Piece {
 
     @Override
     public boolean isWhole(String line) {
-        return starts(line) && !line.startsWith(BECAME) ? HEAD.matches(line)
-                : line.startsWith(BECAME) ? line.endsWith(" at:")
-                : LockLine.starts(line) ? LockLine.isWhole(line) : continues(line);
+        return starts(line) && !line.startsWith(BECAME)
+                ? HEAD.matches(line)
+                : line.startsWith(BECAME)
+                        ? line.endsWith(" at:")
+                        : LockLine.starts(line) ? LockLine.isWhole(line) : continues(line);
     }
 
     private static String undotted(String line) {

@@ -26,10 +26,11 @@ public final class IrqTraceLines implements Piece {
     private static final String STAMP = "irq event stamp: ";
     /** Digits of a number that fits a long. */
     private static final int LONGEST = 18;
+
     private static final Regex EVENT = new Regex("(?d)(?<irq>hard|soft)irqs last +(?<state>enabled|disabled) at +"
             + "\\((?<count>\\d+)\\):(?: \\[<?\\s*(?<address>[^\\s>\\]]+)>?\\])?\\s*(?<symbol>\\S.*)");
-    private static final List<String> NAMES = List.of("hardirqs last  enabled", "hardirqs last disabled",
-            "softirqs last  enabled", "softirqs last disabled");
+    private static final List<String> NAMES = List.of(
+            "hardirqs last  enabled", "hardirqs last disabled", "softirqs last  enabled", "softirqs last disabled");
 
     @Override
     public String name() {
@@ -74,13 +75,19 @@ public final class IrqTraceLines implements Piece {
             if (event.at() != null && event.at().inline()) {
                 inlined.add(event.at());
             } else {
-                events.put(match.group("irq") + match.group("state"), new IrqTrace.Event(event.count(), event.address(),
-                        event.addressText(), event.at(), List.copyOf(inlined)));
+                events.put(
+                        match.group("irq") + match.group("state"),
+                        new IrqTrace.Event(
+                                event.count(), event.address(), event.addressText(), event.at(), List.copyOf(inlined)));
                 inlined.clear();
             }
         }
-        return new IrqTrace(number(stamp), events.get("hardenabled"), events.get("harddisabled"),
-                events.get("softenabled"), events.get("softdisabled"));
+        return new IrqTrace(
+                number(stamp),
+                events.get("hardenabled"),
+                events.get("harddisabled"),
+                events.get("softenabled"),
+                events.get("softdisabled"));
     }
 
     private static IrqTrace.Event event(Matcher match) {
@@ -92,12 +99,17 @@ public final class IrqTraceLines implements Piece {
         }
         var address = match.group("address");
         var hex = address == null ? null : Hex.of(address);
-        return new IrqTrace.Event(number(match.group("count")), hex,
-                hex == null ? never && address == null ? symbol : address : null, at, List.of());
+        return new IrqTrace.Event(
+                number(match.group("count")),
+                hex,
+                hex == null ? never && address == null ? symbol : address : null,
+                at,
+                List.of());
     }
 
     private static Long number(String digits) {
-        return digits.isEmpty() || digits.length() > LONGEST || Hex.decimalEnd(digits, 0) < digits.length() ? null
+        return digits.isEmpty() || digits.length() > LONGEST || Hex.decimalEnd(digits, 0) < digits.length()
+                ? null
                 : Long.valueOf(digits);
     }
 
@@ -111,10 +123,17 @@ public final class IrqTraceLines implements Piece {
     /** Writes the block. */
     public static void write(IrqTrace trace, Dialect dialect, KernelText out) {
         out.line(STAMP + trace.eventStamp());
-        var events = Stream.of(trace.hardirqsLastEnabled(), trace.hardirqsLastDisabled(), trace.softirqsLastEnabled(),
-                trace.softirqsLastDisabled()).toArray(IrqTrace.Event[]::new);
-        var digits = Stream.of(events).filter(event -> event != null && event.address() != null)
-                .mapToInt(event -> event.address().length() - 2).max().orElse(16);
+        var events = Stream.of(
+                        trace.hardirqsLastEnabled(),
+                        trace.hardirqsLastDisabled(),
+                        trace.softirqsLastEnabled(),
+                        trace.softirqsLastDisabled())
+                .toArray(IrqTrace.Event[]::new);
+        var digits = Stream.of(events)
+                .filter(event -> event != null && event.address() != null)
+                .mapToInt(event -> event.address().length() - 2)
+                .max()
+                .orElse(16);
         for (var i = 0; i < events.length; i++) {
             if (events[i] != null) {
                 write(NAMES.get(i), events[i], digits, dialect, out);
@@ -124,10 +143,13 @@ public final class IrqTraceLines implements Piece {
 
     private static void write(String name, IrqTrace.Event event, int digits, Dialect dialect, KernelText out) {
         var address = Hex.bare(event.address(), event.addressText());
-        var before = name + " at (" + event.count() + "): " + (address == null ? "" : "[<" + padded(address, digits) + ">] ");
+        var before = name + " at (" + event.count() + "): "
+                + (address == null ? "" : "[<" + padded(address, digits) + ">] ");
         event.inlinedInto().forEach(frame -> out.line(before + Symbol.text(frame)));
-        out.line(before + (event.at() != null ? Symbol.text(event.at())
-                : padded(event.address() == null ? "(null)" : dialect.nullSymbol(), digits)));
+        out.line(before
+                + (event.at() != null
+                        ? Symbol.text(event.at())
+                        : padded(event.address() == null ? "(null)" : dialect.nullSymbol(), digits)));
     }
 
     /** {@code %p} of NULL is as wide as a pointer. */

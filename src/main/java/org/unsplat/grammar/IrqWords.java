@@ -8,8 +8,7 @@ import java.util.Locale;
  */
 public final class IrqWords {
 
-    private IrqWords() {
-    }
+    private IrqWords() {}
 
     /** The irq of a usage state: {@code SOFTIRQ} of {@code IN-SOFTIRQ-W}, and of the {@code in-softirq-W} of old. */
     public static String irq(String state) {

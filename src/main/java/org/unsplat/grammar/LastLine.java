@@ -1,5 +1,6 @@
 package org.unsplat.grammar;
 
+import java.util.List;
 import org.unsplat.input.Line;
 
 /** The line that an open report took last, and what is asked of it for every line that comes by: found out once. */
@@ -33,6 +34,18 @@ final class LastLine {
             whole = Unwrapper.isWhole(piece, words()) || StackTrace.isTrimmed(words());
         }
         return whole;
+    }
+
+    /**
+     * The line that the two make, null where they make none; a console breaks no line that is whole.
+     *
+     * @param between lines after it that nobody took
+     */
+    Unwrapper.Joined joined(Piece piece, List<Line> between, Line next) {
+        var text = next.words();
+        var mayJoin = Unwrapper.isNear(words(), between, text)
+                && (next.time() == null || !isWhole(piece) || Unwrapper.isFragment(text));
+        return mayJoin ? Unwrapper.join(piece, words(), isWhole(piece), between, next, text) : null;
     }
 
     /** Whether the next line, directly below, is a frame that somebody trimmed, where one may come. */

@@ -17,8 +17,7 @@ public final class Lately<T> {
     private final Function<String, T> question;
     private final Answer<?>[] answers = new Answer<?>[SLOTS];
 
-    private record Answer<T>(String line, T value) {
-    }
+    private record Answer<T>(String line, T value) {}
 
     /** @param question whose answer depends on the line alone, and is never changed */
     public Lately(Function<String, T> question) {

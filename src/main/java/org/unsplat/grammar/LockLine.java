@@ -24,17 +24,16 @@ public final class LockLine {
     private static final Regex TAIL = new Regex(
             "(?d)\\{(?<usage>[-+.?]{4}|[-+.?]{6})\\}(?:-\\{(?<outer>\\d{1,9}):(?<inner>\\d{1,9})\\})?(?:, at: (?<at>.*))?");
     private static final Regex HIDDEN_ADDRESS = new Regex("(\\(_*ptrval_*\\)|\\(null\\)) \\(");
-    private static final Regex NAME =
-            new Regex("(?d)(?<name>.*?)(?:#(?<version>\\d{1,9}))?(?:/(?<subclass>\\d{1,9}))?"
+    private static final Regex NAME = new Regex("(?d)(?<name>.*?)(?:#(?<version>\\d{1,9}))?(?:/(?<subclass>\\d{1,9}))?"
             + "(?<detail> l=\\d{1,9} \\d{1,9}:\\d{1,9}| rgno=\\d{1,9} metatype=\\S+)?");
     private static final Regex AT_ADDRESS = new Regex("(?d)\\[<\\s*(\\S+?)>\\]\\s*(\\S.*)");
 
-    private LockLine() {
-    }
+    private LockLine() {}
 
     /** Whether the line, wrapped perhaps, begins as a lock does. */
     public static boolean starts(String line) {
-        return line.startsWith("<RELEASED>") || line.startsWith("(") && line.indexOf("){") > 0 && !line.startsWith("([")
+        return line.startsWith("<RELEASED>")
+                || line.startsWith("(") && line.indexOf("){") > 0 && !line.startsWith("([")
                 || isAddressed(line);
     }
 
@@ -51,7 +50,8 @@ public final class LockLine {
     /** The lock of the whole line, null where it is none. */
     public static Lock parse(String line) {
         if (line.equals("<RELEASED>")) {
-            return new Lock(null, null, null, null, null, null, null, null, null, List.of(), null, null, List.of(), true);
+            return new Lock(
+                    null, null, null, null, null, null, null, null, null, List.of(), null, null, List.of(), true);
         }
         var address = address(line);
         var open = line.indexOf('(', address == null ? 0 : address.length());
@@ -91,25 +91,62 @@ public final class LockLine {
         }
         var plain = named(classText);
         var hex = address == null ? null : Hex.of(address);
-        var wait = tail.group("outer") == null ? null
+        var wait = tail.group("outer") == null
+                ? null
                 : new WaitTypes(Hex.number(tail.group("outer")), Hex.number(tail.group("inner")), null, null);
-        return new Lock(null, classText, plain.name(), plain.version(), plain.subclass(), plain.detail(), hex,
-                hex == null ? address : null, tail.group("usage"), UsageLetters.decode(tail.group("usage")), wait,
-                frame, List.of(), false);
+        return new Lock(
+                null,
+                classText,
+                plain.name(),
+                plain.version(),
+                plain.subclass(),
+                plain.detail(),
+                hex,
+                hex == null ? address : null,
+                tail.group("usage"),
+                UsageLetters.decode(tail.group("usage")),
+                wait,
+                frame,
+                List.of(),
+                false);
     }
 
     /** A lock of which only the class is known. */
     public static Lock named(String classText) {
         if (classText.indexOf('#') < 0 && classText.indexOf('/') < 0 && classText.indexOf('=') < 0) {
-            return new Lock(null, classText, classText.isEmpty() ? null : classText, null, null, null, null, null, null,
-                    List.of(), null, null, List.of(), false);
+            return new Lock(
+                    null,
+                    classText,
+                    classText.isEmpty() ? null : classText,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    null,
+                    null,
+                    List.of(),
+                    false);
         }
         var name = NAME.matcher(classText);
         name.matches();
-        return new Lock(null, classText, name.group("name").isEmpty() ? null : name.group("name"),
-                Hex.number(name.group("version")), Hex.number(name.group("subclass")),
-                name.group("detail") == null ? null : name.group("detail").strip(), null, null, null, List.of(), null,
-                null, List.of(), false);
+        return new Lock(
+                null,
+                classText,
+                name.group("name").isEmpty() ? null : name.group("name"),
+                Hex.number(name.group("version")),
+                Hex.number(name.group("subclass")),
+                name.group("detail") == null ? null : name.group("detail").strip(),
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                List.of(),
+                false);
     }
 
     /** Where a lock was taken, with its address where the kernel still printed that. */
@@ -147,7 +184,10 @@ public final class LockLine {
         out.line(before + text(lock));
     }
 
-    /** The text of a lock: with the blank in front that it has where the address is not printed; a damaged one is all name. */
+    /**
+     * The text of a lock: with the blank in front that it has where the address is not printed; a damaged one is all
+     * name.
+     */
     public static String text(Lock lock) {
         if (lock.released()) {
             return "<RELEASED>";

@@ -1,6 +1,8 @@
 package org.unsplat.grammar;
 
-/** The task that a report is about, once the report has named it; what a dump of another one holds is none of its lines. */
+/**
+ * The task that a report is about, once the report has named it; what a dump of another one holds is none of its lines.
+ */
 final class NamedTask {
 
     private static final Regex TASK = new Regex(
@@ -16,7 +18,9 @@ final class NamedTask {
         this.kind = kind;
     }
 
-    /** Takes note of a line of the report: it names its task first, and with its held locks, or as the one that slept. */
+    /**
+     * Takes note of a line of the report: it names its task first, and with its held locks, or as the one that slept.
+     */
     void learn(String line) {
         if (pid == null && !kind.family().equals("kcsan") && (line.indexOf('/') >= 0 || line.contains("pid: "))) {
             var task = (kind.inAnyOrder() ? SLEEPER : TASK).matcher(line);

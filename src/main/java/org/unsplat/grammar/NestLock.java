@@ -14,8 +14,9 @@ import org.unsplat.model.Report;
 public final class NestLock implements Piece {
 
     /** Printing the name of a lock that is gone may itself crash. */
-    private static final List<String> CRASHES =
-            List.of("Unable to handle kernel", "general protection fault", "Internal error: Oops", "stack segment:", "KASAN: ");
+    private static final List<String> CRASHES = List.of(
+            "Unable to handle kernel", "general protection fault", "Internal error: Oops", "stack segment:", "KASAN: ");
+
     private static final String TITLE = "but this task is not holding:";
 
     @Override
@@ -31,7 +32,9 @@ public final class NestLock implements Piece {
     /** The name may be any text, but it is the next line. */
     @Override
     public boolean follows(String last, String line) {
-        return last.equals(TITLE) && !line.equals("stack backtrace:") && !TroubleLines.isHead(line)
+        return last.equals(TITLE)
+                && !line.equals("stack backtrace:")
+                && !TroubleLines.isHead(line)
                 && CRASHES.stream().noneMatch(line::startsWith);
     }
 

@@ -14,6 +14,7 @@ final class OpenReport {
     static final int NOT_MINE = -1;
     /** From here on: the line is of a piece that should have come before. */
     static final int OUT_OF_ORDER = 100;
+
     private final ReportKind kind;
     private final String caller;
     private final List<Span.Part> parts = new ArrayList<>();
@@ -30,6 +31,7 @@ final class OpenReport {
     private boolean proven;
     /** What {@link #distance} has found of the line that {@link #take} may be given next. */
     private Unwrapper.Joined joined;
+
     private Line rejoined;
     private int starting;
 
@@ -83,19 +85,16 @@ final class OpenReport {
         return !proven && line.number() - first() > patience;
     }
 
-    /** Whether nothing but the headline has been read yet, and that ends with a function that was inlined. */
-    boolean isInlinedHead() {
-        for (var line : parts.get(0).lines()) {
-            if (!kind.isHead(line.words()) && !Banner.isRuler(line.words(), '=')) {
-                return false;
-            }
-        }
-        return parts.size() == 1 && last.words().endsWith("[inline]");
+    /** The lines read so far if all are of its first piece, else none. */
+    List<Line> beginning() {
+        return parts.size() == 1 ? parts.get(0).lines() : List.of();
     }
 
     /** Whether the report may well be over: its last piece has been reached, and no stack is left open. */
     boolean mayBeOver() {
-        return order.isAtLast() && stacksOpen == 0 && (last.mayEnd() || order.current().ends(last.words()));
+        return order.isAtLast()
+                && stacksOpen == 0
+                && (last.mayEnd() || order.current().ends(last.words()));
     }
 
     /** How near the line is to what is expected next: 0 the very next thing, {@link #NOT_MINE} nothing at all. */
@@ -118,7 +117,10 @@ final class OpenReport {
 
     /** Most lines are: what would be asked of them takes long, and has the same answer. */
     private boolean isNextFrame(String text) {
-        return gap == 0 && order.current().holdsStacks() && last.isPlainFrame() && FrameLine.isPlain(text)
+        return gap == 0
+                && order.current().holdsStacks()
+                && last.isPlainFrame()
+                && FrameLine.isPlain(text)
                 && !task.inOtherDump();
     }
 
@@ -127,13 +129,14 @@ final class OpenReport {
         var piece = order.current();
         var isNext = (gap == 0 || !kind.inAnyOrder()) && piece.follows(last.words(), text);
         var alone = isNext ? 0 : distance(text);
-        if (alone != NOT_MINE && line.time() != null && !Unwrapper.isFragment(text)
+        if (alone != NOT_MINE
+                && line.time() != null
+                && !Unwrapper.isFragment(text)
                 && (isNext && !FrameLine.matches(text) || last.isWhole(piece))) {
             // What is expected is no end of the line before, but that a frame may be the place of a lock
             return alone;
         }
-        joined = mayJoin(piece, line)
-                ? Unwrapper.join(piece, last.words(), last.isWhole(piece), others.waiting(), line, text) : null;
+        joined = last.joined(piece, others.waiting(), line);
         if (joined == null && (isNext || !piece.holdsStacks() || !last.isAboveTrimmed(line))) {
             return alone;
         }
@@ -147,12 +150,6 @@ final class OpenReport {
         }
         starting = order.next(text);
         return starting < 0 ? NOT_MINE : order.distance(starting);
-    }
-
-    /** A console breaks no line that is whole. */
-    private boolean mayJoin(Piece piece, Line line) {
-        return Unwrapper.isNear(last.words(), others.waiting(), line.words())
-                && (line.time() == null || !last.isWhole(piece) || Unwrapper.isFragment(line.words()));
     }
 
     /** Takes a line for which {@link #distance} has just said that it may. */
@@ -210,7 +207,9 @@ final class OpenReport {
         return (kind.inAnyOrder() || mayBeOver()) && SystemLines.isLine(text) && piece.starts(text) && last.mayEnd();
     }
 
-    /** Lets a line go by that no report took, though it could be its own, as far as its caller tells, if it is in scope. */
+    /**
+     * Lets a line go by that no report took, though it could be its own, as far as its caller tells, if it is in scope.
+     */
     void pass(Line line, boolean inScope) {
         idle++;
         gap += inScope ? 1 : 0;
@@ -223,8 +222,8 @@ final class OpenReport {
 
     private void settleWaiting() {
         if (!others.waiting().isEmpty()) {
-            others.settle(line -> caller != null
-                    || !task.inOtherDump() && (kind.keepsStrangeLines() || order.knows(line.words())));
+            others.settle(line ->
+                    caller != null || !task.inOtherDump() && (kind.keepsStrangeLines() || order.knows(line.words())));
         }
     }
 
@@ -237,10 +236,10 @@ final class OpenReport {
 
     /** @param limit why it is closed before its end, null for none */
     Span close(ReportLimit limit) {
-        var overrun = overrun();
+        var met = overrun() == null ? limit : overrun();
+        var foreign = others.foreignUpTo(last.line().lastNumber());
         others.letGo();
-        return new Span(kind, caller, List.copyOf(parts), others.with(parts), others.strange(),
-                others.foreignUpTo(last.line().lastNumber()), overrun == null ? limit : overrun);
+        return new Span(kind, caller, List.copyOf(parts), others.with(parts), others.strange(), foreign, met);
     }
 
     /** The limit that it is over, null for none. */

@@ -13,10 +13,10 @@ final class Patience {
 
     /** Lines of other callers weigh so much less. */
     private static final int ELSEWHERE = 4;
+
     private static final int LEAST_ELSEWHERE = 50;
 
-    private Patience() {
-    }
+    private Patience() {}
 
     /**
      * Whether no more lines are waited for.

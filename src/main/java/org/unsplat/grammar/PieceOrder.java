@@ -50,7 +50,8 @@ final class PieceOrder {
             }
         }
         for (var i = 0; i <= current; i++) {
-            if ((!seen.get(i) || anyOrder && pieces.get(i).repeats()) && pieces.get(i).starts(text)) {
+            if ((!seen.get(i) || anyOrder && pieces.get(i).repeats())
+                    && pieces.get(i).starts(text)) {
                 return i;
             }
         }

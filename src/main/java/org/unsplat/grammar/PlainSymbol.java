@@ -23,8 +23,7 @@ final class PlainSymbol {
         }
     }
 
-    private PlainSymbol() {
-    }
+    private PlainSymbol() {}
 
     /** Whether the whole rest of the text from there is one. */
     static boolean matches(String text, int start) {
@@ -81,7 +80,10 @@ final class PlainSymbol {
 
     private static boolean isModule(String text, int end) {
         var close = text.length() - 1;
-        return text.startsWith(" [", end) && text.charAt(close) == ']' && close > end + 2 && isName(text, end + 2, close)
+        return text.startsWith(" [", end)
+                && text.charAt(close) == ']'
+                && close > end + 2
+                && isName(text, end + 2, close)
                 && text.indexOf('$', end) < 0;
     }
 
@@ -105,7 +107,10 @@ final class PlainSymbol {
     /** The colon in the file and line that are all of the rest, -1 where the rest is something else. */
     private static int placeColon(String text, int blank) {
         var colon = text.lastIndexOf(':');
-        if (text.charAt(blank) != ' ' || colon < blank + 2 || colon + 1 == text.length() || text.length() - colon > DIGITS) {
+        if (text.charAt(blank) != ' '
+                || colon < blank + 2
+                || colon + 1 == text.length()
+                || text.length() - colon > DIGITS) {
             return -1;
         }
         for (var at = blank + 1; at < colon; at++) {

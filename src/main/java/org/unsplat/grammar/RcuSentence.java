@@ -7,7 +7,8 @@ import org.unsplat.model.Report;
 /** {@code lkt/lkt.c:482 suspicious rcu_dereference_check() usage!}: which line of code, and its own words. */
 public final class RcuSentence implements Piece {
 
-    private static final Regex SENTENCE = new Regex("(?d)(?<file>[^\\s:]+\\.\\w{1,3}):(?<line>\\d{1,7}) (?<message>.*)!");
+    private static final Regex SENTENCE =
+            new Regex("(?d)(?<file>[^\\s:]+\\.\\w{1,3}):(?<line>\\d{1,7}) (?<message>.*)!");
     private static final Regex START = new Regex("(?d)[^\\s:]+\\.\\w{1,3}:\\d{1,7} \\S.*");
 
     @Override
@@ -29,8 +30,13 @@ public final class RcuSentence implements Piece {
     public void read(Cursor lines, Draft draft) {
         var match = lines.take(SENTENCE);
         if (match != null) {
-            draft.rcu = new RcuUsage(match.group("file"), Hex.number(match.group("line")), match.group("message"), null,
-                    null, List.of());
+            draft.rcu = new RcuUsage(
+                    match.group("file"),
+                    Hex.number(match.group("line")),
+                    match.group("message"),
+                    null,
+                    null,
+                    List.of());
         }
     }
 

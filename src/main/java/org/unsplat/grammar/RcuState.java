@@ -30,7 +30,8 @@ public final class RcuState implements Piece {
 
     @Override
     public boolean starts(String line) {
-        return line.startsWith("rcu_scheduler_active") || line.startsWith("RCU used illegally from")
+        return line.startsWith("rcu_scheduler_active")
+                || line.startsWith("RCU used illegally from")
                 || line.startsWith("Possible false positive due to lockdep");
     }
 
@@ -59,7 +60,8 @@ public final class RcuState implements Piece {
             }
         }
         var rcu = draft.rcu;
-        draft.rcu = rcu == null ? new RcuUsage(null, null, null, active, debug, notes)
+        draft.rcu = rcu == null
+                ? new RcuUsage(null, null, null, active, debug, notes)
                 : new RcuUsage(rcu.file(), rcu.line(), rcu.message(), active, debug, notes);
     }
 

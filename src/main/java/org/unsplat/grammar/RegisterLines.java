@@ -18,18 +18,18 @@ import java.util.List;
  */
 final class RegisterLines {
 
-    private static final Regex X86 = new Regex(
-            "(?d)(?:RIP|EIP|Code|RSP|ESP|EFLAGS|ORIG_RAX|CR0|CR2|DR0|DR3|PKRU|FS|CS|DS|IP|RSP0)\\s?: ?.*"
-            + "|(?:R[0-9A-Z]{2}|E[A-Z]{2}): [0-9a-f]{8}.*|task: [0-9a-f]{8,16} t.*|knowledge of.*");
+    private static final Regex X86 =
+            new Regex("(?d)(?:RIP|EIP|Code|RSP|ESP|EFLAGS|ORIG_RAX|CR0|CR2|DR0|DR3|PKRU|FS|CS|DS|IP|RSP0)\\s?: ?.*"
+                    + "|(?:R[0-9A-Z]{2}|E[A-Z]{2}): [0-9a-f]{8}.*|task: [0-9a-f]{8,16} t.*|knowledge of.*");
     private static final Regex ARM = new Regex(
             "(?d)(?=.*:)(?:pstate|pc|lr|sp|pmr_save|psr|Flags|Control|Register r\\d+|Process|x\\d{1,2}|r\\d{1,2}|fp|ip)"
-            + "\\s?:? ?\\S.*[0-9a-f].*|(?:PC|LR) is at \\S.*"
-            + "|Exception stack\\(0x[0-9a-f]+ to 0x[0-9a-f]+\\)|[0-9a-f]{4,8}:(?: +[0-9a-f]{8}){1,8}");
+                    + "\\s?:? ?\\S.*[0-9a-f].*|(?:PC|LR) is at \\S.*"
+                    + "|Exception stack\\(0x[0-9a-f]+ to 0x[0-9a-f]+\\)|[0-9a-f]{4,8}:(?: +[0-9a-f]{8}){1,8}");
     private static final Regex OTHER = new Regex(
             "(?d)(?:epc|ra|gp|t\\d|s\\d{1,2}|a\\d|sp|tp|status|badaddr|cause|badvaddr|orig_a0|u0|ERA|RA|CRMD|PRMD|EUEN|ECFG"
-            + "|ESTAT|PRID|BADV|Hi|Lo|Status|Cause|PrId|NIP|LR|REGS|MSR|CFAR|GPR\\d\\d|DAR|IRQMASK|Krnl PSW|User PSW"
-            + "|Krnl GPRS|User GPRS|Krnl Code|User Code|\\$ ?\\d+)\\s*[:=\\[] ?.*"
-            + "|-{3,4} interrupt: .*|R:0 T:1.*|[#>]?[0-9a-f]{12,16}: [0-9a-f]{4,}.*");
+                    + "|ESTAT|PRID|BADV|Hi|Lo|Status|Cause|PrId|NIP|LR|REGS|MSR|CFAR|GPR\\d\\d|DAR|IRQMASK|Krnl PSW|User PSW"
+                    + "|Krnl GPRS|User GPRS|Krnl Code|User Code|\\$ ?\\d+)\\s*[:=\\[] ?.*"
+                    + "|-{3,4} interrupt: .*|R:0 T:1.*|[#>]?[0-9a-f]{12,16}: [0-9a-f]{4,}.*");
     private static final Regex STACK = new Regex("(?d)Stack ?:.*|Stack from [0-9a-f]{8,16}:");
     private static final Regex WORDS = new Regex("[0-9a-f]{16}(?: [0-9a-f]{16}){1,7}|[0-9a-f]{8}(?: [0-9a-f]{8}){1,7}");
     private static final Regex LAST_WORDS = new Regex("[0-9a-f]{8}|[0-9a-f]{16}|\\.\\.\\.");
@@ -45,20 +45,21 @@ final class RegisterLines {
 
     /** None of these begins a line. */
     private static final Regex NEXT_REGISTER = new Regex("(?:R[BC]X|R[SD]I|R0[89]|R1[1245]): [0-9a-f]{8,16}.*");
+
     private static final Regex FIRST_REGISTER = new Regex("(?:R[AD]X|RBP|R1[03]): [0-9a-f].*");
 
     /** Characters of a line of raw stack words of 64 bits, of which there are four. */
     private static final int WORDS_WIDTH = 4 * 17 - 1;
 
-    private RegisterLines() {
-    }
+    private RegisterLines() {}
 
     /** Writes lines with the blanks that the kernel puts in front of them. */
     static void write(List<String> lines, KernelText out) {
         var wordMargin = 1;
         for (var line : lines) {
             wordMargin = line.startsWith("Stack :") || line.startsWith("Stack from ") ? 8 : wordMargin;
-            var margin = isWords(line) || LAST_WORDS.matches(line) ? wordMargin
+            var margin = isWords(line) || LAST_WORDS.matches(line)
+                    ? wordMargin
                     : line.startsWith("LR = ") ? 4 : INDENTED.matches(line) ? 1 : 0;
             out.line(margin, line);
         }
@@ -70,8 +71,7 @@ final class RegisterLines {
     }
 
     private static boolean isOne(String line) {
-        return X86.matches(line) || ARM.matches(line)
-                || OTHER.matches(line) || STACK.matches(line) || isWords(line);
+        return X86.matches(line) || ARM.matches(line) || OTHER.matches(line) || STACK.matches(line) || isWords(line);
     }
 
     /** Whether the line goes on with the raw stack words of the one before it: their end is no line of its own. */
@@ -91,6 +91,9 @@ final class RegisterLines {
                 || DUMP.matches(last) && DUMP_TAIL.matches(text)
                 || last.endsWith(":") && REGISTERS_CUT.matches(last) && REGISTERS_TAIL.matches(text)
                 || NEXT_REGISTER.matches(text) && FIRST_REGISTER.matches(last)
-                || last.indexOf(' ') == 16 && last.length() + text.length() < WORDS_WIDTH && isWords(last) && (isWords(text) || follows(last, text));
+                || last.indexOf(' ') == 16
+                        && last.length() + text.length() < WORDS_WIDTH
+                        && isWords(last)
+                        && (isWords(text) || follows(last, text));
     }
 }

@@ -48,25 +48,36 @@ public final class ScenarioBox implements Piece {
     }
 
     private static boolean isTitle(String line) {
-        return line.startsWith("Possible unsafe locking scenario") || line.startsWith("Possible interrupt unsafe locking");
+        return line.startsWith("Possible unsafe locking scenario")
+                || line.startsWith("Possible interrupt unsafe locking");
     }
 
     @Override
     public boolean continues(String line) {
-        return isTitle(line) || line.contains(" -->") || isStep(line) || COLUMNS.matches(line)
-                || line.equals(DEADLOCK) || line.startsWith("May be due to missing lock nesting");
+        return isTitle(line)
+                || line.contains(" -->")
+                || isStep(line)
+                || COLUMNS.matches(line)
+                || line.equals(DEADLOCK)
+                || line.startsWith("May be due to missing lock nesting");
     }
 
     private static boolean isStep(String line) {
-        return line.equals(INTERRUPT) || line.equals(IRQ_OFF) || line.startsWith("lock(") || line.startsWith("rlock(")
-                || line.startsWith("sync(") || line.startsWith("unlock(");
+        return line.equals(INTERRUPT)
+                || line.equals(IRQ_OFF)
+                || line.startsWith("lock(")
+                || line.startsWith("rlock(")
+                || line.startsWith("sync(")
+                || line.startsWith("unlock(");
     }
 
     @Override
     public boolean isWhole(String line) {
-        return line.contains(" -->") ? line.split(" --> ").length == 3
-                : isTitle(line) ? line.endsWith(":") : line.startsWith("May ") ? line.equals(NESTING)
-                : !line.contains("(") || line.endsWith(");");
+        return line.contains(" -->")
+                ? line.split(" --> ").length == 3
+                : isTitle(line)
+                        ? line.endsWith(":")
+                        : line.startsWith("May ") ? line.equals(NESTING) : !line.contains("(") || line.endsWith(");");
     }
 
     @Override
@@ -92,16 +103,19 @@ public final class ScenarioBox implements Piece {
                 lines.next();
             }
         }
-        draft.scenario = new Scenario(title.substring(0, title.length() - (title.endsWith(":") ? 1 : 0)),
+        draft.scenario = new Scenario(
+                title.substring(0, title.length() - (title.endsWith(":") ? 1 : 0)),
                 placed(steps, columns, title.endsWith("by crosslock:")));
     }
 
     /** The step that the line names, null where it names none, or only a part of one. */
     private static Scenario.Step step(String line) {
         var match = STEP.matcher(line);
-        return match.matches() ? new Scenario.Step(0, match.group(1), match.group(2))
-                : line.equals(INTERRUPT) ? new Scenario.Step(0, "interrupt", null)
-                : line.equals(IRQ_OFF) ? new Scenario.Step(0, "local_irq_disable", null) : null;
+        return match.matches()
+                ? new Scenario.Step(0, match.group(1), match.group(2))
+                : line.equals(INTERRUPT)
+                        ? new Scenario.Step(0, "interrupt", null)
+                        : line.equals(IRQ_OFF) ? new Scenario.Step(0, "local_irq_disable", null) : null;
     }
 
     private static List<Scenario.Step> placed(List<Scenario.Step> steps, List<Integer> columns, boolean crosslock) {
@@ -109,7 +123,8 @@ public final class ScenarioBox implements Piece {
         var placed = new ArrayList<Scenario.Step>();
         for (var i = 0; i < steps.size(); i++) {
             var second = told ? columns.get(i) >= SECOND_COLUMN : isOnSecondCpu(steps, i, crosslock);
-            placed.add(new Scenario.Step(second ? 1 : 0, steps.get(i).op(), steps.get(i).lock()));
+            placed.add(new Scenario.Step(
+                    second ? 1 : 0, steps.get(i).op(), steps.get(i).lock()));
         }
         return List.copyOf(placed);
     }

@@ -14,12 +14,17 @@ import org.unsplat.model.Report;
  * @param foreign numbers of lines within that belong to something else
  * @param limit why it was closed before it had ended, null where no limit was met
  */
-public record Span(ReportKind kind, String caller, List<Part> parts, List<Line> own, List<Line> strange, List<Integer> foreign,
+public record Span(
+        ReportKind kind,
+        String caller,
+        List<Part> parts,
+        List<Line> own,
+        List<Line> strange,
+        List<Integer> foreign,
         ReportLimit limit) {
 
     /** A run of lines that one piece took. */
-    public record Part(Piece piece, List<Line> lines) {
-    }
+    public record Part(Piece piece, List<Line> lines) {}
 
     /** A headline alone, in text that no console printed, is somebody's talk of a report. */
     private boolean isQuotedHead() {
@@ -61,7 +66,9 @@ public record Span(ReportKind kind, String caller, List<Part> parts, List<Line> 
         }
         for (var piece : kind.required()) {
             if (!has(piece) || !piece.isIn(draft)) {
-                draft.problem(Problem.Code.MISSING_PART, last(),
+                draft.problem(
+                        Problem.Code.MISSING_PART,
+                        last(),
                         "expected the " + piece.name() + ", found the end of the report");
             }
         }

@@ -24,20 +24,38 @@ import org.unsplat.model.StackFrame;
  */
 public final class StackTrace {
 
-    private static final Set<String> STACKS = Set.of("TASK", "IRQ", "SOFTIRQ", "NMI", "EOI", "EOE", "EOE>", "<EOE",
-            "<EOE>", "ENTRY_TRAMPOLINE", "#DF", "#DB", "#DB1", "#DB2", "#MC", "#VC", "#VC2");
+    private static final Set<String> STACKS = Set.of(
+            "TASK",
+            "IRQ",
+            "SOFTIRQ",
+            "NMI",
+            "EOI",
+            "EOE",
+            "EOE>",
+            "<EOE",
+            "<EOE>",
+            "ENTRY_TRAMPOLINE",
+            "#DF",
+            "#DB",
+            "#DB1",
+            "#DB2",
+            "#MC",
+            "#VC",
+            "#VC2");
     private static final Regex GLUED_MARK = new Regex("(?d)<{1,2}([#A-Z0-9_]{2,16})>{1,2}\\s+([\\[<].*)");
     private static final String GLUED_HEAD = "Call Trace: [<";
 
     private static final Lately<Boolean> IS_TRIMMED =
             new Lately<>(line -> FrameLine.parse(line) == null && Symbol.parseTrimmed(line) != null);
 
-    private StackTrace() {
-    }
+    private StackTrace() {}
 
     /** Whether the stripped line can stand in a stack trace of any kind. */
     public static boolean isLine(String line) {
-        return mark(line) != null || FrameLine.matches(unglued(line)) || RegisterLines.matches(line) || FrameLine.isCut(line);
+        return mark(line) != null
+                || FrameLine.matches(unglued(line))
+                || RegisterLines.matches(line)
+                || FrameLine.isCut(line);
     }
 
     /** Whether the stripped line can stand in a stored trace, which has no marks and no registers. */
@@ -47,7 +65,8 @@ public final class StackTrace {
 
     /** Whether the stripped line is a frame that somebody trimmed, after another such, or after what heads a trace. */
     public static boolean isTrimmed(String last, String line) {
-        return isTrimmed(line) && (last.endsWith(":") || last.endsWith(" [inline]") || isTrimmed(last) || mark(last) != null);
+        return isTrimmed(line)
+                && (last.endsWith(":") || last.endsWith(" [inline]") || isTrimmed(last) || mark(last) != null);
     }
 
     /** Whether the stripped line looks like a trimmed frame: many words do. */
@@ -66,7 +85,9 @@ public final class StackTrace {
         return frame == null && trimmed ? Symbol.parseTrimmed(line) : frame;
     }
 
-    /** {@code &lt;TASK&gt;} and the like: the name, with a slash in front for the closing ones; null for other lines. */
+    /**
+     * {@code &lt;TASK&gt;} and the like: the name, with a slash in front for the closing ones; null for other lines.
+     */
     public static String mark(String line) {
         var end = line.length() - 1;
         if (end < 4 || line.charAt(0) != '<' || line.charAt(end) != '>') {
@@ -151,7 +172,9 @@ public final class StackTrace {
     public static List<StackFrame> readStored(Cursor lines) {
         var frames = new ArrayList<StackFrame>();
         while (hasNext(lines)) {
-            var frame = frame(lines.peek(), frames.isEmpty() || frames.get(frames.size() - 1).offset() == null);
+            var frame = frame(
+                    lines.peek(),
+                    frames.isEmpty() || frames.get(frames.size() - 1).offset() == null);
             if (frame == null) {
                 break;
             }
@@ -172,7 +195,8 @@ public final class StackTrace {
     /** Writes a stored trace. */
     public static void writeStored(List<StackFrame> frames, int indent, KernelText out) {
         var bracketed = FrameLine.isBracketed(frames);
-        frames.forEach(frame -> out.line(frame.offset() == null && frame.file() != null && !frame.inline() ? 0 : indent,
+        frames.forEach(frame -> out.line(
+                frame.offset() == null && frame.file() != null && !frame.inline() ? 0 : indent,
                 FrameLine.text(frame, bracketed)));
     }
 

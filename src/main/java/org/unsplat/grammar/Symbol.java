@@ -32,18 +32,21 @@ public final class Symbol {
     private static final Regex PRINTED = new Regex("(?<name>[^\\s+(\\[](?:[^\\s+]*+(?=\\+)|(?=[^+]*::)[^+]*+))"
             + "\\+(?<offset>0x[0-9a-f]+)/(?<size>0x[0-9a-f]+)(?: " + PLACE + ")?" + MODULE
             + FLAGS + "(?: \\((?<note>[^()]*+)\\))?");
-    private static final Regex INLINE = new Regex(
-            "(?<name>[^\\s+(\\[]++(?= )|[^\\s+(\\[](?>[^+]*?::)[^+]*) " + PLACE + MODULE + " \\[inline\\]");
-    private static final Regex DECODED = new Regex("(?<name>[A-Za-z_$.][\\w$.]*) \\((?<places>(?>[^\\s()]+:(?:\\d{1,9}|\\?))"
-            + "(?:[ \\w./:?+@~,=-]++|\\(discriminator \\d{1,9}\\))*+)\\)(?: (?<module>[\\w-]+))?" + FLAGS + " ?");
-    private static final Regex DECODED_PLACE =
-            new Regex("(?<![^\\s)])(?<file>[^\\s()]+):(?<line>\\d{1,9}|\\?)(?: \\(discriminator (?<discriminator>\\d{1,9})\\))?");
+    private static final Regex INLINE =
+            new Regex("(?<name>[^\\s+(\\[]++(?= )|[^\\s+(\\[](?>[^+]*?::)[^+]*) " + PLACE + MODULE + " \\[inline\\]");
+    private static final Regex DECODED =
+            new Regex("(?<name>[A-Za-z_$.][\\w$.]*) \\((?<places>(?>[^\\s()]+:(?:\\d{1,9}|\\?))"
+                    + "(?:[ \\w./:?+@~,=-]++|\\(discriminator \\d{1,9}\\))*+)\\)(?: (?<module>[\\w-]+))?" + FLAGS
+                    + " ?");
+    private static final Regex DECODED_PLACE = new Regex(
+            "(?<![^\\s)])(?<file>[^\\s()]+):(?<line>\\d{1,9}|\\?)(?: \\(discriminator (?<discriminator>\\d{1,9})\\))?");
     /** Most names of functions have an underscore in them, most words of prose none; so no capital without one. */
-    private static final Regex TRIMMED = new Regex("(?<name>[a-z_][\\w$.]*|[A-Z](?>\\w*_)[\\w$.]*)(?: " + PLACE + ")?" + MODULE);
+    private static final Regex TRIMMED =
+            new Regex("(?<name>[a-z_][\\w$.]*|[A-Z](?>\\w*_)[\\w$.]*)(?: " + PLACE + ")?" + MODULE);
+
     private static final Regex BARE = new Regex("(?<address>0x[0-9a-f]{1,16})" + FLAGS + "(?: \\((?<note>\\w+)\\))?");
 
-    private Symbol() {
-    }
+    private Symbol() {}
 
     /** The frame that the text names, or null where it is no symbol. */
     public static FrameDraft parse(String text) {
@@ -110,9 +113,9 @@ public final class Symbol {
         var frame = named(match);
         flags(frame, match.group("flags"));
         var places = new ArrayList<StackFrame.InlinedAt>();
-        for (var place = DECODED_PLACE.matcher(match.group("places")); place.find();) {
-            places.add(new StackFrame.InlinedAt(place.group("file"), Hex.number(lineOf(place)),
-                    Hex.number(place.group("discriminator"))));
+        for (var place = DECODED_PLACE.matcher(match.group("places")); place.find(); ) {
+            places.add(new StackFrame.InlinedAt(
+                    place.group("file"), Hex.number(lineOf(place)), Hex.number(place.group("discriminator"))));
         }
         var own = places.remove(places.size() - 1);
         frame.file = own.file();
@@ -157,11 +160,15 @@ public final class Symbol {
     /** The text of a frame, as it was read. */
     public static String text(StackFrame frame) {
         if (frame.function() == null) {
-            return (frame.address() == null ? frame.addressText() : frame.address()) + flagsText(frame) + noteText(frame);
+            return (frame.address() == null ? frame.addressText() : frame.address())
+                    + flagsText(frame)
+                    + noteText(frame);
         }
-        return frame.offset() == null ? withoutOffset(frame)
-                : frame.function() + "+" + frame.offset() + "/" + frame.size() + placeText(" ", frame.file(), frame.line())
-                        + module(frame.module(), frame.buildId()) + flagsText(frame) + noteText(frame);
+        return frame.offset() == null
+                ? withoutOffset(frame)
+                : frame.function() + "+" + frame.offset() + "/" + frame.size()
+                        + placeText(" ", frame.file(), frame.line()) + module(frame.module(), frame.buildId())
+                        + flagsText(frame) + noteText(frame);
     }
 
     private static String withoutOffset(StackFrame frame) {

@@ -23,13 +23,22 @@ public final class SystemDraft {
     String schedExt;
 
     public boolean isEmpty() {
-        return kernel == null && cpu == null && pid == null && hardware == null && workqueue == null
-                && taintFlags == null && stopper == null && schedExt == null;
+        return kernel == null
+                && cpu == null
+                && pid == null
+                && hardware == null
+                && workqueue == null
+                && taintFlags == null
+                && stopper == null
+                && schedExt == null;
     }
 
     SystemInfo build() {
         var taint = taintFlags == null ? null : new SystemInfo.Taint(taintFlags, taintNames);
-        return isEmpty() ? null : new SystemInfo(kernel, build, cpu, uid, pid, comm, taint, kdump, buildId, preempt,
-                hardware, workqueue, stopper, schedExt);
+        return isEmpty()
+                ? null
+                : new SystemInfo(
+                        kernel, build, cpu, uid, pid, comm, taint, kdump, buildId, preempt, hardware, workqueue,
+                        stopper, schedExt);
     }
 }

@@ -28,12 +28,15 @@ import org.unsplat.model.SystemInfo;
  */
 public final class SystemLines {
 
-    private static final String TAINT = "(?:Not tainted|Tainted:(?<flags>(?: +(?:[A-Z]{1,20}|[A-Za-z]?-[A-Za-z-]{0,19})(?= |$))*))";
+    private static final String TAINT =
+            "(?:Not tainted|Tainted:(?<flags>(?: +(?:[A-Z]{1,20}|[A-Za-z]?-[A-Za-z-]{0,19})(?= |$))*))";
     private static final Regex IDENT =
             new Regex("(?:(?<kernel>(?!Tainted:)\\S+)(?: (?<build>#\\S+))?(?: +|$))?(?<taint>" + TAINT + ")?");
-    private static final Regex DUMP = new Regex("(?d)(?:CPU: (?<cpu>\\d{1,9}) (?:UID: (?<uid>\\d{1,9}) )?PID: (?<pid>-?\\d{1,9}) Comm:|"
-            + "Pid: (?<oldpid>\\d{1,10}), comm:) (?<comm>.*) (?<taint>" + TAINT + ") +(?<kernel>\\S+)(?: (?<build>#\\S+))"
-            + "(?: (?<preempt>NONE|VOLUNTARY|PREEMPT\\S*))?(?: +(?<buildid>[0-9a-f]{40}))?(?: .*)?");
+    private static final Regex DUMP =
+            new Regex("(?d)(?:CPU: (?<cpu>\\d{1,9}) (?:UID: (?<uid>\\d{1,9}) )?PID: (?<pid>-?\\d{1,9}) Comm:|"
+                    + "Pid: (?<oldpid>\\d{1,10}), comm:) (?<comm>.*) (?<taint>" + TAINT
+                    + ") +(?<kernel>\\S+)(?: (?<build>#\\S+))"
+                    + "(?: (?<preempt>NONE|VOLUNTARY|PREEMPT\\S*))?(?: +(?<buildid>[0-9a-f]{40}))?(?: .*)?");
     private static final Regex TAINT_FIRST = new Regex("(?<taint>" + TAINT + ") +(?<kernel>\\S+) (?<build>#\\S+)");
     private static final Regex NAMED = new Regex("Tainted: (\\[\\w\\]=\\w+(?:, \\[\\w\\]=\\w+)*)");
     private static final Regex DATED = new Regex("(?d).*\\d\\d/\\d\\d/\\d{4}");
@@ -41,8 +44,7 @@ public final class SystemLines {
     private static final String BITS = "PFSRMBUDAWCIOELKXTNJ";
     private static final String KDUMP = " Kdump: loaded";
 
-    private SystemLines() {
-    }
+    private SystemLines() {}
 
     /** Whether the line, wrapped perhaps, is one of a dump's head. */
     public static boolean isLine(String line) {
@@ -183,7 +185,8 @@ public final class SystemLines {
             var letter = BITS.substring(i, i + 1);
             text.append(taint.flags().contains(letter) ? letter : i == 0 ? "G" : " ");
         }
-        var others = taint.flags().stream().filter(letter -> !BITS.contains(letter)).collect(Collectors.joining());
+        var others =
+                taint.flags().stream().filter(letter -> !BITS.contains(letter)).collect(Collectors.joining());
         return others.isEmpty() ? text.toString() : text + " -" + others;
     }
 
@@ -196,7 +199,9 @@ public final class SystemLines {
             out.line(who(system) + (system.kdump() ? KDUMP : "")
                     + (system.taint() == null ? "" : " " + taint(system.taint(), dialect)) + " " + release(system)
                     + (system.preempt() == null ? "" : " " + system.preempt())
-                    + (system.buildId() == null ? "" : " " + " ".repeat(dialect.version() < 6012 ? 0 : 1) + system.buildId()));
+                    + (system.buildId() == null
+                            ? ""
+                            : " " + " ".repeat(dialect.version() < 6012 ? 0 : 1) + system.buildId()));
         }
         word("Tainted: ", system.taint() == null ? null : named(system.taint()), out);
         word("Hardware name: ", system.hardware(), out);
@@ -206,9 +211,10 @@ public final class SystemLines {
     }
 
     private static String who(SystemInfo system) {
-        return system.cpu() == null ? "Pid: " + system.pid() + ", comm: " + system.comm()
-                : "CPU: " + system.cpu() + (system.uid() == null ? "" : " UID: " + system.uid()) + " PID: " + system.pid()
-                        + " Comm: " + system.comm();
+        return system.cpu() == null
+                ? "Pid: " + system.pid() + ", comm: " + system.comm()
+                : "CPU: " + system.cpu() + (system.uid() == null ? "" : " UID: " + system.uid()) + " PID: "
+                        + system.pid() + " Comm: " + system.comm();
     }
 
     /** Null where no flag has a name, be it that names are there, of another dump. */

@@ -36,11 +36,24 @@ public final class TaskSentence implements Piece {
             + "|is trying to (?<raw>release|contend) lock \\((?<lock>.*)\\) at:"
             + "|is freeing memory (?<from>[^\\s-]+)-(?<to>[^\\s,]+), with a lock still held there!"
             + "|is (?<leaving>leaving the kernel with locks still held!))");
-    private static final Map<String, String> ACTIONS = Map.of("is trying to acquire lock", "acquire",
-            "is trying to acquire", "acquire", "is trying to lock", "lock", "just changed the state of lock",
-            "change-state", "takes", "take");
-    private static final List<String> MARKS = List.of(" is trying to ", " just changed the ", ":SE0] takes", ":SE1] takes",
-            " is freeing memory ", " is leaving the kernel ");
+    private static final Map<String, String> ACTIONS = Map.of(
+            "is trying to acquire lock",
+            "acquire",
+            "is trying to acquire",
+            "acquire",
+            "is trying to lock",
+            "lock",
+            "just changed the state of lock",
+            "change-state",
+            "takes",
+            "take");
+    private static final List<String> MARKS = List.of(
+            " is trying to ",
+            " just changed the ",
+            ":SE0] takes",
+            ":SE1] takes",
+            " is freeing memory ",
+            " is leaving the kernel ");
     private static final List<String> ENDS =
             List.of("but there are no more locks to release!", "but there are no locks held!");
 
@@ -69,14 +82,18 @@ public final class TaskSentence implements Piece {
     /** decode_stacktrace.sh takes the address away from the place of a release. */
     @Override
     public boolean follows(String last, String line) {
-        return continues(line) || last.endsWith(") at:") && (isDecoded(FrameLine.parse(line)) || StackTrace.isTrimmed(line));
+        return continues(line)
+                || last.endsWith(") at:") && (isDecoded(FrameLine.parse(line)) || StackTrace.isTrimmed(line));
     }
 
     @Override
     public boolean isWhole(String line) {
-        return starts(line) ? SENTENCE.matches(line)
-                : ENDS.contains(line) || line.startsWith("[<") || LockLine.isWhole(line)
-                || isDecoded(FrameLine.parse(line));
+        return starts(line)
+                ? SENTENCE.matches(line)
+                : ENDS.contains(line)
+                        || line.startsWith("[<")
+                        || LockLine.isWhole(line)
+                        || isDecoded(FrameLine.parse(line));
     }
 
     private static boolean isDecoded(FrameDraft frame) {
@@ -91,9 +108,13 @@ public final class TaskSentence implements Piece {
             return;
         }
         draft.task = task(match);
-        draft.action = match.group("verb") != null ? ACTIONS.get(match.group("verb"))
-                : match.group("other") != null ? match.group("other")
-                : match.group("raw") != null ? match.group("raw") : match.group("from") != null ? "free" : "return-to-user";
+        draft.action = match.group("verb") != null
+                ? ACTIONS.get(match.group("verb"))
+                : match.group("other") != null
+                        ? match.group("other")
+                        : match.group("raw") != null
+                                ? match.group("raw")
+                                : match.group("from") != null ? "free" : "return-to-user";
         if (match.group("from") != null) {
             draft.freed = new FreedRange(hex(match.group("from")), hex(match.group("to")));
         }
@@ -109,18 +130,23 @@ public final class TaskSentence implements Piece {
     }
 
     private static Task task(Matcher match) {
-        var irq = match.group("irq") == null ? null
-                : new Task.Irq(List.of(Hex.number(match.group("hc")), Hex.number(match.group("hn"))),
+        var irq = match.group("irq") == null
+                ? null
+                : new Task.Irq(
+                        List.of(Hex.number(match.group("hc")), Hex.number(match.group("hn"))),
                         List.of(Hex.number(match.group("sc")), Hex.number(match.group("sn"))),
-                        match.group("he").equals("1"), match.group("se").equals("1"));
+                        match.group("he").equals("1"),
+                        match.group("se").equals("1"));
         return new Task(match.group("comm"), Hex.number(match.group("pid")), irq);
     }
 
     /** A lock that is printed by the name of its map, and the place that released it, which a symboliser may repeat. */
     private static Lock released(String name, Cursor lines) {
         var places = new ArrayList<StackFrame>();
-        for (var place = StackTrace.frame(lines.peek(), true); place != null
-                && (places.isEmpty() || places.get(places.size() - 1).inline()); place = StackTrace.frame(lines.peek(), true)) {
+        for (var place = StackTrace.frame(lines.peek(), true);
+                place != null
+                        && (places.isEmpty() || places.get(places.size() - 1).inline());
+                place = StackTrace.frame(lines.peek(), true)) {
             places.add(place.build());
             lines.next();
         }
@@ -140,16 +166,19 @@ public final class TaskSentence implements Piece {
         if (facts.task() == null || facts.action() == null) {
             return;
         }
-        var who = facts.task().comm() + "/" + facts.task().pid() + irq(facts.task().irq()) + " ";
+        var who = facts.task().comm() + "/" + facts.task().pid()
+                + irq(facts.task().irq()) + " ";
         switch (facts.action()) {
             case "release", "contend" -> writeReleased(who, facts.action(), facts.acquiring(), out);
             case "return-to-user" -> out.line(who + "is leaving the kernel with locks still held!");
-            case "free" -> out.line(who + "is freeing memory " + bare(facts.freed().from()) + "-" + bare(facts.freed().to())
-                    + ", with a lock still held there!");
+            case "free" ->
+                out.line(who + "is freeing memory " + bare(facts.freed().from()) + "-"
+                        + bare(facts.freed().to()) + ", with a lock still held there!");
             case "lock" -> out.line(who + "is trying to lock:");
             case "change-state" -> out.line(who + "just changed the state of lock:");
             case "take" -> out.line(who + "takes:");
-            case "acquire" -> out.line(who + "is trying to acquire" + (facts.task().irq() == null ? " lock:" : ":"));
+            case "acquire" ->
+                out.line(who + "is trying to acquire" + (facts.task().irq() == null ? " lock:" : ":"));
             default -> out.line(who + "is trying to " + facts.action() + " lock:");
         }
         if (facts.acquiring() != null && facts.acquiring().usage() != null) {
@@ -171,9 +200,12 @@ public final class TaskSentence implements Piece {
     }
 
     private static String irq(Task.Irq irq) {
-        return irq == null ? "" : " [HC" + irq.hardirq().get(0) + "[" + irq.hardirq().get(1) + "]:SC"
-                + irq.softirq().get(0) + "[" + irq.softirq().get(1) + "]:HE" + bit(irq.hardirqsEnabled()) + ":SE"
-                + bit(irq.softirqsEnabled()) + "]";
+        return irq == null
+                ? ""
+                : " [HC" + irq.hardirq().get(0) + "[" + irq.hardirq().get(1) + "]:SC"
+                        + irq.softirq().get(0) + "[" + irq.softirq().get(1) + "]:HE" + bit(irq.hardirqsEnabled())
+                        + ":SE"
+                        + bit(irq.softirqsEnabled()) + "]";
     }
 
     private static int bit(boolean set) {

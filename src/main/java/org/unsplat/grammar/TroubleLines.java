@@ -23,13 +23,34 @@ public final class TroubleLines implements Piece {
     public static final String CUT = "------------[ cut here ]------------";
     private static final String ASSERTION = "DEBUG_LOCKS_WARN_ON(";
     private static final String PANIC_ON_WARN = "Kernel panic - not syncing: panic_on_warn";
-    private static final List<String> HEADS = List.of("BUG: ", "WARNING: ", "INFO: task ", "INFO: rcu", "rcu: INFO: ",
-            "watchdog: BUG: ", "sysrq: Show Locks Held", "SysRq : Show Locks Held", "sysrq: SysRq : Show Locks Held",
-            "Showing all locks held in the system:", CUT, ASSERTION, "Kernel panic - not syncing",
+    private static final List<String> HEADS = List.of(
+            "BUG: ",
+            "WARNING: ",
+            "INFO: task ",
+            "INFO: rcu",
+            "rcu: INFO: ",
+            "watchdog: BUG: ",
+            "sysrq: Show Locks Held",
+            "SysRq : Show Locks Held",
+            "sysrq: SysRq : Show Locks Held",
+            "Showing all locks held in the system:",
+            CUT,
+            ASSERTION,
+            "Kernel panic - not syncing",
             "INFO: suspicious");
-    private static final Map<String, String> ENDS = Map.of("BUG: sleeping function", " context at ", "in_atomic(): ", ", name: ",
-            "INFO: task ", " seconds.", "\"echo 0 > ", " disables this message.", "WARNING: CPU: ", " at ",
-            "task:", " flags:");
+    private static final Map<String, String> ENDS = Map.of(
+            "BUG: sleeping function",
+            " context at ",
+            "in_atomic(): ",
+            ", name: ",
+            "INFO: task ",
+            " seconds.",
+            "\"echo 0 > ",
+            " disables this message.",
+            "WARNING: CPU: ",
+            " at ",
+            "task:",
+            " flags:");
     private static final Regex DETAIL = new Regex("(?d)in_atomic\\(\\): .*|preempt_count: .*|RCU nest depth: .*"
             + "|\"echo 0 > /proc/sys/kernel/hung_task_timeout_secs\".*|task:.* state:.*|last function: .*|preempt=0x.*"
             + "|(?:Not tainted|Tainted: [A-Za-z -]*) \\S+ #\\S+|\\S.* [A-Z](?: [0-9a-f]{8,16} )? *\\d+ +\\d+ +\\d+ 0x[0-9a-f]{8}"
@@ -44,7 +65,8 @@ public final class TroubleLines implements Piece {
 
     /** What the lines of {@link #isHead} begin with. */
     public static List<String> starts() {
-        return Stream.concat(HEADS.stream(), HeldLockList.HEADER_STARTS.stream()).toList();
+        return Stream.concat(HEADS.stream(), HeldLockList.HEADER_STARTS.stream())
+                .toList();
     }
 
     /** Whether trouble begins with this line, of whatever kind. */
@@ -82,8 +104,13 @@ public final class TroubleLines implements Piece {
 
     /** On arm, and in 4.4 and 4.9, the message comes after the head. */
     private static boolean isMessage(String line) {
-        return line.startsWith(ASSERTION) || !isHead(line) && !Banner.isRuler(line, '=') && !SystemLines.isLine(line)
-                && !ModulesLine.matches(line) && !StackTrace.isLine(line) && !BacktracePiece.isHead(line);
+        return line.startsWith(ASSERTION)
+                || !isHead(line)
+                        && !Banner.isRuler(line, '=')
+                        && !SystemLines.isLine(line)
+                        && !ModulesLine.matches(line)
+                        && !StackTrace.isLine(line)
+                        && !BacktracePiece.isHead(line);
     }
 
     private static boolean isWarning(String line) {
@@ -99,7 +126,8 @@ public final class TroubleLines implements Piece {
             } else if (isWarning(line) && WARNING.matches(line)) {
                 draft.warning = warning(line, draft);
                 draft.headline = line;
-            } else if (draft.headline == null && !(draft.warning != null && draft.warning.message() == null)
+            } else if (draft.headline == null
+                    && !(draft.warning != null && draft.warning.message() == null)
                     && !line.startsWith(ASSERTION)) {
                 draft.headline = line;
             } else {
@@ -115,7 +143,8 @@ public final class TroubleLines implements Piece {
         if (hasMessage || isDetail(line) || line.startsWith(PANIC_ON_WARN)) {
             draft.notes.add(line);
         } else {
-            draft.warning = warning == null ? new Warning(line, false, null, null)
+            draft.warning = warning == null
+                    ? new Warning(line, false, null, null)
                     : new Warning(line, draft.headline != null && isWarning(draft.headline), warning.at(), null);
         }
     }
@@ -141,8 +170,11 @@ public final class TroubleLines implements Piece {
         if (draft.headline != null) {
             draft.before.add(draft.headline);
         }
-        return new Warning(draft.warning == null ? null : draft.warning.message(), false,
-                place(match.group("place"), match.group("symbol")), null);
+        return new Warning(
+                draft.warning == null ? null : draft.warning.message(),
+                false,
+                place(match.group("place"), match.group("symbol")),
+                null);
     }
 
     /** The place of a warning: 4.4 has parentheses after the symbol, 6.19 a comma. */
@@ -189,7 +221,8 @@ public final class TroubleLines implements Piece {
 
     /** The kernel indents the second line of a hung task and of a leaking workqueue. */
     private static int indent(String note) {
-        return note.startsWith("Tainted: ") || note.startsWith("Not tainted ") ? 6
+        return note.startsWith("Tainted: ") || note.startsWith("Not tainted ")
+                ? 6
                 : note.startsWith("last function:") || note.startsWith("preempt=") ? 5 : 0;
     }
 }

@@ -18,6 +18,7 @@ final class Unwrapper {
 
     /** Between the two parts of a line there are no more lines than this. */
     private static final int MAX_BETWEEN = 4;
+
     private static final Regex FRAME_TAIL =
             new Regex("[\\w./+@~,=-]+\\.\\w{1,3}:\\d+(?: \\[\\w+\\])?(?: \\[inline\\])?|\\[[\\w-]+\\]");
 
@@ -27,12 +28,12 @@ final class Unwrapper {
     private static final Regex MODULE = new Regex("\\[[\\w-]+\\]");
     /** What a module may follow: a symbol, or the second function of KCSAN's headline. */
     private static final Regex MODULELESS = new Regex("(?:\\+0x[0-9a-f]+/0x[0-9a-f]+| / [\\w.$]+)$");
+
     private static final Regex WARNING_AT = new Regex(" at(?: \\S+:\\d+)?$");
 
     private static final String PLACE = ", at: ";
 
-    private Unwrapper() {
-    }
+    private Unwrapper() {}
 
     /** Whether the two can be parts of one line, as far as what lies between them and their lengths tell. */
     static boolean isNear(String last, List<Line> between, String text) {
@@ -53,7 +54,8 @@ final class Unwrapper {
         }
         if (whole && !lacksPlace(last, between.isEmpty() ? text : between.get(0).words())) {
             return between.isEmpty() && line.time() == null && isTail(last, text)
-                    ? new Joined(last + " " + text, false) : null;
+                    ? new Joined(last + " " + text, false)
+                    : null;
         }
         var all = between.isEmpty() || line.time() != null ? null : all(last, between, text);
         if (all != null && FrameLine.isCut(last) && isWhole(piece, all)) {
@@ -91,7 +93,9 @@ final class Unwrapper {
 
     private static boolean isTail(String last, String text) {
         return last.startsWith("WARNING: ") && WARNING_AT.matcher(last).find() && text.contains("+0x")
-                || isFrameTail(last, text) || isKernelTail(last, text) || RegisterLines.isTail(last, text)
+                || isFrameTail(last, text)
+                || isKernelTail(last, text)
+                || RegisterLines.isTail(last, text)
                 || MODULE.matches(text) && MODULELESS.matcher(last).find() && !FrameLine.matches(last)
                 || StackTrace.isTrimmed(last) && FrameLine.matches(last + " " + text);
     }
@@ -113,6 +117,5 @@ final class Unwrapper {
     }
 
     /** @param usesBetween whether the lines in between are part of it */
-    record Joined(String text, boolean usesBetween) {
-    }
+    record Joined(String text, boolean usesBetween) {}
 }

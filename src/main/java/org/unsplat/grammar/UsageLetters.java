@@ -12,8 +12,7 @@ final class UsageLetters {
 
     private static final List<String> STATES = List.of("HARDIRQ", "SOFTIRQ", "RECLAIM_FS");
 
-    private UsageLetters() {
-    }
+    private UsageLetters() {}
 
     /** What each character of {@code {+.+.}} means. */
     static List<UsageState> decode(String usage) {

@@ -21,7 +21,8 @@ public final class WaitContextLine implements Piece {
     @Override
     public void read(Cursor lines, Draft draft) {
         var match = lines.take(CONTEXT);
-        draft.waitContext = match == null ? null
+        draft.waitContext = match == null
+                ? null
                 : new WaitTypes(Hex.number(match.group(1)), Hex.number(match.group(2)), null, null);
     }
 

@@ -29,7 +29,9 @@ public enum WaitTypeNames {
         this.names = List.of(names);
     }
 
-    /** Decides from everything that the draft holds. Contexts are 2 and 4 of the one numbering, 2, 3 and 5 of the other. */
+    /**
+     * Decides from everything that the draft holds. Contexts are 2 and 4 of the one numbering, 2, 3 and 5 of the other.
+     */
     public static WaitTypeNames of(Draft draft) {
         var context = draft.waitContext;
         if (context != null && (context.outer() == 3 || context.outer() == 5)) {
@@ -66,7 +68,8 @@ public enum WaitTypeNames {
         if (wait.inner() >= 4) {
             return RAW_NESTING;
         }
-        var isReader = wait.outer() == 1 && ("rcu_read_lock".equals(lock.name()) || "rcu_read_lock_bh".equals(lock.name()));
+        var isReader =
+                wait.outer() == 1 && ("rcu_read_lock".equals(lock.name()) || "rcu_read_lock_bh".equals(lock.name()));
         return !isReader ? UNKNOWN : wait.inner() == 3 ? RAW_NESTING : wait.inner() == 2 ? PLAIN : UNKNOWN;
     }
 
@@ -112,7 +115,8 @@ public enum WaitTypeNames {
     }
 
     IrqSafety decode(IrqSafety safety) {
-        return safety == null || safety.lock() == null ? safety
+        return safety == null || safety.lock() == null
+                ? safety
                 : new IrqSafety(safety.state(), decode(safety.lock()), safety.stack());
     }
 
@@ -130,8 +134,13 @@ public enum WaitTypeNames {
         for (var block : blocks) {
             var entries = new ArrayList<Dependencies.Entry>();
             for (var entry : block.locks()) {
-                entries.add(new Dependencies.Entry(decode(entry.lock()), entry.depth(), entry.ops(), entry.usages(),
-                        entry.key(), entry.acquired()));
+                entries.add(new Dependencies.Entry(
+                        decode(entry.lock()),
+                        entry.depth(),
+                        entry.ops(),
+                        entry.usages(),
+                        entry.key(),
+                        entry.acquired()));
             }
             decoded.add(new Dependencies(block.title(), List.copyOf(entries)));
         }

@@ -11,8 +11,8 @@ package org.unsplat.input;
  * }</pre>
  *
  * <p>One blank after the last sign belongs to the quoting. A sign with no blank after it, as in KASAN's
- * {@code >ffff8880b98a1a80: fb}, is quoting only where its neighbours have one, too, and then no blank is taken from any
- * of them.
+ * {@code >ffff8880b98a1a80: fb}, is quoting only where its neighbours have one, too, and then no blank is taken from
+ * any of them.
  */
 final class AngleQuotes implements Layer {
 
@@ -24,6 +24,7 @@ final class AngleQuotes implements Layer {
     private final Layer next;
     /** By depth, whether text follows the last sign without a blank, and when that was seen. */
     private final Neighbours[] glued = new Neighbours[DEPTHS];
+
     private int quiet = QUIET;
 
     AngleQuotes(Layer next) {
@@ -82,7 +83,9 @@ final class AngleQuotes implements Layer {
         return line.with(line.text().substring(lastSign(line.text()) + 1));
     }
 
-    /** Takes the quoting off, but not a sign that has no blank after it: that one is text, which may have been quoted. */
+    /**
+     * Takes the quoting off, but not a sign that has no blank after it: that one is text, which may have been quoted.
+     */
     private static Draft lastSignKept(Draft line) {
         var text = line.text();
         var last = lastSign(text);

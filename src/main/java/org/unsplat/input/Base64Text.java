@@ -41,7 +41,12 @@ final class Base64Text implements Layer {
     private static boolean isCode(String text) {
         for (var at = 0; at < text.length(); at++) {
             var c = text.charAt(at);
-            if (!(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '+' || c == '/' || c == '=')) {
+            if (!(c >= 'a' && c <= 'z'
+                    || c >= 'A' && c <= 'Z'
+                    || c >= '0' && c <= '9'
+                    || c == '+'
+                    || c == '/'
+                    || c == '=')) {
                 return false;
             }
         }
@@ -69,7 +74,8 @@ final class Base64Text implements Layer {
 
     private void flush() {
         if (first != null) {
-            next.take(new Draft(first.number(), LineText.decode(text.toByteArray(), charset).stripTrailing(), first.letter()));
+            next.take(new Draft(
+                    first.number(), LineText.decode(text.toByteArray(), charset).stripTrailing(), first.letter()));
             text.reset();
             first = null;
         }

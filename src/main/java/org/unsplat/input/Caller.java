@@ -3,8 +3,7 @@ package org.unsplat.input;
 /** Who printed a line, from kernels with CONFIG_PRINTK_CALLER: a task, {@code [ T1234]}, or a cpu, {@code [    C1]}. */
 final class Caller {
 
-    private Caller() {
-    }
+    private Caller() {}
 
     /** The place after the caller that stands here, -1 where there is none. */
     static int end(String text, int at) {

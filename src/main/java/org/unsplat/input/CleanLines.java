@@ -38,7 +38,8 @@ public final class CleanLines implements Iterator<Line> {
         this.console = new ConsoleLines(new ReplayedLines(letters.layer(this::done)));
         var text = new PstoreParts(limits, new DiffHunks(new ColumnQuotes('+', 3, new Indentation(console))));
         var quoted = new AngleQuotes(new ColumnQuotes('|', 2, new AngleQuotes(new ColumnQuotes('|', 2, text))));
-        this.layers = new MailLayer(new JournalExport(limits, new JsonRecords(limits, new Controls(quoted))), letters, limits);
+        this.layers = new MailLayer(
+                new JournalExport(limits, new JsonRecords(limits, new Controls(quoted))), letters, limits);
     }
 
     private void done(Draft line) {
@@ -78,7 +79,8 @@ public final class CleanLines implements Iterator<Line> {
     }
 
     /**
-     * Passes over lines where no report begins, if the input is a console log and all lines read so far have been given.
+     * Passes over lines where no report begins, if the input is a console log and all lines read so far have been
+     * given.
      *
      * @param lockdepOff whether lockdep is off as far as the log has told
      * @return whether there were any; if so, they are so many that no trouble before them goes on after them
@@ -105,10 +107,14 @@ public final class CleanLines implements Iterator<Line> {
             return text;
         }
         var stripped = text.stripTrailing();
-        return stripped.endsWith("^M") ? stripped.substring(0, stripped.length() - 2).stripTrailing() : stripped;
+        return stripped.endsWith("^M")
+                ? stripped.substring(0, stripped.length() - 2).stripTrailing()
+                : stripped;
     }
 
-    /** The mail, commit or pasted text that the line last given stands in, numbered from 0 in the order of the input. */
+    /**
+     * The mail, commit or pasted text that the line last given stands in, numbered from 0 in the order of the input.
+     */
     public int message() {
         return message;
     }

@@ -58,14 +58,19 @@ final class ColumnQuotes implements Layer {
         while (at < text.length() && at < COLUMNS && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
             at++;
         }
-        var has = at < text.length() && text.charAt(at) == sign
-                && (at + 1 == text.length() || text.charAt(at + 1) == ' ' || sign == '|' && text.charAt(at + 1) == '\t');
+        var has = at < text.length()
+                && text.charAt(at) == sign
+                && (at + 1 == text.length()
+                        || text.charAt(at + 1) == ' '
+                        || sign == '|' && text.charAt(at + 1) == '\t');
         return has ? at : -1;
     }
 
     private Draft strip(Draft line) {
         var at = signAt(line.text());
-        return at != column ? line : line.with(line.text().substring(Math.min(at + 2, line.text().length())));
+        return at != column
+                ? line
+                : line.with(line.text().substring(Math.min(at + 2, line.text().length())));
     }
 
     @Override

@@ -29,7 +29,10 @@ enum Compression {
     }
 
     static Compression of(byte[] start) {
-        return Arrays.stream(values()).filter(each -> each.magic.length > 0 && each.begins(start)).findFirst().orElse(NONE);
+        return Arrays.stream(values())
+                .filter(each -> each.magic.length > 0 && each.begins(start))
+                .findFirst()
+                .orElse(NONE);
     }
 
     private boolean begins(byte[] start) {

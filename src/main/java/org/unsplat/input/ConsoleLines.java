@@ -97,7 +97,7 @@ final class ConsoleLines implements Layer {
     /** The records that begin in mid-line. */
     private void rest(Draft line, int start) {
         var text = line.text();
-        for (var at = start; at >= 0;) {
+        for (var at = start; at >= 0; ) {
             prefix.read(text, at);
             at = PrintkTime.next(text, Math.max(prefix.end(), at + 1));
             remember(prefix.end() - start, prefix.time(), prefix.caller());

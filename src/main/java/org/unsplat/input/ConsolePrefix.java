@@ -45,7 +45,9 @@ final class ConsolePrefix {
             return LevelMark.angleEnd(text, at);
         }
         if (c >= '0' && c <= '9') {
-            return text.startsWith("1 ", at) ? SyslogHead.fieldsEnd(text, WallTime.isoEnd(text, at + 2)) : iso(text, at);
+            return text.startsWith("1 ", at)
+                    ? SyslogHead.fieldsEnd(text, WallTime.isoEnd(text, at + 2))
+                    : iso(text, at);
         }
         if (!Character.isLetter(c) || caller != null) {
             // Tools put their words in front of the kernel's, or between its time and the text, but know of no callers
@@ -96,7 +98,9 @@ final class ConsolePrefix {
     }
 
     private int afterTime(String text, int after) {
-        var place = after + 1 < text.length() && text.charAt(after) == ' ' && text.charAt(after + 1) == '[' ? after + 1 : after;
+        var place = after + 1 < text.length() && text.charAt(after) == ' ' && text.charAt(after + 1) == '['
+                ? after + 1
+                : after;
         var end = Caller.end(text, place);
         if (end < 0) {
             return blankAfter(text, after);

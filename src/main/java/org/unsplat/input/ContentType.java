@@ -41,7 +41,9 @@ record ContentType(String type, Map<String, String> parameters) {
     }
 
     private static String unquoted(String value) {
-        return value.length() > 1 && value.startsWith("\"") && value.endsWith("\"") ? value.substring(1, value.length() - 1) : value;
+        return value.length() > 1 && value.startsWith("\"") && value.endsWith("\"")
+                ? value.substring(1, value.length() - 1)
+                : value;
     }
 
     boolean is(String other) {
@@ -54,9 +56,15 @@ record ContentType(String type, Map<String, String> parameters) {
 
     /** Whether a log can stand in it; mailers attach logs under all kinds of names, but not under these. */
     boolean isReadable() {
-        return !type.startsWith("image/") && !type.startsWith("audio/") && !type.startsWith("video/")
-                && !type.startsWith("application/pgp") && !type.startsWith("application/pkcs") && !type.startsWith("application/x-pkcs")
-                && !type.endsWith("zip") && !type.endsWith("pdf") && !type.contains("compressed");
+        return !type.startsWith("image/")
+                && !type.startsWith("audio/")
+                && !type.startsWith("video/")
+                && !type.startsWith("application/pgp")
+                && !type.startsWith("application/pkcs")
+                && !type.startsWith("application/x-pkcs")
+                && !type.endsWith("zip")
+                && !type.endsWith("pdf")
+                && !type.contains("compressed");
     }
 
     /** The value, null where there is none. */
@@ -68,7 +76,9 @@ record ContentType(String type, Map<String, String> parameters) {
     Charset charset() {
         try {
             var name = parameters.getOrDefault("charset", "utf-8");
-            return Charset.isSupported(name) && !name.equalsIgnoreCase("us-ascii") ? Charset.forName(name) : StandardCharsets.UTF_8;
+            return Charset.isSupported(name) && !name.equalsIgnoreCase("us-ascii")
+                    ? Charset.forName(name)
+                    : StandardCharsets.UTF_8;
         } catch (IllegalCharsetNameException e) {
             return StandardCharsets.UTF_8;
         }

@@ -15,8 +15,18 @@ package org.unsplat.input;
 final class Controls implements Layer {
 
     private static final String[][] ENTITIES = {
-        {"lt;", "<"}, {"gt;", ">"}, {"amp;", "&"}, {"quot;", "\""}, {"nbsp;", " "}, {"#39;", "'"}, {"#x27;", "'"},
-        {"apos;", "'"}, {"#62;", ">"}, {"#60;", "<"}, {"#160;", " "}};
+        {"lt;", "<"},
+        {"gt;", ">"},
+        {"amp;", "&"},
+        {"quot;", "\""},
+        {"nbsp;", " "},
+        {"#39;", "'"},
+        {"#x27;", "'"},
+        {"apos;", "'"},
+        {"#62;", ">"},
+        {"#60;", "<"},
+        {"#160;", " "}
+    };
 
     private final Layer next;
 
@@ -32,7 +42,7 @@ final class Controls implements Layer {
             return;
         }
         var given = false;
-        for (var start = 0; start <= text.length();) {
+        for (var start = 0; start <= text.length(); ) {
             var end = text.indexOf('\r', start);
             end = end < 0 ? text.length() : end;
             var piece = clean(text.substring(start, end));
@@ -77,11 +87,13 @@ final class Controls implements Layer {
         return c < ' ' && c != '\t' || c == 0x7f || c == '\ufeff' || c >= '\u200b' && c <= '\u200f';
     }
 
-    /** Where the escape sequence ends that begins here: {@code ESC [ ... letter}, {@code ESC ] ... BEL}, {@code ESC c}. */
+    /**
+     * Where the escape sequence ends that begins here: {@code ESC [ ... letter}, {@code ESC ] ... BEL}, {@code ESC c}.
+     */
     private static int escapeEnd(String text, int start) {
         var at = start + 1;
         if (at < text.length() && text.charAt(at) == '[') {
-            for (at++; at < text.length() && text.charAt(at) >= ' ' && text.charAt(at) < '@';) {
+            for (at++; at < text.length() && text.charAt(at) >= ' ' && text.charAt(at) < '@'; ) {
                 at++;
             }
         } else if (at < text.length() && text.charAt(at) == ']') {

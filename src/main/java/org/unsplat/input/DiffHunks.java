@@ -10,9 +10,9 @@ package org.unsplat.input;
  * +new
  * }</pre>
  *
- * <p>Old and new lines keep their sign; context, which could pass for indented text, is emptied. The head of a hunk says
- * how many lines follow. Lines that are not shaped like a hunk's are what a mailer wrapped; where several follow each
- * other the hunk was cut.
+ * <p>Old and new lines keep their sign; context, which could pass for indented text, is emptied. The head of a hunk
+ * says how many lines follow. Lines that are not shaped like a hunk's are what a mailer wrapped; where several follow
+ * each other the hunk was cut.
  */
 final class DiffHunks implements Layer {
 

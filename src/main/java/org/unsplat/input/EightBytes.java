@@ -20,8 +20,7 @@ final class EightBytes {
 
     private static final VarHandle NUMBER = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-    private EightBytes() {
-    }
+    private EightBytes() {}
 
     static long at(byte[] bytes, int at) {
         return (long) NUMBER.get(bytes, at);
@@ -29,13 +28,14 @@ final class EightBytes {
 
     /** Which of the first byte, the second, ... is the first that has a sign; there must be one. */
     static int first(long signs) {
-        // Long.numberOfTrailingZeros is one instruction to the JVM's big compiler, but many and branches to its small one
+        // Long.numberOfTrailingZeros is one instruction to the JVM's big compiler, but many and branches to its small
+        // one
         return (int) (((signs & -signs) - 1 & ONES) * ONES >>> 56) - 1;
     }
 
     /** Where the first line end stands from here on; there must be one. */
     static int lineEnd(byte[] bytes, int start) {
-        for (var at = start;; at += 8) {
+        for (var at = start; ; at += 8) {
             var newline = at(bytes, at) ^ LINE_ENDS;
             var newlines = newline - ONES & ~newline & SIGNS;
             if (newlines != 0) {

@@ -7,8 +7,7 @@ import java.util.Map;
 /** Text in the headers of a mail that is not ASCII (RFC 2047): {@code =?UTF-8?Q?caf=C3=A9_au_lait?=}. */
 final class EncodedWords {
 
-    private EncodedWords() {
-    }
+    private EncodedWords() {}
 
     static String decode(String header) {
         var out = new StringBuilder();
@@ -23,7 +22,10 @@ final class EncodedWords {
             var before = header.substring(from, at);
             // Blanks between two encoded words are not part of the text
             out.append(from > 0 && before.isBlank() ? "" : before);
-            out.append(word(header.substring(at + 2, encoding), header.substring(encoding + 1, text), header.substring(text + 1, end)));
+            out.append(word(
+                    header.substring(at + 2, encoding),
+                    header.substring(encoding + 1, text),
+                    header.substring(text + 1, end)));
             from = end + 2;
         }
         return out.append(header.substring(from)).toString();

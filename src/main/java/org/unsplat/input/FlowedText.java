@@ -1,8 +1,8 @@
 package org.unsplat.input;
 
 /**
- * A {@code format=flowed} part of a mail (RFC 3676): a line that ends in a blank goes on in the next one, and a blank in
- * front of a line is not its own. With {@code delsp=yes} the blank at the end goes as well.
+ * A {@code format=flowed} part of a mail (RFC 3676): a line that ends in a blank goes on in the next one, and a blank
+ * in front of a line is not its own. With {@code delsp=yes} the blank at the end goes as well.
  *
  * <p>Kernel lines may end in a blank, and many mailers leave it there; so a line is joined only where the next word
  * would not have fitted in it, and never with a ruler.
@@ -48,8 +48,12 @@ final class FlowedText implements Layer {
         var start = contentStart(text);
         var blank = text.indexOf(' ', start);
         var word = (blank < 0 ? text.length() : blank) - start;
-        return depth(text) == depth && word > 0 && text.charAt(start) != '[' && width + word > NARROWEST
-                && !Indentation.isRuler(text, start, '=') && !Indentation.isRuler(text, start, '-');
+        return depth(text) == depth
+                && word > 0
+                && text.charAt(start) != '['
+                && width + word > NARROWEST
+                && !Indentation.isRuler(text, start, '=')
+                && !Indentation.isRuler(text, start, '-');
     }
 
     private static int depth(String text) {

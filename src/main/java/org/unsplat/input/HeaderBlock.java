@@ -19,7 +19,8 @@ final class HeaderBlock {
     /** A header that is longer, folded lines together, is cut. */
     private static final int VALUE_LIMIT = 8192;
 
-    static final String CUT = "a header of a mail is longer than " + VALUE_LIMIT + " characters: the rest of it was left out";
+    static final String CUT =
+            "a header of a mail is longer than " + VALUE_LIMIT + " characters: the rest of it was left out";
 
     /** What is asked for; lists of those who got the mail may well be longer. */
     private static final Set<String> ASKED = Set.of("subject", "from", "message-id", "content-type");
@@ -28,11 +29,12 @@ final class HeaderBlock {
     private static final int LINE_LIMIT = 16_384;
 
     /** What makes a block at the start of an input the head of a mail. */
-    private static final Set<String> USUAL =
-            Set.of("subject", "from", "to", "date", "message-id", "received", "return-path", "mime-version", "delivered-to");
+    private static final Set<String> USUAL = Set.of(
+            "subject", "from", "to", "date", "message-id", "received", "return-path", "mime-version", "delivered-to");
 
     /** What no prose and no quoted head of a forwarded mail begins with. */
-    private static final Set<String> TRANSPORT = Set.of("return-path", "received", "delivered-to", "message-id", "x-original-to");
+    private static final Set<String> TRANSPORT =
+            Set.of("return-path", "received", "delivered-to", "message-id", "x-original-to");
 
     private final Map<String, String> values = new LinkedHashMap<>();
     private String last;
@@ -40,7 +42,9 @@ final class HeaderBlock {
     private boolean cut;
 
     static boolean isMboxLine(String text) {
-        return text.startsWith("From ") && text.length() < 300 && text.indexOf(':') > 0
+        return text.startsWith("From ")
+                && text.length() < 300
+                && text.indexOf(':') > 0
                 && Character.isDigit(text.charAt(text.length() - 1));
     }
 
@@ -109,7 +113,9 @@ final class HeaderBlock {
     boolean isMail(boolean atStart) {
         var usual = values.keySet().stream().filter(USUAL::contains).count();
         var sent = values.containsKey("from") || values.containsKey("subject");
-        return usual >= 2 && sent && (atStart || mbox || values.containsKey("message-id") || values.containsKey("received"));
+        return usual >= 2
+                && sent
+                && (atStart || mbox || values.containsKey("message-id") || values.containsKey("received"));
     }
 
     /** The value of the header with this name in lower case, null where there is none. */

@@ -3,8 +3,7 @@ package org.unsplat.input;
 /** Two hexadecimal digits, as in {@code =3D} and {@code \x0a}. */
 final class HexByte {
 
-    private HexByte() {
-    }
+    private HexByte() {}
 
     /** The value of the two digits at this place, -1 where there are none. */
     static int at(String text, int place) {

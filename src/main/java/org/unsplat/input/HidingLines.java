@@ -1,11 +1,27 @@
 package org.unsplat.input;
 
-/** How lines begin behind which reports hide from a search for their words: mails, whose text may be encoded, and JSON. */
+/**
+ * How lines begin behind which reports hide from a search for their words: mails, whose text may be encoded, and JSON.
+ */
 final class HidingLines {
 
     /** In lower case, for they count in any. */
-    private static final String[] STARTS = {"from ", "message-id:", "received:", "return-path:", "delivered-to:",
-        "x-original-to:", "commit ", "__cursor=", "@@ -", "{", "- {", "panic#", "oops#", "\0"};
+    private static final String[] STARTS = {
+        "from ",
+        "message-id:",
+        "received:",
+        "return-path:",
+        "delivered-to:",
+        "x-original-to:",
+        "commit ",
+        "__cursor=",
+        "@@ -",
+        "{",
+        "- {",
+        "panic#",
+        "oops#",
+        "\0"
+    };
 
     private static final boolean[] FIRST = new boolean[256];
 
@@ -19,8 +35,7 @@ final class HidingLines {
         FIRST[0x1e] = true;
     }
 
-    private HidingLines() {
-    }
+    private HidingLines() {}
 
     /** Whether such a line begins here. */
     static boolean beginAt(byte[] bytes, int start, int end) {

@@ -55,7 +55,7 @@ final class HtmlText implements Layer {
                     emit(line);
                 }
             }
-            default -> { }
+            default -> {}
         }
     }
 

@@ -21,7 +21,8 @@ final class Indentation implements Layer {
     private static final int LASTING = 40;
 
     private static final String[] HEADS = {
-        "WARNING: ", "BUG: ", "INFO: ", "[ INFO: ", "[ BUG: ", "[ ERR: ", "Showing all locks held", "Kernel panic - "};
+        "WARNING: ", "BUG: ", "INFO: ", "[ INFO: ", "[ BUG: ", "[ ERR: ", "Showing all locks held", "Kernel panic - "
+    };
 
     private final Layer next;
     private String indentation = "";

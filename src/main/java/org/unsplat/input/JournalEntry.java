@@ -5,8 +5,7 @@ import java.util.Map;
 /** The fields of an entry of systemd's journal, as {@code -o json} and {@code -o export} write them. */
 final class JournalEntry {
 
-    private JournalEntry() {
-    }
+    private JournalEntry() {}
 
     /** Whether the message comes from the kernel, or at least nothing says that it does not. */
     static boolean isKernel(Map<String, String> fields) {
@@ -22,6 +21,7 @@ final class JournalEntry {
     /** Seconds since boot, null where they are not said. */
     static Double time(Map<String, String> fields) {
         var kernelsOwn = fields.get("_SOURCE_MONOTONIC_TIMESTAMP");
-        return PrintkTime.microseconds(kernelsOwn == null ? fields.getOrDefault("__MONOTONIC_TIMESTAMP", "") : kernelsOwn);
+        return PrintkTime.microseconds(
+                kernelsOwn == null ? fields.getOrDefault("__MONOTONIC_TIMESTAMP", "") : kernelsOwn);
     }
 }

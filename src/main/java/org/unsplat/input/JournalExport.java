@@ -25,8 +25,10 @@ final class JournalExport implements Layer {
     /** Fields of an entry that are kept; only a handful is asked for. */
     private static final int FIELD_LIMIT = 200;
 
-    private static final String CUT = "a message in a journal is longer than " + MESSAGE_LIMIT + " characters: the rest of it was left out";
-    private static final String LEFT_OUT = "a journal entry has more than " + FIELD_LIMIT + " fields: the others were left out";
+    private static final String CUT =
+            "a message in a journal is longer than " + MESSAGE_LIMIT + " characters: the rest of it was left out";
+    private static final String LEFT_OUT =
+            "a journal entry has more than " + FIELD_LIMIT + " fields: the others were left out";
 
     private final Limits limits;
     private final Layer next;

@@ -67,7 +67,8 @@ final class JsonRecords implements Layer {
     /** Past the indentation, YAML's dash and the mark of JSON sequences. */
     private static int start(String text) {
         var at = 0;
-        while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t' || text.charAt(at) == '\u001e')) {
+        while (at < text.length()
+                && (text.charAt(at) == ' ' || text.charAt(at) == '\t' || text.charAt(at) == '\u001e')) {
             at++;
         }
         return text.startsWith("- {", at) ? at + 2 : at;
@@ -78,7 +79,7 @@ final class JsonRecords implements Layer {
         var members = FlatObject.read(text, start).members();
         var nested = members.get("dmesg");
         if (nested != null) {
-            for (var at = nested.indexOf('{'); at >= 0;) {
+            for (var at = nested.indexOf('{'); at >= 0; ) {
                 var object = FlatObject.read(nested, at);
                 emit(line, object.members());
                 at = nested.indexOf('{', object.end());
@@ -96,7 +97,8 @@ final class JsonRecords implements Layer {
         if (first == '"' && member(line, start)) {
             return true;
         }
-        var bracket = (first == '}' || first == '{' || first == ']') && start + 3 >= text.stripTrailing().length();
+        var bracket = (first == '}' || first == '{' || first == ']')
+                && start + 3 >= text.stripTrailing().length();
         if (!bracket || opener != null) {
             noObject();
             return false;
@@ -144,7 +146,12 @@ final class JsonRecords implements Layer {
         if (level != null && !level.equals("target") && !level.equals("feedback")) {
             return;
         }
-        var text = MESSAGES.stream().filter(members::containsKey).findFirst().map(members::get).map(FlatObject::text).orElse("");
+        var text = MESSAGES.stream()
+                .filter(members::containsKey)
+                .findFirst()
+                .map(members::get)
+                .map(FlatObject::text)
+                .orElse("");
         var caller = Caller.read(members.getOrDefault("caller", ""));
         var kernel = JournalEntry.isKernel(members);
         for (var each : text.stripTrailing().split("\n", -1)) {

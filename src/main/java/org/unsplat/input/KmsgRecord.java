@@ -34,8 +34,12 @@ record KmsgRecord(Double time, String caller, String text, char flag, boolean pa
         }
         var fields = line.substring(at, end).split(",", -1);
         var first = fields.length > 4 && !isNumber(fields[0]) ? 1 : 0;
-        if (fields.length < first + 4 || !isNumber(fields[first]) || !isNumber(fields[first + 1]) || !isNumber(fields[first + 2])
-                || fields[first + 3].length() != 1 || "-c+".indexOf(fields[first + 3].charAt(0)) < 0) {
+        if (fields.length < first + 4
+                || !isNumber(fields[first])
+                || !isNumber(fields[first + 1])
+                || !isNumber(fields[first + 2])
+                || fields[first + 3].length() != 1
+                || "-c+".indexOf(fields[first + 3].charAt(0)) < 0) {
             return null;
         }
         var caller = (String) null;
@@ -54,8 +58,14 @@ record KmsgRecord(Double time, String caller, String text, char flag, boolean pa
         }
         // The number of bytes counts the newline at the end
         var cut = offset + bodyEnd - end < total;
-        return new KmsgRecord(PrintkTime.microseconds(fields[first + 2]), caller, line.substring(end + 1, bodyEnd),
-                fields[first + 3].charAt(0), offset > 0, cut, bodyEnd);
+        return new KmsgRecord(
+                PrintkTime.microseconds(fields[first + 2]),
+                caller,
+                line.substring(end + 1, bodyEnd),
+                fields[first + 3].charAt(0),
+                offset > 0,
+                cut,
+                bodyEnd);
     }
 
     /** Where the same record's next packet begins on this line, else the line's end. */

@@ -19,6 +19,7 @@ final class KmsgRecords {
 
     /** Records, and characters of them, that are held back as pieces of one line. */
     private static final int PIECES = 64;
+
     private static final int LIMIT = 1 << 16;
 
     private final Layer next;
@@ -38,7 +39,8 @@ final class KmsgRecords {
             return true;
         }
         afterRecord = false;
-        for (var at = SyslogHead.senderEnd(text, start); at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';) {
+        for (var at = SyslogHead.senderEnd(text, start);
+                at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9'; ) {
             var record = KmsgRecord.read(text, at);
             if (record == null) {
                 break;
@@ -57,7 +59,10 @@ final class KmsgRecords {
     }
 
     private void add(Draft candidate, KmsgRecord record) {
-        var goesOn = !held.isEmpty() && (record.packet() || record.flag() == '+' && Objects.equals(record.caller(), held.get(0).caller()));
+        var goesOn = !held.isEmpty()
+                && (record.packet()
+                        || record.flag() == '+'
+                                && Objects.equals(record.caller(), held.get(0).caller()));
         if (!goesOn || held.size() >= PIECES || length > LIMIT) {
             release();
         }

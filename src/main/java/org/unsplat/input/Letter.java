@@ -13,8 +13,8 @@ final class Letter {
     /** Characters of one of them. */
     private static final int LONGEST = 1000;
 
-    static final String FULL = "a mail or commit has more than " + LIMIT + " links or fixes, or one of more than " + LONGEST
-            + " characters: it was left out of the origin";
+    static final String FULL = "a mail or commit has more than " + LIMIT + " links or fixes, or one of more than "
+            + LONGEST + " characters: it was left out of the origin";
 
     private final Set<String> links = new LinkedHashSet<>();
     private final Set<String> fixes = new LinkedHashSet<>();
@@ -81,9 +81,10 @@ final class Letter {
         switch (text.charAt(start)) {
             case 'F' -> fixes(text, start);
             case 'L', 'C' -> link(text, start, text.startsWith("Link: ", start) || text.startsWith("Closes: ", start));
-            case 'd', 'B' -> link(text, start, text.startsWith("dashboard link: ", start) || text.startsWith("BugLink: ", start));
+            case 'd', 'B' ->
+                link(text, start, text.startsWith("dashboard link: ", start) || text.startsWith("BugLink: ", start));
             case 'R' -> reporter(text, text.startsWith("Reported-", start));
-            default -> { }
+            default -> {}
         }
     }
 

@@ -121,7 +121,9 @@ final class Letters {
 
     private static boolean isCommit(String text) {
         var name = "commit ".length();
-        if (text.length() < name + 40 || !text.startsWith("commit ") || text.length() > name + 40 && text.charAt(name + 40) != ' ') {
+        if (text.length() < name + 40
+                || !text.startsWith("commit ")
+                || text.length() > name + 40 && text.charAt(name + 40) != ' ') {
             return false;
         }
         for (var at = name; at < name + 40; at++) {
@@ -139,7 +141,9 @@ final class Letters {
      */
     boolean isSettled(int number, int last) {
         var letter = letters.get(number);
-        return ended || letter == null || number < current
+        return ended
+                || letter == null
+                || number < current
                 || !letter.hasHead() && (letter.lines() > PASTE_LIMIT || letter.timedSince(last) >= CONSOLE);
     }
 

@@ -1,15 +1,18 @@
 package org.unsplat.input;
 
-/** The level of a line: {@code <4>} from /proc/kmsg and {@code dmesg -r}, {@code kern  :warn  : } from {@code dmesg -x}. */
+/**
+ * The level of a line: {@code <4>} from /proc/kmsg and {@code dmesg -r}, {@code kern  :warn  : } from {@code dmesg -x}.
+ */
 final class LevelMark {
 
-    private static final String[] FACILITIES = {"kern", "user", "mail", "daemon", "auth", "syslog", "lpr", "news", "uucp", "cron"};
+    private static final String[] FACILITIES = {
+        "kern", "user", "mail", "daemon", "auth", "syslog", "lpr", "news", "uucp", "cron"
+    };
 
     /** Of a level in angle brackets, {@code <1234>}. */
     static final int WIDEST = 6;
 
-    private LevelMark() {
-    }
+    private LevelMark() {}
 
     /** The place after the level in angle brackets that stands here, -1 where there is none. */
     static int angleEnd(String text, int at) {
@@ -26,7 +29,9 @@ final class LevelMark {
 
     /** Whether another byte follows: {@code <48> 3d 01 f0} is the code at RIP, which a mailer has broken there. */
     private static boolean isCode(String text, int at) {
-        return at + 3 <= text.length() && text.charAt(at) == ' ' && HexByte.at(text, at + 1) >= 0
+        return at + 3 <= text.length()
+                && text.charAt(at) == ' '
+                && HexByte.at(text, at + 1) >= 0
                 && (at + 3 == text.length() || text.charAt(at + 3) == ' ');
     }
 

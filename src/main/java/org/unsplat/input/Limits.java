@@ -3,7 +3,9 @@ package org.unsplat.input;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Where an input went over what is kept of any input. What comes after it is read on, and each limit is told of once. */
+/**
+ * Where an input went over what is kept of any input. What comes after it is read on, and each limit is told of once.
+ */
 public final class Limits {
 
     private final Map<String, Integer> firstLines = new LinkedHashMap<>();

@@ -3,7 +3,8 @@ package org.unsplat.input;
 /**
  * A line of the input, cleaned once: from here on nobody sees a prefix, but every line knows its number.
  *
- * @param number of the line in the input, from 1; a kmsg record with embedded newlines gives several lines of one number
+ * @param number of the line in the input, from 1; a kmsg record with embedded newlines gives several lines of one
+ *         number
  * @param lastNumber that of the last of the lines that were rejoined to this one, its own where none were
  * @param raw the line as it came, without its line end; several, with newlines between them, where they were rejoined
  * @param text the kernel's own text: prefix, quoting and encoding gone, indentation kept where it is known

@@ -10,8 +10,7 @@ import java.util.Arrays;
 /** The bytes of one line as text: UTF-8, and what is not UTF-8 byte by byte as Latin-1. */
 final class LineText {
 
-    private LineText() {
-    }
+    private LineText() {}
 
     /** Drops NULs and the carriage returns at the end. */
     static String decode(byte[] bytes, int from, int to) {

@@ -20,8 +20,7 @@ final class LogcatHead {
     private static final Pattern HEAD = Pattern.compile(
             "(?:\\d{4}-)?\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d{3,9}(?: +\\w+)? +\\d{1,7} +\\d{1,7} [VDIWEF] (?:kernel)? *: ");
 
-    private LogcatHead() {
-    }
+    private LogcatHead() {}
 
     /** The place after the head that stands here, -1 where there is none. */
     static int end(String text, int at) {

@@ -14,8 +14,8 @@ import java.util.List;
  * [   12.345678] the text
  * }</pre>
  *
- * <p>A header block counts at the start of the input and after an mbox line; elsewhere it follows an empty line and must
- * hold what only a delivered mail has. Anything else is text.
+ * <p>A header block counts at the start of the input and after an mbox line; elsewhere it follows an empty line and
+ * must hold what only a delivered mail has. Anything else is text.
  */
 final class MailLayer implements Layer {
 

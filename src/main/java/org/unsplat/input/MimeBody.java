@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * What a mail says: the text of its parts, decoded, one after the other. The HTML twin of a text is left out, and so are
- * images, signatures and archives.
+ * What a mail says: the text of its parts, decoded, one after the other. The HTML twin of a text is left out, and so
+ * are images, signatures and archives.
  *
  * <pre>{@code
  * --boundary
@@ -50,7 +50,9 @@ final class MimeBody implements Layer {
 
     @Override
     public void take(Draft line) {
-        if (!open.isEmpty() && line.text().startsWith("--") && delimits(line.text().stripTrailing())) {
+        if (!open.isEmpty()
+                && line.text().startsWith("--")
+                && delimits(line.text().stripTrailing())) {
             return;
         }
         if (headers == null) {
@@ -94,7 +96,10 @@ final class MimeBody implements Layer {
             return new PartSink(next);
         }
         if (type.isMultipart()) {
-            limits.met("a mail has more than " + DEPTH_LIMIT + " parts within parts: what is nested deeper was read as text", line);
+            limits.met(
+                    "a mail has more than " + DEPTH_LIMIT
+                            + " parts within parts: what is nested deeper was read as text",
+                    line);
         }
         var parent = open.peek();
         var twin = parent != null && parent.alternative && parent.hasText && type.is("text/html");
@@ -135,7 +140,6 @@ final class MimeBody implements Layer {
         }
 
         @Override
-        public void end() {
-        }
+        public void end() {}
     }
 }

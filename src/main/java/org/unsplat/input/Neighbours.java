@@ -19,6 +19,7 @@ final class Neighbours {
 
     /** Lines that are held back at most, and characters of them. */
     private static final int HELD = 64;
+
     private static final int HELD_LENGTH = 1 << 20;
 
     private final int needed;

@@ -3,36 +3,49 @@ package org.unsplat.input;
 import java.util.Arrays;
 
 /**
- * The lines of a console that show at a glance that nothing of interest begins in them: a printk time, perhaps a caller,
- * then ASCII in which no second record begins, and that begins with none of the letters of interest.
+ * The lines of a console that show at a glance that nothing of interest begins in them: a printk time, perhaps a
+ * caller, then ASCII in which no second record begins, and that begins with none of the letters of interest.
  *
  * <pre>{@code
  * [   12.345678][ T1234] eth0: link becomes ready
  * }</pre>
  *
- * <p>An ampersand may begin an entity, and so hide a bracket or a blank. They are told in their bytes, as {@link ConsolePrefix} reads them in text. Nearly every line is one, so that this
- * is written for speed, some 0.8 ns a byte with the quick compiler: measure before and after every change.
+ * <p>An ampersand may begin an entity, and so hide a bracket or a blank. They are told in their bytes, as
+ * {@link ConsolePrefix} reads them in text. Nearly every line is one, so that this is written for speed, some 0.8 ns a
+ * byte with the quick compiler: measure before and after every change.
  */
 final class PlainLines {
 
-    /** More of a prefix may begin so: {@code [0:swapper]}, {@code <4>}, {@code 2024-}, {@code kernel: }; as an entity, too. */
-    private static final String[] PREFIXES = {"[", "I[", "<", "(", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "ke", "&"};
+    /**
+     * More of a prefix may begin so: {@code [0:swapper]}, {@code <4>}, {@code 2024-}, {@code kernel: }; as an entity,
+     * too.
+     */
+    private static final String[] PREFIXES = {
+        "[", "I[", "<", "(", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "ke", "&"
+    };
 
     private static final long BLANKS = ' ' * EightBytes.ONES;
     private static final long WORD = '!' * EightBytes.ONES;
     private static final long AMPERSANDS = '&' * EightBytes.ONES;
     private static final long BRACKETS = '[' * EightBytes.ONES;
 
-    /** The decimals of a time and what stands around them, {@code .345678]}: digits have their highest bits in common. */
+    /**
+     * The decimals of a time and what stands around them, {@code .345678]}: digits have their highest bits in common.
+     */
     private static final long DECIMALS = 0x5d3030303030302eL;
+
     private static final int DECIMALS_WIDTH = 8;
     private static final long DECIMALS_MASK = 0xfff0f0f0f0f0f0ffL;
 
     /** With so much more a digit still has these bits, but what comes after the digits has not. */
     private static final long AFTER_DIGITS = 0x0006060606060600L;
 
-    /** A caller of usual width, {@code [ T1234]}; any more that looks like this is more of a prefix, or begins no report. */
+    /**
+     * A caller of usual width, {@code [ T1234]}; any more that looks like this is more of a prefix, or begins no
+     * report.
+     */
     private static final long CALLER = 0x5d3000000000005bL;
+
     private static final long CALLER_MASK = 0xfff00000000000ffL;
 
     /** By its first two letters, whether nothing of interest may begin with a text. */
@@ -40,6 +53,7 @@ final class PlainLines {
 
     /** How the last line began and how far its time reached before the point: mostly the next line's, too. */
     private long seconds;
+
     private int point;
 
     /** @param plain as {@link #unless} makes it; it can be shared */
@@ -71,7 +85,8 @@ final class PlainLines {
     /** Where the line ends that begins here, if it is one of these; else -1. */
     int end(byte[] bytes, int start) {
         var after = EightBytes.at(bytes, start) == seconds && areDecimals(bytes, start + point)
-                ? start + point + DECIMALS_WIDTH : newTimeEnd(bytes, start);
+                ? start + point + DECIMALS_WIDTH
+                : newTimeEnd(bytes, start);
         if (after < 0) {
             return -1;
         }
@@ -143,7 +158,10 @@ final class PlainLines {
         return c >= '0' && c <= '9';
     }
 
-    /** The same as {@link #textEnd}, -1 where journalctl or a syslog daemon have put {@code host kernel: } before the text. */
+    /**
+     * The same as {@link #textEnd}, -1 where journalctl or a syslog daemon have put {@code host kernel: } before the
+     * text.
+     */
     private static int textEndWithoutHost(byte[] bytes, int start) {
         var at = below(WORD, bytes, start);
         while (bytes[at] == '[' && timeEnd(bytes, at) < 0) {
@@ -156,7 +174,10 @@ final class PlainLines {
         return bytes[at] == 'k' && (bytes[at + 6] == ':' || bytes[at + 6] == '[');
     }
 
-    /** Where the line ends that goes on here, -1 where it holds a control character, an ampersand, no ASCII, or a second time. */
+    /**
+     * Where the line ends that goes on here, -1 where it holds a control character, an ampersand, no ASCII, or a second
+     * time.
+     */
     private static int textEnd(byte[] bytes, int start) {
         var at = below(BLANKS, bytes, start);
         while (bytes[at] == '\t' || bytes[at] == '[' && timeEnd(bytes, at) < 0) {
@@ -168,20 +189,27 @@ final class PlainLines {
         return bytes[at] == '\n' ? at : -1;
     }
 
-    /** The first place from here on that holds a character below these, a bracket, an ampersand, or no printable ASCII. */
+    /**
+     * The first place from here on that holds a character below these, a bracket, an ampersand, or no printable ASCII.
+     */
     private static int below(long limits, byte[] bytes, int start) {
-        for (var at = start;; at += 16) {
+        for (var at = start; ; at += 16) {
             var signs = signs(limits, EightBytes.at(bytes, at));
             var further = signs(limits, EightBytes.at(bytes, at + 8));
             if (((signs | further) & EightBytes.SIGNS) != 0) {
                 var first = signs & EightBytes.SIGNS;
-                return first != 0 ? at + EightBytes.first(first) : at + 8 + EightBytes.first(further & EightBytes.SIGNS);
+                return first != 0
+                        ? at + EightBytes.first(first)
+                        : at + 8 + EightBytes.first(further & EightBytes.SIGNS);
             }
         }
     }
 
     /** Any other byte keeps the subtractions and the sum from setting its sign. */
     private static long signs(long limits, long text) {
-        return text - limits | text + EightBytes.ONES | (text ^ BRACKETS) - EightBytes.ONES | (text ^ AMPERSANDS) - EightBytes.ONES;
+        return text - limits
+                | text + EightBytes.ONES
+                | (text ^ BRACKETS) - EightBytes.ONES
+                | (text ^ AMPERSANDS) - EightBytes.ONES;
     }
 }

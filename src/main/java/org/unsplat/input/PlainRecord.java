@@ -47,8 +47,14 @@ final class PlainRecord {
     /** The line without its prefix. */
     Draft line(int number, String raw) {
         var text = Math.min(start + width(), end);
-        return new Draft(number, raw, string(text, end), PrintkTime.value(bytes, start, timeEnd),
-                prefixEnd > timeEnd ? caller() : null, 0, false);
+        return new Draft(
+                number,
+                raw,
+                string(text, end),
+                PrintkTime.value(bytes, start, timeEnd),
+                prefixEnd > timeEnd ? caller() : null,
+                0,
+                false);
     }
 
     private String caller() {

@@ -31,7 +31,10 @@ final class Prefilter {
     /** How long trouble is remembered that has listed no locks yet: what the grammar does, and some more. */
     private static final int TROUBLED = 160;
 
-    /** The same for the head of a list of held locks, and the lines between a ruler and its headline, which it could take. */
+    /**
+     * The same for the head of a list of held locks, and the lines between a ruler and its headline, which it could
+     * take.
+     */
     private static final int LISTED = 40;
 
     private final Window window;
@@ -41,6 +44,7 @@ final class Prefilter {
 
     /** Of the unread bytes, those that were scanned, and the lines that end in them. */
     private int scanned;
+
     private int lines;
 
     Prefilter(Window window) {
@@ -118,8 +122,9 @@ final class Prefilter {
             if (back <= CONTEXT && window.bytes[start] != '[') {
                 wanted = Math.max(wanted, CONTEXT);
             }
-            if (!triggers.isCalm(window.bytes, start) && (back <= LISTED && Triggers.isList(window.bytes, start, end)
-                    || Triggers.isTrouble(window.bytes, start, end))) {
+            if (!triggers.isCalm(window.bytes, start)
+                    && (back <= LISTED && Triggers.isList(window.bytes, start, end)
+                            || Triggers.isTrouble(window.bytes, start, end))) {
                 wanted = Math.max(wanted, back + CONTEXT_OF_TROUBLE);
             }
         }

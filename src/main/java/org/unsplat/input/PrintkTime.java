@@ -16,8 +16,7 @@ final class PrintkTime {
     /** A time in its brackets. */
     static final int WIDEST = 1 + LONGEST + 1 + DECIMALS + 1;
 
-    private PrintkTime() {
-    }
+    private PrintkTime() {}
 
     /** The place after the time that stands here, -1 where there is none. */
     static int end(String text, int at) {
@@ -33,7 +32,9 @@ final class PrintkTime {
             return -1;
         }
         var end = digits(text, dot + 1);
-        return dot - start <= LONGEST && end == dot + 1 + DECIMALS && end < text.length() && text.charAt(end) == ']' ? end + 1 : -1;
+        return dot - start <= LONGEST && end == dot + 1 + DECIMALS && end < text.length() && text.charAt(end) == ']'
+                ? end + 1
+                : -1;
     }
 
     private static int digits(String text, int start) {
@@ -44,7 +45,9 @@ final class PrintkTime {
         return at;
     }
 
-    /** The seconds in a time in brackets; as microseconds over a million, which is the same number and quicker to read. */
+    /**
+     * The seconds in a time in brackets; as microseconds over a million, which is the same number and quicker to read.
+     */
     static Double value(byte[] text, int at, int end) {
         var microseconds = 0L;
         for (var digit = at + 1; digit < end - 1; digit++) {
@@ -101,7 +104,10 @@ final class PrintkTime {
         }
         do {
             start--;
-        } while (start > from && start > at - LevelMark.WIDEST && text.charAt(start) >= '0' && text.charAt(start) <= '9');
+        } while (start > from
+                && start > at - LevelMark.WIDEST
+                && text.charAt(start) >= '0'
+                && text.charAt(start) <= '9');
         return start >= from && start < at - 2 && text.charAt(start) == '<' ? start : at;
     }
 }

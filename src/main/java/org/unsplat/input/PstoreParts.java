@@ -21,6 +21,7 @@ final class PstoreParts implements Layer {
 
     /** Characters that are held back, so many of them for each line; the kernel's log is smaller. */
     private static final int LIMIT = 8 << 20;
+
     private static final int LINE = 100;
     private static final String TOO_LONG = "the parts of a crash in pstore hold more than " + (LIMIT >> 20)
             + " MiB: they were read in the order in which they stand";

@@ -1,10 +1,10 @@
 package org.unsplat.input;
 
 /**
- * The hot loop: every line of a quiet log goes through here, and few through anything else. Those that show that nothing
- * can begin in them are passed over at once ({@link PlainLines}). In the others, eight bytes at a time, it looks for the
- * letters of which each trigger has one ({@link Triggers}): a byte that is one of them comes out as zero, and the
- * subtraction carries into the sign of a zero byte.
+ * The hot loop: every line of a quiet log goes through here, and few through anything else. Those that show that
+ * nothing can begin in them are passed over at once ({@link PlainLines}). In the others, eight bytes at a time, it
+ * looks for the letters of which each trigger has one ({@link Triggers}): a byte that is one of them comes out as zero,
+ * and the subtraction carries into the sign of a zero byte.
  *
  * <p>WARNING: this is written for speed. Measure before and after every change.
  */
@@ -62,7 +62,8 @@ final class QuietScan {
             var word = EightBytes.at(bytes, at);
             var mark = (word | BETWEEN) ^ MARKS;
             var letters = (mark - EightBytes.ONES | (word ^ LOCKS) - EightBytes.ONES | (word ^ boots) - EightBytes.ONES)
-                    & ~word & EightBytes.SIGNS;
+                    & ~word
+                    & EightBytes.SIGNS;
             if (letters != 0 || word == RULER) {
                 var hit = lookAt(bytes, at, lineEnd, end);
                 if (hit >= 0) {

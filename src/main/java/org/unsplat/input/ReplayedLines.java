@@ -39,7 +39,9 @@ final class ReplayedLines implements Layer {
 
     private boolean isRepeated(Draft line) {
         for (var before : recent) {
-            if (before != null && before.time().equals(line.time()) && before.text().stripTrailing().equals(line.text().stripTrailing())) {
+            if (before != null
+                    && before.time().equals(line.time())
+                    && before.text().stripTrailing().equals(line.text().stripTrailing())) {
                 return true;
             }
         }

@@ -82,7 +82,8 @@ public final class Source implements Closeable {
         while (more && window.to - window.from < START) {
             more = window.read();
         }
-        return new String(window.bytes, window.from, Math.min(window.to - window.from, START), StandardCharsets.ISO_8859_1);
+        return new String(
+                window.bytes, window.from, Math.min(window.to - window.from, START), StandardCharsets.ISO_8859_1);
     }
 
     /** All bytes, decompressed, for an input that is no log; to be called in place of {@link #next}. */
@@ -194,9 +195,10 @@ public final class Source implements Closeable {
 
     /** The first place from here on that holds anything but blank to tilde, or an ampersand. */
     private static int plainEnd(byte[] bytes, int start) {
-        for (var at = start;; at += 8) {
+        for (var at = start; ; at += 8) {
             var text = EightBytes.at(bytes, at);
-            var signs = (text - BLANKS | text + EightBytes.ONES | (text ^ AMPERSANDS) - EightBytes.ONES) & EightBytes.SIGNS;
+            var signs =
+                    (text - BLANKS | text + EightBytes.ONES | (text ^ AMPERSANDS) - EightBytes.ONES) & EightBytes.SIGNS;
             if (signs != 0) {
                 return at + EightBytes.first(signs);
             }

@@ -25,14 +25,16 @@ final class SyslogHead {
 
     private static final int LONGEST_FIELD = 64;
 
-    /** A time since 1970; months are shorter, though text is not decoded here: {@code \u0441\u0435\u043d\u0442.} has nine bytes. */
+    /**
+     * A time since 1970; months are shorter, though text is not decoded here: {@code \u0441\u0435\u043d\u0442.} has
+     * nine bytes.
+     */
     private static final int LONGEST_WORD = 17;
 
     private static final Pattern SENDER = Pattern.compile("(?:[A-Z][a-z]{2} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d"
             + "|\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d\\S{0,16}) \\S{1,64} ");
 
-    private SyslogHead() {
-    }
+    private SyslogHead() {}
 
     static boolean isMonth(String text, int at) {
         return isOneOf(MONTHS, text, at);
@@ -57,7 +59,10 @@ final class SyslogHead {
         return end > 0 ? end : journalEnd(text, at, wordEnd(text, at));
     }
 
-    /** The same for what only journalctl writes: a month or the day of a whole date, in any language, or a time since 1970. */
+    /**
+     * The same for what only journalctl writes: a month or the day of a whole date, in any language, or a time since
+     * 1970.
+     */
     private static int journalEnd(String text, int at, int wordEnd) {
         if (wordEnd < 0 || wordEnd + 1 >= text.length()) {
             return -1;
@@ -68,7 +73,9 @@ final class SyslogHead {
             var zoneEnd = zone < 0 ? -1 : wordEnd(text, zone);
             return tagEnd(text, zoneEnd < 0 ? dateEnd(text, wordEnd) : zoneEnd + 1);
         }
-        return isDigit(text.charAt(at)) && PrintkTime.seconds(text.substring(at, wordEnd)) != null ? tagEnd(text, wordEnd + 1) : -1;
+        return isDigit(text.charAt(at)) && PrintkTime.seconds(text.substring(at, wordEnd)) != null
+                ? tagEnd(text, wordEnd + 1)
+                : -1;
     }
 
     private static boolean isDigit(char c) {
@@ -85,9 +92,13 @@ final class SyslogHead {
         return -1;
     }
 
-    /** Where a record of netconsole begins that a syslog daemon got: after the time and the sender, where they stand. */
+    /**
+     * Where a record of netconsole begins that a syslog daemon got: after the time and the sender, where they stand.
+     */
     static int senderEnd(String text, int at) {
-        if (at + 4 >= text.length() || text.charAt(at + 3) != ' ' && text.charAt(at + 4) != '-' || text.indexOf(';', at) < 0) {
+        if (at + 4 >= text.length()
+                || text.charAt(at + 3) != ' ' && text.charAt(at + 4) != '-'
+                || text.indexOf(';', at) < 0) {
             return at;
         }
         var head = SENDER.matcher(text).region(at, text.length());
@@ -118,7 +129,9 @@ final class SyslogHead {
             return end;
         }
         var blank = text.indexOf(' ', at);
-        return blank > at && blank - at < LONGEST_FIELD && text.charAt(blank - 1) != ':' ? kernelEnd(text, blank + 1) : -1;
+        return blank > at && blank - at < LONGEST_FIELD && text.charAt(blank - 1) != ':'
+                ? kernelEnd(text, blank + 1)
+                : -1;
     }
 
     private static int kernelEnd(String text, int at) {

@@ -21,13 +21,27 @@ final class Triggers {
 
     private static final ByteWords MARKS = new ByteWords("BUG:", "WARNING:", "INFO:");
 
-    private static final ByteWords AFTER_MARK = new ByteWords(" KCSAN: ", " possible circular locking", " possible recursive locking",
-            " inconsistent lock state", " possible irq lock inversion", " Invalid wait context", " bad unlock balance",
-            " bad contention", " held lock freed", " lock held when returning", " Nested lock was not taken",
-            " suspicious RCU", " suspicious rcu_", " trying to register non-static key",
-            " looking up invalid subclass", " MAX_", " chain_key collision");
+    private static final ByteWords AFTER_MARK = new ByteWords(
+            " KCSAN: ",
+            " possible circular locking",
+            " possible recursive locking",
+            " inconsistent lock state",
+            " possible irq lock inversion",
+            " Invalid wait context",
+            " bad unlock balance",
+            " bad contention",
+            " held lock freed",
+            " lock held when returning",
+            " Nested lock was not taken",
+            " suspicious RCU",
+            " suspicious rcu_",
+            " trying to register non-static key",
+            " looking up invalid subclass",
+            " MAX_",
+            " chain_key collision");
 
-    private static final ByteWords FURTHER_ON = new ByteWords("-unsafe lock order", "still has locks held", "locking/lockdep.c");
+    private static final ByteWords FURTHER_ON =
+            new ByteWords("-unsafe lock order", "still has locks held", "locking/lockdep.c");
 
     /** Headlines in which no mark is looked for; they stand below a ruler. */
     private static final ByteWords BELOW_RULER = new ByteWords("[ ERR: ", "[chain_key collision");
@@ -37,19 +51,37 @@ final class Triggers {
     private static final ByteWords BOOTS = new ByteWords("Good, all ", "Linux version ", "Lock dependency validator: ");
 
     /** What other trouble that may list held locks begins with. */
-    private static final ByteWords TROUBLE = new ByteWords("BUG: ", "WARNING: ", "INFO: ", "[ cut here ]", "DEBUG_LOCKS_WARN_ON(",
-            "Kernel panic - ", "Show Locks Held", "Showing all locks held");
+    private static final ByteWords TROUBLE = new ByteWords(
+            "BUG: ",
+            "WARNING: ",
+            "INFO: ",
+            "[ cut here ]",
+            "DEBUG_LOCKS_WARN_ON(",
+            "Kernel panic - ",
+            "Show Locks Held",
+            "Showing all locks held");
 
     /** Where none of these begins a text, none of the triggers matters; a ruler may be glued in front of one. */
-    private static final boolean[] PLAIN = PlainLines.unless("BUG:", "WARNING:", "INFO:", "#", "=", "Good, all ", "Linux version ",
-            "Lock dependency validator: ");
+    private static final boolean[] PLAIN = PlainLines.unless(
+            "BUG:", "WARNING:", "INFO:", "#", "=", "Good, all ", "Linux version ", "Lock dependency validator: ");
 
     /**
-     * Where none of these begins a text, nor a digit, it is no trouble, nor the head of a list of a lock at least: those of
-     * {@code TroubleLines.starts()}, which a test compares.
+     * Where none of these begins a text, nor a digit, it is no trouble, nor the head of a list of a lock at least:
+     * those of {@code TroubleLines.starts()}, which a test compares.
      */
-    private static final boolean[] CALM = PlainLines.unless("BUG:", "WARNING:", "INFO:", "rcu: ", "watchdog:", "sysrq:", "SysRq", "Show",
-            "--", "DEBUG_", "Kernel panic", "locks held");
+    private static final boolean[] CALM = PlainLines.unless(
+            "BUG:",
+            "WARNING:",
+            "INFO:",
+            "rcu: ",
+            "watchdog:",
+            "sysrq:",
+            "SysRq",
+            "Show",
+            "--",
+            "DEBUG_",
+            "Kernel panic",
+            "locks held");
 
     private static final ByteWords HELD_BY = new ByteWords("held by ");
     private static final int RULER_WIDTH = 16;
@@ -63,7 +95,9 @@ final class Triggers {
     private boolean off;
     private boolean hidden;
 
-    /** @param lockdepOff whether lockdep is off so far: what says so matters only if it is on, and the other way round */
+    /**
+     * @param lockdepOff whether lockdep is off so far: what says so matters only if it is on, and the other way round
+     */
     void expect(boolean lockdepOff) {
         off = lockdepOff;
     }
@@ -95,11 +129,16 @@ final class Triggers {
 
     private boolean isMark(byte[] bytes, int after, int end) {
         var mark = MARKS.startOf(bytes, after, end);
-        return mark >= 0 && (AFTER_MARK.areAt(bytes, after, end) || !off && TURNED_OFF.areAt(bytes, after, end)
-                || goesOn(bytes, after, end) || isUnknown(bytes, mark, end) && isBelowRuler(bytes, after));
+        return mark >= 0
+                && (AFTER_MARK.areAt(bytes, after, end)
+                        || !off && TURNED_OFF.areAt(bytes, after, end)
+                        || goesOn(bytes, after, end)
+                        || isUnknown(bytes, mark, end) && isBelowRuler(bytes, after));
     }
 
-    /** Whether a headline that no kind knows may begin so: not with BUG, which other trouble has below a ruler as well. */
+    /**
+     * Whether a headline that no kind knows may begin so: not with BUG, which other trouble has below a ruler as well.
+     */
     private static boolean isUnknown(byte[] bytes, int mark, int end) {
         return mark > 1 && bytes[mark - 2] == '[' || bytes[mark] == 'W' && !SPLAT.areAt(bytes, mark, end);
     }

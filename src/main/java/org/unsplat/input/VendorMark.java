@@ -14,8 +14,7 @@ final class VendorMark {
 
     private static final int LONGEST = 48;
 
-    private VendorMark() {
-    }
+    private VendorMark() {}
 
     /** The place where the text begins after the mark that stands here, -1 where there is none. */
     static int end(String text, int at) {

@@ -21,10 +21,10 @@ final class WallTime {
     private static final int LONGEST = 48;
 
     /** A date whose words are of any language. */
-    private static final Pattern FOREIGN = Pattern.compile("\\S{1,16} +\\S{1,16} +\\d\\d? \\d\\d:\\d\\d:\\d\\d \\d{4}|[^\\s\\d]{2,16}\\d\\d \\d\\d:\\d\\d");
+    private static final Pattern FOREIGN = Pattern.compile(
+            "\\S{1,16} +\\S{1,16} +\\d\\d? \\d\\d:\\d\\d:\\d\\d \\d{4}|[^\\s\\d]{2,16}\\d\\d \\d\\d:\\d\\d");
 
-    private WallTime() {
-    }
+    private WallTime() {}
 
     /** The place after the time in brackets that stands here, -1 where there is none. */
     static int bracketEnd(String text, int at) {
@@ -36,7 +36,9 @@ final class WallTime {
         return isDelta(inside) || isClock(inside) || isDate(inside) || isForeignDate(inside) ? end + 1 : -1;
     }
 
-    /** {@code +0.000012}, {@code <    0.000012>} or something in front of the latter; dmesg writes it as its users do. */
+    /**
+     * {@code +0.000012}, {@code <    0.000012>} or something in front of the latter; dmesg writes it as its users do.
+     */
     private static boolean isDelta(String text) {
         var open = text.indexOf('<');
         if (open >= 0 && text.endsWith(">")) {
@@ -80,7 +82,9 @@ final class WallTime {
 
     /** The first check is quick, and leaves few to the other. */
     private static boolean isForeignDate(String text) {
-        return !text.isEmpty() && Character.isDigit(text.charAt(text.length() - 1)) && FOREIGN.matcher(text).matches();
+        return !text.isEmpty()
+                && Character.isDigit(text.charAt(text.length() - 1))
+                && FOREIGN.matcher(text).matches();
     }
 
     /** The place after the ISO 8601 time that stands here and one blank, -1 where there is none. */
@@ -98,10 +102,15 @@ final class WallTime {
         return streamEnd(text, Math.min(end + 1, text.length()));
     }
 
-    /** GitLab says the stream, too: {@code 2024-06-25T12:00:00.123456Z 01O text}, {@code 01O+} for a line cut in pieces. */
+    /**
+     * GitLab says the stream, too: {@code 2024-06-25T12:00:00.123456Z 01O text}, {@code 01O+} for a line cut in pieces.
+     */
     private static int streamEnd(String text, int at) {
-        var is = at + 3 < text.length() && Character.isDigit(text.charAt(at)) && Character.digit(text.charAt(at + 1), 16) >= 0
-                && (text.charAt(at + 2) == 'O' || text.charAt(at + 2) == 'E') && " +".indexOf(text.charAt(at + 3)) >= 0;
+        var is = at + 3 < text.length()
+                && Character.isDigit(text.charAt(at))
+                && Character.digit(text.charAt(at + 1), 16) >= 0
+                && (text.charAt(at + 2) == 'O' || text.charAt(at + 2) == 'E')
+                && " +".indexOf(text.charAt(at + 3)) >= 0;
         return is ? at + 4 : at;
     }
 

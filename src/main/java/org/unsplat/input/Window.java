@@ -15,11 +15,14 @@ final class Window implements Closeable {
 
     static final int SIZE = 1 << 19;
 
-    /** Asked of a decoder at once: where it meets damage, some of them lose what they have decoded for the same answer. */
+    /**
+     * Asked of a decoder at once: where it meets damage, some of them lose what they have decoded for the same answer.
+     */
     private static final int DECODED = 1 << 13;
 
     /** A line end stands behind the unread ones, so that whoever looks for one need not look for their end as well. */
     final byte[] bytes = new byte[SIZE + EightBytes.SLACK];
+
     int from;
     int to;
     private final InputStream stream;

@@ -19,12 +19,12 @@
  * Letters          which mail, commit or paste a line stands in, and what that says of its provenance
  * </pre>
  *
- * <p>Nearly all lines of a console log need none of this. Where no report is open, {@link org.unsplat.input.Prefilter} passes
- * over them unread; and once all layers before the console's let everything through, a plain record goes straight to that one,
- * its prefix read in its bytes ({@link org.unsplat.input.PlainRecord}) and not in its text ({@link
- * org.unsplat.input.ConsolePrefix}). Tests hold the quick ways against the others.
+ * <p>Nearly all lines of a console log need none of this. Where no report is open, {@link org.unsplat.input.Prefilter}
+ * passes over them unread; and once all layers before the console's let everything through, a plain record goes
+ * straight to that one, its prefix read in its bytes ({@link org.unsplat.input.PlainRecord}) and not in its text
+ * ({@link org.unsplat.input.ConsolePrefix}). Tests hold the quick ways against the others.
  *
- * <p>A layer that cannot tell from one line holds a bounded number of lines back; what only looks like a wrapping stays.
- * Lines that a mailer has wrapped are rejoined by the grammar, which knows what they should be, and not here.
+ * <p>A layer that cannot tell from one line holds a bounded number of lines back; what only looks like a wrapping
+ * stays. Lines that a mailer has wrapped are rejoined by the grammar, which knows what they should be, and not here.
  */
 package org.unsplat.input;

@@ -42,10 +42,12 @@ final class AccessPiece implements Piece {
 
     private static final String UNKNOWN = "race at unknown origin, with ";
     private static final String REORDERED = "+-> reordered to: ";
-    private static final String TYPE = "(?<type>(?<op>read-write|read|write|assert no accesses|assert no writes)(?: \\((?<how>[a-z, ]+)\\))?)";
+    private static final String TYPE =
+            "(?<type>(?<op>read-write|read|write|assert no accesses|assert no writes)(?: \\((?<how>[a-z, ]+)\\))?)";
     private static final Regex CUT = new Regex(TYPE + " to 0x[0-9a-f]+(?: of(?: \\d{1,9}(?: bytes)?)?)?");
-    private static final Regex ACCESS = new Regex("(?<unknown>" + UNKNOWN + ")?" + TYPE
-            + " to (?<address>\\S+) of (?<size>\\d{1,9}) bytes by (?:task (?<pid>\\d{1,9})|interrupt|NMI) on cpu (?<cpu>\\d{1,9}):");
+    private static final Regex ACCESS = new Regex(
+            "(?<unknown>" + UNKNOWN + ")?" + TYPE
+                    + " to (?<address>\\S+) of (?<size>\\d{1,9}) bytes by (?:task (?<pid>\\d{1,9})|interrupt|NMI) on cpu (?<cpu>\\d{1,9}):");
 
     private static final Piece VERBOSE_LOCKS = new HeldLockList();
     private static final Piece VERBOSE_IRQ = new IrqTraceLines();
@@ -63,15 +65,20 @@ final class AccessPiece implements Piece {
 
     @Override
     public boolean starts(String line) {
-        return line.startsWith(UNKNOWN) || line.startsWith("race at unknown origin")
+        return line.startsWith(UNKNOWN)
+                || line.startsWith("race at unknown origin")
                 || line.contains(" bytes by") && (line.contains(" to 0x") || ACCESS.matches(line))
                 || line.contains(" to 0x") && CUT.matches(line);
     }
 
     @Override
     public boolean continues(String line) {
-        return StackTrace.isStoredLine(line) || line.equals("|") || line.startsWith("+->")
-                || VERBOSE_LOCKS.starts(line) || VERBOSE_LOCKS.continues(line) || VERBOSE_IRQ.starts(line)
+        return StackTrace.isStoredLine(line)
+                || line.equals("|")
+                || line.startsWith("+->")
+                || VERBOSE_LOCKS.starts(line)
+                || VERBOSE_LOCKS.continues(line)
+                || VERBOSE_IRQ.starts(line)
                 || VERBOSE_IRQ.continues(line);
     }
 
@@ -85,9 +92,11 @@ final class AccessPiece implements Piece {
         if (starts(line)) {
             return ACCESS.matches(line);
         }
-        return VERBOSE_LOCKS.starts(line) || VERBOSE_LOCKS.continues(line) ? VERBOSE_LOCKS.isWhole(line)
-                : VERBOSE_IRQ.starts(line) || VERBOSE_IRQ.continues(line) ? VERBOSE_IRQ.isWhole(line)
-                : continues(line) && !line.equals("+-> reordered to:");
+        return VERBOSE_LOCKS.starts(line) || VERBOSE_LOCKS.continues(line)
+                ? VERBOSE_LOCKS.isWhole(line)
+                : VERBOSE_IRQ.starts(line) || VERBOSE_IRQ.continues(line)
+                        ? VERBOSE_IRQ.isWhole(line)
+                        : continues(line) && !line.equals("+-> reordered to:");
     }
 
     @Override
@@ -102,9 +111,12 @@ final class AccessPiece implements Piece {
             draft.problem(Problem.Code.MISSING_PART, line, "expected the stack of the access, found none");
         }
         lines.take("|");
-        var reordered = lines.peek().startsWith(REORDERED) ? Symbol.frame(lines.next().substring(REORDERED.length())) : null;
+        var reordered =
+                lines.peek().startsWith(REORDERED) ? Symbol.frame(lines.next().substring(REORDERED.length())) : null;
         var held = new ArrayList<HeldLocks>();
-        for (var list = HeldLockList.read(lines, draft, false); list != null; list = HeldLockList.read(lines, draft, false)) {
+        for (var list = HeldLockList.read(lines, draft, false);
+                list != null;
+                list = HeldLockList.read(lines, draft, false)) {
             held.add(list);
         }
         var lockdepOff = lines.take(HeldLockList.TURNED_OFF);
@@ -113,16 +125,33 @@ final class AccessPiece implements Piece {
         draft.accesses.add(access(match, stack, reordered, List.copyOf(held), irqTrace, lockdepOff));
     }
 
-    private static Race.Access access(Matcher match, List<StackFrame> stack, StackFrame reordered,
-            List<HeldLocks> held, IrqTrace irqTrace, boolean lockdepOff) {
+    private static Race.Access access(
+            Matcher match,
+            List<StackFrame> stack,
+            StackFrame reordered,
+            List<HeldLocks> held,
+            IrqTrace irqTrace,
+            boolean lockdepOff) {
         var how = match.group("how") == null ? "" : match.group("how");
         var type = match.group("op");
         var op = type.equals("assert no accesses") ? "write" : type.equals("assert no writes") ? "read" : type;
         var pid = Hex.number(match.group("pid"));
-        return new Race.Access(match.group("type"), op, how.contains("marked"),
-                how.contains("scoped") || how.contains("reordered"), type.startsWith("assert"),
-                Hex.of(match.group("address")), Hex.number(match.group("size")), pid == null ? "interrupt" : "task", pid,
-                Hex.number(match.group("cpu")), stack, reordered, held, irqTrace, lockdepOff);
+        return new Race.Access(
+                match.group("type"),
+                op,
+                how.contains("marked"),
+                how.contains("scoped") || how.contains("reordered"),
+                type.startsWith("assert"),
+                Hex.of(match.group("address")),
+                Hex.number(match.group("size")),
+                pid == null ? "interrupt" : "task",
+                pid,
+                Hex.number(match.group("cpu")),
+                stack,
+                reordered,
+                held,
+                irqTrace,
+                lockdepOff);
     }
 
     @Override
@@ -133,9 +162,11 @@ final class AccessPiece implements Piece {
     }
 
     private static void write(Race.Access access, Report report, KernelText out) {
-        out.blank().line((report.race().unknownOrigin() ? UNKNOWN : "") + access.type() + " to " + access.address() + " of " + access.size()
-                + " bytes by " + (access.pid() == null ? "interrupt" : "task " + access.pid()) + " on cpu "
-                + access.cpu() + ":");
+        out.blank()
+                .line((report.race().unknownOrigin() ? UNKNOWN : "") + access.type() + " to " + access.address()
+                        + " of " + access.size()
+                        + " bytes by " + (access.pid() == null ? "interrupt" : "task " + access.pid()) + " on cpu "
+                        + access.cpu() + ":");
         StackTrace.writeStored(access.stack(), 1, out);
         if (access.reorderedTo() != null) {
             out.line("  |").line("  " + REORDERED + Symbol.text(access.reorderedTo()));

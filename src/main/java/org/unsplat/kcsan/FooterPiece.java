@@ -45,7 +45,9 @@ final class FooterPiece implements Piece {
 
     @Override
     public boolean isWhole(String line) {
-        return line.startsWith("Reported by") ? line.equals(TITLE) : Banner.isRuler(line, '=') || SystemLines.isWhole(line);
+        return line.startsWith("Reported by")
+                ? line.equals(TITLE)
+                : Banner.isRuler(line, '=') || SystemLines.isWhole(line);
     }
 
     @Override

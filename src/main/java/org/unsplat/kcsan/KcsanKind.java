@@ -64,8 +64,9 @@ public final class KcsanKind implements ReportKind {
     /** The prototype of 2019 said "racing read in" of a race of unknown origin. */
     @Override
     public boolean isHead(String line) {
-        return line.startsWith(BUG) && (line.startsWith(bug + " in ", BUG.length())
-                || bug.equals("data-race") && line.startsWith("racing ", BUG.length()));
+        return line.startsWith(BUG)
+                && (line.startsWith(bug + " in ", BUG.length())
+                        || bug.equals("data-race") && line.startsWith("racing ", BUG.length()));
     }
 
     /** The title is that of this kind; nobody asks whether two of it are the same. */
@@ -85,7 +86,9 @@ public final class KcsanKind implements ReportKind {
         if (!unknown && draft.accesses.size() == 1) {
             draft.problem(Problem.Code.MISSING_PART, 0, "expected two accesses, found one");
         }
-        return draft.report(this, new Race(bug, unknown, functions(draft.headline), known(draft.accesses), draft.valueChanged),
+        return draft.report(
+                this,
+                new Race(bug, unknown, functions(draft.headline), known(draft.accesses), draft.valueChanged),
                 null);
     }
 

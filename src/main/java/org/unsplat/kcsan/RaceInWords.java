@@ -6,8 +6,7 @@ import org.unsplat.model.StackFrame;
 /** A race in one sentence: who did what to how many bytes, marked or plain, on each side. */
 final class RaceInWords {
 
-    private RaceInWords() {
-    }
+    private RaceInWords() {}
 
     static String of(Race race) {
         var accesses = race.accesses();
@@ -21,14 +20,14 @@ final class RaceInWords {
 
     private static String side(Race.Access access) {
         var where = place(access);
-        var by = (where == null ? "" : " in " + where) + " by " + (access.pid() == null ? "an interrupt" : "task " + access.pid())
-                + " on cpu " + access.cpu();
+        var by = (where == null ? "" : " in " + where) + " by "
+                + (access.pid() == null ? "an interrupt" : "task " + access.pid()) + " on cpu " + access.cpu();
         var bytes = access.size() + (access.size() == 1 ? " byte" : " bytes");
         return access.isAssert()
                 ? "The assertion" + by + " that nobody " + (access.type().contains("accesses") ? "accesses" : "writes")
                         + (access.size() == 1 ? " this " : " these ") + bytes
-                : (access.marked() ? "A marked " : "A plain ") + (access.type().contains("reordered") ? "reordered " : "")
-                        + access.op() + " of " + bytes + by;
+                : (access.marked() ? "A marked " : "A plain ")
+                        + (access.type().contains("reordered") ? "reordered " : "") + access.op() + " of " + bytes + by;
     }
 
     /** The first function that was not inlined is the one that the kernel names. */

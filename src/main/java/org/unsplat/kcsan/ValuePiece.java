@@ -49,12 +49,18 @@ final class ValuePiece implements Piece {
             return;
         }
         var bits = lines.take(BITS);
-        draft.valueChanged = new Race.ValueChange(value.group(1), value.group(2), flipped(value.group(1), value.group(2)),
-                bits == null ? null : bits.group(1), bits == null ? null : bits.group(2));
+        draft.valueChanged = new Race.ValueChange(
+                value.group(1),
+                value.group(2),
+                flipped(value.group(1), value.group(2)),
+                bits == null ? null : bits.group(1),
+                bits == null ? null : bits.group(2));
     }
 
     private static String flipped(String old, String now) {
-        var bits = new BigInteger(old.substring(2), 16).xor(new BigInteger(now.substring(2), 16)).toString(16);
+        var bits = new BigInteger(old.substring(2), 16)
+                .xor(new BigInteger(now.substring(2), 16))
+                .toString(16);
         return "0x" + "0".repeat(Math.max(0, Math.max(old.length(), now.length()) - 2 - bits.length())) + bits;
     }
 

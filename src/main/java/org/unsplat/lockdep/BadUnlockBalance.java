@@ -18,8 +18,7 @@ final class BadUnlockBalance extends LockdepKind {
         var task = new TaskSentence();
         var held = new HeldLockList();
         var trace = BacktracePiece.titled();
-        return prints(task, new OtherInfo(true, false), held, trace)
-                .always(task, held, trace);
+        return prints(task, new OtherInfo(true, false), held, trace).always(task, held, trace);
     }
 
     static LockdepKind ofUnlock() {
@@ -38,7 +37,8 @@ final class BadUnlockBalance extends LockdepKind {
             return null;
         }
         var locks = facts.held().get(0).declared();
-        return Words.task(facts.task()) + (facts.action().equals("contend") ? " contends for " : " releases ") + Words.lock(facts.acquiring())
+        return Words.task(facts.task()) + (facts.action().equals("contend") ? " contends for " : " releases ")
+                + Words.lock(facts.acquiring())
                 + Words.in(facts.acquiring().at()) + ", which it does not hold: it holds "
                 + (locks == 0 ? "no lock." : locks == 1 ? "1 other lock." : locks + " other locks.");
     }

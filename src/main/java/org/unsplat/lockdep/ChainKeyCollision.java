@@ -5,7 +5,10 @@ import org.unsplat.grammar.BacktracePiece;
 import org.unsplat.grammar.CollisionLines;
 import org.unsplat.model.Report;
 
-/** Two chains of locks with one hash ({@code print_collision}), with CONFIG_DEBUG_LOCKDEP; one of lockdep's own warnings. */
+/**
+ * Two chains of locks with one hash ({@code print_collision}), with CONFIG_DEBUG_LOCKDEP; one of lockdep's own
+ * warnings.
+ */
 final class ChainKeyCollision extends LockdepKind {
 
     ChainKeyCollision() {
@@ -16,8 +19,7 @@ final class ChainKeyCollision extends LockdepKind {
     Outline makeOutline() {
         var chains = new CollisionLines();
         var trace = BacktracePiece.titled();
-        return prints(chains, trace)
-                .always(chains, trace);
+        return prints(chains, trace).always(chains, trace);
     }
 
     @Override

@@ -41,13 +41,18 @@ final class CircularDependency extends LockdepKind {
     @Override
     public String explain(Report report) {
         var facts = report.lockdep();
-        if (facts.acquiring() == null || facts.holding().isEmpty() || facts.chain() == null
-                || facts.chain().links().size() < 2 || isByCrosslock(facts.scenario()) || !endsAtWanted(facts.chain())) {
+        if (facts.acquiring() == null
+                || facts.holding().isEmpty()
+                || facts.chain() == null
+                || facts.chain().links().size() < 2
+                || isByCrosslock(facts.scenario())
+                || !endsAtWanted(facts.chain())) {
             return null;
         }
         var links = facts.chain().links();
         boolean isLong = links.size() > 2;
-        return Words.task(facts.task()) + " takes " + Words.lock(facts.acquiring()) + Words.in(facts.acquiring().at())
+        return Words.task(facts.task()) + " takes " + Words.lock(facts.acquiring())
+                + Words.in(facts.acquiring().at())
                 + " while it holds " + Words.lock(facts.holding().get(0)) + ", which closes "
                 + (isLong ? "a cycle of " + links.size() + " locks: " : "the cycle: ")
                 + edge(links.get(links.size() - 2), facts.acquiring())

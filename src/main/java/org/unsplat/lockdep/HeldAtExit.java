@@ -22,8 +22,7 @@ final class HeldAtExit extends LockdepKind {
     Outline makeOutline() {
         var held = new HeldLockList();
         var trace = BacktracePiece.titled();
-        return prints(held, trace)
-                .always(held, trace);
+        return prints(held, trace).always(held, trace);
     }
 
     @Override
@@ -56,13 +55,18 @@ final class HeldAtExit extends LockdepKind {
     /** What a task does with locks held. */
     static String stillHolds(Report report, String does) {
         var facts = report.lockdep();
-        if (facts.task() == null || facts.held().isEmpty() || facts.held().get(0).locks().isEmpty()) {
+        if (facts.task() == null
+                || facts.held().isEmpty()
+                || facts.held().get(0).locks().isEmpty()) {
             return null;
         }
         var locks = facts.held().get(0).locks();
         var last = locks.get(locks.size() - 1);
-        return Words.task(facts.task()) + does + " while it holds " + (last.classText() == null ? "a lock" : Words.lock(last))
+        return Words.task(facts.task()) + does + " while it holds "
+                + (last.classText() == null ? "a lock" : Words.lock(last))
                 + ", which it took" + Words.in(last.at())
-                + (locks.size() == 1 ? "." : ", and " + (locks.size() - 1) + (locks.size() == 2 ? " more lock." : " more locks."));
+                + (locks.size() == 1
+                        ? "."
+                        : ", and " + (locks.size() - 1) + (locks.size() == 2 ? " more lock." : " more locks."));
     }
 }

@@ -17,15 +17,16 @@ final class HeldLockFreed extends LockdepKind {
         var task = new TaskSentence();
         var held = new HeldLockList();
         var trace = BacktracePiece.titled();
-        return prints(task, held, trace)
-                .always(task, held, trace);
+        return prints(task, held, trace).always(task, held, trace);
     }
 
     @Override
     public String explain(Report report) {
         var facts = report.lockdep();
-        return facts.acquiring() == null || facts.freed() == null ? null
-                : Words.task(facts.task()) + " frees the memory " + facts.freed().from() + " to " + facts.freed().to()
+        return facts.acquiring() == null || facts.freed() == null
+                ? null
+                : Words.task(facts.task()) + " frees the memory "
+                        + facts.freed().from() + " to " + facts.freed().to()
                         + " with " + Words.lock(facts.acquiring()) + " in it, which it took"
                         + Words.in(facts.acquiring().at()) + " and still holds.";
     }

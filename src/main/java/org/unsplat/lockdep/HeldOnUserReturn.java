@@ -15,8 +15,7 @@ final class HeldOnUserReturn extends LockdepKind {
     Outline makeOutline() {
         var task = new TaskSentence();
         var held = new HeldLockList();
-        return prints(task, held)
-                .always(task, held);
+        return prints(task, held).always(task, held);
     }
 
     @Override

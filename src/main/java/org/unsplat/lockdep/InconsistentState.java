@@ -36,10 +36,14 @@ final class InconsistentState extends LockdepKind {
         if (facts.usage() == null || facts.acquiring() == null) {
             return null;
         }
-        var before = facts.registered() == null ? null : Words.caller(facts.registered().frames());
+        var before = facts.registered() == null
+                ? null
+                : Words.caller(facts.registered().frames());
         var irq = IrqWords.irq(facts.usage().to());
-        return Words.lock(facts.acquiring()) + " is taken " + IrqWords.state(facts.usage().to())
-                + Words.by(facts.acquiring().at()) + ", but was taken " + IrqWords.state(facts.usage().from())
+        return Words.lock(facts.acquiring()) + " is taken "
+                + IrqWords.state(facts.usage().to())
+                + Words.by(facts.acquiring().at()) + ", but was taken "
+                + IrqWords.state(facts.usage().from())
                 + Words.by(before) + ": " + (irq.equals("RECLAIM_FS") ? "" : "a ") + IrqWords.name(irq)
                 + " that comes in while it is held would deadlock.";
     }

@@ -11,7 +11,10 @@ import org.unsplat.model.Lock;
 import org.unsplat.model.Report;
 import org.unsplat.model.StackFrame;
 
-/** A lock that may sleep, or spin in a way that may sleep, where that is forbidden ({@code print_lock_invalid_wait_context}). */
+/**
+ * A lock that may sleep, or spin in a way that may sleep, where that is forbidden ({@code
+ * print_lock_invalid_wait_context}).
+ */
 final class InvalidWaitContext extends LockdepKind {
 
     InvalidWaitContext() {
@@ -24,8 +27,7 @@ final class InvalidWaitContext extends LockdepKind {
         var context = new WaitContextLine();
         var held = new HeldLockList();
         var trace = BacktracePiece.close();
-        return prints(task, new OtherInfo(false, false), context, held, trace)
-                .always(task, context, held, trace);
+        return prints(task, new OtherInfo(false, false), context, held, trace).always(task, context, held, trace);
     }
 
     /** The rule: the new lock's outer wait type must not exceed the context's, nor the inner one of any lock held. */
@@ -44,8 +46,10 @@ final class InvalidWaitContext extends LockdepKind {
             return attempt + " while it holds " + Words.lock(strictest) + taken(strictest.at()) + ", which allows "
                     + type(strictest.waitTypes().inner(), strictest.waitTypes().innerMeans()) + " at most.";
         }
-        return outer <= facts.waitContext().inner() ? null : attempt + " in a context that allows "
-                + type(facts.waitContext().inner(), facts.waitContext().innerMeans()) + " at most.";
+        return outer <= facts.waitContext().inner()
+                ? null
+                : attempt + " in a context that allows "
+                        + type(facts.waitContext().inner(), facts.waitContext().innerMeans()) + " at most.";
     }
 
     /** The first of the locks that allow the least, and less than that; null where none does. */
@@ -54,7 +58,9 @@ final class InvalidWaitContext extends LockdepKind {
         var least = outer;
         for (var list : held) {
             for (var lock : list.locks()) {
-                if (lock.waitTypes() != null && lock.waitTypes().inner() > 0 && lock.waitTypes().inner() < least) {
+                if (lock.waitTypes() != null
+                        && lock.waitTypes().inner() > 0
+                        && lock.waitTypes().inner() < least) {
                     strictest = lock;
                     least = lock.waitTypes().inner();
                 }

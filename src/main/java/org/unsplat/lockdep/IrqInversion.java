@@ -42,7 +42,7 @@ final class IrqInversion extends LockdepKind {
         return safe == null
                 ? taken + IrqWords.in(other.state()) + place + ", but " + Words.lock(other.lock())
                         + " was taken while it was held, and is also taken " + IrqWords.on(other.state()) + "."
-                : taken + IrqWords.on(other.state()) + place + ", but it was also taken while " + Words.lock(other.lock())
-                        + " was held, which is taken " + IrqWords.in(other.state()) + ".";
+                : taken + IrqWords.on(other.state()) + place + ", but it was also taken while "
+                        + Words.lock(other.lock()) + " was held, which is taken " + IrqWords.in(other.state()) + ".";
     }
 }

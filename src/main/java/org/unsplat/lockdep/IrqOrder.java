@@ -13,7 +13,9 @@ import org.unsplat.grammar.ScenarioBox;
 import org.unsplat.grammar.TaskSentence;
 import org.unsplat.model.Report;
 
-/** A lock that interrupts take, with one behind it that is taken with them enabled ({@code print_bad_irq_dependency}). */
+/**
+ * A lock that interrupts take, with one behind it that is taken with them enabled ({@code print_bad_irq_dependency}).
+ */
 final class IrqOrder extends LockdepKind {
 
     IrqOrder() {
@@ -32,7 +34,18 @@ final class IrqOrder extends LockdepKind {
         var before = DependencyBlock.first();
         var after = DependencyBlock.second();
         var trace = BacktracePiece.titled();
-        return prints(task, holding, dependency, safe, unsafe, new OtherInfo(true, true), scenario, held, before, after, trace)
+        return prints(
+                        task,
+                        holding,
+                        dependency,
+                        safe,
+                        unsafe,
+                        new OtherInfo(true, true),
+                        scenario,
+                        held,
+                        before,
+                        after,
+                        trace)
                 .always(task, holding, dependency, safe, unsafe, scenario, held, before, after, trace);
     }
 
@@ -52,14 +65,18 @@ final class IrqOrder extends LockdepKind {
     @Override
     public String explain(Report report) {
         var facts = report.lockdep();
-        if (facts.acquiring() == null || facts.holding().isEmpty() || facts.becameSafe() == null
-                || facts.becameUnsafe() == null || facts.becameSafe().lock() == null
+        if (facts.acquiring() == null
+                || facts.holding().isEmpty()
+                || facts.becameSafe() == null
+                || facts.becameUnsafe() == null
+                || facts.becameSafe().lock() == null
                 || facts.becameUnsafe().lock() == null) {
             return null;
         }
         var safe = facts.becameSafe();
         var unsafe = facts.becameUnsafe();
-        return Words.task(facts.task()) + " takes " + Words.lock(facts.acquiring()) + Words.in(facts.acquiring().at())
+        return Words.task(facts.task()) + " takes " + Words.lock(facts.acquiring())
+                + Words.in(facts.acquiring().at())
                 + " while it holds " + Words.lock(facts.holding().get(0)) + ", so that " + Words.lock(safe.lock())
                 + ", which was taken " + IrqWords.in(safe.state()) + Words.by(Words.caller(safe.stack()))
                 + ", may have to wait for " + Words.lock(unsafe.lock()) + ", which was taken "

@@ -33,7 +33,8 @@ final class LimitReached extends LockdepKind {
     public Report report(Draft draft) {
         var head = HEAD.matcher(draft.headline);
         if (head.matches()) {
-            draft.limit = draft.limit == null ? new Limit(head.group(1), null, null)
+            draft.limit = draft.limit == null
+                    ? new Limit(head.group(1), null, null)
                     : new Limit(head.group(1), draft.limit.depth(), draft.limit.max());
         }
         return super.report(draft);

@@ -15,8 +15,7 @@ import org.unsplat.model.Report;
  */
 abstract class LockdepKind implements ReportKind {
 
-    private static final List<String> MARKS =
-            List.of("WARNING: ", "[ INFO: ", "[ BUG: ", "[ ERR: ", "INFO: ", "BUG: ");
+    private static final List<String> MARKS = List.of("WARNING: ", "[ INFO: ", "[ BUG: ", "[ ERR: ", "INFO: ", "BUG: ");
     private static final Set<String> ENDS = Set.of("", ".", "!", "]", ". ]", ".  ]", "! ]");
     private final String slug;
     private final String headline;
@@ -109,7 +108,8 @@ abstract class LockdepKind implements ReportKind {
 
     /** Whether the text is the headline, and nothing more but how old kernels end it: a headline may be talked of. */
     static boolean isHead(String text, String headline) {
-        return text.startsWith(headline) && ENDS.contains(text.substring(headline.length()).strip());
+        return text.startsWith(headline)
+                && ENDS.contains(text.substring(headline.length()).strip());
     }
 
     /** A headline without the word that says how bad it is; null where there is none. */

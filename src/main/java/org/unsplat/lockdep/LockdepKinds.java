@@ -29,8 +29,7 @@ public final class LockdepKinds {
             new UnknownKind(),
             Splat.withHeldLocks());
 
-    private LockdepKinds() {
-    }
+    private LockdepKinds() {}
 
     public static List<ReportKind> all() {
         return ALL;

@@ -7,7 +7,9 @@ import org.unsplat.grammar.OtherInfo;
 import org.unsplat.grammar.TaskSentence;
 import org.unsplat.model.Report;
 
-/** A lock taken as nested in one that is not held ({@code print_lock_nested_lock_not_held}); it dumps the stack twice. */
+/**
+ * A lock taken as nested in one that is not held ({@code print_lock_nested_lock_not_held}); it dumps the stack twice.
+ */
 final class NestedLockNotTaken extends LockdepKind {
 
     NestedLockNotTaken() {
@@ -28,8 +30,10 @@ final class NestedLockNotTaken extends LockdepKind {
     @Override
     public String explain(Report report) {
         var facts = report.lockdep();
-        return facts.acquiring() == null || facts.notHolding() == null ? null
-                : Words.task(facts.task()) + " takes " + Words.lock(facts.acquiring()) + Words.in(facts.acquiring().at())
-                        + " as nested in " + facts.notHolding() + ", which it does not hold.";
+        return facts.acquiring() == null || facts.notHolding() == null
+                ? null
+                : Words.task(facts.task()) + " takes " + Words.lock(facts.acquiring())
+                        + Words.in(facts.acquiring().at()) + " as nested in " + facts.notHolding()
+                        + ", which it does not hold.";
     }
 }

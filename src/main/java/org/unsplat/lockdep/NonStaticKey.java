@@ -14,14 +14,16 @@ final class NonStaticKey extends LockdepKind {
     @Override
     Outline makeOutline() {
         var trace = BacktracePiece.untitled();
-        return printsAfter(new HeadLines(this), trace)
-                .always(trace);
+        return printsAfter(new HeadLines(this), trace).always(trace);
     }
 
     @Override
     public String explain(Report report) {
-        var taker = report.backtrace() == null ? null : Words.taker(report.backtrace().frames());
-        return taker == null ? null
+        var taker = report.backtrace() == null
+                ? null
+                : Words.taker(report.backtrace().frames());
+        return taker == null
+                ? null
                 : "A lock that has no static key was taken" + Words.in(taker) + ": it was probably never initialised.";
     }
 }

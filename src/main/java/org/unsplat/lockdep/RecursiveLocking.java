@@ -34,9 +34,11 @@ final class RecursiveLocking extends LockdepKind {
         }
         var held = facts.holding().get(0);
         var address = facts.acquiring().address();
-        var instance = address == null || held.address() == null ? "a lock of the same class as one"
+        var instance = address == null || held.address() == null
+                ? "a lock of the same class as one"
                 : address.equals(held.address()) ? "the very lock" : "another lock of the same class as one";
-        return Words.task(facts.task()) + " takes " + Words.lock(facts.acquiring()) + Words.in(facts.acquiring().at()) + ", "
-                + instance + " that it took" + Words.in(held.at()) + " and still holds.";
+        return Words.task(facts.task()) + " takes " + Words.lock(facts.acquiring())
+                + Words.in(facts.acquiring().at()) + ", " + instance + " that it took" + Words.in(held.at())
+                + " and still holds.";
     }
 }

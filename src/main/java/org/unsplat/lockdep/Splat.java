@@ -54,7 +54,14 @@ final class Splat extends LockdepKind {
 
     @Override
     Outline makeOutline() {
-        return printsAfter(Part.LINES, Part.BLOCKER, Part.HELD, Part.IRQ_TRACE, Part.PREEMPTION, Part.MODULES, Part.TRACE,
+        return printsAfter(
+                Part.LINES,
+                Part.BLOCKER,
+                Part.HELD,
+                Part.IRQ_TRACE,
+                Part.PREEMPTION,
+                Part.MODULES,
+                Part.TRACE,
                 Part.END);
     }
 
@@ -103,9 +110,14 @@ final class Splat extends LockdepKind {
         var warning = draft.warning;
         if ((warning != null || draft.headline != null && draft.headline.startsWith("BUG: "))
                 && !Part.TRACE.isIn(draft)) {
-            draft.problem(Problem.Code.MISSING_PART, 0, "expected the " + Part.TRACE.name() + ", found the end of the report");
+            draft.problem(
+                    Problem.Code.MISSING_PART,
+                    0,
+                    "expected the " + Part.TRACE.name() + ", found the end of the report");
         }
-        if (warning != null && warning.at() != null && warning.at().file() != null
+        if (warning != null
+                && warning.at() != null
+                && warning.at().file() != null
                 && warning.at().file().endsWith(LOCKDEP)) {
             return draft.report(LockdepKinds.INTERNAL, null, draft.lockdep());
         }
@@ -126,8 +138,8 @@ final class Splat extends LockdepKind {
             return null;
         }
         var list = draft.held.get(0);
-        return list.declared() + (list.declared() == 1 ? " lock" : " locks") + " held by " + list.task().comm() + "/"
-                + list.task().pid() + ":";
+        return list.declared() + (list.declared() == 1 ? " lock" : " locks") + " held by "
+                + list.task().comm() + "/" + list.task().pid() + ":";
     }
 
     @Override

@@ -23,8 +23,7 @@ final class SuspiciousRcu extends LockdepKind {
         var state = new RcuState();
         var held = new HeldLockList();
         var trace = BacktracePiece.titled();
-        return prints(sentence, new OtherInfo(true, true), state, held, trace)
-                .always(sentence, state, held, trace);
+        return prints(sentence, new OtherInfo(true, true), state, held, trace).always(sentence, state, held, trace);
     }
 
     /** Before 3.x it was called after the function that found it. */
@@ -42,7 +41,10 @@ final class SuspiciousRcu extends LockdepKind {
     @Override
     public String explain(Report report) {
         var rcu = report.lockdep().rcu();
-        if (rcu == null || rcu.file() == null || rcu.message() == null || report.lockdep().held().isEmpty()) {
+        if (rcu == null
+                || rcu.file() == null
+                || rcu.message() == null
+                || report.lockdep().held().isEmpty()) {
             return null;
         }
         var held = named(report.lockdep().held());

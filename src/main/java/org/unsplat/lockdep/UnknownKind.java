@@ -28,16 +28,32 @@ final class UnknownKind extends LockdepKind {
 
     @Override
     Outline makeOutline() {
-        return prints(new UsageSentence(), new TaskSentence(), HoldingLock.already(), new NewDependency(), IrqSafetyLines.safe(),
-                IrqSafetyLines.unsafe(), new InverseLock(), new RegisteredState(), new IrqTraceLines(),
-                new DependencyChain(), new OtherInfo(true, true), new ScenarioBox(), new WaitContextLine(), new RcuState(),
-                HeldLockList.ofOneThenAll(), DependencyBlock.first(), DependencyBlock.second(), BacktracePiece.amongLists());
+        return prints(
+                new UsageSentence(),
+                new TaskSentence(),
+                HoldingLock.already(),
+                new NewDependency(),
+                IrqSafetyLines.safe(),
+                IrqSafetyLines.unsafe(),
+                new InverseLock(),
+                new RegisteredState(),
+                new IrqTraceLines(),
+                new DependencyChain(),
+                new OtherInfo(true, true),
+                new ScenarioBox(),
+                new WaitContextLine(),
+                new RcuState(),
+                HeldLockList.ofOneThenAll(),
+                DependencyBlock.first(),
+                DependencyBlock.second(),
+                BacktracePiece.amongLists());
     }
 
     @Override
     public boolean isHead(String line) {
-        return line.startsWith("[ INFO: ") || line.startsWith("[ BUG: ") || line.startsWith("WARNING: ")
-                && !line.startsWith("WARNING: CPU: ");
+        return line.startsWith("[ INFO: ")
+                || line.startsWith("[ BUG: ")
+                || line.startsWith("WARNING: ") && !line.startsWith("WARNING: CPU: ");
     }
 
     @Override

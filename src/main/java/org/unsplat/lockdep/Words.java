@@ -9,8 +9,7 @@ import org.unsplat.model.Task;
 /** How explanations name tasks, locks and places. */
 final class Words {
 
-    private Words() {
-    }
+    private Words() {}
 
     static String task(Task task) {
         return task == null ? "A task" : task.comm() + "/" + task.pid();
@@ -23,7 +22,9 @@ final class Words {
     /** "A", "A and B", "A, B and C". */
     static String list(List<String> names) {
         int last = names.size() - 1;
-        return last < 1 ? String.join("", names) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+        return last < 1
+                ? String.join("", names)
+                : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
     /** " in FUNCTION (FILE:LINE)", nothing where the place is not known. */
@@ -37,7 +38,8 @@ final class Words {
     }
 
     private static String place(String word, StackFrame at) {
-        return at == null || at.function() == null ? ""
+        return at == null || at.function() == null
+                ? ""
                 : word + at.function() + (at.file() == null ? "" : " (" + at.file() + ":" + at.line() + ")");
     }
 

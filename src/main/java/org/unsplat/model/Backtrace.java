@@ -3,5 +3,4 @@ package org.unsplat.model;
 import java.util.List;
 
 /** A stack trace whose heading was printed; it may be empty. In JSON the list itself. */
-public record Backtrace(List<StackFrame> frames) {
-}
+public record Backtrace(List<StackFrame> frames) {}

@@ -6,6 +6,5 @@ import java.util.List;
 public record Chain(List<Link> links) {
 
     /** {@code -> #2 (rtnl_mutex){+.+.}-{3:3}:} and the stack that took it. */
-    public record Link(int index, Lock lock, List<StackFrame> stack) {
-    }
+    public record Link(int index, Lock lock, List<StackFrame> stack) {}
 }

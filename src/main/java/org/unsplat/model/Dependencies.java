@@ -17,10 +17,8 @@ public record Dependencies(String title, List<Entry> locks) {
      * @param key the key of the class
      * @param acquired where it was taken with its predecessor held, null where not printed
      */
-    public record Entry(Lock lock, Integer depth, Long ops, List<StateAt> usages, StackFrame key, Backtrace acquired) {
-    }
+    public record Entry(Lock lock, Integer depth, Long ops, List<StateAt> usages, StackFrame key, Backtrace acquired) {}
 
     /** {@code IN-HARDIRQ-W at:} and the stack that was first seen there. */
-    public record StateAt(String state, List<StackFrame> stack) {
-    }
+    public record StateAt(String state, List<StackFrame> stack) {}
 }

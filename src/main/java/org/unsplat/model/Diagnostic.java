@@ -8,5 +8,4 @@ package org.unsplat.model;
  * @param input the name of the input, null where it is about none
  * @param line of the input, null where it is about no line
  */
-public record Diagnostic(String level, String code, String input, Integer line, String message) {
-}
+public record Diagnostic(String level, String code, String input, Integer line, String message) {}

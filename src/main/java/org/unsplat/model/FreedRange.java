@@ -1,5 +1,4 @@
 package org.unsplat.model;
 
 /** The memory that was freed with a lock in it; {@code to} is its last byte. */
-public record FreedRange(String from, String to) {
-}
+public record FreedRange(String from, String to) {}

@@ -9,5 +9,4 @@ import java.util.List;
  * @param cpu the cpu that the task runs or ran on, 7.2 and later
  * @param cpuWord {@code last} or {@code on}, as printed before it (the kernel confuses the two)
  */
-public record HeldLocks(Task task, int declared, Integer cpu, String cpuWord, List<Lock> locks) {
-}
+public record HeldLocks(Task task, int declared, Integer cpu, String cpuWord, List<Lock> locks) {}

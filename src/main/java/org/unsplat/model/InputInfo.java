@@ -11,6 +11,5 @@ package org.unsplat.model;
 public record InputInfo(String name, long bytes, int lines, int reports, LockdepOff lockdepOff) {
 
     /** From this line on the run has no lock coverage. */
-    public record LockdepOff(int line, String reason) {
-    }
+    public record LockdepOff(int line, String reason) {}
 }

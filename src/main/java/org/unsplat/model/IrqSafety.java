@@ -8,5 +8,4 @@ import java.util.List;
  * @param state the irq, {@code HARDIRQ}, {@code SOFTIRQ-READ}, ...
  * @param stack empty in an inversion, which prints it with the dependencies
  */
-public record IrqSafety(String state, Lock lock, List<StackFrame> stack) {
-}
+public record IrqSafety(String state, Lock lock, List<StackFrame> stack) {}

@@ -20,25 +20,76 @@ import java.util.List;
  * @param inlinedInto functions inlined into {@code at}, innermost first, where symbolised
  * @param released {@code <RELEASED>} was printed in place of everything
  */
-public record Lock(Integer index, String classText, String name, Integer version, Integer subclass, String detail,
-        String address, String addressText, String usage, List<UsageState> usageDecoded, WaitTypes waitTypes,
-        StackFrame at, List<StackFrame> inlinedInto, boolean released) {
+public record Lock(
+        Integer index,
+        String classText,
+        String name,
+        Integer version,
+        Integer subclass,
+        String detail,
+        String address,
+        String addressText,
+        String usage,
+        List<UsageState> usageDecoded,
+        WaitTypes waitTypes,
+        StackFrame at,
+        List<StackFrame> inlinedInto,
+        boolean released) {
 
     /** The same lock, taken in this place, into which these functions were inlined. */
     public Lock takenAt(StackFrame place, List<StackFrame> inlined) {
-        return new Lock(index, classText, name, version, subclass, detail, address, addressText, usage, usageDecoded,
-                waitTypes, place, inlined, released);
+        return new Lock(
+                index,
+                classText,
+                name,
+                version,
+                subclass,
+                detail,
+                address,
+                addressText,
+                usage,
+                usageDecoded,
+                waitTypes,
+                place,
+                inlined,
+                released);
     }
 
     /** The same lock in this place of a list. */
     public Lock numbered(Integer number) {
-        return new Lock(number, classText, name, version, subclass, detail, address, addressText, usage, usageDecoded,
-                waitTypes, at, inlinedInto, released);
+        return new Lock(
+                number,
+                classText,
+                name,
+                version,
+                subclass,
+                detail,
+                address,
+                addressText,
+                usage,
+                usageDecoded,
+                waitTypes,
+                at,
+                inlinedInto,
+                released);
     }
 
     /** The same lock with these wait types. */
     public Lock withWaitTypes(WaitTypes types) {
-        return new Lock(index, classText, name, version, subclass, detail, address, addressText, usage, usageDecoded,
-                types, at, inlinedInto, released);
+        return new Lock(
+                index,
+                classText,
+                name,
+                version,
+                subclass,
+                detail,
+                address,
+                addressText,
+                usage,
+                usageDecoded,
+                types,
+                at,
+                inlinedInto,
+                released);
     }
 }

@@ -11,5 +11,4 @@ import java.util.List;
  * @param links what {@code Link:} and {@code Closes:} and syzbot's dashboard lines point to
  * @param fixes what {@code Fixes:} names
  */
-public record Origin(String syzbotId, String messageId, String subject, List<String> links, List<String> fixes) {
-}
+public record Origin(String syzbotId, String messageId, String subject, List<String> links, List<String> fixes) {}

@@ -11,8 +11,8 @@ import java.util.List;
  * @param accesses first the one that ran into the watchpoint, then the one that set it
  * @param valueChanged null where not printed
  */
-public record Race(String bug, boolean unknownOrigin, List<String> functions, List<Access> accesses,
-        ValueChange valueChanged) {
+public record Race(
+        String bug, boolean unknownOrigin, List<String> functions, List<Access> accesses, ValueChange valueChanged) {
 
     /**
      * One side of a race.
@@ -31,14 +31,41 @@ public record Race(String bug, boolean unknownOrigin, List<String> functions, Li
      * @param irqTrace verbose KCSAN's irq trace of the task
      * @param lockdepOff "INFO: lockdep is turned off." stands in place of those
      */
-    public record Access(String type, String op, boolean marked, boolean scoped, boolean isAssert, String address,
-            Integer size, String context, Integer pid, Integer cpu, List<StackFrame> stack, StackFrame reorderedTo,
-            List<HeldLocks> held, IrqTrace irqTrace, boolean lockdepOff) {
+    public record Access(
+            String type,
+            String op,
+            boolean marked,
+            boolean scoped,
+            boolean isAssert,
+            String address,
+            Integer size,
+            String context,
+            Integer pid,
+            Integer cpu,
+            List<StackFrame> stack,
+            StackFrame reorderedTo,
+            List<HeldLocks> held,
+            IrqTrace irqTrace,
+            boolean lockdepOff) {
 
         /** The same access with these locks held. */
         public Access holding(List<HeldLocks> locks) {
-            return new Access(type, op, marked, scoped, isAssert, address, size, context, pid, cpu, stack, reorderedTo, locks,
-                    irqTrace, lockdepOff);
+            return new Access(
+                    type,
+                    op,
+                    marked,
+                    scoped,
+                    isAssert,
+                    address,
+                    size,
+                    context,
+                    pid,
+                    cpu,
+                    stack,
+                    reorderedTo,
+                    locks,
+                    irqTrace,
+                    lockdepOff);
         }
     }
 
@@ -48,6 +75,5 @@ public record Race(String bug, boolean unknownOrigin, List<String> functions, Li
      * @param flipped old xor new
      * @param bitsChanged "bits changed: X", within the mask
      */
-    public record ValueChange(String old, String now, String flipped, String bitsChanged, String mask) {
-    }
+    public record ValueChange(String old, String now, String flipped, String bitsChanged, String mask) {}
 }

@@ -9,6 +9,5 @@ import java.util.List;
  * @param message without the exclamation mark that ends the line
  * @param notes further lines in words, such as "RCU used illegally from idle CPU!"
  */
-public record RcuUsage(String file, Integer line, String message, Integer schedulerActive, Integer debugLocks,
-        List<String> notes) {
-}
+public record RcuUsage(
+        String file, Integer line, String message, Integer schedulerActive, Integer debugLocks, List<String> notes) {}

@@ -26,20 +26,72 @@ import java.util.Map;
  * @param fingerprintInputs what each id was made of
  * @param text the report's own lines as they came; empty unless asked for
  */
-public record Report(String id, String kind, String family, String title, String headline, Where where,
-        boolean complete, List<Problem> problems, List<UnparsedLine> unparsed, List<Integer> foreign, Origin origin,
-        String explanation, SystemInfo system, Race race, Lockdep lockdep, Backtrace backtrace,
-        Map<String, String> fingerprints, Map<String, List<String>> fingerprintInputs, List<String> text) {
+public record Report(
+        String id,
+        String kind,
+        String family,
+        String title,
+        String headline,
+        Where where,
+        boolean complete,
+        List<Problem> problems,
+        List<UnparsedLine> unparsed,
+        List<Integer> foreign,
+        Origin origin,
+        String explanation,
+        SystemInfo system,
+        Race race,
+        Lockdep lockdep,
+        Backtrace backtrace,
+        Map<String, String> fingerprints,
+        Map<String, List<String>> fingerprintInputs,
+        List<String> text) {
 
     /** The same report as the n-th of a run. */
     public Report numbered(int number) {
-        return new Report("r" + number, kind, family, title, headline, where, complete, problems, unparsed, foreign, origin,
-                explanation, system, race, lockdep, backtrace, fingerprints, fingerprintInputs, text);
+        return new Report(
+                "r" + number,
+                kind,
+                family,
+                title,
+                headline,
+                where,
+                complete,
+                problems,
+                unparsed,
+                foreign,
+                origin,
+                explanation,
+                system,
+                race,
+                lockdep,
+                backtrace,
+                fingerprints,
+                fingerprintInputs,
+                text);
     }
 
     /** The same report from this mail or commit. */
     public Report from(Origin source) {
-        return new Report(id, kind, family, title, headline, where, complete, problems, unparsed, foreign, source,
-                explanation, system, race, lockdep, backtrace, fingerprints, fingerprintInputs, text);
+        return new Report(
+                id,
+                kind,
+                family,
+                title,
+                headline,
+                where,
+                complete,
+                problems,
+                unparsed,
+                foreign,
+                source,
+                explanation,
+                system,
+                race,
+                lockdep,
+                backtrace,
+                fingerprints,
+                fingerprintInputs,
+                text);
     }
 }

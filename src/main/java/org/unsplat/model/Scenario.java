@@ -8,9 +8,9 @@ public record Scenario(String title, List<Step> steps) {
     /**
      * One line of the table.
      *
-     * @param op {@code lock}, {@code rlock}, {@code sync}, {@code unlock}, {@code local_irq_disable} or {@code interrupt}
+     * @param op {@code lock}, {@code rlock}, {@code sync}, {@code unlock}, {@code local_irq_disable} or
+     *         {@code interrupt}
      * @param lock the name in the parentheses, null for the last two
      */
-    public record Step(int cpu, String op, String lock) {
-    }
+    public record Step(int cpu, String op, String lock) {}
 }

@@ -21,19 +21,37 @@ import java.util.List;
  * @param flags the letters that arm64 prints after a frame, C, P, F, ...
  * @param note in parentheses after a frame where they are no such letters: powerpc's {@code unreliable} or the
  *        function that the graph tracer returns to
- * @param callee arm: the function that returned to this frame, with its offset in old kernels ({@code callee from function+0x10/0x14})
+ * @param callee arm: the function that returned to this frame, with its offset in old kernels ({@code callee from
+ *         function+0x10/0x14})
  * @param calleeModule the module of the callee
  * @param calleeAddress the address of the callee, in arm's verbose form
  * @param discriminator of the line, from decode_stacktrace.sh
  * @param inlinedAt decode_stacktrace.sh: places inlined into this frame, innermost first
  * @param after lines of a register dump or exception stack that follow the frame, as printed
  */
-public record StackFrame(String function, String offset, String size, String module, String buildId, String file,
-        Integer line, boolean inline, boolean reliable, String address, String addressText, String sp, String context,
-        List<String> flags, String note, String callee, String calleeModule, String calleeAddress,
-        Integer discriminator, List<InlinedAt> inlinedAt, List<String> after) {
+public record StackFrame(
+        String function,
+        String offset,
+        String size,
+        String module,
+        String buildId,
+        String file,
+        Integer line,
+        boolean inline,
+        boolean reliable,
+        String address,
+        String addressText,
+        String sp,
+        String context,
+        List<String> flags,
+        String note,
+        String callee,
+        String calleeModule,
+        String calleeAddress,
+        Integer discriminator,
+        List<InlinedAt> inlinedAt,
+        List<String> after) {
 
     /** A place that decode_stacktrace.sh names before that of the frame itself. */
-    public record InlinedAt(String file, Integer line, Integer discriminator) {
-    }
+    public record InlinedAt(String file, Integer line, Integer discriminator) {}
 }

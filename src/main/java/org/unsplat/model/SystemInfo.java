@@ -20,8 +20,20 @@ import java.util.List;
  * @param stopper the text after {@code Stopper:}
  * @param schedExt the text after {@code Sched_ext:}
  */
-public record SystemInfo(String kernel, String build, Integer cpu, Integer uid, Integer pid, String comm, Taint taint,
-        boolean kdump, String buildId, String preempt, String hardware, String workqueue, String stopper,
+public record SystemInfo(
+        String kernel,
+        String build,
+        Integer cpu,
+        Integer uid,
+        Integer pid,
+        String comm,
+        Taint taint,
+        boolean kdump,
+        String buildId,
+        String preempt,
+        String hardware,
+        String workqueue,
+        String stopper,
         String schedExt) {
 
     /**
@@ -30,6 +42,5 @@ public record SystemInfo(String kernel, String build, Integer cpu, Integer uid, 
      * @param flags the letters printed, without {@code G}; empty for "Not tainted"
      * @param names what {@code Tainted: [O]=OOT_MODULE} calls them, 6.12 and later; else empty
      */
-    public record Taint(List<String> flags, List<String> names) {
-    }
+    public record Taint(List<String> flags, List<String> names) {}
 }

@@ -15,6 +15,5 @@ public record Task(String comm, Integer pid, Irq irq) {
      * @param hardirq whether in hardirq context, and the hardirq count of preempt_count
      * @param softirq whether in softirq context, and the softirq count of preempt_count
      */
-    public record Irq(List<Integer> hardirq, List<Integer> softirq, boolean hardirqsEnabled, boolean softirqsEnabled) {
-    }
+    public record Irq(List<Integer> hardirq, List<Integer> softirq, boolean hardirqsEnabled, boolean softirqsEnabled) {}
 }

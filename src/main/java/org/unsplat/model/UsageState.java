@@ -7,5 +7,4 @@ package org.unsplat.model;
  * @param access {@code write} or {@code read}
  * @param meaning in words
  */
-public record UsageState(String state, String access, String meaning) {
-}
+public record UsageState(String state, String access, String meaning) {}

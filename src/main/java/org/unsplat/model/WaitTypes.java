@@ -6,5 +6,4 @@ package org.unsplat.model;
  * @param outerMeans the wait type's name, null where the report does not tell which numbering it uses
  * @param innerMeans likewise
  */
-public record WaitTypes(int outer, int inner, String outerMeans, String innerMeans) {
-}
+public record WaitTypes(int outer, int inner, String outerMeans, String innerMeans) {}

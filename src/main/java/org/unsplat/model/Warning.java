@@ -8,5 +8,4 @@ package org.unsplat.model;
  * @param at the place in its head
  * @param endTrace the id in "---[ end trace ... ]---", null where not printed
  */
-public record Warning(String message, boolean messageLast, StackFrame at, String endTrace) {
-}
+public record Warning(String message, boolean messageLast, StackFrame at, String endTrace) {}

@@ -12,6 +12,5 @@ package org.unsplat.model;
 public record Where(String input, int first, int last, TimeSpan time, String caller) {
 
     /** First and last time in seconds since boot, as the console printed them. */
-    public record TimeSpan(double first, double last) {
-    }
+    public record TimeSpan(double first, double last) {}
 }

@@ -42,12 +42,10 @@ public final class BaselineJson {
     }
 
     /** As it stands there; a cut file must not pass for one without entries. */
-    record InJson(String baselineVersion, List<EntryInJson> entries) {
-    }
+    record InJson(String baselineVersion, List<EntryInJson> entries) {}
 
-    private record EntryInJson(String name, String id, String kind, String title, String reason, String owner,
-            String expires) {
-    }
+    private record EntryInJson(
+            String name, String id, String kind, String title, String reason, String owner, String expires) {}
 
     /**
      * Throws {@link MalformedBaseline} for what is none.
@@ -66,7 +64,8 @@ public final class BaselineJson {
         try {
             require(parser.nextToken() == JsonToken.START_OBJECT, "expected an object");
             var json = new RecordReader(parser, member -> unknown(parser, member)).read(InJson.class);
-            require(json.baselineVersion != null && json.baselineVersion.startsWith("1."),
+            require(
+                    json.baselineVersion != null && json.baselineVersion.startsWith("1."),
                     "expected baseline_version 1.x, found " + json.baselineVersion);
             require(parser.nextToken() == null, "expected nothing after the object");
             var entries = new ArrayList<Baseline.Entry>();
@@ -86,7 +85,12 @@ public final class BaselineJson {
     private static Baseline.Entry entry(EntryInJson json, int index) {
         var at = " at /entries/" + index;
         require(json.name != null && json.id != null, "expected name and id" + at);
-        return new Baseline.Entry(new Identity(json.name, json.id), json.kind, json.title, json.reason, json.owner,
+        return new Baseline.Entry(
+                new Identity(json.name, json.id),
+                json.kind,
+                json.title,
+                json.reason,
+                json.owner,
                 json.expires == null ? null : date(json.expires, at));
     }
 
@@ -112,8 +116,10 @@ public final class BaselineJson {
 
     private MalformedBaseline malformed(JsonParser parser, String problem, Exception cause) {
         var place = parser.currentLocation();
-        return new MalformedBaseline(file + ":" + place.getLineNr() + ":" + place.getColumnNr() + ": not a baseline: "
-                + problem + "; write one with --write-baseline", cause);
+        return new MalformedBaseline(
+                file + ":" + place.getLineNr() + ":" + place.getColumnNr() + ": not a baseline: " + problem
+                        + "; write one with --write-baseline",
+                cause);
     }
 
     /** Writes it, an entry after the other in its order. */
@@ -130,7 +136,8 @@ public final class BaselineJson {
             out.textIfAny("title", entry.title());
             out.textIfAny("reason", entry.reason());
             out.textIfAny("owner", entry.owner());
-            out.textIfAny("expires", entry.expires() == null ? null : entry.expires().toString());
+            out.textIfAny(
+                    "expires", entry.expires() == null ? null : entry.expires().toString());
             out.endObject();
         }
         out.endList();

@@ -11,8 +11,13 @@ import org.unsplat.triage.CheckResult;
 public interface CheckFormat {
 
     /** Every form, in the order of the help. */
-    List<CheckFormat> ALL = List.of(new GithubAnnotations(), new SarifLog(), new JUnitXml(), new GitlabQuality(),
-            new MarkdownSummary(), new CheckLines());
+    List<CheckFormat> ALL = List.of(
+            new GithubAnnotations(),
+            new SarifLog(),
+            new JUnitXml(),
+            new GitlabQuality(),
+            new MarkdownSummary(),
+            new CheckLines());
 
     /** The option that asks for it, without dashes: {@code sarif}. */
     String name();

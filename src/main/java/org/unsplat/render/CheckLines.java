@@ -53,7 +53,8 @@ final class CheckLines implements CheckFormat {
         out.beginObject();
         out.text("type", "summary");
         for (var state : State.values()) {
-            out.number(state.name().toLowerCase(Locale.ROOT), result.comparison().count(state));
+            out.number(
+                    state.name().toLowerCase(Locale.ROOT), result.comparison().count(state));
         }
         out.number("stale", result.comparison().stale().size());
         out.number("reports", result.reports());

@@ -21,15 +21,15 @@ public final class CheckTable {
 
     private static final List<String> HEAD = List.of("STATE", "SEEN", "ID", "KIND", "TITLE", "FIRST AT");
 
-    private CheckTable() {
-    }
+    private CheckTable() {}
 
     /** The table and its summary, lines without a break. */
     public static List<String> lines(CheckResult result) {
         var rows = new ArrayList<List<String>>();
         var comparison = result.comparison();
         comparison.unexpected().forEach(finding -> rows.add(row(finding)));
-        comparison.findings().stream().filter(finding -> finding.state() == State.KNOWN)
+        comparison.findings().stream()
+                .filter(finding -> finding.state() == State.KNOWN)
                 .forEach(finding -> rows.add(row(finding)));
         comparison.stale().forEach(entry -> rows.add(row(entry)));
         var lines = new ArrayList<String>();
@@ -39,7 +39,8 @@ public final class CheckTable {
             lines.add("");
         }
         for (var input : result.blind()) {
-            lines.add("lockdep is off from " + FindingText.where(input.name(), input.lockdepOff().line()) + " on: "
+            lines.add("lockdep is off from "
+                    + FindingText.where(input.name(), input.lockdepOff().line()) + " on: "
                     + SafeText.visible(input.lockdepOff().reason()));
         }
         lines.add(counts(result) + (result.failures().isEmpty() ? "" : "; the scan failed, so this proves nothing"));
@@ -50,8 +51,10 @@ public final class CheckTable {
     static String counts(CheckResult result) {
         var comparison = result.comparison();
         return comparison.count(State.NEW) + " new, " + comparison.count(State.EXPIRED) + " expired, "
-                + comparison.count(State.KNOWN) + " known, " + comparison.stale().size() + " stale: "
-                + plural(result.reports(), "report") + " in " + plural(result.inputs().size(), "input");
+                + comparison.count(State.KNOWN) + " known, "
+                + comparison.stale().size() + " stale: "
+                + plural(result.reports(), "report") + " in "
+                + plural(result.inputs().size(), "input");
     }
 
     private static String plural(int count, String what) {
@@ -64,13 +67,23 @@ public final class CheckTable {
     }
 
     private static List<String> row(Finding finding) {
-        return List.of(state(finding), String.valueOf(finding.group().count()), FindingText.identity(finding),
-                SafeText.visible(finding.group().first().kind()), FindingText.title(finding), FindingText.where(finding));
+        return List.of(
+                state(finding),
+                String.valueOf(finding.group().count()),
+                FindingText.identity(finding),
+                SafeText.visible(finding.group().first().kind()),
+                FindingText.title(finding),
+                FindingText.where(finding));
     }
 
     private static List<String> row(Baseline.Entry entry) {
-        return List.of("stale", "0", SafeText.visible(entry.identity().toString()), text(entry.kind()),
-                text(entry.title()), "");
+        return List.of(
+                "stale",
+                "0",
+                SafeText.visible(entry.identity().toString()),
+                text(entry.kind()),
+                text(entry.title()),
+                "");
     }
 
     private static String text(String text) {

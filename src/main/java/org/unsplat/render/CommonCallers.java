@@ -8,8 +8,7 @@ import org.unsplat.model.StackFrame;
 /** The way that both sides of a race came, seen from the beginnings of their stacks. */
 final class CommonCallers {
 
-    private CommonCallers() {
-    }
+    private CommonCallers() {}
 
     /** How many callers both sides share; the first frame of a side is never one. */
     static int count(List<Race.Access> accesses) {
@@ -28,7 +27,8 @@ final class CommonCallers {
 
     /** Offsets do not count: where they are all that differs, a reader sees the same frame twice. */
     private static boolean isSame(StackFrame one, StackFrame two) {
-        return Objects.equals(one.function(), two.function()) && Objects.equals(one.file(), two.file())
+        return Objects.equals(one.function(), two.function())
+                && Objects.equals(one.file(), two.file())
                 && Objects.equals(one.line(), two.line());
     }
 }

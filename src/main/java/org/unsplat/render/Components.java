@@ -19,8 +19,7 @@ final class Components {
     private final Map<Node, Integer> component = new HashMap<>();
     private final ArrayDeque<Node> open = new ArrayDeque<>();
 
-    private record Visit(Node node, Iterator<Node> next) {
-    }
+    private record Visit(Node node, Iterator<Node> next) {}
 
     Components(Map<Node, Set<Node>> after) {
         this.after = after;

@@ -11,16 +11,17 @@ public final class DifferenceText {
 
     private static final List<String> HEAD = List.of("CHANGE", "OLD", "NEW", "ID", "KIND", "TITLE");
 
-    private DifferenceText() {
-    }
+    private DifferenceText() {}
 
     /** The table and its summary, lines without a break. */
     public static List<String> lines(RunDifference difference) {
         var rows = new ArrayList<List<String>>();
         difference.added().forEach(group -> rows.add(row("new", 0, group.count(), group)));
         difference.gone().forEach(group -> rows.add(row("gone", group.count(), 0, group)));
-        difference.same().forEach(pair -> rows.add(row("same", pair.before().count(), pair.after().count(),
-                pair.after())));
+        difference
+                .same()
+                .forEach(pair ->
+                        rows.add(row("same", pair.before().count(), pair.after().count(), pair.after())));
         var lines = new ArrayList<String>();
         if (!rows.isEmpty()) {
             rows.add(0, HEAD);
@@ -33,9 +34,15 @@ public final class DifferenceText {
     }
 
     private static List<String> row(String change, int before, int after, Group group) {
-        return List.of(change, String.valueOf(before), String.valueOf(after),
-                group.identity() == null ? "no id" : SafeText.visible(group.identity().toString()),
-                SafeText.visible(group.first().kind()), SafeText.visible(group.first().title()));
+        return List.of(
+                change,
+                String.valueOf(before),
+                String.valueOf(after),
+                group.identity() == null
+                        ? "no id"
+                        : SafeText.visible(group.identity().toString()),
+                SafeText.visible(group.first().kind()),
+                SafeText.visible(group.first().title()));
     }
 
     /** {@code {"schema_version", "new": [...], "gone": [...], "same": [...], "summary": {...}}}. */

@@ -8,8 +8,7 @@ import org.unsplat.triage.Place;
 /** A finding in words, for the CI formats that show text. Safe to show; not yet escaped for any of them. */
 final class FindingText {
 
-    private FindingText() {
-    }
+    private FindingText() {}
 
     /** {@code possible deadlock in do_ip_setsockopt}. */
     static String title(Finding finding) {
@@ -18,7 +17,9 @@ final class FindingText {
 
     /** {@code console.log:12}. */
     static String where(Finding finding) {
-        return where(finding.group().first().where().input(), finding.group().first().where().first());
+        return where(
+                finding.group().first().where().input(),
+                finding.group().first().where().first());
     }
 
     static String where(String input, int line) {
@@ -27,7 +28,9 @@ final class FindingText {
 
     /** {@code cycle/1 94697476060ee0d9}. */
     static String identity(Finding finding) {
-        return finding.group().identity() == null ? "no id" : SafeText.visible(finding.group().identity().toString());
+        return finding.group().identity() == null
+                ? "no id"
+                : SafeText.visible(finding.group().identity().toString());
     }
 
     static String times(int count) {
@@ -38,8 +41,8 @@ final class FindingText {
     static List<String> lines(Finding finding) {
         var report = finding.group().first();
         var lines = new ArrayList<String>();
-        lines.add(SafeText.visible(report.kind()) + ", " + identity(finding) + ", seen " + times(finding.group().count()) + ", first at "
-                + where(finding));
+        lines.add(SafeText.visible(report.kind()) + ", " + identity(finding) + ", seen "
+                + times(finding.group().count()) + ", first at " + where(finding));
         if (report.explanation() != null) {
             lines.add(SafeText.visible(report.explanation()));
         }
@@ -48,7 +51,9 @@ final class FindingText {
         }
         if (finding.entry() != null && finding.entry().expires() != null) {
             lines.add("its entry in the baseline expired on " + finding.entry().expires()
-                    + (finding.entry().owner() == null ? "" : ", owner " + SafeText.visible(finding.entry().owner())));
+                    + (finding.entry().owner() == null
+                            ? ""
+                            : ", owner " + SafeText.visible(finding.entry().owner())));
         }
         return lines;
     }

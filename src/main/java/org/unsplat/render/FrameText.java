@@ -14,14 +14,17 @@ final class FrameText {
     /** Less room than this is of no use. */
     private static final int NARROW = 12;
 
-    private FrameText() {
-    }
+    private FrameText() {}
 
     /** The frames of the code that the report is about; where there are none, the one that says most of the way in. */
     static List<StackFrame> path(List<StackFrame> stack) {
         var code = stack.stream().filter(FrameText::tells).toList();
-        return !code.isEmpty() ? code : Stream.of(FrameRole.ENTRY, FrameRole.LOCKING)
-                .flatMap(role -> stack.stream().filter(frame -> is(frame, role))).limit(1).toList();
+        return !code.isEmpty()
+                ? code
+                : Stream.of(FrameRole.ENTRY, FrameRole.LOCKING)
+                        .flatMap(role -> stack.stream().filter(frame -> is(frame, role)))
+                        .limit(1)
+                        .toList();
     }
 
     /** The first of those frames, null for none. */
@@ -45,19 +48,27 @@ final class FrameText {
             return Phrase.of(Style.DIM, "not known");
         }
         var trail = withPlace(first);
-        path.stream().filter(FrameText::tells).map(FrameText::name).distinct().filter(name -> !name.equals(name(first)))
-                .limit(CALLERS).forEach(name -> trail.add(Style.DIM, " <-" + Phrase.TIE + name));
+        path.stream()
+                .filter(FrameText::tells)
+                .map(FrameText::name)
+                .distinct()
+                .filter(name -> !name.equals(name(first)))
+                .limit(CALLERS)
+                .forEach(name -> trail.add(Style.DIM, " <-" + Phrase.TIE + name));
         return trail;
     }
 
     /** {@code lkt_m_ab (lkt/lkt.c:126)}. */
     static Phrase withPlace(StackFrame frame) {
         var text = Phrase.of(name(frame));
-        return frame.file() == null ? text : text.add(" (").add(Style.CYAN, place(frame)).add(")");
+        return frame.file() == null
+                ? text
+                : text.add(" (").add(Style.CYAN, place(frame)).add(")");
     }
 
     static String name(StackFrame frame) {
-        return frame.function() != null ? frame.function()
+        return frame.function() != null
+                ? frame.function()
                 : Objects.requireNonNullElse(frame.address(), Objects.requireNonNullElse(frame.addressText(), "?"));
     }
 
@@ -78,11 +89,18 @@ final class FrameText {
         return text.cut(width);
     }
 
-    /** As much of the end of a path as finds room, from a slash on if it can be: {@code .../linux/instrumented.h:41}. */
+    /**
+     * As much of the end of a path as finds room, from a slash on if it can be: {@code .../linux/instrumented.h:41}.
+     */
     private static String end(String path, int room) {
         int slash = path.indexOf('/', Math.max(0, path.length() - room + CUT.length()));
         var name = path.substring(path.lastIndexOf('/') + 1);
-        return path.length() <= room ? path : slash >= 0 ? CUT + path.substring(slash) : name.length() <= room ? name
-                : room < NARROW ? "" : CUT + path.substring(path.length() - room + CUT.length());
+        return path.length() <= room
+                ? path
+                : slash >= 0
+                        ? CUT + path.substring(slash)
+                        : name.length() <= room
+                                ? name
+                                : room < NARROW ? "" : CUT + path.substring(path.length() - room + CUT.length());
     }
 }

@@ -41,13 +41,20 @@ final class GithubAnnotations implements CheckFormat {
         for (var input : result.blind()) {
             var where = FindingText.where(input.name(), input.lockdepOff().line());
             var level = result.lockdepRequired() ? "error" : "warning";
-            (result.lockdepRequired() ? errors : warnings).add(command(level, ",title=lockdep is off",
-                    "lockdep is off from " + where + " on: " + SafeText.visible(input.lockdepOff().reason())));
+            (result.lockdepRequired() ? errors : warnings)
+                    .add(command(
+                            level,
+                            ",title=lockdep is off",
+                            "lockdep is off from " + where + " on: "
+                                    + SafeText.visible(input.lockdepOff().reason())));
         }
         result.comparison().unexpected().forEach(finding -> errors.add(annotation(finding)));
         for (var entry : result.comparison().stale()) {
-            warnings.add(command("warning", ",title=stale baseline entry", "not seen: "
-                    + SafeText.visible(entry.identity() + (entry.title() == null ? "" : " " + entry.title()))));
+            warnings.add(command(
+                    "warning",
+                    ",title=stale baseline entry",
+                    "not seen: "
+                            + SafeText.visible(entry.identity() + (entry.title() == null ? "" : " " + entry.title()))));
         }
         var text = new StringBuilder();
         append(text, "error", errors);
@@ -63,18 +70,23 @@ final class GithubAnnotations implements CheckFormat {
         int shown = commands.size() > SHOWN ? SHOWN - 1 : commands.size();
         commands.subList(0, shown).forEach(command -> text.append(command).append('\n'));
         if (shown < commands.size()) {
-            text.append(command(level, "", "and " + (commands.size() - shown) + " more")).append('\n');
+            text.append(command(level, "", "and " + (commands.size() - shown) + " more"))
+                    .append('\n');
         }
     }
 
     private static String annotation(Finding finding) {
         var where = finding.group().first().where();
-        var source = Place.of(finding.group().first()).stream().filter(place -> place.file() != null).findFirst();
+        var source = Place.of(finding.group().first()).stream()
+                .filter(place -> place.file() != null)
+                .findFirst();
         var file = source.map(Place::file).orElse(where.input());
         int line = source.map(Place::line).orElse(where.first());
         var place = file.equals("-") ? "" : ",file=" + property(SafeText.visible(file)) + ",line=" + line;
         var title = FindingText.title(finding);
-        return command("error", place + ",title=" + property(title),
+        return command(
+                "error",
+                place + ",title=" + property(title),
                 title + "\n" + String.join("\n", FindingText.lines(finding)));
     }
 

@@ -32,8 +32,15 @@ final class GitlabQuality implements CheckFormat {
         if (result.lockdepRequired()) {
             for (int i = 0; i < result.blind().size(); i++) {
                 var input = result.blind().get(i);
-                issue(out, "lockdep is off from here on: " + SafeText.visible(input.lockdepOff().reason()), "lockdep-off",
-                        "lockdep-off:" + i, "major", input.name(), input.lockdepOff().line());
+                issue(
+                        out,
+                        "lockdep is off from here on: "
+                                + SafeText.visible(input.lockdepOff().reason()),
+                        "lockdep-off",
+                        "lockdep-off:" + i,
+                        "major",
+                        input.name(),
+                        input.lockdepOff().line());
             }
         }
         result.comparison().unexpected().forEach(finding -> issue(out, finding));
@@ -44,24 +51,37 @@ final class GitlabQuality implements CheckFormat {
 
     private static void issue(JsonOutput out, Finding finding) {
         var report = finding.group().first();
-        var source = Place.of(report).stream().filter(place -> place.file() != null).findFirst();
+        var source =
+                Place.of(report).stream().filter(place -> place.file() != null).findFirst();
         var description = FindingText.title(finding) + " (" + FindingText.identity(finding) + ", seen "
                 + FindingText.times(finding.group().count()) + ", first at " + FindingText.where(finding) + ")";
-        issue(out, description, report.kind(), finding.group().id(), finding.severity().name().toLowerCase(Locale.ROOT),
+        issue(
+                out,
+                description,
+                report.kind(),
+                finding.group().id(),
+                finding.severity().name().toLowerCase(Locale.ROOT),
                 source.map(Place::file).orElse(report.where().input()),
                 source.map(Place::line).orElse(report.where().first()));
     }
 
-    private static void issue(JsonOutput out, String description, String check, String fingerprint, String severity,
-            String path, int line) {
+    private static void issue(
+            JsonOutput out,
+            String description,
+            String check,
+            String fingerprint,
+            String severity,
+            String path,
+            int line) {
         out.beginObject();
         out.text("description", description);
         out.text("check_name", check);
         out.text("fingerprint", fingerprint);
         out.text("severity", severity);
         out.beginObject("location");
-        out.text("path", path.equals("-") ? "stdin"
-                : SafeText.visible(path.startsWith("./") ? path.substring(2) : path));
+        out.text(
+                "path",
+                path.equals("-") ? "stdin" : SafeText.visible(path.startsWith("./") ? path.substring(2) : path));
         out.beginObject("lines");
         out.number("begin", line);
         out.endObject();

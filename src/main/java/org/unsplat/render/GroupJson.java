@@ -5,8 +5,7 @@ import org.unsplat.triage.Group;
 /** The members that describe a group of reports: count, identity, kind, title, all the fingerprints. */
 final class GroupJson {
 
-    private GroupJson() {
-    }
+    private GroupJson() {}
 
     static void members(JsonOutput out, Group group) {
         var report = group.first();

@@ -14,6 +14,7 @@ final class HeldView {
     private static final int TASKS = 6;
     /** Of the task that lists what all others hold, for which it takes a lock too. */
     private static final String LISTING = "debug_show_all_locks";
+
     private final Report report;
     private final Lockdep facts;
     private final Page page;
@@ -30,7 +31,11 @@ final class HeldView {
         var lists = inOrder();
         var culprit = LockOrder.forbidding(facts);
         if (culprit == null && LockOrder.isRecursion(facts)) {
-            culprit = lists.stream().flatMap(list -> list.locks().stream()).filter(this::isHolding).findFirst().orElse(null);
+            culprit = lists.stream()
+                    .flatMap(list -> list.locks().stream())
+                    .filter(this::isHolding)
+                    .findFirst()
+                    .orElse(null);
         }
         int some = verbose || lists.size() <= TASKS ? lists.size() : TASKS - 1;
         for (var list : lists.subList(0, some)) {
@@ -45,8 +50,7 @@ final class HeldView {
         }
     }
 
-    private record Ranked(HeldLocks list, int rank) {
-    }
+    private record Ranked(HeldLocks list, int rank) {}
 
     /** First the task that the report is about, then those that stand in its way, last the one that made the list. */
     private List<HeldLocks> inOrder() {
@@ -54,30 +58,40 @@ final class HeldView {
             return facts.held();
         }
         // A task that waits for a lock has it on its list already
-        var wanted = facts.held().stream().filter(this::isBlocked).flatMap(list -> list.locks().stream()).toList();
-        return facts.held().stream().map(list -> new Ranked(list, rank(list, wanted)))
-                .sorted(Comparator.comparingInt(Ranked::rank)).map(Ranked::list).toList();
+        var wanted = facts.held().stream()
+                .filter(this::isBlocked)
+                .flatMap(list -> list.locks().stream())
+                .toList();
+        return facts.held().stream()
+                .map(list -> new Ranked(list, rank(list, wanted)))
+                .sorted(Comparator.comparingInt(Ranked::rank))
+                .map(Ranked::list)
+                .toList();
     }
 
     private int rank(HeldLocks list, List<Lock> wanted) {
         if (isBlocked(list)) {
             return 0;
         }
-        if (list.locks().stream().anyMatch(lock -> lock.at() != null && LISTING.equals(lock.at().function()))) {
+        if (list.locks().stream()
+                .anyMatch(lock -> lock.at() != null && LISTING.equals(lock.at().function()))) {
             return 3;
         }
-        var isInTheWay = isOwner(list) || list.locks().stream().anyMatch(lock -> wanted.stream().anyMatch(other -> isSame(other, lock)));
+        var isInTheWay = isOwner(list)
+                || list.locks().stream().anyMatch(lock -> wanted.stream().anyMatch(other -> isSame(other, lock)));
         return isInTheWay ? 1 : 2;
     }
 
     private boolean isBlocked(HeldLocks list) {
-        return report.headline().contains(" " + list.task().comm() + ":" + list.task().pid() + " ");
+        return report.headline()
+                .contains(" " + list.task().comm() + ":" + list.task().pid() + " ");
     }
 
     /** "INFO: task A:1 is blocked on a mutex likely owned by task B:2." */
     private boolean isOwner(HeldLocks list) {
         var byTask = " by task " + list.task().comm() + ":" + list.task().pid();
-        return facts.notes().stream().anyMatch(line -> line.endsWith(byTask) || line.contains(byTask + ".") || line.contains(byTask + " "));
+        return facts.notes().stream()
+                .anyMatch(line -> line.endsWith(byTask) || line.contains(byTask + ".") || line.contains(byTask + " "));
     }
 
     private boolean isHolding(Lock lock) {
@@ -86,8 +100,11 @@ final class HeldView {
 
     /** Of one class, and the same instance where the kernel printed which. */
     private static boolean isSame(Lock one, Lock two) {
-        return one.classText() != null && one.classText().equals(two.classText())
-                && (one.address() == null || two.address() == null || one.address().equals(two.address()));
+        return one.classText() != null
+                && one.classText().equals(two.classText())
+                && (one.address() == null
+                        || two.address() == null
+                        || one.address().equals(two.address()));
     }
 
     private void held(HeldLocks list, Lock culprit) {
@@ -95,16 +112,21 @@ final class HeldView {
         page.heading(Phrase.of(Style.BOLD, "Held by " + task).add(list.declared() == 0 ? ": no lock" : unprotecting()));
         var table = new Table(4);
         int some = verbose || list.locks().size() <= LOCKS ? list.locks().size() : LOCKS - 1;
-        list.locks().subList(0, some).forEach(lock -> row(lock == culprit ? ">>" : "", "#" + lock.index(), lock, table));
+        list.locks()
+                .subList(0, some)
+                .forEach(lock -> row(lock == culprit ? ">>" : "", "#" + lock.index(), lock, table));
         if (culprit != null && isOn(list, culprit)) {
             row(">>", "wants", facts.acquiring(), table);
         }
         table.write(0, page);
         if (some < list.locks().size()) {
-            page.line(Page.MARGIN * 2, Phrase.of(Style.DIM, "... " + (list.locks().size() - some) + " more; -v shows all"));
+            page.line(
+                    Page.MARGIN * 2,
+                    Phrase.of(Style.DIM, "... " + (list.locks().size() - some) + " more; -v shows all"));
         }
         if (list.locks().size() < list.declared()) {
-            page.line(Page.MARGIN, Phrase.of(Style.YELLOW, list.locks().size() + " of " + list.declared() + " printed"));
+            page.line(
+                    Page.MARGIN, Phrase.of(Style.YELLOW, list.locks().size() + " of " + list.declared() + " printed"));
         }
     }
 
@@ -120,7 +142,9 @@ final class HeldView {
 
     private void row(String mark, String number, Lock lock, Table table) {
         var forbids = !mark.isEmpty() && facts.waitContext() != null;
-        table.row(Phrase.of(Style.RED, mark).pad(2), Phrase.of(Style.DIM, number),
+        table.row(
+                Phrase.of(Style.RED, mark).pad(2),
+                Phrase.of(Style.DIM, number),
                 Phrase.of(Style.BOLD, lock.classText() == null ? "<released>" : lock.classText()),
                 lock.at() == null ? new Phrase() : FrameText.withPlace(lock.at()),
                 Phrase.of(UsageWords.usage(lock)),
@@ -128,8 +152,11 @@ final class HeldView {
     }
 
     private String unprotecting() {
-        var message = facts.rcu() == null || facts.rcu().message() == null ? "" : facts.rcu().message();
+        var message = facts.rcu() == null || facts.rcu().message() == null
+                ? ""
+                : facts.rcu().message();
         return message.contains("rcu_dereference") || message.contains("non-reader section")
-                ? ": none of these protects it" : "";
+                ? ": none of these protects it"
+                : "";
     }
 }

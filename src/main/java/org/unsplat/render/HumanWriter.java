@@ -34,8 +34,11 @@ public final class HumanWriter {
     /** The screen of a report. */
     public String text(Report report) {
         var page = new Page(width, colour);
-        page.wrapped(0, 4, Phrase.of(Style.DIM, report.id() == null ? "" : report.id() + "  ")
-                .add(Style.BOLD, report.title() == null ? report.headline() : report.title()));
+        page.wrapped(
+                0,
+                4,
+                Phrase.of(Style.DIM, report.id() == null ? "" : report.id() + "  ")
+                        .add(Style.BOLD, report.title() == null ? report.headline() : report.title()));
         if (report.explanation() != null) {
             page.prose(Phrase.of(report.explanation()));
         } else if (!report.headline().equals(report.title())) {
@@ -66,13 +69,26 @@ public final class HumanWriter {
             page.blank();
         }
         for (var problem : report.problems()) {
-            page.wrapped(Page.MARGIN, Page.MARGIN + 2, Phrase.of(Style.YELLOW, (report.complete() ? "doubtful: "
-                    : "incomplete: ") + problem.message() + " (line" + Phrase.TIE + problem.line() + ")"));
+            page.wrapped(
+                    Page.MARGIN,
+                    Page.MARGIN + 2,
+                    Phrase.of(
+                            Style.YELLOW,
+                            (report.complete() ? "doubtful: " : "incomplete: ") + problem.message() + " (line"
+                                    + Phrase.TIE + problem.line() + ")"));
         }
         if (!report.unparsed().isEmpty()) {
-            var lines = report.unparsed().stream().limit(FRAMES).map(line -> "" + line.line()).toList();
-            page.wrapped(Page.MARGIN, Page.MARGIN + 2, Phrase.of(Style.YELLOW, "not understood: line"
-                    + (lines.size() == 1 ? " " : "s ") + String.join(", ", lines) + (report.unparsed().size() > FRAMES ? ", ..." : "")));
+            var lines = report.unparsed().stream()
+                    .limit(FRAMES)
+                    .map(line -> "" + line.line())
+                    .toList();
+            page.wrapped(
+                    Page.MARGIN,
+                    Page.MARGIN + 2,
+                    Phrase.of(
+                            Style.YELLOW,
+                            "not understood: line" + (lines.size() == 1 ? " " : "s ") + String.join(", ", lines)
+                                    + (report.unparsed().size() > FRAMES ? ", ..." : "")));
         }
     }
 
@@ -84,8 +100,12 @@ public final class HumanWriter {
         }
         report.fingerprints().forEach((name, value) -> page.line(Phrase.of(Style.DIM, name + " " + value)));
         if (Coverage.endsAt(report)) {
-            page.wrapped(0, Page.MARGIN, Phrase.of(Style.YELLOW, "Lockdep is off from here on: "
-                    + "the rest of this boot has no lock coverage."));
+            page.wrapped(
+                    0,
+                    Page.MARGIN,
+                    Phrase.of(
+                            Style.YELLOW,
+                            "Lockdep is off from here on: " + "the rest of this boot has no lock coverage."));
         }
     }
 
@@ -93,10 +113,15 @@ public final class HumanWriter {
         var parts = new ArrayList<String>();
         var where = report.where();
         parts.add(where.input().equals("-") ? "stdin" : where.input());
-        parts.add(where.first() == where.last() ? "line" + Phrase.TIE + where.first()
-                : "lines" + Phrase.TIE + where.first() + "-" + where.last());
+        parts.add(
+                where.first() == where.last()
+                        ? "line" + Phrase.TIE + where.first()
+                        : "lines" + Phrase.TIE + where.first() + "-" + where.last());
         if (where.time() != null) {
-            parts.add(String.format(Locale.ROOT, "at" + Phrase.TIE + "%.6f" + Phrase.TIE + "s", where.time().first()));
+            parts.add(String.format(
+                    Locale.ROOT,
+                    "at" + Phrase.TIE + "%.6f" + Phrase.TIE + "s",
+                    where.time().first()));
         }
         parts.add(report.kind());
         return String.join(", ", parts);

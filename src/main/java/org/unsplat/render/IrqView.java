@@ -18,7 +18,8 @@ final class IrqView {
 
     IrqView(Report report, Page page) {
         this.facts = report.lockdep();
-        this.backtrace = report.backtrace() == null ? List.of() : report.backtrace().frames();
+        this.backtrace =
+                report.backtrace() == null ? List.of() : report.backtrace().frames();
         this.report = report;
         this.page = page;
     }
@@ -41,11 +42,17 @@ final class IrqView {
 
     private void inconsistent() {
         page.heading(Phrase.of(Style.BOLD, facts.acquiring().classText()).add(" was taken"));
-        var registered = facts.registered() == null ? List.<StackFrame>of() : facts.registered().frames();
+        var registered = facts.registered() == null
+                ? List.<StackFrame>of()
+                : facts.registered().frames();
         var table = new Table(3);
-        table.row(Phrase.of("before"), Phrase.of(IrqWords.state(facts.usage().from())),
+        table.row(
+                Phrase.of("before"),
+                Phrase.of(IrqWords.state(facts.usage().from())),
                 FrameText.trail(null, registered));
-        table.row(Phrase.of(Style.RED, "now"), Phrase.of(Style.RED, IrqWords.state(facts.usage().to())),
+        table.row(
+                Phrase.of(Style.RED, "now"),
+                Phrase.of(Style.RED, IrqWords.state(facts.usage().to())),
                 FrameText.trail(facts.acquiring().at(), backtrace));
         table.write(Page.MARGIN, page);
     }
@@ -61,7 +68,9 @@ final class IrqView {
     }
 
     private static void row(Lock lock, String how, List<StackFrame> stack, Table table) {
-        table.row(Phrase.of(Style.BOLD, lock.classText()), Phrase.of(how),
+        table.row(
+                Phrase.of(Style.BOLD, lock.classText()),
+                Phrase.of(how),
                 stack.isEmpty() ? new Phrase() : FrameText.trail(null, stack));
     }
 }

@@ -46,8 +46,10 @@ final class JUnitXml implements CheckFormat {
 
     private static void suite(XMLStreamWriter xml, CheckResult result) throws XMLStreamException {
         var unexpected = result.comparison().unexpected();
-        var clean = result.kinds().stream().filter(kind -> unexpected.stream()
-                .noneMatch(finding -> finding.group().first().kind().equals(kind))).toList();
+        var clean = result.kinds().stream()
+                .filter(kind -> unexpected.stream()
+                        .noneMatch(finding -> finding.group().first().kind().equals(kind)))
+                .toList();
         boolean failed = !result.failures().isEmpty();
         boolean blind = result.lockdepRequired() && !result.blind().isEmpty();
         xml.writeCharacters("\n");
@@ -59,10 +61,24 @@ final class JUnitXml implements CheckFormat {
         xml.writeAttribute("skipped", String.valueOf(failed ? clean.size() : 0));
         xml.writeAttribute("failures", String.valueOf(unexpected.size() + (blind ? 1 : 0)));
         testcase(xml, "scan", SCAN, failed ? "error" : null, "the scan failed", result.failures());
-        testcase(xml, "scan", WATCH, blind ? "failure" : null, "lockdep is off", result.blind().stream().map(input ->
-                FindingText.where(input.name(), input.lockdepOff().line()) + ": " + input.lockdepOff().reason()).toList());
+        testcase(
+                xml,
+                "scan",
+                WATCH,
+                blind ? "failure" : null,
+                "lockdep is off",
+                result.blind().stream()
+                        .map(input -> FindingText.where(
+                                        input.name(), input.lockdepOff().line()) + ": "
+                                + input.lockdepOff().reason())
+                        .toList());
         for (var finding : unexpected) {
-            testcase(xml, finding.group().first().kind(), name(finding.group()), "failure", FindingText.title(finding),
+            testcase(
+                    xml,
+                    finding.group().first().kind(),
+                    name(finding.group()),
+                    "failure",
+                    FindingText.title(finding),
                     lines(finding));
         }
         for (var kind : clean) {
@@ -73,7 +89,9 @@ final class JUnitXml implements CheckFormat {
     }
 
     private static String name(Group group) {
-        return group.identity() == null ? group.first().title() : group.identity().toString();
+        return group.identity() == null
+                ? group.first().title()
+                : group.identity().toString();
     }
 
     private static List<String> lines(Finding finding) {
@@ -81,8 +99,9 @@ final class JUnitXml implements CheckFormat {
     }
 
     /** @param outcome null where it passed */
-    private static void testcase(XMLStreamWriter xml, String kind, String name, String outcome, String message,
-            List<String> lines) throws XMLStreamException {
+    private static void testcase(
+            XMLStreamWriter xml, String kind, String name, String outcome, String message, List<String> lines)
+            throws XMLStreamException {
         xml.writeCharacters("\n  ");
         xml.writeStartElement("testcase");
         xml.writeAttribute("classname", "unsplat." + SafeText.visible(kind));
@@ -93,7 +112,8 @@ final class JUnitXml implements CheckFormat {
             xml.writeAttribute("message", message);
             if (!outcome.equals("skipped")) {
                 xml.writeAttribute("type", SafeText.visible(kind));
-                xml.writeCharacters(lines.stream().map(SafeText::visible).collect(Collectors.joining("\n", "\n", "\n")));
+                xml.writeCharacters(
+                        lines.stream().map(SafeText::visible).collect(Collectors.joining("\n", "\n", "\n")));
             }
             xml.writeEndElement();
         }

@@ -7,8 +7,7 @@ import org.unsplat.model.Race;
 /** What a component of the model is called in JSON: its name in snake_case, but for the few that Java cannot spell. */
 final class JsonNames {
 
-    private JsonNames() {
-    }
+    private JsonNames() {}
 
     static String of(RecordComponent component) {
         var owner = component.getDeclaringRecord();

@@ -30,14 +30,29 @@ final class JsonOutput {
     }
 
     /**
-     * Not from Jackson's factory, which would load all of its parsers first. The constructor is Jackson's own affair: another
-     * version may have another.
+     * Not from Jackson's factory, which would load all of its parsers first. The constructor is Jackson's own affair:
+     * another version may have another.
      */
     private static JsonGenerator generator(OutputStream stream, JsonLayout layout) {
-        var context = new IOContext(StreamReadConstraints.defaults(), StreamWriteConstraints.defaults(),
-                ErrorReportConfiguration.defaults(), new BufferRecycler(), ContentReference.unknown(), false, JsonEncoding.UTF8);
-        return new UTF8JsonGenerator(ObjectWriteContext.empty(), context, StreamWriteFeature.collectDefaults(),
-                JsonWriteFeature.collectDefaults(), stream, null, null, layout, 0, '"');
+        var context = new IOContext(
+                StreamReadConstraints.defaults(),
+                StreamWriteConstraints.defaults(),
+                ErrorReportConfiguration.defaults(),
+                new BufferRecycler(),
+                ContentReference.unknown(),
+                false,
+                JsonEncoding.UTF8);
+        return new UTF8JsonGenerator(
+                ObjectWriteContext.empty(),
+                context,
+                StreamWriteFeature.collectDefaults(),
+                JsonWriteFeature.collectDefaults(),
+                stream,
+                null,
+                null,
+                layout,
+                0,
+                '"');
     }
 
     static JsonOutput indented(OutputStream stream) {
@@ -138,7 +153,9 @@ final class JsonOutput {
         }
     }
 
-    /** As bytes, which Jackson copies as they are; and half a surrogate pair, of which it would make an escape, is "?". */
+    /**
+     * As bytes, which Jackson copies as they are; and half a surrogate pair, of which it would make an escape, is "?".
+     */
     private void string(String value) {
         var bytes = value.getBytes(StandardCharsets.UTF_8);
         out.writeUTF8String(bytes, 0, bytes.length);

@@ -73,7 +73,9 @@ public final class JsonReader implements Iterator<Report>, Closeable {
         return Collections.unmodifiableList(diagnostics);
     }
 
-    /** Whether lines of JSONL ended without the summary that is always their last, once {@link #hasNext} has said no. */
+    /**
+     * Whether lines of JSONL ended without the summary that is always their last, once {@link #hasNext} has said no.
+     */
     public boolean isCut() {
         return awaitsSummary;
     }

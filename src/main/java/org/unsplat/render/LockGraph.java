@@ -22,8 +22,7 @@ public final class LockGraph {
      *
      * @param id {@code n1}, {@code n2}, ... in the order of appearance
      */
-    public record Node(String id, String lock) {
-    }
+    public record Node(String id, String lock) {}
 
     /** That {@code to} was taken while {@code from} was held, by whom, and in how many reports. */
     public static final class Edge {
@@ -84,8 +83,12 @@ public final class LockGraph {
         }
         counted.forEach(edge -> edge.reports++);
         if (report.lockdep() != null && counted.isEmpty()) {
-            report.lockdep().held().forEach(list -> list.locks().stream().map(Lock::classText)
-                    .filter(name -> name != null).forEach(this::node));
+            report.lockdep()
+                    .held()
+                    .forEach(list -> list.locks().stream()
+                            .map(Lock::classText)
+                            .filter(name -> name != null)
+                            .forEach(this::node));
         }
     }
 
@@ -104,10 +107,13 @@ public final class LockGraph {
     /** The edges that lie on a cycle. */
     public Set<Edge> cyclic() {
         var after = new LinkedHashMap<Node, Set<Node>>();
-        edges().forEach(edge -> after.computeIfAbsent(edge.from(), any -> new LinkedHashSet<>()).add(edge.to()));
+        edges().forEach(edge ->
+                after.computeIfAbsent(edge.from(), any -> new LinkedHashSet<>()).add(edge.to()));
         var components = new Components(after);
         var cyclic = new LinkedHashSet<Edge>();
-        edges().stream().filter(edge -> components.of(edge.from()) == components.of(edge.to())).forEach(cyclic::add);
+        edges().stream()
+                .filter(edge -> components.of(edge.from()) == components.of(edge.to()))
+                .forEach(cyclic::add);
         return cyclic;
     }
 }

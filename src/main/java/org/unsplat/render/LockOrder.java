@@ -44,7 +44,12 @@ final class LockOrder {
         } else if (facts.usage() != null && facts.acquiring() != null) {
             inconsistent();
         } else if (facts.acquiring() != null && !facts.holding().isEmpty()) {
-            add(facts.holding().get(0), facts.acquiring(), LockEdge.Kind.NEW, facts.acquiring().at(), backtrace());
+            add(
+                    facts.holding().get(0),
+                    facts.acquiring(),
+                    LockEdge.Kind.NEW,
+                    facts.acquiring().at(),
+                    backtrace());
         } else {
             held();
         }
@@ -58,15 +63,25 @@ final class LockOrder {
         }
         var wanted = links.get(links.size() - 1);
         boolean whole = wanted.index() == 0;
-        add(links.get(0).lock(), whole ? wanted.lock() : facts.acquiring(), LockEdge.Kind.NEW,
-                facts.acquiring() == null ? null : facts.acquiring().at(), whole ? wanted.stack() : List.of());
+        add(
+                links.get(0).lock(),
+                whole ? wanted.lock() : facts.acquiring(),
+                LockEdge.Kind.NEW,
+                facts.acquiring() == null ? null : facts.acquiring().at(),
+                whole ? wanted.stack() : List.of());
     }
 
     /** The interrupt is the one that takes the lock now, or the one that took it before. */
     private void inconsistent() {
         boolean now = facts.usage().to().startsWith("IN-");
-        var before = facts.registered() == null ? List.<StackFrame>of() : facts.registered().frames();
-        add(facts.acquiring(), facts.acquiring(), LockEdge.Kind.INTERRUPT, now ? facts.acquiring().at() : null,
+        var before = facts.registered() == null
+                ? List.<StackFrame>of()
+                : facts.registered().frames();
+        add(
+                facts.acquiring(),
+                facts.acquiring(),
+                LockEdge.Kind.INTERRUPT,
+                now ? facts.acquiring().at() : null,
                 now ? List.of() : before);
     }
 
@@ -75,8 +90,7 @@ final class LockOrder {
         var first = facts.acquiring();
         var isOrder = !facts.newDependency().isEmpty();
         for (var block : facts.dependencies()) {
-            var backwards = block.title().contains("and the holding lock")
-                    || !isOrder && facts.becameSafe() != null;
+            var backwards = block.title().contains("and the holding lock") || !isOrder && facts.becameSafe() != null;
             path(block.locks(), backwards);
             if (backwards && isOrder) {
                 newDependency();
@@ -97,8 +111,12 @@ final class LockOrder {
 
     private void newDependency() {
         if (facts.newDependency().size() == 2) {
-            add(facts.newDependency().get(0), facts.newDependency().get(1), LockEdge.Kind.NEW,
-                    facts.acquiring() == null ? null : facts.acquiring().at(), backtrace());
+            add(
+                    facts.newDependency().get(0),
+                    facts.newDependency().get(1),
+                    LockEdge.Kind.NEW,
+                    facts.acquiring() == null ? null : facts.acquiring().at(),
+                    backtrace());
         }
     }
 
@@ -110,8 +128,14 @@ final class LockOrder {
             var outer = locks.get(backwards ? i : i + 1).lock();
             var inner = locks.get(backwards ? i + 1 : i).lock();
             var acquired = locks.get(late ? i + 1 : i).acquired();
-            path.add(backwards ? path.size() : 0, new LockEdge(outer.classText(), inner.classText(), LockEdge.Kind.SEEN,
-                    null, acquired == null ? List.of() : acquired.frames()));
+            path.add(
+                    backwards ? path.size() : 0,
+                    new LockEdge(
+                            outer.classText(),
+                            inner.classText(),
+                            LockEdge.Kind.SEEN,
+                            null,
+                            acquired == null ? List.of() : acquired.frames()));
         }
         edges.addAll(path);
     }
@@ -120,30 +144,47 @@ final class LockOrder {
     private void held() {
         for (var list : facts.held()) {
             for (int i = 1; i < list.locks().size(); i++) {
-                add(list.locks().get(i - 1), list.locks().get(i), LockEdge.Kind.SEEN, list.locks().get(i).at(), List.of());
+                add(
+                        list.locks().get(i - 1),
+                        list.locks().get(i),
+                        LockEdge.Kind.SEEN,
+                        list.locks().get(i).at(),
+                        List.of());
             }
         }
         var forbidding = forbidding(facts);
         if (forbidding != null) {
-            add(forbidding, facts.acquiring(), LockEdge.Kind.NEW, facts.acquiring().at(), backtrace());
+            add(
+                    forbidding,
+                    facts.acquiring(),
+                    LockEdge.Kind.NEW,
+                    facts.acquiring().at(),
+                    backtrace());
         }
     }
 
-    /** The held lock that forbids the wanted one, for what that would wait for is more than it allows; null for none. */
+    /**
+     * The held lock that forbids the wanted one, for what that would wait for is more than it allows; null for none.
+     */
     static Lock forbidding(Lockdep facts) {
         var wanted = facts.acquiring();
         if (facts.waitContext() == null || wanted == null || wanted.waitTypes() == null) {
             return null;
         }
-        return facts.held().stream().flatMap(list -> list.locks().stream())
-                .filter(lock -> lock.waitTypes() != null && lock.waitTypes().inner() > 0
+        return facts.held().stream()
+                .flatMap(list -> list.locks().stream())
+                .filter(lock -> lock.waitTypes() != null
+                        && lock.waitTypes().inner() > 0
                         && lock.waitTypes().inner() < wanted.waitTypes().outer())
-                .min(Comparator.comparingInt(lock -> lock.waitTypes().inner())).orElse(null);
+                .min(Comparator.comparingInt(lock -> lock.waitTypes().inner()))
+                .orElse(null);
     }
 
     /** Whether the wanted lock is of the class of the held one. */
     static boolean isRecursion(Lockdep facts) {
-        return facts.chain() == null && facts.acquiring() != null && !facts.holding().isEmpty()
+        return facts.chain() == null
+                && facts.acquiring() != null
+                && !facts.holding().isEmpty()
                 && facts.acquiring().classText() != null
                 && facts.acquiring().classText().equals(facts.holding().get(0).classText());
     }
@@ -155,10 +196,15 @@ final class LockOrder {
         }
         var irq = safety.state().replaceFirst("-READ$", "");
         var state = in ? "IN-" + irq : irq + "-ON";
-        return report.lockdep().dependencies().stream().flatMap(block -> block.locks().stream())
-                .filter(entry -> Objects.equals(entry.lock().classText(), safety.lock().classText()))
-                .flatMap(entry -> entry.usages().stream()).filter(usage -> usage.state().startsWith(state))
-                .map(Dependencies.StateAt::stack).findFirst().orElse(List.of());
+        return report.lockdep().dependencies().stream()
+                .flatMap(block -> block.locks().stream())
+                .filter(entry ->
+                        Objects.equals(entry.lock().classText(), safety.lock().classText()))
+                .flatMap(entry -> entry.usages().stream())
+                .filter(usage -> usage.state().startsWith(state))
+                .map(Dependencies.StateAt::stack)
+                .findFirst()
+                .orElse(List.of());
     }
 
     private List<StackFrame> backtrace() {

@@ -22,20 +22,32 @@ final class LockdepStacks {
 
     void write() {
         if (facts.chain() != null) {
-            facts.chain().links().forEach(link -> stack("#" + link.index() + " " + link.lock().classText(), link.stack()));
+            facts.chain()
+                    .links()
+                    .forEach(
+                            link -> stack("#" + link.index() + " " + link.lock().classText(), link.stack()));
         }
         if (facts.registered() != null) {
-            stack("Where it was " + (facts.usage() == null ? "registered" : facts.usage().from()), facts.registered().frames());
+            stack(
+                    "Where it was "
+                            + (facts.usage() == null
+                                    ? "registered"
+                                    : facts.usage().from()),
+                    facts.registered().frames());
         }
         safety("-safe", facts.becameSafe());
         safety("-unsafe", facts.becameUnsafe());
         for (var block : facts.dependencies()) {
             for (var entry : block.locks()) {
                 entry.usages().forEach(usage -> stack(entry.lock().classText() + " " + usage.state(), usage.stack()));
-                stack(entry.lock().classText() + " acquired", entry.acquired() == null ? List.of() : entry.acquired().frames());
+                stack(
+                        entry.lock().classText() + " acquired",
+                        entry.acquired() == null ? List.of() : entry.acquired().frames());
             }
         }
-        stack("Backtrace", report.backtrace() == null ? List.of() : report.backtrace().frames());
+        stack(
+                "Backtrace",
+                report.backtrace() == null ? List.of() : report.backtrace().frames());
     }
 
     private void safety(String how, IrqSafety safety) {

@@ -42,8 +42,10 @@ final class LockdepView {
             rcu.notes().forEach(note -> page.wrapped(Page.MARGIN, Phrase.of(Style.YELLOW, note)));
         }
         if (rcu != null && Integer.valueOf(0).equals(rcu.debugLocks())) {
-            page.wrapped(Page.MARGIN, Phrase.of(Style.YELLOW,
-                    "debug_locks = 0: lockdep was off already, so the held locks may be wrong"));
+            page.wrapped(
+                    Page.MARGIN,
+                    Phrase.of(
+                            Style.YELLOW, "debug_locks = 0: lockdep was off already, so the held locks may be wrong"));
         }
     }
 
@@ -65,7 +67,8 @@ final class LockdepView {
 
     private static Phrase locks(LockEdge edge) {
         var style = edge.kind() == LockEdge.Kind.SEEN ? Style.PLAIN : Style.RED;
-        return Phrase.of(Style.BOLD, edge.from()).add(style, edge.kind() == LockEdge.Kind.INTERRUPT ? " ~> " : " -> ")
+        return Phrase.of(Style.BOLD, edge.from())
+                .add(style, edge.kind() == LockEdge.Kind.INTERRUPT ? " ~> " : " -> ")
                 .add(Style.BOLD, edge.to());
     }
 
@@ -73,15 +76,22 @@ final class LockdepView {
         var trail = FrameText.trail(edge.at(), edge.stack());
         return switch (edge.kind()) {
             case SEEN -> trail;
-            case NEW -> new Phrase().add(Style.RED, facts.chain() == null ? "now: " : "closes it: ").add(trail);
+            case NEW ->
+                new Phrase()
+                        .add(Style.RED, facts.chain() == null ? "now: " : "closes it: ")
+                        .add(trail);
             case INTERRUPT -> Phrase.of(Style.RED, "an interrupt may come in");
         };
     }
 
     /** How the task came there, where neither the order of locks nor the interrupts have said so. */
     private void backtrace() {
-        var frames = report.backtrace() == null ? List.<StackFrame>of() : FrameText.path(report.backtrace().frames());
-        boolean said = facts.chain() != null || facts.usage() != null || facts.becameSafe() != null
+        var frames = report.backtrace() == null
+                ? List.<StackFrame>of()
+                : FrameText.path(report.backtrace().frames());
+        boolean said = facts.chain() != null
+                || facts.usage() != null
+                || facts.becameSafe() != null
                 || facts.becameUnsafe() != null;
         if (said || frames.isEmpty()) {
             return;
@@ -89,7 +99,8 @@ final class LockdepView {
         page.heading("Called from");
         var lines = new ArrayList<Phrase>();
         int some = frames.size() <= HumanWriter.FRAMES + 1 ? frames.size() : HumanWriter.FRAMES;
-        frames.stream().limit(some)
+        frames.stream()
+                .limit(some)
                 .forEach(frame -> lines.add(FrameText.line(frame, Style.PLAIN, page.width() - Page.MARGIN)));
         if (some < frames.size()) {
             lines.add(Phrase.of(Style.DIM, "... " + (frames.size() - some) + " more; -v shows all stacks"));

@@ -9,7 +9,9 @@ public final class MalformedJson extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     MalformedJson(String input, int line, int column, String problem, Throwable cause) {
-        super(input + ":" + line + ":" + column + ": not the output of \"unsplat parse\": " + problem
-                + "; write the file anew, or give the log itself", cause);
+        super(
+                input + ":" + line + ":" + column + ": not the output of \"unsplat parse\": " + problem
+                        + "; write the file anew, or give the log itself",
+                cause);
     }
 }

@@ -32,11 +32,17 @@ final class MarkdownSummary implements CheckFormat {
         text.append(CheckTable.counts(result)).append(".\n");
         if (!result.failures().isEmpty()) {
             text.append("\n**The scan failed, so this proves nothing:**\n\n");
-            result.failures().forEach(failure -> text.append("* ").append(escaped(failure)).append('\n'));
+            result.failures()
+                    .forEach(failure ->
+                            text.append("* ").append(escaped(failure)).append('\n'));
         }
         for (var input : result.blind()) {
-            text.append("\nlockdep is off from ").append(escaped(FindingText.where(input.name(),
-                    input.lockdepOff().line()))).append(" on: ").append(escaped(input.lockdepOff().reason())).append('\n');
+            text.append("\nlockdep is off from ")
+                    .append(escaped(
+                            FindingText.where(input.name(), input.lockdepOff().line())))
+                    .append(" on: ")
+                    .append(escaped(input.lockdepOff().reason()))
+                    .append('\n');
         }
         table(text, result.comparison().unexpected());
         try {
@@ -57,15 +63,24 @@ final class MarkdownSummary implements CheckFormat {
                 return;
             }
             var finding = findings.get(i);
-            text.append("| ").append(String.join(" | ", CheckTable.state(finding),
-                    String.valueOf(finding.group().count()), escaped(finding.group().first().title()),
-                    escaped(finding.group().first().kind()), escaped(FindingText.identity(finding)),
-                    escaped(FindingText.where(finding)))).append(" |\n");
+            text.append("| ")
+                    .append(String.join(
+                            " | ",
+                            CheckTable.state(finding),
+                            String.valueOf(finding.group().count()),
+                            escaped(finding.group().first().title()),
+                            escaped(finding.group().first().kind()),
+                            escaped(FindingText.identity(finding)),
+                            escaped(FindingText.where(finding))))
+                    .append(" |\n");
         }
     }
 
     private static String escaped(String text) {
-        var html = SafeText.visible(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        var html = SafeText.visible(text)
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;");
         return SPECIAL.matcher(html).replaceAll("\\\\$0");
     }
 }

@@ -11,15 +11,24 @@ public final class MermaidWriter {
     /** The whole chart. */
     public String text(LockGraph graph) {
         var text = new StringBuilder("flowchart LR\n");
-        graph.nodes().forEach(node -> text.append("  ").append(node.id()).append('[').append(quoted(node.lock()))
-                .append("]\n"));
+        graph.nodes()
+                .forEach(node -> text.append("  ")
+                        .append(node.id())
+                        .append('[')
+                        .append(quoted(node.lock()))
+                        .append("]\n"));
         var cyclic = graph.cyclic();
         var red = new ArrayList<String>();
         int number = 0;
         for (var edge : graph.edges()) {
             var label = quoted(DotWriter.label(edge));
-            text.append("  ").append(edge.from().id()).append(edge.isInterrupt() ? " -.->" : edge.isNew() ? " ==>" : " -->")
-                    .append(label.equals("\"\"") ? "" : "|" + label + "|").append(' ').append(edge.to().id()).append('\n');
+            text.append("  ")
+                    .append(edge.from().id())
+                    .append(edge.isInterrupt() ? " -.->" : edge.isNew() ? " ==>" : " -->")
+                    .append(label.equals("\"\"") ? "" : "|" + label + "|")
+                    .append(' ')
+                    .append(edge.to().id())
+                    .append('\n');
             if (cyclic.contains(edge) || edge.isNew()) {
                 red.add("" + number);
             }
@@ -32,7 +41,8 @@ public final class MermaidWriter {
     }
 
     private static String quoted(String label) {
-        return "\"" + label.lines().map(SafeText::of).map(MermaidWriter::escaped).collect(Collectors.joining("<br>"))
+        return "\""
+                + label.lines().map(SafeText::of).map(MermaidWriter::escaped).collect(Collectors.joining("<br>"))
                 + "\"";
     }
 

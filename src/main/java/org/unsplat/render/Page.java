@@ -10,6 +10,7 @@ final class Page {
     private static final int PROSE = 100;
     /** How far what is left of a line that is too long stands in. */
     private static final int OVERFLOW = 8;
+
     private final StringBuilder text = new StringBuilder();
     private final int width;
     private final boolean colour;

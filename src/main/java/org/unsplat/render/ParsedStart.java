@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
  */
 public final class ParsedStart {
 
-    private static final String OURS = "(?:id\" : \"r\\d|(?:kind|family)\" : \"(?:kcsan|lockdep)|(?:headline|where|complete|unparsed|foreign"
-            + "|explanation|race|lockdep|fingerprints|fingerprint_inputs)\")";
+    private static final String OURS =
+            "(?:id\" : \"r\\d|(?:kind|family)\" : \"(?:kcsan|lockdep)|(?:headline|where|complete|unparsed|foreign"
+                    + "|explanation|race|lockdep|fingerprints|fingerprint_inputs)\")";
 
     private static final String SHORT = "(?:\"(?:[^\"\\\\]|\\\\.)*+\"|true|false|\\[ \\])";
 
@@ -18,19 +19,22 @@ public final class ParsedStart {
             + "|(?:backtrace|problems|unparsed)\" : \\[ \\{|foreign\" : \\[ \\d|text\" : \\[|(?:lockdep|fingerprints|fingerprint_inputs)\" : \\{"
             + "|where\" : \\{ \"(?:input|lines|caller)|race\" : \\{ \"(?:bug|accesses)"
             + "|origin\" : \\{ \"(?:syzbot_id|message_id|subject|links|fixes)|system\" : \\{ \"(?:kernel|build|cpu|hardware|comm)"
-            + "|(?:title|headline|explanation|complete|problems|unparsed|foreign|backtrace)\" : " + SHORT + " , \"" + OURS + ")");
+            + "|(?:title|headline|explanation|complete|problems|unparsed|foreign|backtrace)\" : " + SHORT + " , \""
+            + OURS + ")");
 
-    private static final String DIAGNOSTIC = "\\{ \"(?:code\" : \"[a-z-]+\" , \"(?:input|level)|level\" : \"(?:error|warning)\" , \"code)";
+    private static final String DIAGNOSTIC =
+            "\\{ \"(?:code\" : \"[a-z-]+\" , \"(?:input|level)|level\" : \"(?:error|warning)\" , \"code)";
 
-    private static final String DOCUMENT = spaced("\\{ \"(?:schema_version\"|type\" : \"(?:input|report|diagnostic|summary)\""
-            + "|reports\" : \\[ " + REPORT + "|inputs\" : \\[ \\{ \"(?:name|bytes)|diagnostics\" : \\[ (?:\\] , \"inputs|" + DIAGNOSTIC + ")"
-            + "|tool\" : \\{ \"name\" : \"unsplat|summary\" : \\{ \"(?:reports|by_kind)|by_kind\" : \\{|bytes\" : \\d+ , \"lines)");
+    private static final String DOCUMENT = spaced(
+            "\\{ \"(?:schema_version\"|type\" : \"(?:input|report|diagnostic|summary)\""
+                    + "|reports\" : \\[ " + REPORT
+                    + "|inputs\" : \\[ \\{ \"(?:name|bytes)|diagnostics\" : \\[ (?:\\] , \"inputs|" + DIAGNOSTIC + ")"
+                    + "|tool\" : \\{ \"name\" : \"unsplat|summary\" : \\{ \"(?:reports|by_kind)|by_kind\" : \\{|bytes\" : \\d+ , \"lines)");
 
-    private static final Pattern START = Pattern.compile(
-            spaced(" \\[? (?:") + DOCUMENT + "|" + REPORT + "|" + spaced(DIAGNOSTIC) + ")");
+    private static final Pattern START =
+            Pattern.compile(spaced(" \\[? (?:") + DOCUMENT + "|" + REPORT + "|" + spaced(DIAGNOSTIC) + ")");
 
-    private ParsedStart() {
-    }
+    private ParsedStart() {}
 
     /** @param start the first characters of an input, some hundreds */
     public static boolean is(String start) {

@@ -71,8 +71,12 @@ final class Phrase {
         for (var part : parts) {
             int first = Math.min(Math.max(from - at, 0), part.width());
             int end = Math.min(Math.max(to - at, 0), part.width());
-            cut.add(part.style(), part.text().substring(part.text().offsetByCodePoints(0, first),
-                    part.text().offsetByCodePoints(0, end)));
+            cut.add(
+                    part.style(),
+                    part.text()
+                            .substring(
+                                    part.text().offsetByCodePoints(0, first),
+                                    part.text().offsetByCodePoints(0, end)));
             at += part.width();
         }
         return cut;

@@ -54,7 +54,10 @@ final class RaceView {
 
     private void beside(List<Phrase> left, List<Phrase> right, int width) {
         for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
-            var row = new Phrase().add(i < left.size() ? left.get(i) : new Phrase()).pad(width).add(Style.DIM, GAP);
+            var row = new Phrase()
+                    .add(i < left.size() ? left.get(i) : new Phrase())
+                    .pad(width)
+                    .add(Style.DIM, GAP);
             page.line(Page.MARGIN, row.add(i < right.size() ? right.get(i) : new Phrase()));
         }
     }
@@ -65,7 +68,10 @@ final class RaceView {
         lines.addAll(Phrase.of(who(access)).wrap(width));
         access.held().forEach(list -> lines.addAll(Phrase.of(holds(list)).wrap(width)));
         if (access.reorderedTo() != null) {
-            lines.addAll(new Phrase().add("reordered to ").add(FrameText.withPlace(access.reorderedTo())).wrap(width));
+            lines.addAll(new Phrase()
+                    .add("reordered to ")
+                    .add(FrameText.withPlace(access.reorderedTo()))
+                    .wrap(width));
         }
         return lines;
     }
@@ -73,21 +79,31 @@ final class RaceView {
     private static Phrase what(Race.Access access) {
         var type = access.isAssert() ? access.type().replaceFirst(" \\(.*", "") : access.op();
         var how = access.isAssert() ? "" : access.marked() ? "marked " : "plain ";
-        var later = !access.scoped() || access.reorderedTo() != null ? ""
+        var later = !access.scoped() || access.reorderedTo() != null
+                ? ""
                 : access.type().contains("reordered") ? ", reordered" : ", scoped";
-        return new Phrase().add(access.marked() ? Style.PLAIN : Style.RED, how).add(Style.BOLD, type)
+        return new Phrase()
+                .add(access.marked() ? Style.PLAIN : Style.RED, how)
+                .add(Style.BOLD, type)
                 .add(" of " + access.size() + (Integer.valueOf(1).equals(access.size()) ? " byte" : " bytes") + later);
     }
 
     private String who(Race.Access access) {
         var system = report.system();
-        boolean named = system != null && access.pid() != null && access.pid().equals(system.pid()) && system.comm() != null;
-        return "by " + (access.pid() == null ? "an interrupt" : named ? system.comm() + "/" + access.pid()
-                : "task " + access.pid()) + " on cpu " + access.cpu();
+        boolean named =
+                system != null && access.pid() != null && access.pid().equals(system.pid()) && system.comm() != null;
+        return "by "
+                + (access.pid() == null
+                        ? "an interrupt"
+                        : named ? system.comm() + "/" + access.pid() : "task " + access.pid())
+                + " on cpu " + access.cpu();
     }
 
     private static String holds(HeldLocks list) {
-        var names = list.locks().stream().map(Lock::classText).filter(Objects::nonNull).toList();
+        var names = list.locks().stream()
+                .map(Lock::classText)
+                .filter(Objects::nonNull)
+                .toList();
         return "holding " + (names.isEmpty() ? "no lock" : String.join(", ", names));
     }
 
@@ -101,7 +117,8 @@ final class RaceView {
             var frame = frames.get(i);
             boolean dim = !frame.reliable() || FrameRole.of(frame) != FrameRole.CODE;
             var style = frame == first ? Style.BOLD : dim ? Style.DIM : Style.PLAIN;
-            lines.add(new Phrase().add(style, frame == first ? "> " : "  ").add(FrameText.line(frame, style, width - 2)));
+            lines.add(
+                    new Phrase().add(style, frame == first ? "> " : "  ").add(FrameText.line(frame, style, width - 2)));
         }
         if (last < frames.size()) {
             lines.add(folded(frames.subList(last, frames.size()), width));
@@ -110,7 +127,9 @@ final class RaceView {
     }
 
     private static Phrase folded(List<StackFrame> frames, int width) {
-        return Phrase.of(Style.DIM, "  ... " + frames.size() + " more, to " + FrameText.name(frames.get(frames.size() - 1)))
+        return Phrase.of(
+                        Style.DIM,
+                        "  ... " + frames.size() + " more, to " + FrameText.name(frames.get(frames.size() - 1)))
                 .cut(width);
     }
 
@@ -143,8 +162,11 @@ final class RaceView {
         page.blank();
         page.line(Page.MARGIN, Phrase.of(Style.DIM, "common callers, " + common + " frames:"));
         var names = new StringBuilder();
-        callers.stream().filter(FrameText::tells).limit(HumanWriter.FRAMES)
-                .forEach(frame -> names.append(names.length() == 0 ? "" : " <- ").append(FrameText.name(frame)));
+        callers.stream()
+                .filter(FrameText::tells)
+                .limit(HumanWriter.FRAMES)
+                .forEach(
+                        frame -> names.append(names.length() == 0 ? "" : " <- ").append(FrameText.name(frame)));
         page.wrapped(Page.MARGIN + 2, Phrase.of(Style.DIM, names.toString()));
     }
 }

@@ -29,7 +29,7 @@ final class RecordReader {
     private final Map<Class<?>, RecordShape> shapes = new HashMap<>();
 
     RecordReader(JsonParser parser) {
-        this(parser, member -> { });
+        this(parser, member -> {});
     }
 
     /** @param unknown takes the name of each member that its record has no place for, which is passed over */
@@ -195,7 +195,8 @@ final class RecordReader {
     static String problem(JacksonException e) {
         var message = e.getOriginalMessage();
         return e instanceof UnexpectedEndOfInputException || message.startsWith("Unexpected end-of-input")
-                ? "the file ends too early" : message;
+                ? "the file ends too early"
+                : message;
     }
 
     /** A value of another type than the schema has there. */
@@ -208,6 +209,5 @@ final class RecordReader {
         }
     }
 
-    record WhereInJson(String input, List<Integer> lines, List<Double> time, String caller) {
-    }
+    record WhereInJson(String input, List<Integer> lines, List<Double> time, String caller) {}
 }

@@ -6,7 +6,10 @@ import org.unsplat.model.Lock;
 import org.unsplat.model.Lockdep;
 import org.unsplat.model.Task;
 
-/** What holds of every record that {@code parse} makes, beyond its {@link RequiredMembers}, so that who shows it may rely on it. */
+/**
+ * What holds of every record that {@code parse} makes, beyond its {@link RequiredMembers}, so that who shows it may
+ * rely on it.
+ */
 final class RecordRules {
 
     private static final Set<String> HEXADECIMAL =
@@ -15,8 +18,7 @@ final class RecordRules {
     /** More than a report has lines. */
     private static final int DEEPEST = 100_000;
 
-    private RecordRules() {
-    }
+    private RecordRules() {}
 
     static boolean fits(String member, Object value) {
         return !(value instanceof String text) || !HEXADECIMAL.contains(member) || text.matches("0x[0-9a-f]+");
@@ -25,13 +27,17 @@ final class RecordRules {
     /** What the record lacks, null for nothing. */
     static String lack(Object record) {
         if (record instanceof Task.Irq irq) {
-            return irq.hardirq().size() == 2 && irq.softirq().size() == 2 ? null : "two numbers each in hardirq and softirq";
+            return irq.hardirq().size() == 2 && irq.softirq().size() == 2
+                    ? null
+                    : "two numbers each in hardirq and softirq";
         }
         if (record instanceof Lock lock) {
             return lock.classText() != null || lock.released() ? null : "a member class";
         }
         if (record instanceof Dependencies.Entry entry) {
-            return entry.depth() != null && entry.depth() >= 0 && entry.depth() <= DEEPEST ? null : "a depth from 0 to " + DEEPEST;
+            return entry.depth() != null && entry.depth() >= 0 && entry.depth() <= DEEPEST
+                    ? null
+                    : "a depth from 0 to " + DEEPEST;
         }
         return record instanceof Lockdep facts ? lack(facts) : null;
     }

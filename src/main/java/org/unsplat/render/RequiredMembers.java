@@ -41,8 +41,7 @@ final class RequiredMembers {
             Map.entry(InputInfo.class, List.of("name")),
             Map.entry(Diagnostic.class, List.of("level", "code", "message")));
 
-    private RequiredMembers() {
-    }
+    private RequiredMembers() {}
 
     static List<String> of(Class<?> type) {
         return OF.getOrDefault(type, List.of());

@@ -9,13 +9,12 @@ import java.util.Locale;
  */
 public final class SafeText {
 
-    private SafeText() {
-    }
+    private SafeText() {}
 
     /** The text with escapes for all that is not safe. */
     public static String of(String text) {
         StringBuilder safe = null;
-        for (int at = 0; at < text.length();) {
+        for (int at = 0; at < text.length(); ) {
             int point = text.codePointAt(at);
             int next = at + Character.charCount(point);
             if (isUnsafe(point) && safe == null) {
@@ -40,16 +39,24 @@ public final class SafeText {
             return false;
         }
         return switch (Character.getType(point)) {
-            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED, Character.NON_SPACING_MARK,
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.NON_SPACING_MARK,
                     Character.ENCLOSING_MARK -> true;
             default -> false;
         };
     }
 
     private static String escape(int point) {
-        return point < 0x100 ? String.format(Locale.ROOT, "\\x%02x", point)
-                : point < 0x10000 ? String.format(Locale.ROOT, "\\u%04x", point)
-                : String.format(Locale.ROOT, "\\U%08x", point);
+        return point < 0x100
+                ? String.format(Locale.ROOT, "\\x%02x", point)
+                : point < 0x10000
+                        ? String.format(Locale.ROOT, "\\u%04x", point)
+                        : String.format(Locale.ROOT, "\\U%08x", point);
     }
 }

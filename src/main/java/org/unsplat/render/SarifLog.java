@@ -76,9 +76,12 @@ final class SarifLog implements CheckFormat {
         out.beginList("toolExecutionNotifications");
         result.failures().forEach(failure -> notification(out, "error", SafeText.visible(failure)));
         for (var input : result.blind()) {
-            notification(out, result.lockdepRequired() ? "error" : "warning", "lockdep is off from "
-                    + FindingText.where(input.name(), input.lockdepOff().line()) + " on: "
-                    + SafeText.visible(input.lockdepOff().reason()));
+            notification(
+                    out,
+                    result.lockdepRequired() ? "error" : "warning",
+                    "lockdep is off from "
+                            + FindingText.where(input.name(), input.lockdepOff().line()) + " on: "
+                            + SafeText.visible(input.lockdepOff().reason()));
         }
         out.endList();
         out.endObject();
@@ -100,7 +103,9 @@ final class SarifLog implements CheckFormat {
         out.text("level", level(finding.severity()));
         message(out, "message", FindingText.title(finding) + "\n" + String.join("\n", FindingText.lines(finding)));
         var log = new Place("in the log", null, null);
-        var places = Place.of(report).stream().sorted(Comparator.comparing(place -> place.file() == null)).toList();
+        var places = Place.of(report).stream()
+                .sorted(Comparator.comparing(place -> place.file() == null))
+                .toList();
         out.beginList("locations");
         location(out, places.isEmpty() ? log : places.get(0), finding, 0);
         out.endList();

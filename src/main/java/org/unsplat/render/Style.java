@@ -2,8 +2,12 @@ package org.unsplat.render;
 
 /** How a piece of text looks on a terminal; the eight old colours alone, which every palette makes readable. */
 enum Style {
-
-    PLAIN(""), BOLD("1"), DIM("2"), RED("1;31"), YELLOW("33"), CYAN("36");
+    PLAIN(""),
+    BOLD("1"),
+    DIM("2"),
+    RED("1;31"),
+    YELLOW("33"),
+    CYAN("36");
 
     private final String code;
 

@@ -6,8 +6,7 @@ import org.unsplat.model.SystemInfo;
 /** The kernel and the task that printed a report, in a line. */
 final class SystemWords {
 
-    private SystemWords() {
-    }
+    private SystemWords() {}
 
     static String of(SystemInfo system) {
         var parts = new ArrayList<String>();
@@ -16,11 +15,14 @@ final class SystemWords {
         }
         if (system.taint() != null) {
             var taint = system.taint();
-            parts.add(taint.flags().isEmpty() ? "not tainted" : "tainted " + String.join(" ",
-                    taint.names().isEmpty() ? taint.flags() : taint.names()));
+            parts.add(
+                    taint.flags().isEmpty()
+                            ? "not tainted"
+                            : "tainted " + String.join(" ", taint.names().isEmpty() ? taint.flags() : taint.names()));
         }
         if (system.comm() != null) {
-            parts.add(system.comm() + "/" + system.pid() + (system.cpu() == null ? "" : " on cpu" + Phrase.TIE + system.cpu()));
+            parts.add(system.comm() + "/" + system.pid()
+                    + (system.cpu() == null ? "" : " on cpu" + Phrase.TIE + system.cpu()));
         }
         if (system.workqueue() != null) {
             parts.add("workqueue " + system.workqueue());

@@ -37,8 +37,9 @@ final class Table {
         int beside = starts.get(columns) - GAP.length() <= page.width() ? columns : kept;
         int last = beside - 1;
         int room = page.width() - starts.get(last);
-        boolean within = rows.stream().allMatch(row -> row.get(last).width() <= room
-                || room >= NARROW && row.get(last).widestWord() <= room);
+        boolean within = rows.stream()
+                .allMatch(row -> row.get(last).width() <= room
+                        || room >= NARROW && row.get(last).widestWord() <= room);
         int below = within ? below(starts, beside, page.width()) : BELOW;
         for (var row : rows) {
             var line = new Phrase();

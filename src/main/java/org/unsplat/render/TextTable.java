@@ -6,8 +6,7 @@ import java.util.List;
 /** Rows as lines, each column as wide as its widest cell. */
 final class TextTable {
 
-    private TextTable() {
-    }
+    private TextTable() {}
 
     static List<String> lines(List<List<String>> rows) {
         var widths = new int[rows.get(0).size()];
@@ -20,7 +19,8 @@ final class TextTable {
         for (var row : rows) {
             var line = new StringBuilder();
             for (int i = 0; i < row.size(); i++) {
-                line.append(row.get(i)).append(" ".repeat(widths[i] + 2 - row.get(i).length()));
+                line.append(row.get(i))
+                        .append(" ".repeat(widths[i] + 2 - row.get(i).length()));
             }
             lines.add(line.toString().stripTrailing());
         }

@@ -18,8 +18,23 @@ import org.unsplat.model.StackFrame;
  */
 final class TrimmedReport {
 
-    private static final Set<String> GONE = Set.of("modules", "noModules", "irqTrace", "endTrace", "key", "ops", "hardware", "buildId",
-            "uid", "preempt", "schedExt", "stopper", "secondBacktrace", "address", "addressText", "kdump");
+    private static final Set<String> GONE = Set.of(
+            "modules",
+            "noModules",
+            "irqTrace",
+            "endTrace",
+            "key",
+            "ops",
+            "hardware",
+            "buildId",
+            "uid",
+            "preempt",
+            "schedExt",
+            "stopper",
+            "secondBacktrace",
+            "address",
+            "addressText",
+            "kdump");
     private static final Set<String> EMPTIED = Set.of("registers", "names", "inlinedInto");
 
     private final Report report;
@@ -28,7 +43,8 @@ final class TrimmedReport {
 
     private TrimmedReport(Report report) {
         this.report = report;
-        this.named = Set.copyOf(Arrays.asList(Objects.requireNonNullElse(report.title(), "").split("[^\\w$]+")));
+        this.named = Set.copyOf(
+                Arrays.asList(Objects.requireNonNullElse(report.title(), "").split("[^\\w$]+")));
     }
 
     static Report of(Report report) {
@@ -51,7 +67,9 @@ final class TrimmedReport {
     /** Without the locks of which nothing is left to say; null where none is left. */
     private Dependencies block(Dependencies block) {
         var trimmed = (Dependencies) record(block);
-        var locks = trimmed.locks().stream().filter(entry -> !entry.usages().isEmpty() || entry.acquired() != null).toList();
+        var locks = trimmed.locks().stream()
+                .filter(entry -> !entry.usages().isEmpty() || entry.acquired() != null)
+                .toList();
         return locks.isEmpty() ? null : new Dependencies(block.title(), locks);
     }
 
@@ -60,17 +78,23 @@ final class TrimmedReport {
             return TrimmedFrame.stack(list.stream().map(StackFrame.class::cast).toList(), named);
         }
         if (!list.isEmpty() && list.get(0) instanceof Dependencies.StateAt) {
-            return list.stream().map(Dependencies.StateAt.class::cast).filter(this::decides).map(this::value).toList();
+            return list.stream()
+                    .map(Dependencies.StateAt.class::cast)
+                    .filter(this::decides)
+                    .map(this::value)
+                    .toList();
         }
         if (list == (report.race() == null ? null : report.race().accesses())) {
-            return TrimmedFrame.withoutCommon(report.race().accesses()).stream().map(this::access).toList();
+            return TrimmedFrame.withoutCommon(report.race().accesses()).stream()
+                    .map(this::access)
+                    .toList();
         }
         return list.stream().map(this::value).filter(Objects::nonNull).toList();
     }
 
     /**
-     * Where the stacks of "became safe" are printed, those of the dependencies are the same again. Elsewhere a use in the
-     * interrupts that the report is about counts.
+     * Where the stacks of "became safe" are printed, those of the dependencies are the same again. Elsewhere a use in
+     * the interrupts that the report is about counts.
      */
     private boolean decides(Dependencies.StateAt usage) {
         var facts = report.lockdep();
@@ -82,9 +106,22 @@ final class TrimmedReport {
     /** The address that both sides share stays. */
     private Race.Access access(Race.Access access) {
         var trimmed = (Race.Access) record(access);
-        return new Race.Access(access.type(), access.op(), access.marked(), access.scoped(), access.isAssert(),
-                access.address(), access.size(), access.context(), access.pid(), access.cpu(), trimmed.stack(),
-                trimmed.reorderedTo(), trimmed.held(), null, access.lockdepOff());
+        return new Race.Access(
+                access.type(),
+                access.op(),
+                access.marked(),
+                access.scoped(),
+                access.isAssert(),
+                access.address(),
+                access.size(),
+                access.context(),
+                access.pid(),
+                access.cpu(),
+                trimmed.stack(),
+                trimmed.reorderedTo(),
+                trimmed.held(),
+                null,
+                access.lockdepOff());
     }
 
     private Record record(Record record) {
@@ -102,8 +139,9 @@ final class TrimmedReport {
 
     private static Constructor<? extends Record> constructor(Record record, RecordComponent[] components)
             throws ReflectiveOperationException {
-        return record.getClass().getDeclaredConstructor(
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+        return record.getClass()
+                .getDeclaredConstructor(
+                        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
     }
 
     private Object component(Record owner, RecordComponent component) {
@@ -130,10 +168,18 @@ final class TrimmedReport {
      */
     private boolean isSaid(Object owner, String name) {
         var facts = report.lockdep();
-        boolean chained = facts != null && (facts.chain() != null && !facts.chain().links().isEmpty()
-                || !facts.newDependency().isEmpty() && !facts.dependencies().isEmpty());
-        boolean repeatsLocks = owner == facts && facts != null && name.equals("turnedOff") && !facts.held().isEmpty();
-        return repeatsLocks || chained && (owner == report && name.equals("backtrace") || owner == report.system() && name.equals("comm")
-                || owner == facts && name.equals("heading"));
+        boolean chained = facts != null
+                && (facts.chain() != null && !facts.chain().links().isEmpty()
+                        || !facts.newDependency().isEmpty()
+                                && !facts.dependencies().isEmpty());
+        boolean repeatsLocks = owner == facts
+                && facts != null
+                && name.equals("turnedOff")
+                && !facts.held().isEmpty();
+        return repeatsLocks
+                || chained
+                        && (owner == report && name.equals("backtrace")
+                                || owner == report.system() && name.equals("comm")
+                                || owner == facts && name.equals("heading"));
     }
 }

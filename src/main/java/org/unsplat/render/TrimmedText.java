@@ -26,7 +26,8 @@ public final class TrimmedText {
         var lines = new ArrayList<String>();
         for (var line : writer.lines(TrimmedReport.of(report))) {
             var text = plain(line);
-            boolean repeats = text.isEmpty() && (lines.isEmpty() || lines.get(lines.size() - 1).isEmpty());
+            boolean repeats = text.isEmpty()
+                    && (lines.isEmpty() || lines.get(lines.size() - 1).isEmpty());
             if (!repeats && !isFurniture(text)) {
                 lines.add(text);
             }
@@ -38,14 +39,20 @@ public final class TrimmedText {
     }
 
     private static boolean isFurniture(String line) {
-        return Banner.isRuler(line, '=') || Banner.isRuler(line, '-') || line.equals("...")
+        return Banner.isRuler(line, '=')
+                || Banner.isRuler(line, '-')
+                || line.equals("...")
                 || line.endsWith(" disables this message.")
                 || line.equals("other info that might help us debug this:");
     }
 
-    /** Without the blanks that stood between a lock and its address, old kernels' dots before a frame, and sentences' offsets. */
+    /**
+     * Without the blanks that stood between a lock and its address, old kernels' dots before a frame, and sentences'
+     * offsets.
+     */
     private static String plain(String line) {
-        var text = line.startsWith(" (") ? line.substring(1)
+        var text = line.startsWith(" (")
+                ? line.substring(1)
                 : line.startsWith("...  ") ? line.substring(3) : line.replaceFirst("^( #\\d+: ) ", "$1");
         return OFFSET.matcher(text).replaceAll("").stripTrailing();
     }

@@ -13,8 +13,7 @@ final class UsageWords {
     private static final List<String> IN = List.of("hardirq", "softirq", "reclaim");
     private static final List<String> ON = List.of("hardirqs on", "softirqs on", "reclaim on");
 
-    private UsageWords() {
-    }
+    private UsageWords() {}
 
     /** Empty for {@code {....}}: never in an interrupt and never with irqs on, or one that lockdep does not look at. */
     static String usage(Lock lock) {
@@ -22,7 +21,8 @@ final class UsageWords {
             return "";
         }
         var in = words(lock.usage(), "-?", IN);
-        var on = words(lock.usage(), "+?", ON).replace("hardirqs on, softirqs on", "irqs on")
+        var on = words(lock.usage(), "+?", ON)
+                .replace("hardirqs on, softirqs on", "irqs on")
                 .replace("hardirqs on (read), softirqs on (read)", "irqs on (read)");
         return (in.isEmpty() ? "" : "in " + in) + (in.isEmpty() || on.isEmpty() ? "" : "; ") + on;
     }

@@ -33,8 +33,10 @@ final class ValueView {
         var marks = new Phrase().pad(7).add(Style.YELLOW, marks(width));
         page.line(Page.MARGIN, marks.add("  ").add(bits.equals("") ? "the same value again" : bits));
         if (change.mask() != null) {
-            page.line(Page.MARGIN, Phrase.of("only the bits of mask " + change.mask() + " count: " + change.bitsChanged()
-                    + " changed"));
+            page.line(
+                    Page.MARGIN,
+                    Phrase.of(
+                            "only the bits of mask " + change.mask() + " count: " + change.bitsChanged() + " changed"));
         }
     }
 

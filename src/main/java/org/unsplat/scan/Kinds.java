@@ -12,8 +12,7 @@ public final class Kinds {
 
     private static final List<ReportKind> ALL = all(KcsanKind.all(), LockdepKinds.all());
 
-    private Kinds() {
-    }
+    private Kinds() {}
 
     public static List<ReportKind> all() {
         return ALL;

@@ -25,9 +25,12 @@ final class LockdepState {
         }
         switch (text.charAt(0)) {
             case 'G' -> resetIf(text.startsWith("Good, all ") && text.contains(" testcases passed!"), line);
-            case 'L' -> resetIf(text.startsWith("Lock dependency validator: Copyright") || text.startsWith("Linux version "), line);
+            case 'L' ->
+                resetIf(
+                        text.startsWith("Lock dependency validator: Copyright") || text.startsWith("Linux version "),
+                        line);
             case 'I' -> sayIf(text.startsWith(TURNED_OFF), line.number(), "the kernel says that it is turned off");
-            default -> { }
+            default -> {}
         }
     }
 

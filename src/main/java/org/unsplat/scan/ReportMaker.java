@@ -31,16 +31,38 @@ final class ReportMaker {
         var where = where(own, span.caller());
         var title = Title.of(draft);
         var fingerprints = Fingerprints.of(draft, title);
-        return new Report(null, draft.kind(), draft.family(), title, draft.headline(), where, draft.complete(),
-                problems(draft, where.last()), draft.unparsed(), foreign(span), null, span.kind().explain(draft),
-                draft.system(), draft.race(), draft.lockdep(), draft.backtrace(), fingerprints.ids(),
-                fingerprints.inputs(), withText ? rawLines(own) : List.of());
+        return new Report(
+                null,
+                draft.kind(),
+                draft.family(),
+                title,
+                draft.headline(),
+                where,
+                draft.complete(),
+                problems(draft, where.last()),
+                draft.unparsed(),
+                foreign(span),
+                null,
+                span.kind().explain(draft),
+                draft.system(),
+                draft.race(),
+                draft.lockdep(),
+                draft.backtrace(),
+                fingerprints.ids(),
+                fingerprints.inputs(),
+                withText ? rawLines(own) : List.of());
     }
 
     /** The report, yet without its number, with the mail or commit that it stands in, if it does in one. */
     Report finish(Report report, Provenance provenance) {
-        return provenance == null ? report : report.from(new Origin(provenance.syzbotId(), provenance.messageId(),
-                provenance.subject(), provenance.links(), provenance.fixes()));
+        return provenance == null
+                ? report
+                : report.from(new Origin(
+                        provenance.syzbotId(),
+                        provenance.messageId(),
+                        provenance.subject(),
+                        provenance.links(),
+                        provenance.fixes()));
     }
 
     private Where where(List<Line> own, String caller) {
@@ -52,7 +74,8 @@ final class ReportMaker {
             first = first == null ? line.time() : first;
             last = line.time() == null ? last : line.time();
         }
-        return new Where(input, own.get(0).number(), end, first == null ? null : new Where.TimeSpan(first, last), caller);
+        return new Where(
+                input, own.get(0).number(), end, first == null ? null : new Where.TimeSpan(first, last), caller);
     }
 
     /** A problem that no line shows is one of the whole report. */

@@ -33,8 +33,7 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
     private int reports;
     private boolean ended;
 
-    private record Pending(Report report, int message) {
-    }
+    private record Pending(Report report, int message) {}
 
     /**
      * @param withText whether reports carry the lines they were read from
@@ -62,7 +61,8 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
 
     private boolean isReady() {
         var next = pending.peek();
-        return next != null && lines.isSettled(next.message(), next.report().where().last());
+        return next != null
+                && lines.isSettled(next.message(), next.report().where().last());
     }
 
     private void advance() {
@@ -92,7 +92,10 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
             try {
                 collect(span);
             } catch (RuntimeException e) {
-                failures.add(diagnostic("error", "internal-error", span.first(),
+                failures.add(diagnostic(
+                        "error",
+                        "internal-error",
+                        span.first(),
                         "internal error: " + e + ": please report it, with the input"));
             }
         }

@@ -1,2 +1,4 @@
-/** The way through, put together: one input scanned by all kinds, its reports completed. Imports all but {@code cli}. */
+/**
+ * The way through, put together: one input scanned by all kinds, its reports completed. Imports all but {@code cli}.
+ */
 package org.unsplat.scan;

@@ -9,6 +9,7 @@ public record Baseline(List<Entry> entries) {
 
     /** Knows of nothing. */
     public static final Baseline EMPTY = new Baseline(List.of());
+
     private static final String NO_REASON = "not yet examined";
 
     /**
@@ -30,7 +31,10 @@ public record Baseline(List<Entry> entries) {
 
     /** Null where it is not known. */
     Entry find(Identity identity) {
-        return entries.stream().filter(entry -> entry.identity().equals(identity)).findFirst().orElse(null);
+        return entries.stream()
+                .filter(entry -> entry.identity().equals(identity))
+                .findFirst()
+                .orElse(null);
     }
 
     /** With these bugs too. What was there stays as it is, expired or not seen this time: people decide about it. */
@@ -38,7 +42,8 @@ public record Baseline(List<Entry> entries) {
         var all = new ArrayList<>(entries);
         for (var group : groups) {
             if (group.identity() != null && find(group.identity()) == null) {
-                all.add(new Entry(group.identity(), group.first().kind(), group.first().title(), NO_REASON, null, null));
+                all.add(new Entry(
+                        group.identity(), group.first().kind(), group.first().title(), NO_REASON, null, null));
             }
         }
         return new Baseline(List.copyOf(all));

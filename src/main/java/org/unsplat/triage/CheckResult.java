@@ -11,12 +11,18 @@ import org.unsplat.model.InputInfo;
  * @param failures what could not be read or done; with any of them the run proves nothing
  * @param lockdepRequired whether an input in which lockdep stopped looking is a finding too
  */
-public record CheckResult(Comparison comparison, List<String> kinds, List<InputInfo> inputs, List<String> failures,
+public record CheckResult(
+        Comparison comparison,
+        List<String> kinds,
+        List<InputInfo> inputs,
+        List<String> failures,
         boolean lockdepRequired) {
 
     /** All reports, known or not. */
     public int reports() {
-        return comparison.findings().stream().mapToInt(finding -> finding.group().count()).sum();
+        return comparison.findings().stream()
+                .mapToInt(finding -> finding.group().count())
+                .sum();
     }
 
     /** The inputs in which lockdep stopped looking. */

@@ -13,8 +13,7 @@ final class ClassName {
     private static final Regex KEY_NUMBER = new Regex("^([A-Za-z_]\\w*)\\.\\d+$");
     private static final Regex ADDRESS = new Regex("(?:0x)?[0-9a-f]{8,16}|\\(_*ptrval_*\\)|\\(null\\)");
 
-    private ClassName() {
-    }
+    private ClassName() {}
 
     /** Null where there is none. */
     static String of(Lock lock) {

@@ -16,10 +16,13 @@ public record Comparison(List<Finding> findings, List<Baseline.Entry> stale) {
 
     /** @param kinds those that the run was about; entries of others are not stale */
     public static Comparison of(Groups groups, Baseline baseline, LocalDate today, Predicate<String> kinds) {
-        var findings = groups.all().stream().map(group -> finding(group, baseline, today)).toList();
+        var findings = groups.all().stream()
+                .map(group -> finding(group, baseline, today))
+                .toList();
         var seen = groups.all().stream().map(Group::identity).toList();
-        var stale = baseline.entries().stream().filter(entry -> !seen.contains(entry.identity())
-                && (entry.kind() == null || kinds.test(entry.kind()))).toList();
+        var stale = baseline.entries().stream()
+                .filter(entry -> !seen.contains(entry.identity()) && (entry.kind() == null || kinds.test(entry.kind())))
+                .toList();
         return new Comparison(findings, stale);
     }
 
@@ -33,12 +36,15 @@ public record Comparison(List<Finding> findings, List<Baseline.Entry> stale) {
 
     /** The new and the expired ones, worst first. */
     public List<Finding> unexpected() {
-        return findings.stream().filter(finding -> finding.state() != State.KNOWN)
-                .sorted(Comparator.comparing(Finding::severity)).toList();
+        return findings.stream()
+                .filter(finding -> finding.state() != State.KNOWN)
+                .sorted(Comparator.comparing(Finding::severity))
+                .toList();
     }
 
     /** How many findings are in that state. */
     public int count(State state) {
-        return (int) findings.stream().filter(finding -> finding.state() == state).count();
+        return (int)
+                findings.stream().filter(finding -> finding.state() == state).count();
     }
 }

@@ -6,10 +6,10 @@ import org.unsplat.model.Report;
 /** What a report means for the rest of the run: lockdep switches itself off after most of its own. */
 public final class Coverage {
 
-    private static final Set<String> HARMLESS = Set.of("lockdep-suspicious-rcu", "lockdep-held-locks", "lockdep-unknown");
+    private static final Set<String> HARMLESS =
+            Set.of("lockdep-suspicious-rcu", "lockdep-held-locks", "lockdep-unknown");
 
-    private Coverage() {
-    }
+    private Coverage() {}
 
     /** Whether lockdep is off from this report on. */
     public static boolean endsAt(Report report) {

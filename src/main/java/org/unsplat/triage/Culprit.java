@@ -38,13 +38,18 @@ final class Culprit {
 
     /** The first suspect of the stack that made the one lock irq-safe, then of that which made the other unsafe. */
     String ofIrqOrder() {
-        return new Suspects(SkippedFunctions.ALWAYS).stack(frames(facts.becameSafe()))
-                .stack(frames(facts.becameUnsafe())).first();
+        return new Suspects(SkippedFunctions.ALWAYS)
+                .stack(frames(facts.becameSafe()))
+                .stack(frames(facts.becameUnsafe()))
+                .first();
     }
 
     /** The first suspect of: where the lock was released, the backtrace. */
     String ofRelease() {
-        return new Suspects(SkippedFunctions.ALWAYS).at(facts.acquiring()).stack(frames(backtrace)).first();
+        return new Suspects(SkippedFunctions.ALWAYS)
+                .at(facts.acquiring())
+                .stack(frames(backtrace))
+                .first();
     }
 
     /** The first suspect of the backtrace. */
@@ -58,19 +63,25 @@ final class Culprit {
         if (facts.warning() != null && facts.warning().at() != null) {
             suspects.stack(List.of(facts.warning().at()));
         }
-        return suspects.stack(frames(backtrace)).stack(frames(facts.secondBacktrace())).first();
+        return suspects.stack(frames(backtrace))
+                .stack(frames(facts.secondBacktrace()))
+                .first();
     }
 
     /** The first suspect of the backtrace, else of where the nested lock was taken. */
     String ofNest() {
         var name = ofWarning();
-        return name != null ? name : new Suspects(SkippedFunctions.ALWAYS).at(facts.acquiring()).first();
+        return name != null
+                ? name
+                : new Suspects(SkippedFunctions.ALWAYS).at(facts.acquiring()).first();
     }
 
     /** Victims of one hang stand everywhere: all that wait for RCU share a title, and all that want the rtnl lock. */
     String ofHang() {
         String first = null;
-        for (var name : new Suspects(SkippedFunctions.ALWAYS, Integer.MAX_VALUE).stack(frames(backtrace)).names()) {
+        for (var name : new Suspects(SkippedFunctions.ALWAYS, Integer.MAX_VALUE)
+                .stack(frames(backtrace))
+                .names()) {
             if (name.contains("rtnl_lock")) {
                 return name;
             }
@@ -83,8 +94,10 @@ final class Culprit {
     }
 
     private static boolean waitsForRcu(String name) {
-        return name.contains("synchronize_rcu") || name.contains("synchronize_srcu")
-                || name.contains("synchronize_net") || name.contains("synchronize_sched");
+        return name.contains("synchronize_rcu")
+                || name.contains("synchronize_srcu")
+                || name.contains("synchronize_net")
+                || name.contains("synchronize_sched");
     }
 
     /** Where the lock of the first sentence was taken; as it is, though it be one that is skipped elsewhere. */

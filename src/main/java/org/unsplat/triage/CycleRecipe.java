@@ -16,8 +16,7 @@ import org.unsplat.model.Report;
  */
 final class CycleRecipe {
 
-    private CycleRecipe() {
-    }
+    private CycleRecipe() {}
 
     /** Null for kinds without a cycle and where a link of it is missing. */
     static List<String> of(Report report) {
@@ -41,7 +40,8 @@ final class CycleRecipe {
 
     /** From the lock that is held, {@code #n}, to the one that is wanted, {@code #0}; all links must be there. */
     private static List<String> ofChain(Lockdep facts) {
-        var links = facts.chain() == null ? List.<Chain.Link>of() : facts.chain().links();
+        var links =
+                facts.chain() == null ? List.<Chain.Link>of() : facts.chain().links();
         for (int i = 0; i < links.size(); i++) {
             if (links.get(i).index() != links.size() - 1 - i) {
                 return List.of();
@@ -51,8 +51,10 @@ final class CycleRecipe {
         for (var link : links) {
             names.add(ClassName.of(link.lock()));
         }
-        boolean whole = names.size() > 1 && fits(names.get(names.size() - 1), facts.acquiring())
-                && (facts.holding().isEmpty() || fits(names.get(0), facts.holding().get(0)));
+        boolean whole = names.size() > 1
+                && fits(names.get(names.size() - 1), facts.acquiring())
+                && (facts.holding().isEmpty()
+                        || fits(names.get(0), facts.holding().get(0)));
         return whole ? names : List.of();
     }
 
@@ -69,10 +71,15 @@ final class CycleRecipe {
 
     /** From the irq-safe lock over the new dependency to the irq-unsafe one; the irq closes the circle. */
     private static List<String> ofIrqOrder(Lockdep facts) {
-        if (facts.becameSafe() == null || facts.becameUnsafe() == null || facts.newDependency().size() != 2) {
+        if (facts.becameSafe() == null
+                || facts.becameUnsafe() == null
+                || facts.newDependency().size() != 2) {
             return List.of();
         }
-        return names(facts.becameSafe().lock(), facts.newDependency().get(0), facts.newDependency().get(1),
+        return names(
+                facts.becameSafe().lock(),
+                facts.newDependency().get(0),
+                facts.newDependency().get(1),
                 facts.becameUnsafe().lock());
     }
 

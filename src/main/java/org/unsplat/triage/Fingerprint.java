@@ -29,7 +29,7 @@ record Fingerprint(String name, List<String> inputs) {
             var hash = ((MessageDigest) SHA_256.clone()).digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, BYTES);
         } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException(e);                         // Java's own can be copied
+            throw new IllegalStateException(e); // Java's own can be copied
         }
     }
 
@@ -37,7 +37,7 @@ record Fingerprint(String name, List<String> inputs) {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);                         // every Java has it
+            throw new IllegalStateException(e); // every Java has it
         }
     }
 }

@@ -31,8 +31,7 @@ public final class Fingerprints {
     private final Map<String, String> ids = new LinkedHashMap<>();
     private final Map<String, List<String>> inputs = new LinkedHashMap<>();
 
-    private Fingerprints() {
-    }
+    private Fingerprints() {}
 
     /**
      * Looks at the facts of the draft.

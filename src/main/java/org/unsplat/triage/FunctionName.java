@@ -12,22 +12,25 @@ import org.unsplat.model.StackFrame;
 final class FunctionName {
 
     /** What the syscall macros put before {@code sys_} and {@code compat_sys_}. */
-    private static final Regex SYSCALL = new Regex(
-            "__(?:x64|ia32|arm64|arm|riscv|s390x?|powerpc|mips|loongarch|se|do)_((?:compat_)?sys_\\w+)");
+    private static final Regex SYSCALL =
+            new Regex("__(?:x64|ia32|arm64|arm|riscv|s390x?|powerpc|mips|loongarch|se|do)_((?:compat_)?sys_\\w+)");
+
     private static final List<String> OLD_SYSCALLS = List.of("SyS_", "SYSC_");
     private static final Regex RUST_HASH = new Regex("::h[0-9a-f]{16}$");
     private static final String PROFILED = "_noprof";
     private static final Lately<String> PLAIN = new Lately<>(FunctionName::read);
 
-    private FunctionName() {
-    }
+    private FunctionName() {}
 
     /**
      * The name that a frame counts with; null where it does not count: unreliable, or inlined, which only a
      * symbolised log shows, or an address without a name.
      */
     static String of(StackFrame frame) {
-        boolean counts = frame != null && frame.function() != null && frame.reliable() && !frame.inline()
+        boolean counts = frame != null
+                && frame.function() != null
+                && frame.reliable()
+                && !frame.inline()
                 && !"unreliable".equals(frame.note());
         return counts ? plain(frame.function()) : null;
     }

@@ -42,11 +42,17 @@ final class LockSite {
         switch (report.kind()) {
             case "lockdep-circular-dependency", "lockdep-recursive-locking", "lockdep-irq-order" -> {
                 wanted();
-                add(facts.holding().isEmpty() ? null : taken("hold", facts.holding().get(0)));
+                add(
+                        facts.holding().isEmpty()
+                                ? null
+                                : taken("hold", facts.holding().get(0)));
             }
             case "lockdep-inconsistent-state" -> {
                 wanted();
-                add(facts.usage() == null ? null : facts.usage().from() + " -> " + facts.usage().to());
+                add(
+                        facts.usage() == null
+                                ? null
+                                : facts.usage().from() + " -> " + facts.usage().to());
             }
             case "lockdep-irq-inversion" -> inversion();
             case "lockdep-invalid-wait-context" -> {
@@ -64,7 +70,8 @@ final class LockSite {
             }
             case "lockdep-held-at-exit", "lockdep-held-on-user-return" -> held();
             case "lockdep-suspicious-rcu" -> rcu();
-            case "lockdep-limit" -> add(facts.limit() == null ? null : facts.limit().name());
+            case "lockdep-limit" ->
+                add(facts.limit() == null ? null : facts.limit().name());
             default -> named();
         }
         return inputs;
@@ -88,24 +95,30 @@ final class LockSite {
 
     /** The stack of the task that found the bug; where a text was trimmed or cut, the end of the chain still has it. */
     private Backtrace complaining() {
-        var links = facts.chain() == null ? List.<Chain.Link>of() : facts.chain().links();
+        var links =
+                facts.chain() == null ? List.<Chain.Link>of() : facts.chain().links();
         var last = links.isEmpty() ? null : links.get(links.size() - 1);
-        return report.backtrace() != null || last == null || last.index() != 0 ? report.backtrace()
+        return report.backtrace() != null || last == null || last.index() != 0
+                ? report.backtrace()
                 : new Backtrace(last.stack());
     }
 
     private static String taken(String verb, Lock lock) {
         var name = ClassName.of(lock);
         var place = lock.at() == null ? null : FunctionName.of(lock.at());
-        return name == null || lock.at() != null && place == null ? null
+        return name == null || lock.at() != null && place == null
+                ? null
                 : verb + " " + name + (place == null ? "" : " in " + place);
     }
 
     private void inversion() {
         wanted();
         var other = facts.becameSafe() == null ? facts.becameUnsafe() : facts.becameSafe();
-        add(other == null || ClassName.of(other.lock()) == null ? null
-                : (facts.becameSafe() == null ? "unsafe " : "safe ") + other.state() + " " + ClassName.of(other.lock()));
+        add(
+                other == null || ClassName.of(other.lock()) == null
+                        ? null
+                        : (facts.becameSafe() == null ? "unsafe " : "safe ") + other.state() + " "
+                                + ClassName.of(other.lock()));
     }
 
     /** The held lock that forbids to wait, if one does. */
@@ -124,7 +137,9 @@ final class LockSite {
 
     private boolean forbids(Lock held) {
         var wanted = facts.acquiring();
-        return wanted != null && wanted.waitTypes() != null && held.waitTypes() != null
+        return wanted != null
+                && wanted.waitTypes() != null
+                && held.waitTypes() != null
                 && held.waitTypes().inner() < wanted.waitTypes().outer();
     }
 

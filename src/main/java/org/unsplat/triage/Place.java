@@ -42,15 +42,19 @@ public record Place(String what, String file, Integer line) {
             places.add(of(facts.acquiring(), Objects.requireNonNullElse(facts.action(), "take")));
         }
         if (facts.rcu() != null && facts.rcu().file() != null) {
-            places.add(new Place(Objects.requireNonNullElse(facts.rcu().message(), "RCU"),
-                    SourcePath.relative(facts.rcu().file()), facts.rcu().line()));
+            places.add(new Place(
+                    Objects.requireNonNullElse(facts.rcu().message(), "RCU"),
+                    SourcePath.relative(facts.rcu().file()),
+                    facts.rcu().line()));
         }
         if (facts.warning() != null) {
             places.add(of("warning", facts.warning().at()));
         }
         facts.holding().forEach(lock -> places.add(of(lock, "hold")));
         if (facts.chain() != null) {
-            facts.chain().links().forEach(link -> places.add(of("take " + link.lock().classText(), first(link.stack()))));
+            facts.chain()
+                    .links()
+                    .forEach(link -> places.add(of("take " + link.lock().classText(), first(link.stack()))));
         }
         if (backtrace != null) {
             places.add(of("backtrace", first(backtrace.frames())));
@@ -66,14 +70,19 @@ public record Place(String what, String file, Integer line) {
             return null;
         }
         boolean known = frame.file() != null && frame.line() != null && frame.line() > 0;
-        return new Place(what + " in " + frame.function(), known ? SourcePath.relative(frame.file()) : null,
+        return new Place(
+                what + " in " + frame.function(),
+                known ? SourcePath.relative(frame.file()) : null,
                 known ? frame.line() : null);
     }
 
     /** The first that says where the bug is; inlined ones do, for people. */
     private static StackFrame first(List<StackFrame> stack) {
-        return stack.stream().filter(frame -> frame.reliable() && frame.function() != null)
-                .filter(frame -> says(FunctionName.plain(frame.function()))).findFirst().orElse(null);
+        return stack.stream()
+                .filter(frame -> frame.reliable() && frame.function() != null)
+                .filter(frame -> says(FunctionName.plain(frame.function())))
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean says(String function) {

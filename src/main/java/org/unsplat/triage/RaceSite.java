@@ -12,8 +12,7 @@ import org.unsplat.model.Report;
  */
 final class RaceSite {
 
-    private RaceSite() {
-    }
+    private RaceSite() {}
 
     /** Null where a side is missing. */
     static List<String> of(Report report) {

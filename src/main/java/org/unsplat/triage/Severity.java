@@ -12,8 +12,12 @@ public enum Severity {
     /** The severity of a kind. */
     public static Severity of(String kind) {
         return switch (kind) {
-            case "lockdep-circular-dependency", "lockdep-recursive-locking", "lockdep-inconsistent-state",
-                "lockdep-irq-order", "lockdep-irq-inversion", "lockdep-held-lock-freed" -> CRITICAL;
+            case "lockdep-circular-dependency",
+                    "lockdep-recursive-locking",
+                    "lockdep-inconsistent-state",
+                    "lockdep-irq-order",
+                    "lockdep-irq-inversion",
+                    "lockdep-held-lock-freed" -> CRITICAL;
             case "lockdep-held-locks", "lockdep-limit", "lockdep-internal", "lockdep-unknown" -> MINOR;
             default -> MAJOR;
         };

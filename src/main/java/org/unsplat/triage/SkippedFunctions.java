@@ -15,7 +15,8 @@ final class SkippedFunctions {
     private static final int STARTS = 512;
 
     /** Skipped in every report. */
-    static final SkippedFunctions ALWAYS = new SkippedFunctions(new Word[STARTS],
+    static final SkippedFunctions ALWAYS = new SkippedFunctions(
+            new Word[STARTS],
             // lockdep, and what prints its reports
             "lockdep lock_acquire lock_release lock_class mark_lock reacquire_held_locks mark_held_locks print_unlock",
             "imbalance_bug print_usage_bug valid_state trace_hardirq trace_softirq print_report print_tainted",
@@ -87,6 +88,7 @@ final class SkippedFunctions {
 
     /** By their first two letters, so that hardly one of them is compared with a name. */
     private final Word[] words;
+
     private final Lately<Boolean> lately = new Lately<>(this::isListed);
 
     private SkippedFunctions(Word[] words, String... lines) {
@@ -136,7 +138,9 @@ final class SkippedFunctions {
     private record Word(String text, boolean first, boolean last, Word next) {
 
         boolean isAt(int at, String function) {
-            return function.startsWith(text, at) && (!first || at == 0) && (!last || at + text.length() == function.length());
+            return function.startsWith(text, at)
+                    && (!first || at == 0)
+                    && (!last || at + text.length() == function.length());
         }
     }
 }

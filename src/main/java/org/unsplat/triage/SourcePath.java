@@ -9,17 +9,37 @@ import java.util.Set;
  */
 public final class SourcePath {
 
-    private static final Set<String> TOP = Set.of("arch", "block", "certs", "crypto", "drivers", "fs", "include",
-            "init", "io_uring", "ipc", "kernel", "lib", "mm", "net", "rust", "samples", "scripts", "security", "sound",
-            "tools", "usr", "virt");
+    private static final Set<String> TOP = Set.of(
+            "arch",
+            "block",
+            "certs",
+            "crypto",
+            "drivers",
+            "fs",
+            "include",
+            "init",
+            "io_uring",
+            "ipc",
+            "kernel",
+            "lib",
+            "mm",
+            "net",
+            "rust",
+            "samples",
+            "scripts",
+            "security",
+            "sound",
+            "tools",
+            "usr",
+            "virt");
 
-    private SourcePath() {
-    }
+    private SourcePath() {}
 
     /** With slashes, without a leading one and without steps up, so that it never leads out of a tree. */
     public static String relative(String path) {
         var segments = List.of(path.replace('\\', '/').split("/+")).stream()
-                .filter(segment -> !segment.isEmpty() && !segment.equals(".") && !segment.equals("..")).toList();
+                .filter(segment -> !segment.isEmpty() && !segment.equals(".") && !segment.equals(".."))
+                .toList();
         if (segments.isEmpty()) {
             return path;
         }

@@ -18,8 +18,7 @@ final class StackRecipe {
 
     private static final int DEPTH = 5;
 
-    private StackRecipe() {
-    }
+    private StackRecipe() {}
 
     /** Null where a stack is missing. */
     static List<String> of(Report report) {

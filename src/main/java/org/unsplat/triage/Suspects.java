@@ -14,9 +14,22 @@ import org.unsplat.model.StackFrame;
 final class Suspects {
 
     /** Of a syscall's many faces ({@code __x64_sys_sync}, {@code __se_sys_sync}) all but the name; the longest goes. */
-    private static final List<String> SYSCALL_PREFIXES = List.of("compat_SYSC_", "compat_SyS_", "__do_sys_",
-            "__se_sys_", "__arm64_", "____sys_", "__ia32_", "___sys_", "__x64_", "__sys_", "SYSC_", "__se_", "ksys_",
-            "SyS_", "sys_");
+    private static final List<String> SYSCALL_PREFIXES = List.of(
+            "compat_SYSC_",
+            "compat_SyS_",
+            "__do_sys_",
+            "__se_sys_",
+            "__arm64_",
+            "____sys_",
+            "__ia32_",
+            "___sys_",
+            "__x64_",
+            "__sys_",
+            "SYSC_",
+            "__se_",
+            "ksys_",
+            "SyS_",
+            "sys_");
 
     private static final Regex C_NAME = new Regex("\\w+");
 
@@ -75,7 +88,10 @@ final class Suspects {
 
     /** The function of a frame as a title writes it, skipped or not; null where the frame does not count. */
     static String nameOf(StackFrame frame) {
-        boolean counts = frame != null && frame.function() != null && frame.reliable() && !frame.inline()
+        boolean counts = frame != null
+                && frame.function() != null
+                && frame.reliable()
+                && !frame.inline()
                 && !"unreliable".equals(frame.note());
         return counts ? plain(frame.function()) : null;
     }
@@ -83,7 +99,7 @@ final class Suspects {
     /** Without {@code .isra.0} and its kin, and without the dot of old powerpc; null where this is no name. */
     private static String plain(String function) {
         if (function.contains("::")) {
-            return function;                                            // Rust, demangled
+            return function; // Rust, demangled
         }
         String dotless = function.startsWith(".") ? function.substring(1) : function;
         int dot = dotless.indexOf('.');

@@ -33,8 +33,7 @@ public final class Title {
     private static final String DEADLOCK = "possible deadlock";
     private static final List<String> SIGNS = List.of("BUG:", "WARNING:", "INFO:");
     private static final Regex DECODED = new Regex("\\.\\w+:\\d");
-    private static final Regex WARN =
-            new Regex("WARNING: (?:.* at \\S+\\.[a-z]+:\\d+ |\\S+\\.[a-z]+:\\d+ at )\\w");
+    private static final Regex WARN = new Regex("WARNING: (?:.* at \\S+\\.[a-z]+:\\d+ |\\S+\\.[a-z]+:\\d+ at )\\w");
     private static final Regex LOCKDEP_WARN = new Regex("WARNING: .*kernel/locking/lockdep\\.c.*lock_");
     private static final Regex SPINLOCK = new Regex("BUG: (?:spinlock|rwlock) (?:lockup suspected"
             + "|already unlocked|recursion|cpu recursion|bad magic|wrong owner|wrong CPU|trylock failure on UP)");
@@ -106,8 +105,11 @@ public final class Title {
 
     private String warning() {
         var at = facts.warning() == null ? null : facts.warning().at();
-        boolean inLockFunction = at != null && at.file() != null && at.function() != null
-                && at.file().endsWith("kernel/locking/lockdep.c") && at.function().contains("lock_");
+        boolean inLockFunction = at != null
+                && at.file() != null
+                && at.function() != null
+                && at.file().endsWith("kernel/locking/lockdep.c")
+                && at.function().contains("lock_");
         if (inLockFunction || LOCKDEP_WARN.matcher(headline).find()) {
             return in("WARNING: locking bug", culprit.ofWarning());
         }

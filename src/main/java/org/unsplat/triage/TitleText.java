@@ -61,8 +61,7 @@ final class TitleText {
         }
     }
 
-    private TitleText() {
-    }
+    private TitleText() {}
 
     static String of(String line) {
         String text = beginning(line);

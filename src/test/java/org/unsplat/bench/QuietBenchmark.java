@@ -29,8 +29,13 @@ public class QuietBenchmark {
     public void write() {
         var text = new StringBuilder(SIZE);
         for (int line = 0; text.length() < SIZE; line++) {
-            text.append(String.format(Locale.ROOT, "[%5d.%06d] usb %d-1: new high-speed USB device number %d using xhci_hcd%n",
-                    line / 50, line * 7919 % 1_000_000, line % 9, line % 127));
+            text.append(String.format(
+                    Locale.ROOT,
+                    "[%5d.%06d] usb %d-1: new high-speed USB device number %d using xhci_hcd%n",
+                    line / 50,
+                    line * 7919 % 1_000_000,
+                    line % 9,
+                    line % 127));
         }
         log = text.toString().getBytes(StandardCharsets.US_ASCII);
     }

@@ -33,8 +33,12 @@ import org.unsplat.scan.Scan;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class ReportBenchmark {
 
-    @Param({"kcsan/data-race/6.12-x86_64-marked-write", "lockdep/circular-dependency/6.1-x86_64-abcd-mutex",
-        "lockdep/suspicious-rcu/6.12-x86_64-dereference", "lockdep/held-locks/6.12-x86_64-hung-task"})
+    @Param({
+        "kcsan/data-race/6.12-x86_64-marked-write",
+        "lockdep/circular-dependency/6.1-x86_64-abcd-mutex",
+        "lockdep/suspicious-rcu/6.12-x86_64-dereference",
+        "lockdep/held-locks/6.12-x86_64-hung-task"
+    })
     private String sample;
 
     private byte[] log;

@@ -45,36 +45,48 @@ class CheckFormatsTest {
 
     @TempDir
     private Path folder;
+
     private String race;
     private String circular;
 
     @BeforeEach
     void writeLogs() throws IOException {
-        race = Files.writeString(folder.resolve("my race.log"), Splats.RACE_DECODED).toString();
+        race = Files.writeString(folder.resolve("my race.log"), Splats.RACE_DECODED)
+                .toString();
         circular = Files.writeString(folder.resolve("circular.log"), CIRCULAR).toString();
     }
 
     /** Runs a check with every form and returns what each of them says. */
     private Map<String, String> run(int status, String... operands) throws IOException {
         var command = new ArrayList<>(List.of("check", "--github"));
-        FORMS.forEach(form -> command.addAll(List.of("--" + form, folder.resolve("out." + form).toString())));
+        FORMS.forEach(form -> command.addAll(
+                List.of("--" + form, folder.resolve("out." + form).toString())));
         command.addAll(List.of(operands));
         var result = Cli.run(command.toArray(String[]::new));
         assertEquals(status, result.status(), result.err());
         var said = new HashMap<String, String>();
-        said.put("github", result.out().lines().filter(line -> line.startsWith("::")).reduce("", (all, line) -> all + line + "\n"));
+        said.put(
+                "github",
+                result.out()
+                        .lines()
+                        .filter(line -> line.startsWith("::"))
+                        .reduce("", (all, line) -> all + line + "\n"));
         for (var form : FORMS) {
             said.put(form, Files.readString(folder.resolve("out." + form)));
         }
-        assertEquals(List.of(), SARIF.validate(said.get("sarif"), InputFormat.JSON).stream().map(Object::toString).toList());
+        assertEquals(
+                List.of(),
+                SARIF.validate(said.get("sarif"), InputFormat.JSON).stream()
+                        .map(Object::toString)
+                        .toList());
         assertGitlab(json(said.get("gitlab")));
         return said;
     }
 
     private static Schema sarif() {
         try (var stream = CheckFormatsTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
-            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7).getSchema(
-                    new String(stream.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON);
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+                    .getSchema(new String(stream.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -82,14 +94,21 @@ class CheckFormatsTest {
 
     /** The reader makes a suite of each class name. */
     private List<ReportTestCase> junit() throws Exception {
-        var suites = new TestSuiteXmlParser(new NullConsoleLogger()).parse(folder.resolve("out.junit").toString());
+        var suites = new TestSuiteXmlParser(new NullConsoleLogger())
+                .parse(folder.resolve("out.junit").toString());
         var tests = new ArrayList<ReportTestCase>();
         suites.forEach(suite -> tests.addAll(suite.getTestCases()));
-        var head = Files.readString(folder.resolve("out.junit")).lines().skip(1).findFirst().orElseThrow();
-        assertEquals("<testsuite name=\"unsplat\" time=\"0\" tests=\"" + tests.size() + "\" errors=\""
-                + tests.stream().filter(ReportTestCase::hasError).count() + "\" skipped=\""
-                + tests.stream().filter(ReportTestCase::hasSkipped).count() + "\" failures=\""
-                + tests.stream().filter(ReportTestCase::hasFailure).count() + "\">", head);
+        var head = Files.readString(folder.resolve("out.junit"))
+                .lines()
+                .skip(1)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(
+                "<testsuite name=\"unsplat\" time=\"0\" tests=\"" + tests.size() + "\" errors=\""
+                        + tests.stream().filter(ReportTestCase::hasError).count() + "\" skipped=\""
+                        + tests.stream().filter(ReportTestCase::hasSkipped).count() + "\" failures=\""
+                        + tests.stream().filter(ReportTestCase::hasFailure).count() + "\">",
+                head);
         return tests;
     }
 
@@ -108,7 +127,8 @@ class CheckFormatsTest {
             assertTrue(fingerprints.add(issue.get("fingerprint").asString()));
             assertFalse(issue.get("description").asString().isEmpty());
             assertFalse(issue.get("check_name").asString().isEmpty());
-            assertTrue(Set.of("info", "minor", "major", "critical", "blocker").contains(issue.get("severity").asString()));
+            assertTrue(Set.of("info", "minor", "major", "critical", "blocker")
+                    .contains(issue.get("severity").asString()));
             assertFalse(issue.at("/location/path").asString().startsWith("./"));
             assertTrue(issue.at("/location/lines/begin").asInt() > 0);
         }
@@ -118,8 +138,10 @@ class CheckFormatsTest {
     void onlyTheNewOneIsNamed() throws Exception {
         var baseline = folder.resolve("known.json").toString();
         Cli.run("check", "--baseline", baseline, "--write-baseline", race);
-        for (var said : run(Exit.NEW_FOUND, "--baseline", baseline, race, circular).entrySet()) {
-            assertTrue(said.getValue().replace("\\", "").contains("possible deadlock in task_a_wants"), said.toString());
+        for (var said :
+                run(Exit.NEW_FOUND, "--baseline", baseline, race, circular).entrySet()) {
+            assertTrue(
+                    said.getValue().replace("\\", "").contains("possible deadlock in task_a_wants"), said.toString());
             assertFalse(said.getValue().contains("toy_po"), said.toString());
         }
         assertEquals(1, failures());
@@ -133,14 +155,29 @@ class CheckFormatsTest {
     @Test
     void sarifHasBothSidesAndOurIds() throws IOException {
         var result = json(run(Exit.NEW_FOUND, race).get("sarif")).at("/runs/0/results/0");
-        assertEquals("drivers/toy/toy.c", result.at("/locations/0/physicalLocation/artifactLocation/uri").asString()
-                .replace("toy.h", "toy.c"));
-        assertEquals("drivers/toy/toy.c", result.at("/relatedLocations/0/physicalLocation/artifactLocation/uri").asString());
-        assertEquals(61, result.at("/relatedLocations/0/physicalLocation/region/startLine").asInt());
-        assertTrue(result.at("/relatedLocations/1/physicalLocation/artifactLocation/uri").asString().endsWith("/my%20race.log"));
+        assertEquals(
+                "drivers/toy/toy.c",
+                result.at("/locations/0/physicalLocation/artifactLocation/uri")
+                        .asString()
+                        .replace("toy.h", "toy.c"));
+        assertEquals(
+                "drivers/toy/toy.c",
+                result.at("/relatedLocations/0/physicalLocation/artifactLocation/uri")
+                        .asString());
+        assertEquals(
+                61,
+                result.at("/relatedLocations/0/physicalLocation/region/startLine")
+                        .asInt());
+        assertTrue(result.at("/relatedLocations/1/physicalLocation/artifactLocation/uri")
+                .asString()
+                .endsWith("/my%20race.log"));
         var race = Splats.reports(Splats.RACE).get(0).fingerprints();
-        assertEquals(race.get("site/1"), result.at("/partialFingerprints").get("unsplat/site/v1").asString());
-        assertEquals(race.get("stack/1"), result.at("/partialFingerprints").get("unsplat/stack/v1").asString());
+        assertEquals(
+                race.get("site/1"),
+                result.at("/partialFingerprints").get("unsplat/site/v1").asString());
+        assertEquals(
+                race.get("stack/1"),
+                result.at("/partialFingerprints").get("unsplat/stack/v1").asString());
         assertEquals(2, result.get("partialFingerprints").size());
     }
 
@@ -156,7 +193,8 @@ class CheckFormatsTest {
     void junitNamesAreStable() throws Exception {
         run(Exit.NEW_FOUND, circular);
         assertEquals(1, failures());
-        var failed = junit().stream().filter(test -> test.hasFailure()).findFirst().orElseThrow();
+        var failed =
+                junit().stream().filter(test -> test.hasFailure()).findFirst().orElseThrow();
         assertEquals("unsplat.lockdep-circular-dependency", failed.getFullClassName());
         assertTrue(failed.getName().matches("cycle/1 [0-9a-f]{16}"), failed.getName());
         assertEquals("possible deadlock in task_a_wants", failed.getFailureMessage());
@@ -169,9 +207,13 @@ class CheckFormatsTest {
     void aFailedScanLooksCleanInNoForm() throws Exception {
         var said = run(Exit.FAILED, folder.resolve("missing.log").toString());
         assertTrue(said.get("github").startsWith("::error::unsplat: "), said.get("github"));
-        assertFalse(json(said.get("sarif")).at("/runs/0/invocations/0/executionSuccessful").asBoolean());
+        assertFalse(json(said.get("sarif"))
+                .at("/runs/0/invocations/0/executionSuccessful")
+                .asBoolean());
         assertEquals(1, junit().stream().filter(ReportTestCase::hasError).count());
-        assertEquals(junit().size() - 2, junit().stream().filter(ReportTestCase::hasSkipped).count());
+        assertEquals(
+                junit().size() - 2,
+                junit().stream().filter(ReportTestCase::hasSkipped).count());
         assertEquals("blocker", json(said.get("gitlab")).at("/0/severity").asString());
         assertTrue(said.get("markdown").contains("**The scan failed, so this proves nothing:**"));
         assertTrue(said.get("jsonl").startsWith("{\"type\":\"failure\",\"message\":"));
@@ -184,7 +226,9 @@ class CheckFormatsTest {
         assertEquals("", checkInGitHub(summary));
         assertTrue(Files.readString(summary).startsWith("# Before\n#"), Files.readString(summary));
         var other = Files.writeString(folder.resolve("other.md"), "# Before\n");
-        assertEquals(Exit.NEW_FOUND, Cli.run("check", "--markdown", other.toString(), race).status());
+        assertEquals(
+                Exit.NEW_FOUND,
+                Cli.run("check", "--markdown", other.toString(), race).status());
         assertFalse(Files.readString(other).contains("Before"));
     }
 
@@ -199,7 +243,12 @@ class CheckFormatsTest {
     private String checkInGitHub(Path summary) {
         var err = new ByteArrayOutputStream();
         var terminal = new Terminal(false, false, Map.of("GITHUB_STEP_SUMMARY", summary.toString()));
-        new Program(new Streams(InputStream.nullInputStream(), OutputStream.nullOutputStream(), new PrintStream(err), false, terminal))
+        new Program(new Streams(
+                        InputStream.nullInputStream(),
+                        OutputStream.nullOutputStream(),
+                        new PrintStream(err),
+                        false,
+                        terminal))
                 .run("check", "--markdown", summary.toString(), race);
         return err.toString();
     }
@@ -210,15 +259,22 @@ class CheckFormatsTest {
                 {"baseline_version": "1.0", "entries": [{"name": "site/1", "id": "0123"}, {"name": "site/1", "id": "##[error]x\\u001b"}]}
                 """).toString();
         var github = run(0, "--baseline", baseline).get("github");
-        assertEquals(List.of("::warning title=stale baseline entry::not seen: site/1 0123",
-                "::warning title=stale baseline entry::not seen: site/1 # #[error]x\\x1b"), github.lines().toList());
+        assertEquals(
+                List.of(
+                        "::warning title=stale baseline entry::not seen: site/1 0123",
+                        "::warning title=stale baseline entry::not seen: site/1 # #[error]x\\x1b"),
+                github.lines().toList());
     }
 
     /** As the output of parse may have it, of another version or of nobody's. */
     @Test
     void aKindMayBeCalledAnything() throws Exception {
-        var parsed = Cli.run("parse", "--compact", race).out().replace("\"kind\":\"kcsan-data-race\"", "\"kind\":\"kcsan-\\u0001##[error]x\"");
-        var said = run(Exit.NEW_FOUND, Files.writeString(folder.resolve("parsed.json"), parsed).toString());
+        var parsed = Cli.run("parse", "--compact", race)
+                .out()
+                .replace("\"kind\":\"kcsan-data-race\"", "\"kind\":\"kcsan-\\u0001##[error]x\"");
+        var said = run(
+                Exit.NEW_FOUND,
+                Files.writeString(folder.resolve("parsed.json"), parsed).toString());
         assertEquals(1, failures());
         assertFalse(said.get("github").contains("##[") || said.get("github").contains("\u0001"), said.get("github"));
     }
@@ -229,8 +285,13 @@ class CheckFormatsTest {
         for (int i = 0; i < 24; i++) {
             log.append("\n").append(Splats.circular("task_a/41", "toy_a", "toy_" + "x".repeat(i + 1)));
         }
-        var lines = run(Exit.NEW_FOUND, Files.writeString(folder.resolve("many.log"), log).toString()).get("github")
-                .lines().filter(line -> line.startsWith("::error")).toList();
+        var lines = run(
+                        Exit.NEW_FOUND,
+                        Files.writeString(folder.resolve("many.log"), log).toString())
+                .get("github")
+                .lines()
+                .filter(line -> line.startsWith("::error"))
+                .toList();
         assertEquals(10, lines.size());
         assertEquals("::error::and 16 more", lines.get(9));
         assertTrue(lines.get(0).contains("title=possible deadlock in "), lines.get(0));
@@ -238,16 +299,29 @@ class CheckFormatsTest {
 
     @Test
     void hostileTextIsTextInEveryForm() throws Exception {
-        var log = CIRCULAR.replace("task_a/41", HOSTILE.replace("##[", "#[") + "/41").replace("toy_b", HOSTILE);
+        var log = CIRCULAR.replace("task_a/41", HOSTILE.replace("##[", "#[") + "/41")
+                .replace("toy_b", HOSTILE);
         var name = "in %0A,::<b>\u202e##[error]|.log";
-        var said = run(Exit.NEW_FOUND, Files.writeString(folder.resolve(name), log).toString());
+        var said =
+                run(Exit.NEW_FOUND, Files.writeString(folder.resolve(name), log).toString());
         said.forEach((form, text) -> {
-            assertFalse(Pattern.compile("[\\p{Cntrl}\\p{Cf}&&[^\\n\\r]]").matcher(text).find() && !form.equals("jsonl"), form);
+            assertFalse(
+                    Pattern.compile("[\\p{Cntrl}\\p{Cf}&&[^\\n\\r]]")
+                                    .matcher(text)
+                                    .find()
+                            && !form.equals("jsonl"),
+                    form);
             assertFalse(text.contains("\u001b"), form);
         });
         assertEquals(2, said.get("github").lines().count());
-        assertFalse(said.get("github").replaceAll("^::error .*?::", "").lines().findFirst().orElseThrow().contains("%0A,:"));
-        assertFalse(said.get("markdown").contains("<script>") || said.get("markdown").contains("<b>"));
+        assertFalse(said.get("github")
+                .replaceAll("^::error .*?::", "")
+                .lines()
+                .findFirst()
+                .orElseThrow()
+                .contains("%0A,:"));
+        assertFalse(said.get("markdown").contains("<script>")
+                || said.get("markdown").contains("<b>"));
         var table = Cli.run("check", folder.resolve(name).toString()).out();
         assertFalse(table.contains("##[") || table.contains("\u202e"), table);
         assertEquals(1, failures());

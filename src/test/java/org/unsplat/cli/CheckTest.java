@@ -20,13 +20,15 @@ class CheckTest {
 
     @TempDir
     private Path folder;
+
     private String race;
     private String circular;
     private String baseline;
 
     @BeforeEach
     void writeLogs() throws IOException {
-        race = Files.writeString(folder.resolve("race.log"), Splats.RACE + Splats.RACE_DECODED).toString();
+        race = Files.writeString(folder.resolve("race.log"), Splats.RACE + Splats.RACE_DECODED)
+                .toString();
         circular = Files.writeString(folder.resolve("circular.log"), CIRCULAR).toString();
         baseline = folder.resolve("known.json").toString();
     }
@@ -50,15 +52,27 @@ class CheckTest {
 
     @Test
     void whatTheBaselineKnowsIsNoReasonToFail() throws IOException {
-        assertEquals(0, Cli.run("check", "--baseline", baseline, "--write-baseline", race).status());
+        assertEquals(
+                0,
+                Cli.run("check", "--baseline", baseline, "--write-baseline", race)
+                        .status());
         assertEquals(0, Cli.run("check", "--baseline", baseline, race).status());
         var both = Cli.run("check", "--baseline", baseline, circular, race);
         assertEquals(Exit.NEW_FOUND, both.status());
         assertTrue(both.out().contains("\nknown  2     site/1 "), both.out());
-        assertEquals(Exit.NEW_FOUND, Cli.run("check", "--baseline", baseline, "--fail-on", "any", race).status());
-        assertEquals(0, Cli.run("check", "--baseline", baseline, "--fail-on=none", circular, race).status());
+        assertEquals(
+                Exit.NEW_FOUND,
+                Cli.run("check", "--baseline", baseline, "--fail-on", "any", race)
+                        .status());
+        assertEquals(
+                0,
+                Cli.run("check", "--baseline", baseline, "--fail-on=none", circular, race)
+                        .status());
         var written = Files.readString(Path.of(baseline));
-        assertEquals(0, Cli.run("check", "--baseline", baseline, "--write-baseline", circular).status());
+        assertEquals(
+                0,
+                Cli.run("check", "--baseline", baseline, "--write-baseline", circular)
+                        .status());
         var updated = Files.readString(Path.of(baseline));
         assertTrue(updated.startsWith(written.substring(0, written.lastIndexOf("}\n  ]"))), updated);
         assertEquals(0, Cli.run("check", "--baseline", baseline, race, circular).status());
@@ -81,15 +95,19 @@ class CheckTest {
         var result = Cli.run("check", "--baseline", baseline);
         assertEquals(0, result.status());
         assertTrue(result.out().contains("\nstale  0     site/1 "), result.out());
-        assertFalse(Cli.run("check", "--baseline", baseline, "--kind", "lockdep").out().contains("stale  "));
+        assertFalse(Cli.run("check", "--baseline", baseline, "--kind", "lockdep")
+                .out()
+                .contains("stale  "));
     }
 
     private void writeBaseline(String expires) throws IOException {
         var path = Path.of(baseline);
         Files.deleteIfExists(path);
         Cli.run("check", "--baseline", baseline, "--write-baseline", race);
-        Files.writeString(path, Files.readString(path).replace("\"reason\":",
-                "\"owner\": \"me\", \"expires\": \"" + expires + "\", \"reason\":"));
+        Files.writeString(
+                path,
+                Files.readString(path)
+                        .replace("\"reason\":", "\"owner\": \"me\", \"expires\": \"" + expires + "\", \"reason\":"));
     }
 
     @Test
@@ -98,7 +116,11 @@ class CheckTest {
         Files.writeString(Path.of(baseline), Files.readString(Path.of(baseline)).replace("\"expires\"", "\"expire\""));
         var result = Cli.run("check", "--baseline", baseline, race);
         assertEquals(0, result.status());
-        assertTrue(result.err().matches("unsplat: .*known.json:\\d+: unknown member \"expire\" has no effect: .* and expires\n"), result.err());
+        assertTrue(
+                result.err()
+                        .matches(
+                                "unsplat: .*known.json:\\d+: unknown member \"expire\" has no effect: .* and expires\n"),
+                result.err());
     }
 
     @Test
@@ -115,9 +137,15 @@ class CheckTest {
     @Test
     void anUnreadableBaselineNeverPassesForAnEmptyOne() throws IOException {
         assertFailure(Cli.run("check", "--baseline", baseline, race), "known.json: cannot be read: no such file");
-        for (var bad : List.of("", "[]", "{}", "{\"baseline_version\": \"1.0\", \"entries\": [{\"id\": \"1\"}]}", "{\"a",
+        for (var bad : List.of(
+                "",
+                "[]",
+                "{}",
+                "{\"baseline_version\": \"1.0\", \"entries\": [{\"id\": \"1\"}]}",
+                "{\"a",
                 "{\"baseline_version\": \"1.0\", \"entries\": [{\"name\": \"site/1\", \"id\": \"1\", \"expires\": \"soon\"}]}",
-                "{\"baseline_version\": \"2.0\", \"entries\": []}", "{\"baseline_version\": \"1.0\"}")) {
+                "{\"baseline_version\": \"2.0\", \"entries\": []}",
+                "{\"baseline_version\": \"1.0\"}")) {
             Files.writeString(Path.of(baseline), bad);
             assertFailure(Cli.run("check", "--baseline", baseline), "known.json:1:");
             assertFailure(Cli.run("check", "--baseline", baseline, "--write-baseline"), "not a baseline: ");
@@ -142,12 +170,15 @@ class CheckTest {
         var parsed = folder.resolve("parsed.json").toString();
         assertEquals(Exit.FAILED, Cli.run("parse", "-o", parsed, missing).status());
         assertEquals(Exit.FAILED, Cli.run("check", parsed).status());
-        assertEquals(Exit.FAILED, Cli.run("check", "--sarif", folder.resolve("no/dir").toString()).status());
+        assertEquals(
+                Exit.FAILED,
+                Cli.run("check", "--sarif", folder.resolve("no/dir").toString()).status());
     }
 
     @Test
     void kindsCanBeChosen() {
-        assertEquals(0, Cli.run("check", "--kind", "lockdep,kcsan-assert-race", race).status());
+        assertEquals(
+                0, Cli.run("check", "--kind", "lockdep,kcsan-assert-race", race).status());
         assertEquals(Exit.NEW_FOUND, Cli.run("check", "--kind=kcsan", race).status());
         assertFailure(Cli.run("check", "--kind", "nonsense", race), "unknown kind 'nonsense'");
         assertFailure(Cli.run("check", "--fail-on", "nonsense", race), "expected new, any or none");
@@ -157,8 +188,13 @@ class CheckTest {
     @Test
     void aRunWithoutLockdepProvesLess() {
         assertEquals(0, Cli.run("check", "--fail-on", "none", circular).status());
-        assertEquals(Exit.NEW_FOUND, Cli.run("check", "--fail-on", "none", "--require-lockdep", circular).status());
-        assertEquals(0, Cli.run("check", "--fail-on", "none", "--require-lockdep", race).status());
+        assertEquals(
+                Exit.NEW_FOUND,
+                Cli.run("check", "--fail-on", "none", "--require-lockdep", circular)
+                        .status());
+        assertEquals(
+                0,
+                Cli.run("check", "--fail-on", "none", "--require-lockdep", race).status());
     }
 
     @Test
@@ -174,13 +210,27 @@ class CheckTest {
     /** The summary is last, so that this shows. */
     @Test
     void linesThatAreCutNeverLookClean() {
-        var lines = Cli.run("parse", "--format", "jsonl", race, circular).out().lines().toList();
+        var lines = Cli.run("parse", "--format", "jsonl", race, circular)
+                .out()
+                .lines()
+                .toList();
         for (var count = 3; count < lines.size(); count++) {
             assertFailed(String.join("\n", lines.subList(0, count)), "stdin: ends without the summary");
         }
-        assertFailed(Cli.run("parse", "--format", "jsonl", "gone.log").out().lines().findFirst().orElseThrow(), "without the summary");
-        var reports = lines.stream().filter(line -> line.startsWith("{\"type\":\"report\"")).toList();
-        assertEquals(Exit.NEW_FOUND, Cli.run(String.join("\n", reports).getBytes(StandardCharsets.UTF_8), "check", "-").status());
+        assertFailed(
+                Cli.run("parse", "--format", "jsonl", "gone.log")
+                        .out()
+                        .lines()
+                        .findFirst()
+                        .orElseThrow(),
+                "without the summary");
+        var reports = lines.stream()
+                .filter(line -> line.startsWith("{\"type\":\"report\""))
+                .toList();
+        assertEquals(
+                Exit.NEW_FOUND,
+                Cli.run(String.join("\n", reports).getBytes(StandardCharsets.UTF_8), "check", "-")
+                        .status());
     }
 
     private static void assertFailed(String stdin, String message) {
@@ -194,8 +244,10 @@ class CheckTest {
         var result = Cli.run("diff", race, circular);
         assertEquals(0, result.status());
         assertEquals("1 new, 1 gone, 0 the same", last(result));
-        assertEquals(Exit.NEW_FOUND, Cli.run("diff", "--fail-on-new", race, circular).status());
-        assertEquals(0, Cli.run("diff", "--fail-on-new", folder.toString(), circular).status());
+        assertEquals(
+                Exit.NEW_FOUND, Cli.run("diff", "--fail-on-new", race, circular).status());
+        assertEquals(
+                0, Cli.run("diff", "--fail-on-new", folder.toString(), circular).status());
         assertFailure(Cli.run("diff", race, folder.resolve("missing.log").toString()), "no such file");
         assertFailure(Cli.run("diff", "-", "-"), "OLD and NEW are both stdin");
         assertFailure(Cli.run("diff", race), "Missing required parameter: 'NEW'");

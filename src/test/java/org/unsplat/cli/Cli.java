@@ -9,12 +9,10 @@ import java.nio.charset.StandardCharsets;
 /** Runs the program within the test, with streams of its own. */
 public final class Cli {
 
-    private Cli() {
-    }
+    private Cli() {}
 
     /** What a run came to. */
-    public record Result(int status, String out, String err) {
-    }
+    public record Result(int status, String out, String err) {}
 
     /** Runs a command line with nothing on stdin. */
     public static Result run(String... args) {
@@ -35,8 +33,8 @@ public final class Cli {
     /** Runs a command line that writes to the given stream; the result holds no output. */
     static Outcome run(byte[] stdin, OutputStream out, boolean interactive, String... args) {
         var err = new ByteArrayOutputStream();
-        var streams = new Streams(new ByteArrayInputStream(stdin), out,
-                new PrintStream(err, true, StandardCharsets.UTF_8), interactive);
+        var streams = new Streams(
+                new ByteArrayInputStream(stdin), out, new PrintStream(err, true, StandardCharsets.UTF_8), interactive);
         return new Outcome(new Program(streams).run(args), err.toString(StandardCharsets.UTF_8));
     }
 

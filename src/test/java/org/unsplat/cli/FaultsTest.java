@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.airlift.compress.zstd.ZstdOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -48,6 +47,7 @@ class FaultsTest {
 
     @TempDir
     private Path folder;
+
     private Path log;
 
     @BeforeEach
@@ -77,7 +77,8 @@ class FaultsTest {
     void aFullDiskLeavesTheOldOutput() throws IOException {
         assumeTrue(Files.exists(Path.of("/dev/full")));
         var target = Files.writeString(folder.resolve("out.json"), "old");
-        Files.createSymbolicLink(folder.resolve("out.json." + ProcessHandle.current().pid() + Output.PART), Path.of("/dev/full"));
+        Files.createSymbolicLink(
+                folder.resolve("out.json." + ProcessHandle.current().pid() + Output.PART), Path.of("/dev/full"));
         var result = Cli.run("parse", "-o", target.toString(), log.toString());
         assertEquals(Exit.FAILED, result.status());
         assertTrue(result.err().contains("out.json: cannot be written: No space left"), result.err());
@@ -109,13 +110,26 @@ class FaultsTest {
     /** It could begin a line that a CI takes for a command, or command the terminal. */
     @Test
     void aNameInAMessageIsText() {
-        var name = folder.resolve("b\n::error title=x::y\u001b[31m\u202e##[error]").toString();
-        for (var command : List.of(List.of("parse", name), List.of("check", name), List.of("diff", name, name), List.of("show", name),
-                List.of("check", "--baseline", name), List.of("check", "--sarif", name + "/a", log.toString()), List.of("graph", "-o", name + "/a"),
-                List.of("parse", "--format", name), List.of(name))) {
+        var name =
+                folder.resolve("b\n::error title=x::y\u001b[31m\u202e##[error]").toString();
+        for (var command : List.of(
+                List.of("parse", name),
+                List.of("check", name),
+                List.of("diff", name, name),
+                List.of("show", name),
+                List.of("check", "--baseline", name),
+                List.of("check", "--sarif", name + "/a", log.toString()),
+                List.of("graph", "-o", name + "/a"),
+                List.of("parse", "--format", name),
+                List.of(name))) {
             var result = Cli.run(command.toArray(String[]::new));
             assertEquals(Exit.FAILED, result.status());
-            assertTrue(result.err().lines().allMatch(line -> line.matches("(unsplat: |Did you mean: |Try )[ -~]*") && !line.contains("##[")), result.err());
+            assertTrue(
+                    result.err()
+                            .lines()
+                            .allMatch(line ->
+                                    line.matches("(unsplat: |Did you mean: |Try )[ -~]*") && !line.contains("##[")),
+                    result.err());
         }
     }
 
@@ -174,7 +188,8 @@ class FaultsTest {
         var said = result.err().lines().toList();
         assertEquals(2, said.size(), result.err());
         assertTrue(said.get(0).contains("b-gone.log: cannot be read: no such file"), result.err());
-        assertTrue(said.get(1).contains("c-itself.log: cannot be read: too many levels of symbolic links"), result.err());
+        assertTrue(
+                said.get(1).contains("c-itself.log: cannot be read: too many levels of symbolic links"), result.err());
     }
 
     @Test
@@ -268,7 +283,8 @@ class FaultsTest {
     /** A process that we start ignores what we ignore. The mask has a bit for each signal, the first one's lowest. */
     private static boolean areInterruptsIgnored() throws IOException {
         var status = Path.of("/proc/self/status");
-        var ignored = Files.exists(status) ? Files.readString(status).replaceAll("(?s).*SigIgn:\\s*(\\w+).*", "$1") : "0";
+        var ignored =
+                Files.exists(status) ? Files.readString(status).replaceAll("(?s).*SigIgn:\\s*(\\w+).*", "$1") : "0";
         return (Long.parseUnsignedLong(ignored, 16) & 1 << SIGINT - 1) != 0;
     }
 
@@ -327,7 +343,11 @@ class FaultsTest {
         Files.write(folder.resolve("large.xz"), archive);
         var result = Cli.run("parse", folder.toString());
         assertEquals(Exit.FAILED, result.status());
-        assertTrue(result.err().contains("large.xz: was read up to line 0: unpacking takes 1048680 KiB of memory, more than 262144: unpack it first"), result.err());
+        assertTrue(
+                result.err()
+                        .contains(
+                                "large.xz: was read up to line 0: unpacking takes 1048680 KiB of memory, more than 262144: unpack it first"),
+                result.err());
         assertTrue(result.out().contains("kcsan-data-race"), "the other input is read");
     }
 }

@@ -25,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Show and graph before hostile names, on terminals, and over several reports; what is generated. */
 class ForTheEyeTest {
 
-    private static final String EVIL = "<script>alert(1)</script></pre>\"];x[\\n%5\u001b[31m\u202e\u2066|`${x}&lt;&#35;#quot;]]>::error::%0A";
+    private static final String EVIL =
+            "<script>alert(1)</script></pre>\"];x[\\n%5\u001b[31m\u202e\u2066|`${x}&lt;&#35;#quot;]]>::error::%0A";
 
     private static final String SCREENS = "src/test/resources/screen/";
 
@@ -58,7 +59,8 @@ class ForTheEyeTest {
 
     @Test
     void hostileNamesAreText() {
-        for (var command : new String[][] {{"show"}, {"show", "-v", "--width=200"}, {"graph"}, {"graph", "--format=mermaid"}}) {
+        for (var command :
+                new String[][] {{"show"}, {"show", "-v", "--width=200"}, {"graph"}, {"graph", "--format=mermaid"}}) {
             var out = run(reportOf(EVIL), command).out();
             assertTrue(out.chars().allMatch(c -> c == '\n' || c >= ' ' && c < 0x7f), out);
         }
@@ -72,10 +74,22 @@ class ForTheEyeTest {
     void hostileNamesAreTextInXmlAndMarkdown(@TempDir Path folder) throws Exception {
         var xml = folder.resolve("junit.xml");
         var markdown = folder.resolve("summary.md");
-        assertEquals(1, Cli.run(reportOf(EVIL).getBytes(StandardCharsets.UTF_8), "check", "-", "--junit", xml.toString(), "--markdown",
-                markdown.toString()).status());
-        var failure = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(xml.toFile())
-                .getElementsByTagName("failure").item(0);
+        assertEquals(
+                1,
+                Cli.run(
+                                reportOf(EVIL).getBytes(StandardCharsets.UTF_8),
+                                "check",
+                                "-",
+                                "--junit",
+                                xml.toString(),
+                                "--markdown",
+                                markdown.toString())
+                        .status());
+        var failure = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(xml.toFile())
+                .getElementsByTagName("failure")
+                .item(0);
         assertTrue(failure.getTextContent().contains("<script>alert(1)</script></pre>"), failure.getTextContent());
         for (var form : List.of(xml, markdown)) {
             var text = Files.readString(form);
@@ -92,7 +106,11 @@ class ForTheEyeTest {
             var piped = Cli.run(input, command).out();
             assertTrue(piped.contains("\u001b[31m\u202e\u2066"), piped);
             var out = new ByteArrayOutputStream();
-            var streams = new Streams(new ByteArrayInputStream(input), out, new PrintStream(new ByteArrayOutputStream()), false,
+            var streams = new Streams(
+                    new ByteArrayInputStream(input),
+                    out,
+                    new PrintStream(new ByteArrayOutputStream()),
+                    false,
                     new Terminal(true, false, Map.of()));
             assertEquals(0, new Program(streams).run(command));
             var shown = out.toString(StandardCharsets.UTF_8);
@@ -126,7 +144,8 @@ class ForTheEyeTest {
     @Test
     void theUnionCountsReports() {
         var one = Cli.run("graph", SCREENS + "circle.log").out();
-        var two = Cli.run("graph", SCREENS + "circle.log", SCREENS + "cut.log", SCREENS + "circle.log").out();
+        var two = Cli.run("graph", SCREENS + "circle.log", SCREENS + "cut.log", SCREENS + "circle.log")
+                .out();
         assertTrue(one.contains("n1 -> n2 [label=\"lkt_m_ab\", color"), one);
         assertTrue(two.contains("n1 -> n2 [label=\"lkt_m_ab\\n2 reports\", color"), two);
         assertTrue(two.contains("n4 -> n1 [label=\"lkt_m_da\\n3 reports\", color"), two);
@@ -136,7 +155,8 @@ class ForTheEyeTest {
     /** Whether it takes the lock now or took it before. */
     @Test
     void anInterruptIsNamedAfterWhatTakesTheLockInIt() {
-        var before = Cli.run("graph", "samples/lockdep/inconsistent-state/6.12-x86_64-hardirq.log").out();
+        var before = Cli.run("graph", "samples/lockdep/inconsistent-state/6.12-x86_64-hardirq.log")
+                .out();
         assertTrue(before.contains("n1 -> n1 [label=\"interrupt: lkt_sa_irq\""), before);
         var now = Cli.run("graph", SCREENS + "inconsistent.log").out();
         assertTrue(now.contains("n1 -> n1 [label=\"interrupt: lkt_sa_irq\""), now);
@@ -176,8 +196,13 @@ class ForTheEyeTest {
         var err = new ByteArrayOutputStream();
         var now = new long[1];
         var turn = new AtomicBoolean();
-        var stream = new Progress(new ByteArrayInputStream(new byte[1 << 22]), "logs/con\u001b[sole.log", 1 << 22,
-                new PrintStream(err, true, StandardCharsets.UTF_8), () -> now[0], turn::get);
+        var stream = new Progress(
+                new ByteArrayInputStream(new byte[1 << 22]),
+                "logs/con\u001b[sole.log",
+                1 << 22,
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                () -> now[0],
+                turn::get);
         stream.readNBytes(1 << 20);
         assertEquals("", err.toString(StandardCharsets.UTF_8), "nothing in the first two seconds");
         now[0] = 3_000_000_000L;
@@ -192,7 +217,8 @@ class ForTheEyeTest {
 
     @Test
     void whatCompletionsOfferIsAccepted() {
-        var options = Pattern.compile("__fish_seen_subcommand_from (\\w+)'.* -l ([a-z-]+) -x -a '([^']+)'").matcher(Cli.run("generate", "fish").out());
+        var options = Pattern.compile("__fish_seen_subcommand_from (\\w+)'.* -l ([a-z-]+) -x -a '([^']+)'")
+                .matcher(Cli.run("generate", "fish").out());
         var offered = new ArrayList<String>();
         while (options.find()) {
             for (var value : options.group(3).split(" ")) {
@@ -204,7 +230,9 @@ class ForTheEyeTest {
                 assertEquals("", Cli.run(command.toArray(String[]::new)).err());
             }
         }
-        assertTrue(offered.containsAll(List.of("json", "jsonl", "text", "new", "any", "none", "auto", "dot", "mermaid")), offered.toString());
+        assertTrue(
+                offered.containsAll(List.of("json", "jsonl", "text", "new", "any", "none", "auto", "dot", "mermaid")),
+                offered.toString());
         assertTrue(Cli.run("generate", "bash").out().contains("\"new\" \"any\" \"none\""));
     }
 

@@ -23,6 +23,7 @@ class ImageIT {
 
     @TempDir
     private static Path folder;
+
     private static Path program;
 
     @BeforeAll
@@ -31,7 +32,8 @@ class ImageIT {
         try (var files = Files.newDirectoryStream(Path.of("target"), "unsplat-*.tar.gz")) {
             packed = files.iterator().next();
         }
-        assertEquals("", run(Map.of("PATH", "/usr/bin:/bin"), "tar", "-C", folder.toString(), "-xzf", packed.toString()));
+        assertEquals(
+                "", run(Map.of("PATH", "/usr/bin:/bin"), "tar", "-C", folder.toString(), "-xzf", packed.toString()));
         var name = packed.getFileName().toString().replace(".tar.gz", "");
         Files.createDirectory(folder.resolve("bin"));
         program = Files.createSymbolicLink(folder.resolve("bin/unsplat"), Path.of("..", name, "bin/unsplat"));
@@ -45,23 +47,35 @@ class ImageIT {
 
     @Test
     void loadsItsClassesFromTheArchive() throws IOException, InterruptedException {
-        var log = run(Map.of("PATH", "/usr/bin:/bin", "UNSPLAT_JAVA_OPTS", "-Xshare:on -Xlog:class+load"),
-                program.toString(), "parse", SAMPLE);
+        var log = run(
+                Map.of("PATH", "/usr/bin:/bin", "UNSPLAT_JAVA_OPTS", "-Xshare:on -Xlog:class+load"),
+                program.toString(),
+                "parse",
+                SAMPLE);
         var ours = log.lines().filter(line -> line.contains(" org.unsplat.")).toList();
         assertTrue(ours.size() > 100, log);
-        assertEquals(List.of(), ours.stream().filter(line -> line.contains("source: jrt:")).toList());
+        assertEquals(
+                List.of(),
+                ours.stream().filter(line -> line.contains("source: jrt:")).toList());
     }
 
     @Test
     void bringsManPagesAndCompletions() throws IOException {
         var share = program.toRealPath().resolve("../../share").normalize();
-        for (var file : List.of("man/man1/unsplat.1", "man/man1/unsplat-parse.1", "bash-completion/completions/unsplat",
-                "zsh/site-functions/_unsplat", "fish/vendor_completions.d/unsplat.fish", "doc/unsplat/LICENSE", "doc/unsplat/NOTICE")) {
+        for (var file : List.of(
+                "man/man1/unsplat.1",
+                "man/man1/unsplat-parse.1",
+                "bash-completion/completions/unsplat",
+                "zsh/site-functions/_unsplat",
+                "fish/vendor_completions.d/unsplat.fish",
+                "doc/unsplat/LICENSE",
+                "doc/unsplat/NOTICE")) {
             assertTrue(Files.size(share.resolve(file)) > 100, file);
         }
     }
 
-    private static String run(Map<String, String> environment, String... command) throws IOException, InterruptedException {
+    private static String run(Map<String, String> environment, String... command)
+            throws IOException, InterruptedException {
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().clear();
         builder.environment().putAll(environment);

@@ -25,10 +25,13 @@ class JobsTest {
     void theBytesAreTheSame() throws IOException {
         var text = Files.readString(Path.of(LOG));
         // More than a lane has room for, behind an input that is soon done, and faults between them
-        var many = Files.writeString(folder.resolve("many.log"), text.repeat(100)).toString();
+        var many =
+                Files.writeString(folder.resolve("many.log"), text.repeat(100)).toString();
         var stdin = Files.readAllBytes(Path.of(LOG));
         for (var command : new String[] {"parse", "show", "clean", "check", "graph"}) {
-            var line = new String[] {command, "--jobs", "1", LOG, "missing.log", many, "-", "samples/lockdep", many, "-", "gone.log"};
+            var line = new String[] {
+                command, "--jobs", "1", LOG, "missing.log", many, "-", "samples/lockdep", many, "-", "gone.log"
+            };
             var one = Cli.run(stdin, line);
             assertEquals(Exit.FAILED, one.status());
             for (var jobs : new String[] {"2", "3", "64"}) {
@@ -46,8 +49,17 @@ class JobsTest {
                 throw new IOException("Broken pipe");
             }
         };
-        assertEquals(new Cli.Outcome(0, ""),
-                Cli.run(new byte[0], closed, false, "parse", "--format=jsonl", "--jobs=2", "samples/lockdep", "samples/kcsan"));
+        assertEquals(
+                new Cli.Outcome(0, ""),
+                Cli.run(
+                        new byte[0],
+                        closed,
+                        false,
+                        "parse",
+                        "--format=jsonl",
+                        "--jobs=2",
+                        "samples/lockdep",
+                        "samples/kcsan"));
     }
 
     @Test
@@ -55,7 +67,12 @@ class JobsTest {
         for (var jobs : new String[] {"0", "-1", "x", "100000", ""}) {
             var result = Cli.run("parse", "--jobs=" + jobs, LOG);
             assertEquals(Exit.FAILED, result.status());
-            assertTrue(result.err().startsWith("unsplat: Invalid value for option '--jobs': expected a number from 1 to 1000, found '" + jobs + "'"), result.err());
+            assertTrue(
+                    result.err()
+                            .startsWith(
+                                    "unsplat: Invalid value for option '--jobs': expected a number from 1 to 1000, found '"
+                                            + jobs + "'"),
+                    result.err());
         }
     }
 }

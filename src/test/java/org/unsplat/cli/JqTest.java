@@ -25,17 +25,20 @@ import tools.jackson.databind.json.JsonMapper;
 class JqTest {
 
     private static final ObjectMapper PLAIN = JsonMapper.builder().build();
-    private static final ObjectMapper SORTING =
-            JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
+    private static final ObjectMapper SORTING = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
 
     @TempDir
     private Path folder;
+
     private String log;
     private Map<?, ?> document;
 
     @BeforeEach
     void parse() throws IOException {
-        log = Files.writeString(folder.resolve("a.log"), Splats.RACE + Splats.circular("task_a/41", "toy_a", "toy_b")).toString();
+        log = Files.writeString(folder.resolve("a.log"), Splats.RACE + Splats.circular("task_a/41", "toy_a", "toy_b"))
+                .toString();
         document = PLAIN.readValue(Cli.run("parse", "--with-text", log).out(), Map.class);
     }
 
@@ -67,16 +70,22 @@ class JqTest {
     @Test
     void sortedLinesAreRead() {
         assertFound(2, sortedLines(log));
-        assertEquals("0 new, 0 expired, 0 known, 0 stale: 0 reports in 1 input\n",
-                Cli.run(sortedLines("/dev/null").getBytes(StandardCharsets.UTF_8), "check", "-").out());
-        var failed = Cli.run(sortedLines(folder.resolve("gone.log").toString()).getBytes(StandardCharsets.UTF_8), "check", "-");
+        assertEquals(
+                "0 new, 0 expired, 0 known, 0 stale: 0 reports in 1 input\n",
+                Cli.run(sortedLines("/dev/null").getBytes(StandardCharsets.UTF_8), "check", "-")
+                        .out());
+        var failed = Cli.run(
+                sortedLines(folder.resolve("gone.log").toString()).getBytes(StandardCharsets.UTF_8), "check", "-");
         assertEquals(Exit.FAILED, failed.status());
         assertTrue(failed.err().contains("gone.log: cannot be read"), failed.err());
     }
 
     private static String sortedLines(String input) {
-        return Cli.run("parse", "--format", "jsonl", input).out().lines()
-                .map(line -> SORTING.writeValueAsString(PLAIN.readValue(line, Map.class))).collect(Collectors.joining("\n"));
+        return Cli.run("parse", "--format", "jsonl", input)
+                .out()
+                .lines()
+                .map(line -> SORTING.writeValueAsString(PLAIN.readValue(line, Map.class)))
+                .collect(Collectors.joining("\n"));
     }
 
     /** As where somebody chooses members in an order of their own. */
@@ -107,9 +116,24 @@ class JqTest {
 
     /** Of other tools, found beside the logs: nothing to complain of. */
     @ParameterizedTest
-    @ValueSource(strings = {"{\"id\": \"7\", \"text\": \"x\"}", "{\"type\": \"log\"}", "{\"reports\": []}", "{\"summary\": {\"total\": 1}}",
-        "{\"tool\": {\"name\": \"other\"}}", "{\"kind\": \"Event\"}", "{\"title\": \"x\", \"body\": \"y\"}", "{\"code\": 7, \"level\": 1}",
-        "{\"diagnostics\": []}", "{\"backtrace\": [\"f\"]}", "{\"bytes\": 1}", "[]", "{}", "[{}]", "{\"system\": {\"x\": 1}}"})
+    @ValueSource(
+            strings = {
+                "{\"id\": \"7\", \"text\": \"x\"}",
+                "{\"type\": \"log\"}",
+                "{\"reports\": []}",
+                "{\"summary\": {\"total\": 1}}",
+                "{\"tool\": {\"name\": \"other\"}}",
+                "{\"kind\": \"Event\"}",
+                "{\"title\": \"x\", \"body\": \"y\"}",
+                "{\"code\": 7, \"level\": 1}",
+                "{\"diagnostics\": []}",
+                "{\"backtrace\": [\"f\"]}",
+                "{\"bytes\": 1}",
+                "[]",
+                "{}",
+                "[{}]",
+                "{\"system\": {\"x\": 1}}"
+            })
     void otherJsonIsALog(String json) {
         var result = Cli.run(json.getBytes(StandardCharsets.UTF_8), "check", "-");
         assertEquals(new Cli.Result(0, "0 new, 0 expired, 0 known, 0 stale: 0 reports in 1 input\n", ""), result);

@@ -25,7 +25,8 @@ class ProgramTest {
     @Test
     void quietInputsAreDone() throws IOException {
         var empty = Files.createFile(folder.resolve("empty.log")).toString();
-        var binary = Files.write(folder.resolve("binary"), new byte[] {0, -1, 13, 10, -61, 0, 27}).toString();
+        var binary = Files.write(folder.resolve("binary"), new byte[] {0, -1, 13, 10, -61, 0, 27})
+                .toString();
         var result = Cli.run("parse", empty, binary);
         assertEquals(0, result.status());
         assertEquals("", result.err());
@@ -75,7 +76,10 @@ class ProgramTest {
         }
         var walked = names(Cli.run("parse", "--format=jsonl", folder.toString()));
         assertEquals(5, walked.size(), walked.toString());
-        assertEquals(10, names(Cli.run("parse", "--format=jsonl", folder.toString(), folder.toString())).size());
+        assertEquals(
+                10,
+                names(Cli.run("parse", "--format=jsonl", folder.toString(), folder.toString()))
+                        .size());
     }
 
     @Test
@@ -87,9 +91,12 @@ class ProgramTest {
         assertEquals(Exit.FAILED, result.status());
         assertEquals("unsplat: " + message + System.lineSeparator(), result.err());
         assertEquals(List.of(), ParseSchema.faults(result.out()));
-        var lines = Cli.run("parse", "--format=jsonl", missing, good).out().lines().toList();
-        assertEquals("{\"type\":\"diagnostic\",\"level\":\"error\",\"code\":\"unreadable-input\",\"input\":\"" + missing
-                + "\",\"message\":\"" + message + "\"}", lines.get(0));
+        var lines =
+                Cli.run("parse", "--format=jsonl", missing, good).out().lines().toList();
+        assertEquals(
+                "{\"type\":\"diagnostic\",\"level\":\"error\",\"code\":\"unreadable-input\",\"input\":\"" + missing
+                        + "\",\"message\":\"" + message + "\"}",
+                lines.get(0));
         assertEquals(3, lines.size());
         for (var line : lines) {
             assertEquals(List.of(), ParseSchema.faultsOfLine(line), line);
@@ -102,7 +109,9 @@ class ProgramTest {
         for (var command : List.of("parse", "check", "show")) {
             var result = Cli.run(command, "");
             assertEquals(Exit.FAILED, result.status());
-            assertEquals("unsplat: an operand is empty: give a file, a directory, or - for stdin" + System.lineSeparator(), result.err());
+            assertEquals(
+                    "unsplat: an operand is empty: give a file, a directory, or - for stdin" + System.lineSeparator(),
+                    result.err());
         }
         var parsed = Cli.run("parse", "").out();
         assertEquals(List.of(), ParseSchema.faults(parsed));
@@ -161,7 +170,8 @@ class ProgramTest {
     void aReaderThatLeavesEndsItQuietly() {
         assertEquals(new Cli.Outcome(0, ""), failing("Broken pipe", "parse"));
         assertEquals(new Cli.Outcome(0, ""), failing("Broken pipe", "schema"));
-        assertEquals(Exit.FAILED, failing("Broken pipe", "parse", "missing.log", "-").status());
+        assertEquals(
+                Exit.FAILED, failing("Broken pipe", "parse", "missing.log", "-").status());
         var full = failing("No space left on device", "parse");
         assertEquals(Exit.FAILED, full.status());
         assertTrue(full.err().startsWith("unsplat: stdout: cannot be written: No space left"), full.err());
@@ -182,7 +192,10 @@ class ProgramTest {
         assertEquals(new Cli.Result(0, ParseSchema.text(), ""), Cli.run("schema"));
         var kinds = Cli.run("kinds").out().lines().toList();
         assertEquals(Kinds.all().stream().map(ReportKind::slug).distinct().count(), kinds.size());
-        assertTrue(kinds.contains("lockdep-held-locks             N locks held by COMM/PID:, and Showing all locks held in the system:"), kinds.toString());
+        assertTrue(
+                kinds.contains(
+                        "lockdep-held-locks             N locks held by COMM/PID:, and Showing all locks held in the system:"),
+                kinds.toString());
         assertTrue(Cli.run("--version").out().matches("unsplat [0-9.]+\\R"));
     }
 
@@ -209,12 +222,18 @@ class ProgramTest {
             assertEquals(0, result.status());
             assertTrue(result.out().contains("  unsplat " + command), result.out());
             assertTrue(result.out().contains("Exit status:"), result.out());
-            assertEquals(List.of("parse", "check").contains(command), result.out().contains(" [FILE|DIR|-]...\n"), result.out());
+            assertEquals(
+                    List.of("parse", "check").contains(command),
+                    result.out().contains(" [FILE|DIR|-]...\n"),
+                    result.out());
         }
     }
 
     private static List<String> names(Cli.Result result) {
-        return result.out().lines().filter(line -> line.startsWith("{\"type\":\"input\""))
-                .map(line -> line.replaceFirst(".*?\"name\":\"(.*?)\".*", "$1")).toList();
+        return result.out()
+                .lines()
+                .filter(line -> line.startsWith("{\"type\":\"input\""))
+                .map(line -> line.replaceFirst(".*?\"name\":\"(.*?)\".*", "$1"))
+                .toList();
     }
 }

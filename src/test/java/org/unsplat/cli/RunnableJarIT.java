@@ -13,7 +13,10 @@ import java.util.jar.JarInputStream;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 
-/** The runnable jar is put together by hand, for a quick start: what others would see to is seen to here. Profile {@code dist}. */
+/**
+ * The runnable jar is put together by hand, for a quick start: what others would see to is seen to here. Profile
+ * {@code dist}.
+ */
 class RunnableJarIT {
 
     private static final Path JAR = Path.of("target/unsplat.jar");
@@ -22,7 +25,9 @@ class RunnableJarIT {
     void itsManifestComesFirst() throws IOException {
         try (var jar = new JarInputStream(Files.newInputStream(JAR))) {
             assertNotNull(jar.getManifest());
-            assertEquals("org.unsplat.cli.Main", jar.getManifest().getMainAttributes().getValue(Attributes.Name.MAIN_CLASS));
+            assertEquals(
+                    "org.unsplat.cli.Main",
+                    jar.getManifest().getMainAttributes().getValue(Attributes.Name.MAIN_CLASS));
         }
     }
 

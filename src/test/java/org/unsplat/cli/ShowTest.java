@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ShowTest {
 
     private static final Path SCREENS = Path.of("src/test/resources/screen");
-    private static final String HUNG = "INFO: task a:7 blocked for more than 143 seconds.\n      Not tainted 6.12.0 #1\n";
+    private static final String HUNG =
+            "INFO: task a:7 blocked for more than 143 seconds.\n      Not tainted 6.12.0 #1\n";
 
     private static String show(String log, String... options) {
         var command = new ArrayList<>(List.of("show"));
@@ -34,10 +35,13 @@ class ShowTest {
 
     /** One lock each, all of one class: 7 and 9 have the same one. */
     private static String heldBy(int... pids) {
-        return IntStream.of(pids).mapToObj(pid -> "1 lock held by a/" + pid + ":\n #0: ffff888104f6c4e"
-                + (pid == 7 || pid == 9 ? 0 : pid) + " (&q->lock){+.+.}-{4:4}, at: f+0x15/0x20\n")
-                .collect(Collectors.joining("", "\nShowing all locks held in the system:\n1 lock held by khungtaskd/25:\n"
-                        + " #0: ffffffff82d4c0a0 (rcu_read_lock){....}-{1:3}, at: debug_show_all_locks+0x3d/0x180\n",
+        return IntStream.of(pids)
+                .mapToObj(pid -> "1 lock held by a/" + pid + ":\n #0: ffff888104f6c4e"
+                        + (pid == 7 || pid == 9 ? 0 : pid) + " (&q->lock){+.+.}-{4:4}, at: f+0x15/0x20\n")
+                .collect(Collectors.joining(
+                        "",
+                        "\nShowing all locks held in the system:\n1 lock held by khungtaskd/25:\n"
+                                + " #0: ffffffff82d4c0a0 (rcu_read_lock){....}-{1:3}, at: debug_show_all_locks+0x3d/0x180\n",
                         "\n=============================================\n\n"));
     }
 
@@ -51,20 +55,28 @@ class ShowTest {
         var shown = show(HUNG + heldBy(1, 2, 3, 4, 5, 6, 7, 8, 9));
         assertEquals(List.of("Held by a/7", "Held by a/9", "Held by a/1", "Held by a/2", "Held by a/3"), tasks(shown));
         assertTrue(shown.contains("\n... and 5 more tasks; -v shows all\n"), shown);
-        assertEquals(10, tasks(show(HUNG + heldBy(1, 2, 3, 4, 5, 6, 7, 8, 9), "-v")).size());
+        assertEquals(
+                10, tasks(show(HUNG + heldBy(1, 2, 3, 4, 5, 6, 7, 8, 9), "-v")).size());
     }
 
     @Test
     void theOwnerThatTheKernelNamesComesEarlyToo() {
-        var shown = show(HUNG + "INFO: task a:7 is blocked on a mutex likely owned by task a:6.\n" + heldBy(1, 6, 7, 60));
-        assertEquals(List.of("Held by a/7", "Held by a/6", "Held by a/1", "Held by a/60", "Held by khungtaskd/25"), tasks(shown));
+        var shown =
+                show(HUNG + "INFO: task a:7 is blocked on a mutex likely owned by task a:6.\n" + heldBy(1, 6, 7, 60));
+        assertEquals(
+                List.of("Held by a/7", "Held by a/6", "Held by a/1", "Held by a/60", "Held by khungtaskd/25"),
+                tasks(shown));
     }
 
     /** The state of the task tells nothing that stands nowhere else, whichever way the kernel prints it. */
     @ParameterizedTest
-    @ValueSource(strings = {"a               D28616     7      2 0x20020004", "a               D    0     7      2 0x20020004",
-        "a               D ffff8801d99b7570 24064     7      2 0x00000004",
-        "task:a               state:D stack:28616 pid:    7 ppid:     2 flags:0x00004000"})
+    @ValueSource(
+            strings = {
+                "a               D28616     7      2 0x20020004",
+                "a               D    0     7      2 0x20020004",
+                "a               D ffff8801d99b7570 24064     7      2 0x00000004",
+                "task:a               state:D stack:28616 pid:    7 ppid:     2 flags:0x00004000"
+            })
     void theStateOfAHungTaskIsLeftOut(String state) {
         var shown = show(HUNG + state + "\nCall Trace:\n schedule+0x10/0x20\n f+0x15/0x20\n" + heldBy(1, 7));
         assertTrue(shown.contains("Held by a/7") && !shown.contains("0x"), shown);
@@ -72,7 +84,8 @@ class ShowTest {
 
     @Test
     void aLimitIsNamed() {
-        var shown = show("BUG: MAX_LOCK_DEPTH too low!\nturning off the locking correctness validator.\ndepth: 48  max: 48!\n");
+        var shown = show(
+                "BUG: MAX_LOCK_DEPTH too low!\nturning off the locking correctness validator.\ndepth: 48  max: 48!\n");
         assertTrue(shown.contains("\n  depth: 48, max: 48\n"), shown);
         assertFalse(shown.contains("turning off"), shown);
     }
@@ -80,8 +93,10 @@ class ShowTest {
     /** The way in tells who took the lock, where no other function does. */
     @Test
     void aWorkerIsBetterThanNobody() throws IOException {
-        var log = Files.readString(SCREENS.resolve("circle.log")).replaceFirst("(?s)(-> #2 [^\n]*\n).*?\n\n",
-                "$1       lock_acquire+0xa5/0x290\n       worker_thread+0x2c/0x564\n       kthread+0x13c/0x16c\n\n");
+        var log = Files.readString(SCREENS.resolve("circle.log"))
+                .replaceFirst(
+                        "(?s)(-> #2 [^\n]*\n).*?\n\n",
+                        "$1       lock_acquire+0xa5/0x290\n       worker_thread+0x2c/0x564\n       kthread+0x13c/0x16c\n\n");
         assertTrue(show(log).contains("    lkt_mb -> lkt_mc  worker_thread\n"), show(log));
     }
 
@@ -97,11 +112,19 @@ class ShowTest {
 
     /** Of a path its end tells most: the name, and directories, whole. */
     @ParameterizedTest
-    @CsvSource({"7, drivers/net/wireless/a.c:41", "8, .../net/wireless/a.c:41", "12, .../wireless/a.c:41", "16, .../a.c:41", "25, a.c:41"})
+    @CsvSource({
+        "7, drivers/net/wireless/a.c:41",
+        "8, .../net/wireless/a.c:41",
+        "12, .../wireless/a.c:41",
+        "16, .../a.c:41",
+        "25, a.c:41"
+    })
     void pathsAreCutAtSlashes(int length, String place) {
         var name = "f".repeat(length);
-        var shown = show("BUG: KCSAN: data-race in a / b\n\nwrite to 0xffff888104f6c4e8 of 8 bytes by task 1 on cpu 0:\n "
-                + name + "+0x1/0x2 drivers/net/wireless/a.c:41\n", "--width=40");
+        var shown = show(
+                "BUG: KCSAN: data-race in a / b\n\nwrite to 0xffff888104f6c4e8 of 8 bytes by task 1 on cpu 0:\n " + name
+                        + "+0x1/0x2 drivers/net/wireless/a.c:41\n",
+                "--width=40");
         assertTrue(shown.contains("  > " + name + "  " + place + "\n"), shown);
     }
 }

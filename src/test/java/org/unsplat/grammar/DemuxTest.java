@@ -12,8 +12,12 @@ import org.unsplat.scan.Kinds;
 
 class DemuxTest {
 
-    /** Of two callers in turn, each of which begins its report before that of the other one ends: one is always open. */
-    private static final List<String> RACE = List.of("BUG: KCSAN: data-race in a / b", "write to 0xffff888012345678 of 8 bytes by task 1 on cpu 1:");
+    /**
+     * Of two callers in turn, each of which begins its report before that of the other one ends: one is always open.
+     */
+    private static final List<String> RACE =
+            List.of("BUG: KCSAN: data-race in a / b", "write to 0xffff888012345678 of 8 bytes by task 1 on cpu 1:");
+
     private static final List<String> RCU = List.of("WARNING: suspicious RCU usage", "stack backtrace:");
     private static final List<String> END = List.of("a+0x1/0x2", "nobody knows this", "b+0x1/0x2");
 
@@ -40,7 +44,7 @@ class DemuxTest {
             lines.add(new WeakReference<>(line));
             demux.take(line);
             assertFalse(demux.isIdle(), "a report is always open");
-            for (var span = demux.poll(); span != null;) {
+            for (var span = demux.poll(); span != null; ) {
                 span = demux.poll();
             }
         }

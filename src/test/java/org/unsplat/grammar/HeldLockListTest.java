@@ -26,7 +26,9 @@ class HeldLockListTest {
 
     @Test
     void theCommMayHoldAnything() {
-        var list = Pieces.read(new HeldLockList(), "no locks held by lkt a/b: (c)/46.").held.get(0);
+        var list = Pieces.read(new HeldLockList(), "no locks held by lkt a/b: (c)/46.")
+                .held
+                .get(0);
         assertEquals("lkt a/b: (c)", list.task().comm());
         assertEquals(46, list.task().pid());
         assertEquals(0, list.declared());
@@ -62,23 +64,45 @@ class HeldLockListTest {
 
     @Test
     void isNoHeader() {
-        Pieces.takesNone(new HeldLockList(), "a lock held by nobody", "Showing all locks held in the system:", "#0: x",
+        Pieces.takesNone(
+                new HeldLockList(),
+                "a lock held by nobody",
+                "Showing all locks held in the system:",
+                "#0: x",
                 "2 locks are held by insmod/44:");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"1 lock held by a/1:; true; true", "12 locks held by a/1:; true; true", "no locks held by a/1.; true; false",
-        "locks held by a/1: 3, on CPU#1:; true; true", "locks held by a/1: 0, last CPU#0; true; false", "1 lock is held by a/1:; false; false",
-        "the locks held by a/1:; false; false", "''; false; false"})
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "1 lock held by a/1:; true; true",
+                "12 locks held by a/1:; true; true",
+                "no locks held by a/1.; true; false",
+                "locks held by a/1: 3, on CPU#1:; true; true",
+                "locks held by a/1: 0, last CPU#0; true; false",
+                "1 lock is held by a/1:; false; false",
+                "the locks held by a/1:; false; false",
+                "''; false; false"
+            })
     void headsAListPerhapsAnEmptyOne(String line, boolean heads, boolean declares) {
         assertEquals(heads, HeldLockList.isHeader(line));
         assertEquals(declares, HeldLockList.declaresLocks(line));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"1 lock held by a/1:; true", "1 lock held by a/1; false", "#0: (a){....}; true", "#0:; false",
-        "INFO: lockdep is turned off.; true", "Showing all locks held in the system:; true",
-        "=============================================; true", "============================================; false"})
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "1 lock held by a/1:; true",
+                "1 lock held by a/1; false",
+                "#0: (a){....}; true",
+                "#0:; false",
+                "INFO: lockdep is turned off.; true",
+                "Showing all locks held in the system:; true",
+                "=============================================; true",
+                "============================================; false"
+            })
     void isWhole(String line, boolean whole) {
         assertEquals(whole, HeldLockList.ofAllTasks().isWhole(line));
     }

@@ -39,8 +39,12 @@ class LockdepPiecesTest {
                 """);
         var draft = new Draft();
         new ScenarioBox().read(cursor, draft);
-        assertEquals(List.of("b"), draft.scenario.steps().stream().map(step -> step.lock()).toList());
-        assertEquals(List.of("lock(a"), cursor.rejected().stream().map(line -> line.text().strip()).toList());
+        assertEquals(
+                List.of("b"),
+                draft.scenario.steps().stream().map(step -> step.lock()).toList());
+        assertEquals(
+                List.of("lock(a"),
+                cursor.rejected().stream().map(line -> line.text().strip()).toList());
     }
 
     @Test
@@ -55,8 +59,13 @@ class LockdepPiecesTest {
                   sync((a));
                  *** DEADLOCK ***
                 """).scenario;
-        assertEquals(List.of(new Scenario.Step(0, "rlock", "b"), new Scenario.Step(1, "lock", "a"),
-                new Scenario.Step(1, "lock", "b"), new Scenario.Step(0, "sync", "(a)")), scenario.steps());
+        assertEquals(
+                List.of(
+                        new Scenario.Step(0, "rlock", "b"),
+                        new Scenario.Step(1, "lock", "a"),
+                        new Scenario.Step(1, "lock", "b"),
+                        new Scenario.Step(0, "sync", "(a)")),
+                scenario.steps());
     }
 
     @Test
@@ -70,7 +79,9 @@ class LockdepPiecesTest {
                     lock(a);
                  *** DEADLOCK ***
                 """).scenario.steps();
-        assertEquals(List.of("lock", "interrupt", "lock"), steps.stream().map(Scenario.Step::op).toList());
+        assertEquals(
+                List.of("lock", "interrupt", "lock"),
+                steps.stream().map(Scenario.Step::op).toList());
     }
 
     /** Without columns the order tells: CPU1 disables interrupts and takes its lock, all before the interrupt. */
@@ -90,17 +101,25 @@ class LockdepPiecesTest {
                 lock(a);
                 *** DEADLOCK ***
                 """).scenario.steps();
-        assertEquals(List.of(new Scenario.Step(0, "lock", "c"), new Scenario.Step(1, "local_irq_disable", null),
-                new Scenario.Step(1, "lock", "a"), new Scenario.Step(1, "lock", "b"), new Scenario.Step(0, "interrupt", null),
-                new Scenario.Step(0, "lock", "a")), steps);
+        assertEquals(
+                List.of(
+                        new Scenario.Step(0, "lock", "c"),
+                        new Scenario.Step(1, "local_irq_disable", null),
+                        new Scenario.Step(1, "lock", "a"),
+                        new Scenario.Step(1, "lock", "b"),
+                        new Scenario.Step(0, "interrupt", null),
+                        new Scenario.Step(0, "lock", "a")),
+                steps);
     }
 
     /** The heads that a mailer cut, or that say something new, are not the piece's. */
     @Test
     void aHeadThatIsNotWholeIsLeft() {
         for (var piece : List.of(new InverseLock(), IrqSafetyLines.unsafe())) {
-            var lines = Pieces.cursor(piece instanceof InverseLock ? "but this lock took another, SOFTIRQ-odd lock in the past:"
-                    : "to a SOFTIRQ-irq-unsafe thing:");
+            var lines = Pieces.cursor(
+                    piece instanceof InverseLock
+                            ? "but this lock took another, SOFTIRQ-odd lock in the past:"
+                            : "to a SOFTIRQ-irq-unsafe thing:");
             var draft = new Draft();
             piece.read(lines, draft);
             assertFalse(piece.isIn(draft));
@@ -109,9 +128,14 @@ class LockdepPiecesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'but this lock took another, HARDIRQ-unsafe lock in the past:', false", "'but this lock was taken by another, SOFTIRQ-READ-safe lock in the past:', true"})
+    @CsvSource({
+        "'but this lock took another, HARDIRQ-unsafe lock in the past:', false",
+        "'but this lock was taken by another, SOFTIRQ-READ-safe lock in the past:', true"
+    })
     void theOtherLockOfAnInversion(String head, boolean safe) {
-        var draft = Pieces.read(new InverseLock(), head + "\n (a#2){-...}-{3:3}\nand interrupts could create inverse lock ordering between them.\n");
+        var draft = Pieces.read(
+                new InverseLock(),
+                head + "\n (a#2){-...}-{3:3}\nand interrupts could create inverse lock ordering between them.\n");
         var other = safe ? draft.becameSafe : draft.becameUnsafe;
         assertEquals(safe ? "SOFTIRQ-READ" : "HARDIRQ", other.state());
         assertEquals("a#2", other.lock().classText());
@@ -131,9 +155,15 @@ class LockdepPiecesTest {
                  ... key      at: [<ffffffffa0004878>] a+0x18/0x40 [m]
                  ... acquired at:
                    check_irq_usage+0x51/0xb0
-                """).dependencies.get(0).locks().get(0);
+                """)
+                .dependencies
+                .get(0)
+                .locks()
+                .get(0);
         assertEquals(217, block.ops());
-        assertEquals(List.of("IN-HARDIRQ-W", "INITIAL READ USE"), block.usages().stream().map(usage -> usage.state()).toList());
+        assertEquals(
+                List.of("IN-HARDIRQ-W", "INITIAL READ USE"),
+                block.usages().stream().map(usage -> usage.state()).toList());
         assertEquals("0xffffffffa0004878", block.key().address());
         assertEquals("check_irq_usage", block.acquired().frames().get(0).function());
     }
@@ -145,7 +175,12 @@ class LockdepPiecesTest {
                 -> (a){-...}-{3:3} {
                  }
                  ... key at: a+0x18/0x40 m
-                """).dependencies.get(0).locks().get(0).key();
+                """)
+                .dependencies
+                .get(0)
+                .locks()
+                .get(0)
+                .key();
         assertEquals("a", key.function());
         assertEquals("m", key.module());
     }
@@ -178,7 +213,9 @@ class LockdepPiecesTest {
                 which would create a new lock dependency:
                  (a){-...}-{2:2} -> ((&(&b)->work)){+.+.}-{0:0}
                 """).newDependency;
-        assertEquals(List.of("a", "(&(&b)->work)"), locks.stream().map(lock -> lock.classText()).toList());
+        assertEquals(
+                List.of("a", "(&(&b)->work)"),
+                locks.stream().map(lock -> lock.classText()).toList());
     }
 
     @Test

@@ -6,8 +6,7 @@ import org.unsplat.input.Line;
 /** Reads single pieces of kernel text, for tests. */
 final class Pieces {
 
-    private Pieces() {
-    }
+    private Pieces() {}
 
     static Cursor cursor(String text) {
         var lines = new ArrayList<Line>();
@@ -20,7 +19,8 @@ final class Pieces {
         var lines = text.lines().map(String::strip).toList();
         check(piece.starts(lines.get(0)), "does not start: " + lines.get(0));
         for (var i = 1; i < lines.size(); i++) {
-            check(piece.continues(lines.get(i)) || piece.follows(lines.get(i - 1), lines.get(i)),
+            check(
+                    piece.continues(lines.get(i)) || piece.follows(lines.get(i - 1), lines.get(i)),
                     "does not go on: " + lines.get(i));
         }
         var cursor = cursor(text);
@@ -41,5 +41,4 @@ final class Pieces {
             throw new AssertionError(message);
         }
     }
-
 }

@@ -30,8 +30,32 @@ import org.junit.jupiter.api.TestFactory;
 class RegexTest {
 
     private static final Path MAIN = Path.of("src/main/java");
-    private static final List<String> FILLS = List.of(" ", "-", ":", "0", "(", "a", "/", ")", "=", ",", "[", ".", "_", "A", "#", "a ", " A", ":1",
-            "::", "/1", "+0x1/0x2", " (", "0 ", "a:", "a (b:1) ");
+    private static final List<String> FILLS = List.of(
+            " ",
+            "-",
+            ":",
+            "0",
+            "(",
+            "a",
+            "/",
+            ")",
+            "=",
+            ",",
+            "[",
+            ".",
+            "_",
+            "A",
+            "#",
+            "a ",
+            " A",
+            ":1",
+            "::",
+            "/1",
+            "+0x1/0x2",
+            " (",
+            "0 ",
+            "a:",
+            "a (b:1) ");
     private static final List<String> ENDS = List.of("", "\u0001", ":", "x");
     private static final int LENGTH = 400;
 
@@ -42,18 +66,53 @@ class RegexTest {
     private static final int SAMPLES = 6;
 
     /** What no line of a sample, and no end of one, matches. */
-    private static final List<String> RARE = List.of("a/1 is freeing memory ffff888012345678-ffff888012345fff, with a lock still held there!",
-            "a/1 is trying to release lock (a) at:", "read to 0xffff888012345678 of 8 bytes", "[<c0123456>", "[<c0123456>]",
-            "lockdep:print_circular_bug bad path found in chain graph", "a.1", "a+0x1/0x2",
-            "Function entered at [<c010b9c4>] from [<c010bca0>]", "[<c010d5c8>] (a) from [<c0a12345>] (b+0x1/0x2)", "a (b.c:1 c.c:2 (discriminator",
-            "a [b] from", "a+0x1/0x2 [b", "Abc_d e.c:1", ".cold.1", "a::h0123456789abcdef", "__x64_sys_open", "(____ptrval____) (", "x in a", "r1: x",
-            "RAX: 0000000000000000 RBX:", "WARNING: x kernel/locking/lockdep.c x lock_", "BUG: spinlock recursion", "ret_from_fork_asm", "__kcsan_a",
-            "arch_atomic_set_a", "lock_acquire", "print_a_bug", "dump_stack_a", "a::b c+0x1/0x2 [d]", "a::b c d.c:1 [inline]",
+    private static final List<String> RARE = List.of(
+            "a/1 is freeing memory ffff888012345678-ffff888012345fff, with a lock still held there!",
+            "a/1 is trying to release lock (a) at:",
+            "read to 0xffff888012345678 of 8 bytes",
+            "[<c0123456>",
+            "[<c0123456>]",
+            "lockdep:print_circular_bug bad path found in chain graph",
+            "a.1",
+            "a+0x1/0x2",
+            "Function entered at [<c010b9c4>] from [<c010bca0>]",
+            "[<c010d5c8>] (a) from [<c0a12345>] (b+0x1/0x2)",
+            "a (b.c:1 c.c:2 (discriminator",
+            "a [b] from",
+            "a+0x1/0x2 [b",
+            "Abc_d e.c:1",
+            ".cold.1",
+            "a::h0123456789abcdef",
+            "__x64_sys_open",
+            "(____ptrval____) (",
+            "x in a",
+            "r1: x",
+            "RAX: 0000000000000000 RBX:",
+            "WARNING: x kernel/locking/lockdep.c x lock_",
+            "BUG: spinlock recursion",
+            "ret_from_fork_asm",
+            "__kcsan_a",
+            "arch_atomic_set_a",
+            "lock_acquire",
+            "print_a_bug",
+            "dump_stack_a",
+            "a::b c+0x1/0x2 [d]",
+            "a::b c d.c:1 [inline]",
             "a (b.c:1 (discriminator 3) c.c:2)");
 
     /** The expressions that are looked for in a line, and not compared to it. */
-    private static final Set<String> FOUND = Set.of("Unwrapper.MODULELESS", "Unwrapper.WARNING_AT", "Symbol.DECODED_PLACE", "LockSite.FUNCTION",
-            "ClassName.OFFSET", "FunctionName.RUST_HASH", "Title.DECODED", "Title.WARN", "Title.LOCKDEP_WARN", "Title.SPINLOCK", "Title.WORK");
+    private static final Set<String> FOUND = Set.of(
+            "Unwrapper.MODULELESS",
+            "Unwrapper.WARNING_AT",
+            "Symbol.DECODED_PLACE",
+            "LockSite.FUNCTION",
+            "ClassName.OFFSET",
+            "FunctionName.RUST_HASH",
+            "Title.DECODED",
+            "Title.WARN",
+            "Title.LOCKDEP_WARN",
+            "Title.SPINLOCK",
+            "Title.WORK");
 
     private static final class Counted implements CharSequence {
 
@@ -89,14 +148,15 @@ class RegexTest {
     @TestFactory
     Stream<DynamicTest> looksAtEachCharacterAFewTimes() throws Exception {
         var texts = texts();
-        return all().entrySet().stream().map(regex -> DynamicTest.dynamicTest(regex.getKey(), () -> {
-            Predicate<Matcher> use = FOUND.contains(regex.getKey()) ? Matcher::find : Matcher::matches;
-            var samples = samples(regex.getValue(), use, texts);
-            assertFalse(samples.isEmpty(), "no text is known that it matches: add one to RARE");
-            for (var sample : samples) {
-                isLinear(regex.getValue(), use, sample);
-            }
-        }));
+        return all().entrySet().stream()
+                .map(regex -> DynamicTest.dynamicTest(regex.getKey(), () -> {
+                    Predicate<Matcher> use = FOUND.contains(regex.getKey()) ? Matcher::find : Matcher::matches;
+                    var samples = samples(regex.getValue(), use, texts);
+                    assertFalse(samples.isEmpty(), "no text is known that it matches: add one to RARE");
+                    for (var sample : samples) {
+                        isLinear(regex.getValue(), use, sample);
+                    }
+                }));
     }
 
     private static void isLinear(Regex regex, Predicate<Matcher> use, String sample) {
@@ -106,9 +166,13 @@ class RegexTest {
             }
             for (var fill : FILLS) {
                 for (var end : ENDS) {
-                    var text = new Counted(sample.substring(0, cut) + fill.repeat(LENGTH / fill.length()) + (end.equals("x") ? sample.substring(cut) : end));
+                    var text = new Counted(sample.substring(0, cut)
+                            + fill.repeat(LENGTH / fill.length())
+                            + (end.equals("x") ? sample.substring(cut) : end));
                     use.test(regex.matcher(text));
-                    assertTrue(text.looks < OFTEN * text.length(), () -> text.looks + " looks at " + text.length() + " characters: " + text);
+                    assertTrue(
+                            text.looks < OFTEN * text.length(),
+                            () -> text.looks + " looks at " + text.length() + " characters: " + text);
                 }
             }
         }
@@ -122,9 +186,15 @@ class RegexTest {
     private static Map<String, Regex> all() throws Exception {
         var all = new TreeMap<String, Regex>();
         try (var files = Files.walk(MAIN)) {
-            for (var file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (var file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 if (Files.readString(file).contains("static final Regex ")) {
-                    add(Class.forName(MAIN.relativize(file).toString().replaceAll("\\.java$", "").replaceAll("[/\\\\]", ".")), all);
+                    add(
+                            Class.forName(MAIN.relativize(file)
+                                    .toString()
+                                    .replaceAll("\\.java$", "")
+                                    .replaceAll("[/\\\\]", ".")),
+                            all);
                 }
             }
         }
@@ -146,8 +216,12 @@ class RegexTest {
         var lines = new HashSet<String>();
         RARE.forEach(text -> texts.put(text, text));
         try (var files = Files.walk(Path.of("samples"))) {
-            for (var file : files.filter(path -> path.toString().endsWith(".log")).sorted().toList()) {
-                for (var line : Files.readString(file, StandardCharsets.ISO_8859_1).lines().toList()) {
+            for (var file : files.filter(path -> path.toString().endsWith(".log"))
+                    .sorted()
+                    .toList()) {
+                for (var line : Files.readString(file, StandardCharsets.ISO_8859_1)
+                        .lines()
+                        .toList()) {
                     if (lines.add(numberless(line.strip()))) {
                         ends(line.strip(), texts);
                     }

@@ -73,30 +73,62 @@ class SystemLinesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"6.12.117 #1 Not tainted; true; true", "6.12.117 #1 Tainted: G           O; true; true",
-        "6.12.117 #1 Tainted:; true; false", "6.12.117 #1; true; false", "Not tainted; true; true", "6.12.117; false; false",
-        "Tainted: G        W; true; true", "5.14.0-9.el9.x86_64+debug #1 Tainted: G           OE     -------  ---; true; true", "6.12.117 Not tainted; true; true", "just words; false; false"})
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "6.12.117 #1 Not tainted; true; true",
+                "6.12.117 #1 Tainted: G           O; true; true",
+                "6.12.117 #1 Tainted:; true; false",
+                "6.12.117 #1; true; false",
+                "Not tainted; true; true",
+                "6.12.117; false; false",
+                "Tainted: G        W; true; true",
+                "5.14.0-9.el9.x86_64+debug #1 Tainted: G           OE     -------  ---; true; true",
+                "6.12.117 Not tainted; true; true",
+                "just words; false; false"
+            })
     void identLineOrItsBeginning(String line, boolean is, boolean whole) {
         assertEquals(is, SystemLines.isIdent(line));
         assertEquals(whole, SystemLines.isWholeIdent(line));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"CPU: 0 PID: 9 Comm: x Not tainted 6.1.0 #1; true; true", "CPU: 0 PID: 9 Comm: x Not tainted; true; false",
-        "CPU: 0 PID: 9; false; false", "Pid: 9, comm: x Not tainted 3.6.0 #296; true; true", "Pid: 9, comm: x Not tainted; true; false",
-        "Pid: 9; false; false", "Hardware name: linux,dummy-virt (DT); true; true", "Hardware name: QEMU Standard PC, BIOS; true; false",
-        "Hardware name: QEMU Standard PC, BIOS 1.16.2 04/01/2014; true; true", "Hardware: none; false; true", "Workqueue: events f; true; true",
-        "Stopper: f+0x1/0x2 <- g+0x1/0x2; true; true", "Sched_ext: simple (enabled); true; true", "Slab: none; false; true",
-        "Tainted: [W]=WARN; true; true", "Tainted: G        W; false; true", "Words; false; true"})
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "CPU: 0 PID: 9 Comm: x Not tainted 6.1.0 #1; true; true",
+                "CPU: 0 PID: 9 Comm: x Not tainted; true; false",
+                "CPU: 0 PID: 9; false; false",
+                "Pid: 9, comm: x Not tainted 3.6.0 #296; true; true",
+                "Pid: 9, comm: x Not tainted; true; false",
+                "Pid: 9; false; false",
+                "Hardware name: linux,dummy-virt (DT); true; true",
+                "Hardware name: QEMU Standard PC, BIOS; true; false",
+                "Hardware name: QEMU Standard PC, BIOS 1.16.2 04/01/2014; true; true",
+                "Hardware: none; false; true",
+                "Workqueue: events f; true; true",
+                "Stopper: f+0x1/0x2 <- g+0x1/0x2; true; true",
+                "Sched_ext: simple (enabled); true; true",
+                "Slab: none; false; true",
+                "Tainted: [W]=WARN; true; true",
+                "Tainted: G        W; false; true",
+                "Words; false; true"
+            })
     void headOfADumpOrItsBeginning(String line, boolean is, boolean whole) {
         assertEquals(is, SystemLines.isLine(line));
         assertEquals(whole, SystemLines.isWhole(line));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"Tainted: G           OE    --------- -  - 4.18.0-9.el8.x86_64; OE",
-        "Tainted: G           OE  ------------ T 3.10.0-9.el7.x86_64; OET", "Tainted: G        W  ----------------   2.6.32-9.el6.x86_64; W",
-        "Tainted: G          I     -------t ---  5.14.0-9.el9.x86_64; It", "Tainted: G                 --------r-  - 4.18.0-9.el8.x86_64; r"})
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Tainted: G           OE    --------- -  - 4.18.0-9.el8.x86_64; OE",
+                "Tainted: G           OE  ------------ T 3.10.0-9.el7.x86_64; OET",
+                "Tainted: G        W  ----------------   2.6.32-9.el6.x86_64; W",
+                "Tainted: G          I     -------t ---  5.14.0-9.el9.x86_64; It",
+                "Tainted: G                 --------r-  - 4.18.0-9.el8.x86_64; r"
+            })
     void redHatPrintsDashesForClearBits(String taintAndKernel, String flags) {
         var system = system("CPU: 1 PID: 9 Comm: x Kdump: loaded " + taintAndKernel + " #1");
         assertEquals(flags, String.join("", system.taint().flags()));

@@ -12,11 +12,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Who did what to which lock. */
 class TaskSentenceTest {
 
-    private static final String LOCK = "\nffffffffa0004878 (lkt_sa){....}-{3:3}, at: lkt_wait_raw_spin+0x18/0x40 [lkt]\n";
+    private static final String LOCK =
+            "\nffffffffa0004878 (lkt_sa){....}-{3:3}, at: lkt_wait_raw_spin+0x18/0x40 [lkt]\n";
 
     @ParameterizedTest
-    @CsvSource({"is trying to acquire lock:, acquire", "is trying to lock:, lock",
-        "just changed the state of lock:, change-state"})
+    @CsvSource({
+        "is trying to acquire lock:, acquire",
+        "is trying to lock:, lock",
+        "just changed the state of lock:, change-state"
+    })
     void verbs(String verb, String action) {
         var draft = Pieces.read(new TaskSentence(), "swapper/0/1 " + verb + LOCK);
         assertEquals(action, draft.action);
@@ -27,7 +31,9 @@ class TaskSentenceTest {
 
     @Test
     void inAnInterrupt() {
-        var irq = Pieces.read(new TaskSentence(), "swapper/0/0 [HC0[0]:SC1[3]:HE1:SE0] takes:" + LOCK).task.irq();
+        var irq = Pieces.read(new TaskSentence(), "swapper/0/0 [HC0[0]:SC1[3]:HE1:SE0] takes:" + LOCK)
+                .task
+                .irq();
         assertEquals(List.of(0, 0), irq.hardirq());
         assertEquals(List.of(1, 3), irq.softirq());
         assertTrue(irq.hardirqsEnabled());
@@ -49,8 +55,8 @@ class TaskSentenceTest {
 
     @Test
     void frees() {
-        var draft = Pieces.read(new TaskSentence(),
-                "init/1 is freeing memory c1195800-c11959ff, with a lock still held there!" + LOCK);
+        var draft = Pieces.read(
+                new TaskSentence(), "init/1 is freeing memory c1195800-c11959ff, with a lock still held there!" + LOCK);
         assertEquals("free", draft.action);
         assertEquals("0xc1195800", draft.freed.from());
         assertEquals("0xc11959ff", draft.freed.to());
@@ -58,7 +64,8 @@ class TaskSentenceTest {
 
     @Test
     void leaves() {
-        assertEquals("return-to-user",
+        assertEquals(
+                "return-to-user",
                 Pieces.read(new TaskSentence(), "init/44 is leaving the kernel with locks still held!").action);
     }
 }

@@ -34,12 +34,19 @@ class WaitAndUsageTest {
     @Test
     void lettersComeInPairs() {
         var states = UsageLetters.decode("-.+?..");
-        assertEquals(List.of("HARDIRQ", "HARDIRQ", "SOFTIRQ", "SOFTIRQ", "RECLAIM_FS", "RECLAIM_FS"),
+        assertEquals(
+                List.of("HARDIRQ", "HARDIRQ", "SOFTIRQ", "SOFTIRQ", "RECLAIM_FS", "RECLAIM_FS"),
                 states.stream().map(UsageState::state).toList());
-        assertEquals("taken in hardirq context, never with it enabled", states.get(0).meaning());
-        assertEquals("never taken in hardirq context, nor with it enabled", states.get(1).meaning());
-        assertEquals("taken with softirq enabled, never in its context", states.get(2).meaning());
-        assertEquals("taken in softirq context, and with it enabled", states.get(3).meaning());
+        assertEquals(
+                "taken in hardirq context, never with it enabled", states.get(0).meaning());
+        assertEquals(
+                "never taken in hardirq context, nor with it enabled",
+                states.get(1).meaning());
+        assertEquals(
+                "taken with softirq enabled, never in its context",
+                states.get(2).meaning());
+        assertEquals(
+                "taken in softirq context, and with it enabled", states.get(3).meaning());
         assertEquals("read", states.get(3).access());
     }
 }

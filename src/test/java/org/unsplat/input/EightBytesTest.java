@@ -32,7 +32,10 @@ class EightBytesTest {
         var text = "\n\u000b\u000b\n\n\u000b\t\n\u000b\u008a\n";
         for (var from = 0; from <= text.length(); from++) {
             for (var to = from; to <= text.length(); to++) {
-                var ends = text.substring(from, to).chars().filter(character -> character == '\n').count();
+                var ends = text.substring(from, to)
+                        .chars()
+                        .filter(character -> character == '\n')
+                        .count();
                 assertEquals(ends, EightBytes.countLines(bytes(text), from, to), from + " to " + to);
             }
         }

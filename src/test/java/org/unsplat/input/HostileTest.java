@@ -17,12 +17,58 @@ import org.junit.jupiter.api.TestFactory;
 /** Inputs that nobody would write by accident: time stays in proportion to size, and nothing is thrown. */
 class HostileTest {
 
-    private static final List<String> PIECES = List.of("[", "[[", "[   1.000001] ", "> ", ">", "| ", "+ ", "\r", "&lt;", "&", "\u001b[", "{\"msg\":\"",
-            "{", "[{", "- {", "4,1,2,-;", "\\x0a", "#012", "<4>", "kernel: ", " ", "=?", "=", "a: ", "\u00e9", "@@ -1,9 +1,9 @@", "] [", "\"", "12:00:00");
+    private static final List<String> PIECES = List.of(
+            "[",
+            "[[",
+            "[   1.000001] ",
+            "> ",
+            ">",
+            "| ",
+            "+ ",
+            "\r",
+            "&lt;",
+            "&",
+            "\u001b[",
+            "{\"msg\":\"",
+            "{",
+            "[{",
+            "- {",
+            "4,1,2,-;",
+            "\\x0a",
+            "#012",
+            "<4>",
+            "kernel: ",
+            " ",
+            "=?",
+            "=",
+            "a: ",
+            "\u00e9",
+            "@@ -1,9 +1,9 @@",
+            "] [",
+            "\"",
+            "12:00:00");
 
-    private static final List<String> LINES = List.of("{", "> ", "| x", "+ x", "    WARNING: x", "From a Mon Jan  1 00:00:00 2024", "Subject: x",
-            "commit 0123456789abcdef0123456789abcdef01234567", "Author: x", "__CURSOR=1", "MESSAGE", "@@ -1,99999 +1,99999 @@", "** replaying previous printk message **",
-            "[    1.000001] x", "  |", "{\"msg\": \"a", "\"msg\": 1", ">x", "|", "Message-ID: <1>\nFrom: x\nContent-Type: multipart/mixed; boundary=b\n\n--b\n");
+    private static final List<String> LINES = List.of(
+            "{",
+            "> ",
+            "| x",
+            "+ x",
+            "    WARNING: x",
+            "From a Mon Jan  1 00:00:00 2024",
+            "Subject: x",
+            "commit 0123456789abcdef0123456789abcdef01234567",
+            "Author: x",
+            "__CURSOR=1",
+            "MESSAGE",
+            "@@ -1,99999 +1,99999 @@",
+            "** replaying previous printk message **",
+            "[    1.000001] x",
+            "  |",
+            "{\"msg\": \"a",
+            "\"msg\": 1",
+            ">x",
+            "|",
+            "Message-ID: <1>\nFrom: x\nContent-Type: multipart/mixed; boundary=b\n\n--b\n");
 
     /** Time of this thread alone: a busy machine makes no difference. */
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -47,12 +93,16 @@ class HostileTest {
 
     @TestFactory
     Stream<DynamicTest> longLinesAreLinear() {
-        return PIECES.stream().map(piece -> DynamicTest.dynamicTest("'" + piece + "'", () -> isLinear(piece, 30_000 / piece.length())));
+        return PIECES.stream()
+                .map(piece ->
+                        DynamicTest.dynamicTest("'" + piece + "'", () -> isLinear(piece, 30_000 / piece.length())));
     }
 
     @TestFactory
     Stream<DynamicTest> manyLinesAreLinear() {
-        return LINES.stream().map(line -> DynamicTest.dynamicTest("'" + line + "'", () -> isLinear(line + "\n", 30_000 / line.length())));
+        return LINES.stream()
+                .map(line ->
+                        DynamicTest.dynamicTest("'" + line + "'", () -> isLinear(line + "\n", 30_000 / line.length())));
     }
 
     @Test

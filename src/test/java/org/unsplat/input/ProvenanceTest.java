@@ -15,8 +15,8 @@ class ProvenanceTest {
     private static final String HASH = "0123456789abcdef0123";
 
     private static String commit(String digit, String title, String trailers) {
-        return "commit " + digit.repeat(40) + "\nAuthor: Bob <bob@example.org>\nDate:   Mon Jan 1 00:00:00 2024\n\n    " + title
-                + "\n    \n    [   12.345678] text\n    \n" + trailers.indent(4) + "\n";
+        return "commit " + digit.repeat(40) + "\nAuthor: Bob <bob@example.org>\nDate:   Mon Jan 1 00:00:00 2024\n\n    "
+                + title + "\n    \n    [   12.345678] text\n    \n" + trailers.indent(4) + "\n";
     }
 
     private static Provenance of(Cleaned input, String text) {
@@ -37,9 +37,17 @@ class ProvenanceTest {
                 Fixes: 0123456789ab ("x: y")
                 > Link: <https://example.org/3>
                 """.formatted(HASH, HASH));
-        assertEquals(new Provenance(HASH, "1@example.org", "caf\u00e9 in two lines",
-                List.of("https://syzkaller.appspot.com/bug?extid=" + HASH, "https://example.org/2", "https://example.org/3"),
-                List.of("0123456789ab (\"x: y\")")), of(input, "text"));
+        assertEquals(
+                new Provenance(
+                        HASH,
+                        "1@example.org",
+                        "caf\u00e9 in two lines",
+                        List.of(
+                                "https://syzkaller.appspot.com/bug?extid=" + HASH,
+                                "https://example.org/2",
+                                "https://example.org/3"),
+                        List.of("0123456789ab (\"x: y\")")),
+                of(input, "text"));
     }
 
     @Test
@@ -64,10 +72,15 @@ class ProvenanceTest {
 
     @Test
     void everyCommitHasItsOwn() {
-        var input = Cleaned.of(commit("a", "one", "Reported-by: syzbot+" + HASH + "@example.org") + commit("b", "two", "Fixes: 1234"));
-        assertEquals(new Provenance(HASH, null, "one", List.of(), List.of()), input.iterator().provenanceOf(input.messages().get(6)));
-        assertEquals(new Provenance(null, null, "two", List.of(), List.of("1234")),
-                input.iterator().provenanceOf(input.messages().get(input.messages().size() - 1)));
+        var input = Cleaned.of(
+                commit("a", "one", "Reported-by: syzbot+" + HASH + "@example.org") + commit("b", "two", "Fixes: 1234"));
+        assertEquals(
+                new Provenance(HASH, null, "one", List.of(), List.of()),
+                input.iterator().provenanceOf(input.messages().get(6)));
+        assertEquals(
+                new Provenance(null, null, "two", List.of(), List.of("1234")),
+                input.iterator()
+                        .provenanceOf(input.messages().get(input.messages().size() - 1)));
     }
 
     @Test
@@ -78,7 +91,8 @@ class ProvenanceTest {
 
     @Test
     void aPastedTextTellsItsTrailers() {
-        assertEquals(List.of("1234"), of(Cleaned.of("text\n\nFixes: 1234\n"), "text").fixes());
+        assertEquals(
+                List.of("1234"), of(Cleaned.of("text\n\nFixes: 1234\n"), "text").fixes());
     }
 
     @Test
@@ -103,13 +117,16 @@ class ProvenanceTest {
     /** What waits for more of its kind is not kept beyond its mail: the next one may be the thousandth. */
     @Test
     void partsOfACrashEndWithTheMail() {
-        var mail = "From a@b Mon Jan  1 00:00:00 2024\nFrom: a@b\nMessage-ID: <%d@b>\nSubject: s%<d\n\nOops#1 Part%d\npart in %<d\n\n";
+        var mail =
+                "From a@b Mon Jan  1 00:00:00 2024\nFrom: a@b\nMessage-ID: <%d@b>\nSubject: s%<d\n\nOops#1 Part%d\npart in %<d\n\n";
         var mails = new StringBuilder();
         for (var number = 1; number <= 1200; number++) {
             mails.append(mail.formatted(number, number));
         }
         var cleaned = Cleaned.of(mails.toString());
-        var parts = cleaned.texts().stream().filter(text -> text.startsWith("part in ")).toList();
+        var parts = cleaned.texts().stream()
+                .filter(text -> text.startsWith("part in "))
+                .toList();
         assertEquals(1200, parts.size());
         assertEquals(List.of("part in 1", "part in 2"), parts.subList(0, 2), "parts of other mails do not come first");
         assertEquals(cleaned.messages().stream().sorted().toList(), cleaned.messages());

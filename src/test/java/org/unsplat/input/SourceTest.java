@@ -122,21 +122,29 @@ class SourceTest {
         assertNull(source.failure());
     }
 
-    /** A later member whose header is no more one is not the end of the input, and neither is a text behind the last. */
+    /**
+     * A later member whose header is no more one is not the end of the input, and neither is a text behind the last.
+     */
     @Test
     void damageAfterAGzipMemberIsAFailure() throws IOException {
         var first = encoded("a\n", GZIPOutputStream::new);
         var second = encoded("b\n", GZIPOutputStream::new);
         var damaged = second.clone();
         damaged[0] = 0x11;
-        for (var after : List.of(damaged, Arrays.copyOf(second, 1), Arrays.copyOf(second, 5), "junk".getBytes(StandardCharsets.US_ASCII))) {
+        for (var after : List.of(
+                damaged,
+                Arrays.copyOf(second, 1),
+                Arrays.copyOf(second, 5),
+                "junk".getBytes(StandardCharsets.US_ASCII))) {
             var both = new ByteArrayOutputStream();
             both.write(first);
             both.write(after);
             var source = source(both.toByteArray());
             assertEquals(List.of("a"), all(source));
             assertNotNull(source.failure());
-            assertTrue(source.failure().startsWith("was read up to line 1: compressed data is cut or damaged"), source.failure());
+            assertTrue(
+                    source.failure().startsWith("was read up to line 1: compressed data is cut or damaged"),
+                    source.failure());
         }
     }
 
@@ -156,8 +164,8 @@ class SourceTest {
         for (var line = 0; line < 20_000; line++) {
             text.append("line ").append(random.nextInt()).append('\n');
         }
-        for (Encoder encoder : List.<Encoder>of(GZIPOutputStream::new, out -> new XZOutputStream(out, new LZMA2Options(1)),
-                ZstdOutputStream::new)) {
+        for (Encoder encoder : List.<Encoder>of(
+                GZIPOutputStream::new, out -> new XZOutputStream(out, new LZMA2Options(1)), ZstdOutputStream::new)) {
             var whole = encoded(text.toString(), encoder);
             var source = source(Arrays.copyOf(whole, whole.length * 3 / 4));
             var lines = all(source);
@@ -169,8 +177,9 @@ class SourceTest {
 
     @Test
     void whatOnlyBeginsLikeAnArchiveIsAFailureNotAnException() {
-        for (var magic : List.of(new byte[] {0x1f, (byte) 0x8b}, new byte[] {0x1f, (byte) 0x8b, 8, 0, 'x'},
-                new byte[] {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd, 1, 2, 3})) {
+        for (var magic : List.of(new byte[] {0x1f, (byte) 0x8b}, new byte[] {0x1f, (byte) 0x8b, 8, 0, 'x'}, new byte[] {
+            0x28, (byte) 0xb5, 0x2f, (byte) 0xfd, 1, 2, 3
+        })) {
             var source = source(magic);
             assertNull(source.next());
             assertNotNull(source.failure());
@@ -179,23 +188,27 @@ class SourceTest {
 
     @Test
     void anUnreadableInputIsAnUncheckedException() {
-        var source = Source.of(new InputStream() {
-            private int left = 10;
+        var source = Source.of(
+                new InputStream() {
+                    private int left = 10;
 
-            @Override
-            public int read() throws IOException {
-                if (left-- > 0) {
-                    return 'x';
-                }
-                throw new IOException("gone");
-            }
-        }, "x");
+                    @Override
+                    public int read() throws IOException {
+                        if (left-- > 0) {
+                            return 'x';
+                        }
+                        throw new IOException("gone");
+                    }
+                },
+                "x");
         assertThrows(UncheckedIOException.class, () -> all(source));
     }
 
     @Test
     void bytesThatAreNotUtf8AreLatin1() {
-        assertEquals(List.of("caf\u00e9 caf\u00e9", "\u00ff\u00fe", "plain"), all("caf\u00c3\u00a9 caf\u00e9\n\u00ff\u00fe\nplain"));
+        assertEquals(
+                List.of("caf\u00e9 caf\u00e9", "\u00ff\u00fe", "plain"),
+                all("caf\u00c3\u00a9 caf\u00e9\n\u00ff\u00fe\nplain"));
     }
 
     @Test

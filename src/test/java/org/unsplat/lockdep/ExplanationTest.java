@@ -33,10 +33,15 @@ class ExplanationTest {
 
     @Test
     void theContextForbidsWhatNoHeldLockDoes() {
-        assertEquals("swapper/0/0 takes toy_lock in toy_irq, of wait type 3, in a context that allows wait type 2 at most.",
+        assertEquals(
+                "swapper/0/0 takes toy_lock in toy_irq, of wait type 3, in a context that allows wait type 2 at most.",
                 waitContext("3:3", "2:2", "no locks held by swapper/0/0."));
-        assertEquals("swapper/0/0 takes toy_lock in toy_irq, of wait type 4 (sleeping lock), in a context that allows wait type 3 (spinlock) at most.",
-                waitContext("4:4", "3:3", "1 lock held by swapper/0/0:\n #0: ffffffff82f0a1b0 (toy_map){....}-{0:0}, at: toy_irq+0x1b/0x40"));
+        assertEquals(
+                "swapper/0/0 takes toy_lock in toy_irq, of wait type 4 (sleeping lock), in a context that allows wait type 3 (spinlock) at most.",
+                waitContext(
+                        "4:4",
+                        "3:3",
+                        "1 lock held by swapper/0/0:\n #0: ffffffff82f0a1b0 (toy_map){....}-{0:0}, at: toy_irq+0x1b/0x40"));
     }
 
     @Test
@@ -44,8 +49,10 @@ class ExplanationTest {
         var held = "3 locks held by swapper/0/0:\n #0: ffffffff82f0a1b0 (toy_spin){....}-{3:3}, at: toy_a+0x1b/0x40\n"
                 + " #1: ffffffff82f0a1c0 (toy_raw){....}-{2:2}, at: toy_b+0x1b/0x40\n"
                 + " #2: ffffffff82f0a1d0 (toy_old){....}, at: toy_c+0x1b/0x40";
-        assertEquals("swapper/0/0 takes toy_lock in toy_irq, of wait type 4 (sleeping lock), while it holds toy_raw, taken in toy_b, "
-                + "which allows wait type 2 (raw spinlock) at most.", waitContext("4:4", "5:5", held));
+        assertEquals(
+                "swapper/0/0 takes toy_lock in toy_irq, of wait type 4 (sleeping lock), while it holds toy_raw, taken in toy_b, "
+                        + "which allows wait type 2 (raw spinlock) at most.",
+                waitContext("4:4", "5:5", held));
     }
 
     /** A list that the kernel could not print whole would make it a guess. */

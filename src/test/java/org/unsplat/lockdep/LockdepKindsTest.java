@@ -18,16 +18,25 @@ import org.unsplat.model.Report;
 import org.unsplat.render.JsonReader;
 import org.unsplat.render.KernelTextWriter;
 
-/** Kinds made anew read and write every sample as it should be. The program's own are made once, before a mutation could change how. */
+/**
+ * Kinds made anew read and write every sample as it should be. The program's own are made once, before a mutation could
+ * change how.
+ */
 class LockdepKindsTest {
 
     private static ReportKind anew(ReportKind kind) {
         try {
-            return kind.slug().equals("lockdep-bad-unlock-balance") ? BadUnlockBalance.ofUnlock()
-                    : kind.slug().equals("lockdep-bad-contention") ? BadUnlockBalance.ofContention()
-                    : kind.slug().equals("lockdep-held-locks") ? Splat.withHeldLocks()
-                    : kind instanceof Splat ? Splat.ofLockdep()
-                    : kind.getClass().getDeclaredConstructor().newInstance();
+            return kind.slug().equals("lockdep-bad-unlock-balance")
+                    ? BadUnlockBalance.ofUnlock()
+                    : kind.slug().equals("lockdep-bad-contention")
+                            ? BadUnlockBalance.ofContention()
+                            : kind.slug().equals("lockdep-held-locks")
+                                    ? Splat.withHeldLocks()
+                                    : kind instanceof Splat
+                                            ? Splat.ofLockdep()
+                                            : kind.getClass()
+                                                    .getDeclaredConstructor()
+                                                    .newInstance();
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(e);
         }
@@ -42,16 +51,24 @@ class LockdepKindsTest {
             var log = Path.of(golden.toString().replaceFirst("json$", "log"));
             var expected = reports(golden);
             var read = read(log, kinds);
-            assertEquals(expected.stream().map(LockdepKindsTest::facts).toList(), read.stream().map(LockdepKindsTest::facts).toList(), log.toString());
+            assertEquals(
+                    expected.stream().map(LockdepKindsTest::facts).toList(),
+                    read.stream().map(LockdepKindsTest::facts).toList(),
+                    log.toString());
             for (var report : expected) {
-                assertEquals(new KernelTextWriter(LockdepKinds.all()).lines(report), new KernelTextWriter(kinds).lines(report), log.toString());
+                assertEquals(
+                        new KernelTextWriter(LockdepKinds.all()).lines(report),
+                        new KernelTextWriter(kinds).lines(report),
+                        log.toString());
             }
         }
     }
 
     private static List<Path> goldens() throws IOException {
         try (Stream<Path> paths = Files.walk(Path.of("samples", "lockdep"))) {
-            return paths.filter(path -> path.toString().endsWith(".json")).sorted().toList();
+            return paths.filter(path -> path.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -80,7 +97,14 @@ class LockdepKindsTest {
     }
 
     private static List<Object> facts(Report report) {
-        return Stream.of(report.kind(), report.headline(), report.complete(), report.unparsed(), report.system(), report.lockdep(),
-                report.backtrace() == null ? "" : report.backtrace()).toList();
+        return Stream.of(
+                        report.kind(),
+                        report.headline(),
+                        report.complete(),
+                        report.unparsed(),
+                        report.system(),
+                        report.lockdep(),
+                        report.backtrace() == null ? "" : report.backtrace())
+                .toList();
     }
 }

@@ -11,7 +11,8 @@ import org.unsplat.model.Problem;
 /** Makes records of the model with every component set, each to a value of its own. */
 final class FilledRecords {
 
-    private static final Set<String> HEXADECIMAL = Set.of("address", "calleeAddress", "old", "now", "flipped", "bitsChanged", "mask");
+    private static final Set<String> HEXADECIMAL =
+            Set.of("address", "calleeAddress", "old", "now", "flipped", "bitsChanged", "mask");
 
     private int number;
 
@@ -53,7 +54,9 @@ final class FilledRecords {
         for (int i = 0; i < components.length; i++) {
             RecordComponent component = components[i];
             types[i] = component.getType();
-            values[i] = HEXADECIMAL.contains(component.getName()) ? "0x" + Integer.toHexString(++number) : value(component.getGenericType());
+            values[i] = HEXADECIMAL.contains(component.getName())
+                    ? "0x" + Integer.toHexString(++number)
+                    : value(component.getGenericType());
         }
         try {
             return type.getDeclaredConstructor(types).newInstance(values);

@@ -32,8 +32,9 @@ class JsonReaderTest {
     @Test
     void documentsMayFollowOneAnother() {
         var lines = written(JsonLines::new);
-        assertEquals(List.of(report, report, report), reports(lines + written(out -> JsonDocument.compact(out, "1"))
-                + lines));
+        assertEquals(
+                List.of(report, report, report),
+                reports(lines + written(out -> JsonDocument.compact(out, "1")) + lines));
     }
 
     @Test
@@ -45,7 +46,8 @@ class JsonReaderTest {
 
     @Test
     void membersOfALaterVersionAreSkipped() {
-        var json = written(out -> JsonDocument.compact(out, "1")).replace("{\"id\":", "{\"later\":[{}],\"id\":")
+        var json = written(out -> JsonDocument.compact(out, "1"))
+                .replace("{\"id\":", "{\"later\":[{}],\"id\":")
                 .replace("\"schema_version\":\"1.0\",", "\"schema_version\":\"1.7\",\"later\":{\"x\":[1]},");
         assertEquals(List.of(report), reports(json));
     }
@@ -57,9 +59,14 @@ class JsonReaderTest {
 
     @Test
     void whatIsWrongIsToldWithItsPlace() {
-        assertMalformed("{\"schema_version\":\"1.0\",\n\"reports\":[{\"id\":7}]}",
-                "old.json:2:", "expected a string, found VALUE_NUMBER_INT at /reports/0/id", "write the file anew");
-        assertMalformed("{\"schema_version\":\"1.0\",\"reports\":[{\"id\":\"r1\"", "old.json:1:",
+        assertMalformed(
+                "{\"schema_version\":\"1.0\",\n\"reports\":[{\"id\":7}]}",
+                "old.json:2:",
+                "expected a string, found VALUE_NUMBER_INT at /reports/0/id",
+                "write the file anew");
+        assertMalformed(
+                "{\"schema_version\":\"1.0\",\"reports\":[{\"id\":\"r1\"",
+                "old.json:1:",
                 "parse\": the file ends too early; write");
         assertMalformed("[    0.000000] Linux version", "old.json:1:");
         assertMalformed("{\"schema_version\":\"2.0\"}", "expected schema_version 1.x, found 2.0");

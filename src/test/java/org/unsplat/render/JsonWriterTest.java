@@ -34,12 +34,43 @@ class JsonWriterTest {
 
     @Test
     void race() {
-        var access = new Race.Access("read-write (marked)", "read-write", true, false, false, "0xffff88810a1b2be8", 8,
-                "task", 63, 0, List.of(SET_BIT, WORK), null, List.of(), null, false);
-        var race = new Race("data-race", false, List.of("process_one_work"), List.of(access),
+        var access = new Race.Access(
+                "read-write (marked)",
+                "read-write",
+                true,
+                false,
+                false,
+                "0xffff88810a1b2be8",
+                8,
+                "task",
+                63,
+                0,
+                List.of(SET_BIT, WORK),
+                null,
+                List.of(),
+                null,
+                false);
+        var race = new Race(
+                "data-race",
+                false,
+                List.of("process_one_work"),
+                List.of(access),
                 new Race.ValueChange("0x1", "0x3", "0x2", null, null));
-        var system = new SystemInfo("6.11.0", "#0", 0, null, 63, "kworker/u8:4",
-                new SystemInfo.Taint(List.of(), List.of()), false, null, null, null, null, null, null);
+        var system = new SystemInfo(
+                "6.11.0",
+                "#0",
+                0,
+                null,
+                63,
+                "kworker/u8:4",
+                new SystemInfo.Taint(List.of(), List.of()),
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
         assertWritten(report("kcsan", "data-race", system, race, null, null), """
                     {
                       "id": "r1",
@@ -113,17 +144,57 @@ class JsonWriterTest {
 
     @Test
     void lockdep() {
-        var lock = new Lock(0, "&ctx->wqh#2", "&ctx->wqh", 2, null, null, "0xffff000014d7a520", null, "..-.",
-                List.of(new UsageState("SOFTIRQ", "write", "in softirq")), new WaitTypes(3, 3, null, null), WORK,
-                List.of(), false);
+        var lock = new Lock(
+                0,
+                "&ctx->wqh#2",
+                "&ctx->wqh",
+                2,
+                null,
+                null,
+                "0xffff000014d7a520",
+                null,
+                "..-.",
+                List.of(new UsageState("SOFTIRQ", "write", "in softirq")),
+                new WaitTypes(3, 3, null, null),
+                WORK,
+                List.of(),
+                false);
         var task = new Task("sh", 7, new Task.Irq(List.of(0, 0), List.of(1, 1), false, true));
-        var lockdep = new Lockdep(task, "acquire", lock, List.of(), null, null, null, new Chain(List.of()), List.of(),
-                new Scenario("Possible unsafe locking scenario", List.of(new Scenario.Step(0, "lock", "A"))), null,
-                null, List.of(), null, null, List.of(new HeldLocks(new Task("sh", 7, null), 0, null, null, List.of())),
-                false, true, List.of(), null, null, null, null, null, null, List.of(), null, "Call Trace:", null, false, List.of(), List.of(),
+        var lockdep = new Lockdep(
+                task,
+                "acquire",
+                lock,
+                List.of(),
+                null,
+                null,
+                null,
+                new Chain(List.of()),
+                List.of(),
+                new Scenario("Possible unsafe locking scenario", List.of(new Scenario.Step(0, "lock", "A"))),
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                List.of(new HeldLocks(new Task("sh", 7, null), 0, null, null, List.of())),
+                false,
+                true,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                "Call Trace:",
+                null,
+                false,
+                List.of(),
+                List.of(),
                 List.of("other info that might help us debug this:"));
-        var json = written(JsonLines::new,
-                report("lockdep", "unknown", null, null, lockdep, new Backtrace(List.of())));
+        var json = written(JsonLines::new, report("lockdep", "unknown", null, null, lockdep, new Backtrace(List.of())));
         assertEquals("""
                 {"type":"report","id":"r1","kind":"lockdep-unknown","family":"lockdep",\
                 "title":"Grüße \\"1\\"\\u001B","headline":"headline",\
@@ -150,7 +221,10 @@ class JsonWriterTest {
     /** The schema knows every component of the model, and nothing that is not of the model. */
     @Test
     void schemaHasEveryMember() {
-        var line = written(JsonLines::new, new FilledRecords().fill(Report.class)).lines().findFirst().orElseThrow();
+        var line = written(JsonLines::new, new FilledRecords().fill(Report.class))
+                .lines()
+                .findFirst()
+                .orElseThrow();
         for (var fault : ParseSchema.faultsOfLine(line)) {
             assertFalse(fault.contains("is not defined in the schema"), fault);
         }
@@ -160,7 +234,8 @@ class JsonWriterTest {
     void schemaRefusesWhatIsNotOurs() {
         var good = written(JsonLines::new).lines().findFirst().orElseThrow();
         assertEquals(List.of(), ParseSchema.faultsOfLine(good));
-        assertFalse(ParseSchema.faultsOfLine(good.replace("\"reports\"", "\"raports\"")).isEmpty());
+        assertFalse(ParseSchema.faultsOfLine(good.replace("\"reports\"", "\"raports\""))
+                .isEmpty());
         assertFalse(ParseSchema.faultsOfLine(good.replace("summary", "summery")).isEmpty());
         assertFalse(ParseSchema.faults("{}").isEmpty());
     }
@@ -168,8 +243,26 @@ class JsonWriterTest {
     @Test
     void halfASurrogatePairIsAQuestionMark() {
         var half = "\ud83d";
-        var report = new Report("r1", half, "kcsan", half + " " + half + "\ude00", null, new Where("-", 1, 1, null, null), true,
-                List.of(), List.of(), List.of(), null, null, null, null, null, null, Map.of(half, half), Map.of(), List.of());
+        var report = new Report(
+                "r1",
+                half,
+                "kcsan",
+                half + " " + half + "\ude00",
+                null,
+                new Where("-", 1, 1, null, null),
+                true,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Map.of(half, half),
+                Map.of(),
+                List.of());
         assertEquals("""
                 {"type":"report","id":"r1","kind":"?","family":"kcsan","title":"? \ud83d\ude00","where":{"input":"-",\
                 "lines":[1,1]},"complete":true,"problems":[],"unparsed":[],"foreign":[],"fingerprints":{"?":"?"}}
@@ -177,18 +270,36 @@ class JsonWriterTest {
                 """, written(JsonLines::new, report));
     }
 
-    private static StackFrame frame(String function, String offset, String size, String file, Integer line,
-            boolean inline) {
-        return new StackFrame(function, offset, size, null, null, file, line, inline, true, null, null, null, null,
-                List.of(), null, null, null, null, null, List.of(), List.of());
+    private static StackFrame frame(
+            String function, String offset, String size, String file, Integer line, boolean inline) {
+        return new StackFrame(
+                function, offset, size, null, null, file, line, inline, true, null, null, null, null, List.of(), null,
+                null, null, null, null, List.of(), List.of());
     }
 
-    private static Report report(String family, String kind, SystemInfo system, Race race, Lockdep lockdep,
-            Backtrace backtrace) {
+    private static Report report(
+            String family, String kind, SystemInfo system, Race race, Lockdep lockdep, Backtrace backtrace) {
         var where = new Where("-", 3, 47, new Where.TimeSpan(12, 12.000125), "T63");
-        return new Report("r1", family + "-" + kind, family, "Grüße \"1\"\u001b", "headline", where, false,
-                List.of(new Problem(Problem.Code.MISSING_PART, 9, "no footer")), List.of(new UnparsedLine(8, "?")),
-                List.of(5), null, null, system, race, lockdep, backtrace, Map.of(), Map.of(), List.of());
+        return new Report(
+                "r1",
+                family + "-" + kind,
+                family,
+                "Grüße \"1\"\u001b",
+                "headline",
+                where,
+                false,
+                List.of(new Problem(Problem.Code.MISSING_PART, 9, "no footer")),
+                List.of(new UnparsedLine(8, "?")),
+                List.of(5),
+                null,
+                null,
+                system,
+                race,
+                lockdep,
+                backtrace,
+                Map.of(),
+                Map.of(),
+                List.of());
     }
 
     private static void assertWritten(Report report, String expected) {
@@ -218,8 +329,7 @@ class JsonWriterTest {
                 """, json);
     }
 
-    private static String written(Function<ByteArrayOutputStream, ReportSink> form,
-            Report... reports) {
+    private static String written(Function<ByteArrayOutputStream, ReportSink> form, Report... reports) {
         var out = new ByteArrayOutputStream();
         var sink = form.apply(out);
         for (var report : reports) {

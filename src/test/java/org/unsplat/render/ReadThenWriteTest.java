@@ -20,7 +20,9 @@ class ReadThenWriteTest {
             return List.of();
         }
         try (var paths = Files.walk(samples)) {
-            return paths.filter(path -> path.toString().endsWith(".json")).sorted().toList();
+            return paths.filter(path -> path.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -35,19 +35,28 @@ class ComparisonTest {
     }
 
     private static List<State> states(Groups groups, Baseline baseline) {
-        return Comparison.of(groups, baseline, TODAY, kind -> true).findings().stream().map(Finding::state).toList();
+        return Comparison.of(groups, baseline, TODAY, kind -> true).findings().stream()
+                .map(Finding::state)
+                .toList();
     }
 
     @Test
     void whatIsTheSameIsCountedTogether() {
-        var groups = groups(Splats.RACE, CIRCULAR, CUT, Splats.RACE_DECODED, CUT).all();
+        var groups =
+                groups(Splats.RACE, CIRCULAR, CUT, Splats.RACE_DECODED, CUT).all();
         assertEquals(List.of(2, 1, 2), groups.stream().map(Group::count).toList());
-        assertEquals("toy_poll", groups.get(0).first().race().accesses().get(1).stack().get(1).function());
-        assertEquals("site/1 " + groups.get(0).first().fingerprints().get("site/1"), groups.get(0).key());
+        assertEquals(
+                "toy_poll",
+                groups.get(0).first().race().accesses().get(1).stack().get(1).function());
+        assertEquals(
+                "site/1 " + groups.get(0).first().fingerprints().get("site/1"),
+                groups.get(0).key());
         assertEquals("cycle/1", groups.get(1).identity().name());
         assertEquals(groups.get(1).identity().id(), groups.get(1).id());
         assertNull(groups.get(2).identity());
-        assertEquals("kcsan-data-race KCSAN: data-race in toy_poll / toy_push", groups.get(2).key());
+        assertEquals(
+                "kcsan-data-race KCSAN: data-race in toy_poll / toy_push",
+                groups.get(2).key());
         assertTrue(groups.get(2).id().matches("[0-9a-f]{16}"));
     }
 
@@ -65,19 +74,36 @@ class ComparisonTest {
     void isStaleWhereTheRunWasAboutItAndSawNothing() {
         var run = groups(Splats.RACE);
         var baseline = known(CIRCULAR, "lockdep-circular-dependency", null);
-        assertEquals(baseline.entries(), Comparison.of(run, baseline, TODAY, kind -> kind.startsWith("lockdep")).stale());
-        assertEquals(List.of(), Comparison.of(run, baseline, TODAY, kind -> kind.startsWith("kcsan")).stale());
-        assertEquals(1, Comparison.of(run, known(CIRCULAR, null, null), TODAY, kind -> false).stale().size());
-        assertEquals(List.of(), Comparison.of(run, known(Splats.RACE, null, null), TODAY, kind -> true).stale());
+        assertEquals(
+                baseline.entries(),
+                Comparison.of(run, baseline, TODAY, kind -> kind.startsWith("lockdep"))
+                        .stale());
+        assertEquals(
+                List.of(),
+                Comparison.of(run, baseline, TODAY, kind -> kind.startsWith("kcsan"))
+                        .stale());
+        assertEquals(
+                1,
+                Comparison.of(run, known(CIRCULAR, null, null), TODAY, kind -> false)
+                        .stale()
+                        .size());
+        assertEquals(
+                List.of(),
+                Comparison.of(run, known(Splats.RACE, null, null), TODAY, kind -> true)
+                        .stale());
     }
 
     @Test
     void theWorstComesFirstAndWhatIsKnownNotAtAll() {
         var compared = Comparison.of(groups(Splats.RACE, CIRCULAR), Baseline.EMPTY, TODAY, kind -> true);
-        assertEquals(List.of(Severity.CRITICAL, Severity.MAJOR), compared.unexpected().stream().map(Finding::severity).toList());
+        assertEquals(
+                List.of(Severity.CRITICAL, Severity.MAJOR),
+                compared.unexpected().stream().map(Finding::severity).toList());
         assertEquals(2, compared.count(State.NEW));
         var known = Comparison.of(groups(Splats.RACE, CIRCULAR), known(CIRCULAR, null, null), TODAY, kind -> true);
-        assertEquals(List.of(Severity.MAJOR), known.unexpected().stream().map(Finding::severity).toList());
+        assertEquals(
+                List.of(Severity.MAJOR),
+                known.unexpected().stream().map(Finding::severity).toList());
         assertEquals(1, known.count(State.KNOWN));
         assertEquals(0, known.count(State.EXPIRED));
     }
@@ -96,7 +122,8 @@ class ComparisonTest {
 
     @Test
     void twoRunsDiffer() {
-        var difference = RunDifference.of(groups(Splats.RACE, CUT, Splats.UNKNOWN_ORIGIN), groups(CUT, Splats.RACE, CIRCULAR, Splats.RACE));
+        var difference = RunDifference.of(
+                groups(Splats.RACE, CUT, Splats.UNKNOWN_ORIGIN), groups(CUT, Splats.RACE, CIRCULAR, Splats.RACE));
         assertEquals(List.of("kcsan-data-race", "lockdep-circular-dependency"), kinds(difference.added()));
         assertNull(difference.added().get(0).identity());
         assertEquals(2, difference.gone().size());
@@ -128,8 +155,14 @@ class ComparisonTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"lockdep-irq-order, CRITICAL", "lockdep-held-lock-freed, CRITICAL", "lockdep-suspicious-rcu, MAJOR",
-        "kcsan-data-race, MAJOR", "lockdep-held-locks, MINOR", "lockdep-limit, MINOR"})
+    @CsvSource({
+        "lockdep-irq-order, CRITICAL",
+        "lockdep-held-lock-freed, CRITICAL",
+        "lockdep-suspicious-rcu, MAJOR",
+        "kcsan-data-race, MAJOR",
+        "lockdep-held-locks, MINOR",
+        "lockdep-limit, MINOR"
+    })
     void severity(String kind, Severity severity) {
         assertEquals(severity, Severity.of(kind));
     }

@@ -50,10 +50,30 @@ final class Draft {
         return frame(function, null, inline, !text.startsWith("? "), null, null);
     }
 
-    static StackFrame frame(String function, String file, boolean inline, boolean reliable, String note,
-            String callee) {
-        return new StackFrame(function, inline ? null : "0x1b", inline ? null : "0x40", null, null, file, null, inline,
-                reliable, null, null, null, "TASK", List.of(), note, callee, null, null, null, List.of(), List.of());
+    static StackFrame frame(
+            String function, String file, boolean inline, boolean reliable, String note, String callee) {
+        return new StackFrame(
+                function,
+                inline ? null : "0x1b",
+                inline ? null : "0x40",
+                null,
+                null,
+                file,
+                null,
+                inline,
+                reliable,
+                null,
+                null,
+                null,
+                "TASK",
+                List.of(),
+                note,
+                callee,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of());
     }
 
     static List<StackFrame> stack(String... frames) {
@@ -61,8 +81,21 @@ final class Draft {
     }
 
     static Lock lock(String at) {
-        return new Lock(null, "&dev->lock", "&dev->lock", null, null, null, null, null, null, List.of(), null,
-                at == null ? null : frame(at), List.of(), false);
+        return new Lock(
+                null,
+                "&dev->lock",
+                "&dev->lock",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                at == null ? null : frame(at),
+                List.of(),
+                false);
     }
 
     Draft acquiring(String at) {
@@ -120,18 +153,65 @@ final class Draft {
     }
 
     String title() {
-        var heldLocks = held.isEmpty() ? List.<HeldLocks>of()
-                : List.of(new HeldLocks(null, held.size(), null, null, held));
-        var lockdep = new Lockdep(null, null, acquiring, holding, null, null, null,
-                chain.isEmpty() ? null : new Chain(chain), List.of(), null, null, null, List.of(), safe, unsafe,
-                heldLocks, false, false, List.of(), null, rcu, null, null, warning, null, List.of(), null, null, null, false, List.of(), before,
+        var heldLocks =
+                held.isEmpty() ? List.<HeldLocks>of() : List.of(new HeldLocks(null, held.size(), null, null, held));
+        var lockdep = new Lockdep(
+                null,
+                null,
+                acquiring,
+                holding,
+                null,
+                null,
+                null,
+                chain.isEmpty() ? null : new Chain(chain),
+                List.of(),
+                null,
+                null,
+                null,
+                List.of(),
+                safe,
+                unsafe,
+                heldLocks,
+                false,
+                false,
+                List.of(),
+                null,
+                rcu,
+                null,
+                null,
+                warning,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                false,
+                List.of(),
+                before,
                 List.of());
         return Title.of(report(kind, headline, null, lockdep, backtrace));
     }
 
     private static Report report(String kind, String headline, Race race, Lockdep lockdep, Backtrace backtrace) {
-        return new Report("r1", kind, race == null ? "lockdep" : "kcsan", null, headline,
-                new Where("-", 1, 9, null, null), true, List.of(), List.of(), List.of(), null, null, null, race,
-                lockdep, backtrace, Map.of(), Map.of(), List.of());
+        return new Report(
+                "r1",
+                kind,
+                race == null ? "lockdep" : "kcsan",
+                null,
+                headline,
+                new Where("-", 1, 9, null, null),
+                true,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                race,
+                lockdep,
+                backtrace,
+                Map.of(),
+                Map.of(),
+                List.of());
     }
 }

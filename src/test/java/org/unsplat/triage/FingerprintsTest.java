@@ -22,9 +22,11 @@ class FingerprintsTest {
     @Test
     void aRaceIsItsSidesInNoOrder() {
         var race = only(Splats.RACE);
-        assertEquals(List.of("kcsan-data-race", "plain read in toy_poll", "plain write in toy_push"),
+        assertEquals(
+                List.of("kcsan-data-race", "plain read in toy_poll", "plain write in toy_push"),
                 race.fingerprintInputs().get("site/1"));
-        assertEquals(List.of("kcsan-data-race", "toy_poll < toy_read", "toy_push < toy_write < vfs_write < sys_write"),
+        assertEquals(
+                List.of("kcsan-data-race", "toy_poll < toy_read", "toy_push < toy_write < vfs_write < sys_write"),
                 race.fingerprintInputs().get("stack/1"));
         assertEquals(race.fingerprints(), only(Splats.RACE_DECODED).fingerprints());
     }
@@ -32,19 +34,33 @@ class FingerprintsTest {
     @Test
     void aRaceOfUnknownOriginIsAnother() {
         var unknown = only(Splats.UNKNOWN_ORIGIN);
-        assertEquals(List.of("kcsan-data-race", "plain read in toy_poll", "unknown origin"),
+        assertEquals(
+                List.of("kcsan-data-race", "plain read in toy_poll", "unknown origin"),
                 unknown.fingerprintInputs().get("site/1"));
-        assertNotEquals(only(Splats.RACE).fingerprints().get("site/1"), unknown.fingerprints().get("site/1"));
+        assertNotEquals(
+                only(Splats.RACE).fingerprints().get("site/1"),
+                unknown.fingerprints().get("site/1"));
     }
 
     @Test
     void aCycleIsTheSameWhereverItIsEntered() {
-        var entered = List.of(CIRCULAR, Splats.circular("task_b/9", "toy_c#3", "toy_a/1", "toy_b"),
-                Splats.circular("task_c/9", "toy_b#2/1", "toy_c", "toy_a")).stream().map(FingerprintsTest::only).toList();
+        var entered = List.of(
+                        CIRCULAR,
+                        Splats.circular("task_b/9", "toy_c#3", "toy_a/1", "toy_b"),
+                        Splats.circular("task_c/9", "toy_b#2/1", "toy_c", "toy_a"))
+                .stream()
+                .map(FingerprintsTest::only)
+                .toList();
         assertEquals(3, entered.stream().map(Report::title).distinct().count());
-        assertEquals(3, entered.stream().map(report -> report.fingerprints().get("site/1")).distinct().count());
+        assertEquals(
+                3,
+                entered.stream()
+                        .map(report -> report.fingerprints().get("site/1"))
+                        .distinct()
+                        .count());
         assertEquals(1, entered.stream().map(Identity::of).distinct().count());
-        assertEquals(List.of("lockdep-circular-dependency", "toy_a", "toy_c", "toy_b"),
+        assertEquals(
+                List.of("lockdep-circular-dependency", "toy_a", "toy_c", "toy_b"),
                 entered.get(0).fingerprintInputs().get("cycle/1"));
     }
 
@@ -74,13 +90,23 @@ class FingerprintsTest {
     void halfARaceGetsNone() {
         var race = Splats.RACE;
         assertEquals(Map.of(), only(race.substring(0, race.indexOf("read to"))).fingerprints());
-        assertEquals(Map.of(), only(race.replaceAll("(?m)^.* toy_(?:poll|read)\\+.*\n|^.* kthread\\+.*\n", "")).fingerprints());
+        assertEquals(
+                Map.of(),
+                only(race.replaceAll("(?m)^.* toy_(?:poll|read)\\+.*\n|^.* kthread\\+.*\n", ""))
+                        .fingerprints());
     }
 
     @ParameterizedTest
-    @CsvSource({"comm, task_a, zz:top", "pid, 41, 99907", "cpu, 'CPU: 1', 'CPU: 31'",
-        "address, ffffffff82f0a, ffff888001234", "offset, +0x1b/0x40, +0x2c/0x51", "release, 6.12.0-toy, 6.13.7-other",
-        "taint, Not tainted, Tainted: G        W  O", "build, #1 Not, #77 Not"})
+    @CsvSource({
+        "comm, task_a, zz:top",
+        "pid, 41, 99907",
+        "cpu, 'CPU: 1', 'CPU: 31'",
+        "address, ffffffff82f0a, ffff888001234",
+        "offset, +0x1b/0x40, +0x2c/0x51",
+        "release, 6.12.0-toy, 6.13.7-other",
+        "taint, Not tainted, Tainted: G        W  O",
+        "build, #1 Not, #77 Not"
+    })
     void notOfALockReport(String what, String from, String to) {
         var named = CIRCULAR.replace("task_a_", "toy_");
         assertTrue(named.contains(from), what);
@@ -89,12 +115,23 @@ class FingerprintsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"task, task 4, task 31", "cpu, cpu 1, cpu 7", "address, 0xffff888004ff, 0xffff888007aa",
-        "offset, +0x15/0x20, +0x77/0x99", "time, 12.345, 99.345", "value, 0x0000000000000001, 0x0000000000000077",
-        "comm, toy0, bash", "release, 6.12.0-toy, 5.15.0", "size, of 8 bytes, of 4 bytes"})
+    @CsvSource({
+        "task, task 4, task 31",
+        "cpu, cpu 1, cpu 7",
+        "address, 0xffff888004ff, 0xffff888007aa",
+        "offset, +0x15/0x20, +0x77/0x99",
+        "time, 12.345, 99.345",
+        "value, 0x0000000000000001, 0x0000000000000077",
+        "comm, toy0, bash",
+        "release, 6.12.0-toy, 5.15.0",
+        "size, of 8 bytes, of 4 bytes"
+    })
     void notOfARace(String what, String from, String to) {
         assertTrue(Splats.RACE.contains(from), what);
-        assertEquals(only(Splats.RACE).fingerprints(), only(Splats.RACE.replace(from, to)).fingerprints(), what);
+        assertEquals(
+                only(Splats.RACE).fingerprints(),
+                only(Splats.RACE.replace(from, to)).fingerprints(),
+                what);
     }
 
     @Test
@@ -116,7 +153,9 @@ class FingerprintsTest {
                 assertEquals(ids.get(i).get(name).asString(), new Fingerprint(name, lines).id());
             }
         }
-        assertEquals(only(Splats.RACE).fingerprints().get("site/1"), ids.get(0).get("site/1").asString());
+        assertEquals(
+                only(Splats.RACE).fingerprints().get("site/1"),
+                ids.get(0).get("site/1").asString());
     }
 
     private static Report only(String log) {

@@ -12,10 +12,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FunctionNameTest {
 
     @ParameterizedTest
-    @CsvSource({"toy.isra.0, toy", "toy.constprop.0.isra.1, toy", "toy.cold, toy", "toy.part.12, toy",
-        "toy.llvm.1234567, toy", "kmalloc_noprof, kmalloc", "__x64_sys_read, sys_read", "__arm64_sys_read, sys_read",
-        "__ia32_compat_sys_ioctl, compat_sys_ioctl", "__do_sys_read, sys_read", "SyS_read, sys_read", ".toy, toy",
-        "__do_softirq, __do_softirq", "alloc::vec::push::h0123456789abcdef, alloc::vec::push", "__flush_work, __flush_work"})
+    @CsvSource({
+        "toy.isra.0, toy",
+        "toy.constprop.0.isra.1, toy",
+        "toy.cold, toy",
+        "toy.part.12, toy",
+        "toy.llvm.1234567, toy",
+        "kmalloc_noprof, kmalloc",
+        "__x64_sys_read, sys_read",
+        "__arm64_sys_read, sys_read",
+        "__ia32_compat_sys_ioctl, compat_sys_ioctl",
+        "__do_sys_read, sys_read",
+        "SyS_read, sys_read",
+        ".toy, toy",
+        "__do_softirq, __do_softirq",
+        "alloc::vec::push::h0123456789abcdef, alloc::vec::push",
+        "__flush_work, __flush_work"
+    })
     void outlivesARebuild(String printed, String name) {
         assertEquals(name, FunctionName.plain(printed));
     }
@@ -30,8 +43,18 @@ class FunctionNameTest {
 
     @Test
     void toolsAreNotTheBug() {
-        for (var tool : new String[] {"__tsan_read8", "kcsan_setup_watchpoint", "instrument_atomic_read", "atomic_read",
-            "atomic64_inc", "set_bit", "test_and_set_bit_lock", "memcpy", "__kasan_check_write", "dump_stack_lvl"}) {
+        for (var tool : new String[] {
+            "__tsan_read8",
+            "kcsan_setup_watchpoint",
+            "instrument_atomic_read",
+            "atomic_read",
+            "atomic64_inc",
+            "set_bit",
+            "test_and_set_bit_lock",
+            "memcpy",
+            "__kasan_check_write",
+            "dump_stack_lvl"
+        }) {
             assertTrue(ToolFrames.isInstrumentation(tool), tool);
         }
         for (var function : new String[] {"toy_set_bit_rate", "atomic_open", "list_add", "dput", "toy_memcpy"}) {
@@ -40,9 +63,15 @@ class FunctionNameTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"net/core/dev.c, net/core/dev.c", "./include/net/sock.h, include/net/sock.h",
-        "/home/me/linux-6.12/net/core/dev.c, net/core/dev.c", "/home/kernel/linux/kernel/fork.c, kernel/fork.c",
-        "/build/arch/x86/kernel/cpu.c, arch/x86/kernel/cpu.c", "../../etc/passwd, etc/passwd", "toy/toy.c, toy/toy.c"})
+    @CsvSource({
+        "net/core/dev.c, net/core/dev.c",
+        "./include/net/sock.h, include/net/sock.h",
+        "/home/me/linux-6.12/net/core/dev.c, net/core/dev.c",
+        "/home/kernel/linux/kernel/fork.c, kernel/fork.c",
+        "/build/arch/x86/kernel/cpu.c, arch/x86/kernel/cpu.c",
+        "../../etc/passwd, etc/passwd",
+        "toy/toy.c, toy/toy.c"
+    })
     void pathsStayInTheTree(String printed, String path) {
         assertEquals(path, SourcePath.relative(printed));
     }

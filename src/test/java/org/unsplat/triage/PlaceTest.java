@@ -29,43 +29,65 @@ class PlaceTest {
 
     @Test
     void theSidesOfARaceBehindTheTools() {
-        assertEquals(List.of(new Place("write of 8 bytes in toy_push.isra.0", null, null),
-                new Place("read of 8 bytes in toy_poll", null, null)), places(Splats.RACE));
+        assertEquals(
+                List.of(
+                        new Place("write of 8 bytes in toy_push.isra.0", null, null),
+                        new Place("read of 8 bytes in toy_poll", null, null)),
+                places(Splats.RACE));
     }
 
     @Test
     void aSymbolisedOneHasFilesAndTheInlinedFunction() {
-        assertEquals(List.of(new Place("read of 8 bytes in toy_load", "drivers/toy/toy.h", 7),
-                new Place("write of 8 bytes in toy_push.constprop.0", "drivers/toy/toy.c", 61)), places(Splats.RACE_DECODED));
+        assertEquals(
+                List.of(
+                        new Place("read of 8 bytes in toy_load", "drivers/toy/toy.h", 7),
+                        new Place("write of 8 bytes in toy_push.constprop.0", "drivers/toy/toy.c", 61)),
+                places(Splats.RACE_DECODED));
     }
 
     @Test
     void aSideWithoutAStackHasNone() {
-        assertEquals(1, places(Splats.RACE.replaceAll("(?m)^.* (?:kcsan_atomic|toy_poll\\+|toy_read\\+|kthread).*\n", "")).size());
+        assertEquals(
+                1,
+                places(Splats.RACE.replaceAll("(?m)^.* (?:kcsan_atomic|toy_poll\\+|toy_read\\+|kthread).*\n", ""))
+                        .size());
     }
 
     @Test
     void aLineThatTheSymboliserDidNotFindIsNoPlace() {
         var lost = Splats.RACE_DECODED.replace("toy.h:7", "toy.h:0").replace("toy.c:61", "toy.c:-1");
-        assertEquals(List.of(new Place("read of 8 bytes in toy_load", null, null),
-                new Place("write of 8 bytes in toy_push.constprop.0", null, null)), places(lost));
+        assertEquals(
+                List.of(
+                        new Place("read of 8 bytes in toy_load", null, null),
+                        new Place("write of 8 bytes in toy_push.constprop.0", null, null)),
+                places(lost));
     }
 
     @Test
     void whereRcuComplainsThenWhoCalled() {
-        assertEquals(List.of(new Place("suspicious rcu_dereference_check() usage", "drivers/toy/toy.c", 94),
-                new Place("backtrace in toy_lookup", null, null)), places(Splats.RCU));
+        assertEquals(
+                List.of(
+                        new Place("suspicious rcu_dereference_check() usage", "drivers/toy/toy.c", 94),
+                        new Place("backtrace in toy_lookup", null, null)),
+                places(Splats.RCU));
     }
 
     @Test
     void whereAWarningStands() {
-        assertEquals(List.of(new Place("warning in __lock_release", "kernel/locking/lockdep.c", 5184),
-                new Place("backtrace in toy_close", null, null)), places(WARNING));
+        assertEquals(
+                List.of(
+                        new Place("warning in __lock_release", "kernel/locking/lockdep.c", 5184),
+                        new Place("backtrace in toy_close", null, null)),
+                places(WARNING));
     }
 
     @Test
     void theLocksOfACycle() {
-        assertEquals(List.of("acquire toy_a in task_a_wants", "hold toy_b in task_a_holds"),
-                places(Splats.circular("task_a/41", "toy_a", "toy_b")).stream().map(Place::what).limit(2).toList());
+        assertEquals(
+                List.of("acquire toy_a in task_a_wants", "hold toy_b in task_a_holds"),
+                places(Splats.circular("task_a/41", "toy_a", "toy_b")).stream()
+                        .map(Place::what)
+                        .limit(2)
+                        .toList());
     }
 }

@@ -73,8 +73,7 @@ public final class Splats {
             ==================================================================
             """;
 
-    private Splats() {
-    }
+    private Splats() {}
 
     /** A dereference without the lock that it wants. */
     public static final String RCU = """
@@ -160,8 +159,7 @@ public final class Splats {
                  %5$s_wants+0x1b/0x40
                  toy_run+0x6e/0xb0
                  </TASK>
-                """.formatted(task, wanted, held, chain, task.replaceAll("/.*", ""),
-                        task.replaceAll(".*/", ""));
+                """.formatted(task, wanted, held, chain, task.replaceAll("/.*", ""), task.replaceAll(".*/", ""));
     }
 
     /** The reports of a log. */

@@ -11,14 +11,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TitleTextTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "BUG: key 0xffff888012345678 has not been registered! | BUG: key ADDR has not been registered!",
-        "BUG: toy at mm/toy.c:12:7 | BUG: toy at mm/toy.c:LINE",
-        "BUG: toy in toy_get+0x1b/0x40 [toy] | BUG: toy in toy_get [toy]",
-        "BUG: toy on CPU#3, toys 0,1,2 | BUG: toy on CPU, toys NUM,NUM,NUM",
-        "BUG: syz-executor.3/4711 toyed | BUG: syz-executor toyed",
-        "possible deadlock in nl802154_toy | possible deadlock in nl802154_toy",
-        "WARNING: toy12345678 from 10.0.0.1 | WARNING: toyNUM from IP"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "BUG: key 0xffff888012345678 has not been registered! | BUG: key ADDR has not been registered!",
+                "BUG: toy at mm/toy.c:12:7 | BUG: toy at mm/toy.c:LINE",
+                "BUG: toy in toy_get+0x1b/0x40 [toy] | BUG: toy in toy_get [toy]",
+                "BUG: toy on CPU#3, toys 0,1,2 | BUG: toy on CPU, toys NUM,NUM,NUM",
+                "BUG: syz-executor.3/4711 toyed | BUG: syz-executor toyed",
+                "possible deadlock in nl802154_toy | possible deadlock in nl802154_toy",
+                "WARNING: toy12345678 from 10.0.0.1 | WARNING: toyNUM from IP"
+            })
     void whatDiffersFromRunToRunBecomesAWord(String line, String title) {
         assertEquals(title, TitleText.of(line));
     }
