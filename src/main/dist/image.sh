@@ -20,9 +20,10 @@ cp target/unsplat.jar "$work/unsplat.jar"
 cp src/main/dist/unsplat "$image/bin/unsplat"
 cp src/main/resources/META-INF/LICENSE src/main/dist/NOTICE README.md "$image/share/doc/unsplat"
 
-# What every run loads, ready-made: Java's own classes, then ours on top, as a run over all samples loads them
+# What every run loads, ready-made: Java's own classes, then ours on top, as a run over all samples loads them. Interpreted:
+# a method that waits for the compiler at the end is archived as one that waits, and no later run would ever compile it
 "$image/lib/runtime/bin/java" -XX:+UseSerialGC -Xshare:dump > "$work/dump.log" 2>&1
-"$image/lib/runtime/bin/java" -XX:+UseSerialGC -XX:ArchiveClassesAtExit="$image/lib/runtime/lib/unsplat.jsa" \
+"$image/lib/runtime/bin/java" -XX:+UseSerialGC -Xint -XX:ArchiveClassesAtExit="$image/lib/runtime/lib/unsplat.jsa" \
     -m org.unsplat/org.unsplat.cli.Main parse samples > "$work/samples.json" 2> "$work/archive.log"
 
 # It is in use wherever it is unpacked, or this fails
