@@ -82,6 +82,16 @@ class ScanTest {
         }
     }
 
+    /** A commit message may hold one report above another. */
+    @Test
+    void proseAboveAReportTellsThatMoreMayFollow() throws IOException {
+        var text = "x: fix a race\n\n" + followedBy(40, RACE) + "\nFixes: 0123456789ab (\"x: add a race\")\n";
+        try (var scan = new Scan(
+                Source.of(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "message"), false)) {
+            assertEquals(1, scan.next().origin().fixes().size());
+        }
+    }
+
     private static Object lockdepOff(String text) throws IOException {
         try (var scan =
                 new Scan(Source.of(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "log"), false)) {

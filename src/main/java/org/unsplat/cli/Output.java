@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
 
 /**
  * Where the data goes: stdout, or a file that is complete or not there at all, for it is written beside its place
@@ -71,7 +73,9 @@ final class Output extends OutputStream {
         part.toFile().deleteOnExit();
         // From its beginning no more open to others than what it replaces
         if (isPosix(target) && Files.exists(target) && !Files.exists(part)) {
-            Files.createFile(part, PosixFilePermissions.asFileAttribute(Files.getPosixFilePermissions(target)));
+            var permissions = EnumSet.of(PosixFilePermission.OWNER_WRITE);
+            permissions.addAll(Files.getPosixFilePermissions(target));
+            Files.createFile(part, PosixFilePermissions.asFileAttribute(permissions));
         }
         var stream = Files.newOutputStream(part);
         return new Output(stream, name, target, part);
@@ -90,8 +94,8 @@ final class Output extends OutputStream {
         }
     }
 
-    private static boolean isPosix(Path file) {
-        return file.getFileSystem().supportedFileAttributeViews().contains("posix");
+    private static boolean isPosix(Path file) throws IOException {
+        return Files.getFileStore(file.toAbsolutePath().getParent()).supportsFileAttributeView("posix");
     }
 
     private void move() throws IOException {

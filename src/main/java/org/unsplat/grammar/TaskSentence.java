@@ -32,7 +32,7 @@ public final class TaskSentence implements Piece {
     private static final Regex SENTENCE = new Regex("(?d)(?<comm>.*)/(?<pid>-?\\d{1,9})"
             + "(?<irq> \\[HC(?<hc>\\d{1,9})\\[(?<hn>\\d{1,9})\\]:SC(?<sc>\\d{1,9})\\[(?<sn>\\d{1,9})\\]:HE(?<he>\\d):SE(?<se>\\d)\\])?"
             + " (?:(?<verb>is trying to acquire lock|is trying to acquire|is trying to lock|just changed the state of lock|takes):"
-            + "|is trying to (?<other>[a-z-]+) lock:"
+            + "|is trying to (?!release|contend)(?<other>[a-z-]+) lock:"
             + "|is trying to (?<raw>release|contend) lock \\((?<lock>.*)\\) at:"
             + "|is freeing memory (?<from>[^\\s-]+)-(?<to>[^\\s,]+), with a lock still held there!"
             + "|is (?<leaving>leaving the kernel with locks still held!))");

@@ -82,6 +82,8 @@ final class DiffHunks implements Layer {
 
     @Override
     public void end() {
+        oldLines = 0;
+        newLines = 0;
         next.end();
     }
 }

@@ -23,7 +23,7 @@ final class Letter {
     private String syzbotId;
     private int lines;
     private int lastLine;
-    private int lastUntimed;
+    private boolean prose;
     private boolean full;
 
     Letter(String subject, String messageId) {
@@ -47,15 +47,15 @@ final class Letter {
         return lines;
     }
 
-    /** Notes which line of the input it has got, and whether that has a time, which a trailer has not. */
+    /** Notes which line of the input it has got, and whether that has a time, as no line of a letter's own has. */
     void note(int number, boolean timed) {
         lastLine = number;
-        lastUntimed = timed ? lastUntimed : number;
+        prose |= !timed;
     }
 
-    /** How many lines with a time have come last, and after this one. */
+    /** How many lines of the input have come after this one, 0 where not all so far had a time. */
     int timedSince(int number) {
-        return lastLine - Math.max(number, lastUntimed);
+        return prose ? 0 : lastLine - number;
     }
 
     /** The title of a commit is its first line. */

@@ -104,7 +104,7 @@ final class Letters {
 
     private void read(Draft line, String text) {
         var letter = letters.get(current);
-        letter.note(line.number(), line.time() != null);
+        letter.note(line.number(), line.time() != null || text.isEmpty());
         letter.read(text);
         if (letter.isFull()) {
             limits.met(Letter.FULL, line.number());

@@ -25,6 +25,9 @@ public final class ParsedStart {
     private static final String DIAGNOSTIC =
             "\\{ \"(?:code\" : \"[a-z-]+\" , \"(?:input|level)|level\" : \"(?:error|warning)\" , \"code)";
 
+    /** On a line of its own; other tools write a code and a level as well, but name no input. */
+    private static final String SORTED_DIAGNOSTIC = "\\{ \"code\" : \"[a-z-]+\" , \"input\"";
+
     private static final String DOCUMENT = spaced(
             "\\{ \"(?:schema_version\"|type\" : \"(?:input|report|diagnostic|summary)\""
                     + "|reports\" : \\[ " + REPORT
@@ -32,7 +35,7 @@ public final class ParsedStart {
                     + "|tool\" : \\{ \"name\" : \"unsplat|summary\" : \\{ \"(?:reports|by_kind)|by_kind\" : \\{|bytes\" : \\d+ , \"lines)");
 
     private static final Pattern START =
-            Pattern.compile(spaced(" \\[? (?:") + DOCUMENT + "|" + REPORT + "|" + spaced(DIAGNOSTIC) + ")");
+            Pattern.compile(spaced(" \\[? (?:") + DOCUMENT + "|" + REPORT + "|" + spaced(SORTED_DIAGNOSTIC) + ")");
 
     private ParsedStart() {}
 

@@ -126,6 +126,7 @@ class JqTest {
                 "{\"kind\": \"Event\"}",
                 "{\"title\": \"x\", \"body\": \"y\"}",
                 "{\"code\": 7, \"level\": 1}",
+                "{\"level\": \"error\", \"code\": \"ECONNRESET\"}",
                 "{\"diagnostics\": []}",
                 "{\"backtrace\": [\"f\"]}",
                 "{\"bytes\": 1}",
