@@ -70,7 +70,15 @@ final class Bystanders {
     /** The line that the last of them has become part of, in place of it. */
     Line replaced(Line whole) {
         waiting.remove(waiting.size() - 1);
+        forgetDoubt();
         return whole;
+    }
+
+    /** Settling asks only those that wait, and would leave the text of the others counted. */
+    private void forgetDoubt() {
+        if (waiting.isEmpty()) {
+            inDoubt.clear();
+        }
     }
 
     void await(Line line) {
@@ -112,6 +120,7 @@ final class Bystanders {
                 whole = withRaw(whole, each);
             }
             waiting.clear();
+            forgetDoubt();
         }
         return withRaw(whole, second).with(how.text());
     }
