@@ -1,58 +1,51 @@
 package org.unsplat.grammar;
 
+import java.util.List;
+import org.unsplat.classify.LineType;
+import org.unsplat.classify.TypedLine;
 import org.unsplat.model.Report;
 
 /**
- * A piece of a report's text, described once, in both directions: which lines are its own, what they say, and how the
- * kernel prints it. Lines are offered stripped of blanks; nobody may need or forbid an empty line.
+ * A piece of a report's text, described once, in both directions: the types of its lines, what they say, and how the
+ * kernel prints it.
  *
- * <p>A piece takes the line that {@link #starts} it and every line after that which {@link #continues} it; what
- * stands between and is neither belongs to somebody else.
+ * <p>A piece begins with a line of an {@link #opening} type and goes on with lines of these and the {@link #following}
+ * types; what stands between belongs to somebody else. Nobody may need or forbid an empty line.
  */
 public interface Piece {
 
     /** What it is, for the problem that says that it is missing. */
     String name();
 
-    /** Whether this line is the first of the piece. */
-    boolean starts(String line);
-
-    /** Whether this line goes on with the piece once that has started. */
-    default boolean continues(String line) {
-        return false;
-    }
-
-    /** Whether this line is the very next thing that the piece expects after its last line. */
-    default boolean follows(String last, String line) {
-        return continues(line);
-    }
+    /** The types of which one begins the piece. */
+    List<LineType<?>> opening();
 
     /**
-     * Whether stacks stand in it: a frame follows upon a frame, and frames may be trimmed, so that they look like words
-     * of prose.
+     * The types of its other lines. Those that count only directly after certain lines ({@link LineType#follows}) are
+     * tried in this order on lines that have no type.
      */
-    default boolean holdsStacks() {
+    default List<LineType<?>> following() {
+        return List.of();
+    }
+
+    /** Whether a line of that type may be the very next one of the piece, of which the last line is known. */
+    default boolean isNext(TypedLine last, TypedLine next) {
+        return true;
+    }
+
+    /** Whether no line of the report comes after this one, if no piece comes after this piece. */
+    default boolean ends(TypedLine line) {
         return false;
     }
 
-    /** Whether nothing of the piece comes after this line, so that a report with no piece after it is over. */
-    default boolean ends(String line) {
-        return false;
-    }
-
-    /** Whether no report goes on after this line. */
-    default boolean closes(String line) {
+    /** Whether no line of the report comes after this one, whatever pieces there are. */
+    default boolean closes(TypedLine line) {
         return false;
     }
 
     /** Whether a report whose pieces come in any order may have the piece more than once. */
     default boolean repeats() {
         return false;
-    }
-
-    /** Whether the line is all there: false where a mailer may have moved its end to the next line. */
-    default boolean isWhole(String line) {
-        return true;
     }
 
     /** Reads the piece's lines into the draft; those that say nothing it understands go to the unparsed ones. */

@@ -44,6 +44,21 @@ public final class SystemLines {
     private static final String BITS = "PFSRMBUDAWCIOELKXTNJ";
     private static final String KDUMP = " Kdump: loaded";
 
+    /** {@code 6.12.117 #1 Tainted: G           O}. */
+    public static final LineType<Matcher> IDENT = new IdentType();
+    /** Printed by {@code dump_stack_print_info} up to the end that the line may lack. */
+    public static final LineType<Matcher> CPU_LINE = new CpuLineType();
+
+    public static final LineType<Matcher> TAINT_NAMES = LineType.of(
+            "taint line", "Tainted: (\\[\\w\\]=\\w+(?:, \\[\\w\\]=\\w+)*)", "Tainted: [");
+    public static final LineType<String> HARDWARE = new HardwareType();
+    public static final LineType<Matcher> WORKQUEUE = LineType.of("workqueue line", "(?d)Workqueue:(.*)", "Workqueue: ");
+    public static final LineType<Matcher> STOPPER = LineType.of("stopper line", "(?d)Stopper:(.*)", "Stopper: ");
+    public static final LineType<Matcher> SCHED_EXT = LineType.of("sched_ext line", "(?d)Sched_ext:(.*)", "Sched_ext: ");
+    /** All lines of a dump's head. */
+    public static final List<LineType<?>> DUMP_HEAD =
+            List.of(CPU_LINE, TAINT_NAMES, HARDWARE, WORKQUEUE, STOPPER, SCHED_EXT);
+
     private SystemLines() {}
 
     /** Whether the line, wrapped perhaps, is one of a dump's head. */

@@ -1,4 +1,4 @@
-package org.unsplat.grammar;
+package org.unsplat.classify;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

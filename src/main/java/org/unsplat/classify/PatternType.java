@@ -1,0 +1,28 @@
+package org.unsplat.classify;
+
+import java.util.List;
+import java.util.regex.Matcher;
+
+/** A type of line that is described by one regular expression. */
+final class PatternType extends LineType<Matcher> {
+
+    private final Regex pattern;
+
+    PatternType(String name, List<String> starts, String pattern) {
+        super(name, starts);
+        this.pattern = new Regex(pattern);
+    }
+
+    @Override
+    public Matcher read(String text) {
+        var matcher = pattern.matcher(text);
+        return matcher.matches() ? matcher : null;
+    }
+
+    /** The engine of the expressions tells whether more text could have made it match. */
+    @Override
+    public boolean isCut(String text) {
+        var matcher = pattern.matcher(text);
+        return !matcher.matches() && matcher.hitEnd();
+    }
+}

@@ -1,0 +1,78 @@
+package org.unsplat.classify;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.unsplat.input.Line;
+
+/**
+ * A line and what it is: one line of the input, or several that were joined.
+ *
+ * @param line with the whole text; its number is that of the first part
+ * @param parts the lines of the input that it is made of
+ * @param type null where the text has the form of no line of a report
+ * @param match what the type read, null where the line is cut
+ * @param afterBlank whether an empty line stands above it
+ */
+public record TypedLine(Line line, List<Line> parts, LineType<?> type, Object match, boolean afterBlank) {
+
+    /** A line that was not joined. */
+    public static TypedLine of(Line line, LineType<?> type, Object match) {
+        return new TypedLine(line, List.of(line), type, match, false);
+    }
+
+    /** The stripped text. */
+    public String text() {
+        return line.words();
+    }
+
+    /** Whether it is a whole line of this type. */
+    public boolean is(LineType<?> other) {
+        return type == other && match != null;
+    }
+
+    /** Whether it has the form of a report's line, be it cut. */
+    public boolean isTyped() {
+        return type != null;
+    }
+
+    /** Whether it has the form of a report's line, but its end is missing. */
+    public boolean isCut() {
+        return type != null && match == null;
+    }
+
+    /** What a whole line of this type says, null for other lines. */
+    @SuppressWarnings("unchecked")
+    public <M> M read(LineType<M> other) {
+        return type == other ? (M) match : null;
+    }
+
+    /** The same line as one of another type. */
+    public TypedLine as(LineType<?> newType, Object newMatch) {
+        return new TypedLine(line, parts, newType, newMatch, afterBlank);
+    }
+
+    /** The same line with an empty line above it. */
+    public TypedLine belowBlank() {
+        return new TypedLine(line, parts, type, match, true);
+    }
+
+    /** The number of its last part. */
+    public int lastNumber() {
+        var last = line.lastNumber();
+        for (var part : parts) {
+            last = Math.max(last, part.lastNumber());
+        }
+        return last;
+    }
+
+    /** The numbers of the lines of the input that it is made of. */
+    public List<Integer> numbers() {
+        var numbers = new ArrayList<Integer>();
+        for (var part : parts) {
+            for (var number = part.number(); number <= part.lastNumber(); number++) {
+                numbers.add(number);
+            }
+        }
+        return numbers;
+    }
+}
