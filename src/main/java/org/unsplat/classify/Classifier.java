@@ -35,6 +35,16 @@ public final class Classifier {
         return type.starts().isEmpty();
     }
 
+    /** Whether the text may be the beginning of a line of any type. */
+    public boolean mayBeCut(String text) {
+        for (var type : byFirst[Math.min(text.charAt(0), ASCII)]) {
+            if (type.mayBeCut(text)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The line with its type: a whole line of one, else the beginning of one, else of no type. */
     public TypedLine classify(Line line) {
         var text = line.words();

@@ -75,16 +75,36 @@ public abstract class LineType<M> {
     }
 
     /** Whether a whole line looks as if its end were missing: a place without its offset. */
-    public boolean isDoubtful(M match) {
+    public boolean isDoubtful(String text, M match) {
         return false;
     }
 
+    /** Whether a text that this type reads can hardly be anything else, so that no prose can end it. */
+    public boolean isStrict() {
+        return true;
+    }
+
     /**
-     * Whether lines of this type count only where they are expected, directly after certain others, for they look like
-     * prose: they are in no table.
+     * A whole line of this type once more with another end, where a symboliser repeats only the end of it for each
+     * function that was inlined there; null for any other end.
      */
-    public boolean follows(TypedLine last) {
+    public String copyEndingWith(String text, String end) {
+        return null;
+    }
+
+    /** Whether a line of this type turns out to be one of the other with its next part. */
+    public boolean mayBecome(LineType<?> other) {
         return false;
+    }
+
+    /** Whether a line of this type is one of some report, wherever it stands: other dumps have registers, too. */
+    public boolean isDistinctive() {
+        return true;
+    }
+
+    /** Whether the text may be the beginning of such a line, though it may as well be anything else. */
+    public boolean mayBeCut(String text) {
+        return isCut(text);
     }
 
     @Override

@@ -3,6 +3,10 @@ package org.unsplat.grammar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.unsplat.classify.LineType;
+import org.unsplat.classify.Regex;
+import org.unsplat.classify.TypedLine;
 import org.unsplat.model.Backtrace;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
@@ -24,11 +28,33 @@ import org.unsplat.model.Report;
  */
 public final class BacktracePiece implements Piece {
 
-    private static final String TITLE = "stack backtrace:";
+    /** The line above a dump that belongs to a lockdep report. */
+    public static final LineType<String> TITLE = LineType.words("title of a stack backtrace", "stack backtrace:");
+
+    /** The line above the frames of a live trace. */
+    public static final LineType<String> HEAD =
+            new LineType<>("head of a call trace", List.of("Call ", "Backtrace:", "Stack ", "Trace:", "CPU#")) {
+                @Override
+                public String read(String text) {
+                    return isHead(text) ? text : null;
+                }
+
+                @Override
+                public boolean isCut(String text) {
+                    return text.equals("Call") || text.equals("Stack");
+                }
+            };
+
+    private static final String TITLE_TEXT = "stack backtrace:";
     private static final Set<String> HEADS =
             Set.of("Call Trace:", "Call trace:", "Backtrace:", "Stack Trace:", "Trace:");
     private static final Regex TRAILED = new Regex("\\(?\\[<(?:0[0-9a-f]{15}|[89c][0-9a-f]{7})>");
     private static final HeldLockList TRAILING = new HeldLockList();
+    private static final List<LineType<?>> DUMP = join(SystemLines.DUMP_HEAD, List.of(HEAD), StackTrace.LIVE);
+    private static final List<LineType<?>> TRAILED_DUMP = join(DUMP, HeldLockList.TYPES);
+    private static final List<LineType<?>> TITLED = join(List.of(TITLE), SystemLines.DUMP_HEAD, List.of(HEAD));
+    private static final List<LineType<?>> UNTITLED =
+            join(SystemLines.DUMP_HEAD, List.of(HEAD, RegisterLines.TYPE));
     private final boolean blankBefore;
     private final boolean titled;
     private final boolean second;
@@ -66,83 +92,64 @@ public final class BacktracePiece implements Piece {
         return new BacktracePiece(true, true, true, true);
     }
 
+    @SafeVarargs
+    private static List<LineType<?>> join(List<LineType<?>>... lists) {
+        return Stream.of(lists).<LineType<?>>flatMap(List::stream).toList();
+    }
+
     @Override
     public String name() {
         return "stack backtrace";
     }
 
     @Override
-    public boolean starts(String line) {
-        return line.equals(TITLE) || SystemLines.isLine(line) || isHead(line) || !titled && RegisterLines.isWords(line);
-    }
-
-    /** Whether the line heads the frames of a live trace. */
-    public static boolean isHead(String line) {
-        return HEADS.contains(line) || line.startsWith("CPU#") && line.endsWith(", Call Trace:");
+    public List<LineType<?>> opening() {
+        return titled ? TITLED : UNTITLED;
     }
 
     @Override
-    public boolean continues(String line) {
-        return SystemLines.isLine(line) || isHead(line) || StackTrace.isLine(line);
+    public List<LineType<?>> following() {
+        return trailing ? TRAILED_DUMP : DUMP;
+    }
+
+    private static boolean isHead(String line) {
+        return HEADS.contains(line) || line.startsWith("CPU#") && line.endsWith(", Call Trace:");
     }
 
     /** First who, then the head, then frames: so a dump of another cpu in between is told apart. */
     @Override
-    public boolean follows(String last, String line) {
-        return SystemLines.isLine(line) || isHead(line)
-                ? last.equals(TITLE) || SystemLines.isLine(last) || RegisterLines.matches(last)
-                : StackTrace.isLine(line) && !last.equals(TITLE)
-                        || RegisterLines.follows(last, line)
-                        || trailing && isTrailingLocks(last, line);
+    public boolean isNext(TypedLine last, TypedLine next) {
+        if (next.type() == HeldLockList.ENTRY) {
+            return last.type() == HeldLockList.HEADER || last.type() == HeldLockList.ENTRY;
+        }
+        if (HeldLockList.TYPES.contains(next.type())) {
+            return TRAILED.matcher(last.text()).lookingAt();
+        }
+        return SystemLines.DUMP_HEAD.contains(next.type()) || next.type() == HEAD
+                ? last.is(TITLE) || SystemLines.DUMP_HEAD.contains(last.type()) || last.is(RegisterLines.TYPE)
+                : !last.is(TITLE);
     }
 
     @Override
-    public boolean holdsStacks() {
+    public boolean isTrace() {
         return true;
     }
 
-    /** Those architectures print addresses in brackets, and have the kernel elsewhere than at the top of memory. */
-    private static boolean isTrailingLocks(String last, String line) {
-        return HeldLockList.isHeader(line) || line.equals(HeldLockList.TURNED_OFF)
-                ? TRAILED.matcher(last).lookingAt()
-                : TRAILING.continues(line) && (HeldLockList.isHeader(last) || TRAILING.continues(last));
-    }
-
     @Override
-    public boolean ends(String line) {
-        return line.equals("</TASK>");
-    }
-
-    @Override
-    public boolean isWhole(String line) {
-        return SystemLines.isLine(line)
-                ? SystemLines.isWhole(line)
-                : starts(line) || continues(line) || !trailing || TRAILING.isWhole(line);
+    public boolean ends(TypedLine line) {
+        return "/TASK".equals(line.read(StackTrace.MARK));
     }
 
     @Override
     public void read(Cursor lines, Draft draft) {
-        var isTitled = lines.take(TITLE);
-        var who = lines.peek();
+        var isTitled = lines.take(TITLE) != null;
+        var who = lines.isAt(SystemLines.CPU_LINE) ? lines.text() : null;
         var registers = second ? new ArrayList<String>() : draft.registers;
-        while (!lines.atEnd() && !isHead(lines.peek())) {
-            if (RegisterLines.matches(lines.peek()) || RegisterLines.follows(lastOf(registers), lines.peek())) {
-                registers.add(lines.next());
-            } else if (!SystemLines.read(lines, draft.system)) {
-                if (!SystemLines.isLine(lines.peek())) {
-                    break;
-                }
-                lines.reject();
-            }
-        }
+        readHead(lines, draft.system, registers);
         readTrace(lines, draft, registers, isTitled, second);
-        if (!titled
-                && draft.backtrace != null
-                && SystemLines.isLine(who)
-                && lines.peek().equals(who)) {
-            while (SystemLines.read(lines, draft.system)) {
-                // Who printed the second dump printed the first one
-            }
+        if (!titled && draft.backtrace != null && who != null && lines.text().equals(who)) {
+            // Who printed the second dump printed the first one
+            readHead(lines, draft.system, new ArrayList<>());
             readTrace(lines, draft, new ArrayList<>(), false, true);
         }
         if (trailing) {
@@ -150,22 +157,29 @@ public final class BacktracePiece implements Piece {
         }
     }
 
-    private static String lastOf(List<String> lines) {
-        return lines.isEmpty() ? "" : lines.get(lines.size() - 1);
+    private static void readHead(Cursor lines, SystemDraft system, List<String> registers) {
+        while (!lines.atEnd() && !lines.isAt(HEAD)) {
+            if (lines.isAt(RegisterLines.TYPE) || lines.isAt(RegisterLines.WORDS_END)) {
+                registers.add(lines.next());
+            } else if (SystemLines.DUMP_HEAD.contains(lines.line().type()) && lines.line().isCut()) {
+                lines.skip();
+            } else if (!SystemLines.read(lines, system)) {
+                break;
+            }
+        }
     }
 
     private static void readTrace(Cursor lines, Draft draft, List<String> registers, boolean isTitled, boolean second) {
-        var headed = isHead(lines.peek());
-        draft.heading = headed ? lines.next() : StackTrace.isGluedHead(lines.peek()) ? "Call Trace:" : draft.heading;
+        var glued = StackTrace.isGluedHead(lines.text());
+        var head = lines.take(HEAD);
+        draft.heading = head != null ? head : glued ? "Call Trace:" : draft.heading;
+        var line = lines.number();
         var frames = StackTrace.read(lines, registers);
-        if (!headed && !isTitled && frames.isEmpty()) {
+        if (head == null && !isTitled && frames.isEmpty()) {
             return;
         }
         if (frames.isEmpty()) {
-            draft.problem(
-                    Problem.Code.MISSING_PART,
-                    lines.number(),
-                    "expected the frames of the stack backtrace, found none");
+            draft.problem(Problem.Code.MISSING_PART, line, "expected the frames of the stack backtrace, found none");
         }
         if (second) {
             draft.secondBacktrace = new Backtrace(frames);
@@ -191,7 +205,7 @@ public final class BacktracePiece implements Piece {
             out.blank();
         }
         if (titled && trace != null) {
-            out.line(TITLE);
+            out.line(TITLE_TEXT);
         }
         writeDump(report, trace, report.lockdep().registers(), out);
         if (!titled && report.lockdep().secondBacktrace() != null) {

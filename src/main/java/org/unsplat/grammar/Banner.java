@@ -1,5 +1,8 @@
 package org.unsplat.grammar;
 
+import java.util.List;
+import org.unsplat.classify.LineType;
+import org.unsplat.classify.TypedLine;
 import org.unsplat.model.Report;
 
 /**
@@ -15,10 +18,22 @@ import org.unsplat.model.Report;
  */
 public final class Banner implements Piece {
 
+    /** The ruler above a headline. */
+    public static final LineType<Integer> RULER = new RulerType('=', 0);
+    /** The ruler that ends the list of all locks in the system; old kernels print one above a headline, too. */
+    public static final LineType<Integer> LIST_RULER = new RulerType('=', RulerType.LIST);
+    /** The ruler below the ident line. */
+    public static final LineType<Integer> DASHES = new RulerType('-', 0);
+
     private final ReportKind kind;
 
     public Banner(ReportKind kind) {
         this.kind = kind;
+    }
+
+    /** Whether a headline may stand below the line. */
+    public static boolean isRuler(TypedLine line) {
+        return line.is(RULER) || line.is(LIST_RULER);
     }
 
     @Override
@@ -27,42 +42,28 @@ public final class Banner implements Piece {
     }
 
     @Override
-    public boolean starts(String line) {
-        return false;
-    }
-
-    /** Whether the line is a ruler of that character, perhaps a short one. */
-    public static boolean isRuler(String line, char character) {
-        var length = line.length();
-        for (var i = 0; i < length; i++) {
-            if (line.charAt(i) != character) {
-                return false;
-            }
-        }
-        return length >= 16;
+    public List<LineType<?>> opening() {
+        return List.of();
     }
 
     @Override
-    public boolean continues(String line) {
-        return isRuler(line, '-') || SystemLines.isIdent(line);
+    public List<LineType<?>> following() {
+        return List.of(SystemLines.IDENT, DASHES, SystemLines.RELEASE);
     }
 
     @Override
-    public boolean follows(String last, String line) {
-        return kind.isHead(last) ? SystemLines.isIdent(line) : isRuler(line, '-') && SystemLines.isIdent(last);
-    }
-
-    @Override
-    public boolean isWhole(String line) {
-        return isRuler(line, '=') || isRuler(line, '-') || kind.isHead(line) || SystemLines.isWholeIdent(line);
+    public boolean isNext(TypedLine last, TypedLine next) {
+        return next.type() == DASHES
+                ? last.type() == SystemLines.IDENT || last.type() == SystemLines.RELEASE || last.type() instanceof Headlines
+                : last.type() instanceof Headlines;
     }
 
     @Override
     public void read(Cursor lines, Draft draft) {
         while (!lines.atEnd()) {
-            if (kind.isHead(lines.peek())) {
+            if (lines.line().type() instanceof Headlines) {
                 draft.headline = lines.next();
-            } else if (isRuler(lines.peek(), '=') || isRuler(lines.peek(), '-')) {
+            } else if (lines.line().type() instanceof RulerType) {
                 lines.next();
             } else if (!SystemLines.readIdent(lines, draft.system)) {
                 break;

@@ -3,7 +3,7 @@ package org.unsplat.grammar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.unsplat.input.Line;
+import org.unsplat.classify.TypedLine;
 import org.unsplat.model.Backtrace;
 import org.unsplat.model.Chain;
 import org.unsplat.model.Dependencies;
@@ -30,6 +30,8 @@ import org.unsplat.model.Warning;
 public final class Draft {
 
     public String headline;
+    /** Whether the headline is lost, and the first line that is left stands for it. */
+    public boolean headless;
     public final SystemDraft system = new SystemDraft();
     public Backtrace backtrace;
     public final List<Race.Access> accesses = new ArrayList<>();
@@ -76,20 +78,15 @@ public final class Draft {
         problem(new Problem(code, line, message));
     }
 
-    void problem(Problem problem) {
+    /** Notes something missing or doubtful. */
+    public void problem(Problem problem) {
         problems.add(problem);
     }
 
-    void unparsed(List<Line> lines) {
+    /** Keeps lines that nothing understood. */
+    public void unparsed(List<TypedLine> lines) {
         for (var line : lines) {
-            unparsed(line);
-        }
-    }
-
-    /** Keeps a line that nothing understood. */
-    public void unparsed(Line line) {
-        if (!line.words().isEmpty()) {
-            unparsed.add(new UnparsedLine(line.number(), line.words()));
+            unparsed.add(new UnparsedLine(line.line().number(), line.text()));
         }
     }
 

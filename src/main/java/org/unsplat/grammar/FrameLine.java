@@ -2,6 +2,8 @@ package org.unsplat.grammar;
 
 import java.util.List;
 import java.util.regex.Matcher;
+import org.unsplat.classify.LineType;
+import org.unsplat.classify.Regex;
 import org.unsplat.model.StackFrame;
 
 /**
@@ -20,7 +22,7 @@ import org.unsplat.model.StackFrame;
  */
 public final class FrameLine {
 
-    private static final String ADDRESS = "\\[<?\\s*([0-9a-fA-F]{6,16}|\\(\\w+\\))>?\\]";
+    private static final String ADDRESS = "\\[(?:<?\\s*([0-9a-fA-F]{6,16}|\\(\\w+\\))>?|\\s*)\\]";
     private static final Regex BRACKETED = new Regex(ADDRESS + "\\s+(\\? )?(\\S.*)");
     private static final Regex UNRELIABLE = new Regex("(?d)\\(" + ADDRESS + "\\s+(\\S.*)\\)");
     private static final Regex POWERPC = new Regex("(?d)\\[([0-9a-f]{8,16})\\]\\s+\\[([0-9a-f]{8,16})\\]\\s+(\\S.*)");
@@ -35,38 +37,20 @@ public final class FrameLine {
     /** In front of a symbol that the unwinder did not confirm. */
     private static final String DOUBT = "? ";
 
-    private static final Lately<FrameDraft> FRAMES = new Lately<>(FrameLine::read);
-    private static final Lately<Boolean> CUT = new Lately<>(FrameLine::endsEarly);
-
-    private static final Regex ADDRESS_ALONE = new Regex(ADDRESS + "|\\[[0-9a-f]{8,16}\\] \\[[0-9a-f]{8,16}\\]");
-    private static final Regex OPEN = new Regex("(?:\\? )?[A-Za-z_$.][\\w$.]* \\((?>[^\\s()]+:\\d{1,9})"
-            + "(?:[ \\w./:?+@~,=-]++|\\(discriminator \\d{1,9}\\))*+(?:(?<= )\\(discriminator)?");
-    private static final Regex OPEN_MODULE = new Regex("(?:\\? )?\\S+\\+0x[0-9a-f]+/0x[0-9a-f]+ \\[[\\w-]+");
-    private static final Regex OPEN_ARM = new Regex("[\\w.$]+(?: \\[[\\w-]+\\])? from");
+    /** A frame, of a stored trace or a live one. */
+    public static final LineType<FrameDraft> TYPE = new FrameType();
 
     private FrameLine() {}
 
-    /** Whether a stripped line holds a frame. */
-    public static boolean matches(String line) {
-        return isPlain(line) || FRAMES.ask(line) != null;
-    }
-
-    /**
-     * Whether a stripped line holds a frame of the commonest sort: such a line is all there, and the end of no other.
-     */
-    static boolean isPlain(String line) {
-        return PlainSymbol.matches(line, symbolStart(line));
-    }
-
-    private static int symbolStart(String line) {
+    static int symbolStart(String line) {
         return line.startsWith(DOUBT) ? DOUBT.length() : 0;
     }
 
     /** The frame that a stripped line holds, or null where it holds none. */
-    public static FrameDraft parse(String line) {
+    static FrameDraft parse(String line) {
         var start = symbolStart(line);
         var plain = PlainSymbol.parse(line, start);
-        return plain == null ? FRAMES.ask(line) : doubtedIf(start > 0, plain);
+        return plain == null ? read(line) : doubtedIf(start > 0, plain);
     }
 
     private static FrameDraft read(String line) {
@@ -84,20 +68,6 @@ public final class FrameLine {
                 line.startsWith("Function entered at [") ? armAddresses(ARM_ADDRESSES.matcher(line)) : plain(line);
             default -> plain(line);
         };
-    }
-
-    /** Whether the line is the beginning of a frame that a mailer broke after its address, or within its brackets. */
-    static boolean isCut(String line) {
-        return !isPlain(line) && CUT.ask(line);
-    }
-
-    private static boolean endsEarly(String line) {
-        if (line.startsWith("[") && line.endsWith("]")) {
-            return ADDRESS_ALONE.matches(line);
-        }
-        return line.indexOf(" (") > 0 && line.indexOf(':') > 0 && OPEN.matches(line)
-                || line.indexOf(" [") > 0 && OPEN_MODULE.matches(line)
-                || line.endsWith(" from") && OPEN_ARM.matches(line);
     }
 
     private static FrameDraft plain(String line) {
@@ -135,7 +105,7 @@ public final class FrameLine {
 
     private static FrameDraft parseSymbol(String text, String address) {
         var frame = Symbol.parse(text.strip());
-        return frame == null ? null : frame.address(address);
+        return frame == null || address == null ? frame : frame.address(address);
     }
 
     private static FrameDraft arm(Matcher match) {

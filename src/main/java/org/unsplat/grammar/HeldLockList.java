@@ -2,7 +2,11 @@ package org.unsplat.grammar;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
+import org.unsplat.classify.LineType;
+import org.unsplat.classify.Regex;
+import org.unsplat.classify.TypedLine;
 import org.unsplat.model.HeldLocks;
 import org.unsplat.model.Lock;
 import org.unsplat.model.Problem;
@@ -25,14 +29,36 @@ import org.unsplat.model.Task;
  */
 public final class HeldLockList implements Piece {
 
-    public static final String TURNED_OFF = "INFO: lockdep is turned off.";
-    private static final String ALL = "Showing all locks held in the system:";
-    private static final int END_OF_ALL = 45;
-    private static final Regex HEADER = new Regex("(?d)(?<n>\\d{1,9}) locks? held by (?<comm>.*)/(?<pid>-?\\d{1,9}):");
+    public static final String OFF_TEXT = "INFO: lockdep is turned off.";
+    private static final String ALL_TEXT = "Showing all locks held in the system:";
+    /** {@code 1 lock held by insmod/44:} and its kin; an empty list counts, too. */
+    public static final LineType<Matcher> HEADER = new LineType<>("header of a list of held locks", List.of()) {
+        @Override
+        public Matcher read(String text) {
+            return text.contains("held by ") ? match(text) : null;
+        }
+
+        @Override
+        public boolean isCut(String text) {
+            return isHeaderCut(text);
+        }
+    };
+
+    /** {@code #0: ffffffffa00047b8 (lkt_ra){+.+.}-{2:2}, at: lkt_wait_raw_spin+0xc/0x40 [lkt]}. */
+    public static final LineType<Lock> ENTRY = new LockType("held lock", "#");
+
+    public static final LineType<String> TURNED_OFF =
+            LineType.words("line that says that lockdep is off", OFF_TEXT);
+    public static final LineType<String> ALL =
+            LineType.words("header of all locks in the system", ALL_TEXT);
+    /** The lines of one task's list. */
+    public static final List<LineType<?>> TYPES = List.of(HEADER, ENTRY, TURNED_OFF);
+
+    private static final Regex COUNTED =
+            new Regex("(?d)(?<n>\\d{1,9}) locks? held by (?<comm>.*)/(?<pid>-?\\d{1,9}):");
     private static final Regex NEW_HEADER = new Regex(
             "(?d)locks held by (?<comm>.*)/(?<pid>-?\\d{1,9}): (?<n>\\d{1,9}), (?<word>last|on) CPU#(?<cpu>\\d{1,9}):?");
     private static final Regex NONE = new Regex("(?d)no locks held by (?<comm>.*)/(?<pid>-?\\d{1,9})\\.");
-    private static final Regex ENTRY = new Regex("#\\s*(\\d{1,2}):\\s*");
 
     private final boolean ofAllTasks;
     private final boolean closes;
@@ -68,51 +94,38 @@ public final class HeldLockList implements Piece {
     }
 
     @Override
-    public boolean starts(String line) {
-        return line.equals(TURNED_OFF) || isHeader(line) || ofAllTasks && line.equals(ALL);
+    public List<LineType<?>> opening() {
+        return ofAllTasks ? List.of(HEADER, TURNED_OFF, ALL) : List.of(HEADER, TURNED_OFF);
     }
 
-    private static boolean isEndOfAll(String line) {
-        return line.length() == END_OF_ALL && Banner.isRuler(line, '=');
+    @Override
+    public List<LineType<?>> following() {
+        return ofAllTasks ? List.of(HEADER, TURNED_OFF, ALL, ENTRY, Banner.LIST_RULER) : List.of(ENTRY);
     }
 
     /** What a header of a list of one lock at least begins with: their number, or words. */
     static final List<String> HEADER_STARTS = List.of("locks held by ", "1", "2", "3", "4", "5", "6", "7", "8", "9");
 
-    /** Whether the line, wrapped perhaps, heads a list, be it an empty one. */
-    public static boolean isHeader(String line) {
-        return line.startsWith("no locks held by ")
-                || line.startsWith("locks held by ")
-                || !line.isEmpty()
-                        && Character.isDigit(line.charAt(0))
-                        && (line.contains(" lock held by ") || line.contains(" locks held by "));
+    private static Matcher match(String text) {
+        var match = (text.startsWith("no ") ? NONE : text.startsWith("locks ") ? NEW_HEADER : COUNTED).matcher(text);
+        return match.matches() ? match : null;
+    }
+
+    private static boolean isHeaderCut(String text) {
+        return text.startsWith("no locks held by ")
+                || text.startsWith("locks held by ")
+                || Character.isDigit(text.charAt(0))
+                        && (text.contains(" lock held by ") || text.contains(" locks held by "));
     }
 
     /** Whether the line heads a list of one lock at least. */
-    public static boolean declaresLocks(String line) {
-        return isHeader(line) && !line.startsWith("no ") && !line.contains(": 0, ");
-    }
-
-    /** Whether the line, wrapped perhaps, is a lock of a list. */
-    public static boolean isEntry(String line) {
-        return line.startsWith("#") && ENTRY.matcher(line).lookingAt();
+    public static boolean declaresLocks(String text) {
+        return !text.isEmpty() && isHeaderCut(text) && !text.startsWith("no ") && !text.contains(": 0, ");
     }
 
     @Override
-    public boolean continues(String line) {
-        return isEntry(line) || ofAllTasks && starts(line) || ofAllTasks && isEndOfAll(line);
-    }
-
-    @Override
-    public boolean closes(String line) {
-        return closes && isEndOfAll(line);
-    }
-
-    @Override
-    public boolean isWhole(String line) {
-        return line.startsWith("#")
-                ? entry(line) != null
-                : line.equals(TURNED_OFF) || line.equals(ALL) || isEndOfAll(line) || header(line) != null;
+    public boolean closes(TypedLine line) {
+        return closes && line.is(Banner.LIST_RULER);
     }
 
     @Override
@@ -121,26 +134,31 @@ public final class HeldLockList implements Piece {
             var list = read(lines, draft, ofAllTasks);
             if (list != null) {
                 draft.held.add(list);
-            } else if (lines.take(TURNED_OFF)) {
+            } else if (lines.take(TURNED_OFF) != null) {
                 draft.turnedOff = true;
-            } else if (lines.take(ALL)) {
+            } else if (lines.take(ALL) != null) {
                 draft.allTasks = true;
-            } else if (!isEndOfAll(lines.peek())) {
+            } else if (lines.take(Banner.LIST_RULER) == null) {
                 break;
-            } else {
-                lines.next();
             }
         }
     }
 
     /** Reads one list; a list of all tasks may have a header without locks. */
     public static HeldLocks read(Cursor lines, Draft draft, boolean mayBeEmpty) {
-        var header = header(lines.peek());
+        var line = lines.number();
+        var isNew = lines.text().startsWith("locks ");
+        var isNone = lines.text().startsWith("no ");
+        var header = lines.take(HEADER);
         if (header == null) {
             return null;
         }
-        var line = lines.number();
-        var list = headed(lines.next(), header, readEntries(lines, draft));
+        var list = new HeldLocks(
+                new Task(header.group("comm"), Hex.number(header.group("pid")), null),
+                isNone ? 0 : Hex.number(header.group("n")),
+                isNew ? Hex.number(header.group("cpu")) : null,
+                isNew ? header.group("word") : null,
+                readEntries(lines));
         var found = list.locks().size();
         if (found != list.declared() && !(mayBeEmpty && found == 0)) {
             draft.problem(
@@ -151,49 +169,35 @@ public final class HeldLockList implements Piece {
         return list;
     }
 
-    private static List<Lock> readEntries(Cursor lines, Draft draft) {
+    private static List<Lock> readEntries(Cursor lines) {
         var locks = new ArrayList<Lock>();
-        var inlined = new ArrayList<StackFrame>();
-        while (lines.peek().startsWith("#")) {
-            var lock = entry(lines.peek());
-            if (lock == null) {
-                lines.skip(draft);
-                continue;
-            }
-            lines.next();
-            if (lock.at() != null && lock.at().inline()) {
-                inlined.add(lock.at());
+        while (!lines.atEnd() && lines.line().type() == ENTRY) {
+            if (lines.isAt(ENTRY)) {
+                locks.add(readEntry(lines));
             } else {
-                locks.add(lock.takenAt(lock.at(), List.copyOf(inlined)));
-                inlined.clear();
+                lines.skip();
             }
         }
         return List.copyOf(locks);
     }
 
-    private static Lock entry(String line) {
-        var entry = ENTRY.matcher(line);
-        var lock = entry.lookingAt() ? LockLine.parse(line.substring(entry.end())) : null;
-        return lock == null ? null : lock.numbered(Hex.number(entry.group(1)));
-    }
-
-    private static Matcher header(String line) {
-        if (!isHeader(line)) {
-            return null;
+    /** One lock, which a symboliser may have repeated for every function inlined into its place. */
+    private static Lock readEntry(Cursor lines) {
+        var inlined = new ArrayList<StackFrame>();
+        var lock = lines.take(ENTRY);
+        for (var next = lines.peek(ENTRY); isCopy(lock, next); next = lines.peek(ENTRY)) {
+            inlined.add(lock.at());
+            lock = lines.take(ENTRY);
         }
-        var match = (line.startsWith("no ") ? NONE : line.startsWith("locks ") ? NEW_HEADER : HEADER).matcher(line);
-        return match.matches() ? match : null;
+        return lock.takenAt(lock.at(), List.copyOf(inlined));
     }
 
-    private static HeldLocks headed(String line, Matcher header, List<Lock> locks) {
-        var task = new Task(header.group("comm"), Hex.number(header.group("pid")), null);
-        var isNew = line.startsWith("locks ");
-        return new HeldLocks(
-                task,
-                line.startsWith("no ") ? 0 : Hex.number(header.group("n")),
-                isNew ? Hex.number(header.group("cpu")) : null,
-                isNew ? header.group("word") : null,
-                locks);
+    private static boolean isCopy(Lock lock, Lock next) {
+        return next != null
+                && lock.at() != null
+                && lock.at().inline()
+                && lock.index().equals(next.index())
+                && Objects.equals(lock.address(), next.address());
     }
 
     @Override
@@ -208,14 +212,14 @@ public final class HeldLockList implements Piece {
         var alone = !ofAllTasks || !closes && facts.allTasks() ? Math.min(1, held.size()) : 0;
         held.subList(0, alone).forEach(list -> write(list, out));
         if (ofAllTasks && facts.allTasks()) {
-            out.blank().line(ALL);
+            out.blank().line(ALL_TEXT);
         }
         held.subList(alone, ofAllTasks ? held.size() : alone).forEach(list -> write(list, out));
         if (facts.turnedOff() && (ofAllTasks || held.isEmpty())) {
-            out.line(TURNED_OFF);
+            out.line(OFF_TEXT);
         }
         if (ofAllTasks && facts.allTasks()) {
-            out.blank().ruler("=", END_OF_ALL).blank();
+            out.blank().ruler("=", RulerType.LIST).blank();
         }
     }
 
@@ -224,7 +228,7 @@ public final class HeldLockList implements Piece {
         var held = report.lockdep().held();
         held.stream().skip(1).forEach(list -> write(list, out));
         if (report.lockdep().turnedOff() && !held.isEmpty()) {
-            out.line(TURNED_OFF);
+            out.line(OFF_TEXT);
         }
     }
 

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
+import org.unsplat.classify.LineType;
+import org.unsplat.classify.Regex;
 import java.util.stream.Stream;
 import org.unsplat.model.IrqTrace;
 import org.unsplat.model.Report;
@@ -23,14 +25,60 @@ import org.unsplat.model.StackFrame;
  */
 public final class IrqTraceLines implements Piece {
 
-    private static final String STAMP = "irq event stamp: ";
+    private static final String STAMP_START = "irq event stamp: ";
     /** Digits of a number that fits a long. */
     private static final int LONGEST = 18;
 
-    private static final Regex EVENT = new Regex("(?d)(?<irq>hard|soft)irqs last +(?<state>enabled|disabled) at +"
-            + "\\((?<count>\\d+)\\):(?: \\[<?\\s*(?<address>[^\\s>\\]]+)>?\\])?\\s*(?<symbol>\\S.*)");
+    private static final Regex EVENT_LINE = new Regex("(?d)(?<irq>hard|soft)irqs last +(?<state>enabled|disabled) at +"
+            + "\\((?<count>\\d+)\\):(?: \\[(?:<?\\s*(?<address>[^\\s>\\]]+)>?|\\s*)\\])?\\s*(?<symbol>\\S.*)");
+    private static final Regex EVENT_CUT = new Regex("(?d)(?:hard|soft)irqs last(?: +(?:enabled|disabled)?.*)?");
+
+    public static final LineType<Matcher> STAMP =
+            LineType.of("irq event stamp", STAMP_START + "(\\d+)", STAMP_START);
+    /** When and where interrupts were last enabled or disabled. */
+    public static final LineType<IrqEvent> EVENT = new EventType();
+
+    public static final List<LineType<?>> TYPES = List.of(STAMP, EVENT);
     private static final List<String> NAMES = List.of(
             "hardirqs last  enabled", "hardirqs last disabled", "softirqs last  enabled", "softirqs last disabled");
+
+    /** One line of the block: {@code hardenabled} and so on, and the event. */
+    record IrqEvent(String name, IrqTrace.Event event) {}
+
+    private static final class EventType extends LineType<IrqEvent> {
+
+        EventType() {
+            super("irq trace line", List.of("hardirqs last ", "softirqs last "));
+        }
+
+        @Override
+        public IrqEvent read(String text) {
+            var match = EVENT_LINE.matcher(text);
+            var event = match.matches() ? event(match) : null;
+            return event == null ? null : new IrqEvent(match.group("irq") + match.group("state"), event);
+        }
+
+        @Override
+        public boolean isCut(String text) {
+            return EVENT_CUT.matches(text);
+        }
+
+        @Override
+        public boolean goesOn(String text, String tail) {
+            return FrameLine.TYPE.goesOn(text, tail);
+        }
+
+        @Override
+        public boolean endsWith(LineType<?> other) {
+            return other == FrameLine.TYPE;
+        }
+
+        @Override
+        public boolean isDoubtful(String text, IrqEvent event) {
+            var at = event.event().at();
+            return at != null && at.function() != null && at.offset() == null && !at.inline();
+        }
+    }
 
     @Override
     public String name() {
@@ -38,19 +86,13 @@ public final class IrqTraceLines implements Piece {
     }
 
     @Override
-    public boolean starts(String line) {
-        return line.startsWith(STAMP);
+    public List<LineType<?>> opening() {
+        return List.of(STAMP);
     }
 
     @Override
-    public boolean continues(String line) {
-        return line.startsWith("hardirqs last ") || line.startsWith("softirqs last ");
-    }
-
-    @Override
-    public boolean isWhole(String line) {
-        var match = EVENT.matcher(line);
-        return starts(line) || match.matches() && event(match) != null;
+    public List<LineType<?>> following() {
+        return List.of(EVENT);
     }
 
     @Override
@@ -60,30 +102,30 @@ public final class IrqTraceLines implements Piece {
 
     /** Reads the block, null where there is none. */
     public static IrqTrace read(Cursor lines) {
-        if (!lines.peek().startsWith(STAMP)) {
+        var stamp = lines.peek(STAMP);
+        if (stamp == null) {
             return null;
         }
-        var stamp = lines.next().substring(STAMP.length()).strip();
+        if (number(stamp.group(1)) == null) {
+            lines.skip();
+        } else {
+            lines.next();
+        }
         Map<String, IrqTrace.Event> events = new HashMap<>();
         var inlined = new ArrayList<StackFrame>();
-        for (var match = EVENT.matcher(lines.peek()); match.matches(); match = EVENT.matcher(lines.peek())) {
-            var event = event(match);
-            if (event == null) {
-                break;
-            }
-            lines.next();
-            if (event.at() != null && event.at().inline()) {
-                inlined.add(event.at());
+        while (!lines.atEnd() && lines.line().type() == EVENT) {
+            var line = lines.take(EVENT);
+            if (line == null) {
+                lines.skip();
+            } else if (line.event().at() != null && line.event().at().inline()) {
+                inlined.add(line.event().at());
             } else {
-                events.put(
-                        match.group("irq") + match.group("state"),
-                        new IrqTrace.Event(
-                                event.count(), event.address(), event.addressText(), event.at(), List.copyOf(inlined)));
+                events.put(line.name(), line.event().inlinedInto(List.copyOf(inlined)));
                 inlined.clear();
             }
         }
         return new IrqTrace(
-                number(stamp),
+                number(stamp.group(1)),
                 events.get("hardenabled"),
                 events.get("harddisabled"),
                 events.get("softenabled"),
@@ -94,13 +136,14 @@ public final class IrqTraceLines implements Piece {
         var symbol = match.group("symbol");
         var never = symbol.equals("0x0") || symbol.equals("(null)");
         var at = never ? null : Symbol.frame(symbol);
-        if (!never && at == null) {
+        var count = number(match.group("count"));
+        if (!never && at == null || count == null) {
             return null;
         }
         var address = match.group("address");
         var hex = address == null ? null : Hex.of(address);
         return new IrqTrace.Event(
-                number(match.group("count")),
+                count,
                 hex,
                 hex == null ? never && address == null ? symbol : address : null,
                 at,
@@ -122,7 +165,7 @@ public final class IrqTraceLines implements Piece {
 
     /** Writes the block. */
     public static void write(IrqTrace trace, Dialect dialect, KernelText out) {
-        out.line(STAMP + trace.eventStamp());
+        out.line(STAMP_START + trace.eventStamp());
         var events = Stream.of(
                         trace.hardirqsLastEnabled(),
                         trace.hardirqsLastDisabled(),

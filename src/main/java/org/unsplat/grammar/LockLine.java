@@ -3,6 +3,8 @@ package org.unsplat.grammar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
+import org.unsplat.classify.LineType;
+import org.unsplat.classify.Regex;
 import org.unsplat.model.Lock;
 import org.unsplat.model.StackFrame;
 import org.unsplat.model.WaitTypes;
@@ -22,32 +24,34 @@ public final class LockLine {
 
     // A name may hold any byte, what Unicode calls the end of a line too: of those, (?d) knows none
     private static final Regex TAIL = new Regex(
-            "(?d)\\{(?<usage>[-+.?]{4}|[-+.?]{6})\\}(?:-\\{(?<outer>\\d{1,9}):(?<inner>\\d{1,9})\\})?(?:, at: (?<at>.*))?");
+            "(?d)\\{(?<usage>[-+.?]{4}|[-+.?]{6})\\}(?:-\\{(?<outer>\\d{1,9}):(?<inner>\\d{1,9})\\})?(?:, *at: *(?<at>.*)|,.*)?");
     private static final Regex HIDDEN_ADDRESS = new Regex("(\\(_*ptrval_*\\)|\\(null\\)) \\(");
     private static final Regex NAME = new Regex("(?d)(?<name>.*?)(?:#(?<version>\\d{1,9}))?(?:/(?<subclass>\\d{1,9}))?"
             + "(?<detail> l=\\d{1,9} \\d{1,9}:\\d{1,9}| rgno=\\d{1,9} metatype=\\S+)?");
-    private static final Regex AT_ADDRESS = new Regex("(?d)\\[<\\s*(\\S+?)>\\]\\s*(\\S.*)");
+    private static final Regex AT_ADDRESS = new Regex("(?d)\\[(?:<\\s*(\\S+?)>|\\s*)\\]\\s*(\\S.*)");
+
+    /** A lock alone on its line. */
+    public static final LineType<Lock> TYPE = new LockType("lock", "");
 
     private LockLine() {}
 
-    /** Whether the line, wrapped perhaps, begins as a lock does. */
-    public static boolean starts(String line) {
-        return line.startsWith("<RELEASED>")
-                || line.startsWith("(") && line.indexOf("){") > 0 && !line.startsWith("([")
-                || isAddressed(line);
+    /** Whether the line begins as a lock does, and what follows can be nothing else. */
+    static boolean isCut(String line) {
+        var address = address(line);
+        if (address != null) {
+            return !line.startsWith("(\"", address.length() + 1);
+        }
+        return line.startsWith("(") && line.indexOf("){") > 0 && !line.startsWith("([");
     }
 
-    /** Whether the line, wrapped perhaps, begins with a lock's address. */
-    static boolean isAddressed(String line) {
-        return address(line) != null;
+    /** Whether the line may be the beginning of a lock, or an address alone. */
+    static boolean mayBeCut(String line) {
+        var end = Hex.end(line, 0);
+        return line.startsWith("(") && !line.startsWith("([<")
+                || (end == 8 || end == 16) && (end == line.length() || line.startsWith(" (", end));
     }
 
-    /** Whether nothing of the line's end was wrapped away. */
-    public static boolean isWhole(String line) {
-        return parse(line) != null && !line.endsWith(", at:");
-    }
-
-    /** The lock of the whole line, null where it is none. */
+    /** The lock of the whole line, without its place where that cannot be read; null where it is none. */
     public static Lock parse(String line) {
         if (line.equals("<RELEASED>")) {
             return new Lock(
@@ -60,35 +64,54 @@ public final class LockLine {
             return null;
         }
         var classText = line.substring(open + 1, tail.regionStart() - 1);
-        return tail.matches() ? build(address, classText, tail) : null;
+        return holdsUsage(classText) ? null : build(address, classText, tail);
+    }
+
+    /** Whether a part of the text is the end of a class: then two lines were taken for one. */
+    private static boolean holdsUsage(String classText) {
+        return classText.contains("){") && tail(classText) != null;
     }
 
     private static String address(String line) {
         var end = Hex.end(line, 0);
-        if (end >= 8 && end <= 16 && line.startsWith(" (", end)) {
+        if ((end == 8 || end == 16) && line.startsWith(" (", end)) {
             return line.substring(0, end);
         }
         var head = line.startsWith("(") ? HIDDEN_ADDRESS.matcher(line) : null;
         return head != null && head.lookingAt() ? head.group(1) : null;
     }
 
-    /** The rest of the line after the parenthesis: from the last thing that looks like a usage. */
+    /** The rest of the line after the parenthesis: from the last thing that looks like a usage, and nothing else. */
     private static Matcher tail(String line) {
         for (var at = line.lastIndexOf("){"); at >= 0; at = line.lastIndexOf("){", at - 1)) {
             var tail = TAIL.matcher(line).region(at + 1, line.length());
-            if (tail.lookingAt()) {
+            if (tail.matches()) {
                 return tail;
             }
         }
         return null;
     }
 
+    /** Whether the line's place is missing, though its beginning is there, or is but the name of a function. */
+    static boolean lacksPlace(String line, Lock lock) {
+        return lock.at() == null ? placeStart(line) >= 0 : lock.at().function() != null && lock.at().offset() == null
+                && !lock.at().inline();
+    }
+
+    private static int placeStart(String line) {
+        var usage = line.lastIndexOf("){");
+        return usage < 0 ? -1 : line.indexOf(',', usage);
+    }
+
+    /** The line up to its place, for the places of functions that were inlined there; null where it has none. */
+    static String withoutPlace(String line) {
+        var at = placeStart(line);
+        return at < 0 ? null : line.substring(0, at);
+    }
+
     private static Lock build(String address, String classText, Matcher tail) {
         var at = tail.group("at");
-        var frame = at == null ? null : place(at.strip());
-        if (at != null && frame == null) {
-            return null;
-        }
+        var frame = at == null || at.isBlank() ? null : place(at.strip());
         var plain = named(classText);
         var hex = address == null ? null : Hex.of(address);
         var wait = tail.group("outer") == null
@@ -151,10 +174,10 @@ public final class LockLine {
 
     /** Where a lock was taken, with its address where the kernel still printed that. */
     public static StackFrame place(String text) {
-        var match = text.startsWith("[<") ? AT_ADDRESS.matcher(text) : null;
+        var match = text.startsWith("[") ? AT_ADDRESS.matcher(text) : null;
         var isAddressed = match != null && match.matches();
         var frame = Symbol.parseTrimmed(isAddressed ? match.group(2).strip() : text);
-        if (frame != null && isAddressed) {
+        if (frame != null && isAddressed && match.group(1) != null) {
             frame.address(match.group(1));
         }
         return frame == null ? null : frame.build();
@@ -165,15 +188,14 @@ public final class LockLine {
      * cursor stays, where the line is no lock.
      */
     public static Lock read(Cursor lines) {
-        var lock = parse(lines.peek());
+        var lock = lines.take(TYPE);
         if (lock == null) {
             return null;
         }
-        lines.next();
         var inlined = new ArrayList<StackFrame>();
-        while (lock.at() != null && lock.at().inline() && parse(lines.peek()) != null) {
+        while (lock.at() != null && lock.at().inline() && lines.isAt(TYPE)) {
             inlined.add(lock.at());
-            lock = parse(lines.next());
+            lock = lines.take(TYPE);
         }
         return lock.takenAt(lock.at(), List.copyOf(inlined));
     }

@@ -33,6 +33,11 @@ public interface Piece {
         return true;
     }
 
+    /** Whether a line of that type belongs to the piece at all, after its last line. */
+    default boolean mayFollow(TypedLine last, TypedLine next) {
+        return true;
+    }
+
     /** Whether no line of the report comes after this one, if no piece comes after this piece. */
     default boolean ends(TypedLine line) {
         return false;
@@ -40,6 +45,11 @@ public interface Piece {
 
     /** Whether no line of the report comes after this one, whatever pieces there are. */
     default boolean closes(TypedLine line) {
+        return false;
+    }
+
+    /** Whether its frames are those of the task that printed the report, after which little comes. */
+    default boolean isTrace() {
         return false;
     }
 

@@ -1,6 +1,10 @@
 package org.unsplat.grammar;
 
 import java.util.List;
+import org.unsplat.classify.ContextType;
+import org.unsplat.classify.LineType;
+import org.unsplat.classify.Regex;
+import org.unsplat.classify.TypedLine;
 
 /**
  * Lines of a register dump, of raw stack words or of an exception stack, which stand before or within a stack trace.
@@ -35,8 +39,6 @@ final class RegisterLines {
     private static final Regex LAST_WORDS = new Regex("[0-9a-f]{8}|[0-9a-f]{16}|\\.\\.\\.");
     private static final Regex INDENTED = new Regex("(?d)(?:(?:ra|gp|t[0-6]|s\\d{1,2}|a[0-7]) ?: |r\\d{1,2}:).*");
 
-    private static final Lately<Boolean> IS_REGISTERS = new Lately<>(RegisterLines::isOne);
-
     private static final Regex CODE_TAIL = new Regex("(?:<?[0-9a-f]{2}>? ?)+");
     private static final Regex DUMP = new Regex("[0-9a-f]{4}: [0-9a-f ]+");
     private static final Regex DUMP_TAIL = new Regex("[0-9a-f]{8}(?: [0-9a-f]{8})*");
@@ -50,6 +52,37 @@ final class RegisterLines {
 
     /** Characters of a line of raw stack words of 64 bits, of which there are four. */
     private static final int WORDS_WIDTH = 4 * 17 - 1;
+
+    /** One of these lines. */
+    static final LineType<String> TYPE = new LineType<>("register line", List.of()) {
+        @Override
+        public String read(String text) {
+            return text.length() > 4 && isOne(text) ? text : null;
+        }
+
+        @Override
+        public boolean goesOn(String text, String tail) {
+            return isTail(text, tail);
+        }
+
+        @Override
+        public boolean isDistinctive() {
+            return false;
+        }
+    };
+
+    /** The end of raw stack words, which is no line of its own. */
+    static final LineType<String> WORDS_END = new ContextType<>("end of stack words") {
+        @Override
+        public String read(String text) {
+            return LAST_WORDS.matches(text) ? text : null;
+        }
+
+        @Override
+        public boolean follows(TypedLine last, TypedLine next) {
+            return last.is(TYPE) && isWords(last.text());
+        }
+    };
 
     private RegisterLines() {}
 
@@ -65,18 +98,8 @@ final class RegisterLines {
         }
     }
 
-    /** Whether the stripped line is one of them. */
-    static boolean matches(String line) {
-        return line.length() > 4 && IS_REGISTERS.ask(line);
-    }
-
     private static boolean isOne(String line) {
         return X86.matches(line) || ARM.matches(line) || OTHER.matches(line) || STACK.matches(line) || isWords(line);
-    }
-
-    /** Whether the line goes on with the raw stack words of the one before it: their end is no line of its own. */
-    static boolean follows(String last, String line) {
-        return LAST_WORDS.matches(line) && isWords(last);
     }
 
     /** Whether the line holds raw words of a stack. */
@@ -94,6 +117,6 @@ final class RegisterLines {
                 || last.indexOf(' ') == 16
                         && last.length() + text.length() < WORDS_WIDTH
                         && isWords(last)
-                        && (isWords(text) || follows(last, text));
+                        && (isWords(text) || LAST_WORDS.matches(text));
     }
 }

@@ -1,6 +1,7 @@
 package org.unsplat.grammar;
 
 import java.util.List;
+import org.unsplat.classify.TypedLine;
 import org.unsplat.model.Report;
 
 /** One kind of report: what it is called, what it looks like, and how it is read and written. */
@@ -21,13 +22,28 @@ public interface ReportKind {
     /** Whether the line, stripped, is a headline of this kind, in any kernel's wording. */
     boolean isHead(String line);
 
+    /** Whether nothing of the headline was wrapped away. */
+    default boolean isWholeHead(String line) {
+        return true;
+    }
+
+    /** Whether the headline only shows that there is trouble, which may turn out to be a report. */
+    default boolean isCandidate(String head) {
+        return false;
+    }
+
+    /** Whether a report of this kind, of which the headline is lost, may begin with this line. */
+    default boolean mayBeginWith(TypedLine line) {
+        return false;
+    }
+
     /** Whether a ruler stands above the headline. */
-    default boolean hasRuler() {
+    default boolean printsRuler() {
         return true;
     }
 
     /** Whether a headline counts only directly below a ruler. */
-    default boolean needsRuler() {
+    default boolean requiresRuler() {
         return false;
     }
 
@@ -38,12 +54,12 @@ public interface ReportKind {
     List<Piece> required();
 
     /** Whether pieces may come in any order, and more than once. */
-    default boolean inAnyOrder() {
+    default boolean unordered() {
         return false;
     }
 
     /** Whether every line between its own belongs to the report, understood or not. */
-    default boolean keepsStrangeLines() {
+    default boolean keepsUnknownLines() {
         return false;
     }
 
@@ -53,12 +69,12 @@ public interface ReportKind {
     }
 
     /** Within how many lines after such a headline one must show that it is a report: 0 where the headline does. */
-    default int patience(String head) {
+    default int proofWindow(String head) {
         return 0;
     }
 
     /** Whether this line of it shows that it is a report. */
-    default boolean isProvenBy(String line) {
+    default boolean confirms(TypedLine line) {
         return true;
     }
 

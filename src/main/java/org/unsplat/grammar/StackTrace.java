@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
+import org.unsplat.classify.LineType;
+import org.unsplat.classify.Regex;
 import org.unsplat.model.StackFrame;
 
 /**
@@ -45,45 +47,27 @@ public final class StackTrace {
     private static final Regex GLUED_MARK = new Regex("(?d)<{1,2}([#A-Z0-9_]{2,16})>{1,2}\\s+([\\[<].*)");
     private static final String GLUED_HEAD = "Call Trace: [<";
 
-    private static final Lately<Boolean> IS_TRIMMED =
-            new Lately<>(line -> FrameLine.parse(line) == null && Symbol.parseTrimmed(line) != null);
+    /** The mark of a stack. */
+    public static final LineType<String> MARK = new LineType<>("stack mark", List.of("<")) {
+        @Override
+        public String read(String text) {
+            return mark(text);
+        }
+    };
+
+    /** A frame from which a person cut the offset. */
+    public static final LineType<FrameDraft> TRIMMED = new TrimmedFrameType();
+
+    /** The lines of a stored trace, which has no marks and no registers. */
+    public static final List<LineType<?>> STORED =
+            List.of(FrameLine.TYPE, SourcePlace.TYPE, SourcePlace.HEADER, TRIMMED);
+
+    /** The lines of a live trace. */
+    public static final List<LineType<?>> LIVE = List.of(
+            FrameLine.TYPE, MARK, RegisterLines.TYPE, RegisterLines.WORDS_END, SourcePlace.TYPE, SourcePlace.HEADER,
+            TRIMMED);
 
     private StackTrace() {}
-
-    /** Whether the stripped line can stand in a stack trace of any kind. */
-    public static boolean isLine(String line) {
-        return mark(line) != null
-                || FrameLine.matches(unglued(line))
-                || RegisterLines.matches(line)
-                || FrameLine.isCut(line);
-    }
-
-    /** Whether the stripped line can stand in a stored trace, which has no marks and no registers. */
-    public static boolean isStoredLine(String line) {
-        return FrameLine.matches(line) || line.equals("...") || FrameLine.isCut(line);
-    }
-
-    /** Whether the stripped line is a frame that somebody trimmed, after another such, or after what heads a trace. */
-    public static boolean isTrimmed(String last, String line) {
-        return isTrimmed(line)
-                && (last.endsWith(":") || last.endsWith(" [inline]") || isTrimmed(last) || mark(last) != null);
-    }
-
-    /** Whether the stripped line looks like a trimmed frame: many words do. */
-    static boolean isTrimmed(String line) {
-        return IS_TRIMMED.ask(line);
-    }
-
-    /** Whether a trace may end with the stripped line, of which its report says that it is its own. */
-    static boolean mayEnd(String line) {
-        return isLine(line) || isTrimmed(line);
-    }
-
-    /** The frame that the line holds, trimmed ones among them or not. */
-    static FrameDraft frame(String line, boolean trimmed) {
-        var frame = FrameLine.parse(line);
-        return frame == null && trimmed ? Symbol.parseTrimmed(line) : frame;
-    }
 
     /**
      * {@code &lt;TASK&gt;} and the like: the name, with a slash in front for the closing ones; null for other lines.
@@ -103,7 +87,7 @@ public final class StackTrace {
     }
 
     /** A frame's line without the marks that 4.4 prints in front of it, and without a head. */
-    private static String unglued(String line) {
+    static String unglued(String line) {
         var rest = isGluedHead(line) ? line.substring(GLUED_HEAD.length() - 2) : line;
         for (var match = gluedMark(rest); match != null; match = gluedMark(rest)) {
             rest = match.group(2);
@@ -116,41 +100,60 @@ public final class StackTrace {
         return match != null && match.matches() ? match : null;
     }
 
-    /** Reads all lines of a trace; registers before the first frame go to {@code before}. */
+    /** Reads all lines of a live trace; registers before the first frame go to {@code before}. */
     public static List<StackFrame> read(Cursor lines, List<String> before) {
-        var frames = new ArrayList<StackFrame>();
-        var after = new ArrayList<String>();
-        FrameDraft frame = null;
-        String context = null;
-        String stack = null;
-        var last = "";
-        while (hasNext(lines)) {
-            var line = lines.peek();
-            var mark = mark(line);
-            var next = mark == null ? frame(unglued(line), frame == null || frame.offset == null) : null;
+        var trace = new TraceBuilder();
+        while (!lines.atEnd()) {
+            var mark = lines.peek(MARK);
+            var glued = lines.text();
+            var frame = frame(lines);
             if (mark != null) {
-                stack = stackOf(mark);
-            } else if (next != null) {
-                addTo(frames, frame, context, after);
-                stack = gluedStack(line, stack);
-                context = stack;
-                frame = next;
-            } else if (RegisterLines.matches(line) || RegisterLines.follows(last, line)) {
-                (frame == null ? before : after).add(line);
-            } else {
+                trace.stack = stackOf(mark);
+                lines.next();
+            } else if (frame != null) {
+                trace.stack = gluedStack(glued, trace.stack);
+                trace.add(frame);
+            } else if (lines.isAt(RegisterLines.TYPE) || lines.isAt(RegisterLines.WORDS_END)) {
+                trace.between(lines.next(), before);
+            } else if (!readPlace(lines, trace)) {
                 break;
             }
-            last = lines.next();
         }
-        addTo(frames, frame, context, after);
-        return List.copyOf(frames);
+        return trace.build();
     }
 
-    private static void addTo(List<StackFrame> frames, FrameDraft frame, String context, List<String> after) {
-        if (frame != null) {
-            frames.add(frame.build(context, after));
-            after.clear();
+    /** Reads the frames of a stored trace; lines that break off are given up. */
+    public static List<StackFrame> readStored(Cursor lines) {
+        var trace = new TraceBuilder();
+        while (!lines.atEnd()) {
+            var frame = frame(lines);
+            if (frame != null) {
+                trace.add(frame);
+            } else if (!readPlace(lines, trace)) {
+                break;
+            }
         }
+        return trace.build();
+    }
+
+    /** The frame at the cursor, which moves on; null where there is none. */
+    static FrameDraft frame(Cursor lines) {
+        var frame = lines.take(FrameLine.TYPE);
+        return frame == null ? lines.take(TRIMMED) : frame;
+    }
+
+    /** Reads what else may stand in a trace: a place in the source, or a frame that breaks off. */
+    private static boolean readPlace(Cursor lines, TraceBuilder trace) {
+        var place = lines.take(SourcePlace.TYPE);
+        if (place != null) {
+            trace.place(place);
+            return true;
+        }
+        if (lines.line().isCut() && lines.line().type() == FrameLine.TYPE) {
+            lines.skip();
+            return true;
+        }
+        return lines.take(SourcePlace.HEADER) != null;
     }
 
     /** The stack that begins with a mark, null where one ends. */
@@ -166,30 +169,6 @@ public final class StackTrace {
             rest = match.group(2);
         }
         return current;
-    }
-
-    /** Reads the frames of a stored trace. */
-    public static List<StackFrame> readStored(Cursor lines) {
-        var frames = new ArrayList<StackFrame>();
-        while (hasNext(lines)) {
-            var frame = frame(
-                    lines.peek(),
-                    frames.isEmpty() || frames.get(frames.size() - 1).offset() == null);
-            if (frame == null) {
-                break;
-            }
-            frames.add(frame.build());
-            lines.next();
-        }
-        return List.copyOf(frames);
-    }
-
-    /** Whether a line is left behind those that break off and do not go on. */
-    private static boolean hasNext(Cursor lines) {
-        while (!lines.atEnd() && FrameLine.isCut(lines.peek())) {
-            lines.reject();
-        }
-        return !lines.atEnd();
     }
 
     /** Writes a stored trace. */

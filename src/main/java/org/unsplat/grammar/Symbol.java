@@ -3,6 +3,7 @@ package org.unsplat.grammar;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.regex.Matcher;
+import org.unsplat.classify.Regex;
 import org.unsplat.model.StackFrame;
 
 /**
@@ -30,10 +31,10 @@ public final class Symbol {
     private static final String PLACE = "(?<file>[^\\s()\\[\\]]+):(?<line>-?\\d{1,9}|\\?)";
     private static final String FLAGS = "(?: \\((?<flags>[A-Z]{1,4})\\))?";
     private static final Regex PRINTED = new Regex("(?<name>[^\\s+(\\[](?:[^\\s+]*+(?=\\+)|(?=[^+]*::)[^+]*+))"
-            + "\\+(?<offset>0x[0-9a-f]+)/(?<size>0x[0-9a-f]+)(?: " + PLACE + ")?" + MODULE
+            + "\\+(?<offset>0x[0-9a-f]+)(?:/(?<size>0x[0-9a-f]+))?(?: " + PLACE + ")?" + MODULE
             + FLAGS + "(?: \\((?<note>[^()]*+)\\))?");
     private static final Regex INLINE =
-            new Regex("(?<name>[^\\s+(\\[]++(?= )|[^\\s+(\\[](?>[^+]*?::)[^+]*) " + PLACE + MODULE + " \\[inline\\]");
+            new Regex("(?<name>[^\\s+(\\[]++(?= )|[^\\s+(\\[](?>[^+]*?::)[^+]*) " + PLACE + MODULE + " \\[inline\\]" + FLAGS);
     private static final Regex DECODED =
             new Regex("(?<name>[A-Za-z_$.][\\w$.]*) \\((?<places>(?>[^\\s()]+:(?:\\d{1,9}|\\?))"
                     + "(?:[ \\w./:?+@~,=-]++|\\(discriminator \\d{1,9}\\))*+)\\)(?: (?<module>[\\w-]+))?" + FLAGS
@@ -44,6 +45,8 @@ public final class Symbol {
     private static final Regex TRIMMED =
             new Regex("(?<name>[a-z_][\\w$.]*|[A-Z](?>\\w*_)[\\w$.]*)(?: " + PLACE + ")?" + MODULE);
 
+    private static final Regex OPEN = new Regex("[A-Za-z_$.][\\w$.]* \\((?>[^\\s()]+:\\d{1,9})"
+            + "(?:[ \\w./:?+@~,=-]++|\\(discriminator \\d{1,9}\\))*+(?:(?<= )\\(discriminator(?: \\d{0,9})?)?");
     private static final Regex BARE = new Regex("(?<address>0x[0-9a-f]{1,16})" + FLAGS + "(?: \\((?<note>\\w+)\\))?");
 
     private Symbol() {}
@@ -55,7 +58,7 @@ public final class Symbol {
             var plain = PlainSymbol.parse(text, 0);
             return plain == null ? printed(PRINTED.matcher(text)) : plain;
         }
-        if (text.endsWith("[inline]")) {
+        if (text.endsWith(" [inline]") || text.endsWith(")") && text.contains(" [inline] (")) {
             return inline(INLINE.matcher(text));
         }
         if (text.indexOf(" (") > 0 && !text.startsWith("0x")) {
@@ -72,6 +75,13 @@ public final class Symbol {
 
     /** The frame of a text that may have been trimmed, or null: to be asked for only where a symbol must stand. */
     static FrameDraft parseTrimmed(String text) {
+        if (text.startsWith("? ")) {
+            var frame = parseTrimmed(text.substring(2));
+            if (frame != null) {
+                frame.reliable = false;
+            }
+            return frame;
+        }
         var frame = parse(text);
         var match = frame == null ? TRIMMED.matcher(text) : null;
         if (match == null || !match.matches()) {
@@ -80,6 +90,25 @@ public final class Symbol {
         var trimmed = named(match);
         place(trimmed, match);
         return trimmed;
+    }
+
+    /** Whether the text is the beginning of a symbol, and long enough to show that it is nothing else. */
+    static boolean isCut(String text) {
+        var plus = text.indexOf("+0x");
+        if (plus > 0) {
+            return isCut(PRINTED, text) && !text.contains(": ");
+        }
+        var open = text.indexOf(" (");
+        if (open > 0) {
+            return text.indexOf(':', open) > 0 && OPEN.matches(text);
+        }
+        var blank = text.indexOf(' ');
+        return blank > 0 && text.indexOf('/', blank) > 0 && isCut(INLINE, text);
+    }
+
+    private static boolean isCut(Regex pattern, String text) {
+        var match = pattern.matcher(text);
+        return !match.matches() && match.hitEnd();
     }
 
     private static FrameDraft printed(Matcher match) {
@@ -103,6 +132,7 @@ public final class Symbol {
         var frame = named(match);
         frame.inline = true;
         place(frame, match);
+        flags(frame, match.group("flags"));
         return frame;
     }
 
@@ -166,7 +196,7 @@ public final class Symbol {
         }
         return frame.offset() == null
                 ? withoutOffset(frame)
-                : frame.function() + "+" + frame.offset() + "/" + frame.size()
+                : frame.function() + "+" + frame.offset() + (frame.size() == null ? "" : "/" + frame.size())
                         + placeText(" ", frame.file(), frame.line()) + module(frame.module(), frame.buildId())
                         + flagsText(frame) + noteText(frame);
     }
@@ -174,7 +204,7 @@ public final class Symbol {
     private static String withoutOffset(StackFrame frame) {
         if (frame.inline()) {
             return frame.function() + placeText(" ", frame.file(), frame.line()) + module(frame.module(), null)
-                    + " [inline]";
+                    + " [inline]" + flagsText(frame);
         }
         if (frame.file() == null) {
             return frame.function() + module(frame.module(), frame.buildId());

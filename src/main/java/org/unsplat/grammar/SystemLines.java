@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.unsplat.classify.LineType;
+import org.unsplat.classify.Regex;
 import org.unsplat.model.SystemInfo;
 
 /**
@@ -28,75 +30,36 @@ import org.unsplat.model.SystemInfo;
  */
 public final class SystemLines {
 
-    private static final String TAINT =
-            "(?:Not tainted|Tainted:(?<flags>(?: +(?:[A-Z]{1,20}|[A-Za-z]?-[A-Za-z-]{0,19})(?= |$))*))";
-    private static final Regex IDENT =
-            new Regex("(?:(?<kernel>(?!Tainted:)\\S+)(?: (?<build>#\\S+))?(?: +|$))?(?<taint>" + TAINT + ")?");
-    private static final Regex DUMP =
-            new Regex("(?d)(?:CPU: (?<cpu>\\d{1,9}) (?:UID: (?<uid>\\d{1,9}) )?PID: (?<pid>-?\\d{1,9}) Comm:|"
-                    + "Pid: (?<oldpid>\\d{1,10}), comm:) (?<comm>.*) (?<taint>" + TAINT
-                    + ") +(?<kernel>\\S+)(?: (?<build>#\\S+))"
-                    + "(?: (?<preempt>NONE|VOLUNTARY|PREEMPT\\S*))?(?: +(?<buildid>[0-9a-f]{40}))?(?: .*)?");
+    static final String TAINT =
+            "(?:Not tainted|Tainted:(?<flags>(?:\\s+(?:[A-Z]{1,20}|[A-Za-z]?-[A-Za-z-]{0,19})(?=\\s|$))*))";
     private static final Regex TAINT_FIRST = new Regex("(?<taint>" + TAINT + ") +(?<kernel>\\S+) (?<build>#\\S+)");
-    private static final Regex NAMED = new Regex("Tainted: (\\[\\w\\]=\\w+(?:, \\[\\w\\]=\\w+)*)");
-    private static final Regex DATED = new Regex("(?d).*\\d\\d/\\d\\d/\\d{4}");
-    private static final Pattern NO_FLAG = Pattern.compile("[ G-]");
+    private static final Pattern NO_FLAG = Pattern.compile("[\\s G-]");
     private static final String BITS = "PFSRMBUDAWCIOELKXTNJ";
     private static final String KDUMP = " Kdump: loaded";
 
     /** {@code 6.12.117 #1 Tainted: G           O}. */
     public static final LineType<Matcher> IDENT = new IdentType();
-    /** Printed by {@code dump_stack_print_info} up to the end that the line may lack. */
+    /** The release alone, between the headline and its lower ruler. */
+    public static final LineType<Matcher> RELEASE = new IdentType.Release();
+    /** Printed by {@code dump_stack_print_info}; people cut its end. */
     public static final LineType<Matcher> CPU_LINE = new CpuLineType();
 
     public static final LineType<Matcher> TAINT_NAMES = LineType.of(
             "taint line", "Tainted: (\\[\\w\\]=\\w+(?:, \\[\\w\\]=\\w+)*)", "Tainted: [");
     public static final LineType<String> HARDWARE = new HardwareType();
-    public static final LineType<Matcher> WORKQUEUE = LineType.of("workqueue line", "(?d)Workqueue:(.*)", "Workqueue: ");
-    public static final LineType<Matcher> STOPPER = LineType.of("stopper line", "(?d)Stopper:(.*)", "Stopper: ");
-    public static final LineType<Matcher> SCHED_EXT = LineType.of("sched_ext line", "(?d)Sched_ext:(.*)", "Sched_ext: ");
+    /** Workqueue, Stopper and Sched_ext lines. */
+    public static final LineType<Matcher> WORKER = LineType.of(
+            "worker line", "(?d)(Workqueue|Stopper|Sched_ext):(.*)", "Workqueue:", "Stopper:", "Sched_ext:");
+
     /** All lines of a dump's head. */
-    public static final List<LineType<?>> DUMP_HEAD =
-            List.of(CPU_LINE, TAINT_NAMES, HARDWARE, WORKQUEUE, STOPPER, SCHED_EXT);
+    public static final List<LineType<?>> DUMP_HEAD = List.of(CPU_LINE, TAINT_NAMES, HARDWARE, WORKER);
 
     private SystemLines() {}
 
-    /** Whether the line, wrapped perhaps, is one of a dump's head. */
-    public static boolean isLine(String line) {
-        return switch (line.isEmpty() ? ' ' : line.charAt(0)) {
-            case 'C' -> line.startsWith("CPU: ") && line.contains(" Comm: ");
-            case 'T' -> line.startsWith("Tainted: [");
-            case 'H' -> line.startsWith("Hardware name: ");
-            case 'W' -> line.startsWith("Workqueue: ");
-            case 'S' -> line.startsWith("Stopper: ") || line.startsWith("Sched_ext: ");
-            case 'P' -> line.startsWith("Pid: ") && line.contains(", comm: ");
-            default -> false;
-        };
-    }
-
-    /** Whether nothing of the line's end was wrapped away. */
-    public static boolean isWhole(String line) {
-        if (line.startsWith("CPU: ") || line.startsWith("Pid: ")) {
-            return DUMP.matches(line);
-        }
-        return !line.startsWith("Hardware name: ") || !line.contains("BIOS") || DATED.matches(line);
-    }
-
-    /** Whether the line is lockdep's ident line, as far as such a line can be told. */
-    public static boolean isIdent(String line) {
-        var match = IDENT.matcher(line);
-        return match.matches() && (match.group("build") != null || match.group("taint") != null);
-    }
-
-    /** Whether the ident line has all its parts. */
-    public static boolean isWholeIdent(String line) {
-        var match = IDENT.matcher(line);
-        return match.matches() && match.group("taint") != null && !line.endsWith("Tainted:");
-    }
-
     /** Reads an ident line. */
     public static boolean readIdent(Cursor lines, SystemDraft system) {
-        var match = isIdent(lines.peek()) ? lines.take(IDENT) : null;
+        var match = lines.take(IDENT);
+        match = match == null ? lines.take(RELEASE) : match;
         if (match != null) {
             kernel(match, system);
         }
@@ -113,34 +76,36 @@ public final class SystemLines {
 
     /** Reads one line of a dump's head. */
     public static boolean read(Cursor lines, SystemDraft system) {
-        var line = lines.peek();
-        var colon = line.indexOf(": ");
-        if (!isLine(line) || colon < 0) {
-            return false;
+        var worker = lines.take(WORKER);
+        if (worker != null) {
+            word(worker.group(1), worker.group(2).strip(), system);
+            return true;
         }
-        var text = line.substring(colon + 2).stripTrailing();
-        return switch (line.substring(0, colon)) {
-            case "CPU", "Pid" -> dump(lines.take(DUMP), system);
-            case "Tainted" -> names(lines.take(NAMED), system);
-            default -> word(line.substring(0, colon), text.isEmpty() ? null : text, system) && lines.take(line);
-        };
+        var hardware = lines.take(HARDWARE);
+        if (hardware != null) {
+            word("Hardware name", hardware, system);
+            return true;
+        }
+        return dump(lines.take(CPU_LINE), system) || names(lines.take(TAINT_NAMES), system);
     }
 
-    private static boolean word(String name, String text, SystemDraft system) {
+    private static void word(String name, String printed, SystemDraft system) {
+        var text = printed.isEmpty() ? null : printed;
         switch (name) {
             case "Hardware name" -> system.hardware = text;
             case "Workqueue" -> system.workqueue = text;
             case "Stopper" -> system.stopper = text;
             default -> system.schedExt = text;
         }
-        return true;
     }
 
     private static boolean dump(Matcher match, SystemDraft system) {
         if (match == null) {
             return false;
         }
-        kernel(match, system);
+        if (match.group("kernel") != null || match.group("taint") != null) {
+            kernel(match, system);
+        }
         var comm = match.group("comm").strip();
         system.kdump = comm.endsWith(KDUMP);
         system.comm = system.kdump ? comm.substring(0, comm.length() - KDUMP.length()) : comm;
@@ -153,8 +118,10 @@ public final class SystemLines {
     }
 
     private static void kernel(Matcher match, SystemDraft system) {
-        system.kernel = match.group("kernel");
-        system.build = match.group("build");
+        if (match.group("kernel") != null) {
+            system.kernel = match.group("build") == null && system.kernel != null ? system.kernel : match.group("kernel");
+        }
+        system.build = match.group("build") == null ? system.build : match.group("build");
         if (match.group("taint") != null) {
             var flags = match.group("flags");
             var letters = flags == null ? "" : NO_FLAG.matcher(flags).replaceAll("");

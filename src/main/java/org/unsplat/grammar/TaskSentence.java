@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
+import org.unsplat.classify.ContextType;
+import org.unsplat.classify.LineType;
+import org.unsplat.classify.Regex;
+import org.unsplat.classify.TypedLine;
 import org.unsplat.model.FreedRange;
 import org.unsplat.model.Lock;
 import org.unsplat.model.Problem;
@@ -29,7 +33,7 @@ import org.unsplat.model.Task;
  */
 public final class TaskSentence implements Piece {
 
-    private static final Regex SENTENCE = new Regex("(?d)(?<comm>.*)/(?<pid>-?\\d{1,9})"
+    private static final Regex PATTERN = new Regex("(?d)(?<comm>.*)/(?<pid>-?\\d{1,9})"
             + "(?<irq> \\[HC(?<hc>\\d{1,9})\\[(?<hn>\\d{1,9})\\]:SC(?<sc>\\d{1,9})\\[(?<sn>\\d{1,9})\\]:HE(?<he>\\d):SE(?<se>\\d)\\])?"
             + " (?:(?<verb>is trying to acquire lock|is trying to acquire|is trying to lock|just changed the state of lock|takes):"
             + "|is trying to (?!release|contend)(?<other>[a-z-]+) lock:"
@@ -47,6 +51,8 @@ public final class TaskSentence implements Piece {
             "change-state",
             "takes",
             "take");
+    private static final Regex CUT = new Regex("(?d).*/-?\\d{1,9}(?: (?:is|just|is trying(?: to)?|is leaving|is freeing))?");
+    private static final Regex IRQ_CUT = new Regex("(?d).*/-?\\d{1,9} \\[HC\\d.*");
     private static final List<String> MARKS = List.of(
             " is trying to ",
             " just changed the ",
@@ -62,11 +68,47 @@ public final class TaskSentence implements Piece {
         return "sentence that says who did what to which lock";
     }
 
-    @Override
-    public boolean starts(String line) {
-        if (line.indexOf('/') > 0) {
+    /** The sentence itself. */
+    public static final LineType<Matcher> SENTENCE = new LineType<>("sentence about a task", List.of()) {
+        @Override
+        public Matcher read(String text) {
+            var match = isMarked(text) ? PATTERN.matcher(text) : null;
+            return match != null && match.matches() ? match : null;
+        }
+
+        @Override
+        public boolean isCut(String text) {
+            return isMarked(text) || text.indexOf('/') > 0 && IRQ_CUT.matches(text);
+        }
+
+        @Override
+        public boolean mayBeCut(String text) {
+            return isCut(text) || text.indexOf('/') > 0 && CUT.matches(text);
+        }
+    };
+
+    private static final LineType<String> END =
+            LineType.words("end of a sentence about a release", ENDS.toArray(String[]::new));
+
+    /** The place that released a lock, where it is no frame that tells itself: decode_stacktrace.sh takes it apart. */
+    private static final LineType<FrameDraft> PLACE = new ContextType<>("place of a release") {
+        @Override
+        public FrameDraft read(String text) {
+            return Symbol.parseTrimmed(text);
+        }
+
+        @Override
+        public boolean follows(TypedLine last, TypedLine next) {
+            return last.is(SENTENCE) && last.text().endsWith(") at:")
+                    || last.is(this)
+                    || last.is(FrameLine.TYPE);
+        }
+    };
+
+    private static boolean isMarked(String text) {
+        if (text.indexOf('/') > 0) {
             for (var mark : MARKS) {
-                if (line.contains(mark)) {
+                if (text.contains(mark)) {
                     return true;
                 }
             }
@@ -75,29 +117,19 @@ public final class TaskSentence implements Piece {
     }
 
     @Override
-    public boolean continues(String line) {
-        return LockLine.starts(line) || line.startsWith("[<") && FrameLine.matches(line) || ENDS.contains(line);
-    }
-
-    /** decode_stacktrace.sh takes the address away from the place of a release. */
-    @Override
-    public boolean follows(String last, String line) {
-        return continues(line)
-                || last.endsWith(") at:") && (isDecoded(FrameLine.parse(line)) || StackTrace.isTrimmed(line));
+    public List<LineType<?>> opening() {
+        return List.of(SENTENCE);
     }
 
     @Override
-    public boolean isWhole(String line) {
-        return starts(line)
-                ? SENTENCE.matches(line)
-                : ENDS.contains(line)
-                        || line.startsWith("[<")
-                        || LockLine.isWhole(line)
-                        || isDecoded(FrameLine.parse(line));
+    public List<LineType<?>> following() {
+        return List.of(LockLine.TYPE, FrameLine.TYPE, PLACE, END);
     }
 
-    private static boolean isDecoded(FrameDraft frame) {
-        return frame != null && frame.offset == null && frame.file != null;
+    /** Only a lock that is released, or contended for, has a place of its own. */
+    @Override
+    public boolean isNext(TypedLine last, TypedLine next) {
+        return next.type() != FrameLine.TYPE || last.text().endsWith(") at:") || last.type() == FrameLine.TYPE;
     }
 
     @Override
@@ -143,14 +175,15 @@ public final class TaskSentence implements Piece {
     /** A lock that is printed by the name of its map, and the place that released it, which a symboliser may repeat. */
     private static Lock released(String name, Cursor lines) {
         var places = new ArrayList<StackFrame>();
-        for (var place = StackTrace.frame(lines.peek(), true);
-                place != null
-                        && (places.isEmpty() || places.get(places.size() - 1).inline());
-                place = StackTrace.frame(lines.peek(), true)) {
+        while (places.isEmpty() || places.get(places.size() - 1).inline()) {
+            var place = lines.take(FrameLine.TYPE);
+            place = place == null ? lines.take(PLACE) : place;
+            if (place == null) {
+                break;
+            }
             places.add(place.build());
-            lines.next();
         }
-        lines.take("but there are no ");
+        lines.take(END);
         var at = places.isEmpty() ? null : places.remove(places.size() - 1);
         return LockLine.named(name).takenAt(at, List.copyOf(places));
     }

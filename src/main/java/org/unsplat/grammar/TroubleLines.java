@@ -3,6 +3,10 @@ package org.unsplat.grammar;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.unsplat.classify.ContextType;
+import org.unsplat.classify.LineType;
+import org.unsplat.classify.Regex;
+import org.unsplat.classify.TypedLine;
 import org.unsplat.model.Report;
 import org.unsplat.model.StackFrame;
 import org.unsplat.model.Warning;
@@ -20,7 +24,7 @@ import org.unsplat.model.Warning;
  */
 public final class TroubleLines implements Piece {
 
-    public static final String CUT = "------------[ cut here ]------------";
+    public static final String CUT_TEXT = "------------[ cut here ]------------";
     private static final String ASSERTION = "DEBUG_LOCKS_WARN_ON(";
     private static final String PANIC_ON_WARN = "Kernel panic - not syncing: panic_on_warn";
     private static final List<String> HEADS = List.of(
@@ -34,7 +38,6 @@ public final class TroubleLines implements Piece {
             "SysRq : Show Locks Held",
             "sysrq: SysRq : Show Locks Held",
             "Showing all locks held in the system:",
-            CUT,
             ASSERTION,
             "Kernel panic - not syncing",
             "INFO: suspicious");
@@ -51,12 +54,70 @@ public final class TroubleLines implements Piece {
             " at ",
             "task:",
             " flags:");
-    private static final Regex DETAIL = new Regex("(?d)in_atomic\\(\\): .*|preempt_count: .*|RCU nest depth: .*"
+    private static final Regex DETAILS = new Regex("(?d)in_atomic\\(\\): .*|preempt_count: .*|RCU nest depth: .*"
             + "|\"echo 0 > /proc/sys/kernel/hung_task_timeout_secs\".*|task:.* state:.*|last function: .*|preempt=0x.*"
             + "|(?:Not tainted +|Tainted: [A-Za-z -]* )\\S+ #\\S+|\\S.* [A-Z](?: [0-9a-f]{8,16} )? *\\d+ +\\d+ +\\d+ 0x[0-9a-f]{8}"
             + "|rcu:\\s+(?!INFO:).*|\\(detected by .*|Tasks blocked on level-.*|Blocked by coredump\\.");
     private static final Regex WARNING = new Regex("(?d)WARNING: (?:CPU: \\d+ PID: \\d+ )?(?:at )?"
             + "(?<place>(?:\\S+\\.\\w{1,2}):\\d{1,9})? ?(?:at )?(?<symbol>\\S+)?(?<rest>.*)");
+
+    /** The first line of trouble of whatever kind. */
+    public static final LineType<String> HEAD = new LineType<>("head of trouble", HEADS) {
+        @Override
+        public String read(String text) {
+            return startsWithHead(text) && !BlockerLine.matches(text) && !lacksEnd(text) ? text : null;
+        }
+
+        @Override
+        public boolean isCut(String text) {
+            return startsWithHead(text) && lacksEnd(text);
+        }
+
+        @Override
+        public boolean mayBecome(LineType<?> other) {
+            return other instanceof Headlines;
+        }
+
+        @Override
+        public boolean isDistinctive() {
+            return false;
+        }
+    };
+
+    public static final LineType<String> CUT = LineType.words("line that cuts", CUT_TEXT);
+
+    /** What else the kernel says of the trouble. */
+    private static final LineType<String> DETAIL = new LineType<>("detail of trouble", List.of()) {
+        @Override
+        public String read(String text) {
+            return isDetail(text) && !lacksEnd(text) ? text : null;
+        }
+
+        @Override
+        public boolean isCut(String text) {
+            return lacksEnd(text) && isDetail(text);
+        }
+
+        @Override
+        public boolean isDistinctive() {
+            return false;
+        }
+    };
+
+    /** What WARN() says, in any words: before its head, or, on arm and in 4.4 and 4.9, after it. */
+    private static final LineType<String> MESSAGE = new ContextType<>("message of a warning") {
+        @Override
+        public String read(String text) {
+            return text;
+        }
+
+        @Override
+        public boolean follows(TypedLine last, TypedLine next) {
+            return !next.afterBlank()
+                    && (last.line().time() == null || next.line().time() != null)
+                    && (last.is(CUT) || last.is(HEAD) && (isWarning(last.text()) || last.text().startsWith(ASSERTION)));
+        }
+    };
 
     @Override
     public String name() {
@@ -65,13 +126,14 @@ public final class TroubleLines implements Piece {
 
     /** What the lines of {@link #isHead} begin with. */
     public static List<String> starts() {
-        return Stream.concat(HEADS.stream(), HeldLockList.HEADER_STARTS.stream())
+        return Stream.of(HEADS, List.of(CUT_TEXT), HeldLockList.HEADER_STARTS)
+                .flatMap(List::stream)
                 .toList();
     }
 
     /** Whether trouble begins with this line, of whatever kind. */
     public static boolean isHead(String line) {
-        return startsWithHead(line) && !BlockerLine.matches(line) || HeldLockList.declaresLocks(line);
+        return line.equals(CUT_TEXT) || startsWithHead(line) && !BlockerLine.matches(line) || HeldLockList.declaresLocks(line);
     }
 
     private static boolean startsWithHead(String line) {
@@ -84,33 +146,26 @@ public final class TroubleLines implements Piece {
     }
 
     @Override
-    public boolean starts(String line) {
-        return false;
+    public List<LineType<?>> opening() {
+        return List.of();
     }
 
     @Override
-    public boolean continues(String line) {
-        return isDetail(line);
+    public List<LineType<?>> following() {
+        return List.of(HEAD, CUT, DETAIL, MESSAGE);
     }
 
-    /** After the cut, and after a head without a cut, comes a message in any words, then the head. */
+    /** A head goes on only with what led to it: the line that cuts, a message, a panic. */
     @Override
-    public boolean follows(String last, String line) {
-        if (isWarning(last)) {
-            return isMessage(line) || line.startsWith(PANIC_ON_WARN) || continues(line);
+    public boolean mayFollow(TypedLine last, TypedLine next) {
+        if (next.is(CUT)) {
+            return last.is(HEAD) && !isWarning(last.text());
         }
-        return last.equals(CUT) && !Banner.isRuler(line, '=') || line.equals(CUT) || isWarning(line) || continues(line);
-    }
-
-    /** On arm, and in 4.4 and 4.9, the message comes after the head. */
-    private static boolean isMessage(String line) {
-        return line.startsWith(ASSERTION)
-                || !isHead(line)
-                        && !Banner.isRuler(line, '=')
-                        && !SystemLines.isLine(line)
-                        && !ModulesLine.matches(line)
-                        && !StackTrace.isLine(line)
-                        && !BacktracePiece.isHead(line);
+        return !next.is(HEAD)
+                || last.is(CUT)
+                || last.is(MESSAGE)
+                || isWarning(next.text()) && last.is(HEAD) && !isWarning(last.text())
+                || next.text().startsWith(PANIC_ON_WARN) && isWarning(last.text());
     }
 
     private static boolean isWarning(String line) {
@@ -121,7 +176,7 @@ public final class TroubleLines implements Piece {
     public void read(Cursor lines, Draft draft) {
         while (!lines.atEnd()) {
             var line = lines.next();
-            if (line.equals(CUT)) {
+            if (line.equals(CUT_TEXT)) {
                 draft.warning = new Warning(draft.warning == null ? null : draft.warning.message(), false, null, null);
             } else if (isWarning(line) && WARNING.matches(line)) {
                 draft.warning = warning(line, draft);
@@ -149,19 +204,18 @@ public final class TroubleLines implements Piece {
         }
     }
 
-    /** What a mailer may cut: the lines of which the end is known. */
-    @Override
-    public boolean isWhole(String line) {
+    /** Whether the line lacks its end, of those lines of which the end is known. */
+    private static boolean lacksEnd(String line) {
         for (var end : ENDS.entrySet()) {
             if (line.startsWith(end.getKey()) && !line.contains(end.getValue())) {
-                return false;
+                return true;
             }
         }
-        return true;
+        return false;
     }
 
     private static boolean isDetail(String line) {
-        return DETAIL.matches(line);
+        return DETAILS.matches(line);
     }
 
     private static Warning warning(String line, Draft draft) {
@@ -199,7 +253,7 @@ public final class TroubleLines implements Piece {
             writeMessage(warning, false, out);
         }
         if (warning != null) {
-            out.line(CUT);
+            out.line(CUT_TEXT);
         }
         if (warning != null && !early) {
             writeMessage(warning, false, out);

@@ -91,7 +91,7 @@ abstract class LockdepKind implements ReportKind {
     }
 
     @Override
-    public final boolean hasRuler() {
+    public final boolean printsRuler() {
         return pieces().get(0) instanceof Banner;
     }
 

@@ -81,7 +81,7 @@ final class Splat extends LockdepKind {
     }
 
     @Override
-    public boolean inAnyOrder() {
+    public boolean unordered() {
         return true;
     }
 
@@ -98,7 +98,7 @@ final class Splat extends LockdepKind {
 
     /** The head of a list alone is that of a task which runs elsewhere. */
     @Override
-    public boolean isProvenBy(String line) {
+    public boolean confirms(String line) {
         return HeldLockList.isEntry(line) || line.contains(LOCKDEP);
     }
 

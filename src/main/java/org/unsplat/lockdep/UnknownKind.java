@@ -57,18 +57,18 @@ final class UnknownKind extends LockdepKind {
     }
 
     @Override
-    public boolean needsRuler() {
+    public boolean requiresRuler() {
         return true;
     }
 
     @Override
-    public boolean inAnyOrder() {
+    public boolean unordered() {
         return true;
     }
 
     /** What it says in lines of its own is what makes it unknown. */
     @Override
-    public boolean keepsStrangeLines() {
+    public boolean keepsUnknownLines() {
         return true;
     }
 

@@ -16,5 +16,11 @@ public record IrqTrace(
      * @param at null when it never happened
      * @param inlinedInto functions inlined into {@code at}, where symbolised
      */
-    public record Event(Long count, String address, String addressText, StackFrame at, List<StackFrame> inlinedInto) {}
+    public record Event(Long count, String address, String addressText, StackFrame at, List<StackFrame> inlinedInto) {
+
+        /** The event with the functions that were inlined into its place. */
+        public Event inlinedInto(List<StackFrame> frames) {
+            return new Event(count, address, addressText, at, frames);
+        }
+    }
 }

@@ -1,7 +1,7 @@
 package org.unsplat.triage;
 
 import java.util.List;
-import org.unsplat.grammar.Lately;
+import org.unsplat.grammar.LineCache;
 import org.unsplat.grammar.Regex;
 import org.unsplat.model.StackFrame;
 
@@ -18,7 +18,7 @@ final class FunctionName {
     private static final List<String> OLD_SYSCALLS = List.of("SyS_", "SYSC_");
     private static final Regex RUST_HASH = new Regex("::h[0-9a-f]{16}$");
     private static final String PROFILED = "_noprof";
-    private static final Lately<String> PLAIN = new Lately<>(FunctionName::read);
+    private static final LineCache<String> PLAIN = new LineCache<>(FunctionName::read);
 
     private FunctionName() {}
 
@@ -37,7 +37,7 @@ final class FunctionName {
 
     /** A name as the source has it; null where this is none. */
     static String plain(String function) {
-        return PLAIN.ask(function);
+        return PLAIN.get(function);
     }
 
     private static String read(String function) {

@@ -1,6 +1,6 @@
 package org.unsplat.triage;
 
-import org.unsplat.grammar.Lately;
+import org.unsplat.grammar.LineCache;
 import org.unsplat.grammar.Regex;
 
 /**
@@ -37,7 +37,7 @@ final class ToolFrames {
                     + "|x64_sys_call|ia32_sys_call|el0t?_\\w+|el0|el1h?_\\w+|invoke_syscall|system_call\\w*|handle_syscall"
                     + "|secondary_start\\w*|start_secondary|handle_exception|ret_from_exception|asm_\\w+|sysvec_\\w+");
 
-    private static final Lately<Sort> SORTS = new Lately<>(ToolFrames::sort);
+    private static final LineCache<Sort> SORTS = new LineCache<>(ToolFrames::sort);
 
     private enum Sort {
         INSTRUMENTATION,
@@ -56,11 +56,11 @@ final class ToolFrames {
 
     /** Whether it stands between a race and the function that races. */
     static boolean isInstrumentation(String function) {
-        return SORTS.ask(function) == Sort.INSTRUMENTATION;
+        return SORTS.get(function) == Sort.INSTRUMENTATION;
     }
 
     /** Whether it says nothing of where a bug is. */
     static boolean saysNothing(String function) {
-        return SORTS.ask(function) != Sort.CODE;
+        return SORTS.get(function) != Sort.CODE;
     }
 }

@@ -7,7 +7,7 @@ import java.util.function.Function;
  * of its pieces, and again for the next report, for the ends of stacks are much alike. Any thread may ask: an answer,
  * once there, does not change.
  */
-public final class Lately<T> {
+public final class LineCache<T> {
 
     private static final int SLOTS = 1024;
 
@@ -20,13 +20,13 @@ public final class Lately<T> {
     private record Answer<T>(String line, T value) {}
 
     /** @param question whose answer depends on the line alone, and is never changed */
-    public Lately(Function<String, T> question) {
+    public LineCache(Function<String, T> question) {
         this.question = question;
     }
 
     /** The answer for this line. */
     @SuppressWarnings("unchecked")
-    public T ask(String line) {
+    public T get(String line) {
         if (line.length() > LONGEST) {
             return question.apply(line);
         }

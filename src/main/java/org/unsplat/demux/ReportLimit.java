@@ -1,4 +1,4 @@
-package org.unsplat.grammar;
+package org.unsplat.demux;
 
 import org.unsplat.model.Problem;
 
@@ -8,7 +8,7 @@ public enum ReportLimit {
     /** The longest reports known, dumps of all tasks, have some thousand lines. */
     LENGTH(Problem.Code.TOO_LONG, "a report has more than 20000 lines, or more than 50000 of others in between"),
     /** Where lines are as long as a kernel prints them, reports of that many lines stay far below it. */
-    MEMORY(Problem.Code.TOO_LONG, "what is open holds more than " + (Held.LIMIT >> 20) + " MiB of text"),
+    MEMORY(Problem.Code.TOO_LONG, "what is open holds more than " + (MemoryBudget.LIMIT >> 20) + " MiB of text"),
     /** As many cpus would have to print at once. */
     OPEN(Problem.Code.CUT_BY_REPORT, "more than " + Demux.MAX_OPEN + " reports are open at once");
 
@@ -24,8 +24,8 @@ public enum ReportLimit {
     }
 
     /** The limit that a report of so many lines is over, with so many lines of others between them; null for none. */
-    static ReportLimit metBy(int lines, int others, Held held) {
-        return lines > MAX_LINES || others > MAX_OTHERS ? LENGTH : held.isTooMuch() ? MEMORY : null;
+    static ReportLimit metBy(int lines, int others, MemoryBudget budget) {
+        return lines > MAX_LINES || others > MAX_OTHERS ? LENGTH : budget.isExceeded() ? MEMORY : null;
     }
 
     /** What a report that met the limit lacks. */

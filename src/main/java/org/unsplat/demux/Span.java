@@ -1,40 +1,48 @@
-package org.unsplat.grammar;
+package org.unsplat.demux;
 
 import java.util.List;
-import org.unsplat.input.Line;
+import org.unsplat.classify.TypedLine;
+import org.unsplat.grammar.Cursor;
+import org.unsplat.grammar.Draft;
+import org.unsplat.grammar.Piece;
+import org.unsplat.grammar.ReportKind;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 
 /**
  * The lines of one report, closed: nothing can be added, and nothing of a neighbour is among them.
  *
+ * @param hasHead whether its headline is there
  * @param parts the report's lines by the piece that took them, in the order of the log
  * @param own its lines, those that nothing understood among them, in the order of the input
- * @param strange lines within that look like report text, but that no piece took
+ * @param unexpected lines within that have the form of a report's line, but that no piece took
  * @param foreign numbers of lines within that belong to something else
+ * @param doubtful those of the foreign lines that nothing but their form keeps from being the report's own
  * @param limit why it was closed before it had ended, null where no limit was met
  */
 public record Span(
         ReportKind kind,
+        boolean hasHead,
         String caller,
         List<Part> parts,
-        List<Line> own,
-        List<Line> strange,
+        List<TypedLine> own,
+        List<TypedLine> unexpected,
         List<Integer> foreign,
+        List<TypedLine> doubtful,
         ReportLimit limit) {
 
     /** A run of lines that one piece took. */
-    public record Part(Piece piece, List<Line> lines) {}
+    public record Part(Piece piece, List<TypedLine> lines) {}
 
-    /** A headline alone, in text that no console printed, is somebody's talk of a report. */
-    private boolean isQuotedHead() {
-        var first = parts.get(0).lines().get(0);
+    /** A lone headline in prose is a mention, not a report. */
+    private boolean isMention() {
+        var first = own.get(0).line();
         return first.time() == null && caller == null && own.size() == 1;
     }
 
     /** The first line's number. */
     public int first() {
-        return own.get(0).number();
+        return own.get(0).line().number();
     }
 
     /** The last line's number. */
@@ -48,19 +56,25 @@ public record Span(
 
     /** Parses the span; null where it turns out to hold no report. */
     public Report read() {
-        if (isQuotedHead()) {
+        if (isMention()) {
             return null;
         }
         var draft = new Draft();
+        if (!hasHead) {
+            draft.headless = true;
+            draft.headline = own.get(0).text();
+            draft.problem(
+                    Problem.Code.MISSING_HEAD, first(), "expected the headline, found what should follow it");
+        }
         for (var part : parts) {
             var cursor = new Cursor(part.lines());
             part.piece().read(cursor, draft);
             while (!cursor.atEnd()) {
-                cursor.skip(draft);
+                cursor.skip();
             }
-            draft.unparsed(cursor.rejected());
+            draft.unparsed(cursor.skipped());
         }
-        draft.unparsed(strange);
+        draft.unparsed(unexpected);
         if (limit != null) {
             draft.problem(limit.problem(last()));
         }

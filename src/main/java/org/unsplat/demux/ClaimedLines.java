@@ -1,4 +1,4 @@
-package org.unsplat.grammar;
+package org.unsplat.demux;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -6,7 +6,7 @@ import java.util.Set;
 import org.unsplat.input.Line;
 
 /** The lines that reports have made their own though no piece took them: no two have the same. */
-final class Claims {
+final class ClaimedLines {
 
     private final Set<Line> lines = Collections.newSetFromMap(new IdentityHashMap<>());
 

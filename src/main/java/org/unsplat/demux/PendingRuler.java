@@ -1,26 +1,27 @@
-package org.unsplat.grammar;
+package org.unsplat.demux;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.unsplat.input.Line;
+import org.unsplat.classify.TypedLine;
+import org.unsplat.grammar.Banner;
 
 /** The ruler below which a headline may come, and the lines that have come since. */
-final class RulerAbove {
+final class PendingRuler {
 
     /** Lines between a ruler and its headline. */
     private static final int MAX_BELOW = 16;
 
-    private Line ruler;
-    private final List<Line> below = new ArrayList<>();
+    private TypedLine ruler;
+    private final List<TypedLine> below = new ArrayList<>();
 
     boolean isThere() {
         return ruler != null;
     }
 
     /** Takes note of a line that no report took. */
-    void see(Line line) {
-        if (Banner.isRuler(line.words(), '=')) {
+    void see(TypedLine line) {
+        if (Banner.isRuler(line)) {
             ruler = line;
             below.clear();
         } else if (ruler != null) {
@@ -29,8 +30,8 @@ final class RulerAbove {
     }
 
     /** Forgets the ruler if no headline came in time. */
-    void forgetBefore(Line line) {
-        if (ruler != null && line.number() - ruler.number() > MAX_BELOW) {
+    void forgetBefore(TypedLine line) {
+        if (ruler != null && line.line().number() - ruler.line().number() > MAX_BELOW) {
             ruler = null;
         }
     }
@@ -40,12 +41,12 @@ final class RulerAbove {
     }
 
     /** The ruler above a headline, null where none is or another caller printed it. */
-    Line above(Line head) {
-        return ruler != null && Objects.equals(ruler.caller(), head.caller()) ? ruler : null;
+    TypedLine above(TypedLine head) {
+        return ruler != null && Objects.equals(ruler.line().caller(), head.line().caller()) ? ruler : null;
     }
 
     /** The lines between the two. */
-    List<Line> below() {
-        return below;
+    List<TypedLine> below() {
+        return List.copyOf(below);
     }
 }

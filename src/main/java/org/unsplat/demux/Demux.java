@@ -1,0 +1,213 @@
+package org.unsplat.demux;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.unsplat.classify.TypedLine;
+import org.unsplat.grammar.Headlines;
+import org.unsplat.grammar.ReportKind;
+
+/**
+ * From joined lines to spans: finds where reports begin, and gives each line to the open report of its channel that
+ * expects it soonest. With callers ({@code [ T123]}, {@code [ C4]}) a line can go to reports of its caller alone. Spans
+ * come out in the order in which the reports begin.
+ */
+final class Demux {
+
+    /** Reports that wait for their ends; the oldest one is closed for one more. */
+    static final int MAX_OPEN = 16;
+
+    private final List<ReportKind> kinds;
+    private final Headlines headlines;
+    private final List<OpenReport> open = new ArrayList<>();
+    private final ArrayDeque<OpenReport> order = new ArrayDeque<>();
+    private final Map<OpenReport, Span> closed = new IdentityHashMap<>();
+    private final ArrayDeque<Span> ready = new ArrayDeque<>();
+    private final ClaimedLines claimed = new ClaimedLines();
+    private final MemoryBudget budget = new MemoryBudget();
+    private final PendingRuler ruler = new PendingRuler();
+
+    Demux(List<ReportKind> kinds, Headlines headlines) {
+        this.kinds = kinds;
+        this.headlines = headlines;
+    }
+
+    /** The next closed span, null while there is none. */
+    Span poll() {
+        return ready.poll();
+    }
+
+    /** Whether no report is open. */
+    boolean isEmpty() {
+        return open.isEmpty();
+    }
+
+    /** Whether no report is open, but for trouble that has not shown to be one. */
+    boolean isIdle() {
+        for (var report : open) {
+            if (report.isProven()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Closes every open report: the input ends, the message that they stand in, or the kernel boots. */
+    void end() {
+        while (!open.isEmpty()) {
+            close(open.get(0), null);
+        }
+        ruler.forget();
+    }
+
+    /** Gives a line to the report that it belongs to, if it belongs to any. */
+    void take(TypedLine line) {
+        forgetOld(line);
+        var kind = headlines.kindOf(line.text(), ruler.isThere());
+        if (kind != null) {
+            begin(kind, kind.isCandidate(line.text()) ? line : line.as(headlines, kind), true);
+            ruler.forget();
+        } else if (give(line) || beginWithoutHead(line)) {
+            ruler.forget();
+        } else {
+            ruler.see(line);
+            pass(line);
+        }
+    }
+
+    /** Lets a line go by that is part of no report. */
+    void stepOver(TypedLine line) {
+        forgetOld(line);
+        cede(line, null);
+        ruler.see(line);
+    }
+
+    private void forgetOld(TypedLine line) {
+        ruler.forgetBefore(line);
+        for (var i = open.size() - 1; i >= 0; i--) {
+            if (open.get(i).isDisproved(line)) {
+                close(open.get(i), null);
+            }
+        }
+    }
+
+    private void begin(ReportKind kind, TypedLine line, boolean hasHead) {
+        for (var i = open.size() - 1; i >= 0; i--) {
+            var report = open.get(i);
+            if (report.isInScope(line) && report.isRepeatedBy(kind)) {
+                report.append(line);
+                cede(line, report);
+                return;
+            }
+            var offer = hasHead ? HeadlinePolicy.offerOf(report, kind, line) : null;
+            if (offer != null) {
+                take(offer, line);
+                return;
+            }
+        }
+        for (var report : List.copyOf(open)) {
+            if (report.isInScope(line) && !HeadlinePolicy.mayOverlap(report, kind, line)) {
+                close(report, null);
+            }
+        }
+        open(kind, line, hasHead);
+    }
+
+    private void open(ReportKind kind, TypedLine line, boolean hasHead) {
+        var above = kind.printsRuler() || !hasHead ? ruler.above(line) : null;
+        var report = above == null || !claimed.add(above.line())
+                ? new OpenReport(kind, hasHead, List.of(line), new UnclaimedLines(List.of(), claimed, budget))
+                : new OpenReport(
+                        kind, hasHead, List.of(above, line), new UnclaimedLines(ruler.below(), claimed, budget));
+        cede(line, null);
+        open.add(report);
+        order.add(report);
+        if (open.size() > MAX_OPEN) {
+            close(open.get(0), ReportLimit.OPEN);
+        }
+    }
+
+    /** A report whose headline is lost begins with a line that nothing but its kind prints. */
+    private boolean beginWithoutHead(TypedLine line) {
+        if (line.match() == null || line.type() == null) {
+            return false;
+        }
+        for (var kind : kinds) {
+            if (kind.mayBeginWith(line)) {
+                for (var report : open) {
+                    if (report.isInScope(line) && report.isProven() && !report.mayBeOver()) {
+                        return false;
+                    }
+                }
+                begin(kind, line, false);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean give(TypedLine line) {
+        OpenReport.Offer best = null;
+        for (var i = open.size() - 1; i >= 0; i--) {
+            var report = open.get(i);
+            var offer = report.isInScope(line) ? report.offer(line) : null;
+            if (offer != null && (best == null || HeadlinePolicy.isBetter(offer, best))) {
+                best = offer;
+            }
+        }
+        if (best != null) {
+            take(best, line);
+        }
+        return best != null;
+    }
+
+    private void take(OpenReport.Offer offer, TypedLine line) {
+        var report = offer.report();
+        report.take(offer);
+        cede(line, report);
+        if (report.hasEnded()) {
+            close(report, null);
+        }
+    }
+
+    /** Tells all but the report that took the line, if one did. */
+    private void cede(TypedLine line, OpenReport taker) {
+        for (var i = open.size() - 1; i >= 0; i--) {
+            var other = open.get(i);
+            if (other != taker) {
+                other.cede(line);
+                if (other.overrun() == ReportLimit.LENGTH) {
+                    close(other, null);
+                }
+            }
+        }
+    }
+
+    private void pass(TypedLine line) {
+        for (var i = open.size() - 1; i >= 0; i--) {
+            var report = open.get(i);
+            var inScope = report.isInScope(line);
+            var isOver = report.pass(line, inScope);
+            if (isOver
+                    || report.overrun() != null
+                    || IdleLimit.isExceeded(report, line.line().time() != null, inScope)) {
+                close(report, null);
+            }
+        }
+    }
+
+    private void close(OpenReport report, ReportLimit limit) {
+        open.remove(report);
+        closed.put(report, report.close(limit));
+        if (open.isEmpty()) {
+            claimed.forgetAll();
+        } else {
+            claimed.forgetBefore(open.get(0).first());
+        }
+        while (!order.isEmpty() && closed.containsKey(order.peek())) {
+            ready.add(closed.remove(order.remove()));
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.unsplat.demux;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.unsplat.classify.Classifier;
+import org.unsplat.classify.ContextType;
+import org.unsplat.classify.LineType;
+import org.unsplat.classify.TypedLine;
+import org.unsplat.grammar.FrameLine;
+import org.unsplat.grammar.Headlines;
+import org.unsplat.grammar.ReportKind;
+import org.unsplat.input.Limits;
+import org.unsplat.input.Line;
+import org.unsplat.join.LineJoiner;
+
+/**
+ * From clean lines to spans: classifies and joins them, and gives each to the report that it belongs to.
+ * <pre>
+ * clean lines --classify--&gt; typed lines --join--&gt; joined lines --demux--&gt; spans
+ * </pre>
+ */
+public final class Engine {
+
+    /** No line of the kernel's is longer: printk cuts at 1024 characters. */
+    public static final int LONGEST_LINE = 4096;
+
+    private static final String OVERLONG = "a line near a report is longer than " + LONGEST_LINE
+            + " characters, which no kernel prints: it was taken for part of no report";
+
+    private static final String BOOT = "Linux version ";
+
+    private final List<ReportKind> kinds;
+    private final Limits limits;
+    private final Headlines headlines;
+    private final Demux demux;
+    private LineJoiner joiner;
+
+    public Engine(List<ReportKind> kinds) {
+        this(kinds, new Limits());
+    }
+
+    /** @param limits is told of lines that are too long for a report */
+    public Engine(List<ReportKind> kinds, Limits limits) {
+        this.kinds = kinds;
+        this.limits = limits;
+        this.headlines = new Headlines(kinds);
+        this.demux = new Demux(kinds, headlines);
+    }
+
+    /** The next closed span, null while there is none. */
+    public Span poll() {
+        return demux.poll();
+    }
+
+    /** Whether no report is open, but for trouble that has not shown to be one. */
+    public boolean isIdle() {
+        return demux.isIdle() && (joiner == null || joiner.isEmpty());
+    }
+
+    /** Closes every open report: the input ends, or the message that they stand in. */
+    public void end() {
+        flush();
+        demux.end();
+    }
+
+    private void flush() {
+        if (joiner != null) {
+            joiner.flush();
+        }
+    }
+
+    /** Takes the next line. */
+    public void take(Line line) {
+        var text = line.words();
+        if (text.length() > LONGEST_LINE) {
+            flush();
+            if (!demux.isIdle() || headlines.mayBegin(text)) {
+                limits.met(OVERLONG, line.number());
+            }
+            demux.stepOver(TypedLine.of(line, null, null));
+        } else if (text.startsWith(BOOT)) {
+            end();
+        } else {
+            joiner().take(unglued(line));
+        }
+    }
+
+    /** A headline without the ruler that a mailer glued in front of it. */
+    private static Line unglued(Line line) {
+        var text = line.words();
+        var end = 0;
+        while (end < text.length() && text.charAt(end) == '=') {
+            end++;
+        }
+        var next = end > 4 && end < text.length() ? text.charAt(end) : '=';
+        return next == '[' || next >= 'A' && next <= 'Z' ? line.with(text.substring(end)) : line;
+    }
+
+    /** The table of types is made when the first line comes. */
+    private LineJoiner joiner() {
+        if (joiner == null) {
+            joiner = new LineJoiner(new Classifier(types()), demux::take);
+        }
+        return joiner;
+    }
+
+    private List<LineType<?>> types() {
+        var types = new LinkedHashSet<LineType<?>>(List.of(FrameLine.TYPE, headlines));
+        for (var kind : kinds) {
+            for (var piece : kind.pieces()) {
+                types.addAll(piece.opening());
+                types.addAll(piece.following());
+            }
+        }
+        var all = new ArrayList<LineType<?>>();
+        for (var type : types) {
+            if (!(type instanceof ContextType)) {
+                all.add(type);
+            }
+        }
+        return all;
+    }
+}

@@ -1,0 +1,271 @@
+package org.unsplat.demux;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.unsplat.classify.ContextType;
+import org.unsplat.classify.TypedLine;
+import org.unsplat.grammar.BacktracePiece;
+import org.unsplat.grammar.FrameLine;
+import org.unsplat.grammar.ReportKind;
+import org.unsplat.grammar.StackTrace;
+import org.unsplat.input.Line;
+
+/**
+ * A report whose end has not been seen. It says of each line how soon it expects it, and takes those that the
+ * {@link Demux} gives it. What lies between lines of its own waits: once the report goes on, it is unexpected or foreign.
+ */
+final class OpenReport {
+
+    /** From here on: the line is of a piece that should have come before. */
+    static final int OUT_OF_ORDER = 100;
+
+    private static final Comparator<TypedLine> BY_NUMBER =
+            Comparator.comparingInt(line -> line.line().number());
+
+    private final ReportKind kind;
+    private final boolean hasHead;
+    private final Line scope;
+    private final List<Span.Part> parts = new ArrayList<>();
+    private final ReportTask task;
+    private final PieceOrder order;
+    private final UnclaimedLines unclaimed;
+    private final int proofWindow;
+    private int idle;
+    private int gap;
+    private int size;
+    private int stacksOpen;
+    private boolean hasTrace;
+    private boolean proven;
+    private boolean ended;
+    private TypedLine last;
+
+    /**
+     * How soon a report expects a line.
+     *
+     * @param line of the type that the report takes it for
+     * @param distance 0 for the very next line, more for later ones
+     * @param piece that it opens, -1 where it belongs to the current one
+     */
+    record Offer(OpenReport report, TypedLine line, int distance, int piece) {}
+
+    OpenReport(ReportKind kind, boolean hasHead, List<TypedLine> heads, UnclaimedLines unclaimed) {
+        var head = heads.get(heads.size() - 1);
+        this.kind = kind;
+        this.hasHead = hasHead;
+        this.unclaimed = unclaimed;
+        this.task = new ReportTask(kind);
+        this.order = new PieceOrder(kind);
+        this.scope = head.line();
+        start(order.first(head.type(), hasHead && !kind.unordered()));
+        for (var each : heads) {
+            append(each);
+        }
+        this.proofWindow = kind.proofWindow(head.text());
+    }
+
+    int first() {
+        return parts.get(0).lines().get(0).line().number();
+    }
+
+    ReportKind kind() {
+        return kind;
+    }
+
+    String caller() {
+        return scope.caller();
+    }
+
+    TypedLine last() {
+        return last;
+    }
+
+    /** Whether the line can be of this report as far as its caller and its quoting tell. */
+    boolean isInScope(TypedLine typed) {
+        var line = typed.line();
+        return line.depth() == scope.depth()
+                && (scope.caller() == null
+                        || scope.caller().equals(line.caller())
+                        || line.caller() == null && line.time() == null);
+    }
+
+    boolean hasEnded() {
+        return ended;
+    }
+
+    /** How many lines of the input have gone by since this report took one. */
+    int idle() {
+        return idle;
+    }
+
+    /** How many of them could have been its own as far as their caller and quoting tell. */
+    int gap() {
+        return gap;
+    }
+
+    /** Whether it is a report for sure, and not only trouble that may turn out to be one. */
+    boolean isProven() {
+        return proven;
+    }
+
+    /** Whether the line comes too late to show that this is a report. */
+    boolean isDisproved(TypedLine line) {
+        return !proven && line.line().number() - first() > proofWindow;
+    }
+
+    /** Whether nothing but the headline has been read yet, and that ends with a function that was inlined. */
+    boolean isRepeatedBy(ReportKind other) {
+        return kind == other && parts.size() == 1 && last.text().endsWith("[inline]") && kind.isHead(last.text());
+    }
+
+    /** Whether the report may well be over: all that it always has was there, and no stack is left open. */
+    boolean mayBeOver() {
+        var atEnd = order.isAtLast() || kind.unordered() && hasTrace;
+        return atEnd && stacksOpen == 0 && (order.current().ends(last) || isOfStack(last));
+    }
+
+    private static boolean isOfStack(TypedLine line) {
+        return StackTrace.LIVE.contains(line.type()) && line.type() != null;
+    }
+
+    /** How soon the report expects the line, null where it does not expect it at all. */
+    Offer offer(TypedLine raw) {
+        var line = raw.type() == null || raw.isCut() ? inContext(raw) : raw;
+        if (line.type() == null || task.isOther(line) || task.opensOtherDump(line) || isBeyond(line)) {
+            return null;
+        }
+        var piece = order.current();
+        if (piece.following().contains(line.type()) && piece.mayFollow(last, line)) {
+            return new Offer(this, line, gap == 0 && piece.isNext(last, line) ? 0 : 1, -1);
+        }
+        if (piece.opening().contains(line.type()) && piece.repeats()) {
+            return new Offer(this, line, 1, -1);
+        }
+        var next = order.next(line.type());
+        return next < 0 ? null : new Offer(this, line, order.distance(next), next);
+    }
+
+    /** The line as one of a type that counts only directly after the last one, if it is one. */
+    private TypedLine inContext(TypedLine line) {
+        if (gap == 0) {
+            for (var type : order.current().following()) {
+                var match = type instanceof ContextType<?> context && context.follows(last, line)
+                        ? type.read(line.text())
+                        : null;
+                if (match != null) {
+                    return line.as(type, match);
+                }
+            }
+        }
+        return line;
+    }
+
+    /** Whether frames that look otherwise come after prose: they are another text. */
+    private boolean isBeyond(TypedLine line) {
+        return gap > 0
+                && line.line().time() == null
+                && line.is(FrameLine.TYPE)
+                && mayBeOver()
+                && line.line().indent() != last.line().indent();
+    }
+
+    /** Takes the line of an offer. */
+    void take(Offer offer) {
+        if (offer.piece() >= 0) {
+            start(offer.piece());
+        }
+        unclaimed.settle();
+        append(offer.line());
+    }
+
+    private void start(int index) {
+        parts.add(new Span.Part(order.start(index), new ArrayList<>()));
+    }
+
+    /** Takes a line for the piece that took the last one. */
+    void append(TypedLine line) {
+        parts.get(parts.size() - 1).lines().add(line);
+        last = line;
+        idle = 0;
+        gap = 0;
+        size++;
+        proven |= kind.confirms(line);
+        unclaimed.count(line);
+        ended |= overrun() != null;
+        learn(line);
+    }
+
+    /** Notes what the line begins, or is the end of. */
+    private void learn(TypedLine line) {
+        if (line.is(FrameLine.TYPE)) {
+            hasTrace |= order.current().isTrace();
+            return;
+        }
+        task.learn(line);
+        if (!ReportTask.isOfDump(line)) {
+            task.leaveOtherDump();
+        }
+        var mark = line.read(StackTrace.MARK);
+        stacksOpen = mark == null ? stacksOpen : mark.startsWith("/") ? 0 : 1;
+        var piece = order.current();
+        ended |= piece.closes(line) || piece.ends(line) && order.isAtLast();
+    }
+
+    /**
+     * Lets a line go by that no report took, though it could be its own if it is in scope.
+     *
+     * @return whether the report is over with it
+     */
+    boolean pass(TypedLine line, boolean inScope) {
+        idle++;
+        gap += inScope ? 1 : 0;
+        if (inScope) {
+            unclaimed.add(line, kind.keepsUnknownLines() || line.isTyped() && line.type().isDistinctive());
+        } else {
+            unclaimed.addForeign(line);
+        }
+        if (!inScope || !task.opensOtherDump(line) && !line.is(BacktracePiece.TITLE)) {
+            return false;
+        }
+        task.enterOtherDump();
+        return mayBeOver();
+    }
+
+    /** Keeps a line that another report took, as one that is foreign here. */
+    void cede(TypedLine line) {
+        idle++;
+        gap += isInScope(line) ? 1 : 0;
+        unclaimed.addForeign(line);
+    }
+
+    /** @param limit why it is closed before its end, null for none */
+    Span close(ReportLimit limit) {
+        var met = overrun() == null ? limit : overrun();
+        unclaimed.release();
+        return new Span(
+                kind,
+                hasHead,
+                scope.caller(),
+                List.copyOf(parts),
+                own(),
+                unclaimed.unexpected(),
+                unclaimed.foreign(),
+                unclaimed.doubtful(),
+                met);
+    }
+
+    private List<TypedLine> own() {
+        var own = new ArrayList<TypedLine>();
+        for (var part : parts) {
+            own.addAll(part.lines());
+        }
+        own.addAll(unclaimed.unexpected());
+        own.sort(BY_NUMBER);
+        return List.copyOf(own);
+    }
+
+    /** The limit that it is over, null for none. */
+    ReportLimit overrun() {
+        return unclaimed.limitMetWith(size);
+    }
+}

@@ -1,0 +1,82 @@
+package org.unsplat.demux;
+
+import java.util.BitSet;
+import java.util.List;
+import org.unsplat.classify.LineType;
+import org.unsplat.grammar.Piece;
+import org.unsplat.grammar.ReportKind;
+
+/** The pieces of an open report's kind: which have been seen, which one takes lines now, and which may come next. */
+final class PieceOrder {
+
+    private final List<Piece> pieces;
+    private final boolean unordered;
+    private final BitSet seen = new BitSet();
+    private int current;
+
+    PieceOrder(ReportKind kind) {
+        this.pieces = kind.pieces();
+        this.unordered = kind.unordered();
+    }
+
+    /** The piece that the first line stands in: it is the first one, unless another one begins with such a line. */
+    int first(LineType<?> type, boolean hasHead) {
+        for (var i = 0; !hasHead && i < pieces.size(); i++) {
+            if (pieces.get(i).opening().contains(type)) {
+                return i;
+            }
+        }
+        for (var i = 0; !hasHead && i < pieces.size(); i++) {
+            if (pieces.get(i).following().contains(type)) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    /** The piece that takes lines now. */
+    Piece current() {
+        return pieces.get(current);
+    }
+
+    boolean isAtLast() {
+        return current == pieces.size() - 1;
+    }
+
+    boolean hasSeen(Piece piece) {
+        return seen.get(pieces.indexOf(piece));
+    }
+
+    /** Goes on, or back, to that piece. */
+    Piece start(int index) {
+        current = index;
+        seen.set(index);
+        return pieces.get(index);
+    }
+
+    /** The piece that a line of the type opens: the nearest one ahead, else one that has not been seen; -1 for none. */
+    int next(LineType<?> type) {
+        for (var i = current + 1; i < pieces.size(); i++) {
+            if (mayOpen(i, type)) {
+                return i;
+            }
+        }
+        for (var i = 0; i <= current; i++) {
+            if (mayOpen(i, type)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean mayOpen(int index, LineType<?> type) {
+        var piece = pieces.get(index);
+        return (!seen.get(index) || piece.repeats() && (unordered || index > current))
+                && piece.opening().contains(type);
+    }
+
+    /** How near the piece is: the further ahead the further away, and {@link OpenReport#OUT_OF_ORDER} behind. */
+    int distance(int index) {
+        return index > current ? 1 + index - current : unordered ? 2 : OpenReport.OUT_OF_ORDER;
+    }
+}

@@ -1,0 +1,101 @@
+package org.unsplat.demux;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.unsplat.classify.Regex;
+import org.unsplat.classify.TypedLine;
+import org.unsplat.grammar.BacktracePiece;
+import org.unsplat.grammar.ReportKind;
+import org.unsplat.grammar.StackTrace;
+import org.unsplat.grammar.SystemLines;
+
+/** The task that a report is about, once the report has named it, and whether the dump that is read now is its own. */
+final class ReportTask {
+
+    private static final Regex TASK = new Regex(
+            "(?d).*/(\\d{1,10})(?: \\[HC.*| is trying to .*| is freeing .*| just changed .*|[:.]|: \\d+, (?:last|on) CPU#\\d+:?)");
+
+    private static final Regex SLEEPER = new Regex("(?d)in_atomic\\(\\): .*\\bpid: (\\d{1,10}), name: .*");
+    private static final Regex ACCESS = new Regex("(?d).* by (?:task (\\d{1,10})|interrupt) on cpu \\d+:");
+
+    private final ReportKind kind;
+    private final Set<String> pids = new HashSet<>();
+    private boolean isKnown;
+    private String cpuLine;
+    private boolean hasHead;
+    private boolean inOtherDump;
+
+    ReportTask(ReportKind kind) {
+        this.kind = kind;
+    }
+
+    /** Takes note of a line of the report. */
+    void learn(TypedLine line) {
+        var text = line.text();
+        if (line.is(SystemLines.CPU_LINE)) {
+            cpuLine = text;
+            hasHead = false;
+            inOtherDump = false;
+        } else if (line.is(BacktracePiece.HEAD)) {
+            hasHead = true;
+        } else if (line.is(BacktracePiece.TITLE)) {
+            cpuLine = null;
+            hasHead = false;
+        } else if (kind.family().equals("kcsan")) {
+            learnAccess(text);
+        } else if (!isKnown && (text.indexOf('/') >= 0 || text.contains("pid: "))) {
+            var task = (kind.unordered() ? SLEEPER : TASK).matcher(text);
+            if (task.matches()) {
+                pids.add(task.group(1));
+                isKnown = true;
+            }
+        }
+    }
+
+    /** Of two accesses one by an interrupt may have any task below it. */
+    private void learnAccess(String text) {
+        var access = text.endsWith(":") ? ACCESS.matcher(text) : null;
+        if (access != null && access.matches()) {
+            pids.add(access.group(1));
+            isKnown = !pids.contains(null);
+        }
+    }
+
+    /** Whether the line begins the dump of another task, or one more of a task whose dump is there. */
+    boolean opensOtherDump(TypedLine line) {
+        if (line.is(SystemLines.CPU_LINE)) {
+            return cpuLine != null ? !cpuLine.equals(line.text()) : isKnown && !isOwn(line.text());
+        }
+        return hasHead && line.is(BacktracePiece.HEAD);
+    }
+
+    private boolean isOwn(String text) {
+        for (var pid : pids) {
+            if (text.contains(" PID: " + pid + " ") || text.startsWith("Pid: " + pid + ",")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void enterOtherDump() {
+        inOtherDump = true;
+    }
+
+    /** Whether the line is of a dump that is not the report's own. */
+    boolean isOther(TypedLine line) {
+        return inOtherDump && isOfDump(line);
+    }
+
+    /** Whether dumps are made of such lines. */
+    static boolean isOfDump(TypedLine line) {
+        return SystemLines.DUMP_HEAD.contains(line.type())
+                || line.type() == BacktracePiece.HEAD
+                || StackTrace.LIVE.contains(line.type());
+    }
+
+    /** The report goes on with something else than a dump. */
+    void leaveOtherDump() {
+        inOtherDump = false;
+    }
+}

@@ -1,0 +1,73 @@
+package org.unsplat.grammar;
+
+import java.util.List;
+import org.unsplat.classify.LineType;
+import org.unsplat.classify.Regex;
+
+/** The type of a line that holds a frame: {@link FrameLine} knows its forms. */
+final class FrameType extends LineType<FrameDraft> {
+
+    private static final Regex ADDRESS_ALONE = new Regex(
+            "\\[<?\\s*[0-9a-f]{6,16}>?\\]|\\[[0-9a-f]{8,16}\\] \\[[0-9a-f]{8,16}\\]|\\[<\\(?_*ptrval_*\\)?>\\]");
+    private static final Regex ARM_CUT =
+            new Regex("(?:\\[<[0-9a-f]{8}>\\] )?\\(?[\\w.$]+(?:\\+0x[0-9a-f]+/0x[0-9a-f]+)?(?: \\[[\\w-]+\\])?\\)? from"
+                    + "(?: \\[<[0-9a-f]{0,8}>?\\]?(?: \\([^)]*)?)?");
+    private static final Regex ADDRESSED = new Regex("(?:\\[[^\\]]*\\]\\s+){1,2}(.+)");
+    private static final Regex TAIL =
+            new Regex("[\\w./+@~,=-]+\\.\\w{1,3}:\\d+(?: \\[\\w+\\])?(?: \\[inline\\])?(?: \\([A-Z]{1,4}\\))?"
+                    + "|\\[[\\w-]+(?: [0-9a-f]{16,40})?\\](?: \\([A-Z]{1,4}\\))?|\\([A-Z]{1,4}\\)|\\[inline\\] ?\\(?\\w*\\)?");
+
+    FrameType() {
+        super("frame", List.of());
+    }
+
+    @Override
+    public FrameDraft read(String text) {
+        var frame = PlainSymbol.parse(text, FrameLine.symbolStart(text));
+        if (frame != null) {
+            frame.reliable = text.charAt(0) != '?';
+            return frame;
+        }
+        return mayHold(text) ? FrameLine.parse(StackTrace.unglued(text)) : null;
+    }
+
+    /** Most lines that are no plain frame are no frame at all. */
+    private static boolean mayHold(String text) {
+        var first = text.charAt(0);
+        if (first == '[' || first == '(' || first == '?' || first == '<' || first == '0') {
+            return true;
+        }
+        return !text.contains(": ") && (text.contains("+0x") || text.contains("[inline]") || text.contains(" ("))
+                || text.contains(" from ")
+                || StackTrace.isGluedHead(text);
+    }
+
+    @Override
+    public boolean isCut(String text) {
+        var symbol = text;
+        if (text.startsWith("[")) {
+            if (ADDRESS_ALONE.matches(text)) {
+                return true;
+            }
+            var match = ADDRESSED.matcher(text);
+            symbol = match.matches() ? match.group(1) : "";
+        }
+        return text.contains(" from") && ARM_CUT.matches(text)
+                || Symbol.isCut(symbol.startsWith("? ") ? symbol.substring(2) : symbol);
+    }
+
+    @Override
+    public boolean goesOn(String text, String tail) {
+        return TAIL.matches(tail);
+    }
+
+    @Override
+    public boolean endsWith(LineType<?> other) {
+        return other == this;
+    }
+
+    @Override
+    public boolean isDoubtful(String text, FrameDraft frame) {
+        return frame.offset != null && frame.size == null;
+    }
+}

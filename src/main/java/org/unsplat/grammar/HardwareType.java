@@ -1,0 +1,32 @@
+package org.unsplat.grammar;
+
+import java.util.List;
+import org.unsplat.classify.LineType;
+import org.unsplat.classify.Regex;
+
+/** The type of the line that names the hardware: any text, mostly up to the date of its BIOS. */
+final class HardwareType extends LineType<String> {
+
+    private static final String START = "Hardware name:";
+    private static final Regex DATED = new Regex("(?d).*\\d\\d/\\d\\d/\\d{4}");
+    private static final Regex PART = new Regex("(?d).*(?:\\bBIOS\\b|\\d\\d/\\d\\d/\\d{4}$|\\(DT\\)$).*");
+
+    HardwareType() {
+        super("hardware line", List.of(START));
+    }
+
+    @Override
+    public String read(String text) {
+        return text.startsWith(START) ? text.substring(START.length()).strip() : null;
+    }
+
+    @Override
+    public boolean isDoubtful(String text, String name) {
+        return !DATED.matches(text) && (name.contains("BIOS") || name.endsWith(","));
+    }
+
+    @Override
+    public boolean goesOn(String text, String tail) {
+        return !DATED.matches(text) && (PART.matches(tail) || DATED.matches(text + tail));
+    }
+}

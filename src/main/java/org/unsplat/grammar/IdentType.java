@@ -1,0 +1,62 @@
+package org.unsplat.grammar;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import org.unsplat.classify.ContextType;
+import org.unsplat.classify.LineType;
+import org.unsplat.classify.Regex;
+import org.unsplat.classify.TypedLine;
+
+/** The type of lockdep's ident line ({@code print_kernel_ident}): {@code 6.12.117 #1 Tainted: G           O}. */
+final class IdentType extends LineType<Matcher> {
+
+    private static final Regex IDENT = new Regex(
+            "(?:(?<kernel>(?!Tainted:|#)\\S+)(?: (?<build>#\\S+))?(?:\\s+|$))?(?<taint>" + SystemLines.TAINT + ")?");
+
+    IdentType() {
+        super("ident line", List.of());
+    }
+
+    @Override
+    public Matcher read(String text) {
+        if (!text.contains("ainted")) {
+            return null;
+        }
+        var match = IDENT.matcher(text);
+        return match.matches() && match.group("taint") != null && !text.endsWith("Tainted:") ? match : null;
+    }
+
+    @Override
+    public boolean isCut(String text) {
+        var number = text.indexOf(" #");
+        var match = number > 0 && text.indexOf(' ') == number || text.endsWith("ainted:") ? IDENT.matcher(text) : null;
+        return match != null && match.matches();
+    }
+
+    @Override
+    public boolean mayBeCut(String text) {
+        return isCut(text) || Release.RELEASE.matches(text) || text.endsWith(" Not");
+    }
+
+    /** The kernel's release, with its build or without: what people leave of an ident line. */
+    static final class Release extends ContextType<Matcher> {
+
+        static final Regex RELEASE =
+                new Regex("(?<kernel>(?!Tainted:|#)\\d+\\.\\d+\\S*|syzkaller)(?: (?<build>#\\S+))?(?<taint>(?<flags>Not tainted))?");
+
+        Release() {
+            super("release line");
+        }
+
+        @Override
+        public Matcher read(String text) {
+            var match = RELEASE.matcher(text);
+            return match.matches() ? match : null;
+        }
+
+        @Override
+        public boolean follows(TypedLine last, TypedLine next) {
+            return last.type() instanceof Headlines;
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.unsplat.grammar;
+
+import java.util.List;
+import org.unsplat.classify.LineType;
+import org.unsplat.classify.Regex;
+import org.unsplat.model.Lock;
+
+/**
+ * The type of a line that holds a lock, perhaps behind a number: {@code #0: ffff888012345678 (a){+.+.}-{3:3}, at: f}.
+ */
+final class LockType extends LineType<Lock> {
+
+    private static final Regex NUMBER = new Regex("#\\s*(\\d{1,9}):\\s*");
+    private static final Regex NUMBER_CUT = new Regex("#\\s*(?:\\d{1,9}:?)?");
+
+    private final boolean numbered;
+
+    /** @param start what the line begins with, {@code #} or nothing */
+    LockType(String name, String start) {
+        super(name, start.isEmpty() ? List.of("(", "<RELEASED>", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9",
+                "a", "b", "c", "d", "e", "f") : List.of(start));
+        numbered = !start.isEmpty();
+    }
+
+    @Override
+    public Lock read(String text) {
+        if (!numbered) {
+            return LockLine.parse(text);
+        }
+        var number = NUMBER.matcher(text);
+        var lock = number.lookingAt() ? LockLine.parse(text.substring(number.end())) : null;
+        var index = lock == null ? null : Hex.number(number.group(1));
+        return index == null ? null : lock.numbered(index);
+    }
+
+    private String unnumbered(String text) {
+        var number = NUMBER.matcher(text);
+        return !numbered ? text : number.lookingAt() ? text.substring(number.end()) : null;
+    }
+
+    @Override
+    public boolean isCut(String text) {
+        var lock = unnumbered(text);
+        return numbered ? lock != null && (lock.isEmpty() || LockLine.mayBeCut(lock)) : LockLine.isCut(text);
+    }
+
+    @Override
+    public boolean mayBeCut(String text) {
+        var lock = unnumbered(text);
+        return lock == null ? NUMBER_CUT.matches(text) : lock.isEmpty() || LockLine.mayBeCut(lock);
+    }
+
+    @Override
+    public boolean goesOn(String text, String tail) {
+        return tail.startsWith(",") || tail.startsWith("-{") || tail.startsWith("{")
+                || LockLine.withoutPlace(text) != null && FrameLine.TYPE.goesOn(text, tail);
+    }
+
+    @Override
+    public boolean endsWith(LineType<?> other) {
+        return other == FrameLine.TYPE || other == LockLine.TYPE;
+    }
+
+    @Override
+    public String copyEndingWith(String text, String end) {
+        var base = end.startsWith(", at:") ? LockLine.withoutPlace(text) : null;
+        return base == null ? null : base + end;
+    }
+
+    @Override
+    public boolean isDoubtful(String text, Lock lock) {
+        return LockLine.lacksPlace(text, lock);
+    }
+}

@@ -1,0 +1,69 @@
+package org.unsplat.grammar;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import org.unsplat.classify.ContextType;
+import org.unsplat.classify.LineType;
+import org.unsplat.classify.Regex;
+import org.unsplat.classify.TypedLine;
+
+/**
+ * What addr2line and scripts/faddr2line say of the frame above, where people paste it.
+ * <pre>
+ * lkt_sa_irq+0xc/0x20:
+ * spin_lock at include/linux/spinlock.h:351
+ * (inlined by) lkt_sa_irq at lkt/lkt.c:135 (discriminator 3)
+ * </pre>
+ */
+final class SourcePlace {
+
+    private static final Regex PLACE =
+            new Regex("(?:\\(inlined by\\) )?(?<name>[\\w$.]+) at (?<file>[^\\s:]+):(?<line>\\d{1,9}|\\?)"
+                    + "(?: \\(discriminator \\d{1,9}\\))?");
+
+    /** A function and its place. */
+    static final LineType<FrameDraft> TYPE = new ContextType<>("place of a frame") {
+        @Override
+        public FrameDraft read(String text) {
+            return text.contains(" at ") ? frame(PLACE.matcher(text)) : null;
+        }
+
+        @Override
+        public boolean follows(TypedLine last, TypedLine next) {
+            return isAbove(last);
+        }
+    };
+
+    private static final Regex NAMED = new Regex("[\\w$.]+\\+0x[0-9a-f]+/0x[0-9a-f]+(?: \\[[\\w-]+\\])?:");
+
+    /** The frame once more, with a colon. */
+    static final LineType<String> HEADER = new ContextType<>("head of a frame's places") {
+        @Override
+        public String read(String text) {
+            return text.endsWith(":") && NAMED.matches(text) ? text : null;
+        }
+
+        @Override
+        public boolean follows(TypedLine last, TypedLine next) {
+            return isAbove(last);
+        }
+    };
+
+    private SourcePlace() {}
+
+    private static boolean isAbove(TypedLine last) {
+        return last.is(FrameLine.TYPE) || last.is(TYPE) || last.is(HEADER);
+    }
+
+    private static FrameDraft frame(Matcher match) {
+        if (!match.matches()) {
+            return null;
+        }
+        var frame = new FrameDraft();
+        frame.function = match.group("name");
+        frame.file = match.group("file");
+        frame.line = Hex.number(match.group("line"));
+        frame.inline = true;
+        return frame;
+    }
+}

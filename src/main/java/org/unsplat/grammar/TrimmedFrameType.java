@@ -1,0 +1,31 @@
+package org.unsplat.grammar;
+
+import java.util.List;
+import org.unsplat.classify.ContextType;
+import org.unsplat.classify.LineType;
+import org.unsplat.classify.TypedLine;
+
+/**
+ * A frame from which a person cut the offset: {@code lkt_sa_irq [lkt]}. A word of prose looks no other, so that it
+ * counts only after another such, after an inlined function, and after what heads a trace.
+ */
+final class TrimmedFrameType extends ContextType<FrameDraft> {
+
+    TrimmedFrameType() {
+        super("trimmed frame");
+    }
+
+    @Override
+    public FrameDraft read(String text) {
+        return Symbol.parseTrimmed(text);
+    }
+
+    @Override
+    public boolean follows(TypedLine last, TypedLine next) {
+        if (last.is(this) || last.is(StackTrace.MARK)) {
+            return true;
+        }
+        var frame = last.read(FrameLine.TYPE);
+        return frame != null ? frame.inline : last.text().endsWith(":") && !last.isCut();
+    }
+}

@@ -1,0 +1,145 @@
+package org.unsplat.join;
+
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.unsplat.classify.Classifier;
+import org.unsplat.classify.TypedLine;
+import org.unsplat.input.Line;
+
+/**
+ * Joins the parts of broken lines. A line that is only the beginning of one waits for the next lines of the same
+ * message, quoting and caller:
+ * <pre>
+ * #0:                                                                       a mailer broke the line at a blank
+ * ffff0000c1d98148 ((wq_completion)iou_exit){+.+.}-{0:0}, at: process_one_work+0x4e8/0xfc0
+ *
+ * ffff0000eea0a3e0                                                          printk printed it in pieces
+ *  (
+ * &amp;q-&gt;lock
+ * ){+.+.}-{0:0}, at: f+0x1/0x2
+ * </pre>
+ * Parts that make no line together go on alone, in their order.
+ */
+public final class LineJoiner {
+
+    /** No line of the kernel's is longer: printk cuts at 1024 characters. */
+    static final int LONGEST_LINE = 4096;
+
+    /** Callers of which a beginning waits while others print. */
+    private static final int MAX_PARKED = 16;
+
+    private final Classifier classifier;
+    private final Consumer<TypedLine> out;
+    private final LineWidths widths = new LineWidths();
+    private final Map<String, PartialLine> parked = new HashMap<>();
+    private PartialLine open;
+    private boolean afterBlank;
+
+    /** @param out takes each line once it is whole, or cannot become so */
+    public LineJoiner(Classifier classifier, Consumer<TypedLine> out) {
+        this.classifier = classifier;
+        this.out = out;
+    }
+
+    /** Whether no line waits. */
+    public boolean isEmpty() {
+        return open == null && parked.isEmpty();
+    }
+
+    /** Takes the next line; an empty one ends the line before it. */
+    public void take(Line line) {
+        if (line.words().isEmpty()) {
+            release();
+            afterBlank = true;
+            return;
+        }
+        widths.see(line);
+        add(line, afterBlank);
+        afterBlank = false;
+    }
+
+    /** Lets go on what waits: the message ends, or a line in between belongs to no report. */
+    public void flush() {
+        release();
+        for (var caller : List.copyOf(parked.keySet())) {
+            open = parked.remove(caller);
+            release();
+        }
+        widths.forget();
+    }
+
+    private void add(Line line, boolean belowBlank) {
+        var queue = new ArrayDeque<Line>();
+        for (var next = line; next != null; next = queue.poll()) {
+            var typed = classifier.classify(next);
+            resume(next);
+            if (open != null && open.isRefused(next)) {
+                putAside();
+            }
+            if (open == null || !open.add(typed, widths)) {
+                var copied = open == null ? null : open.copiedFor(next);
+                giveUp(queue, copied == null ? next : null);
+                if (copied != null) {
+                    start(classifier.classify(copied), false);
+                } else if (queue.isEmpty()) {
+                    start(typed, belowBlank && next == line);
+                }
+            }
+        }
+    }
+
+    /** Goes on with the beginning that waits for this caller, if one does. */
+    private void resume(Line next) {
+        var waiting = parked.isEmpty() || next.caller() == null ? null : parked.remove(next.caller());
+        if (waiting != null) {
+            release();
+            open = waiting;
+        }
+    }
+
+    /** Another caller's line comes between: a beginning waits for its own. */
+    private void putAside() {
+        if (open.mayBeParked() && parked.size() < MAX_PARKED) {
+            parked.put(open.caller(), open);
+            open = null;
+        }
+    }
+
+    private void start(TypedLine line, boolean belowBlank) {
+        open = new PartialLine(classifier, belowBlank ? line.belowBlank() : line);
+        if (open.isClosed()) {
+            release();
+        }
+    }
+
+    private void release() {
+        var rest = new ArrayDeque<Line>();
+        giveUp(rest, null);
+        for (var line : rest) {
+            out.accept(classifier.classify(line));
+        }
+    }
+
+    /**
+     * Hands on the longest whole line that the parts make, or the first part; the others, and the line after them, are
+     * lines of their own where there are others.
+     */
+    private void giveUp(ArrayDeque<Line> queue, Line after) {
+        if (open == null) {
+            return;
+        }
+        var given = open;
+        open = null;
+        out.accept(given.best());
+        var rest = given.rest();
+        if (!rest.isEmpty() && after != null) {
+            queue.addFirst(after);
+        }
+        for (var i = rest.size() - 1; i >= 0; i--) {
+            queue.addFirst(rest.get(i));
+        }
+    }
+}

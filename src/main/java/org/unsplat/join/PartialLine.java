@@ -1,0 +1,213 @@
+package org.unsplat.join;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.unsplat.classify.Classifier;
+import org.unsplat.classify.LineType;
+import org.unsplat.classify.TypedLine;
+import org.unsplat.input.Line;
+
+/** The parts of a line so far, and what each number of them makes. */
+final class PartialLine {
+
+    /** A line that does not become whole with so many parts will not. */
+    private static final int MAX_PARTS = 8;
+
+    /** A mailer breaks no line that is shorter, with the next word. */
+    private static final int MAILER_WIDTH = 60;
+
+    private final Classifier classifier;
+    private final boolean afterBlank;
+    private final List<Line> parts = new ArrayList<>();
+    /** What the first n + 1 parts make. */
+    private final List<TypedLine> lines = new ArrayList<>();
+
+    PartialLine(Classifier classifier, TypedLine first) {
+        this.classifier = classifier;
+        this.afterBlank = first.afterBlank();
+        parts.add(first.line());
+        lines.add(first);
+    }
+
+    String caller() {
+        return parts.get(0).caller();
+    }
+
+    /** Whether a beginning waits that only lines of its own caller can complete. */
+    boolean mayBeParked() {
+        return caller() != null && !isWhole(current());
+    }
+
+    /** Whether the line cannot be the next part, as far as its caller, its quoting and its time tell. */
+    boolean isRefused(Line next) {
+        var first = parts.get(0);
+        if (next.time() == null) {
+            return next.depth() > first.depth();
+        }
+        return first.time() == null || !Objects.equals(first.caller(), next.caller());
+    }
+
+    /** Whether nothing can be added. */
+    boolean isClosed() {
+        return current().type() == null && !classifier.mayBeCut(current().text());
+    }
+
+    private TypedLine current() {
+        return lines.get(lines.size() - 1);
+    }
+
+    private static boolean isWhole(TypedLine line) {
+        return line.match() != null && !isDoubtful(line);
+    }
+
+    private static boolean isDoubtful(TypedLine line) {
+        return line.match() != null && doubts(line.type(), line);
+    }
+
+    private static <M> boolean doubts(LineType<M> type, TypedLine line) {
+        return type.isDoubtful(line.text(), line.read(type));
+    }
+
+    /** Adds the line if it may be the next part. */
+    boolean add(TypedLine alone, LineWidths widths) {
+        var next = alone.line();
+        if (isRefused(next)
+                || isWhole(current()) && next.time() != null && !isFragment(next.words())
+                || current().text().length() + next.words().length() > LineJoiner.LONGEST_LINE
+                || parts.size() >= MAX_PARTS && !isWhole(current())) {
+            return false;
+        }
+        var joined = join(alone, next.time() == null && widths.isFull(parts.get(parts.size() - 1)));
+        if (joined == null) {
+            return false;
+        }
+        parts.add(next);
+        lines.add(joined);
+        return true;
+    }
+
+    /** The line with what a symboliser repeats of this one in front, if it is the end of a copy; else null. */
+    Line copiedFor(Line next) {
+        var line = current();
+        var text = line.match() == null || isRefused(next) ? null : line.type().copyEndingWith(line.text(), next.words());
+        return text == null ? null : next.with(text);
+    }
+
+    /** What the parts and the next one make; null where they cannot be parts of one line. */
+    private TypedLine join(TypedLine alone, boolean full) {
+        var before = current();
+        if (!mayEnd(before, alone)) {
+            return null;
+        }
+        TypedLine waiting = null;
+        for (var text : candidates(before, alone, full)) {
+            var joined = classifier.classify(before.line().with(text));
+            if (isWhole(joined) && accepts(before, alone, joined, full)) {
+                return withParts(joined, alone.line());
+            }
+            if (waiting == null && mayWait(before, alone, joined)) {
+                waiting = withParts(joined, alone.line());
+            }
+        }
+        return waiting;
+    }
+
+    /** Whether the next line can be the end of this one, as far as it is a line of its own. */
+    private static boolean mayEnd(TypedLine before, TypedLine alone) {
+        return alone.type() == null || before.type() == null || before.type().endsWith(alone.type());
+    }
+
+    private static boolean accepts(TypedLine before, TypedLine alone, TypedLine joined, boolean full) {
+        if (before.type() == null) {
+            return alone.type() == null || joined.type().endsWith(alone.type());
+        }
+        if (joined.type() != before.type()) {
+            return before.type().mayBecome(joined.type());
+        }
+        return !isWhole(before)
+                || before.type().goesOn(before.text(), alone.text())
+                || full && before.type().isStrict() && !isWhole(alone);
+    }
+
+    /** Whether what the two make, which is not whole, may become so with more parts. */
+    private boolean mayWait(TypedLine before, TypedLine alone, TypedLine joined) {
+        if (isWhole(before) || isWhole(alone) || joined.type() != before.type()) {
+            return false;
+        }
+        return joined.match() != null
+                ? alone.type() == null
+                : joined.type() != null || classifier.mayBeCut(joined.text());
+    }
+
+    /** The texts that the two may make, the likeliest first. */
+    private List<String> candidates(TypedLine before, TypedLine alone, boolean full) {
+        var next = alone.line();
+        var last = parts.get(parts.size() - 1);
+        var verbatim = before.line().text() + blanksAfter(last) + next.text();
+        var spaced = before.text() + ' ' + next.words();
+        var glued = before.text() + next.words();
+        if (next.time() != null) {
+            return isFragment(next.words()) ? List.of(before.line().text() + next.text(), spaced) : List.of(spaced);
+        }
+        if (full) {
+            return List.of(verbatim, spaced, glued);
+        }
+        if (isWhole(alone) && isInName(before.text(), before.text().length() - 1) && isInName(next.words(), 0)) {
+            return List.of(spaced);
+        }
+        var first = next.words().indexOf(' ');
+        var word = first < 0 ? next.words().length() : first;
+        var isMailed = last.text().length() + 1 + word > MAILER_WIDTH || before.text().indexOf('(') < 0;
+        return isMailed ? List.of(spaced, glued) : List.of(glued, spaced);
+    }
+
+    /** The blanks that stood at the end of a line, where a column broke it. */
+    private static String blanksAfter(Line line) {
+        var end = line.raw().length();
+        while (end > 0 && line.raw().charAt(end - 1) == ' ') {
+            end--;
+        }
+        return line.raw().substring(end);
+    }
+
+    private static boolean isInName(String text, int at) {
+        var c = text.charAt(at);
+        return c == '_' || Character.isLetterOrDigit(c);
+    }
+
+    /** What printk prints of a line without the rest of it: names of locks hold no blanks, other output does. */
+    private static boolean isFragment(String text) {
+        return text.indexOf(' ') < 0 || "(){,#/-[".indexOf(text.charAt(0)) >= 0;
+    }
+
+    private TypedLine withParts(TypedLine joined, Line next) {
+        var all = new ArrayList<>(parts);
+        all.add(next);
+        return new TypedLine(joined.line(), List.copyOf(all), joined.type(), joined.match(), afterBlank);
+    }
+
+    /** The most parts that make a whole line, as that; else the first part alone. */
+    TypedLine best() {
+        return lines.get(bestIndex());
+    }
+
+    private int bestIndex() {
+        for (var i = lines.size() - 1; i > 0; i--) {
+            if (isWhole(lines.get(i))) {
+                return i;
+            }
+        }
+        for (var i = 1; i < lines.size(); i++) {
+            if (lines.get(i).match() != null && lines.get(0).match() == null) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    /** The parts that are no part of the best line. */
+    List<Line> rest() {
+        return List.copyOf(parts.subList(bestIndex() + 1, parts.size()));
+    }
+}
