@@ -75,7 +75,7 @@ public final class CleanLines implements Iterator<Line> {
         message = line.letter();
         number = line.number();
         var text = line.verbatim() ? line.text() : ended(line.text());
-        return new Line(line.number(), line.raw(), text, line.time(), line.caller());
+        return new Line(line.number(), line.raw(), text, line.time(), line.caller(), line.depth());
     }
 
     /**
