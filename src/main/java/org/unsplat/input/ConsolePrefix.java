@@ -87,6 +87,10 @@ final class ConsolePrefix {
             caller = Caller.value(text, at, after);
             return blankAfter(text, after);
         }
+        after = VendorMark.moduleEnd(text, at);
+        if (after > 0) {
+            return after;
+        }
         after = WallTime.bracketEnd(text, at);
         if (after < 0) {
             return -1;
