@@ -67,7 +67,11 @@ final class ConsoleLines implements Layer {
             return;
         }
         if (prefixed) {
-            remember(from == text.length() && text.endsWith("]") ? from + 1 : from, prefix.time(), prefix.caller());
+            var indent = prefix.indent();
+            remember(
+                    indent == text.length() && text.endsWith("]") ? indent + 1 : indent,
+                    prefix.time(),
+                    prefix.caller());
             emit(line, own);
         } else if (second < 0) {
             bare(line, start);
@@ -92,7 +96,7 @@ final class ConsoleLines implements Layer {
         for (var at = start; at >= 0; ) {
             prefix.read(text, at);
             at = PrintkTime.next(text, Math.max(prefix.end(), at + 1));
-            remember(prefix.end() - start, prefix.time(), prefix.caller());
+            remember(prefix.indent() - start, prefix.time(), prefix.caller());
             emit(line, text.substring(prefix.end(), at < 0 ? text.length() : at));
         }
     }
