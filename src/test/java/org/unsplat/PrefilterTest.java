@@ -121,6 +121,26 @@ class PrefilterTest {
         }
     }
 
+    /** What a prefix that no rule knows hides is found as well, and read the same. */
+    @Test
+    void prefixesByEvidence() {
+        var sample = Sample.all().stream()
+                .filter(each -> each.operand().contains("circular-dependency/6.12-x86_64-odd-names"))
+                .findFirst()
+                .orElseThrow();
+        var lines = Facts.canonical(Facts.reports(sample.text()).get(0)).lines().toList();
+        PrefixTransports.all().forEach(transport -> {
+            var carried = new String(transport.carry().apply(lines), StandardCharsets.ISO_8859_1);
+            for (var form : List.of(CONSOLE, BARE)) {
+                var log = new QuietLog(5, form).quiet(4300, 0);
+                for (var count = 0; count < 3; count++) {
+                    log.verbatim(carried).quiet(700, 0);
+                }
+                assertTrue(same(bytes(log), transport.name() + " " + form) >= 3, transport.name());
+            }
+        });
+    }
+
     /** The headline of each kind, alone, stops the prefilter. */
     @Test
     void everyHeadIsSeen() {

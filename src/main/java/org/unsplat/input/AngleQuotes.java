@@ -75,12 +75,13 @@ final class AngleQuotes implements Layer {
             style.undecided(line);
         } else {
             flushOthers(null);
-            next.take(style.isAccepted() ? line.with(text.substring(at)) : lastSignKept(line));
+            next.take(style.isAccepted() ? line.unquoted(text.substring(at), signs(text)) : lastSignKept(line));
         }
     }
 
     private static Draft unglued(Draft line) {
-        return line.with(line.text().substring(lastSign(line.text()) + 1));
+        var text = line.text();
+        return line.unquoted(text.substring(lastSign(text) + 1), signs(text));
     }
 
     /**
@@ -90,9 +91,9 @@ final class AngleQuotes implements Layer {
         var text = line.text();
         var last = lastSign(text);
         if (last + 1 < text.length() && text.charAt(last + 1) != ' ' && text.charAt(last + 1) != '\t') {
-            return last <= firstSign(text) ? line : line.with(text.substring(last));
+            return last <= firstSign(text) ? line : line.unquoted(text.substring(last), signs(text) - 1);
         }
-        return last < 0 ? line : line.with(text.substring(Math.min(last + 2, text.length())));
+        return last < 0 ? line : line.unquoted(text.substring(Math.min(last + 2, text.length())), signs(text));
     }
 
     private static int lastSign(String text) {
@@ -101,6 +102,14 @@ final class AngleQuotes implements Layer {
             last = sign;
         }
         return last;
+    }
+
+    private static int signs(String text) {
+        var count = 0;
+        for (var sign = firstSign(text); sign >= 0; sign = nextSign(text, sign + 1)) {
+            count++;
+        }
+        return count;
     }
 
     private void pass(Draft line) {

@@ -25,6 +25,7 @@ public final class CleanLines implements Iterator<Line> {
     private final Letters letters;
     private final ArrayDeque<Draft> ready = new ArrayDeque<>();
     private final ConsoleLines console;
+    private final PrefixEvidence prefixes;
     private final Layer layers;
     private boolean through;
     private boolean ended;
@@ -35,8 +36,10 @@ public final class CleanLines implements Iterator<Line> {
         this.source = source;
         var limits = source.limits();
         this.letters = new Letters(limits);
-        this.console = new ConsoleLines(new ReplayedLines(letters.layer(this::done)));
-        var text = new PstoreParts(limits, new DiffHunks(new ColumnQuotes('+', 3, new Indentation(console))));
+        this.console = new ConsoleLines(
+                new PrefixEvidence(new SpelledLineEnds(new ReplayedLines(letters.layer(this::done)))));
+        this.prefixes = new PrefixEvidence(new Indentation(console));
+        var text = new PstoreParts(limits, new DiffHunks(new ColumnQuotes('+', 3, prefixes)));
         var quoted = new AngleQuotes(new ColumnQuotes('|', 2, new AngleQuotes(new ColumnQuotes('|', 2, text))));
         this.layers = new MailLayer(
                 new JournalExport(limits, new JsonRecords(limits, new Controls(quoted))), letters, limits);
@@ -57,7 +60,8 @@ public final class CleanLines implements Iterator<Line> {
             } else if (through && source.record() != null) {
                 console.take(source.record(), source.lines(), raw);
             } else if (through && source.isPlain()) {
-                console.take(new Draft(source.lines(), raw, 0));
+                prefixes.take(new Draft(source.lines(), raw, 0));
+                through = prefixes.isThrough();
             } else {
                 layers.take(new Draft(source.lines(), raw, 0).with(source.lines() == 1 ? unmarked(raw) : raw));
                 through = layers.isThrough();
@@ -75,7 +79,7 @@ public final class CleanLines implements Iterator<Line> {
         message = line.letter();
         number = line.number();
         var text = line.verbatim() ? line.text() : ended(line.text());
-        return new Line(line.number(), line.raw(), text, line.time(), line.caller());
+        return new Line(line.number(), line.raw(), text, line.time(), line.caller(), line.depth());
     }
 
     /**

@@ -70,7 +70,7 @@ final class ColumnQuotes implements Layer {
         var at = signAt(line.text());
         return at != column
                 ? line
-                : line.with(line.text().substring(Math.min(at + 2, line.text().length())));
+                : line.unquoted(line.text().substring(Math.min(at + 2, line.text().length())), 1);
     }
 
     @Override

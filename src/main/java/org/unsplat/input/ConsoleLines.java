@@ -29,7 +29,7 @@ final class ConsoleLines implements Layer {
     @Override
     public void take(Draft line) {
         var text = line.text();
-        var start = blanks(text);
+        var start = Indentation.blanksEnd(text);
         if (line.time() == null && !line.verbatim() && records.take(line, start)) {
             return;
         }
@@ -51,14 +51,6 @@ final class ConsoleLines implements Layer {
         next.take(line);
     }
 
-    private static int blanks(String text) {
-        var at = 0;
-        while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
-            at++;
-        }
-        return at;
-    }
-
     /** Hands on what is held back only because the next line might go on with it. */
     void release() {
         records.releaseWhole();
@@ -75,7 +67,11 @@ final class ConsoleLines implements Layer {
             return;
         }
         if (prefixed) {
-            remember(from == text.length() && text.endsWith("]") ? from + 1 : from, prefix.time(), prefix.caller());
+            var indent = prefix.indent();
+            remember(
+                    indent == text.length() && text.endsWith("]") ? indent + 1 : indent,
+                    prefix.time(),
+                    prefix.caller());
             emit(line, own);
         } else if (second < 0) {
             bare(line, start);
@@ -100,24 +96,20 @@ final class ConsoleLines implements Layer {
         for (var at = start; at >= 0; ) {
             prefix.read(text, at);
             at = PrintkTime.next(text, Math.max(prefix.end(), at + 1));
-            remember(prefix.end() - start, prefix.time(), prefix.caller());
+            remember(prefix.indent() - start, prefix.time(), prefix.caller());
             emit(line, text.substring(prefix.end(), at < 0 ? text.length() : at));
         }
     }
 
+    /** What a syslog daemon wrote may spell out any line end: a lock's number never begins with 0. */
     private void emit(Draft line, String text) {
         if (prefix.isSyslog() && text.contains("#0")) {
-            for (var each : unescaped(text).split("\n", -1)) {
+            for (var each : SpelledLineEnds.replaced(text).split("\n", -1)) {
                 next.take(line.with(each, time, caller));
             }
         } else {
             next.take(line.with(text, time, caller));
         }
-    }
-
-    /** rsyslog writes control characters as {@code #} and three octal digits; a lock's number never begins with 0. */
-    private static String unescaped(String text) {
-        return text.replace("#012", "\n").replace("#011", "\t").replace("#015", "");
     }
 
     private void bare(Draft line, int start) {

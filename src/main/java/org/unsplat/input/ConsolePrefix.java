@@ -16,6 +16,7 @@ final class ConsolePrefix {
     private static final int LAYERS = 8;
 
     private int end;
+    private int module;
     private Double time;
     private String caller;
     private boolean syslog;
@@ -26,6 +27,7 @@ final class ConsolePrefix {
         time = null;
         caller = null;
         syslog = false;
+        module = -1;
         for (var count = 0; count < LAYERS && end < text.length(); count++) {
             var next = step(text, end);
             if (next < 0) {
@@ -87,6 +89,11 @@ final class ConsolePrefix {
             caller = Caller.value(text, at, after);
             return blankAfter(text, after);
         }
+        after = VendorMark.moduleEnd(text, at);
+        if (after > 0) {
+            module = module < 0 ? at : module;
+            return after;
+        }
         after = WallTime.bracketEnd(text, at);
         if (after < 0) {
             return -1;
@@ -116,6 +123,11 @@ final class ConsolePrefix {
     /** Where the kernel's text begins. */
     int end() {
         return end;
+    }
+
+    /** Where a reader of the log takes the text to begin, and indents what goes on below it to. */
+    int indent() {
+        return module < 0 ? end : module;
     }
 
     Double time() {

@@ -50,10 +50,17 @@ final class FlowedText implements Layer {
         var word = (blank < 0 ? text.length() : blank) - start;
         return depth(text) == depth
                 && word > 0
-                && text.charAt(start) != '['
+                && !isTime(text, start)
                 && width + word > NARROWEST
                 && !Indentation.isRuler(text, start, '=')
                 && !Indentation.isRuler(text, start, '-');
+    }
+
+    /** A bracket and a number: a new line of a console. {@code [inline]} and {@code [module]} end one. */
+    private static boolean isTime(String text, int at) {
+        return text.charAt(at) == '['
+                && at + 1 < text.length()
+                && (text.charAt(at + 1) == ' ' || Character.isDigit(text.charAt(at + 1)));
     }
 
     private static int depth(String text) {

@@ -35,10 +35,7 @@ final class Indentation implements Layer {
     @Override
     public void take(Draft line) {
         var text = line.text();
-        var start = 0;
-        while (start < text.length() && (text.charAt(start) == ' ' || text.charAt(start) == '\t')) {
-            start++;
-        }
+        var start = blanksEnd(text);
         if (start == text.length() || line.verbatim()) {
             next.take(line);
             return;
@@ -48,6 +45,15 @@ final class Indentation implements Layer {
             without = 0;
         }
         next.take(indentation.isEmpty() ? line : shift(line, text));
+    }
+
+    /** How many blanks and tabs a text begins with. */
+    static int blanksEnd(String text) {
+        var at = 0;
+        while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+            at++;
+        }
+        return at;
     }
 
     private Draft shift(Draft line, String text) {

@@ -46,6 +46,16 @@ final class LevelMark {
         return -1;
     }
 
+    /** Whether {@code kern.warn} stands between these places. */
+    static boolean isFacilityAndLevel(String text, int from, int to) {
+        for (var facility : FACILITIES) {
+            if (text.startsWith(facility + '.', from)) {
+                return lettersEnd(text, from + facility.length() + 1) == to;
+            }
+        }
+        return false;
+    }
+
     /** Past blanks and a colon, and for the second one the blank after it. */
     private static int past(String text, int start) {
         var at = start;

@@ -11,12 +11,19 @@ package org.unsplat.input;
  * @param words the text without the blanks around it: always the same object, so that who has seen it can tell quickly
  * @param time seconds since boot, null where the console printed none
  * @param caller {@code T123} or {@code C4}, null where the console printed none
+ * @param depth how many quoting signs stood in front of it: what one author wrote has one depth
  */
-public record Line(int number, int lastNumber, String raw, String text, String words, Double time, String caller) {
+public record Line(
+        int number, int lastNumber, String raw, String text, String words, Double time, String caller, int depth) {
 
     /** A line that is not rejoined. */
+    public Line(int number, String raw, String text, Double time, String caller, int depth) {
+        this(number, number, raw, text, text.strip(), time, caller, depth);
+    }
+
+    /** A line that is neither rejoined nor quoted. */
     public Line(int number, String raw, String text, Double time, String caller) {
-        this(number, number, raw, text, text.strip(), time, caller);
+        this(number, raw, text, time, caller, 0);
     }
 
     /** A line without a prefix. */
@@ -26,12 +33,12 @@ public record Line(int number, int lastNumber, String raw, String text, String w
 
     /** The line with another text. */
     public Line with(String newText) {
-        return new Line(number, lastNumber, raw, newText, newText.strip(), time, caller);
+        return new Line(number, lastNumber, raw, newText, newText.strip(), time, caller, depth);
     }
 
     /** The line with the next one's text as it came, too. */
     public Line followedBy(Line next) {
-        return new Line(number, next.lastNumber, raw + '\n' + next.raw, text, words, time, caller);
+        return new Line(number, next.lastNumber, raw + '\n' + next.raw, text, words, time, caller, depth);
     }
 
     /** Whether it stands directly below the other, and no further left, as frames do; prose after them stands apart. */

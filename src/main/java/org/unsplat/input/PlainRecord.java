@@ -54,6 +54,7 @@ final class PlainRecord {
                 PrintkTime.value(bytes, start, timeEnd),
                 prefixEnd > timeEnd ? caller() : null,
                 0,
+                0,
                 false);
     }
 

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
  * Tue Jun 25 12:00:00 2024 kern.warn kernel: [   12.345678] text      OpenWrt's logread
  * 2024-06-25T12:00:00.123456+00:00 host kernel: text                  the time is taken off before
  * 1 2024-06-25T12:00:00.123456+00:00 host kernel - - - text           RFC 5424, behind its level
+ * Jun 25 12:00:00 host user.warn kernel: text                         busybox
  * kernel: text
  * juil. 25 12:00:00 host kernel: text                                 journalctl, in its user's language
  * Tue 2024-06-25 12:00:00 UTC host kernel: text                       journalctl -o short-full
@@ -38,6 +39,11 @@ final class SyslogHead {
 
     static boolean isMonth(String text, int at) {
         return isOneOf(MONTHS, text, at);
+    }
+
+    /** Whether this is a month or a day of the week, as English has them for short. */
+    static boolean isCalendarWord(String word) {
+        return isMonth(word, 0) || isOneOf(DAYS, word, 0);
     }
 
     private static boolean isOneOf(String names, String text, int at) {
@@ -128,10 +134,15 @@ final class SyslogHead {
         if (end > 0) {
             return end;
         }
+        var host = hostEnd(text, at);
+        end = host < 0 ? -1 : kernelEnd(text, host);
+        var level = host < 0 || end > 0 ? -1 : hostEnd(text, host);
+        return level > 0 && LevelMark.isFacilityAndLevel(text, host, level - 1) ? kernelEnd(text, level) : end;
+    }
+
+    private static int hostEnd(String text, int at) {
         var blank = text.indexOf(' ', at);
-        return blank > at && blank - at < LONGEST_FIELD && text.charAt(blank - 1) != ':'
-                ? kernelEnd(text, blank + 1)
-                : -1;
+        return blank > at && blank - at < LONGEST_FIELD && text.charAt(blank - 1) != ':' ? blank + 1 : -1;
     }
 
     private static int kernelEnd(String text, int at) {

@@ -8,11 +8,14 @@ package org.unsplat.input;
  * [   12.345678] [2:  kworker/2:1:  123] text          Samsung
  * [   12.345678]  (1)[0:swapper/1]text                 Qualcomm
  * [   12.345678] <0>text                               MediaTek
+ * [   12.345678] (1)[0:swapper/1][name:lockdep&]text   MediaTek, the module that printed it
  * }</pre>
  */
 final class VendorMark {
 
     private static final int LONGEST = 48;
+    private static final int LONGEST_MODULE = 80;
+    private static final String MODULE = "[name:";
 
     private VendorMark() {}
 
@@ -32,6 +35,15 @@ final class VendorMark {
             case '<' -> cpuEnd(text, start, '>');
             default -> -1;
         };
+    }
+
+    /** The place after {@code [name:module&]}, -1 where that does not stand here. */
+    static int moduleEnd(String text, int at) {
+        if (!text.startsWith(MODULE, at)) {
+            return -1;
+        }
+        var end = text.indexOf("&]", at);
+        return end > 0 && end - at <= LONGEST_MODULE ? end + 2 : -1;
     }
 
     private static int blankAfter(String text, int end) {

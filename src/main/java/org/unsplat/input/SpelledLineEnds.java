@@ -1,0 +1,64 @@
+package org.unsplat.input;
+
+import java.util.regex.Pattern;
+
+/**
+ * Line ends and tabs that are spelled out: rsyslog writes {@code #012} and {@code #011}, /dev/kmsg {@code \x0a} and
+ * {@code \x09}. The heads of such lines are often cut off before they are posted.
+ *
+ * <pre>{@code
+ * #012but task is already holding lock:
+ * \x0a-> #1 (fs_reclaim){+.+.}-{0:0}:
+ * }</pre>
+ *
+ * <p>A line with one in front, or beside the words of a report, has them all replaced.
+ */
+final class SpelledLineEnds implements Layer {
+
+    private static final String END = "(?:#012|\\\\x0a)";
+
+    /** What the kernel prints behind a line end within one record, or in front of it. */
+    private static final Pattern BESIDE_WORDS = Pattern.compile("^[ \\t]*(?:#01[12]|\\\\x0[9a])|" + END
+            + "(?:[ \\t]|" + END + ")*(?:$|-> #\\d|->? ?\\(|\\*\\*\\* |=====|-----|but |which |the |other info|stack backtrace"
+            + "|and |to a |Possible |May be |Chain exists|Call [Tt]race|CPU|Hardware name|[0-9a-f]{8,16} \\("
+            + "|#\\d+: |\\d+ locks? |value changed|Reported by|irq event|(?:hard|soft)irqs |rcu_scheduler|lock\\(|\\.\\.\\.)"
+            + "|(?:[:.})\\]]|=====|-----)" + END);
+
+    private static final Pattern ESCAPE = Pattern.compile("#01[125]|\\\\x0[9ad]");
+
+    private final Layer next;
+
+    SpelledLineEnds(Layer next) {
+        this.next = next;
+    }
+
+    @Override
+    public void take(Draft line) {
+        var text = line.text();
+        if (!line.verbatim() && mayHaveOne(text) && BESIDE_WORDS.matcher(text).find()) {
+            for (var each : replaced(text).split("\n", -1)) {
+                next.take(line.with(each));
+            }
+        } else {
+            next.take(line);
+        }
+    }
+
+    private static boolean mayHaveOne(String text) {
+        return text.contains("#01") || text.indexOf('\\') >= 0 && text.contains("\\x0");
+    }
+
+    /** The text with all that is spelled out replaced. */
+    static String replaced(String text) {
+        return ESCAPE.matcher(text).replaceAll(escape -> switch (escape.group()) {
+            case "#012", "\\x0a" -> "\n";
+            case "#011", "\\x09" -> "\t";
+            default -> "";
+        });
+    }
+
+    @Override
+    public void end() {
+        next.end();
+    }
+}
