@@ -26,7 +26,7 @@ import org.unsplat.model.Report;
  * On s390, sh and microblaze {@code show_stack} lists the held locks once more after the frames. {@code __warn} of 5.9
  * prints its dump twice, the registers between them and frames of its own in the second.
  */
-public final class BacktracePiece implements Piece {
+public class BacktracePiece implements Piece {
 
     /** The line above a dump that belongs to a lockdep report. */
     public static final LineType<String> TITLE = LineType.words("title of a stack backtrace", "stack backtrace:");
@@ -87,6 +87,16 @@ public final class BacktracePiece implements Piece {
         return new BacktracePiece(false, false, false, false);
     }
 
+    /** A dump that only a report without its headline has a title for. */
+    public static BacktracePiece perhapsTitled() {
+        return new BacktracePiece(false, false, false, false) {
+            @Override
+            public List<LineType<?>> opening() {
+                return join(TITLED, List.of(RegisterLines.TYPE));
+            }
+        };
+    }
+
     /** The same dump once more; its raw stack words are those of the first one. */
     public static BacktracePiece again() {
         return new BacktracePiece(true, true, true, true);
@@ -143,6 +153,7 @@ public final class BacktracePiece implements Piece {
     @Override
     public void read(Cursor lines, Draft draft) {
         var isTitled = lines.take(TITLE) != null;
+        draft.hasTitle |= isTitled;
         var who = lines.isAt(SystemLines.CPU_LINE) ? lines.text() : null;
         var registers = second ? new ArrayList<String>() : draft.registers;
         readHead(lines, draft.system, registers);

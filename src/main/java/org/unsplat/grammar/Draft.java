@@ -65,6 +65,8 @@ public final class Draft {
     public List<StackFrame> preemptionInlinedInto = List.of();
     public Backtrace secondBacktrace;
     public String heading;
+    /** Whether "stack backtrace:" stands above the trace. */
+    public boolean hasTitle;
     public String modules;
     public boolean noModules;
     public final List<String> registers = new ArrayList<>();

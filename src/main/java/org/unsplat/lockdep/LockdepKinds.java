@@ -7,9 +7,11 @@ import org.unsplat.grammar.ReportKind;
 public final class LockdepKinds {
 
     static final LockdepKind INTERNAL = Splat.ofLockdep();
+    static final LockdepKind UNKNOWN = new UnknownKind();
+    static final LockdepKind RECURSIVE = new RecursiveLocking();
     private static final List<ReportKind> ALL = List.of(
             new CircularDependency(),
-            new RecursiveLocking(),
+            RECURSIVE,
             new InconsistentState(),
             new IrqOrder(),
             new IrqInversion(),
@@ -26,7 +28,7 @@ public final class LockdepKinds {
             new LimitReached(),
             INTERNAL,
             new ChainKeyCollision(),
-            new UnknownKind(),
+            UNKNOWN,
             Splat.withHeldLocks());
 
     private LockdepKinds() {}

@@ -1,6 +1,7 @@
 package org.unsplat.lockdep;
 
 import java.util.List;
+import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.BacktracePiece;
 import org.unsplat.grammar.BlockerLine;
 import org.unsplat.grammar.Draft;
@@ -34,7 +35,7 @@ final class Splat extends LockdepKind {
         static final Piece MODULES = new ModulesLine();
         static final Piece IRQ_TRACE = new IrqTraceLines();
         static final Piece PREEMPTION = new PreemptionDisabled();
-        static final Piece TRACE = BacktracePiece.untitled();
+        static final Piece TRACE = BacktracePiece.perhapsTitled();
         static final Piece END = new EndTrace();
     }
 
@@ -76,6 +77,11 @@ final class Splat extends LockdepKind {
     }
 
     @Override
+    public boolean isCandidate(String head) {
+        return true;
+    }
+
+    @Override
     public boolean isOf(Report report) {
         return super.isOf(report) && !ChainKeyCollision.isCollision(report.headline());
     }
@@ -98,14 +104,20 @@ final class Splat extends LockdepKind {
 
     /** The head of a list alone is that of a task which runs elsewhere. */
     @Override
-    public boolean confirms(String line) {
-        return HeldLockList.isEntry(line) || line.contains(LOCKDEP);
+    public boolean confirms(TypedLine line) {
+        return line.type() == HeldLockList.ENTRY || line.text().contains(LOCKDEP);
     }
 
     @Override
     public Report report(Draft draft) {
         if (draft.headline == null) {
             draft.headline = draft.allTasks ? "Showing all locks held in the system:" : headOfLocks(draft);
+        }
+        if (draft.hasTitle && draft.warning == null && HeldLockList.declaresLocks(draft.headline)) {
+            draft.headless = true;
+            draft.problem(
+                    Problem.Code.MISSING_HEAD, 0, "expected a headline, found the end of a lockdep report");
+            return draft.report(LockdepKinds.UNKNOWN, null, draft.lockdep());
         }
         var warning = draft.warning;
         if ((warning != null || draft.headline != null && draft.headline.startsWith("BUG: "))

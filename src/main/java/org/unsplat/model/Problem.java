@@ -22,7 +22,11 @@ public record Problem(Code code, int line, String message) {
         /** The head is gone: only later parts are there. */
         MISSING_HEAD,
         /** The report holds more lines than the limit; the rest was left out. */
-        TOO_LONG;
+        TOO_LONG,
+        /** Two parts contradict each other: another task's CPU line, two stacks in one, numbers out of order. */
+        INCONSISTENT,
+        /** The log says that lines are lost, or shows it by its times. */
+        LINES_LOST;
 
         /** The code as JSON has it. */
         public String slug() {

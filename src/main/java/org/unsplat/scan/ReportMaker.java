@@ -1,11 +1,12 @@
 package org.unsplat.scan;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import org.unsplat.grammar.Span;
-import org.unsplat.input.Line;
+import java.util.TreeMap;
+import org.unsplat.check.Checks;
+import org.unsplat.classify.TypedLine;
+import org.unsplat.demux.Span;
 import org.unsplat.input.Provenance;
 import org.unsplat.model.Origin;
 import org.unsplat.model.Problem;
@@ -28,7 +29,8 @@ final class ReportMaker {
     /** The report with everything that its span tells. */
     Report make(Report draft, Span span) {
         var own = span.own();
-        var where = where(own, span.caller());
+        var where = where(span);
+        var problems = problems(draft, span, where.last());
         var title = Title.of(draft);
         var fingerprints = Fingerprints.of(draft, title);
         return new Report(
@@ -38,8 +40,8 @@ final class ReportMaker {
                 title,
                 draft.headline(),
                 where,
-                draft.complete(),
-                problems(draft, where.last()),
+                problems.isEmpty(),
+                problems,
                 draft.unparsed(),
                 foreign(span),
                 null,
@@ -65,38 +67,46 @@ final class ReportMaker {
                         provenance.fixes()));
     }
 
-    private Where where(List<Line> own, String caller) {
-        int end = 0;
+    private Where where(Span span) {
         Double first = null;
         Double last = null;
-        for (var line : own) {
-            end = Math.max(end, line.lastNumber());
-            first = first == null ? line.time() : first;
-            last = line.time() == null ? last : line.time();
+        for (var line : span.own()) {
+            var time = line.line().time();
+            first = first == null ? time : first;
+            last = time == null ? last : time;
         }
         return new Where(
-                input, own.get(0).number(), end, first == null ? null : new Where.TimeSpan(first, last), caller);
+                input,
+                span.first(),
+                span.last(),
+                first == null ? null : new Where.TimeSpan(first, last),
+                span.caller());
     }
 
     /** A problem that no line shows is one of the whole report. */
-    private static List<Problem> problems(Report draft, int last) {
+    private static List<Problem> problems(Report draft, Span span, int last) {
         var problems = new ArrayList<Problem>();
         for (var problem : draft.problems()) {
             problems.add(problem.line() > 0 ? problem : new Problem(problem.code(), last, problem.message()));
         }
+        problems.addAll(Checks.of(draft, span));
         return List.copyOf(problems);
     }
 
-    /** A record with newlines in it came as one line. */
+    /** The lines of others, but for those of which a part is the report's own: two records on one line. */
     private static List<Integer> foreign(Span span) {
-        return List.copyOf(new LinkedHashSet<>(span.foreign()));
+        var foreign = new LinkedHashSet<>(span.foreign());
+        foreign.removeIf(number -> number > span.last());
+        return List.copyOf(foreign);
     }
 
     /** Lines that were glued together came as one. */
-    private static List<String> rawLines(List<Line> own) {
-        var lines = new LinkedHashMap<Integer, String>();
+    private static List<String> rawLines(List<TypedLine> own) {
+        var lines = new TreeMap<Integer, String>();
         for (var line : own) {
-            lines.putIfAbsent(line.number(), line.raw());
+            for (var part : line.parts()) {
+                lines.putIfAbsent(part.number(), part.raw());
+            }
         }
         return List.copyOf(lines.values());
     }

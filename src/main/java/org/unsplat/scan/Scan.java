@@ -7,8 +7,8 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import org.unsplat.grammar.Demux;
-import org.unsplat.grammar.Span;
+import org.unsplat.demux.Engine;
+import org.unsplat.demux.Span;
 import org.unsplat.input.CleanLines;
 import org.unsplat.input.Source;
 import org.unsplat.model.Diagnostic;
@@ -23,7 +23,7 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
 
     private final Source source;
     private final CleanLines lines;
-    private final Demux demux;
+    private final Engine engine;
     private final LockdepState lockdep = new LockdepState();
     private final ReportMaker maker;
     private final boolean skipsQuiet;
@@ -45,7 +45,7 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
     /** @param skipsQuiet whether lines that can be of no report may be passed over unread, which changes no result */
     public Scan(Source source, boolean withText, boolean skipsQuiet) {
         this.source = source;
-        this.demux = new Demux(Kinds.all(), source.limits());
+        this.engine = new Engine(Kinds.all(), source.limits());
         this.lines = new CleanLines(source);
         this.maker = new ReportMaker(source.name(), withText);
         this.skipsQuiet = skipsQuiet;
@@ -66,29 +66,29 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
     }
 
     private void advance() {
-        if (skipsQuiet && demux.isIdle() && lines.skipQuiet(lockdep.off() != null)) {
-            demux.end();
+        if (skipsQuiet && engine.isIdle() && lines.skipQuiet(lockdep.off() != null)) {
+            engine.end();
             collect();
         }
         if (!lines.hasNext()) {
-            demux.end();
+            engine.end();
             collect();
             ended = true;
             return;
         }
         var line = lines.next();
         if (lines.message() != message) {
-            demux.end();
+            engine.end();
             collect();
             message = lines.message();
         }
         lockdep.see(line);
-        demux.take(line);
+        engine.take(line);
         collect();
     }
 
     private void collect() {
-        for (Span span = demux.poll(); span != null; span = demux.poll()) {
+        for (Span span = engine.poll(); span != null; span = engine.poll()) {
             try {
                 collect(span);
             } catch (RuntimeException e) {

@@ -1,0 +1,25 @@
+package org.unsplat.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.unsplat.demux.Span;
+import org.unsplat.model.Problem;
+import org.unsplat.model.Report;
+
+/** All rules that a whole report keeps. */
+public final class Checks {
+
+    private static final List<Rule> RULES = List.of(
+            new IdentificationRule(), new LostLinesRule(), new ScenarioRule(), new ListOrderRule(), new StackRule(), new PlaceRule(), new TailRule());
+
+    private Checks() {}
+
+    /** What contradicts the rules, each with its line. */
+    public static List<Problem> of(Report report, Span span) {
+        var problems = new ArrayList<Problem>();
+        for (var rule : RULES) {
+            rule.check(report, span, problems::add);
+        }
+        return List.copyOf(problems);
+    }
+}

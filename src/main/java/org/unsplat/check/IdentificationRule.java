@@ -1,0 +1,88 @@
+package org.unsplat.check;
+
+import java.util.function.Consumer;
+import org.unsplat.classify.LineType;
+import org.unsplat.classify.TypedLine;
+import org.unsplat.demux.Span;
+import org.unsplat.grammar.Dialect;
+import org.unsplat.grammar.SystemLines;
+import org.unsplat.model.Problem;
+import org.unsplat.model.Report;
+
+/** The kernel's ident line and the CPU line are there, and the CPU line names a task that the report names. */
+final class IdentificationRule implements Rule {
+
+    /** Older kernels printed no CPU line on all architectures. */
+    private static final int FIRST_WITH_CPU_LINE = 3010;
+
+    @Override
+    public void check(Report report, Span span, Consumer<Problem> problems) {
+        if (span.hasHead()
+                && span.kind().printsRuler()
+                && report.race() == null
+                && find(span, SystemLines.IDENT) == null
+                && find(span, SystemLines.RELEASE) == null) {
+            problems.accept(missing(span, "the kernel's identification line below the headline"));
+        }
+        var cpuLine = find(span, SystemLines.CPU_LINE);
+        if (cpuLine == null) {
+            if (mustHaveCpuLine(report)) {
+                problems.accept(missing(span, "the CPU line"));
+            }
+            return;
+        }
+        if (SystemLines.CPU_LINE.isDoubtful(cpuLine.text(), cpuLine.read(SystemLines.CPU_LINE))) {
+            problems.accept(new Problem(
+                    Problem.Code.MISSING_PART,
+                    cpuLine.line().number(),
+                    "expected the kernel's release and build at the end of the CPU line, found its end"));
+        }
+        if (contradicts(report)) {
+            problems.accept(new Problem(
+                    Problem.Code.INCONSISTENT,
+                    cpuLine.line().number(),
+                    "expected the CPU line of a task that the report names, found that of pid "
+                            + report.system().pid()));
+        }
+    }
+
+    private static Problem missing(Span span, String what) {
+        return new Problem(
+                Problem.Code.MISSING_PART, span.last(), "expected " + what + ", found the end of the report");
+    }
+
+    private static <M> TypedLine find(Span span, LineType<M> type) {
+        for (var line : span.own()) {
+            if (line.is(type)) {
+                return line;
+            }
+        }
+        return null;
+    }
+
+    /** Every dump of a stack begins with it; so does the footer of a race. */
+    private static boolean mustHaveCpuLine(Report report) {
+        if (report.race() != null) {
+            return true;
+        }
+        return report.backtrace() != null
+                && Dialect.of(report).version() >= FIRST_WITH_CPU_LINE
+                && (!report.kind().equals("lockdep-held-locks")
+                        || report.headline().startsWith("BUG: ")
+                        || report.lockdep().warning() != null);
+    }
+
+    private static boolean contradicts(Report report) {
+        var pid = report.system() == null ? null : report.system().pid();
+        if (pid == null) {
+            return false;
+        }
+        if (report.race() != null) {
+            var accesses = report.race().accesses();
+            return !accesses.isEmpty()
+                    && accesses.stream().noneMatch(access -> access.pid() == null || access.pid().equals(pid));
+        }
+        var task = report.lockdep().task();
+        return task != null && task.pid() != null && !task.pid().equals(pid);
+    }
+}

@@ -1,0 +1,63 @@
+package org.unsplat.check;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.unsplat.demux.Span;
+import org.unsplat.grammar.HeldLockList;
+import org.unsplat.model.HeldLocks;
+import org.unsplat.model.Problem;
+import org.unsplat.model.Report;
+
+/** The locks of a list count up from 0, and the links of a chain count down to 0. */
+final class ListOrderRule implements Rule {
+
+    @Override
+    public void check(Report report, Span span, Consumer<Problem> problems) {
+        if (report.race() != null) {
+            report.race().accesses().forEach(access -> checkHeld(access.held(), span, problems));
+        }
+        if (report.lockdep() == null) {
+            return;
+        }
+        checkHeld(report.lockdep().held(), span, problems);
+        var chain = report.lockdep().chain();
+        if (chain != null) {
+            for (var i = 1; i < chain.links().size(); i++) {
+                var before = chain.links().get(i - 1).index();
+                var index = chain.links().get(i).index();
+                if (index != before - 1) {
+                    problems.accept(new Problem(
+                            Problem.Code.INCONSISTENT,
+                            span.last(),
+                            "expected -> #" + (before - 1) + " after -> #" + before + ", found -> #" + index));
+                }
+            }
+        }
+    }
+
+    private static void checkHeld(List<HeldLocks> lists, Span span, Consumer<Problem> problems) {
+        for (var list : lists) {
+            for (var i = 0; i < list.locks().size(); i++) {
+                var index = list.locks().get(i).index();
+                if (index != null && index != i) {
+                    problems.accept(new Problem(
+                            Problem.Code.INCONSISTENT,
+                            lineOf(span, index),
+                            "expected held lock #" + i + " of " + list.task().comm() + "/"
+                                    + list.task().pid() + ", found #" + index));
+                    break;
+                }
+            }
+        }
+    }
+
+    private static int lineOf(Span span, int index) {
+        for (var line : span.own()) {
+            var lock = line.read(HeldLockList.ENTRY);
+            if (lock != null && lock.index() == index) {
+                return line.line().number();
+            }
+        }
+        return span.last();
+    }
+}

@@ -1,0 +1,55 @@
+package org.unsplat.check;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.unsplat.classify.LineType;
+import org.unsplat.classify.TypedLine;
+import org.unsplat.demux.Span;
+import org.unsplat.grammar.FrameLine;
+import org.unsplat.grammar.HeldLockList;
+import org.unsplat.grammar.IrqTraceLines;
+import org.unsplat.grammar.LockLine;
+import org.unsplat.model.Lock;
+import org.unsplat.model.Problem;
+import org.unsplat.model.Report;
+
+/** Places are whole: no offset or size is missing where the others of the report have it. */
+final class PlaceRule implements Rule {
+
+    private static final List<LineType<?>> PLACED =
+            List.of(LockLine.TYPE, HeldLockList.ENTRY, IrqTraceLines.EVENT, FrameLine.TYPE);
+
+    @Override
+    public void check(Report report, Span span, Consumer<Problem> problems) {
+        for (var type : PLACED) {
+            check(type, span, problems);
+        }
+    }
+
+    private static <M> void check(LineType<M> type, Span span, Consumer<Problem> problems) {
+        TypedLine cut = null;
+        var isAnyWhole = false;
+        for (var line : span.own()) {
+            var match = line.read(type);
+            if (match == null) {
+                continue;
+            }
+            var isCut = type.isDoubtful(line.text(), match);
+            if (isCut && match instanceof Lock lock && lock.at() == null) {
+                problems.accept(new Problem(
+                        Problem.Code.MISSING_PART,
+                        line.line().number(),
+                        "expected the place where the lock was taken (at:), found no symbol"));
+            } else if (isCut && cut == null) {
+                cut = line;
+            }
+            isAnyWhole |= !isCut && line.text().contains("+0x");
+        }
+        if (cut != null && isAnyWhole) {
+            problems.accept(new Problem(
+                    Problem.Code.INCONSISTENT,
+                    cut.line().number(),
+                    "expected a place with its offset and size as the others have, found one without"));
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.unsplat.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.unsplat.demux.Span;
+import org.unsplat.model.Problem;
+import org.unsplat.model.Report;
+import org.unsplat.model.StackFrame;
+
+/** A stack ends where a task or a system call begins, and begins where a lock is taken: so no two are one. */
+final class StackRule implements Rule {
+
+    /** Nothing calls these. */
+    private static final Set<String> OUTERMOST = Set.of(
+            "entry_SYSCALL_64_after_hwframe",
+            "entry_SYSCALL_64",
+            "entry_SYSENTER_compat_after_hwframe",
+            "ret_from_fork_asm",
+            "ret_from_kernel_thread",
+            "secondary_startup_64_no_verify",
+            "el0t_64_sync",
+            "ret_fast_syscall",
+            "handle_exception");
+
+    @Override
+    public void check(Report report, Span span, Consumer<Problem> problems) {
+        for (var stack : stacksOf(report)) {
+            for (var i = 1; i < stack.size(); i++) {
+                if (isGlued(stack.get(i - 1), stack.get(i))) {
+                    problems.accept(new Problem(
+                            Problem.Code.INCONSISTENT,
+                            lineOf(span, stack.get(i)),
+                            "expected the end of a stack after " + stack.get(i - 1).function() + ", found "
+                                    + stack.get(i).function()));
+                    break;
+                }
+            }
+        }
+    }
+
+    private static boolean isGlued(StackFrame inner, StackFrame outer) {
+        return inner.function() != null
+                && outer.function() != null
+                && inner.reliable()
+                && outer.reliable()
+                && java.util.Objects.equals(inner.context(), outer.context())
+                && OUTERMOST.contains(inner.function())
+                && !OUTERMOST.contains(outer.function());
+    }
+
+    private static int lineOf(Span span, StackFrame frame) {
+        var text = frame.function() + (frame.offset() == null ? "" : "+" + frame.offset());
+        var last = span.last();
+        for (var line : span.own()) {
+            if (line.text().contains(text)) {
+                last = line.line().number();
+            }
+        }
+        return last;
+    }
+
+    private static List<List<StackFrame>> stacksOf(Report report) {
+        var stacks = new ArrayList<List<StackFrame>>();
+        if (report.race() != null) {
+            report.race().accesses().forEach(access -> stacks.add(access.stack()));
+        }
+        var facts = report.lockdep();
+        if (facts != null) {
+            if (facts.chain() != null) {
+                facts.chain().links().forEach(link -> stacks.add(link.stack()));
+            }
+            if (facts.registered() != null) {
+                stacks.add(facts.registered().frames());
+            }
+            if (facts.becameSafe() != null) {
+                stacks.add(facts.becameSafe().stack());
+            }
+            if (facts.becameUnsafe() != null) {
+                stacks.add(facts.becameUnsafe().stack());
+            }
+            for (var block : facts.dependencies()) {
+                for (var entry : block.entries()) {
+                    entry.usages().forEach(usage -> stacks.add(usage.stack()));
+                }
+            }
+        }
+        if (report.backtrace() != null) {
+            stacks.add(report.backtrace().frames());
+        }
+        return stacks;
+    }
+}
