@@ -1,5 +1,8 @@
 package org.unsplat.grammar;
 
+import java.util.List;
+import org.unsplat.classify.LineType;
+import org.unsplat.classify.Regex;
 import org.unsplat.model.Report;
 
 /**
@@ -13,18 +16,44 @@ import org.unsplat.model.Report;
  */
 public final class BlockerLine implements Piece {
 
+    private static final String TASK = "INFO: task ";
+    private static final String BLOCKED = " blocked on a";
+    private static final Regex PID = new Regex(":\\d{1,10}(?: <(?:reader|writer)>)?\\.?");
+    static final LineType<String> LINE = new LineType<>("line about whom a task waits for", List.of(TASK)) {
+        @Override
+        public String read(String text) {
+            return matches(text) && isEnded(text.substring(text.indexOf(BLOCKED))) ? text : null;
+        }
+
+        @Override
+        public boolean isCut(String text) {
+            return matches(text);
+        }
+
+        @Override
+        public boolean goesOn(String text, String tail) {
+            return tail.equals("<reader>") || tail.equals("<writer>");
+        }
+    };
+
     @Override
     public String name() {
         return "line that says whom the task waits for";
     }
 
     @Override
-    public boolean starts(String line) {
-        return matches(line);
+    public List<LineType<?>> opening() {
+        return List.of(LINE);
     }
 
+    /** Whether the text is such a line, or the beginning of one. */
     static boolean matches(String line) {
-        return line.startsWith("INFO: task ") && line.contains(" blocked on a");
+        return line.startsWith(TASK) && line.contains(BLOCKED);
+    }
+
+    private static boolean isEnded(String text) {
+        var colon = text.lastIndexOf(':');
+        return text.endsWith(" is not found.") || colon > 0 && PID.matches(text.substring(colon));
     }
 
     @Override
@@ -34,7 +63,10 @@ public final class BlockerLine implements Piece {
 
     @Override
     public void read(Cursor lines, Draft draft) {
-        draft.notes.add(lines.next());
+        var line = lines.take(LINE);
+        if (line != null) {
+            draft.notes.add(line);
+        }
     }
 
     @Override

@@ -1,5 +1,11 @@
 package org.unsplat.grammar;
 
+import java.util.List;
+import java.util.regex.Matcher;
+import org.unsplat.classify.ContextType;
+import org.unsplat.classify.LineType;
+import org.unsplat.classify.Regex;
+import org.unsplat.classify.TypedLine;
 import org.unsplat.model.Report;
 
 /**
@@ -17,9 +23,65 @@ import org.unsplat.model.Report;
  */
 public final class CollisionLines implements Piece {
 
-    private static final Regex LINE = new Regex("(?d)\\S.*/\\d+:(?: Hash chain already.*)?"
-            + "|Hash chain already cached but the contents don't match!|Held locks:|Locks in cached chain:"
-            + "|depth: \\d+(?: \\(irq_context \\d+\\))?|(?:class_idx|hlock_id):\\d+ -> chain_key:[0-9a-f]+.*");
+    private static final String ALREADY = "Hash chain already cached but the contents don't match!";
+    private static final Regex TASK_NAME = new Regex("(?d)\\S.*/\\d+:");
+    private static final Regex BEHIND_TASK = new Regex("(?d)\\S.*/\\d+: ");
+    /** {@code insmod/44:}, which looks like anything; the kernel prints what follows behind it or below. */
+    static final LineType<String> TASK = new ContextType<>("task that saw two chains collide") {
+        @Override
+        public String read(String text) {
+            return text.endsWith(":") && TASK_NAME.matches(text) ? text : null;
+        }
+
+        @Override
+        public boolean follows(TypedLine last, TypedLine next) {
+            return last.is(Banner.DASHES);
+        }
+    };
+
+    static final LineType<String> HASH = new LineType<>("sentence about chains that collided", List.of()) {
+        @Override
+        public String read(String text) {
+            return text.endsWith(ALREADY) && isBehindTask(text, text.length() - ALREADY.length()) ? text : null;
+        }
+
+        @Override
+        public boolean isCut(String text) {
+            var hash = text.indexOf("Hash chain");
+            return hash >= 0 && isBehindTask(text, hash) && ALREADY.startsWith(text.substring(hash));
+        }
+    };
+
+    static final LineType<String> CHAIN_TITLE =
+            LineType.words("title of a chain of locks", "Held locks:", "Locks in cached chain:");
+    static final LineType<String> DEPTH = new LineType<>("depth of a chain of locks", List.of("depth: ")) {
+        private static final Regex DEPTH_OF_CHAIN = new Regex("depth: \\d+(?: \\(irq_context \\d+\\))?");
+
+        @Override
+        public String read(String text) {
+            return DEPTH_OF_CHAIN.matches(text) ? text : null;
+        }
+
+        @Override
+        public boolean mayBecome(LineType<?> other) {
+            return other == HeadLines.DEPTH;
+        }
+
+        @Override
+        public boolean isDistinctive() {
+            return false;
+        }
+    };
+
+    static final LineType<Matcher> KEY = LineType.of(
+            "key of a chain of locks",
+            "(?d)(?:class_idx|hlock_id):\\d+ -> chain_key:[0-9a-f]+.*",
+            "class_idx:",
+            "hlock_id:");
+
+    private static boolean isBehindTask(String text, int start) {
+        return start == 0 || BEHIND_TASK.matches(text.substring(0, start));
+    }
 
     @Override
     public String name() {
@@ -27,19 +89,28 @@ public final class CollisionLines implements Piece {
     }
 
     @Override
-    public boolean starts(String line) {
-        return LINE.matches(line);
+    public List<LineType<?>> opening() {
+        return List.of(TASK, HASH, CHAIN_TITLE, KEY);
     }
 
     @Override
-    public boolean continues(String line) {
-        return starts(line);
+    public List<LineType<?>> following() {
+        return List.of(TASK, HASH, CHAIN_TITLE, DEPTH, KEY);
+    }
+
+    @Override
+    public boolean mayFollow(TypedLine last, TypedLine next) {
+        return next.type() != DEPTH || last.type() == CHAIN_TITLE;
     }
 
     @Override
     public void read(Cursor lines, Draft draft) {
-        while (LINE.matches(lines.peek())) {
-            draft.notes.add(lines.next());
+        while (!lines.atEnd()) {
+            if (lines.line().isCut()) {
+                lines.skip();
+            } else {
+                draft.notes.add(lines.next());
+            }
         }
     }
 

@@ -1,7 +1,11 @@
 package org.unsplat.grammar;
 
 import java.util.ArrayList;
+import java.util.List;
+import org.unsplat.classify.LineType;
+import org.unsplat.classify.Regex;
 import org.unsplat.model.Chain;
+import org.unsplat.model.Lock;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 
@@ -19,8 +23,40 @@ import org.unsplat.model.Report;
  */
 public final class DependencyChain implements Piece {
 
-    private static final String TITLE = "the existing dependency chain (in reverse order) is:";
-    private static final Regex LINK = new Regex("(?d)-> #(\\d{1,9}) ?(\\(.*\\S)\\s*:");
+    private static final String EXISTING = "the existing dependency chain (in reverse order) is:";
+    private static final String ARROW = "-> #";
+    private static final Regex START = new Regex("-> #(\\d{1,9}) ?");
+    private static final Regex ONLY_START = new Regex("-> #\\d{0,9}");
+    static final LineType<String> TITLE = LineType.words("title of the dependency chain", EXISTING);
+    /** The number and the lock; the end of the lock may be cut by hand, but not the colon. */
+    static final LineType<Head> LINK = new LineType<>("link of the dependency chain", List.of(ARROW)) {
+        @Override
+        public Head read(String text) {
+            var start = START.matcher(text);
+            if (!text.endsWith(":") || !start.lookingAt()) {
+                return null;
+            }
+            var lock = ClassForm.read(text.substring(start.end(), text.length() - 1).stripTrailing());
+            return lock == null ? null : new Head(Hex.number(start.group(1)), lock);
+        }
+
+        @Override
+        public boolean isCut(String text) {
+            var start = START.matcher(text);
+            return ONLY_START.matches(text)
+                    || start.lookingAt() && ClassForm.isCut(text.substring(start.end()));
+        }
+
+        @Override
+        public boolean endsWith(LineType<?> other) {
+            return other == LockLine.TYPE;
+        }
+    };
+
+    private static final List<LineType<?>> FOLLOWING = TypeLists.joined(List.of(LINK), StackTrace.STORED);
+
+    /** The line above the stack of a link. */
+    record Head(int index, Lock lock) {}
 
     @Override
     public String name() {
@@ -28,25 +64,13 @@ public final class DependencyChain implements Piece {
     }
 
     @Override
-    public boolean starts(String line) {
-        return line.startsWith("the existing dependency chain") || line.startsWith("-> #");
+    public List<LineType<?>> opening() {
+        return List.of(TITLE, LINK);
     }
 
     @Override
-    public boolean continues(String line) {
-        return line.startsWith("-> #") || StackTrace.isStoredLine(line);
-    }
-
-    @Override
-    public boolean holdsStacks() {
-        return true;
-    }
-
-    @Override
-    public boolean isWhole(String line) {
-        return line.startsWith("the ")
-                ? line.equals(TITLE)
-                : line.startsWith("->") ? LINK.matches(line) : continues(line);
+    public List<LineType<?>> following() {
+        return FOLLOWING;
     }
 
     @Override
@@ -54,14 +78,18 @@ public final class DependencyChain implements Piece {
         var first = lines.number();
         lines.take(TITLE);
         var links = new ArrayList<Chain.Link>();
-        for (var match = lines.take(LINK); match != null; match = lines.take(LINK)) {
-            var lock = LockLine.parse(match.group(2));
-            if (lock == null) {
-                lock = LockLine.named(match.group(2));
+        while (!lines.atEnd()) {
+            var head = lines.take(LINK);
+            head = head == null ? readCut(lines, draft) : head;
+            if (head != null) {
+                links.add(new Chain.Link(head.index(), head.lock(), StackTrace.readStored(lines)));
             }
-            links.add(new Chain.Link(Hex.number(match.group(1)), lock, StackTrace.readStored(lines)));
         }
         draft.chain = links;
+        checkIndexes(links, first, draft);
+    }
+
+    private static void checkIndexes(List<Chain.Link> links, int first, Draft draft) {
         if (links.isEmpty()
                 || links.get(links.size() - 1).index() != 0
                 || links.get(0).index() != links.size() - 1) {
@@ -76,13 +104,32 @@ public final class DependencyChain implements Piece {
         }
     }
 
+    /** Gives up the line; what a link that breaks off says as far as its class, null for any other line. */
+    private static Head readCut(Cursor lines, Draft draft) {
+        var start = lines.line().type() == LINK ? START.matcher(lines.text()) : null;
+        var lock = start != null && start.lookingAt()
+                ? ClassForm.readCut(lines.text().substring(start.end()))
+                : null;
+        var line = lines.number();
+        lines.skip();
+        if (lock == null) {
+            return null;
+        }
+        var index = Hex.number(start.group(1));
+        draft.problem(
+                Problem.Code.MISSING_PART,
+                line,
+                "expected the usage of the lock and a colon at the end of -> #" + index + ", found a part of it");
+        return new Head(index, lock);
+    }
+
     @Override
     public void write(Report report, KernelText out) {
         var chain = report.lockdep().chain();
         if (chain == null) {
             return;
         }
-        out.blank().line(TITLE);
+        out.blank().line(EXISTING);
         for (var link : chain.links()) {
             out.blank().line("-> #" + link.index() + LockLine.text(link.lock()) + ":");
             StackTrace.writeStored(link.stack(), 7, out);

@@ -1,12 +1,17 @@
 package org.unsplat.grammar;
 
+import java.util.List;
+import java.util.regex.Matcher;
+import org.unsplat.classify.LineType;
+import org.unsplat.classify.TypedLine;
 import org.unsplat.model.Report;
 import org.unsplat.model.Warning;
 
 /** {@code ---[ end trace 0000000000000000 ]---}, the end of a WARN ({@code print_oops_end_marker}). */
 public final class EndTrace implements Piece {
 
-    private static final Regex END = new Regex("---\\[ end trace ([0-9a-f]{1,16}) \\]---");
+    static final LineType<Matcher> END = LineType.of(
+            "end of a warning", "---\\[ end trace ([0-9a-f]{1,16}) \\]---", "---[ end trace ");
 
     @Override
     public String name() {
@@ -14,13 +19,13 @@ public final class EndTrace implements Piece {
     }
 
     @Override
-    public boolean starts(String line) {
-        return line.startsWith("---[ end trace ");
+    public List<LineType<?>> opening() {
+        return List.of(END);
     }
 
     @Override
-    public boolean ends(String line) {
-        return starts(line);
+    public boolean ends(TypedLine line) {
+        return line.type() == END;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.unsplat.grammar;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import org.unsplat.classify.LineType;
 import org.unsplat.model.Limit;
 import org.unsplat.model.Report;
 
@@ -15,16 +17,15 @@ import org.unsplat.model.Report;
  */
 public final class HeadLines implements Piece {
 
-    private static final List<String> WORDS = List.of(
+    static final LineType<String> WORDS = LineType.words(
+            "words after a headline",
             "the code is fine but needs lockdep annotation.",
             "The code is fine but needs lockdep annotation, or maybe",
             "you didn't initialize this object before use?",
             "turning off the locking correctness validator.",
             "Please attach the output of /proc/lock_stat to the bug report");
-    /** A line with no more characters may be anything. */
-    private static final int SHORTEST = 12;
-
-    private static final Regex DEPTH = new Regex("depth: (\\d{1,9})\\s+max: (\\d{1,9})!");
+    static final LineType<Matcher> DEPTH =
+            LineType.of("depth of held locks", "depth: (\\d{1,9})\\s+max: (\\d{1,9})!", "depth: ");
     private final ReportKind kind;
 
     public HeadLines(ReportKind kind) {
@@ -36,40 +37,31 @@ public final class HeadLines implements Piece {
         return "headline";
     }
 
+    /** None: the headline tells. */
     @Override
-    public boolean starts(String line) {
-        return false;
+    public List<LineType<?>> opening() {
+        return List.of();
     }
 
     @Override
-    public boolean continues(String line) {
-        return isWords(line) || line.startsWith("depth: ") && DEPTH.matches(line);
-    }
-
-    /** Whether the line is one of the lines in words, or the beginning of one. */
-    private static boolean isWords(String line) {
-        for (var words : WORDS) {
-            if (line.length() > SHORTEST && words.startsWith(line)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    @Override
-    public boolean isWhole(String line) {
-        return kind.isHead(line) || WORDS.contains(line) || DEPTH.matches(line);
+    public List<LineType<?>> following() {
+        return List.of(WORDS, DEPTH);
     }
 
     @Override
     public void read(Cursor lines, Draft draft) {
-        draft.headline = lines.next();
-        while (WORDS.contains(lines.peek())) {
-            draft.notes.add(lines.next());
-        }
-        var depth = lines.take(DEPTH);
-        if (depth != null) {
-            draft.limit = new Limit(null, Hex.number(depth.group(1)), Hex.number(depth.group(2)));
+        while (!lines.atEnd()) {
+            var words = lines.take(WORDS);
+            var depth = words == null ? lines.take(DEPTH) : null;
+            if (words != null) {
+                draft.notes.add(words);
+            } else if (depth != null) {
+                draft.limit = new Limit(null, Hex.number(depth.group(1)), Hex.number(depth.group(2)));
+            } else if (draft.headline == null && kind.isHead(lines.text())) {
+                draft.headline = lines.next();
+            } else {
+                lines.skip();
+            }
         }
     }
 

@@ -1,6 +1,8 @@
 package org.unsplat.grammar;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import org.unsplat.classify.LineType;
 import org.unsplat.model.Report;
 
 /**
@@ -17,11 +19,17 @@ import org.unsplat.model.Report;
  */
 public final class HoldingLock implements Piece {
 
+    private static final String ALREADY = "but task is already holding lock:";
+    private static final String THIS_TASK = "and this task is already holding:";
     private static final String CROSSLOCK = "but now in release context of a crosslock acquired at the following:";
-    private static final String WHICH = "which lock already depends on the new lock.";
-    private static final List<String> STARTS =
-            List.of("but task is already holding lock:", "and this task is already holding:", CROSSLOCK);
-    private static final Regex COMPARISON = new Regex("and the lock comparison function returns (-?\\d{1,9}):");
+    private static final String DEPENDS = "which lock already depends on the new lock.";
+    static final LineType<String> TITLE =
+            LineType.words("title of the lock that is held", ALREADY, THIS_TASK, CROSSLOCK);
+    static final LineType<String> WHICH = LineType.words("end of the lock that is held", DEPENDS);
+    static final LineType<Matcher> COMPARISON = LineType.of(
+            "result of the lock comparison",
+            "and the lock comparison function returns (-?\\d{1,9}):",
+            "and the lock comparison function returns ");
     private final String title;
     private final boolean hasWhich;
 
@@ -32,17 +40,17 @@ public final class HoldingLock implements Piece {
 
     /** Of a circular dependency. */
     public static HoldingLock whichDepends() {
-        return new HoldingLock(STARTS.get(0), true);
+        return new HoldingLock(ALREADY, true);
     }
 
     /** Of recursive locking. */
     public static HoldingLock already() {
-        return new HoldingLock(STARTS.get(0), false);
+        return new HoldingLock(ALREADY, false);
     }
 
     /** Of a wrong irq order. */
     public static HoldingLock thisTask() {
-        return new HoldingLock(STARTS.get(1), false);
+        return new HoldingLock(THIS_TASK, false);
     }
 
     @Override
@@ -51,42 +59,26 @@ public final class HoldingLock implements Piece {
     }
 
     @Override
-    public boolean starts(String line) {
-        return line.startsWith("but task is already holding")
-                || line.startsWith("and this task is already holding")
-                || line.startsWith("but now in release context of a crosslock");
+    public List<LineType<?>> opening() {
+        return List.of(TITLE);
     }
 
     @Override
-    public boolean continues(String line) {
-        return LockLine.starts(line)
-                || line.startsWith("which lock already depends")
-                || line.startsWith("and the lock comparison function");
-    }
-
-    @Override
-    public boolean isWhole(String line) {
-        return starts(line)
-                ? STARTS.contains(line)
-                : line.startsWith("which ")
-                        ? line.equals(WHICH)
-                        : line.startsWith("and the ") ? COMPARISON.matches(line) : LockLine.isWhole(line);
+    public List<LineType<?>> following() {
+        return List.of(LockLine.TYPE, COMPARISON, WHICH);
     }
 
     @Override
     public void read(Cursor lines, Draft draft) {
         while (!lines.atEnd()) {
             var lock = LockLine.read(lines);
+            var comparison = lock == null ? lines.take(COMPARISON) : null;
             if (lock != null) {
                 draft.holding.add(lock);
-            } else if (STARTS.contains(lines.peek()) || lines.peek().equals(WHICH)) {
-                lines.next();
-            } else {
-                var comparison = lines.take(COMPARISON);
-                if (comparison == null) {
-                    break;
-                }
+            } else if (comparison != null) {
                 draft.comparison = Hex.number(comparison.group(1));
+            } else if (lines.take(TITLE) == null && lines.take(WHICH) == null) {
+                lines.skip();
             }
         }
     }
@@ -109,7 +101,7 @@ public final class HoldingLock implements Piece {
             out.line("and the lock comparison function returns " + facts.comparison() + ":");
         }
         if (hasWhich) {
-            out.blank().line(WHICH).blank();
+            out.blank().line(DEPENDS).blank();
         }
     }
 }

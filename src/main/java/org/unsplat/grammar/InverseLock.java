@@ -1,6 +1,8 @@
 package org.unsplat.grammar;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import org.unsplat.classify.LineType;
 import org.unsplat.model.IrqSafety;
 import org.unsplat.model.Report;
 
@@ -19,9 +21,13 @@ public final class InverseLock implements Piece {
 
     private static final String TOOK = "but this lock took another, ";
     private static final String TAKEN = "but this lock was taken by another, ";
-    private static final String INVERSE = "and interrupts could create inverse lock ordering between them.";
-    private static final Regex HEAD =
-            new Regex("(?:" + TOOK + "|" + TAKEN + ")(?<state>[\\w-]+?)-(?<how>safe|unsafe) lock in the past:");
+    private static final String BETWEEN = "and interrupts could create inverse lock ordering between them.";
+    static final LineType<Matcher> HEAD = LineType.of(
+            "head of the other lock of an inversion",
+            "(?:" + TOOK + "|" + TAKEN + ")(?<state>[\\w-]+?)-(?<how>safe|unsafe) lock in the past:",
+            TOOK,
+            TAKEN);
+    static final LineType<String> INVERSE = LineType.words("end of the other lock of an inversion", BETWEEN);
 
     @Override
     public String name() {
@@ -29,20 +35,13 @@ public final class InverseLock implements Piece {
     }
 
     @Override
-    public boolean starts(String line) {
-        return line.startsWith(TOOK) || line.startsWith(TAKEN);
+    public List<LineType<?>> opening() {
+        return List.of(HEAD);
     }
 
     @Override
-    public boolean continues(String line) {
-        return LockLine.starts(line) || line.startsWith("and interrupts could create");
-    }
-
-    @Override
-    public boolean isWhole(String line) {
-        return starts(line)
-                ? HEAD.matches(line)
-                : line.startsWith("and ") ? line.equals(INVERSE) : LockLine.isWhole(line);
+    public List<LineType<?>> following() {
+        return List.of(LockLine.TYPE, INVERSE);
     }
 
     @Override
@@ -51,6 +50,7 @@ public final class InverseLock implements Piece {
         if (head == null) {
             return;
         }
+        CutLines.skip(lines);
         var other = new IrqSafety(head.group("state"), LockLine.read(lines), List.of());
         if (head.group("how").equals("safe")) {
             draft.becameSafe = other;
@@ -80,6 +80,6 @@ public final class InverseLock implements Piece {
         if (!Dialect.of(report).gluesLines()) {
             out.blank();
         }
-        out.blank().line(INVERSE).blank();
+        out.blank().line(BETWEEN).blank();
     }
 }

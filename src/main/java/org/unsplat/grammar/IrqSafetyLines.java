@@ -2,6 +2,9 @@ package org.unsplat.grammar;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import org.unsplat.classify.LineType;
+import org.unsplat.classify.TypedLine;
 import org.unsplat.model.IrqSafety;
 import org.unsplat.model.Report;
 import org.unsplat.model.StackFrame;
@@ -29,9 +32,50 @@ public final class IrqSafetyLines implements Piece {
     private static final String CONNECTS = "but this new dependency connects a ";
     private static final String TO = "to a ";
     private static final String BECAME = "... which became ";
-    private static final Regex HEAD =
-            new Regex("(?:" + CONNECTS + "|" + TO + ")(?<state>[A-Z_-]+)-irq-(?:un)?safe lock:");
-    private static final Regex BECAME_AT = new Regex("\\.\\.\\. which became ([A-Z_-]+)-irq-(?:un)?safe at:");
+    private static final String STATE = "([A-Z_-]+)-irq-";
+    private static final String NO_FRAME_YET = "...";
+    static final LineType<Matcher> CONNECTS_LINE = LineType.of(
+            "head of the irq-safe lock",
+            CONNECTS + STATE + "(?:un)?safe lock:", CONNECTS);
+    static final LineType<Matcher> TO_LINE =
+            LineType.of("head of the irq-unsafe lock", TO + STATE + "(?:un)?safe lock:", TO);
+    static final LineType<Matcher> BECAME_SAFE = LineType.of(
+            "head of the stack that made a lock irq-safe", "\\.\\.\\. which became " + STATE + "safe at:", BECAME);
+    static final LineType<Matcher> BECAME_UNSAFE = LineType.of(
+            "head of the stack that made a lock irq-unsafe", "\\.\\.\\. which became " + STATE + "unsafe at:", BECAME);
+    /** The dots, and the frame that 4.4 prints behind them. People use dots, too, where they leave something out. */
+    static final LineType<List<StackFrame>> DOTS = new LineType<>("dots before a stack", List.of(NO_FRAME_YET)) {
+        @Override
+        public List<StackFrame> read(String text) {
+            if (!text.startsWith(NO_FRAME_YET)) {
+                return null;
+            }
+            var rest = text.substring(NO_FRAME_YET.length()).strip();
+            var frame = FrameLine.TYPE.read(rest);
+            frame = frame == null && !rest.isEmpty() ? StackTrace.TRIMMED.read(rest) : frame;
+            return frame != null ? List.of(frame.build()) : rest.isEmpty() ? List.of() : null;
+        }
+
+        @Override
+        public boolean isCut(String text) {
+            return text.startsWith(NO_FRAME_YET)
+                    && FrameLine.TYPE.isCut(
+                            text.substring(NO_FRAME_YET.length()).strip());
+        }
+
+        @Override
+        public boolean endsWith(LineType<?> other) {
+            return other == FrameLine.TYPE;
+        }
+
+        @Override
+        public boolean isDistinctive() {
+            return false;
+        }
+    };
+
+    private static final List<LineType<?>> SAFE = TypeLists.joined(List.of(LockLine.TYPE, BECAME_SAFE), StackTrace.STORED);
+    private static final List<LineType<?>> UNSAFE = TypeLists.joined(List.of(LockLine.TYPE, BECAME_UNSAFE, DOTS), StackTrace.STORED);
     private final boolean safe;
 
     private IrqSafetyLines(boolean safe) {
@@ -52,60 +96,38 @@ public final class IrqSafetyLines implements Piece {
     }
 
     @Override
-    public boolean starts(String line) {
-        return safe
-                ? line.startsWith("but this new dependency connects") || isBecame(line, "-irq-safe at:")
-                : line.startsWith(TO) && line.contains("-irq-unsafe") || isBecame(line, "-irq-unsafe at:");
-    }
-
-    private static boolean isBecame(String line, String end) {
-        return line.startsWith(BECAME) && line.endsWith(end);
+    public List<LineType<?>> opening() {
+        return safe ? List.of(CONNECTS_LINE, BECAME_SAFE) : List.of(TO_LINE, BECAME_UNSAFE);
     }
 
     @Override
-    public boolean continues(String line) {
-        return LockLine.starts(line) || line.startsWith(BECAME) || StackTrace.isStoredLine(undotted(line));
+    public List<LineType<?>> following() {
+        return safe ? SAFE : UNSAFE;
     }
 
     @Override
-    public boolean holdsStacks() {
-        return true;
-    }
-
-    @Override
-    public boolean isWhole(String line) {
-        return starts(line) && !line.startsWith(BECAME)
-                ? HEAD.matches(line)
-                : line.startsWith(BECAME)
-                        ? line.endsWith(" at:")
-                        : LockLine.starts(line) ? LockLine.isWhole(line) : continues(line);
-    }
-
-    private static String undotted(String line) {
-        return line.startsWith("...") && line.length() > 3 ? line.substring(3).strip() : line;
+    public boolean mayFollow(TypedLine last, TypedLine next) {
+        return next.type() != DOTS || last.type() == BECAME_UNSAFE;
     }
 
     @Override
     public void read(Cursor lines, Draft draft) {
-        var head = lines.take(HEAD);
+        CutLines.skip(lines);
+        var head = lines.take(safe ? CONNECTS_LINE : TO_LINE);
+        CutLines.skip(lines);
         var lock = LockLine.read(lines);
-        var became = lines.take(BECAME_AT);
+        CutLines.skip(lines);
+        var became = lines.take(safe ? BECAME_SAFE : BECAME_UNSAFE);
         if (head == null && became == null) {
             return;
         }
-        var state = head == null ? became.group(1) : head.group("state");
-        var first = undotted(lines.peek());
-        var dotted = lines.peek().equals("...") || !first.equals(lines.peek());
-        var frame = dotted ? StackTrace.frame(first, true) : null;
-        if (dotted) {
-            lines.next();
-        }
         var frames = new ArrayList<StackFrame>();
-        if (frame != null) {
-            frames.add(frame.build());
+        var dots = lines.take(DOTS);
+        if (dots != null) {
+            frames.addAll(dots);
         }
         frames.addAll(StackTrace.readStored(lines));
-        var found = new IrqSafety(state, lock, List.copyOf(frames));
+        var found = new IrqSafety((head == null ? became : head).group(1), lock, List.copyOf(frames));
         if (safe) {
             draft.becameSafe = found;
         } else {
@@ -138,10 +160,10 @@ public final class IrqSafetyLines implements Piece {
         StackTrace.writeStored(lock.stack(), 2, stack);
         var isGlued = !safe && glues && !stack.lines().isEmpty();
         if (!safe && !isGlued) {
-            out.line("...");
+            out.line(NO_FRAME_YET);
         }
         for (var line : stack.lines()) {
-            out.line((isGlued && line == stack.lines().get(0) ? "..." : "") + line);
+            out.line((isGlued && line == stack.lines().get(0) ? NO_FRAME_YET : "") + line);
         }
     }
 }

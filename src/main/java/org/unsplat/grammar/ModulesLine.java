@@ -1,11 +1,30 @@
 package org.unsplat.grammar;
 
+import java.util.List;
+import org.unsplat.classify.LineType;
 import org.unsplat.model.Report;
 
 /** {@code Modules linked in: lkt(O+) kct [last unloaded: x]} ({@code print_modules}). */
 public final class ModulesLine implements Piece {
 
     private static final String START = "Modules linked in:";
+    /** The match is the list, empty for no modules. */
+    static final LineType<String> LINE = new LineType<>("list of modules", List.of(START)) {
+        @Override
+        public String read(String text) {
+            return text.startsWith(START) ? text.substring(START.length()).strip() : null;
+        }
+
+        @Override
+        public boolean goesOn(String text, String tail) {
+            return tail.startsWith("[last unloaded:");
+        }
+
+        @Override
+        public boolean isStrict() {
+            return false;
+        }
+    };
 
     @Override
     public String name() {
@@ -13,19 +32,17 @@ public final class ModulesLine implements Piece {
     }
 
     @Override
-    public boolean starts(String line) {
-        return matches(line);
-    }
-
-    static boolean matches(String line) {
-        return line.startsWith(START);
+    public List<LineType<?>> opening() {
+        return List.of(LINE);
     }
 
     @Override
     public void read(Cursor lines, Draft draft) {
-        var modules = lines.next().substring(START.length()).strip();
-        draft.noModules = modules.isEmpty();
-        draft.modules = draft.noModules ? null : modules;
+        var modules = lines.take(LINE);
+        if (modules != null) {
+            draft.noModules = modules.isEmpty();
+            draft.modules = draft.noModules ? null : modules;
+        }
     }
 
     @Override

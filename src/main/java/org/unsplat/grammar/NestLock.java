@@ -1,6 +1,9 @@
 package org.unsplat.grammar;
 
 import java.util.List;
+import org.unsplat.classify.ContextType;
+import org.unsplat.classify.LineType;
+import org.unsplat.classify.TypedLine;
 import org.unsplat.model.Report;
 
 /**
@@ -17,7 +20,20 @@ public final class NestLock implements Piece {
     private static final List<String> CRASHES = List.of(
             "Unable to handle kernel", "general protection fault", "Internal error: Oops", "stack segment:", "KASAN: ");
 
-    private static final String TITLE = "but this task is not holding:";
+    private static final String NOT_HOLDING = "but this task is not holding:";
+    static final LineType<String> TITLE = LineType.words("title of the lock that is not held", NOT_HOLDING);
+    /** The name may be any text, but it is the next line. */
+    static final LineType<String> NAME = new ContextType<>("name of the lock that is not held") {
+        @Override
+        public String read(String text) {
+            return TroubleLines.isHead(text) || CRASHES.stream().anyMatch(text::startsWith) ? null : text;
+        }
+
+        @Override
+        public boolean follows(TypedLine last, TypedLine next) {
+            return last.is(TITLE);
+        }
+    };
 
     @Override
     public String name() {
@@ -25,23 +41,19 @@ public final class NestLock implements Piece {
     }
 
     @Override
-    public boolean starts(String line) {
-        return line.startsWith("but this task is not holding");
+    public List<LineType<?>> opening() {
+        return List.of(TITLE);
     }
 
-    /** The name may be any text, but it is the next line. */
     @Override
-    public boolean follows(String last, String line) {
-        return last.equals(TITLE)
-                && !line.equals("stack backtrace:")
-                && !TroubleLines.isHead(line)
-                && CRASHES.stream().noneMatch(line::startsWith);
+    public List<LineType<?>> following() {
+        return List.of(NAME);
     }
 
     @Override
     public void read(Cursor lines, Draft draft) {
-        if (lines.take(TITLE) && !lines.atEnd()) {
-            draft.notHolding = lines.next();
+        if (lines.take(TITLE) != null) {
+            draft.notHolding = lines.take(NAME);
         }
     }
 
@@ -53,7 +65,7 @@ public final class NestLock implements Piece {
     @Override
     public void write(Report report, KernelText out) {
         if (report.lockdep().notHolding() != null) {
-            out.blank().line(TITLE).line(report.lockdep().notHolding());
+            out.blank().line(NOT_HOLDING).line(report.lockdep().notHolding());
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.unsplat.grammar;
 
 import java.util.List;
+import org.unsplat.classify.LineType;
 import org.unsplat.model.Lock;
 import org.unsplat.model.Report;
 
@@ -13,8 +14,29 @@ import org.unsplat.model.Report;
  */
 public final class NewDependency implements Piece {
 
-    private static final String TITLE = "which would create a new lock dependency:";
+    private static final String CREATE = "which would create a new lock dependency:";
     private static final String ARROW = "} -> (";
+    static final LineType<String> TITLE = LineType.words("title of the new dependency", CREATE);
+    /** Two locks in class form, with an arrow between them. */
+    static final LineType<List<Lock>> PAIR = new LineType<>("new dependency", List.of("(")) {
+        @Override
+        public List<Lock> read(String text) {
+            var arrow = text.startsWith("(") ? text.indexOf(ARROW) : -1;
+            var from = arrow < 0 ? null : ClassForm.read(text.substring(0, arrow + 1));
+            var to = from == null ? null : ClassForm.read(text.substring(arrow + ARROW.length() - 1));
+            return to == null || from.usage() == null || to.usage() == null ? null : List.of(from, to);
+        }
+
+        @Override
+        public boolean isCut(String text) {
+            return text.startsWith("(") && (text.endsWith("} ->") || text.contains(ARROW));
+        }
+
+        @Override
+        public boolean endsWith(LineType<?> other) {
+            return other == LockLine.TYPE;
+        }
+    };
 
     @Override
     public String name() {
@@ -22,34 +44,22 @@ public final class NewDependency implements Piece {
     }
 
     @Override
-    public boolean starts(String line) {
-        return line.startsWith("which would create a new lock");
+    public List<LineType<?>> opening() {
+        return List.of(TITLE);
     }
 
     @Override
-    public boolean continues(String line) {
-        return LockLine.starts(line);
-    }
-
-    @Override
-    public boolean isWhole(String line) {
-        return starts(line) ? line.equals(TITLE) : !pair(line).isEmpty();
-    }
-
-    private static List<Lock> pair(String line) {
-        var arrow = line.indexOf(ARROW);
-        var from = arrow < 0 ? null : LockLine.parse(line.substring(0, arrow + 1));
-        var to = arrow < 0 ? null : LockLine.parse(line.substring(arrow + ARROW.length() - 1));
-        return from == null || to == null ? List.of() : List.of(from, to);
+    public List<LineType<?>> following() {
+        return List.of(PAIR);
     }
 
     @Override
     public void read(Cursor lines, Draft draft) {
+        CutLines.skip(lines);
         lines.take(TITLE);
-        draft.newDependency = pair(lines.peek());
-        if (!draft.newDependency.isEmpty()) {
-            lines.next();
-        }
+        CutLines.skip(lines);
+        var pair = lines.take(PAIR);
+        draft.newDependency = pair == null ? List.of() : pair;
     }
 
     @Override
@@ -61,7 +71,7 @@ public final class NewDependency implements Piece {
     public void write(Report report, KernelText out) {
         var pair = report.lockdep().newDependency();
         if (!pair.isEmpty()) {
-            out.line(TITLE).line(LockLine.text(pair.get(0)) + " ->" + LockLine.text(pair.get(1)));
+            out.line(CREATE).line(LockLine.text(pair.get(0)) + " ->" + LockLine.text(pair.get(1)));
         }
     }
 }

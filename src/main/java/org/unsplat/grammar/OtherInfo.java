@@ -1,11 +1,14 @@
 package org.unsplat.grammar;
 
+import java.util.List;
+import org.unsplat.classify.LineType;
 import org.unsplat.model.Report;
 
 /** "other info that might help us debug this:", the line between what is wrong and what else is known. */
 public final class OtherInfo implements Piece {
 
     private static final String TEXT = "other info that might help us debug this:";
+    static final LineType<String> TITLE = LineType.words("title of other info", TEXT);
     private final boolean blankBefore;
     private final boolean blankAfter;
 
@@ -20,24 +23,20 @@ public final class OtherInfo implements Piece {
     }
 
     @Override
-    public boolean starts(String line) {
-        return line.startsWith("other info that might help us");
+    public List<LineType<?>> opening() {
+        return List.of(TITLE);
     }
 
     @Override
-    public boolean continues(String line) {
-        return BadPath.matches(line);
-    }
-
-    @Override
-    public boolean isWhole(String line) {
-        return line.equals(TEXT) || continues(line);
+    public List<LineType<?>> following() {
+        return List.of(BadPathLine.TYPE);
     }
 
     @Override
     public void read(Cursor lines, Draft draft) {
-        lines.take(TEXT);
-        BadPath.read(lines, draft);
+        CutLines.skip(lines);
+        lines.take(TITLE);
+        BadPathLine.read(lines, draft);
     }
 
     @Override
@@ -53,6 +52,6 @@ public final class OtherInfo implements Piece {
         if (blankAfter) {
             out.blank();
         }
-        BadPath.write(report, true, out);
+        BadPathLine.write(report, true, out);
     }
 }

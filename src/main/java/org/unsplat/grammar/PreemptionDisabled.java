@@ -2,6 +2,8 @@ package org.unsplat.grammar;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.unsplat.classify.LineType;
+import org.unsplat.classify.TypedLine;
 import org.unsplat.model.Report;
 import org.unsplat.model.StackFrame;
 
@@ -15,7 +17,35 @@ import org.unsplat.model.StackFrame;
  */
 public final class PreemptionDisabled implements Piece {
 
-    private static final String TITLE = "Preemption disabled at:";
+    private static final String AT = "Preemption disabled at:";
+    static final LineType<String> TITLE = LineType.words("title of the place that disabled preemption", AT);
+    /** The title and the place, as old kernels print them, on one line. */
+    static final LineType<FrameDraft> PLACED = new LineType<>("place that disabled preemption", List.of(AT)) {
+        @Override
+        public FrameDraft read(String text) {
+            return text.startsWith(AT) ? FrameLine.TYPE.read(place(text)) : null;
+        }
+
+        @Override
+        public boolean isCut(String text) {
+            return text.startsWith(AT) && text.length() > AT.length();
+        }
+
+        @Override
+        public boolean goesOn(String text, String tail) {
+            return FrameLine.TYPE.goesOn(place(text), tail);
+        }
+
+        @Override
+        public boolean endsWith(LineType<?> other) {
+            return other == FrameLine.TYPE;
+        }
+
+        @Override
+        public boolean isDoubtful(String text, FrameDraft frame) {
+            return FrameLine.TYPE.isDoubtful(place(text), frame);
+        }
+    };
 
     @Override
     public String name() {
@@ -23,22 +53,26 @@ public final class PreemptionDisabled implements Piece {
     }
 
     @Override
-    public boolean starts(String line) {
-        return line.startsWith(TITLE);
+    public List<LineType<?>> opening() {
+        return List.of(TITLE, PLACED);
     }
 
     @Override
-    public boolean continues(String line) {
-        return FrameLine.matches(line);
+    public List<LineType<?>> following() {
+        return List.of(FrameLine.TYPE);
     }
 
+    /** One frame, and before it those that were inlined there. */
     @Override
-    public boolean follows(String last, String line) {
-        return (last.equals(TITLE) || isInlined(FrameLine.parse(placeOf(last)))) && continues(line);
+    public boolean mayFollow(TypedLine last, TypedLine next) {
+        var placed = last.read(PLACED);
+        return next.type() != FrameLine.TYPE
+                || last.type() == TITLE
+                || isInlined(placed == null ? last.read(FrameLine.TYPE) : placed);
     }
 
-    private static String placeOf(String line) {
-        return line.startsWith(TITLE) ? line.substring(TITLE.length()).strip() : line;
+    private static String place(String text) {
+        return text.substring(AT.length()).strip();
     }
 
     private static boolean isInlined(FrameDraft frame) {
@@ -47,19 +81,15 @@ public final class PreemptionDisabled implements Piece {
 
     @Override
     public void read(Cursor lines, Draft draft) {
-        if (lines.peek().equals(TITLE)) {
-            lines.next();
-        }
+        CutLines.skip(lines);
         var inlined = new ArrayList<StackFrame>();
-        var frame = FrameLine.parse(placeOf(lines.peek()));
+        var frame = lines.take(TITLE) == null ? lines.take(PLACED) : lines.take(FrameLine.TYPE);
         while (isInlined(frame)) {
             inlined.add(frame.build());
-            lines.next();
-            frame = FrameLine.parse(lines.peek());
+            frame = lines.take(FrameLine.TYPE);
         }
         if (frame != null) {
             draft.preemptionDisabledAt = frame.build();
-            lines.next();
         } else if (!inlined.isEmpty()) {
             draft.preemptionDisabledAt = inlined.remove(inlined.size() - 1);
         }
@@ -73,9 +103,9 @@ public final class PreemptionDisabled implements Piece {
             return;
         }
         var glued = Dialect.of(report).gluesLines();
-        var title = glued ? TITLE : "";
+        var title = glued ? AT : "";
         if (!glued) {
-            out.line(TITLE);
+            out.line(AT);
         }
         for (var frame : report.lockdep().preemptionInlinedInto()) {
             out.line(title + FrameLine.text(frame, true));

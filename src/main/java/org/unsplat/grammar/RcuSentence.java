@@ -1,15 +1,44 @@
 package org.unsplat.grammar;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import org.unsplat.classify.LineType;
+import org.unsplat.classify.Regex;
 import org.unsplat.model.RcuUsage;
 import org.unsplat.model.Report;
 
 /** {@code lkt/lkt.c:482 suspicious rcu_dereference_check() usage!}: which line of code, and its own words. */
 public final class RcuSentence implements Piece {
 
-    private static final Regex SENTENCE =
-            new Regex("(?d)(?<file>[^\\s:]+\\.\\w{1,3}):(?<line>\\d{1,7}) (?<message>.*)!");
-    private static final Regex START = new Regex("(?d)[^\\s:]+\\.\\w{1,3}:\\d{1,7} \\S.*");
+    private static final Regex WHOLE =
+            new Regex("(?d)(?<file>[^\\s:]+\\.[A-Za-z]\\w{0,2}):(?<line>\\d{1,7}) (?<message>.*)!");
+    private static final Regex START = new Regex("[^\\s:]+\\.[A-Za-z]\\w{0,2}:\\d{1,7} ");
+    /** Which line of code, and any words with an exclamation mark at their end. */
+    static final LineType<Matcher> SENTENCE = new LineType<>("sentence about RCU", List.of()) {
+        @Override
+        public Matcher read(String text) {
+            var match = text.endsWith("!") && text.indexOf(':') > 0 ? WHOLE.matcher(text) : null;
+            return match != null && match.matches() ? match : null;
+        }
+
+        @Override
+        public boolean isCut(String text) {
+            var start = text.indexOf(':') > 0 ? START.matcher(text) : null;
+            return start != null && start.lookingAt() && isOfRcu(text.substring(start.end()));
+        }
+
+        @Override
+        public boolean isStrict() {
+            return false;
+        }
+    };
+
+    private static boolean isOfRcu(String message) {
+        return message.contains("rcu")
+                || message.contains("RCU")
+                || message.startsWith("suspicious")
+                || message.startsWith("Illegal");
+    }
 
     @Override
     public String name() {
@@ -17,13 +46,8 @@ public final class RcuSentence implements Piece {
     }
 
     @Override
-    public boolean starts(String line) {
-        return START.matches(line);
-    }
-
-    @Override
-    public boolean isWhole(String line) {
-        return SENTENCE.matches(line);
+    public List<LineType<?>> opening() {
+        return List.of(SENTENCE);
     }
 
     @Override

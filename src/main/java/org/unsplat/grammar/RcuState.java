@@ -2,6 +2,9 @@ package org.unsplat.grammar;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.stream.Stream;
+import org.unsplat.classify.LineType;
 import org.unsplat.model.RcuUsage;
 import org.unsplat.model.Report;
 
@@ -16,12 +19,18 @@ import org.unsplat.model.Report;
  */
 public final class RcuState implements Piece {
 
-    private static final Regex STATE = new Regex("rcu_scheduler_active = (\\d{1,9}), debug_locks = (\\d{1,9})");
     private static final List<String> FIRST =
             List.of("RCU used illegally from offline CPU!", "RCU used illegally from idle CPU!");
     private static final List<String> LATER = List.of(
             "Possible false positive due to lockdep disabling via debug_locks = 0",
             "RCU used illegally from extended quiescent state!");
+
+    static final LineType<Matcher> STATE = LineType.of(
+            "state of RCU",
+            "rcu_scheduler_active = (\\d{1,9}), debug_locks = (\\d{1,9})", "rcu_scheduler_active = ");
+    static final LineType<String> NOTE = LineType.words(
+            "note about RCU",
+            Stream.concat(FIRST.stream(), LATER.stream()).toArray(String[]::new));
 
     @Override
     public String name() {
@@ -29,20 +38,13 @@ public final class RcuState implements Piece {
     }
 
     @Override
-    public boolean starts(String line) {
-        return line.startsWith("rcu_scheduler_active")
-                || line.startsWith("RCU used illegally from")
-                || line.startsWith("Possible false positive due to lockdep");
+    public List<LineType<?>> opening() {
+        return List.of(STATE, NOTE);
     }
 
     @Override
-    public boolean continues(String line) {
-        return starts(line);
-    }
-
-    @Override
-    public boolean isWhole(String line) {
-        return STATE.matches(line) || FIRST.contains(line) || LATER.contains(line);
+    public List<LineType<?>> following() {
+        return opening();
     }
 
     @Override
@@ -50,13 +52,16 @@ public final class RcuState implements Piece {
         var notes = new ArrayList<String>();
         Integer active = null;
         Integer debug = null;
-        while (isWhole(lines.peek())) {
+        while (!lines.atEnd()) {
             var state = lines.take(STATE);
-            if (state == null) {
-                notes.add(lines.next());
-            } else {
+            var note = state == null ? lines.take(NOTE) : null;
+            if (state != null) {
                 active = Hex.number(state.group(1));
                 debug = Hex.number(state.group(2));
+            } else if (note != null) {
+                notes.add(note);
+            } else {
+                lines.skip();
             }
         }
         var rcu = draft.rcu;

@@ -1,5 +1,8 @@
 package org.unsplat.grammar;
 
+import java.util.List;
+import java.util.regex.Matcher;
+import org.unsplat.classify.LineType;
 import org.unsplat.model.Backtrace;
 import org.unsplat.model.Report;
 
@@ -13,6 +16,9 @@ import org.unsplat.model.Report;
 public final class RegisteredState implements Piece {
 
     private static final String END = "} state was registered at:";
+    static final LineType<Matcher> HEAD = LineType.of(
+            "head of the stack of the earlier usage state",
+            "\\{([A-Za-z_ -]+)\\} state was registered at:", "{");
 
     @Override
     public String name() {
@@ -20,30 +26,21 @@ public final class RegisteredState implements Piece {
     }
 
     @Override
-    public boolean starts(String line) {
-        return line.startsWith("{") && line.contains("} state was");
+    public List<LineType<?>> opening() {
+        return List.of(HEAD);
     }
 
     @Override
-    public boolean continues(String line) {
-        return StackTrace.isStoredLine(line);
-    }
-
-    @Override
-    public boolean holdsStacks() {
-        return true;
-    }
-
-    @Override
-    public boolean isWhole(String line) {
-        return starts(line) ? line.endsWith(END) : continues(line);
+    public List<LineType<?>> following() {
+        return StackTrace.STORED;
     }
 
     @Override
     public void read(Cursor lines, Draft draft) {
-        if (lines.take("{")) {
-            draft.registered = new Backtrace(StackTrace.readStored(lines));
+        if (lines.take(HEAD) == null && !lines.atEnd()) {
+            lines.skip();
         }
+        draft.registered = new Backtrace(StackTrace.readStored(lines));
     }
 
     @Override

@@ -2,6 +2,10 @@ package org.unsplat.grammar;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import org.unsplat.classify.LineType;
+import org.unsplat.classify.Regex;
+import org.unsplat.classify.TypedLine;
 import org.unsplat.model.Report;
 import org.unsplat.model.Scenario;
 
@@ -28,13 +32,86 @@ import org.unsplat.model.Scenario;
  */
 public final class ScenarioBox implements Piece {
 
-    private static final String CHAIN = "Chain exists of:";
+    private static final String EXISTS = "Chain exists of:";
     private static final String DEADLOCK = "*** DEADLOCK ***";
     private static final String NESTING = "May be due to missing lock nesting notation";
-    private static final String IRQ_OFF = "local_irq_disable();";
+    private static final String IRQ_OFF_TEXT = "local_irq_disable();";
     private static final String INTERRUPT = "<Interrupt>";
-    private static final Regex STEP = new Regex("(?d)(lock|rlock|sync|unlock)\\((.*)\\);");
-    private static final Regex COLUMNS = new Regex("(?:CPU0(?:\\s+CPU1)?|----(?:\\s+----)?)");
+    private static final String TO = " --> ";
+    static final LineType<String> CHAIN = LineType.words("title of the cycle", EXISTS);
+    private static final Regex CYCLE_CUT = new Regex("\\S+ -->(?: \\S+(?: -->)?)?");
+    /** Three classes with arrows between them, which people draw elsewhere, too. */
+    static final LineType<List<String>> CYCLE = new LineType<>("cycle", List.of()) {
+        @Override
+        public List<String> read(String text) {
+            var classes = text.contains(TO) ? List.of(text.split(TO, -1)) : List.<String>of();
+            return classes.size() == 3 && !classes.contains("") ? classes : null;
+        }
+
+        @Override
+        public boolean isCut(String text) {
+            return CYCLE_CUT.matches(text);
+        }
+
+        @Override
+        public boolean isDistinctive() {
+            return false;
+        }
+    };
+
+    static final LineType<Matcher> TITLE = LineType.of(
+            "title of the scenario",
+            "(Possible (?:interrupt )?unsafe locking scenario(?: by crosslock)?):?",
+            "Possible unsafe locking scenario",
+            "Possible interrupt unsafe locking scenario");
+    /** {@code CPU0 CPU1} and the dashes below, which head many drawings. */
+    static final LineType<String> COLUMNS = new LineType<>("heads of the columns", List.of("CPU0", "----")) {
+        private static final Regex HEADS = new Regex("CPU0(?:\\s+CPU1)?|----(?:\\s+----)?");
+
+        @Override
+        public String read(String text) {
+            return HEADS.matches(text) ? text : null;
+        }
+
+        @Override
+        public boolean isDistinctive() {
+            return false;
+        }
+    };
+
+    static final LineType<Scenario.Step> STEP = new LineType<>(
+            "step of the scenario", List.of("lock(", "rlock(", "sync(", "unlock(", INTERRUPT)) {
+        private static final Regex LOCKING = new Regex("(?d)(lock|rlock|sync|unlock)\\((.*)\\);");
+        private static final Regex OPEN = new Regex("(?:r|un)?lock\\(|sync\\(");
+
+        @Override
+        public Scenario.Step read(String text) {
+            var match = text.endsWith(");") ? LOCKING.matcher(text) : null;
+            return match != null && match.matches()
+                    ? new Scenario.Step(0, match.group(1), match.group(2))
+                    : text.equals(INTERRUPT) ? new Scenario.Step(0, "interrupt", null) : null;
+        }
+
+        @Override
+        public boolean isCut(String text) {
+            return OPEN.matcher(text).lookingAt() && !text.contains(");") && !text.contains(") ");
+        }
+    };
+
+    /** A call that stands in many programs. */
+    static final LineType<Scenario.Step> IRQ_OFF = new LineType<>("step of the scenario", List.of(IRQ_OFF_TEXT)) {
+        @Override
+        public Scenario.Step read(String text) {
+            return text.equals(IRQ_OFF_TEXT) ? new Scenario.Step(0, "local_irq_disable", null) : null;
+        }
+
+        @Override
+        public boolean isDistinctive() {
+            return false;
+        }
+    };
+
+    static final LineType<String> END = LineType.words("end of the scenario", DEADLOCK, NESTING);
     private static final int SECOND_COLUMN = 20;
 
     @Override
@@ -43,79 +120,61 @@ public final class ScenarioBox implements Piece {
     }
 
     @Override
-    public boolean starts(String line) {
-        return line.equals(CHAIN) || isTitle(line);
-    }
-
-    private static boolean isTitle(String line) {
-        return line.startsWith("Possible unsafe locking scenario")
-                || line.startsWith("Possible interrupt unsafe locking");
+    public List<LineType<?>> opening() {
+        return List.of(CHAIN, TITLE);
     }
 
     @Override
-    public boolean continues(String line) {
-        return isTitle(line)
-                || line.contains(" -->")
-                || isStep(line)
-                || COLUMNS.matches(line)
-                || line.equals(DEADLOCK)
-                || line.startsWith("May be due to missing lock nesting");
+    public List<LineType<?>> following() {
+        return List.of(CYCLE, TITLE, COLUMNS, STEP, IRQ_OFF, END);
     }
 
-    private static boolean isStep(String line) {
-        return line.equals(INTERRUPT)
-                || line.equals(IRQ_OFF)
-                || line.startsWith("lock(")
-                || line.startsWith("rlock(")
-                || line.startsWith("sync(")
-                || line.startsWith("unlock(");
-    }
-
+    /** What looks like anything else counts only where the kernel prints it. */
     @Override
-    public boolean isWhole(String line) {
-        return line.contains(" -->")
-                ? line.split(" --> ").length == 3
-                : isTitle(line)
-                        ? line.endsWith(":")
-                        : line.startsWith("May ") ? line.equals(NESTING) : !line.contains("(") || line.endsWith(");");
+    public boolean mayFollow(TypedLine last, TypedLine next) {
+        return next.type() == CYCLE
+                ? last.type() == CHAIN
+                : next.type() != COLUMNS || last.type() == TITLE || last.type() == COLUMNS;
     }
 
     @Override
     public void read(Cursor lines, Draft draft) {
-        if (lines.take(CHAIN) && lines.peek().contains(" --> ")) {
-            draft.cycle = List.of(lines.next().split(" --> "));
+        while (!lines.atEnd() && lines.line().type() != TITLE) {
+            var cycle = lines.take(CYCLE);
+            if (cycle != null) {
+                draft.cycle = cycle;
+            } else if (lines.take(CHAIN) == null) {
+                lines.skip();
+            }
         }
-        if (!isTitle(lines.peek())) {
+        if (lines.atEnd()) {
             return;
         }
-        var title = lines.next();
-        var steps = new ArrayList<Scenario.Step>();
-        var columns = new ArrayList<Integer>();
-        while (!lines.atEnd() && continues(lines.peek())) {
-            var step = step(lines.peek());
-            if (step != null) {
-                columns.add(lines.indent());
-                steps.add(step);
-            }
-            if (step == null && isStep(lines.peek())) {
-                lines.reject();
-            } else {
-                lines.next();
-            }
+        var whole = lines.peek(TITLE);
+        var title = whole == null ? lines.text() : whole.group(1);
+        if (whole == null) {
+            lines.skip();
+        } else {
+            lines.next();
         }
-        draft.scenario = new Scenario(
-                title.substring(0, title.length() - (title.endsWith(":") ? 1 : 0)),
-                placed(steps, columns, title.endsWith("by crosslock:")));
+        draft.scenario = new Scenario(title, readSteps(lines, title.endsWith("by crosslock")));
     }
 
-    /** The step that the line names, null where it names none, or only a part of one. */
-    private static Scenario.Step step(String line) {
-        var match = STEP.matcher(line);
-        return match.matches()
-                ? new Scenario.Step(0, match.group(1), match.group(2))
-                : line.equals(INTERRUPT)
-                        ? new Scenario.Step(0, "interrupt", null)
-                        : line.equals(IRQ_OFF) ? new Scenario.Step(0, "local_irq_disable", null) : null;
+    private static List<Scenario.Step> readSteps(Cursor lines, boolean crosslock) {
+        var steps = new ArrayList<Scenario.Step>();
+        var columns = new ArrayList<Integer>();
+        while (!lines.atEnd()) {
+            var column = lines.indent();
+            var step = lines.take(STEP);
+            step = step == null ? lines.take(IRQ_OFF) : step;
+            if (step != null) {
+                columns.add(column);
+                steps.add(step);
+            } else if (lines.take(COLUMNS) == null && lines.take(END) == null) {
+                lines.skip();
+            }
+        }
+        return placed(steps, columns, crosslock);
     }
 
     private static List<Scenario.Step> placed(List<Scenario.Step> steps, List<Integer> columns, boolean crosslock) {
@@ -148,7 +207,7 @@ public final class ScenarioBox implements Piece {
     public void write(Report report, KernelText out) {
         var facts = report.lockdep();
         if (!facts.cycle().isEmpty()) {
-            out.line(CHAIN).line(2, String.join(" --> ", facts.cycle())).blank();
+            out.line(EXISTS).line(2, String.join(TO, facts.cycle())).blank();
         }
         if (facts.scenario() == null) {
             return;
@@ -169,7 +228,7 @@ public final class ScenarioBox implements Piece {
         for (var step : steps) {
             var text = switch (step.op()) {
                 case "interrupt" -> INTERRUPT;
-                case "local_irq_disable" -> IRQ_OFF;
+                case "local_irq_disable" -> IRQ_OFF_TEXT;
                 default -> step.op() + "(" + step.lock() + ");";
             };
             out.line(step.cpu() == 1 ? 31 : interrupted ? 4 : 2, text);

@@ -1,5 +1,8 @@
 package org.unsplat.grammar;
 
+import java.util.List;
+import java.util.regex.Matcher;
+import org.unsplat.classify.LineType;
 import org.unsplat.model.Report;
 import org.unsplat.model.Usage;
 
@@ -9,7 +12,10 @@ import org.unsplat.model.Usage;
  */
 public final class UsageSentence implements Piece {
 
-    private static final Regex USAGE = new Regex("inconsistent \\{([A-Za-z_ -]+)\\} -> \\{([A-Za-z_ -]+)\\} usage\\.");
+    static final LineType<Matcher> USAGE = LineType.of(
+            "sentence about two usage states",
+            "inconsistent \\{([A-Za-z_ -]+)\\} -> \\{([A-Za-z_ -]+)\\} usage\\.",
+            "inconsistent {");
 
     @Override
     public String name() {
@@ -17,13 +23,8 @@ public final class UsageSentence implements Piece {
     }
 
     @Override
-    public boolean starts(String line) {
-        return line.startsWith("inconsistent {");
-    }
-
-    @Override
-    public boolean isWhole(String line) {
-        return USAGE.matches(line);
+    public List<LineType<?>> opening() {
+        return List.of(USAGE);
     }
 
     @Override

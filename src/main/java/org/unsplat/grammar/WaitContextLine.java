@@ -1,12 +1,16 @@
 package org.unsplat.grammar;
 
+import java.util.List;
+import java.util.regex.Matcher;
+import org.unsplat.classify.LineType;
 import org.unsplat.model.Report;
 import org.unsplat.model.WaitTypes;
 
 /** {@code context-{5:5}}, the wait type that the context allows ({@code print_lock_invalid_wait_context}). */
 public final class WaitContextLine implements Piece {
 
-    private static final Regex CONTEXT = new Regex("context-\\{(\\d{1,3}):(\\d{1,3})\\}");
+    static final LineType<Matcher> CONTEXT =
+            LineType.of("wait context", "context-\\{(\\d{1,3}):(\\d{1,3})\\}", "context-{");
 
     @Override
     public String name() {
@@ -14,8 +18,8 @@ public final class WaitContextLine implements Piece {
     }
 
     @Override
-    public boolean starts(String line) {
-        return line.startsWith("context-{");
+    public List<LineType<?>> opening() {
+        return List.of(CONTEXT);
     }
 
     @Override

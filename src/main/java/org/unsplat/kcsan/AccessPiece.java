@@ -3,17 +3,21 @@ package org.unsplat.kcsan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
+import org.unsplat.classify.LineType;
+import org.unsplat.classify.Regex;
+import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.Cursor;
 import org.unsplat.grammar.Dialect;
 import org.unsplat.grammar.Draft;
+import org.unsplat.grammar.FrameLine;
 import org.unsplat.grammar.HeldLockList;
 import org.unsplat.grammar.Hex;
 import org.unsplat.grammar.IrqTraceLines;
 import org.unsplat.grammar.KernelText;
 import org.unsplat.grammar.Piece;
-import org.unsplat.grammar.Regex;
 import org.unsplat.grammar.StackTrace;
 import org.unsplat.grammar.Symbol;
+import org.unsplat.grammar.TypeLists;
 import org.unsplat.model.HeldLocks;
 import org.unsplat.model.IrqTrace;
 import org.unsplat.model.Problem;
@@ -44,13 +48,73 @@ final class AccessPiece implements Piece {
     private static final String REORDERED = "+-> reordered to: ";
     private static final String TYPE =
             "(?<type>(?<op>read-write|read|write|assert no accesses|assert no writes)(?: \\((?<how>[a-z, ]+)\\))?)";
-    private static final Regex CUT = new Regex(TYPE + " to 0x[0-9a-f]+(?: of(?: \\d{1,9}(?: bytes)?)?)?");
-    private static final Regex ACCESS = new Regex(
+    private static final Regex HEADER = new Regex(
             "(?<unknown>" + UNKNOWN + ")?" + TYPE
-                    + " to (?<address>\\S+) of (?<size>\\d{1,9}) bytes by (?:task (?<pid>\\d{1,9})|interrupt|NMI) on cpu (?<cpu>\\d{1,9}):");
+                    + " to (?<address>\\S+) of (?<size>\\d{1,20}) bytes by (?:task (?<pid>\\d{1,20})|interrupt|NMI) on cpu (?<cpu>\\d{1,20}):");
+    /** Who did what to which bytes. */
+    static final LineType<Matcher> ACCESS = new LineType<>("access", List.of(UNKNOWN, "read", "write", "assert no ")) {
+        @Override
+        public Matcher read(String text) {
+            var match = text.endsWith(":") ? HEADER.matcher(text) : null;
+            return match != null && match.matches() ? match : null;
+        }
 
-    private static final Piece VERBOSE_LOCKS = new HeldLockList();
-    private static final Piece VERBOSE_IRQ = new IrqTraceLines();
+        @Override
+        public boolean mayBeCut(String text) {
+            return isCut(text) || breaksOff(text);
+        }
+
+        /** Addresses tell it, and words that nobody else uses. */
+        @Override
+        public boolean isCut(String text) {
+            var bytes = text.contains(" bytes by");
+            var address = text.contains(" to 0x");
+            return bytes && address || (bytes || address || text.startsWith("race at unknown origin")) && breaksOff(text);
+        }
+    };
+
+    /** Between the stack and the place to which the compiler moved the access. */
+    static final LineType<String> BAR = new LineType<>("bar below a stack", List.of("|")) {
+        @Override
+        public String read(String text) {
+            return text.equals("|") ? text : null;
+        }
+
+        @Override
+        public boolean isDistinctive() {
+            return false;
+        }
+    };
+
+    static final LineType<StackFrame> REORDERED_TO = new LineType<>("place of reordering", List.of(REORDERED)) {
+        @Override
+        public StackFrame read(String text) {
+            return text.startsWith(REORDERED) ? Symbol.frame(text.substring(REORDERED.length())) : null;
+        }
+
+        @Override
+        public boolean isCut(String text) {
+            return text.startsWith("+-> reordered");
+        }
+
+        @Override
+        public boolean goesOn(String text, String tail) {
+            return FrameLine.TYPE.goesOn(text, tail);
+        }
+
+        @Override
+        public boolean endsWith(LineType<?> other) {
+            return other == FrameLine.TYPE;
+        }
+
+        @Override
+        public boolean isDoubtful(String text, StackFrame frame) {
+            return frame.function() != null && frame.offset() == null;
+        }
+    };
+
+    private static final List<LineType<?>> FOLLOWING = TypeLists.joined(
+            StackTrace.STORED, List.of(ACCESS, BAR, REORDERED_TO), HeldLockList.TYPES, IrqTraceLines.TYPES);
     private final int index;
 
     /** @param index 0 for the access that ran into the watchpoint, 1 for the one that set it */
@@ -63,66 +127,69 @@ final class AccessPiece implements Piece {
         return "access";
     }
 
-    @Override
-    public boolean starts(String line) {
-        return line.startsWith(UNKNOWN)
-                || line.startsWith("race at unknown origin")
-                || line.contains(" bytes by") && (line.contains(" to 0x") || ACCESS.matches(line))
-                || line.contains(" to 0x") && CUT.matches(line);
+    private static boolean breaksOff(String text) {
+        var match = HEADER.matcher(text);
+        return !match.matches() && match.hitEnd();
     }
 
     @Override
-    public boolean continues(String line) {
-        return StackTrace.isStoredLine(line)
-                || line.equals("|")
-                || line.startsWith("+->")
-                || VERBOSE_LOCKS.starts(line)
-                || VERBOSE_LOCKS.continues(line)
-                || VERBOSE_IRQ.starts(line)
-                || VERBOSE_IRQ.continues(line);
+    public List<LineType<?>> opening() {
+        return List.of(ACCESS);
     }
 
     @Override
-    public boolean holdsStacks() {
-        return true;
+    public List<LineType<?>> following() {
+        return FOLLOWING;
     }
 
+    /** A third access goes with the second one, so that its stack is nobody's. */
     @Override
-    public boolean isWhole(String line) {
-        if (starts(line)) {
-            return ACCESS.matches(line);
+    public boolean mayFollow(TypedLine last, TypedLine next) {
+        if (next.type() == ACCESS) {
+            return index > 0;
         }
-        return VERBOSE_LOCKS.starts(line) || VERBOSE_LOCKS.continues(line)
-                ? VERBOSE_LOCKS.isWhole(line)
-                : VERBOSE_IRQ.starts(line) || VERBOSE_IRQ.continues(line)
-                        ? VERBOSE_IRQ.isWhole(line)
-                        : continues(line) && !line.equals("+-> reordered to:");
+        return next.type() != BAR || last.isTyped() && StackTrace.STORED.contains(last.type());
     }
 
+    /** Reads one access: what stands behind the head of another one is not its own. */
     @Override
     public void read(Cursor lines, Draft draft) {
         var line = lines.number();
-        var match = lines.take(ACCESS);
-        if (match == null) {
+        var match = lines.peek(ACCESS);
+        if (match == null || !isInRange(match)) {
             return;
         }
+        lines.next();
         var stack = StackTrace.readStored(lines);
         if (stack.isEmpty()) {
             draft.problem(Problem.Code.MISSING_PART, line, "expected the stack of the access, found none");
         }
-        lines.take("|");
-        var reordered =
-                lines.peek().startsWith(REORDERED) ? Symbol.frame(lines.next().substring(REORDERED.length())) : null;
+        lines.take(BAR);
+        while (!lines.atEnd() && lines.line().isCut() && lines.line().type() != ACCESS) {
+            lines.skip();
+        }
+        var reordered = lines.take(REORDERED_TO);
         var held = new ArrayList<HeldLocks>();
         for (var list = HeldLockList.read(lines, draft, false);
                 list != null;
                 list = HeldLockList.read(lines, draft, false)) {
             held.add(list);
         }
-        var lockdepOff = lines.take(HeldLockList.TURNED_OFF);
+        var lockdepOff = lines.take(HeldLockList.TURNED_OFF) != null;
         var irqTrace = IrqTraceLines.read(lines);
         draft.unknownOrigin |= match.group("unknown") != null;
         draft.accesses.add(access(match, stack, reordered, List.copyOf(held), irqTrace, lockdepOff));
+    }
+
+    private static boolean isInRange(Matcher match) {
+        return Hex.number(match.group("size")) != null
+                && Hex.number(match.group("cpu")) != null
+                && (match.group("pid") == null || Hex.number(match.group("pid")) != null);
+    }
+
+    @Override
+    public boolean isIn(Draft draft) {
+        return draft.accesses.size() > index;
     }
 
     private static Race.Access access(
@@ -176,7 +243,7 @@ final class AccessPiece implements Piece {
         }
         access.held().forEach(list -> HeldLockList.write(list, out));
         if (access.lockdepOff()) {
-            out.line(HeldLockList.TURNED_OFF);
+            out.line(HeldLockList.OFF_TEXT);
         }
         if (access.irqTrace() != null) {
             IrqTraceLines.write(access.irqTrace(), Dialect.of(report), out);

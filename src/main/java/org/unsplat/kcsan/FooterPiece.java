@@ -1,5 +1,8 @@
 package org.unsplat.kcsan;
 
+import java.util.List;
+import org.unsplat.classify.LineType;
+import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.Banner;
 import org.unsplat.grammar.Cursor;
 import org.unsplat.grammar.Dialect;
@@ -7,6 +10,7 @@ import org.unsplat.grammar.Draft;
 import org.unsplat.grammar.KernelText;
 import org.unsplat.grammar.Piece;
 import org.unsplat.grammar.SystemLines;
+import org.unsplat.grammar.TypeLists;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 
@@ -21,49 +25,50 @@ import org.unsplat.model.Report;
  */
 final class FooterPiece implements Piece {
 
-    private static final String TITLE = "Reported by Kernel Concurrency Sanitizer on:";
+    private static final String REPORTED = "Reported by Kernel Concurrency Sanitizer on:";
+    static final LineType<String> TITLE = LineType.words("title of the footer", REPORTED);
+    private static final List<LineType<?>> OPENING = TypeLists.joined(List.of(TITLE), SystemLines.DUMP_HEAD);
+    private static final List<LineType<?>> FOLLOWING =
+            TypeLists.joined(SystemLines.DUMP_HEAD, List.of(Banner.RULER, Banner.LIST_RULER));
 
     @Override
     public String name() {
-        return "footer \"" + TITLE + "\"";
+        return "footer \"" + REPORTED + "\"";
+    }
+
+    /** Who saw the race; the title may be lost. */
+    @Override
+    public List<LineType<?>> opening() {
+        return OPENING;
     }
 
     @Override
-    public boolean starts(String line) {
-        return line.startsWith("Reported by Kernel Concurrency") || SystemLines.isLine(line);
+    public List<LineType<?>> following() {
+        return FOLLOWING;
     }
 
     @Override
-    public boolean continues(String line) {
-        return SystemLines.isLine(line) || Banner.isRuler(line, '=');
-    }
-
-    @Override
-    public boolean ends(String line) {
-        return Banner.isRuler(line, '=');
-    }
-
-    @Override
-    public boolean isWhole(String line) {
-        return line.startsWith("Reported by")
-                ? line.equals(TITLE)
-                : Banner.isRuler(line, '=') || SystemLines.isWhole(line);
+    public boolean ends(TypedLine line) {
+        return Banner.isRuler(line);
     }
 
     @Override
     public void read(Cursor lines, Draft draft) {
         var line = lines.number();
-        if (!lines.take(TITLE)) {
-            draft.problem(Problem.Code.MISSING_HEAD, line, "expected \"" + TITLE + "\", found what should follow it");
+        if (lines.take(TITLE) == null) {
+            draft.problem(
+                    Problem.Code.MISSING_HEAD, line, "expected \"" + REPORTED + "\", found what should follow it");
         }
-        while (SystemLines.read(lines, draft.system)) {
-            line = lines.number();
-        }
-        if (Banner.isRuler(lines.peek(), '=')) {
-            lines.next();
+        while (!lines.atEnd()) {
+            if (Banner.isRuler(lines.line())) {
+                lines.next();
+            } else if (!SystemLines.read(lines, draft.system)) {
+                lines.skip();
+            }
         }
         if (draft.system.isEmpty()) {
-            draft.problem(Problem.Code.MISSING_PART, line, "expected the CPU line after \"" + TITLE + "\", found none");
+            draft.problem(
+                    Problem.Code.MISSING_PART, line, "expected the CPU line after \"" + REPORTED + "\", found none");
         }
     }
 
@@ -72,7 +77,7 @@ final class FooterPiece implements Piece {
         if (report.system() != null) {
             out.blank();
             if (report.problems().stream().noneMatch(problem -> problem.code() == Problem.Code.MISSING_HEAD)) {
-                out.line(TITLE);
+                out.line(REPORTED);
             }
             SystemLines.write(report.system(), Dialect.of(report), out);
         }

@@ -69,6 +69,12 @@ public final class KcsanKind implements ReportKind {
                         || bug.equals("data-race") && line.startsWith("racing ", BUG.length()));
     }
 
+    /** A mailer may have cut the title before its second function. */
+    @Override
+    public boolean isWholeHead(String line) {
+        return line.contains(" / ") || line.contains("+0x");
+    }
+
     /** The title is that of this kind; nobody asks whether two of it are the same. */
     @Override
     public List<Piece> pieces() {

@@ -1,5 +1,7 @@
 package org.unsplat.kcsan;
 
+import java.util.List;
+import org.unsplat.classify.LineType;
 import org.unsplat.grammar.Banner;
 import org.unsplat.grammar.Cursor;
 import org.unsplat.grammar.Draft;
@@ -29,23 +31,23 @@ final class TitlePiece implements Piece {
         return "title";
     }
 
+    /** None: the headline tells. */
     @Override
-    public boolean starts(String line) {
-        return false;
+    public List<LineType<?>> opening() {
+        return List.of();
     }
 
-    /** A mailer may have cut the title before its second function. */
     @Override
-    public boolean isWhole(String line) {
-        return line.contains(" / ") || line.contains("+0x") || line.startsWith("=");
+    public List<LineType<?>> following() {
+        return List.of(Banner.RULER, Banner.LIST_RULER);
     }
 
     @Override
     public void read(Cursor lines, Draft draft) {
         while (!lines.atEnd()) {
-            if (kind.isHead(lines.peek())) {
+            if (kind.isHead(lines.text())) {
                 draft.headline = lines.next();
-            } else if (Banner.isRuler(lines.peek(), '=')) {
+            } else if (Banner.isRuler(lines.line())) {
                 lines.next();
             } else {
                 break;

@@ -1,11 +1,13 @@
 package org.unsplat.kcsan;
 
 import java.math.BigInteger;
+import java.util.List;
+import java.util.regex.Matcher;
+import org.unsplat.classify.LineType;
 import org.unsplat.grammar.Cursor;
 import org.unsplat.grammar.Draft;
 import org.unsplat.grammar.KernelText;
 import org.unsplat.grammar.Piece;
-import org.unsplat.grammar.Regex;
 import org.unsplat.model.Race;
 import org.unsplat.model.Report;
 
@@ -19,8 +21,10 @@ import org.unsplat.model.Report;
  */
 final class ValuePiece implements Piece {
 
-    private static final Regex VALUE = new Regex("value changed: (0x[0-9a-f]+) -> (0x[0-9a-f]+)");
-    private static final Regex BITS = new Regex("bits changed: (0x[0-9a-f]+) with mask (0x[0-9a-f]+)");
+    static final LineType<Matcher> VALUE = LineType.of(
+            "value change", "value changed: (0x[0-9a-f]+) -> (0x[0-9a-f]+)", "value changed: ");
+    static final LineType<Matcher> BITS = LineType.of(
+            "change of bits", "bits changed: (0x[0-9a-f]+) with mask (0x[0-9a-f]+)", "bits changed: ");
 
     @Override
     public String name() {
@@ -28,18 +32,13 @@ final class ValuePiece implements Piece {
     }
 
     @Override
-    public boolean starts(String line) {
-        return line.startsWith("value changed: ");
+    public List<LineType<?>> opening() {
+        return List.of(VALUE);
     }
 
     @Override
-    public boolean continues(String line) {
-        return line.startsWith("bits changed: ");
-    }
-
-    @Override
-    public boolean isWhole(String line) {
-        return VALUE.matches(line) || BITS.matches(line);
+    public List<LineType<?>> following() {
+        return List.of(BITS);
     }
 
     @Override

@@ -1,25 +1,24 @@
 package org.unsplat.grammar;
 
+import java.util.regex.Matcher;
+import org.unsplat.classify.LineType;
 import org.unsplat.model.Report;
 
 /**
  * {@code lockdep:print_irq_inversion_bug bad path found in chain graph}, in place of what lockdep could not find. The
  * function says where it stands: that one before the scenario, all others after the dependencies.
  */
-final class BadPath {
+final class BadPathLine {
 
-    private static final Regex LINE = new Regex("lockdep:\\w+ bad path found in chain graph");
+    static final LineType<Matcher> TYPE = LineType.of(
+            "line about a bad path", "lockdep:\\w+ bad path found in chain graph", "lockdep:");
     private static final String OF_SCENARIO = "lockdep:print_irq_inversion_bug ";
 
-    private BadPath() {}
+    private BadPathLine() {}
 
-    static boolean matches(String line) {
-        return line.startsWith("lockdep:") && LINE.matches(line);
-    }
-
-    /** Reads the line if it is there. */
+    /** Reads the lines that are there. */
     static void read(Cursor lines, Draft draft) {
-        while (matches(lines.peek())) {
+        while (lines.isAt(TYPE)) {
             draft.notes.add(lines.next());
         }
     }
@@ -27,7 +26,7 @@ final class BadPath {
     /** Writes the line, either that before the scenario or that after the dependencies. */
     static void write(Report report, boolean ofScenario, KernelText out) {
         report.lockdep().notes().stream()
-                .filter(note -> matches(note) && note.startsWith(OF_SCENARIO) == ofScenario)
+                .filter(note -> TYPE.read(note) != null && note.startsWith(OF_SCENARIO) == ofScenario)
                 .forEach(out::line);
     }
 }
