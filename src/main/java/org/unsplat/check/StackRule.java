@@ -21,8 +21,7 @@ final class StackRule implements Rule {
             "ret_from_kernel_thread",
             "secondary_startup_64_no_verify",
             "el0t_64_sync",
-            "ret_fast_syscall",
-            "handle_exception");
+            "ret_fast_syscall");
 
     @Override
     public void check(Report report, Span span, Consumer<Problem> problems) {
@@ -81,7 +80,7 @@ final class StackRule implements Rule {
                 stacks.add(facts.becameUnsafe().stack());
             }
             for (var block : facts.dependencies()) {
-                for (var entry : block.entries()) {
+                for (var entry : block.locks()) {
                     entry.usages().forEach(usage -> stacks.add(usage.stack()));
                 }
             }

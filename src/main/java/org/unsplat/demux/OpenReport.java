@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.unsplat.classify.ContextType;
+import org.unsplat.classify.LineType;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.BacktracePiece;
 import org.unsplat.grammar.FrameLine;
+import org.unsplat.grammar.Piece;
 import org.unsplat.grammar.ReportKind;
 import org.unsplat.grammar.StackTrace;
 import org.unsplat.input.Line;
@@ -136,7 +138,7 @@ final class OpenReport {
         }
         var piece = order.current();
         if (piece.following().contains(line.type()) && piece.mayFollow(last, line)) {
-            return new Offer(this, line, gap == 0 && piece.isNext(last, line) ? 0 : 1, -1);
+            return new Offer(this, line, (gap == 0 || !kind.unordered()) && piece.isNext(last, line) ? 0 : 1, -1);
         }
         if (piece.opening().contains(line.type()) && piece.repeats()) {
             return new Offer(this, line, 1, -1);
@@ -147,17 +149,26 @@ final class OpenReport {
 
     /** The line as one of a type that counts only directly after the last one, if it is one. */
     private TypedLine inContext(TypedLine line) {
-        if (gap == 0) {
-            for (var type : order.current().following()) {
-                var match = type instanceof ContextType<?> context && context.follows(last, line)
-                        ? type.read(line.text())
-                        : null;
-                if (match != null) {
-                    return line.as(type, match);
-                }
+        if (gap > 0) {
+            return line;
+        }
+        var found = inContext(line, order.current().following());
+        for (var piece : found == null ? order.unseen() : List.<Piece>of()) {
+            found = found == null ? inContext(line, piece.opening()) : found;
+        }
+        return found == null ? line : found;
+    }
+
+    private TypedLine inContext(TypedLine line, List<LineType<?>> types) {
+        for (var type : types) {
+            var match = type instanceof ContextType<?> context && context.follows(last, line)
+                    ? type.read(line.text())
+                    : null;
+            if (match != null) {
+                return line.as(type, match);
             }
         }
-        return line;
+        return null;
     }
 
     /** Whether frames that look otherwise come after prose: they are another text. */

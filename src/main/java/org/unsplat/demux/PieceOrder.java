@@ -1,5 +1,6 @@
 package org.unsplat.demux;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.unsplat.classify.LineType;
@@ -43,8 +44,15 @@ final class PieceOrder {
         return current == pieces.size() - 1;
     }
 
-    boolean hasSeen(Piece piece) {
-        return seen.get(pieces.indexOf(piece));
+    /** The pieces that have not been seen. */
+    List<Piece> unseen() {
+        var unseen = new ArrayList<Piece>();
+        for (var i = 0; i < pieces.size(); i++) {
+            if (!seen.get(i)) {
+                unseen.add(pieces.get(i));
+            }
+        }
+        return unseen;
     }
 
     /** Goes on, or back, to that piece. */

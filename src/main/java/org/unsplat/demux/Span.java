@@ -34,8 +34,14 @@ public record Span(
     /** A run of lines that one piece took. */
     public record Part(Piece piece, List<TypedLine> lines) {}
 
-    /** A lone headline in prose is a mention, not a report. */
+    /** Fewer lines without a headline are what a person quotes. */
+    private static final int SHORTEST_BODY = 4;
+
+    /** A lone headline in prose is a mention, not a report, and so are a few lines of one. */
     private boolean isMention() {
+        if (!hasHead && (own.size() < SHORTEST_BODY || parts.size() < 2)) {
+            return true;
+        }
         var first = own.get(0).line();
         return first.time() == null && caller == null && own.size() == 1;
     }

@@ -3,7 +3,6 @@ package org.unsplat.grammar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.unsplat.classify.LineType;
 import org.unsplat.classify.Regex;
 import org.unsplat.classify.TypedLine;
@@ -50,11 +49,11 @@ public class BacktracePiece implements Piece {
             Set.of("Call Trace:", "Call trace:", "Backtrace:", "Stack Trace:", "Trace:");
     private static final Regex TRAILED = new Regex("\\(?\\[<(?:0[0-9a-f]{15}|[89c][0-9a-f]{7})>");
     private static final HeldLockList TRAILING = new HeldLockList();
-    private static final List<LineType<?>> DUMP = join(SystemLines.DUMP_HEAD, List.of(HEAD), StackTrace.LIVE);
-    private static final List<LineType<?>> TRAILED_DUMP = join(DUMP, HeldLockList.TYPES);
-    private static final List<LineType<?>> TITLED = join(List.of(TITLE), SystemLines.DUMP_HEAD, List.of(HEAD));
+    private static final List<LineType<?>> DUMP = TypeLists.joined(SystemLines.DUMP_HEAD, List.of(HEAD), StackTrace.LIVE);
+    private static final List<LineType<?>> TRAILED_DUMP = TypeLists.joined(DUMP, HeldLockList.TYPES);
+    private static final List<LineType<?>> TITLED = TypeLists.joined(List.of(TITLE), SystemLines.DUMP_HEAD, List.of(HEAD));
     private static final List<LineType<?>> UNTITLED =
-            join(SystemLines.DUMP_HEAD, List.of(HEAD, RegisterLines.TYPE));
+            TypeLists.joined(SystemLines.DUMP_HEAD, List.of(HEAD, RegisterLines.TYPE));
     private final boolean blankBefore;
     private final boolean titled;
     private final boolean second;
@@ -92,7 +91,7 @@ public class BacktracePiece implements Piece {
         return new BacktracePiece(false, false, false, false) {
             @Override
             public List<LineType<?>> opening() {
-                return join(TITLED, List.of(RegisterLines.TYPE));
+                return TypeLists.joined(TITLED, List.of(RegisterLines.TYPE));
             }
         };
     }
@@ -100,11 +99,6 @@ public class BacktracePiece implements Piece {
     /** The same dump once more; its raw stack words are those of the first one. */
     public static BacktracePiece again() {
         return new BacktracePiece(true, true, true, true);
-    }
-
-    @SafeVarargs
-    private static List<LineType<?>> join(List<LineType<?>>... lists) {
-        return Stream.of(lists).<LineType<?>>flatMap(List::stream).toList();
     }
 
     @Override
@@ -126,15 +120,19 @@ public class BacktracePiece implements Piece {
         return HEADS.contains(line) || line.startsWith("CPU#") && line.endsWith(", Call Trace:");
     }
 
-    /** First who, then the head, then frames: so a dump of another cpu in between is told apart. */
+    /** Those architectures print addresses in brackets, and have the kernel elsewhere than at the top of memory. */
     @Override
-    public boolean isNext(TypedLine last, TypedLine next) {
+    public boolean mayFollow(TypedLine last, TypedLine next) {
         if (next.type() == HeldLockList.ENTRY) {
             return last.type() == HeldLockList.HEADER || last.type() == HeldLockList.ENTRY;
         }
-        if (HeldLockList.TYPES.contains(next.type())) {
-            return TRAILED.matcher(last.text()).lookingAt();
-        }
+        return !HeldLockList.TYPES.contains(next.type())
+                || TRAILED.matcher(last.text()).lookingAt();
+    }
+
+    /** First who, then the head, then frames: so a dump of another cpu in between is told apart. */
+    @Override
+    public boolean isNext(TypedLine last, TypedLine next) {
         return SystemLines.DUMP_HEAD.contains(next.type()) || next.type() == HEAD
                 ? last.is(TITLE) || SystemLines.DUMP_HEAD.contains(last.type()) || last.is(RegisterLines.TYPE)
                 : !last.is(TITLE);

@@ -31,6 +31,12 @@ public final class Banner implements Piece {
         this.kind = kind;
     }
 
+    /** Whether the text is a ruler of any character. */
+    public static boolean isRuler(String text) {
+        return !text.isEmpty()
+                && (RULER.read(text) != null || LIST_RULER.read(text) != null || DASHES.read(text) != null);
+    }
+
     /** Whether a headline may stand below the line. */
     public static boolean isRuler(TypedLine line) {
         return line.is(RULER) || line.is(LIST_RULER);

@@ -64,7 +64,7 @@ public final class CollisionLines implements Piece {
 
         @Override
         public boolean mayBecome(LineType<?> other) {
-            return other == HeadLines.DEPTH;
+            return other == PlainHeadline.DEPTH;
         }
 
         @Override

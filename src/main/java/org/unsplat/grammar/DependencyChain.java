@@ -29,7 +29,7 @@ public final class DependencyChain implements Piece {
     private static final Regex ONLY_START = new Regex("-> #\\d{0,9}");
     static final LineType<String> TITLE = LineType.words("title of the dependency chain", EXISTING);
     /** The number and the lock; the end of the lock may be cut by hand, but not the colon. */
-    static final LineType<Head> LINK = new LineType<>("link of the dependency chain", List.of(ARROW)) {
+    public static final LineType<Head> LINK = new LineType<>("link of the dependency chain", List.of(ARROW)) {
         @Override
         public Head read(String text) {
             var start = START.matcher(text);
@@ -56,7 +56,7 @@ public final class DependencyChain implements Piece {
     private static final List<LineType<?>> FOLLOWING = TypeLists.joined(List.of(LINK), StackTrace.STORED);
 
     /** The line above the stack of a link. */
-    record Head(int index, Lock lock) {}
+    public record Head(int index, Lock lock) {}
 
     @Override
     public String name() {

@@ -1,5 +1,6 @@
 package org.unsplat.grammar;
 
+import org.unsplat.classify.Regex;
 import java.util.List;
 import org.unsplat.model.Report;
 import org.unsplat.model.StackFrame;

@@ -1,5 +1,6 @@
 package org.unsplat.grammar;
 
+import org.unsplat.classify.Regex;
 import java.util.List;
 import java.util.Set;
 import org.unsplat.model.StackFrame;

@@ -23,6 +23,9 @@ final class FrameType extends LineType<FrameDraft> {
 
     @Override
     public FrameDraft read(String text) {
+        if (text.isEmpty()) {
+            return null;
+        }
         var frame = PlainSymbol.parse(text, FrameLine.symbolStart(text));
         if (frame != null) {
             frame.reliable = text.charAt(0) != '?';

@@ -3,6 +3,7 @@ package org.unsplat.grammar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
+import org.unsplat.classify.ContextType;
 import org.unsplat.classify.LineType;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.model.IrqSafety;
@@ -53,7 +54,7 @@ public final class IrqSafetyLines implements Piece {
             var rest = text.substring(NO_FRAME_YET.length()).strip();
             var frame = FrameLine.TYPE.read(rest);
             frame = frame == null && !rest.isEmpty() ? StackTrace.TRIMMED.read(rest) : frame;
-            return frame != null ? List.of(frame.build()) : rest.isEmpty() ? List.of() : null;
+            return frame == null ? null : List.of(frame.build());
         }
 
         @Override
@@ -74,8 +75,20 @@ public final class IrqSafetyLines implements Piece {
         }
     };
 
+    private static final LineType<String> DOTS_ALONE = new ContextType<>("dots above a stack") {
+        @Override
+        public String read(String text) {
+            return text.equals(NO_FRAME_YET) ? text : null;
+        }
+
+        @Override
+        public boolean follows(TypedLine last, TypedLine next) {
+            return last.is(BECAME_UNSAFE);
+        }
+    };
+
     private static final List<LineType<?>> SAFE = TypeLists.joined(List.of(LockLine.TYPE, BECAME_SAFE), StackTrace.STORED);
-    private static final List<LineType<?>> UNSAFE = TypeLists.joined(List.of(LockLine.TYPE, BECAME_UNSAFE, DOTS), StackTrace.STORED);
+    private static final List<LineType<?>> UNSAFE = TypeLists.joined(List.of(LockLine.TYPE, BECAME_UNSAFE, DOTS, DOTS_ALONE), StackTrace.STORED);
     private final boolean safe;
 
     private IrqSafetyLines(boolean safe) {
@@ -126,6 +139,7 @@ public final class IrqSafetyLines implements Piece {
         if (dots != null) {
             frames.addAll(dots);
         }
+        lines.take(DOTS_ALONE);
         frames.addAll(StackTrace.readStored(lines));
         var found = new IrqSafety((head == null ? became : head).group(1), lock, List.copyOf(frames));
         if (safe) {

@@ -25,6 +25,7 @@ public final class LockLine {
     // A name may hold any byte, what Unicode calls the end of a line too: of those, (?d) knows none
     private static final Regex TAIL = new Regex(
             "(?d)\\{(?<usage>[-+.?]{4}|[-+.?]{6})\\}(?:-\\{(?<outer>\\d{1,9}):(?<inner>\\d{1,9})\\})?(?:, *at: *(?<at>.*)|,.*)?");
+    private static final Regex USAGE_INSIDE = new Regex("\\)\\{(?:[-+.?]{4}|[-+.?]{6})\\}");
     private static final Regex HIDDEN_ADDRESS = new Regex("(\\(_*ptrval_*\\)|\\(null\\)) \\(");
     private static final Regex NAME = new Regex("(?d)(?<name>.*?)(?:#(?<version>\\d{1,9}))?(?:/(?<subclass>\\d{1,9}))?"
             + "(?<detail> l=\\d{1,9} \\d{1,9}:\\d{1,9}| rgno=\\d{1,9} metatype=\\S+)?");
@@ -69,7 +70,7 @@ public final class LockLine {
 
     /** Whether a part of the text is the end of a class: then two lines were taken for one. */
     private static boolean holdsUsage(String classText) {
-        return classText.contains("){") && tail(classText) != null;
+        return classText.contains("){") && USAGE_INSIDE.matcher(classText).find();
     }
 
     private static String address(String line) {

@@ -14,7 +14,7 @@ public final class RcuSentence implements Piece {
             new Regex("(?d)(?<file>[^\\s:]+\\.[A-Za-z]\\w{0,2}):(?<line>\\d{1,7}) (?<message>.*)!");
     private static final Regex START = new Regex("[^\\s:]+\\.[A-Za-z]\\w{0,2}:\\d{1,7} ");
     /** Which line of code, and any words with an exclamation mark at their end. */
-    static final LineType<Matcher> SENTENCE = new LineType<>("sentence about RCU", List.of()) {
+    public static final LineType<Matcher> SENTENCE = new LineType<>("sentence about RCU", List.of()) {
         @Override
         public Matcher read(String text) {
             var match = text.endsWith("!") && text.indexOf(':') > 0 ? WHOLE.matcher(text) : null;

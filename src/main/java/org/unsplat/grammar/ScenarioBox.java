@@ -111,7 +111,7 @@ public final class ScenarioBox implements Piece {
         }
     };
 
-    static final LineType<String> END = LineType.words("end of the scenario", DEADLOCK, NESTING);
+    public static final LineType<String> END = LineType.words("end of the scenario", DEADLOCK, NESTING);
     private static final int SECOND_COLUMN = 20;
 
     @Override

@@ -165,7 +165,7 @@ public final class TroubleLines implements Piece {
                 || last.is(CUT)
                 || last.is(MESSAGE)
                 || isWarning(next.text()) && last.is(HEAD) && !isWarning(last.text())
-                || next.text().startsWith(PANIC_ON_WARN) && isWarning(last.text());
+                || (next.text().startsWith(PANIC_ON_WARN) || next.text().startsWith(ASSERTION)) && isWarning(last.text());
     }
 
     private static boolean isWarning(String line) {

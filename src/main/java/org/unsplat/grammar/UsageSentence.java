@@ -12,7 +12,7 @@ import org.unsplat.model.Usage;
  */
 public final class UsageSentence implements Piece {
 
-    static final LineType<Matcher> USAGE = LineType.of(
+    public static final LineType<Matcher> USAGE = LineType.of(
             "sentence about two usage states",
             "inconsistent \\{([A-Za-z_ -]+)\\} -> \\{([A-Za-z_ -]+)\\} usage\\.",
             "inconsistent {");

@@ -2,6 +2,7 @@ package org.unsplat.kcsan;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.Draft;
 import org.unsplat.grammar.Piece;
 import org.unsplat.grammar.ReportKind;
@@ -72,7 +73,12 @@ public final class KcsanKind implements ReportKind {
     /** A mailer may have cut the title before its second function. */
     @Override
     public boolean isWholeHead(String line) {
-        return line.contains(" / ") || line.contains("+0x");
+        return line.contains(" / ") || line.contains("+0x") || line.startsWith("racing ", BUG.length());
+    }
+
+    @Override
+    public boolean mayBeginWith(TypedLine line) {
+        return line.is(AccessPiece.ACCESS) && line.text().startsWith("assert") == bug.startsWith("assert");
     }
 
     /** The title is that of this kind; nobody asks whether two of it are the same. */

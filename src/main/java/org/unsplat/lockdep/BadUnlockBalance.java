@@ -1,5 +1,6 @@
 package org.unsplat.lockdep;
 
+import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.BacktracePiece;
 import org.unsplat.grammar.HeldLockList;
 import org.unsplat.grammar.OtherInfo;
@@ -9,8 +10,16 @@ import org.unsplat.model.Report;
 /** A lock that is released without being held, or contended for without any ({@code print_unlock_imbalance_bug}). */
 final class BadUnlockBalance extends LockdepKind {
 
-    private BadUnlockBalance(String slug, String headline) {
+    private final String action;
+
+    private BadUnlockBalance(String slug, String headline, String action) {
         super(slug, headline);
+        this.action = action;
+    }
+
+    @Override
+    public boolean mayBeginWith(TypedLine line) {
+        return isSentence(line, action);
     }
 
     @Override
@@ -22,12 +31,12 @@ final class BadUnlockBalance extends LockdepKind {
     }
 
     static LockdepKind ofUnlock() {
-        return new BadUnlockBalance("bad-unlock-balance", "WARNING: bad unlock balance detected!");
+        return new BadUnlockBalance("bad-unlock-balance", "WARNING: bad unlock balance detected!", " is trying to release lock");
     }
 
     /** {@code print_lock_contention_bug}, with CONFIG_LOCK_STAT. */
     static LockdepKind ofContention() {
-        return new BadUnlockBalance("bad-contention", "WARNING: bad contention detected!");
+        return new BadUnlockBalance("bad-contention", "WARNING: bad contention detected!", " is trying to contend lock");
     }
 
     @Override

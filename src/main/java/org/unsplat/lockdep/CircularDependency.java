@@ -1,6 +1,8 @@
 package org.unsplat.lockdep;
 
+import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.BacktracePiece;
+import org.unsplat.grammar.Draft;
 import org.unsplat.grammar.Banner;
 import org.unsplat.grammar.DependencyChain;
 import org.unsplat.grammar.HeldLockList;
@@ -21,6 +23,11 @@ final class CircularDependency extends LockdepKind {
     }
 
     @Override
+    public boolean mayBeginWith(TypedLine line) {
+        return isSentence(line, " is trying to acquire lock:");
+    }
+
+    @Override
     Outline makeOutline() {
         var task = new TaskSentence();
         var holding = HoldingLock.whichDepends();
@@ -30,6 +37,14 @@ final class CircularDependency extends LockdepKind {
         var trace = BacktracePiece.titled();
         return prints(task, holding, chain, new OtherInfo(true, true), scenario, held, trace)
                 .always(task, holding, chain, scenario, held, trace);
+    }
+
+    /** Without its headline, a report of recursive locking begins alike: it has no chain. */
+    @Override
+    public Report report(Draft draft) {
+        return draft.headless && draft.chain == null
+                ? draft.report(LockdepKinds.RECURSIVE, null, draft.lockdep())
+                : super.report(draft);
     }
 
     /** 4.4 and 4.9 draw one ruler too short. */

@@ -1,5 +1,6 @@
 package org.unsplat.lockdep;
 
+import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.BacktracePiece;
 import org.unsplat.grammar.HeldLockList;
 import org.unsplat.grammar.TaskSentence;
@@ -10,6 +11,11 @@ final class HeldLockFreed extends LockdepKind {
 
     HeldLockFreed() {
         super("held-lock-freed", "WARNING: held lock freed!");
+    }
+
+    @Override
+    public boolean mayBeginWith(TypedLine line) {
+        return isSentence(line, " is freeing memory ");
     }
 
     @Override

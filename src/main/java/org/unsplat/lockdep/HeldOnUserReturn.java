@@ -1,5 +1,6 @@
 package org.unsplat.lockdep;
 
+import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.HeldLockList;
 import org.unsplat.grammar.TaskSentence;
 import org.unsplat.model.Report;
@@ -9,6 +10,11 @@ final class HeldOnUserReturn extends LockdepKind {
 
     HeldOnUserReturn() {
         super("held-on-user-return", "WARNING: lock held when returning to user space!");
+    }
+
+    @Override
+    public boolean mayBeginWith(TypedLine line) {
+        return isSentence(line, " is leaving the kernel ");
     }
 
     @Override

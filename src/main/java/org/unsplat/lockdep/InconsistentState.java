@@ -1,5 +1,6 @@
 package org.unsplat.lockdep;
 
+import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.BacktracePiece;
 import org.unsplat.grammar.HeldLockList;
 import org.unsplat.grammar.IrqTraceLines;
@@ -16,6 +17,11 @@ final class InconsistentState extends LockdepKind {
 
     InconsistentState() {
         super("inconsistent-state", "WARNING: inconsistent lock state");
+    }
+
+    @Override
+    public boolean mayBeginWith(TypedLine line) {
+        return line.is(UsageSentence.USAGE);
     }
 
     @Override

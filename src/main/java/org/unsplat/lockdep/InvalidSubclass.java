@@ -1,7 +1,7 @@
 package org.unsplat.lockdep;
 
 import org.unsplat.grammar.BacktracePiece;
-import org.unsplat.grammar.HeadLines;
+import org.unsplat.grammar.PlainHeadline;
 
 /** A subclass beyond MAX_LOCKDEP_SUBCLASSES ({@code look_up_lock_class}). */
 final class InvalidSubclass extends LockdepKind {
@@ -13,7 +13,7 @@ final class InvalidSubclass extends LockdepKind {
     @Override
     Outline makeOutline() {
         var trace = BacktracePiece.untitled();
-        return printsAfter(new HeadLines(this), trace).always(trace);
+        return printsAfter(new PlainHeadline(this), trace).always(trace);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.unsplat.lockdep;
 
+import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.BacktracePiece;
 import org.unsplat.grammar.DependencyBlock;
 import org.unsplat.grammar.HeldLockList;
@@ -15,6 +16,11 @@ final class IrqInversion extends LockdepKind {
 
     IrqInversion() {
         super("irq-inversion", "WARNING: possible irq lock inversion dependency detected");
+    }
+
+    @Override
+    public boolean mayBeginWith(TypedLine line) {
+        return isSentence(line, " just changed the state of lock:");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.unsplat.lockdep;
 
+import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.BacktracePiece;
 import org.unsplat.grammar.Banner;
 import org.unsplat.grammar.DependencyBlock;
@@ -20,6 +21,11 @@ final class IrqOrder extends LockdepKind {
 
     IrqOrder() {
         super("irq-order", "WARNING: HARDIRQ-safe -> HARDIRQ-unsafe lock order detected");
+    }
+
+    @Override
+    public boolean mayBeginWith(TypedLine line) {
+        return isSentence(line, "] is trying to acquire:");
     }
 
     @Override

@@ -3,7 +3,7 @@ package org.unsplat.lockdep;
 import org.unsplat.classify.Regex;
 import org.unsplat.grammar.BacktracePiece;
 import org.unsplat.grammar.Draft;
-import org.unsplat.grammar.HeadLines;
+import org.unsplat.grammar.PlainHeadline;
 import org.unsplat.grammar.HeldLockList;
 import org.unsplat.model.Limit;
 import org.unsplat.model.Report;
@@ -20,7 +20,7 @@ final class LimitReached extends LockdepKind {
     @Override
     Outline makeOutline() {
         var trace = BacktracePiece.untitled();
-        return printsAfter(new HeadLines(this), HeldLockList.ofOneThenAll(), trace)
+        return printsAfter(new PlainHeadline(this), HeldLockList.ofOneThenAll(), trace)
                 .always(trace);
     }
 

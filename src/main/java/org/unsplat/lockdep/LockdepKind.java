@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Set;
 import org.unsplat.grammar.Banner;
 import org.unsplat.grammar.Draft;
+import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.Piece;
+import org.unsplat.grammar.TaskSentence;
 import org.unsplat.grammar.ReportKind;
 import org.unsplat.model.Report;
 
@@ -104,6 +106,11 @@ abstract class LockdepKind implements ReportKind {
     public boolean isHead(String line) {
         var text = unmarked(line);
         return text != null && isHead(text, words);
+    }
+
+    /** Whether the line is a sentence about a task, with this verb in it. */
+    static boolean isSentence(TypedLine line, String verb) {
+        return line.is(TaskSentence.SENTENCE) && line.text().contains(verb);
     }
 
     /** Whether the text is the headline, and nothing more but how old kernels end it: a headline may be talked of. */

@@ -1,7 +1,7 @@
 package org.unsplat.lockdep;
 
 import org.unsplat.grammar.BacktracePiece;
-import org.unsplat.grammar.HeadLines;
+import org.unsplat.grammar.PlainHeadline;
 import org.unsplat.model.Report;
 
 /** A lock whose key lies in no static memory ({@code register_lock_class}): mostly one that was never initialised. */
@@ -14,7 +14,7 @@ final class NonStaticKey extends LockdepKind {
     @Override
     Outline makeOutline() {
         var trace = BacktracePiece.untitled();
-        return printsAfter(new HeadLines(this), trace).always(trace);
+        return printsAfter(new PlainHeadline(this), trace).always(trace);
     }
 
     @Override

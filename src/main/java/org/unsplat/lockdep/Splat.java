@@ -98,7 +98,7 @@ final class Splat extends LockdepKind {
 
     /** Locks are listed at once; a trace or two of other tasks may come first. */
     @Override
-    public int patience(String head) {
+    public int proofWindow(String head) {
         return HeldLockList.declaresLocks(head) ? 16 : 150;
     }
 

@@ -2,6 +2,7 @@ package org.unsplat.lockdep;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.BacktracePiece;
 import org.unsplat.grammar.HeldLockList;
 import org.unsplat.grammar.OtherInfo;
@@ -15,6 +16,11 @@ final class SuspiciousRcu extends LockdepKind {
 
     SuspiciousRcu() {
         super("suspicious-rcu", "WARNING: suspicious RCU usage");
+    }
+
+    @Override
+    public boolean mayBeginWith(TypedLine line) {
+        return line.is(RcuSentence.SENTENCE);
     }
 
     @Override

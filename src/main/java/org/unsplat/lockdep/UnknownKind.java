@@ -1,5 +1,6 @@
 package org.unsplat.lockdep;
 
+import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.BacktracePiece;
 import org.unsplat.grammar.DependencyBlock;
 import org.unsplat.grammar.DependencyChain;
@@ -15,6 +16,7 @@ import org.unsplat.grammar.RcuState;
 import org.unsplat.grammar.RegisteredState;
 import org.unsplat.grammar.ScenarioBox;
 import org.unsplat.grammar.TaskSentence;
+import org.unsplat.grammar.SystemLines;
 import org.unsplat.grammar.UsageSentence;
 import org.unsplat.grammar.WaitContextLine;
 import org.unsplat.model.Report;
@@ -56,6 +58,21 @@ final class UnknownKind extends LockdepKind {
                 || line.startsWith("WARNING: ") && !line.startsWith("WARNING: CPU: ");
     }
 
+    /** What only lockdep's reports hold, of which the beginning is lost. */
+    @Override
+    public boolean mayBeginWith(TypedLine line) {
+        for (var piece : pieces()) {
+            if (piece.opening().contains(line.type())) {
+                return !HeldLockList.TYPES.contains(line.type())
+                        && !IrqTraceLines.TYPES.contains(line.type())
+                        && line.type() != HeldLockList.ALL
+                        && !SystemLines.DUMP_HEAD.contains(line.type())
+                        && line.type() != BacktracePiece.HEAD;
+            }
+        }
+        return line.is(DependencyChain.LINK) || line.is(ScenarioBox.END);
+    }
+
     @Override
     public boolean requiresRuler() {
         return true;
@@ -75,6 +92,6 @@ final class UnknownKind extends LockdepKind {
     /** Only a kernel's ident line makes it one of lockdep's. */
     @Override
     public Report report(Draft draft) {
-        return draft.system.isEmpty() ? null : super.report(draft);
+        return draft.system.isEmpty() && !draft.headless ? null : super.report(draft);
     }
 }

@@ -39,8 +39,7 @@ public final class TrimmedText {
     }
 
     private static boolean isFurniture(String line) {
-        return Banner.isRuler(line, '=')
-                || Banner.isRuler(line, '-')
+        return Banner.isRuler(line)
                 || line.equals("...")
                 || line.endsWith(" disables this message.")
                 || line.equals("other info that might help us debug this:");

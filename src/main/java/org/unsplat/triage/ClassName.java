@@ -1,6 +1,6 @@
 package org.unsplat.triage;
 
-import org.unsplat.grammar.Regex;
+import org.unsplat.classify.Regex;
 import org.unsplat.model.Lock;
 
 /**

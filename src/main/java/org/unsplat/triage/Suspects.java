@@ -2,7 +2,7 @@ package org.unsplat.triage;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.unsplat.grammar.Regex;
+import org.unsplat.classify.Regex;
 import org.unsplat.model.Lock;
 import org.unsplat.model.StackFrame;
 

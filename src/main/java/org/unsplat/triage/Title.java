@@ -2,7 +2,7 @@ package org.unsplat.triage;
 
 import java.util.List;
 import java.util.Objects;
-import org.unsplat.grammar.Regex;
+import org.unsplat.classify.Regex;
 import org.unsplat.model.Lockdep;
 import org.unsplat.model.Report;
 

@@ -1,7 +1,7 @@
 package org.unsplat.triage;
 
 import java.util.List;
-import org.unsplat.grammar.Regex;
+import org.unsplat.classify.Regex;
 
 /**
  * Makes a title out of a line that the kernel printed, as syzkaller does: what differs from run to run (process

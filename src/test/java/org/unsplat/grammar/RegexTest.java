@@ -1,5 +1,6 @@
 package org.unsplat.grammar;
 
+import org.unsplat.classify.Regex;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

@@ -15,7 +15,7 @@ import org.unsplat.model.Report;
  * </pre>
  * Printed by {@code register_lock_class}, {@code look_up_lock_class} and {@code __lock_acquire}.
  */
-public final class HeadLines implements Piece {
+public final class PlainHeadline implements Piece {
 
     static final LineType<String> WORDS = LineType.words(
             "words after a headline",
@@ -28,7 +28,7 @@ public final class HeadLines implements Piece {
             LineType.of("depth of held locks", "depth: (\\d{1,9})\\s+max: (\\d{1,9})!", "depth: ");
     private final ReportKind kind;
 
-    public HeadLines(ReportKind kind) {
+    public PlainHeadline(ReportKind kind) {
         this.kind = kind;
     }
 
