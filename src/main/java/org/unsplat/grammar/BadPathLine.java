@@ -10,8 +10,8 @@ import org.unsplat.model.Report;
  */
 final class BadPathLine {
 
-    static final LineType<Matcher> TYPE = LineType.of(
-            "line about a bad path", "lockdep:\\w+ bad path found in chain graph", "lockdep:");
+    static final LineType<Matcher> TYPE =
+            LineType.of("line about a bad path", "lockdep:\\w+ bad path found in chain graph", "lockdep:");
     private static final String OF_SCENARIO = "lockdep:print_irq_inversion_bug ";
 
     private BadPathLine() {}

@@ -9,8 +9,7 @@ import org.unsplat.model.Lock;
  */
 final class ClassForm {
 
-    private static final Regex USAGE =
-            new Regex("\\{(?:[-+.?]{4}|[-+.?]{6})\\}(?:-\\{\\d{1,9}:\\d{1,9}\\})?");
+    private static final Regex USAGE = new Regex("\\{(?:[-+.?]{4}|[-+.?]{6})\\}(?:-\\{\\d{1,9}:\\d{1,9}\\})?");
 
     private ClassForm() {}
 

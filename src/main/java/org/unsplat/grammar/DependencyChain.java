@@ -26,7 +26,7 @@ public final class DependencyChain implements Piece {
     private static final String EXISTING = "the existing dependency chain (in reverse order) is:";
     private static final String ARROW = "-> #";
     private static final Regex START = new Regex("-> #(\\d{1,9}) ?");
-    private static final Regex ONLY_START = new Regex("-> #\\d{0,9}");
+    private static final Regex CUT = new Regex("(?d)-> #(?:\\d{0,9}|\\d{1,9} ?\\(.*)");
     static final LineType<String> TITLE = LineType.words("title of the dependency chain", EXISTING);
     /** The number and the lock; the end of the lock may be cut by hand, but not the colon. */
     public static final LineType<Head> LINK = new LineType<>("link of the dependency chain", List.of(ARROW)) {
@@ -36,15 +36,15 @@ public final class DependencyChain implements Piece {
             if (!text.endsWith(":") || !start.lookingAt()) {
                 return null;
             }
-            var lock = ClassForm.read(text.substring(start.end(), text.length() - 1).stripTrailing());
+            var lock = ClassForm.read(
+                    text.substring(start.end(), text.length() - 1).stripTrailing());
             return lock == null ? null : new Head(Hex.number(start.group(1)), lock);
         }
 
+        /** Whatever stands behind the number and a parenthesis: nobody else begins a line so. */
         @Override
         public boolean isCut(String text) {
-            var start = START.matcher(text);
-            return ONLY_START.matches(text)
-                    || start.lookingAt() && ClassForm.isCut(text.substring(start.end()));
+            return CUT.matches(text);
         }
 
         @Override

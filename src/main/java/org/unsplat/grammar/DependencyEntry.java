@@ -111,7 +111,8 @@ final class DependencyEntry {
         }
     };
 
-    static final LineType<String> ACQUIRED = LineType.words("head of the stack that acquired a lock", "... acquired at:");
+    static final LineType<String> ACQUIRED =
+            LineType.words("head of the stack that acquired a lock", "... acquired at:");
     /** All lines of an entry. */
     static final List<LineType<?>> TYPES =
             TypeLists.joined(List.of(HEAD, STATE, KEY, ACQUIRED, CLOSE), StackTrace.STORED);
@@ -140,7 +141,8 @@ final class DependencyEntry {
     }
 
     private static StackFrame key(Matcher match) {
-        var address = match.group("address") == null ? "" : match.group("address").strip();
+        var address =
+                match.group("address") == null ? "" : match.group("address").strip();
         var symbol = DECODED.matcher(match.group("symbol")).replaceFirst("$1 [$2]");
         return LockLine.place(address.contains("<") ? address + " " + symbol : symbol);
     }

@@ -10,8 +10,8 @@ import org.unsplat.model.Warning;
 /** {@code ---[ end trace 0000000000000000 ]---}, the end of a WARN ({@code print_oops_end_marker}). */
 public final class EndTrace implements Piece {
 
-    static final LineType<Matcher> END = LineType.of(
-            "end of a warning", "---\\[ end trace ([0-9a-f]{1,16}) \\]---", "---[ end trace ");
+    static final LineType<Matcher> END =
+            LineType.of("end of a warning", "---\\[ end trace ([0-9a-f]{1,16}) \\]---", "---[ end trace ");
 
     @Override
     public String name() {

@@ -35,9 +35,8 @@ public final class IrqSafetyLines implements Piece {
     private static final String BECAME = "... which became ";
     private static final String STATE = "([A-Z_-]+)-irq-";
     private static final String NO_FRAME_YET = "...";
-    static final LineType<Matcher> CONNECTS_LINE = LineType.of(
-            "head of the irq-safe lock",
-            CONNECTS + STATE + "(?:un)?safe lock:", CONNECTS);
+    static final LineType<Matcher> CONNECTS_LINE =
+            LineType.of("head of the irq-safe lock", CONNECTS + STATE + "(?:un)?safe lock:", CONNECTS);
     static final LineType<Matcher> TO_LINE =
             LineType.of("head of the irq-unsafe lock", TO + STATE + "(?:un)?safe lock:", TO);
     static final LineType<Matcher> BECAME_SAFE = LineType.of(
@@ -45,50 +44,31 @@ public final class IrqSafetyLines implements Piece {
     static final LineType<Matcher> BECAME_UNSAFE = LineType.of(
             "head of the stack that made a lock irq-unsafe", "\\.\\.\\. which became " + STATE + "unsafe at:", BECAME);
     /** The dots, and the frame that 4.4 prints behind them. People use dots, too, where they leave something out. */
-    static final LineType<List<StackFrame>> DOTS = new LineType<>("dots before a stack", List.of(NO_FRAME_YET)) {
+    static final LineType<List<StackFrame>> DOTS = new ContextType<>("dots before a stack") {
         @Override
         public List<StackFrame> read(String text) {
             if (!text.startsWith(NO_FRAME_YET)) {
                 return null;
             }
             var rest = text.substring(NO_FRAME_YET.length()).strip();
+            if (rest.isEmpty()) {
+                return List.of();
+            }
             var frame = FrameLine.TYPE.read(rest);
-            frame = frame == null && !rest.isEmpty() ? StackTrace.TRIMMED.read(rest) : frame;
+            frame = frame == null ? StackTrace.TRIMMED.read(rest) : frame;
             return frame == null ? null : List.of(frame.build());
         }
 
         @Override
-        public boolean isCut(String text) {
-            return text.startsWith(NO_FRAME_YET)
-                    && FrameLine.TYPE.isCut(
-                            text.substring(NO_FRAME_YET.length()).strip());
-        }
-
-        @Override
-        public boolean endsWith(LineType<?> other) {
-            return other == FrameLine.TYPE;
-        }
-
-        @Override
-        public boolean isDistinctive() {
-            return false;
-        }
-    };
-
-    private static final LineType<String> DOTS_ALONE = new ContextType<>("dots above a stack") {
-        @Override
-        public String read(String text) {
-            return text.equals(NO_FRAME_YET) ? text : null;
-        }
-
-        @Override
         public boolean follows(TypedLine last, TypedLine next) {
-            return last.is(BECAME_UNSAFE);
+            return last.type() == BECAME_UNSAFE;
         }
     };
 
-    private static final List<LineType<?>> SAFE = TypeLists.joined(List.of(LockLine.TYPE, BECAME_SAFE), StackTrace.STORED);
-    private static final List<LineType<?>> UNSAFE = TypeLists.joined(List.of(LockLine.TYPE, BECAME_UNSAFE, DOTS, DOTS_ALONE), StackTrace.STORED);
+    private static final List<LineType<?>> SAFE =
+            TypeLists.joined(List.of(LockLine.TYPE, BECAME_SAFE), StackTrace.STORED);
+    private static final List<LineType<?>> UNSAFE =
+            TypeLists.joined(List.of(LockLine.TYPE, BECAME_UNSAFE, DOTS), StackTrace.STORED);
     private final boolean safe;
 
     private IrqSafetyLines(boolean safe) {
@@ -119,11 +99,6 @@ public final class IrqSafetyLines implements Piece {
     }
 
     @Override
-    public boolean mayFollow(TypedLine last, TypedLine next) {
-        return next.type() != DOTS || last.type() == BECAME_UNSAFE;
-    }
-
-    @Override
     public void read(Cursor lines, Draft draft) {
         CutLines.skip(lines);
         var head = lines.take(safe ? CONNECTS_LINE : TO_LINE);
@@ -139,7 +114,6 @@ public final class IrqSafetyLines implements Piece {
         if (dots != null) {
             frames.addAll(dots);
         }
-        lines.take(DOTS_ALONE);
         frames.addAll(StackTrace.readStored(lines));
         var found = new IrqSafety((head == null ? became : head).group(1), lock, List.copyOf(frames));
         if (safe) {

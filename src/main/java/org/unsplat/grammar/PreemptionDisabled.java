@@ -23,7 +23,7 @@ public final class PreemptionDisabled implements Piece {
     static final LineType<FrameDraft> PLACED = new LineType<>("place that disabled preemption", List.of(AT)) {
         @Override
         public FrameDraft read(String text) {
-            return text.startsWith(AT) ? FrameLine.TYPE.read(place(text)) : null;
+            return text.startsWith(AT) && text.length() > AT.length() ? FrameLine.TYPE.read(place(text)) : null;
         }
 
         @Override

@@ -26,11 +26,9 @@ public final class RcuState implements Piece {
             "RCU used illegally from extended quiescent state!");
 
     static final LineType<Matcher> STATE = LineType.of(
-            "state of RCU",
-            "rcu_scheduler_active = (\\d{1,9}), debug_locks = (\\d{1,9})", "rcu_scheduler_active = ");
+            "state of RCU", "rcu_scheduler_active = (\\d{1,9}), debug_locks = (\\d{1,9})", "rcu_scheduler_active = ");
     static final LineType<String> NOTE = LineType.words(
-            "note about RCU",
-            Stream.concat(FIRST.stream(), LATER.stream()).toArray(String[]::new));
+            "note about RCU", Stream.concat(FIRST.stream(), LATER.stream()).toArray(String[]::new));
 
     @Override
     public String name() {

@@ -17,8 +17,7 @@ public final class RegisteredState implements Piece {
 
     private static final String END = "} state was registered at:";
     static final LineType<Matcher> HEAD = LineType.of(
-            "head of the stack of the earlier usage state",
-            "\\{([A-Za-z_ -]+)\\} state was registered at:", "{");
+            "head of the stack of the earlier usage state", "\\{([A-Za-z_ -]+)\\} state was registered at:", "{");
 
     @Override
     public String name() {

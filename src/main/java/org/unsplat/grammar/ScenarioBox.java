@@ -79,24 +79,24 @@ public final class ScenarioBox implements Piece {
         }
     };
 
-    static final LineType<Scenario.Step> STEP = new LineType<>(
-            "step of the scenario", List.of("lock(", "rlock(", "sync(", "unlock(", INTERRUPT)) {
-        private static final Regex LOCKING = new Regex("(?d)(lock|rlock|sync|unlock)\\((.*)\\);");
-        private static final Regex OPEN = new Regex("(?:r|un)?lock\\(|sync\\(");
+    static final LineType<Scenario.Step> STEP =
+            new LineType<>("step of the scenario", List.of("lock(", "rlock(", "sync(", "unlock(", INTERRUPT)) {
+                private static final Regex LOCKING = new Regex("(?d)(lock|rlock|sync|unlock)\\((.*)\\);");
+                private static final Regex OPEN = new Regex("(?:r|un)?lock\\(|sync\\(");
 
-        @Override
-        public Scenario.Step read(String text) {
-            var match = text.endsWith(");") ? LOCKING.matcher(text) : null;
-            return match != null && match.matches()
-                    ? new Scenario.Step(0, match.group(1), match.group(2))
-                    : text.equals(INTERRUPT) ? new Scenario.Step(0, "interrupt", null) : null;
-        }
+                @Override
+                public Scenario.Step read(String text) {
+                    var match = text.endsWith(");") ? LOCKING.matcher(text) : null;
+                    return match != null && match.matches()
+                            ? new Scenario.Step(0, match.group(1), match.group(2))
+                            : text.equals(INTERRUPT) ? new Scenario.Step(0, "interrupt", null) : null;
+                }
 
-        @Override
-        public boolean isCut(String text) {
-            return OPEN.matcher(text).lookingAt() && !text.contains(");") && !text.contains(") ");
-        }
-    };
+                @Override
+                public boolean isCut(String text) {
+                    return OPEN.matcher(text).lookingAt() && !text.contains(");") && !text.contains(") ");
+                }
+            };
 
     /** A call that stands in many programs. */
     static final LineType<Scenario.Step> IRQ_OFF = new LineType<>("step of the scenario", List.of(IRQ_OFF_TEXT)) {

@@ -69,7 +69,8 @@ final class AccessPiece implements Piece {
         public boolean isCut(String text) {
             var bytes = text.contains(" bytes by");
             var address = text.contains(" to 0x");
-            return bytes && address || (bytes || address || text.startsWith("race at unknown origin")) && breaksOff(text);
+            return bytes && address
+                    || (bytes || address || text.startsWith("race at unknown origin")) && breaksOff(text);
         }
     };
 
@@ -105,11 +106,6 @@ final class AccessPiece implements Piece {
         @Override
         public boolean endsWith(LineType<?> other) {
             return other == FrameLine.TYPE;
-        }
-
-        @Override
-        public boolean isDoubtful(String text, StackFrame frame) {
-            return frame.function() != null && frame.offset() == null;
         }
     };
 

@@ -21,10 +21,10 @@ import org.unsplat.model.Report;
  */
 final class ValuePiece implements Piece {
 
-    static final LineType<Matcher> VALUE = LineType.of(
-            "value change", "value changed: (0x[0-9a-f]+) -> (0x[0-9a-f]+)", "value changed: ");
-    static final LineType<Matcher> BITS = LineType.of(
-            "change of bits", "bits changed: (0x[0-9a-f]+) with mask (0x[0-9a-f]+)", "bits changed: ");
+    static final LineType<Matcher> VALUE =
+            LineType.of("value change", "value changed: (0x[0-9a-f]+) -> (0x[0-9a-f]+)", "value changed: ");
+    static final LineType<Matcher> BITS =
+            LineType.of("change of bits", "bits changed: (0x[0-9a-f]+) with mask (0x[0-9a-f]+)", "bits changed: ");
 
     @Override
     public String name() {
