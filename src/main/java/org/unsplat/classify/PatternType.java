@@ -6,6 +6,9 @@ import java.util.regex.Matcher;
 /** A type of line that is described by one regular expression. */
 final class PatternType extends LineType<Matcher> {
 
+    /** Fewer characters of a text may begin anything. */
+    private static final int SHORTEST = 5;
+
     private final Regex pattern;
 
     PatternType(String name, List<String> starts, String pattern) {
@@ -22,6 +25,9 @@ final class PatternType extends LineType<Matcher> {
     /** The engine of the expressions tells whether more text could have made it match. */
     @Override
     public boolean isCut(String text) {
+        if (text.length() < SHORTEST && !starts().contains(text.strip())) {
+            return false;
+        }
         var matcher = pattern.matcher(text);
         return !matcher.matches() && matcher.hitEnd();
     }

@@ -60,6 +60,11 @@ final class FrameType extends LineType<FrameDraft> {
     }
 
     @Override
+    public boolean mayBeCut(String text) {
+        return isCut(text) || Symbol.mayBeCut(text);
+    }
+
+    @Override
     public boolean goesOn(String text, String tail) {
         return TAIL.matches(tail);
     }

@@ -216,7 +216,7 @@ public final class LockLine {
             return "<RELEASED>";
         }
         if (lock.usage() == null) {
-            return " " + lock.classText();
+            return " (" + lock.classText() + ")";
         }
         var address = Hex.bare(lock.address(), lock.addressText());
         var wait = lock.waitTypes();

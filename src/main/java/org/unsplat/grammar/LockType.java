@@ -58,7 +58,12 @@ final class LockType extends LineType<Lock> {
 
     @Override
     public boolean endsWith(LineType<?> other) {
-        return other == FrameLine.TYPE || other == LockLine.TYPE;
+        return other == FrameLine.TYPE || other == LockLine.TYPE || other == DependencyEntry.HEAD;
+    }
+
+    @Override
+    public boolean mayBecome(LineType<?> other) {
+        return !numbered && other == NewDependency.PAIR;
     }
 
     @Override

@@ -39,6 +39,7 @@ final class RegisterLines {
     private static final Regex LAST_WORDS = new Regex("[0-9a-f]{8}|[0-9a-f]{16}|\\.\\.\\.");
     private static final Regex INDENTED = new Regex("(?d)(?:(?:ra|gp|t[0-6]|s\\d{1,2}|a[0-7]) ?: |r\\d{1,2}:).*");
 
+    private static final Regex PLACED = new Regex("(?d)(?:RIP: |pc :|lr :).*\\S");
     private static final Regex CODE_TAIL = new Regex("(?:<?[0-9a-f]{2}>? ?)+");
     private static final Regex DUMP = new Regex("[0-9a-f]{4}: [0-9a-f ]+");
     private static final Regex DUMP_TAIL = new Regex("[0-9a-f]{8}(?: [0-9a-f]{8})*");
@@ -62,7 +63,7 @@ final class RegisterLines {
 
         @Override
         public boolean goesOn(String text, String tail) {
-            return isTail(text, tail);
+            return isTail(text, tail) || PLACED.matches(text) && FrameLine.TYPE.goesOn(text, tail);
         }
 
         @Override

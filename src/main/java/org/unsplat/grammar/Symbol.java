@@ -45,6 +45,9 @@ public final class Symbol {
     private static final Regex TRIMMED =
             new Regex("(?<name>[a-z_][\\w$.]*|[A-Z](?>\\w*_)[\\w$.]*)(?: " + PLACE + ")?" + MODULE);
 
+    private static final Regex NAME_ALONE = new Regex("[A-Za-z_][\\w$.]*");
+    private static final Regex INLINE_CUT =
+            new Regex("[\\w$.]+ [\\w./+-]+/[\\w.+-]+\\.[chS](?::\\d*(?: \\[\\w*)?)?");
     private static final Regex OPEN = new Regex("[A-Za-z_$.][\\w$.]* \\((?>[^\\s()]+:\\d{1,9})"
             + "(?:[ \\w./:?+@~,=-]++|\\(discriminator \\d{1,9}\\))*+(?:(?<= )\\(discriminator(?: \\d{0,9})?)?");
     private static final Regex BARE = new Regex("(?<address>0x[0-9a-f]{1,16})" + FLAGS + "(?: \\((?<note>\\w+)\\))?");
@@ -102,8 +105,12 @@ public final class Symbol {
         if (open > 0) {
             return text.indexOf(':', open) > 0 && OPEN.matches(text);
         }
-        var blank = text.indexOf(' ');
-        return blank > 0 && text.indexOf('/', blank) > 0 && isCut(INLINE, text);
+        return INLINE_CUT.matches(text);
+    }
+
+    /** Whether the text may be the beginning of a symbol, or of anything else. */
+    static boolean mayBeCut(String text) {
+        return isCut(text) || isCut(INLINE, text) || NAME_ALONE.matches(text);
     }
 
     private static boolean isCut(Regex pattern, String text) {

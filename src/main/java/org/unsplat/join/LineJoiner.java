@@ -79,14 +79,15 @@ public final class LineJoiner {
             if (open != null && open.isRefused(next)) {
                 putAside();
             }
-            if (open == null || !open.add(typed, widths)) {
-                var copied = open == null ? null : open.copiedFor(next);
-                giveUp(queue, copied == null ? next : null);
-                if (copied != null) {
-                    start(classifier.classify(copied), false);
-                } else if (queue.isEmpty()) {
-                    start(typed, belowBlank && next == line);
-                }
+            if (open != null && open.add(typed, widths)) {
+                continue;
+            }
+            var copied = open == null ? null : open.copiedFor(next);
+            if (copied != null) {
+                release();
+                start(classifier.classify(copied), false);
+            } else if (!giveUp(queue, next)) {
+                start(typed, belowBlank && next == line);
             }
         }
     }
@@ -124,12 +125,13 @@ public final class LineJoiner {
     }
 
     /**
-     * Hands on the longest whole line that the parts make, or the first part; the others, and the line after them, are
-     * lines of their own where there are others.
+     * Hands on the longest whole line that the parts make, or the first part; the others are lines of their own.
+     *
+     * @return whether there are others, so that they and the line after them were put into the queue
      */
-    private void giveUp(ArrayDeque<Line> queue, Line after) {
+    private boolean giveUp(ArrayDeque<Line> queue, Line after) {
         if (open == null) {
-            return;
+            return false;
         }
         var given = open;
         open = null;
@@ -141,5 +143,6 @@ public final class LineJoiner {
         for (var i = rest.size() - 1; i >= 0; i--) {
             queue.addFirst(rest.get(i));
         }
+        return !rest.isEmpty();
     }
 }

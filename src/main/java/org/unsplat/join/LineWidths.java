@@ -15,23 +15,20 @@ final class LineWidths {
     private static final int SHORTEST = 60;
 
     private int longest;
-    private int count;
+    private int inWords;
+    private int atBlanks;
 
     /** Notes the width of a line. */
     void see(Line line) {
         var width = widthOf(line);
-        if (width > longest) {
-            longest = width;
-            count = 1;
-        } else if (width == longest) {
-            count++;
-        }
+        longest = Math.max(longest, width);
     }
 
     /** The message ends. */
     void forget() {
         longest = 0;
-        count = 0;
+        inWords = 0;
+        atBlanks = 0;
     }
 
     /** With its prefix, for a terminal breaks that, too. */
@@ -39,15 +36,24 @@ final class LineWidths {
         return line.time() == null ? line.text().length() : line.raw().length();
     }
 
+    /**
+     * Learns from a line that was joined.
+     *
+     * @param spaced whether it was broken at a blank
+     */
+    void learn(Line first, boolean spaced) {
+        if (spaced) {
+            atBlanks++;
+        } else if (widthOf(first) == longest) {
+            inWords++;
+        }
+    }
+
     /** Whether something may have broken the line in the middle of a word. */
     boolean isFull(Line line) {
         var width = widthOf(line);
-        return width == TERMINAL || line.text().length() == TERMINAL || width >= SHORTEST && width == longest && count > 1;
-    }
-
-    /** Whether nothing but a column can have broken the line, as several others. */
-    boolean isSurelyFull(Line line) {
-        var width = widthOf(line);
-        return width >= SHORTEST && width == longest && count > 1 || width == TERMINAL;
+        return inWords > atBlanks
+                ? width >= SHORTEST && (width == longest || line.text().length() == longest)
+                : atBlanks == 0 && (width == TERMINAL || line.text().length() == TERMINAL);
     }
 }

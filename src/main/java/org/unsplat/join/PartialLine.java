@@ -78,9 +78,14 @@ final class PartialLine {
                 || parts.size() >= MAX_PARTS && !isWhole(current())) {
             return false;
         }
-        var joined = join(alone, next.time() == null && widths.isFull(parts.get(parts.size() - 1)));
+        var last = parts.get(parts.size() - 1);
+        var before = current();
+        var joined = join(alone, next.time() == null && widths.isFull(last));
         if (joined == null) {
             return false;
+        }
+        if (isWhole(joined) && next.time() == null) {
+            widths.learn(last, isSpaced(before, joined));
         }
         parts.add(next);
         lines.add(joined);
@@ -115,7 +120,10 @@ final class PartialLine {
 
     /** Whether the next line can be the end of this one, as far as it is a line of its own. */
     private static boolean mayEnd(TypedLine before, TypedLine alone) {
-        return alone.type() == null || before.type() == null || before.type().endsWith(alone.type());
+        return alone.type() == null
+                || before.type() == null
+                || before.type().endsWith(alone.type())
+                || !isWhole(before) && !alone.type().isDistinctive();
     }
 
     private static boolean accepts(TypedLine before, TypedLine alone, TypedLine joined, boolean full) {
@@ -127,7 +135,11 @@ final class PartialLine {
         }
         return !isWhole(before)
                 || before.type().goesOn(before.text(), alone.text())
-                || full && before.type().isStrict() && !isWhole(alone);
+                || full && before.type().isStrict() && !isWhole(alone) && !isSpaced(before, joined);
+    }
+
+    private static boolean isSpaced(TypedLine before, TypedLine joined) {
+        return joined.text().startsWith(before.text() + ' ');
     }
 
     /** Whether what the two make, which is not whole, may become so with more parts. */
@@ -136,7 +148,7 @@ final class PartialLine {
             return false;
         }
         return joined.match() != null
-                ? alone.type() == null
+                ? alone.type() == null || before.match() == null
                 : joined.type() != null || classifier.mayBeCut(joined.text());
     }
 
