@@ -26,6 +26,7 @@ public final class CleanLines implements Iterator<Line> {
     private final ArrayDeque<Draft> ready = new ArrayDeque<>();
     private final ConsoleLines console;
     private final PrefixEvidence prefixes;
+    private final WebPages pages;
     private final Layer layers;
     private boolean through;
     private boolean ended;
@@ -41,8 +42,14 @@ public final class CleanLines implements Iterator<Line> {
         this.prefixes = new PrefixEvidence(new Indentation(console));
         var text = new PstoreParts(limits, new DiffHunks(new ColumnQuotes('+', 3, prefixes)));
         var quoted = new AngleQuotes(new ColumnQuotes('|', 2, new AngleQuotes(new ColumnQuotes('|', 2, text))));
+        this.pages = new WebPages(new JournalExport(limits, new JsonRecords(limits, new Controls(quoted))));
         this.layers = new MailLayer(
-                new JournalExport(limits, new JsonRecords(limits, new Controls(quoted))), letters, limits);
+                pages, letters, limits);
+    }
+
+    /** Whether tags or escapes may stand in a line; most end in one. */
+    private static boolean isMarkedUp(String raw) {
+        return raw.endsWith(">") || raw.contains("</") || raw.indexOf('\\') >= 0;
     }
 
     private void done(Draft line) {
@@ -57,9 +64,9 @@ public final class CleanLines implements Iterator<Line> {
                 ended = true;
                 layers.end();
                 letters.end();
-            } else if (through && source.record() != null) {
+            } else if (through && source.record() != null && !isMarkedUp(raw)) {
                 console.take(source.record(), source.lines(), raw);
-            } else if (through && source.isPlain()) {
+            } else if (through && source.isPlain() && !isMarkedUp(raw)) {
                 prefixes.take(new Draft(source.lines(), raw, 0));
                 through = prefixes.isThrough();
             } else {
@@ -91,7 +98,7 @@ public final class CleanLines implements Iterator<Line> {
      */
     public boolean skipQuiet(boolean lockdepOff) {
         console.release();
-        if (!ready.isEmpty() || number != source.lines() || !letters.isLog() || !source.skip(lockdepOff)) {
+        if (!ready.isEmpty() || number != source.lines() || !letters.isLog() || pages.isSeen() || !source.skip(lockdepOff)) {
             return false;
         }
         number = source.lines();
