@@ -38,7 +38,7 @@ public final class CleanLines implements Iterator<Line> {
         var limits = source.limits();
         this.letters = new Letters(limits);
         this.console = new ConsoleLines(
-                new PrefixEvidence(new SpelledLineEnds(new ReplayedLines(letters.layer(this::done)))));
+                new PrefixEvidence(new ReplayedLines(letters.layer(this::done))));
         this.prefixes = new PrefixEvidence(new Indentation(console));
         var text = new PstoreParts(limits, new DiffHunks(new ColumnQuotes('+', 3, prefixes)));
         var quoted = new AngleQuotes(new ColumnQuotes('|', 2, new AngleQuotes(new ColumnQuotes('|', 2, text))));
@@ -47,9 +47,13 @@ public final class CleanLines implements Iterator<Line> {
                 pages, letters, limits);
     }
 
-    /** Whether tags or escapes may stand in a line; most end in one. */
+    /** Whether tags, escapes or line ends that are spelled out may stand in a line; most tags end one. */
     private static boolean isMarkedUp(String raw) {
-        return raw.endsWith(">") || raw.contains("</") || raw.indexOf('\\') >= 0;
+        var closing = raw.indexOf("</");
+        return closing >= 0 && closing + 2 < raw.length() && Character.isLowerCase(raw.charAt(closing + 2))
+                || raw.endsWith(">") && HtmlTag.mayEnd(raw)
+                || raw.indexOf('\\') >= 0
+                || SpelledLineEnds.mayBeIn(raw);
     }
 
     private void done(Draft line) {
@@ -64,7 +68,7 @@ public final class CleanLines implements Iterator<Line> {
                 ended = true;
                 layers.end();
                 letters.end();
-            } else if (through && source.record() != null && !isMarkedUp(raw)) {
+            } else if (through && source.record() != null && !(source.record().hasSigns() && isMarkedUp(raw))) {
                 console.take(source.record(), source.lines(), raw);
             } else if (through && source.isPlain() && !isMarkedUp(raw)) {
                 prefixes.take(new Draft(source.lines(), raw, 0));

@@ -50,6 +50,12 @@ final class HtmlTag {
         return NAMES.contains(lower) && (name.length() > 1 || name.equals(lower)) ? lower : null;
     }
 
+    /** Whether the bracket that a text ends with may be a tag's: the kernel's markers end in a capital. */
+    static boolean mayEnd(String text) {
+        var last = text.length() - 2;
+        return last >= 0 && (text.charAt(last) < 'A' || text.charAt(last) > 'Z' || text.charAt(last) == 'R');
+    }
+
     static boolean isBlock(String name) {
         return BLOCKS.contains(name);
     }

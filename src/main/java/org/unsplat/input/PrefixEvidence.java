@@ -85,7 +85,7 @@ final class PrefixEvidence implements Layer {
     /** Holds the line back if it is a ruler or a headline behind something unknown. */
     private boolean begin(Draft line) {
         var text = line.text();
-        var start = line.verbatim() ? -1 : ReportMarks.start(text);
+        var start = line.verbatim() || isPlain(line) ? -1 : ReportMarks.start(text);
         if (start <= 0) {
             return false;
         }
@@ -99,6 +99,16 @@ final class PrefixEvidence implements Layer {
         count = 0;
         held.add(line);
         return true;
+    }
+
+    /** Behind a time nearly all lines go on with a blank or a word; then only a ruler may have something before it. */
+    private static boolean isPlain(Draft line) {
+        var text = line.text();
+        if (line.time() == null || text.isEmpty()) {
+            return text.isEmpty();
+        }
+        var c = text.charAt(0);
+        return c == '=' || (c == ' ' || Character.isLetterOrDigit(c)) && !text.endsWith("=");
     }
 
     /** The shape of what is unknown before this place, null where nothing is. */

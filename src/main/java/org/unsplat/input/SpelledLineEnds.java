@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  *
  * <p>A line with one in front, or beside the words of a report, has them all replaced.
  */
-final class SpelledLineEnds implements Layer {
+final class SpelledLineEnds {
 
     private static final String END = "(?:#012|\\\\x0a)";
 
@@ -26,25 +26,15 @@ final class SpelledLineEnds implements Layer {
 
     private static final Pattern ESCAPE = Pattern.compile("#01[125]|\\\\x0[9ad]");
 
-    private final Layer next;
+    private SpelledLineEnds() {}
 
-    SpelledLineEnds(Layer next) {
-        this.next = next;
+    /** Whether there are some in this text, and not only what looks like it. */
+    static boolean areIn(String text) {
+        return mayBeIn(text) && BESIDE_WORDS.matcher(text).find();
     }
 
-    @Override
-    public void take(Draft line) {
-        var text = line.text();
-        if (!line.verbatim() && mayHaveOne(text) && BESIDE_WORDS.matcher(text).find()) {
-            for (var each : replaced(text).split("\n", -1)) {
-                next.take(line.with(each));
-            }
-        } else {
-            next.take(line);
-        }
-    }
-
-    private static boolean mayHaveOne(String text) {
+    /** Whether something in this text looks like one. */
+    static boolean mayBeIn(String text) {
         return text.contains("#01") || text.indexOf('\\') >= 0 && text.contains("\\x0");
     }
 
@@ -55,10 +45,5 @@ final class SpelledLineEnds implements Layer {
             case "#011", "\\x09" -> "\t";
             default -> "";
         });
-    }
-
-    @Override
-    public void end() {
-        next.end();
     }
 }
