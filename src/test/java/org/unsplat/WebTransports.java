@@ -24,36 +24,42 @@ final class WebTransports {
     private static Stream<Transport> pages() {
         return Stream.of(
                 text("page", lines -> page("<pre>" + entities(joined(lines)) + "</pre>")),
-                text("page, in a mail of plain text", lines -> MAIL
-                        + page("<pre>" + entities(joined(lines)) + "</pre>")),
+                text(
+                        "page, in a mail of plain text",
+                        lines -> MAIL + page("<pre>" + entities(joined(lines)) + "</pre>")),
                 text(
                         "page, spans",
-                        lines -> page("<pre style=\"margin: 0\">" + each(lines, "<span class=\"r\">", "</span>\n") + "</pre>")),
+                        lines -> page("<pre style=\"margin: 0\">" + each(lines, "<span class=\"r\">", "</span>\n")
+                                + "</pre>")),
                 text("page, a div for each line", lines -> page(each(lines, "<div class='l'>", "</div>"))),
                 text(
                         "page, a row for each line",
                         lines -> page("<table>" + each(lines, "<tr><td class=code>", "</td></tr>\n") + "</table>")),
                 text(
                         "page, numbered rows",
-                        lines -> page("<table>" + each(lines, "<tr><td>12</td><td class=code>", "</td></tr>\n") + "</table>")),
+                        lines -> page("<table>" + each(lines, "<tr><td>12</td><td class=code>", "</td></tr>\n")
+                                + "</table>")),
                 text("page, line breaks", lines -> page("<p>" + each(lines, "", "<br/>\n") + "</p>")),
-                text("page, tags over several lines", lines -> page("<pre>" + each(lines, "<a\n  href=\"/x?a>b\"\n>", "</a>\n")
-                        + "</pre>")),
                 text(
-                        "page, kernel text as it is",
-                        lines -> page("<pre>" + joined(lines) + "</pre>")));
+                        "page, tags over several lines",
+                        lines -> page("<pre>" + each(lines, "<a\n  href=\"/x?a>b\"\n>", "</a>\n") + "</pre>")),
+                text("page, kernel text as it is", lines -> page("<pre>" + joined(lines) + "</pre>")));
     }
 
     private static Stream<Transport> pieces() {
         return Stream.of(
                 lines("spans", line -> "<span class=\"b\">" + entities(line) + "</span>"),
-                lines("a link around each word", line -> entities(line).replaceAll("(\\w{4,})", "<a href=\"/l/$1\">$1</a>")),
+                lines(
+                        "a link around each word",
+                        line -> entities(line).replaceAll("(\\w{4,})", "<a href=\"/l/$1\">$1</a>")),
                 lines("bold, printk time", line -> "<b>" + ConsoleTransports.TIME + "</b>" + entities(line)),
                 lines("<br>", line -> line + "<br>"),
                 lines("<br/>, printk time", line -> ConsoleTransports.TIME + line + "<br/>"),
                 lines("<br />, quoted", line -> "> " + line + "<br />"),
                 text("a paragraph of <br>", lines -> "<p>" + String.join("<br>", lines) + "</p>\n"),
-                text("<pre>", lines -> "<details><summary>log</summary>\n\n<pre>" + joined(lines) + "</pre></details>\n"));
+                text(
+                        "<pre>",
+                        lines -> "<details><summary>log</summary>\n\n<pre>" + joined(lines) + "</pre></details>\n"));
     }
 
     private static Stream<Transport> escapes() {
@@ -61,7 +67,9 @@ final class WebTransports {
                 lines("Markdown escapes", line -> escaped(line, "_*[]<>#")),
                 lines("Markdown escapes, printk time", line -> escaped(ConsoleTransports.TIME + line, "_*[]<>#-+{}")),
                 lines("Markdown escapes, entities", line -> entities(escaped(line, "_*[]#"))),
-                text("arrows", lines -> utf8(joined(lines).replace("-->", "\u2192").replace("->", "\u2192"))),
+                text(
+                        "arrows",
+                        lines -> utf8(joined(lines).replace("-->", "\u2192").replace("->", "\u2192"))),
                 text(
                         "dashes",
                         lines -> utf8(joined(lines)
@@ -86,7 +94,8 @@ final class WebTransports {
 
     private static String page(String body) {
         return "<!DOCTYPE html>\n<html><head><title>BUG: KCSAN: data-race in a / b</title>\n"
-                + "<script>\nif (a < b) { x = \"<pre>\"; }\n</script></head>\n<body>\n<!-- <pre> -->\n<h1>A log</h1>\n" + body
+                + "<script>\nif (a < b) { x = \"<pre>\"; }\n</script></head>\n<body>\n<!-- <pre> -->\n<h1>A log</h1>\n"
+                + body
                 + "\n</body></html>\n";
     }
 

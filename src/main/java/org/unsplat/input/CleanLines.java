@@ -37,14 +37,12 @@ public final class CleanLines implements Iterator<Line> {
         this.source = source;
         var limits = source.limits();
         this.letters = new Letters(limits);
-        this.console = new ConsoleLines(
-                new PrefixEvidence(new ReplayedLines(letters.layer(this::done))));
+        this.console = new ConsoleLines(new PrefixEvidence(new ReplayedLines(letters.layer(this::done))));
         this.prefixes = new PrefixEvidence(new Indentation(console));
         var text = new PstoreParts(limits, new DiffHunks(new ColumnQuotes('+', 3, prefixes)));
         var quoted = new AngleQuotes(new ColumnQuotes('|', 2, new AngleQuotes(new ColumnQuotes('|', 2, text))));
         this.pages = new WebPages(new JournalExport(limits, new JsonRecords(limits, new Controls(quoted))));
-        this.layers = new MailLayer(
-                pages, letters, limits);
+        this.layers = new MailLayer(pages, letters, limits);
     }
 
     /** Whether tags, escapes or line ends that are spelled out may stand in a line; most tags end one. */
@@ -102,7 +100,11 @@ public final class CleanLines implements Iterator<Line> {
      */
     public boolean skipQuiet(boolean lockdepOff) {
         console.release();
-        if (!ready.isEmpty() || number != source.lines() || !letters.isLog() || pages.isSeen() || !source.skip(lockdepOff)) {
+        if (!ready.isEmpty()
+                || number != source.lines()
+                || !letters.isLog()
+                || pages.isSeen()
+                || !source.skip(lockdepOff)) {
             return false;
         }
         number = source.lines();

@@ -128,9 +128,7 @@ final class Controls implements Layer {
         if (entity.group(3) != null) {
             return NAMED.getOrDefault(entity.group(3), entity.group());
         }
-        var code = entity.group(1) != null
-                ? Integer.parseInt(entity.group(1))
-                : Integer.parseInt(entity.group(2), 16);
+        var code = entity.group(1) != null ? Integer.parseInt(entity.group(1)) : Integer.parseInt(entity.group(2), 16);
         return code < ' ' || !Character.isValidCodePoint(code) ? entity.group() : Character.toString(code);
     }
 

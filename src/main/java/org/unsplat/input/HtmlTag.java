@@ -23,7 +23,8 @@ final class HtmlTag {
                             + " ol p pre section summary table tr ul title")
                     .split(" "));
 
-    private static final Pattern NAME = Pattern.compile("</?([A-Za-z][A-Za-z0-9]*)(?=[\\s/>]|$)|<(![-\\[A-Za-z]|/?[a-z][a-z0-9]*[:-][a-z0-9:-]*(?=[\\s/>]))");
+    private static final Pattern NAME = Pattern.compile(
+            "</?([A-Za-z][A-Za-z0-9]*)(?=[\\s/>]|$)|<(![-\\[A-Za-z]|/?[a-z][a-z0-9]*[:-][a-z0-9:-]*(?=[\\s/>]))");
     private static final String VALUE = "(?:\"[^\"]*+\"|'[^']*+'|[^\\s\"'<>]++)";
 
     /** A whole tag: an attribute has a value, or {@code <Foo as Bar>} were one. */

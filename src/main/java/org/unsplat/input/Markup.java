@@ -22,9 +22,10 @@ final class Markup {
     private static final Pattern BARE = Pattern.compile("(?<!\\\\)[*\\[]|(?<![\\\\\\w])_");
 
     /** Rulers, usage characters, what stands between braces or the words of a state. */
-    private static final Pattern DASH = Pattern.compile("(?<=[-\\u2013\\u2014])[\\u2013\\u2014]|[\\u2013\\u2014](?=[-\\u2013\\u2014])"
-            + "|(?<=\\}|context)[\\u2013\\u2014](?=\\{)|(?<=[{.+?\\u2013\\u2014-])[\\u2013\\u2014](?=[.+?}\\u2013\\u2014-])"
-            + "|(?<=IRQ|IN|ON|FS|READ|stack)[\\u2013\\u2014](?=safe|unsafe|[A-Z]|irq)");
+    private static final Pattern DASH =
+            Pattern.compile("(?<=[-\\u2013\\u2014])[\\u2013\\u2014]|[\\u2013\\u2014](?=[-\\u2013\\u2014])"
+                    + "|(?<=\\}|context)[\\u2013\\u2014](?=\\{)|(?<=[{.+?\\u2013\\u2014-])[\\u2013\\u2014](?=[.+?}\\u2013\\u2014-])"
+                    + "|(?<=IRQ|IN|ON|FS|READ|stack)[\\u2013\\u2014](?=safe|unsafe|[A-Z]|irq)");
 
     private static final Pattern ARROW = Pattern.compile("\\u2192|[\\u2013\\u2014]>|\\u27f6");
     private static final Pattern BEFORE_LINK = Pattern.compile("\\W*(?:\\[[^\\]]*\\]\\s*)*");

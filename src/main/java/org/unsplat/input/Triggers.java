@@ -147,7 +147,11 @@ final class Triggers {
     private static boolean goesOn(byte[] bytes, int from, int end) {
         for (var at = from; at < end && bytes[at] != '\n'; at++) {
             var c = bytes[at];
-            if (c < ' ' && c != '\t' && c != '\r' || c == '&' || c == '<' || c == '\\' || FURTHER_ON.areAt(bytes, at, end)) {
+            if (c < ' ' && c != '\t' && c != '\r'
+                    || c == '&'
+                    || c == '<'
+                    || c == '\\'
+                    || FURTHER_ON.areAt(bytes, at, end)) {
                 return true;
             }
         }
