@@ -46,6 +46,7 @@ final class PrefixTransports {
                 numbered("cat -n", (at, line) -> "%6d\t%s".formatted(95 + at, line)),
                 numbered("grep -n", (at, line) -> at + 95 + ":" + line),
                 numbered("grep -n -A", (at, line) -> at + 95 + (at == 1 ? ":" : "-") + line),
+                numbered("grep -r -A", (at, line) -> "log/a-b.txt" + (at == 1 ? ":" : "-") + line),
                 numbered("grep -rn", (at, line) -> "log/console.1.txt:" + (95 + at) + ":" + line),
                 numbered("bat", (at, line) -> "%4d   \u00e2\u0094\u0082 %s".formatted(95 + at, line)),
                 numbered("a number and a bar", (at, line) -> "%5d | %s".formatted(95 + at, line)),

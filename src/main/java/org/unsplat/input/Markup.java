@@ -31,6 +31,9 @@ final class Markup {
     private static final Pattern BEFORE_LINK = Pattern.compile("\\W*(?:\\[[^\\]]*\\]\\s*)*");
     private static final Pattern STATE = Pattern.compile("[})+]\\s*$|(?:un)?safe\\s*$|0x[0-9a-f]+\\s*$");
 
+    /** The kernel's own lines are shorter. */
+    private static final int LONGEST = 4096;
+
     private Markup() {}
 
     /** The text without tags and escapes, with newlines where tags end a line. */
@@ -57,7 +60,7 @@ final class Markup {
 
     /** The text with the dashes and arrows that the kernel prints. */
     static String typed(String text) {
-        if (!isTypeset(text)) {
+        if (text.length() > LONGEST || !isTypeset(text)) {
             return text;
         }
         var arrows = ARROW.matcher(text).replaceAll(arrow -> arrow(text, arrow.start(), arrow.end(), arrow.group()));

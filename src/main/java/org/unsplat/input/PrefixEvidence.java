@@ -21,6 +21,9 @@ final class PrefixEvidence implements Layer {
     /** Lines that are held back at most. */
     private static final int HELD = 8;
 
+    /** What stands in front of a ruler or headline at most, known prefixes included. */
+    private static final int LONGEST = 256;
+
     /** Lines with the prefix beside the first that make it one. */
     private static final int NEEDED = 2;
 
@@ -112,7 +115,11 @@ final class PrefixEvidence implements Layer {
     }
 
     /** The shape of what is unknown before this place, null where nothing is. */
-    private PrefixShape shape(String text, int start) {
+    private PrefixShape shape(String line, int start) {
+        if (start > LONGEST) {
+            return null;
+        }
+        var text = line.substring(0, Math.min(line.length(), start + LONGEST));
         var first = Indentation.blanksEnd(text);
         if (first == start || known.read(text, first) || KmsgRecord.read(text, first) != null) {
             return null;
@@ -127,9 +134,16 @@ final class PrefixEvidence implements Layer {
         return PrefixShape.of(prefix);
     }
 
+    /** Whether from here on, up to this place, stands what the console's layer takes off, and blanks. */
     private boolean isKnown(String text, int at, int end) {
-        return known.read(text, at) && known.end() == end
-                || text.indexOf(';', at) == end - 1 && KmsgRecord.read(text, at) != null;
+        if (known.read(text, at)) {
+            return known.end() <= end && text.substring(known.end(), end).isBlank();
+        }
+        var semicolon = text.indexOf(';', at);
+        return semicolon >= 0
+                && semicolon < end
+                && text.substring(semicolon + 1, end).isBlank()
+                && KmsgRecord.read(text, at) != null;
     }
 
     /** A line end spelled out is the kernel's. */
@@ -166,7 +180,10 @@ final class PrefixEvidence implements Layer {
     /** Whether a headline stands in front, behind a prefix that is known or not. */
     private boolean isHeadline(String text) {
         var start = ReportMarks.start(text);
-        return start >= 0 && !ReportMarks.isRuler(text, start) && (start == 0 || isKnown(text, 0, start));
+        return start >= 0
+                && start <= LONGEST
+                && !ReportMarks.isRuler(text, start)
+                && (start == 0 || isKnown(text, 0, start));
     }
 
     private void flush() {

@@ -20,7 +20,7 @@ final class SpelledLineEnds {
     /** What the kernel prints behind a line end within one record, or in front of it. */
     private static final Pattern BESIDE_WORDS = Pattern.compile("^[ \\t]*(?:#01[12]|\\\\x0[9a])|" + END
             + "(?:[ \\t]|" + END
-            + ")*(?:$|-> #\\d|->? ?\\(|\\*\\*\\* |=====|-----|but |which |the |other info|stack backtrace"
+            + "){0,8}+(?:$|-> #\\d|->? ?\\(|\\*\\*\\* |=====|-----|but |which |the |other info|stack backtrace"
             + "|and |to a |Possible |May be |Chain exists|Call [Tt]race|CPU|Hardware name|[0-9a-f]{8,16} \\("
             + "|#\\d+: |\\d+ locks? |value changed|Reported by|irq event|(?:hard|soft)irqs |rcu_scheduler|lock\\(|\\.\\.\\.)"
             + "|(?:[:.})\\]]|=====|-----)" + END);
