@@ -61,7 +61,18 @@ class PathologicalTest {
                         "\t",
                         "'",
                         "\\x0a",
-                        "#012")
+                        "#012",
+                        "\u2192 #1 (",
+                        "&rarr; a ",
+                        "<a b=\"",
+                        "<a b=c ",
+                        "<b></div>",
+                        "\\[\\_",
+                        "read ",
+                        "[name:a&]",
+                        "# WARNING: ",
+                        "1;2,3,4,-",
+                        ": ====================")
                 .map(part -> part.repeat(MANY / part.length()));
     }
 

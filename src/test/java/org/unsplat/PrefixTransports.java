@@ -27,9 +27,7 @@ final class PrefixTransports {
                 numbered("no decimals", (at, line) -> "[%4d.] %s".formatted(95 + at, line)),
                 numbered("a comma", (at, line) -> "[%5d,%06d] %s".formatted(95 + at, at, line)),
                 numbered("a unit", (at, line) -> "[ %d.%d s] %s".formatted(8 + at, at % 10, line)),
-                numbered(
-                        "3 decimals and a caller",
-                        (at, line) -> "[%5d.%03d][ T1234] %s".formatted(95 + at, at, line)),
+                numbered("3 decimals and a caller", (at, line) -> "[%5d.%03d][ T1234] %s".formatted(95 + at, at, line)),
                 lines("times struck out", line -> "[xxxxx.xxxxxx] " + line),
                 lines("times left out", line -> "[...] " + line),
                 lines("times left out, indented", line -> "\t[...] " + line));
@@ -48,6 +46,7 @@ final class PrefixTransports {
                 numbered("cat -n", (at, line) -> "%6d\t%s".formatted(95 + at, line)),
                 numbered("grep -n", (at, line) -> at + 95 + ":" + line),
                 numbered("grep -n -A", (at, line) -> at + 95 + (at == 1 ? ":" : "-") + line),
+                numbered("grep -r -A", (at, line) -> "log/a-b.txt" + (at == 1 ? ":" : "-") + line),
                 numbered("grep -rn", (at, line) -> "log/console.1.txt:" + (95 + at) + ":" + line),
                 numbered("bat", (at, line) -> "%4d   \u00e2\u0094\u0082 %s".formatted(95 + at, line)),
                 numbered("a number and a bar", (at, line) -> "%5d | %s".formatted(95 + at, line)),
@@ -57,16 +56,16 @@ final class PrefixTransports {
                                 "%4d   \u00e2\u0094\u0082 4,%d,12345678,-;%s".formatted(95 + at, at, escaped(record))),
                 numberedRecords(
                         "grep -n, /dev/kmsg", (at, record) -> 95 + at + ":4," + at + ",12345678,-;" + escaped(record)),
-                numbered("cat -n, printk time", (at, line) -> "%6d\t%s%s".formatted(95 + at, ConsoleTransports.TIME, line)));
+                numbered(
+                        "cat -n, printk time",
+                        (at, line) -> "%6d\t%s%s".formatted(95 + at, ConsoleTransports.TIME, line)));
     }
 
     private static Stream<Transport> marks() {
         return Stream.of(
                 lines("a constant sign", line -> ": " + line),
                 lines("a constant sign, quoted", line -> "> : " + line),
-                records(
-                        "a constant sign, line ends spelled out",
-                        record -> ": " + record.replace("\n", "\\x0a")),
+                records("a constant sign, line ends spelled out", record -> ": " + record.replace("\n", "\\x0a")),
                 lines("a host alone", line -> "build-17 " + line),
                 lines("a host and a colon", line -> "build-17: " + line),
                 lines("a name in brackets", line -> "[serial] " + line),
@@ -87,10 +86,13 @@ final class PrefixTransports {
     private static Stream<Transport> clocks() {
         return Stream.of(
                 lines("busybox", line -> "Feb 13 13:33:28 d user.warn kernel: " + line),
-                lines("busybox, printk time", line -> "Feb  3 13:33:28 d kern.err kernel: " + ConsoleTransports.TIME + line),
+                lines(
+                        "busybox, printk time",
+                        line -> "Feb  3 13:33:28 d kern.err kernel: " + ConsoleTransports.TIME + line),
                 numbered(
                         "KSystemLog",
-                        (at, line) -> "14/11/25 %d:%02d %s\t\t%s".formatted(11 + at / 60, at % 60, at < 9 ? "a. m." : "p. m.", line)),
+                        (at, line) -> "14/11/25 %d:%02d %s\t\t%s"
+                                .formatted(11 + at / 60, at % 60, at < 9 ? "a. m." : "p. m.", line)),
                 numbered("a clock", (at, line) -> "%02d:%02d:%02d - %s".formatted(9 + at / 50, at % 60, at % 60, line)),
                 numbered(
                         "a date and a clock",

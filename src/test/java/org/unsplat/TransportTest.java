@@ -24,7 +24,12 @@ class TransportTest {
             .toList();
 
     static Stream<Arguments> rows() {
-        return Stream.of(ConsoleTransports.all(), PrefixTransports.all(), CiTransports.all(), MailTransports.all())
+        return Stream.of(
+                        ConsoleTransports.all(),
+                        PrefixTransports.all(),
+                        WebTransports.all(),
+                        CiTransports.all(),
+                        MailTransports.all())
                 .flatMap(each -> each)
                 .flatMap(transport -> SAMPLES.stream().map(sample -> Arguments.of(transport, sample)));
     }

@@ -26,6 +26,7 @@ public final class CleanLines implements Iterator<Line> {
     private final ArrayDeque<Draft> ready = new ArrayDeque<>();
     private final ConsoleLines console;
     private final PrefixEvidence prefixes;
+    private final WebPages pages;
     private final Layer layers;
     private boolean through;
     private boolean ended;
@@ -36,13 +37,21 @@ public final class CleanLines implements Iterator<Line> {
         this.source = source;
         var limits = source.limits();
         this.letters = new Letters(limits);
-        this.console = new ConsoleLines(
-                new PrefixEvidence(new SpelledLineEnds(new ReplayedLines(letters.layer(this::done)))));
+        this.console = new ConsoleLines(new PrefixEvidence(new ReplayedLines(letters.layer(this::done))));
         this.prefixes = new PrefixEvidence(new Indentation(console));
         var text = new PstoreParts(limits, new DiffHunks(new ColumnQuotes('+', 3, prefixes)));
         var quoted = new AngleQuotes(new ColumnQuotes('|', 2, new AngleQuotes(new ColumnQuotes('|', 2, text))));
-        this.layers = new MailLayer(
-                new JournalExport(limits, new JsonRecords(limits, new Controls(quoted))), letters, limits);
+        this.pages = new WebPages(new JournalExport(limits, new JsonRecords(limits, new Controls(quoted))));
+        this.layers = new MailLayer(pages, letters, limits);
+    }
+
+    /** Whether tags, escapes or line ends that are spelled out may stand in a line; most tags end one. */
+    private static boolean isMarkedUp(String raw) {
+        var closing = raw.indexOf("</");
+        return closing >= 0 && closing + 2 < raw.length() && Character.isLowerCase(raw.charAt(closing + 2))
+                || raw.endsWith(">") && HtmlTag.mayEnd(raw)
+                || raw.indexOf('\\') >= 0
+                || SpelledLineEnds.mayBeIn(raw);
     }
 
     private void done(Draft line) {
@@ -57,9 +66,9 @@ public final class CleanLines implements Iterator<Line> {
                 ended = true;
                 layers.end();
                 letters.end();
-            } else if (through && source.record() != null) {
+            } else if (through && source.record() != null && !(source.record().hasSigns() && isMarkedUp(raw))) {
                 console.take(source.record(), source.lines(), raw);
-            } else if (through && source.isPlain()) {
+            } else if (through && source.isPlain() && !isMarkedUp(raw)) {
                 prefixes.take(new Draft(source.lines(), raw, 0));
                 through = prefixes.isThrough();
             } else {
@@ -91,7 +100,11 @@ public final class CleanLines implements Iterator<Line> {
      */
     public boolean skipQuiet(boolean lockdepOff) {
         console.release();
-        if (!ready.isEmpty() || number != source.lines() || !letters.isLog() || !source.skip(lockdepOff)) {
+        if (!ready.isEmpty()
+                || number != source.lines()
+                || !letters.isLog()
+                || pages.isSeen()
+                || !source.skip(lockdepOff)) {
             return false;
         }
         number = source.lines();

@@ -70,7 +70,8 @@ final class ColumnQuotes implements Layer {
         var at = signAt(line.text());
         return at != column
                 ? line
-                : line.unquoted(line.text().substring(Math.min(at + 2, line.text().length())), 1);
+                : line.unquoted(
+                        line.text().substring(Math.min(at + 2, line.text().length())), 1);
     }
 
     @Override

@@ -34,8 +34,10 @@ final class ConsoleLines implements Layer {
             return;
         }
         records.release();
-        if (line.verbatim() || line.time() != null) {
+        if (line.verbatim()) {
             next.take(line);
+        } else if (line.time() != null) {
+            pass(line, false);
         } else if (start == text.length()) {
             next.take(line.with(""));
         } else {
@@ -43,7 +45,7 @@ final class ConsoleLines implements Layer {
         }
     }
 
-    /** Takes a record that is a line of its own. */
+    /** Takes a record that is a line of its own, in which nothing is spelled out. */
     void take(PlainRecord record, int number, String raw) {
         records.end();
         var line = record.line(number, raw);
@@ -76,7 +78,7 @@ final class ConsoleLines implements Layer {
         } else if (second < 0) {
             bare(line, start);
         } else {
-            next.take(line.with(own));
+            pass(line.with(own), false);
         }
         if (second >= 0) {
             rest(line, second);
@@ -101,23 +103,27 @@ final class ConsoleLines implements Layer {
         }
     }
 
-    /** What a syslog daemon wrote may spell out any line end: a lock's number never begins with 0. */
     private void emit(Draft line, String text) {
-        if (prefix.isSyslog() && text.contains("#0")) {
-            for (var each : SpelledLineEnds.replaced(text).split("\n", -1)) {
-                next.take(line.with(each, time, caller));
-            }
-        } else {
-            next.take(line.with(text, time, caller));
+        // What a syslog daemon wrote may spell out any line end: a lock's number never begins with 0
+        pass(line.with(text, time, caller), prefix.isSyslog() && text.contains("#0"));
+    }
+
+    private void pass(Draft line, boolean spelled) {
+        if (!spelled && !SpelledLineEnds.areIn(line.text())) {
+            next.take(line);
+            return;
+        }
+        for (var text : SpelledLineEnds.replaced(line.text()).split("\n", -1)) {
+            next.take(line.with(text));
         }
     }
 
     private void bare(Draft line, int start) {
         if (width > 0 && start >= width) {
-            next.take(line.with(line.text().substring(width), time, caller));
+            pass(line.with(line.text().substring(width), time, caller), false);
         } else {
             width = 0;
-            next.take(line);
+            pass(line, false);
         }
     }
 

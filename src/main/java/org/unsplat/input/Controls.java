@@ -1,5 +1,10 @@
 package org.unsplat.input;
 
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * What a terminal, a browser or a mailer adds to characters: colours, lone carriage returns, other control characters,
  * blanks that are none, HTML entities.
@@ -14,19 +19,19 @@ package org.unsplat.input;
  */
 final class Controls implements Layer {
 
-    private static final String[][] ENTITIES = {
-        {"lt;", "<"},
-        {"gt;", ">"},
-        {"amp;", "&"},
-        {"quot;", "\""},
-        {"nbsp;", " "},
-        {"#39;", "'"},
-        {"#x27;", "'"},
-        {"apos;", "'"},
-        {"#62;", ">"},
-        {"#60;", "<"},
-        {"#160;", " "}
-    };
+    private static final Pattern ENTITY = Pattern.compile("&(?:#(\\d{1,6})|#[xX]([0-9a-fA-F]{1,5})|([a-z]{2,6}));");
+
+    private static final Map<String, String> NAMED = Map.ofEntries(
+            Map.entry("lt", "<"),
+            Map.entry("gt", ">"),
+            Map.entry("amp", "&"),
+            Map.entry("quot", "\""),
+            Map.entry("apos", "'"),
+            Map.entry("nbsp", " "),
+            Map.entry("ndash", "\u2013"),
+            Map.entry("mdash", "\u2014"),
+            Map.entry("rarr", "\u2192"),
+            Map.entry("rsquo", "\u2019"));
 
     private final Layer next;
 
@@ -41,25 +46,33 @@ final class Controls implements Layer {
             next.take(line);
             return;
         }
+        var source = Markup.undone(text);
         var given = false;
-        for (var start = 0; start <= text.length(); ) {
-            var end = text.indexOf('\r', start);
-            end = end < 0 ? text.length() : end;
-            var piece = clean(text.substring(start, end));
+        for (var start = 0; start <= source.length(); ) {
+            var end = lineEnd(source, start);
+            var piece = clean(source.substring(start, end));
             start = end + 1;
             // What a carriage return leaves empty is the cursor's way back, not a line
-            if (!piece.isBlank() || start > text.length() && !given) {
+            if (!piece.isBlank() || start > source.length() && !given) {
                 next.take(line.with(piece));
                 given = true;
             }
         }
     }
 
-    /** Blank to tilde without an ampersand, and tabs: most lines need no look at what they hold. */
+    private static int lineEnd(String text, int start) {
+        var end = start;
+        while (end < text.length() && text.charAt(end) != '\r' && text.charAt(end) != '\n') {
+            end++;
+        }
+        return end;
+    }
+
+    /** Blank to tilde without what may begin an entity, a tag or an escape, and tabs: most lines need no look at what they hold. */
     private static boolean isPlain(String text) {
         for (var at = 0; at < text.length(); at++) {
             var c = text.charAt(at);
-            if (c < ' ' && c != '\t' || c == '&' || c >= 0x7f) {
+            if (c < ' ' && c != '\t' || c == '&' || c == '<' || c == '\\' || c >= 0x7f) {
                 return false;
             }
         }
@@ -79,7 +92,7 @@ final class Controls implements Layer {
                 kept.append(c);
             }
         }
-        return kept.toString();
+        return Markup.typed(kept.toString());
     }
 
     /** Control characters, and what marks byte order, joins or directions and has no width. */
@@ -107,18 +120,16 @@ final class Controls implements Layer {
     }
 
     private static String entities(String text) {
-        var out = new StringBuilder(text.length());
-        var from = 0;
-        for (var at = text.indexOf('&'); at >= 0; at = text.indexOf('&', at + 1)) {
-            for (var entity : ENTITIES) {
-                if (at >= from && text.startsWith(entity[0], at + 1)) {
-                    out.append(text, from, at).append(entity[1]);
-                    from = at + 1 + entity[0].length();
-                    break;
-                }
-            }
+        return ENTITY.matcher(text).replaceAll(entity -> Matcher.quoteReplacement(character(entity)));
+    }
+
+    /** What an entity stands for, itself where that is not known. */
+    private static String character(MatchResult entity) {
+        if (entity.group(3) != null) {
+            return NAMED.getOrDefault(entity.group(3), entity.group());
         }
-        return out.append(text, from, text.length()).toString();
+        var code = entity.group(1) != null ? Integer.parseInt(entity.group(1)) : Integer.parseInt(entity.group(2), 16);
+        return code < ' ' || !Character.isValidCodePoint(code) ? entity.group() : Character.toString(code);
     }
 
     @Override

@@ -1,16 +1,19 @@
 package org.unsplat.input;
 
-import java.util.Locale;
-
-/** The text of a mail that was sent as HTML alone: tags gone; {@code <br>} and the ends of blocks end a line. */
+/**
+ * The text of a page or a mail in HTML: tags gone; {@code <br>} and the ends of blocks end a line. What the kernel
+ * prints in angle brackets stays, and a quoted block is quoted text.
+ */
 final class HtmlText implements Layer {
 
     private final Layer next;
     private final StringBuilder text = new StringBuilder();
-    private final StringBuilder tag = new StringBuilder();
-    private boolean inTag;
+    private String tag;
+    private boolean closes;
+    private char quote;
     private boolean preformatted;
     private String hidden;
+    private int depth;
 
     HtmlText(Layer next) {
         this.next = next;
@@ -20,48 +23,65 @@ final class HtmlText implements Layer {
     public void take(Draft line) {
         var source = line.text();
         for (var at = 0; at < source.length(); at++) {
-            var c = source.charAt(at);
-            if (inTag && c == '>') {
-                inTag = false;
-                closeTag(line);
-            } else if (inTag) {
-                // A tag is known by its name; attributes may be long
-                if (tag.length() < 16) {
-                    tag.append(c);
-                }
-            } else if (c == '<') {
-                inTag = true;
-                tag.setLength(0);
+            if (tag != null) {
+                inTag(line, source, at);
+            } else if (source.charAt(at) == '<' && begins(source, at)) {
+                quote = 0;
             } else if (hidden == null) {
-                text.append(c);
+                text.append(source.charAt(at));
             }
         }
         // Outside of <pre> a line end is a blank, but mailers that put a log there break it where it breaks
-        if (preformatted || text.length() > 0) {
+        if (tag == null && (preformatted || text.length() > 0)) {
             emit(line);
         }
     }
 
-    private void closeTag(Draft line) {
-        var name = tag.toString().toLowerCase(Locale.ROOT).split("[ /\t]", 3);
-        var closes = tag.length() > 0 && tag.charAt(0) == '/';
-        var word = name[closes && name.length > 1 ? 1 : 0];
-        switch (word) {
+    private boolean begins(String source, int at) {
+        var name = HtmlTag.nameAt(source, at);
+        closes = source.startsWith("/", at + 1);
+        if (name == null || hidden != null && !(closes && name.equals(hidden))) {
+            return false;
+        }
+        tag = source.startsWith("<!--", at) ? "!--" : name;
+        return true;
+    }
+
+    private void inTag(Draft line, String source, int at) {
+        var c = source.charAt(at);
+        if (tag.equals("!--")) {
+            tag = c == '>' && source.startsWith("--", at - 2) ? null : tag;
+        } else if (quote != 0) {
+            quote = c == quote ? 0 : quote;
+        } else if ((c == '"' || c == '\'') && at > 0 && source.charAt(at - 1) == '=') {
+            quote = c;
+        } else if (c == '>') {
+            var name = tag;
+            tag = null;
+            close(line, name);
+        }
+    }
+
+    private void close(Draft line, String name) {
+        switch (name) {
             case "pre" -> preformatted = !closes;
-            case "script", "style", "head" -> hidden = closes ? null : word;
+            case "script", "style", "head" -> hidden = closes ? null : name;
             case "br" -> emit(line);
-            case "p", "div", "tr", "li" -> {
-                if (closes && text.length() > 0) {
-                    emit(line);
-                }
-            }
+            case "td", "th" -> text.append(closes ? "\t" : "");
             default -> {}
+        }
+        if (HtmlTag.isBlock(name) && text.length() > 0 && (closes || !preformatted)) {
+            emit(line);
+        }
+        if (name.equals("blockquote")) {
+            depth = Math.max(0, depth + (closes ? -1 : 1));
         }
     }
 
     private void emit(Draft line) {
-        next.take(new Draft(line.number(), text.toString(), line.letter()));
+        var said = text.toString();
         text.setLength(0);
+        next.take(new Draft(line.number(), said, line.letter()).unquoted(said, depth));
     }
 
     @Override

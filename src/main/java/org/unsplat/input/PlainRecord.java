@@ -15,6 +15,10 @@ final class PlainRecord {
     /** Those with any text. */
     private static final boolean[] ANY = PlainLines.unless();
 
+    private static final long TAGS = '<' * EightBytes.ONES;
+    private static final long ESCAPES = '\\' * EightBytes.ONES;
+    private static final long NUMBERS = '#' * EightBytes.ONES;
+
     private final PlainLines lines = new PlainLines(ANY);
     private byte[] bytes;
     private int start;
@@ -37,6 +41,22 @@ final class PlainRecord {
         prefixEnd = input[timeEnd] == '[' ? PlainLines.callerEnd(input, timeEnd) : timeEnd;
         end = lineEnd;
         return prefixEnd > 0 && timeEnd - from <= PrintkTime.WIDEST ? lineEnd : -1;
+    }
+
+    /** Whether it holds what a tag, an escape or a line end that is spelled out begins with. */
+    boolean hasSigns() {
+        for (var at = prefixEnd; at < end; at += 8) {
+            var text = EightBytes.at(bytes, at);
+            var signs = ((text ^ TAGS) - EightBytes.ONES
+                            | (text ^ ESCAPES) - EightBytes.ONES
+                            | (text ^ NUMBERS) - EightBytes.ONES)
+                    & ~text
+                    & EightBytes.SIGNS;
+            if (signs != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How wide the prefix is, its blank included, be it that a mailer took it from an empty line. */

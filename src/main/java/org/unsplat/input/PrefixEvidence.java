@@ -21,6 +21,9 @@ final class PrefixEvidence implements Layer {
     /** Lines that are held back at most. */
     private static final int HELD = 8;
 
+    /** What stands in front of a ruler or headline at most, known prefixes included. */
+    private static final int LONGEST = 256;
+
     /** Lines with the prefix beside the first that make it one. */
     private static final int NEEDED = 2;
 
@@ -85,7 +88,7 @@ final class PrefixEvidence implements Layer {
     /** Holds the line back if it is a ruler or a headline behind something unknown. */
     private boolean begin(Draft line) {
         var text = line.text();
-        var start = line.verbatim() ? -1 : ReportMarks.start(text);
+        var start = line.verbatim() || isPlain(line) ? -1 : ReportMarks.start(text);
         if (start <= 0) {
             return false;
         }
@@ -101,8 +104,22 @@ final class PrefixEvidence implements Layer {
         return true;
     }
 
+    /** Behind a time nearly all lines go on with a blank or a word; then only a ruler may have something before it. */
+    private static boolean isPlain(Draft line) {
+        var text = line.text();
+        if (line.time() == null || text.isEmpty()) {
+            return text.isEmpty();
+        }
+        var c = text.charAt(0);
+        return c == '=' || (c == ' ' || Character.isLetterOrDigit(c)) && !text.endsWith("=");
+    }
+
     /** The shape of what is unknown before this place, null where nothing is. */
-    private PrefixShape shape(String text, int start) {
+    private PrefixShape shape(String line, int start) {
+        if (start > LONGEST) {
+            return null;
+        }
+        var text = line.substring(0, Math.min(line.length(), start + LONGEST));
         var first = Indentation.blanksEnd(text);
         if (first == start || known.read(text, first) || KmsgRecord.read(text, first) != null) {
             return null;
@@ -117,9 +134,16 @@ final class PrefixEvidence implements Layer {
         return PrefixShape.of(prefix);
     }
 
+    /** Whether from here on, up to this place, stands what the console's layer takes off, and blanks. */
     private boolean isKnown(String text, int at, int end) {
-        return known.read(text, at) && known.end() == end
-                || text.indexOf(';', at) == end - 1 && KmsgRecord.read(text, at) != null;
+        if (known.read(text, at)) {
+            return known.end() <= end && text.substring(known.end(), end).isBlank();
+        }
+        var semicolon = text.indexOf(';', at);
+        return semicolon >= 0
+                && semicolon < end
+                && text.substring(semicolon + 1, end).isBlank()
+                && KmsgRecord.read(text, at) != null;
     }
 
     /** A line end spelled out is the kernel's. */
@@ -156,7 +180,10 @@ final class PrefixEvidence implements Layer {
     /** Whether a headline stands in front, behind a prefix that is known or not. */
     private boolean isHeadline(String text) {
         var start = ReportMarks.start(text);
-        return start >= 0 && !ReportMarks.isRuler(text, start) && (start == 0 || isKnown(text, 0, start));
+        return start >= 0
+                && start <= LONGEST
+                && !ReportMarks.isRuler(text, start)
+                && (start == 0 || isKnown(text, 0, start));
     }
 
     private void flush() {

@@ -153,8 +153,9 @@ final class PrefixShape {
                         .append(Pattern.quote(example.substring(close, close + 1)));
                 return close + 1;
             }
-            // grep has one sign behind the numbers of lines that match, and another one behind those of the others
-            var numbered = (c == ':' || c == '-') && (isDigit(at - 1) || isDigit(at + 1));
+            // grep has one sign in front of lines that match, and another one in front of the others
+            var last = at > 0 && example.substring(at + 1).isBlank();
+            var numbered = (c == ':' || c == '-') && (last || isDigit(at - 1) || isDigit(at + 1));
             pattern.append(numbered ? "[:-]" : Pattern.quote(String.valueOf(c)));
             return at + 1;
         }

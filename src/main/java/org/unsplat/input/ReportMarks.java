@@ -17,12 +17,14 @@ final class ReportMarks {
     private static final int RULER_WIDTH = 16;
     private static final String RULER = "=".repeat(RULER_WIDTH);
 
+    private static final String CUT_HERE = "------------[ cut here ]";
+
     /** The words that a headline begins with end in these letters and a colon. */
     private static final String[] HEADS = {"WARNING:", "BUG:", "INFO:", "ERR:", "Showing all locks held in the system:"
     };
 
     private static final Pattern BODY = Pattern.compile("\\+0x[0-9a-f]+/0x|}(?:-\\{\\d+:\\d+\\})?,? at:|ainted"
-            + "|in_atomic\\(\\)|code is fine but needs|Call [Tt]race:|^CPU: \\d|(?:read|write) .*to 0x|race at unknown"
+            + "|in_atomic\\(\\)|code is fine but needs|Call [Tt]race:|^CPU: \\d|(?:read|write) .{0,40}to 0x|race at unknown"
             + "|locks? held by|^-{16}|is trying to|turning off the locking|^Modules linked in|backtrace:");
 
     private ReportMarks() {}
@@ -32,6 +34,9 @@ final class ReportMarks {
         var ruler = text.indexOf(RULER);
         if (ruler >= 0) {
             return ruler;
+        }
+        if (text.endsWith("]------------")) {
+            return text.indexOf(CUT_HERE);
         }
         for (var colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
             if (colon > 2 && "GORm".indexOf(text.charAt(colon - 1)) >= 0) {
@@ -55,7 +60,7 @@ final class ReportMarks {
     }
 
     static boolean isRuler(String text, int at) {
-        return text.startsWith(RULER, at);
+        return text.startsWith(RULER, at) || text.startsWith(CUT_HERE, at);
     }
 
     /** Whether such a line may stand below a headline. */

@@ -13,38 +13,29 @@ import java.util.regex.Pattern;
  *
  * <p>A line with one in front, or beside the words of a report, has them all replaced.
  */
-final class SpelledLineEnds implements Layer {
+final class SpelledLineEnds {
 
     private static final String END = "(?:#012|\\\\x0a)";
 
     /** What the kernel prints behind a line end within one record, or in front of it. */
     private static final Pattern BESIDE_WORDS = Pattern.compile("^[ \\t]*(?:#01[12]|\\\\x0[9a])|" + END
-            + "(?:[ \\t]|" + END + ")*(?:$|-> #\\d|->? ?\\(|\\*\\*\\* |=====|-----|but |which |the |other info|stack backtrace"
+            + "(?:[ \\t]|" + END
+            + "){0,8}+(?:$|-> #\\d|->? ?\\(|\\*\\*\\* |=====|-----|but |which |the |other info|stack backtrace"
             + "|and |to a |Possible |May be |Chain exists|Call [Tt]race|CPU|Hardware name|[0-9a-f]{8,16} \\("
             + "|#\\d+: |\\d+ locks? |value changed|Reported by|irq event|(?:hard|soft)irqs |rcu_scheduler|lock\\(|\\.\\.\\.)"
             + "|(?:[:.})\\]]|=====|-----)" + END);
 
     private static final Pattern ESCAPE = Pattern.compile("#01[125]|\\\\x0[9ad]");
 
-    private final Layer next;
+    private SpelledLineEnds() {}
 
-    SpelledLineEnds(Layer next) {
-        this.next = next;
+    /** Whether there are some in this text, and not only what looks like it. */
+    static boolean areIn(String text) {
+        return mayBeIn(text) && BESIDE_WORDS.matcher(text).find();
     }
 
-    @Override
-    public void take(Draft line) {
-        var text = line.text();
-        if (!line.verbatim() && mayHaveOne(text) && BESIDE_WORDS.matcher(text).find()) {
-            for (var each : replaced(text).split("\n", -1)) {
-                next.take(line.with(each));
-            }
-        } else {
-            next.take(line);
-        }
-    }
-
-    private static boolean mayHaveOne(String text) {
+    /** Whether something in this text looks like one. */
+    static boolean mayBeIn(String text) {
         return text.contains("#01") || text.indexOf('\\') >= 0 && text.contains("\\x0");
     }
 
@@ -55,10 +46,5 @@ final class SpelledLineEnds implements Layer {
             case "#011", "\\x09" -> "\t";
             default -> "";
         });
-    }
-
-    @Override
-    public void end() {
-        next.end();
     }
 }

@@ -143,11 +143,15 @@ final class Triggers {
         return mark > 1 && bytes[mark - 2] == '[' || bytes[mark] == 'W' && !SPLAT.areAt(bytes, mark, end);
     }
 
-    /** Whether the rest of the line holds one of the words, or colours or escapes, which could stand within them. */
+    /** Whether the rest of the line holds one of the words, or colours, tags or escapes, which could stand within them. */
     private static boolean goesOn(byte[] bytes, int from, int end) {
         for (var at = from; at < end && bytes[at] != '\n'; at++) {
             var c = bytes[at];
-            if (c < ' ' && c != '\t' && c != '\r' || c == '&' || c == '\\' || FURTHER_ON.areAt(bytes, at, end)) {
+            if (c < ' ' && c != '\t' && c != '\r'
+                    || c == '&'
+                    || c == '<'
+                    || c == '\\'
+                    || FURTHER_ON.areAt(bytes, at, end)) {
                 return true;
             }
         }

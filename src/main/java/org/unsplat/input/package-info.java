@@ -6,15 +6,18 @@
  * around the kernel's text. Its layers, the outermost wrapping first, each in a class of its own:
  * <pre>
  * MailLayer        mails: headers, MIME parts, quoted-printable, base64, flowed text, HTML
+ * WebPages         pages saved from a browser
  * JournalExport    journald's export format
  * JsonRecords      dmesg --json, journalctl -o json, LAVA
- * Controls         colours, carriage returns, blanks that are none, HTML entities
+ * Controls         colours, carriage returns, blanks that are none, HTML entities, tags, Markdown's escapes
  * AngleQuotes      &gt; quoting
  * ColumnQuotes     | and + quoting, by evidence
  * PstoreParts      parts of a crash dump, the newest of which comes first
  * DiffHunks        patches, which are no kernel text
+ * PrefixEvidence   comment signs, line numbers, unusual times: what stands in front of a headline and its neighbours
  * Indentation      what a whole text is indented by
  * ConsoleLines     CI times, syslog heads, levels, printk times, callers, kmsg records, two records on one line
+ * PrefixEvidence   the same once more: the marks of unknown vendors behind the time
  * ReplayedLines    lines that the console repeats
  * Letters          which mail, commit or paste a line stands in, and what that says of its provenance
  * </pre>

@@ -45,8 +45,8 @@ class DepthTest {
         var body = "Bob wrote:\n> [   12.345678] a = b\n> > c\n> >\nd\n";
         var head = "From: a <a@example.org>\nMessage-ID: <1@example.org>\nSubject: b\nContent-Transfer-Encoding: ";
         var printable = body.replace("=", "=3D").replace("345678", "345=\n678");
-        var packed = Base64.getMimeEncoder(16, new byte[] {'\n'})
-                .encodeToString(body.getBytes(StandardCharsets.ISO_8859_1));
+        var packed =
+                Base64.getMimeEncoder(16, new byte[] {'\n'}).encodeToString(body.getBytes(StandardCharsets.ISO_8859_1));
         var plain = said(head + "8bit\n\n" + body);
         assertEquals(List.of("0 Bob wrote:", "1 a = b", "2 c", "2 ", "0 d"), plain);
         assertEquals(plain, said(head + "quoted-printable\n\n" + printable));

@@ -30,7 +30,9 @@ class LineTest {
         assertEquals(1.0, both.time());
         assertEquals("T1", both.caller());
         assertEquals(0, both.depth());
-        assertEquals(2, new Line(1, "", "", null, null, 2).followedBy(second).with("a").depth());
+        assertEquals(
+                2,
+                new Line(1, "", "", null, null, 2).followedBy(second).with("a").depth());
     }
 
     @Test

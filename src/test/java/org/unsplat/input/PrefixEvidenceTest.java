@@ -62,18 +62,21 @@ class PrefixEvidenceTest {
     void numbersVary() {
         assertEquals(
                 HEAD,
-                texts(Stream.of("  8\t" + HEAD.get(0), "  9\t" + HEAD.get(1), " 10\t" + HEAD.get(2), "100\t"
-                        + HEAD.get(3))));
+                texts(Stream.of(
+                        "  8\t" + HEAD.get(0), "  9\t" + HEAD.get(1), " 10\t" + HEAD.get(2), "100\t" + HEAD.get(3))));
         assertEquals(
                 HEAD,
-                texts(Stream.of("[9.1 s] " + HEAD.get(0), "[ 10.23 s] " + HEAD.get(1), "[10.3 s] " + HEAD.get(2), "[ 100.4 s] "
-                        + HEAD.get(3))));
+                texts(Stream.of(
+                        "[9.1 s] " + HEAD.get(0),
+                        "[ 10.23 s] " + HEAD.get(1),
+                        "[10.3 s] " + HEAD.get(2),
+                        "[ 100.4 s] " + HEAD.get(3))));
     }
 
     @Test
     void theTimeAndTheCallerAreRead() {
-        var lines = Cleaned.of("[12.5][ T17] " + RULER + "\n[12.75][ T17] " + HEAD.get(1) + "\n[13,250 s] x\n[13.25][  C1] "
-                        + HEAD.get(2) + "\n[14.125][ T17]\n")
+        var lines = Cleaned.of("[12.5][ T17] " + RULER + "\n[12.75][ T17] " + HEAD.get(1)
+                        + "\n[13,250 s] x\n[13.25][  C1] " + HEAD.get(2) + "\n[14.125][ T17]\n")
                 .lines();
         assertEquals(12.5, lines.get(0).time());
         assertEquals("T17", lines.get(1).caller());
@@ -85,7 +88,8 @@ class PrefixEvidenceTest {
 
     @Test
     void aCommentCountsAsQuoting() {
-        var lines = Cleaned.of(" * " + RULER + "\n * " + HEAD.get(1) + "\n * " + HEAD.get(2) + "\n */\n").lines();
+        var lines = Cleaned.of(" * " + RULER + "\n * " + HEAD.get(1) + "\n * " + HEAD.get(2) + "\n */\n")
+                .lines();
         assertEquals(List.of(1, 1, 1, 0), lines.stream().map(Line::depth).toList());
     }
 
@@ -125,7 +129,8 @@ class PrefixEvidenceTest {
                 texts(Stream.concat(HEAD.stream().map("> : "::concat), Stream.of(": a", ">> : b")))
                         .subList(4, 6));
         var head = "From a Mon Jan  1 00:00:00 2024\nFrom: a\nSubject: b\nMessage-ID: <1@a>\n\n";
-        var mails = Cleaned.of(head + ": " + String.join("\n: ", HEAD) + "\n\n" + head + ": x\n").texts();
+        var mails = Cleaned.of(head + ": " + String.join("\n: ", HEAD) + "\n\n" + head + ": x\n")
+                .texts();
         assertEquals(": x", mails.get(mails.size() - 1));
     }
 
@@ -142,7 +147,8 @@ class PrefixEvidenceTest {
     @Test
     void aLongWaitForEvidenceEnds() {
         var lines = Stream.concat(
-                        Stream.of(": " + RULER), Stream.iterate("x", text -> text).limit(20))
+                        Stream.of(": " + RULER),
+                        Stream.iterate("x", text -> text).limit(20))
                 .toList();
         assertEquals(lines, texts(lines.stream()));
     }
