@@ -138,6 +138,11 @@ public final class FrameLine {
         return frame;
     }
 
+    /** Whether nothing but the name of a function is left of the place. */
+    static boolean lacksOffset(StackFrame at) {
+        return at.function() != null && at.offset() == null && at.file() == null;
+    }
+
     /** Whether the trace's lines begin with an address in brackets. */
     public static boolean isBracketed(List<StackFrame> frames) {
         return frames.stream().anyMatch(frame -> frame.function() != null && addressOf(frame) != null);

@@ -75,8 +75,7 @@ public final class IrqTraceLines implements Piece {
 
         @Override
         public boolean isDoubtful(String text, IrqEvent event) {
-            var at = event.event().at();
-            return at != null && at.function() != null && at.offset() == null && !at.inline();
+            return event.event().at() != null && FrameLine.lacksOffset(event.event().at());
         }
     }
 

@@ -95,8 +95,7 @@ public final class LockLine {
 
     /** Whether the line's place is missing, though its beginning is there, or is but the name of a function. */
     static boolean lacksPlace(String line, Lock lock) {
-        return lock.at() == null ? placeStart(line) >= 0 : lock.at().function() != null && lock.at().offset() == null
-                && !lock.at().inline();
+        return lock.at() == null ? placeStart(line) >= 0 : FrameLine.lacksOffset(lock.at());
     }
 
     private static int placeStart(String line) {

@@ -144,7 +144,7 @@ final class PartialLine {
 
     /** Whether what the two make, which is not whole, may become so with more parts. */
     private boolean mayWait(TypedLine before, TypedLine alone, TypedLine joined) {
-        if (isWhole(before) || isWhole(alone) || joined.type() != before.type()) {
+        if (isWhole(before) || isWhole(alone) || before.type() != null && joined.type() != before.type()) {
             return false;
         }
         return joined.match() != null
