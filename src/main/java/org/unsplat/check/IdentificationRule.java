@@ -37,6 +37,15 @@ final class IdentificationRule implements Rule {
                     cpuLine.line().number(),
                     "expected the kernel's release and build at the end of the CPU line, found its end"));
         }
+        for (var line : span.unexpected()) {
+            if (line.is(SystemLines.CPU_LINE)) {
+                problems.accept(new Problem(
+                        Problem.Code.INCONSISTENT,
+                        line.line().number(),
+                        "expected one CPU line, found a second one, of another dump"));
+                break;
+            }
+        }
         if (contradicts(report)) {
             problems.accept(new Problem(
                     Problem.Code.INCONSISTENT,

@@ -2,9 +2,12 @@ package org.unsplat.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.unsplat.classify.Regex;
 import org.unsplat.demux.Span;
+import org.unsplat.grammar.FrameRole;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 import org.unsplat.model.StackFrame;
@@ -23,11 +26,21 @@ final class StackRule implements Rule {
             "el0t_64_sync",
             "ret_fast_syscall");
 
+    private static final Regex INTERRUPT = new Regex("irq|interrupt|IRQ|_svc|vec|exc|fault|trap|nmi|NMI|int3");
+
     @Override
     public void check(Report report, Span span, Consumer<Problem> problems) {
-        for (var stack : stacksOf(report)) {
+        if (report.backtrace() != null) {
+            check(List.of(report.backtrace().frames()), false, span, problems);
+        }
+        check(storedStacks(report), true, span, problems);
+    }
+
+    private static void check(
+            List<List<StackFrame>> stacks, boolean areOfLocks, Span span, Consumer<Problem> problems) {
+        for (var stack : stacks) {
             for (var i = 1; i < stack.size(); i++) {
-                if (isGlued(stack.get(i - 1), stack.get(i))) {
+                if (isGlued(stack.get(i - 1), stack.get(i)) || areOfLocks && isSecondLock(stack.get(i - 1), stack.get(i))) {
                     problems.accept(new Problem(
                             Problem.Code.INCONSISTENT,
                             lineOf(span, stack.get(i)),
@@ -39,12 +52,23 @@ final class StackRule implements Rule {
         }
     }
 
+    /** Only an interrupt can come in while a lock is taken and take one itself. */
+    private static boolean isSecondLock(StackFrame inner, StackFrame outer) {
+        return "lock_acquire".equals(outer.function())
+                && inner.function() != null
+                && inner.reliable()
+                && outer.reliable()
+                && FrameRole.of(inner) != FrameRole.TOOL
+                && FrameRole.of(inner) != FrameRole.LOCKING
+                && !INTERRUPT.matcher(inner.function()).find();
+    }
+
     private static boolean isGlued(StackFrame inner, StackFrame outer) {
         return inner.function() != null
                 && outer.function() != null
                 && inner.reliable()
                 && outer.reliable()
-                && java.util.Objects.equals(inner.context(), outer.context())
+                && Objects.equals(inner.context(), outer.context())
                 && OUTERMOST.contains(inner.function())
                 && !OUTERMOST.contains(outer.function());
     }
@@ -60,7 +84,7 @@ final class StackRule implements Rule {
         return last;
     }
 
-    private static List<List<StackFrame>> stacksOf(Report report) {
+    private static List<List<StackFrame>> storedStacks(Report report) {
         var stacks = new ArrayList<List<StackFrame>>();
         if (report.race() != null) {
             report.race().accesses().forEach(access -> stacks.add(access.stack()));
@@ -84,9 +108,6 @@ final class StackRule implements Rule {
                     entry.usages().forEach(usage -> stacks.add(usage.stack()));
                 }
             }
-        }
-        if (report.backtrace() != null) {
-            stacks.add(report.backtrace().frames());
         }
         return stacks;
     }

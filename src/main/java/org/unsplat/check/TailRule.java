@@ -11,7 +11,7 @@ import org.unsplat.model.Report;
 final class TailRule implements Rule {
 
     private static final Regex FRAGMENT = new Regex("(?d).*\\+0x[0-9a-f]+/0x.*|[0-9a-fx]*/0x[0-9a-f]+.*|\\S+\\.[chS]:\\d+.*"
-            + "|.*\\)\\{[-+.?]{4}.*|.*\\[inline\\]|[\\w-]*\\]|[0-9a-f]+|[-+.?]{0,6}\\}.*|.*\\d\\d/\\d\\d/\\d{4}");
+            + "|.*\\)\\{[-+.?]{4}.*|.*\\[inline\\]|[\\w-]*\\]|[0-9a-f]+|[-+.?]{0,6}\\}.*|.*\\d\\d/\\d\\d/\\d{4}|(?:[0-9a-f]{2} ){4,}.*");
 
     /** A line that was broken is not much shorter than a window. */
     private static final int BROKEN = 60;

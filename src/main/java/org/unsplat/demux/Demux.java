@@ -54,10 +54,14 @@ final class Demux {
         return true;
     }
 
-    /** Closes every open report: the input ends, the message that they stand in, or the kernel boots. */
-    void end() {
+    /**
+     * Closes every open report: the input ends, the message that they stand in, or the kernel boots.
+     *
+     * @param byBoot whether the kernel boots, so that nothing more can come
+     */
+    void end(boolean byBoot) {
         while (!open.isEmpty()) {
-            close(open.get(0), null);
+            close(open.get(0), null, byBoot);
         }
         ruler.forget();
     }
@@ -119,8 +123,11 @@ final class Demux {
         var above = kind.printsRuler() || !hasHead ? ruler.above(line) : null;
         var report = above == null || !claimed.add(above.line())
                 ? new OpenReport(kind, hasHead, List.of(line), new UnclaimedLines(List.of(), claimed, budget))
-                : new OpenReport(
-                        kind, hasHead, List.of(above, line), new UnclaimedLines(ruler.below(), claimed, budget));
+                : hasHead
+                        ? new OpenReport(
+                                kind, true, List.of(above, line), new UnclaimedLines(ruler.below(), claimed, budget))
+                        : new OpenReport(
+                                kind, false, ruler.bannerAbove(line), new UnclaimedLines(List.of(), claimed, budget));
         cede(line, null);
         open.add(report);
         order.add(report);
@@ -199,8 +206,12 @@ final class Demux {
     }
 
     private void close(OpenReport report, ReportLimit limit) {
+        close(report, limit, false);
+    }
+
+    private void close(OpenReport report, ReportLimit limit, boolean byBoot) {
         open.remove(report);
-        closed.put(report, report.close(limit));
+        closed.put(report, report.close(limit, byBoot));
         if (open.isEmpty()) {
             claimed.forgetAll();
         } else {

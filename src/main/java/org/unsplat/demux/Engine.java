@@ -60,8 +60,12 @@ public final class Engine {
 
     /** Closes every open report: the input ends, or the message that they stand in. */
     public void end() {
+        end(false);
+    }
+
+    private void end(boolean byBoot) {
         flush();
-        demux.end();
+        demux.end(byBoot);
     }
 
     private void flush() {
@@ -80,10 +84,18 @@ public final class Engine {
             }
             demux.stepOver(TypedLine.of(line, null, null));
         } else if (text.startsWith(BOOT)) {
-            end();
+            end(true);
         } else {
-            joiner().take(unglued(line));
+            joiner().take(unglued(bare(line)));
         }
+    }
+
+    /** A line without the marks that people put where they left something out: {@code [..] Call Trace:}. */
+    private static Line bare(Line line) {
+        var text = line.words();
+        var start = text.startsWith("[..] ") ? 5 : text.startsWith("[...] ") ? 6 : 0;
+        var end = text.length() - (text.endsWith(" [..]") ? 5 : text.endsWith(" [...]") ? 6 : 0);
+        return start == 0 && end == text.length() || end < start ? line : line.with(text.substring(start, end));
     }
 
     /** A headline without the ruler that a mailer glued in front of it. */

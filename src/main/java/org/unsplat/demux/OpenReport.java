@@ -22,6 +22,9 @@ final class OpenReport {
     /** From here on: the line is of a piece that should have come before. */
     static final int OUT_OF_ORDER = 100;
 
+    /** The kernel says so itself, behind any prefix. */
+    private static final String DROPPED = " printk messages dropped **";
+
     private static final Comparator<TypedLine> BY_NUMBER =
             Comparator.comparingInt(line -> line.line().number());
 
@@ -59,8 +62,12 @@ final class OpenReport {
         this.task = new ReportTask(kind);
         this.order = new PieceOrder(kind);
         this.scope = head.line();
-        start(order.first(head.type(), hasHead && !kind.unordered()));
+        var piece = order.first(head.type(), hasHead && !kind.unordered());
+        start(hasHead || heads.size() == 1 ? piece : 0);
         for (var each : heads) {
+            if (!hasHead && each == head && heads.size() > 1) {
+                start(piece);
+            }
             append(each);
         }
         this.proofWindow = kind.proofWindow(head.text());
@@ -230,7 +237,7 @@ final class OpenReport {
     boolean pass(TypedLine line, boolean inScope) {
         idle++;
         gap += inScope ? 1 : 0;
-        if (inScope) {
+        if (inScope || line.line().raw().contains(DROPPED)) {
             unclaimed.add(line, kind.keepsUnknownLines() || line.isTyped() && line.type().isDistinctive());
         } else {
             unclaimed.addForeign(line);
@@ -250,7 +257,7 @@ final class OpenReport {
     }
 
     /** @param limit why it is closed before its end, null for none */
-    Span close(ReportLimit limit) {
+    Span close(ReportLimit limit, boolean byBoot) {
         var met = overrun() == null ? limit : overrun();
         unclaimed.release();
         return new Span(
@@ -262,7 +269,8 @@ final class OpenReport {
                 unclaimed.unexpected(),
                 unclaimed.foreign(),
                 unclaimed.doubtful(),
-                met);
+                met,
+                byBoot && !ended && !mayBeOver());
     }
 
     private List<TypedLine> own() {

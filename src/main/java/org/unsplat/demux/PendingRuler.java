@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.Banner;
+import org.unsplat.grammar.SystemLines;
 
 /** The ruler below which a headline may come, and the lines that have come since. */
 final class PendingRuler {
@@ -43,6 +44,19 @@ final class PendingRuler {
     /** The ruler above a headline, null where none is or another caller printed it. */
     TypedLine above(TypedLine head) {
         return ruler != null && Objects.equals(ruler.line().caller(), head.line().caller()) ? ruler : null;
+    }
+
+    /** The ruler, what is left of the banner below it, and the line that stands where a headline is lost. */
+    List<TypedLine> bannerAbove(TypedLine line) {
+        var banner = new ArrayList<TypedLine>();
+        banner.add(ruler);
+        for (var each : below) {
+            if (each.is(SystemLines.IDENT) || each.is(Banner.DASHES)) {
+                banner.add(each);
+            }
+        }
+        banner.add(line);
+        return banner;
     }
 
     /** The lines between the two. */

@@ -19,6 +19,7 @@ import org.unsplat.model.Report;
  * @param foreign numbers of lines within that belong to something else
  * @param doubtful those of the foreign lines that nothing but their form keeps from being the report's own
  * @param limit why it was closed before it had ended, null where no limit was met
+ * @param isCut whether the kernel booted before it had ended
  */
 public record Span(
         ReportKind kind,
@@ -29,7 +30,8 @@ public record Span(
         List<TypedLine> unexpected,
         List<Integer> foreign,
         List<TypedLine> doubtful,
-        ReportLimit limit) {
+        ReportLimit limit,
+        boolean isCut) {
 
     /** A run of lines that one piece took. */
     public record Part(Piece piece, List<TypedLine> lines) {}
@@ -43,7 +45,7 @@ public record Span(
             return true;
         }
         var first = own.get(0).line();
-        return first.time() == null && caller == null && own.size() == 1;
+        return !kind.unordered() && first.time() == null && caller == null && own.size() == 1;
     }
 
     /** The first line's number. */
@@ -84,8 +86,11 @@ public record Span(
         if (limit != null) {
             draft.problem(limit.problem(last()));
         }
+        if (isCut) {
+            draft.problem(Problem.Code.CUT_BY_END, last(), "expected the end of the report, found that the kernel boots");
+        }
         for (var piece : kind.required()) {
-            if (!has(piece) || !piece.isIn(draft)) {
+            if (!piece.isOptional(draft) && (!has(piece) || !piece.isIn(draft))) {
                 draft.problem(
                         Problem.Code.MISSING_PART,
                         last(),

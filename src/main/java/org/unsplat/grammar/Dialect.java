@@ -31,7 +31,7 @@ public record Dialect(int version, String callTraceHead, boolean s390, boolean w
                 facts != null && facts.registers().contains("Stack:"));
     }
 
-    private static int versionOf(String kernel) {
+    static int versionOf(String kernel) {
         var match = RELEASE.matcher(kernel == null ? "" : kernel);
         return match.matches() ? Integer.parseInt(match.group(1)) * 1000 + Integer.parseInt(match.group(2)) : NEWEST;
     }

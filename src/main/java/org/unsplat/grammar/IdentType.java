@@ -13,6 +13,8 @@ final class IdentType extends LineType<Matcher> {
     private static final Regex IDENT = new Regex(
             "(?:(?<kernel>(?!Tainted:|#)\\S+)(?: (?<build>#\\S+))?(?:\\s+|$))?(?<taint>" + SystemLines.TAINT + ")?");
 
+    private static final Regex LETTERS = new Regex("[A-Z](?:\\s+[A-Z])*");
+
     IdentType() {
         super("ident line", List.of());
     }
@@ -24,6 +26,12 @@ final class IdentType extends LineType<Matcher> {
         }
         var match = IDENT.matcher(text);
         return match.matches() && match.group("taint") != null && !text.endsWith("Tainted:") ? match : null;
+    }
+
+    /** More letters of the taint, where a mailer broke the line between them. */
+    @Override
+    public boolean goesOn(String text, String tail) {
+        return text.contains("Tainted: ") && LETTERS.matches(tail);
     }
 
     @Override

@@ -13,6 +13,8 @@ final class LockType extends LineType<Lock> {
     private static final Regex NUMBER = new Regex("#\\s*(\\d{1,9}):\\s*");
     private static final Regex NUMBER_CUT = new Regex("#\\s*(?:\\d{1,9}:?)?");
 
+    private static final String PLACE = ", at:";
+
     private final boolean numbered;
 
     /** @param start what the line begins with, {@code #} or nothing */
@@ -68,8 +70,9 @@ final class LockType extends LineType<Lock> {
 
     @Override
     public String copyEndingWith(String text, String end) {
-        var base = end.startsWith(", at:") ? LockLine.withoutPlace(text) : null;
-        return base == null ? null : base + end;
+        var at = end.indexOf(PLACE);
+        var piece = at < 0 ? -1 : text.indexOf(end.substring(0, at + PLACE.length()));
+        return piece > 0 ? text.substring(0, piece) + end : null;
     }
 
     @Override

@@ -45,7 +45,7 @@ public final class NewDependency implements Piece {
 
     @Override
     public List<LineType<?>> opening() {
-        return List.of(TITLE);
+        return List.of(TITLE, PAIR);
     }
 
     @Override

@@ -66,6 +66,11 @@ public interface Piece {
         return true;
     }
 
+    /** Whether the kernel that the report is of does not print the piece always. */
+    default boolean isOptional(Draft draft) {
+        return false;
+    }
+
     /** Writes the piece as the kernel prints it, nothing where the report has none. */
     void write(Report report, KernelText out);
 }

@@ -112,6 +112,7 @@ public final class ScenarioBox implements Piece {
     };
 
     public static final LineType<String> END = LineType.words("end of the scenario", DEADLOCK, NESTING);
+    private static final int FIRST_VERSION = 3000;
     private static final int SECOND_COLUMN = 20;
 
     @Override
@@ -196,6 +197,12 @@ public final class ScenarioBox implements Piece {
             return index >= off && (index < ops.indexOf("interrupt") || !ops.contains("interrupt"));
         }
         return steps.size() == 4 && (crosslock ? index >= 2 : index == 1 || index == 2);
+    }
+
+    /** Kernels before 3.0 print none. */
+    @Override
+    public boolean isOptional(Draft draft) {
+        return Dialect.versionOf(draft.system.kernel) < FIRST_VERSION;
     }
 
     @Override

@@ -11,8 +11,8 @@ final class LineWidths {
     /** The width of a terminal. */
     private static final int TERMINAL = 80;
 
-    /** Shorter lines show nothing. */
-    private static final int SHORTEST = 60;
+    /** No window is narrower. */
+    private static final int NARROWEST = 40;
 
     private int longest;
     private int inWords;
@@ -49,11 +49,16 @@ final class LineWidths {
         }
     }
 
+    /** Whether no line of the message is longer, so that a narrow window may have broken it. */
+    boolean isLongest(Line line) {
+        return widthOf(line) == longest && longest >= NARROWEST;
+    }
+
     /** Whether something may have broken the line in the middle of a word. */
     boolean isFull(Line line) {
         var width = widthOf(line);
         return inWords > atBlanks
-                ? width >= SHORTEST && (width == longest || line.text().length() == longest)
+                ? width >= NARROWEST && (width == longest || line.text().length() == longest)
                 : atBlanks == 0 && (width == TERMINAL || line.text().length() == TERMINAL);
     }
 }

@@ -80,7 +80,7 @@ final class PartialLine {
         }
         var last = parts.get(parts.size() - 1);
         var before = current();
-        var joined = join(alone, next.time() == null && widths.isFull(last));
+        var joined = join(alone, next.time() == null && widths.isFull(last), widths.isLongest(last));
         if (joined == null) {
             return false;
         }
@@ -100,13 +100,13 @@ final class PartialLine {
     }
 
     /** What the parts and the next one make; null where they cannot be parts of one line. */
-    private TypedLine join(TypedLine alone, boolean full) {
+    private TypedLine join(TypedLine alone, boolean full, boolean isLongest) {
         var before = current();
         if (!mayEnd(before, alone)) {
             return null;
         }
         TypedLine waiting = null;
-        for (var text : candidates(before, alone, full)) {
+        for (var text : candidates(before, alone, full, isLongest)) {
             var joined = classifier.classify(before.line().with(text));
             if (isWhole(joined) && accepts(before, alone, joined, full)) {
                 return withParts(joined, alone.line());
@@ -153,7 +153,7 @@ final class PartialLine {
     }
 
     /** The texts that the two may make, the likeliest first. */
-    private List<String> candidates(TypedLine before, TypedLine alone, boolean full) {
+    private List<String> candidates(TypedLine before, TypedLine alone, boolean full, boolean isLongest) {
         var next = alone.line();
         var last = parts.get(parts.size() - 1);
         var verbatim = before.line().text() + blanksAfter(last) + next.text();
@@ -165,12 +165,12 @@ final class PartialLine {
         if (full) {
             return List.of(verbatim, spaced, glued);
         }
-        if (isWhole(alone) && isInName(before.text(), before.text().length() - 1) && isInName(next.words(), 0)) {
+        if (isWhole(alone) && !isLongest && isInName(before.text(), before.text().length() - 1) && isInName(next.words(), 0)) {
             return List.of(spaced);
         }
         var first = next.words().indexOf(' ');
         var word = first < 0 ? next.words().length() : first;
-        var isMailed = last.text().length() + 1 + word > MAILER_WIDTH || before.text().indexOf('(') < 0;
+        var isMailed = "){,".indexOf(next.words().charAt(0)) < 0 && last.text().length() + 1 + word > MAILER_WIDTH || before.text().indexOf('(') < 0;
         return isMailed ? List.of(spaced, glued) : List.of(glued, spaced);
     }
 

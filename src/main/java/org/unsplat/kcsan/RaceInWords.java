@@ -13,9 +13,17 @@ final class RaceInWords {
         if (accesses.isEmpty() || !race.unknownOrigin() && accesses.size() < 2) {
             return null;
         }
+        if (!race.unknownOrigin() && isSame(accesses.get(0), accesses.get(1))) {
+            return null;
+        }
         return race.unknownOrigin()
                 ? side(accesses.get(0)) + " saw the value change under it; who changed it is not known."
                 : side(accesses.get(0)) + " races with " + lower(side(accesses.get(1))) + ".";
+    }
+
+    /** A task does not race with itself: one access stands there twice. */
+    private static boolean isSame(Race.Access one, Race.Access other) {
+        return one.pid() != null && one.pid().equals(other.pid());
     }
 
     private static String side(Race.Access access) {
