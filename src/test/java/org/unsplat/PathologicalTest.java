@@ -67,6 +67,7 @@ class PathologicalTest {
                         "<a b=\"",
                         "<a b=c ",
                         "<b></div>",
+                        "<a>1</a>",
                         "\\[\\_",
                         "read ",
                         "[name:a&]",

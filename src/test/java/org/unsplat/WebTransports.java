@@ -39,6 +39,9 @@ final class WebTransports {
                         "page, numbered rows",
                         lines -> page("<table>" + each(lines, "<tr><td>12</td><td class=code>", "</td></tr>\n")
                                 + "</table>")),
+                text(
+                        "page, numbers that link to themselves",
+                        lines -> page(each(lines, "<div><a href=\"#L12\">12</a><span>", "</span></div>\n"))),
                 text("page, line breaks", lines -> page("<p>" + each(lines, "", "<br/>\n") + "</p>")),
                 text(
                         "page, tags over several lines",
@@ -53,6 +56,9 @@ final class WebTransports {
                         "a link around each word",
                         line -> entities(line).replaceAll("(\\w{4,})", "<a href=\"/l/$1\">$1</a>")),
                 lines("bold, printk time", line -> "<b>" + ConsoleTransports.TIME + "</b>" + entities(line)),
+                lines(
+                        "numbers that link to themselves",
+                        line -> "<a href=\"#L12\">12</a><span>" + entities(line) + "</span>"),
                 lines("<br>", line -> line + "<br>"),
                 lines("<br/>, printk time", line -> ConsoleTransports.TIME + line + "<br/>"),
                 lines("<br />, quoted", line -> "> " + line + "<br />"),

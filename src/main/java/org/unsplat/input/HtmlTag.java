@@ -31,6 +31,8 @@ final class HtmlTag {
     private static final Pattern WHOLE =
             Pattern.compile("</?([A-Za-z][A-Za-z0-9]*)(?:\\s++[A-Za-z_:][\\w:.-]*+\\s*+=\\s*+" + VALUE + ")*+\\s*+/?>");
 
+    private static final int WIDEST_NUMBER = 16;
+
     private HtmlTag() {}
 
     /**
@@ -61,6 +63,22 @@ final class HtmlTag {
         return BLOCKS.contains(name);
     }
 
+    /** Whether the line so far is but a number, as the link to itself that pages put in front of each line. */
+    static boolean isLineNumber(StringBuilder text) {
+        var first = Math.max(0, text.length() - WIDEST_NUMBER);
+        var at = text.length();
+        while (at > first && Character.isDigit(text.charAt(at - 1))) {
+            at--;
+        }
+        if (at == text.length()) {
+            return false;
+        }
+        while (at > first && text.charAt(at - 1) == ' ') {
+            at--;
+        }
+        return at == 0 || text.charAt(at - 1) == '\n';
+    }
+
     /** The text without its tags, a newline where one ends a line; the same text where it holds none. */
     static String stripped(String text) {
         var tag = WHOLE.matcher(text);
@@ -75,6 +93,8 @@ final class HtmlTag {
             out.append(text, from, at);
             if (name.equals("br") || text.charAt(at + 1) == '/' && isBlock(name)) {
                 out.append('\n');
+            } else if (name.equals("a") && isLineNumber(out)) {
+                out.append('\t');
             }
             from = tag.end();
             at = from;

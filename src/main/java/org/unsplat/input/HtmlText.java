@@ -67,6 +67,7 @@ final class HtmlText implements Layer {
             case "pre" -> preformatted = !closes;
             case "script", "style", "head" -> hidden = closes ? null : name;
             case "br" -> emit(line);
+            case "a" -> text.append(closes && HtmlTag.isLineNumber(text) ? "\t" : "");
             case "td", "th" -> text.append(closes ? "\t" : "");
             default -> {}
         }
