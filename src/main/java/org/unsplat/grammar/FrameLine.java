@@ -138,9 +138,9 @@ public final class FrameLine {
         return frame;
     }
 
-    /** Whether nothing but the name of a function is left of the place. */
+    /** Whether the offset of the place, or the size of its function, is missing. */
     static boolean lacksOffset(StackFrame at) {
-        return at.function() != null && at.offset() == null && at.file() == null;
+        return at.function() != null && at.size() == null && at.file() == null && !at.inline();
     }
 
     /** Whether the trace's lines begin with an address in brackets. */

@@ -13,9 +13,12 @@ final class FrameType extends LineType<FrameDraft> {
             new Regex("(?:\\[<[0-9a-f]{8}>\\] )?\\(?[\\w.$]+(?:\\+0x[0-9a-f]+/0x[0-9a-f]+)?(?: \\[[\\w-]+\\])?\\)? from"
                     + "(?: \\[<[0-9a-f]{0,8}>?\\]?(?: \\([^)]*)?)?");
     private static final Regex ADDRESSED = new Regex("(?:\\[[^\\]]*\\]\\s+){1,2}(.+)");
+    /** decode_stacktrace.sh takes the brackets off. */
+    private static final Regex MODULE = new Regex("[a-z]\\w*");
+
     private static final Regex TAIL =
             new Regex("[\\w./+@~,=-]+\\.\\w{1,3}:\\d+(?: \\[\\w+\\])?(?: \\[inline\\])?(?: \\([A-Z]{1,4}\\))?"
-                    + "|\\[[\\w-]+(?: [0-9a-f]{16,40})?\\](?: \\([A-Z]{1,4}\\))?|\\([A-Z]{1,4}\\)|\\[inline\\] ?\\(?\\w*\\)?");
+                    + "|\\[[\\w-]+(?: [0-9a-f]{16,40})?\\](?: \\([A-Z]{1,4}\\))?|\\(\\w{1,12}\\)|\\[inline\\] ?\\(?\\w*\\)?");
 
     FrameType() {
         super("frame", List.of());
@@ -61,12 +64,13 @@ final class FrameType extends LineType<FrameDraft> {
 
     @Override
     public boolean mayBeCut(String text) {
-        return isCut(text) || Symbol.mayBeCut(text);
+        var match = text.startsWith("[") ? ADDRESSED.matcher(text) : null;
+        return isCut(text) || Symbol.mayBeCut(match != null && match.matches() ? match.group(1) : text);
     }
 
     @Override
     public boolean goesOn(String text, String tail) {
-        return TAIL.matches(tail);
+        return TAIL.matches(tail) || text.endsWith(")") && !text.contains("+0x") && MODULE.matches(tail);
     }
 
     @Override

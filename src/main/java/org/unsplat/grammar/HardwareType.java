@@ -9,7 +9,7 @@ final class HardwareType extends LineType<String> {
 
     private static final String START = "Hardware name:";
     private static final Regex DATED = new Regex("(?d).*\\d\\d/\\d\\d/\\d{4}");
-    private static final Regex PART = new Regex("(?d).*(?:\\bBIOS\\b|\\d\\d/\\d\\d/\\d{4}$|\\(DT\\)$).*");
+    private static final Regex PART = new Regex("(?d).*(?:\\bBIOS\\b|\\d\\d/\\d\\d/\\d{4}$|\\(DT\\)$|^of:|\\bhv:).*");
 
     HardwareType() {
         super("hardware line", List.of(START));

@@ -11,8 +11,8 @@ import org.unsplat.model.Report;
 public final class RcuSentence implements Piece {
 
     private static final Regex WHOLE =
-            new Regex("(?d)(?<file>[^\\s:]+\\.[A-Za-z]\\w{0,2}):(?<line>\\d{1,7}) (?<message>.*)!");
-    private static final Regex START = new Regex("[^\\s:]+\\.[A-Za-z]\\w{0,2}:\\d{1,7} ");
+            new Regex("(?d)(?<file>[\\w./][^\\s:]*\\.[A-Za-z]\\w{0,2}):(?<line>\\d{1,7}) (?<message>.*)!");
+    private static final Regex START = new Regex("[\\w./][^\\s:]*\\.[A-Za-z]\\w{0,2}:\\d{1,7} ");
     /** Which line of code, and any words with an exclamation mark at their end. */
     public static final LineType<Matcher> SENTENCE = new LineType<>("sentence about RCU", List.of()) {
         @Override

@@ -26,7 +26,7 @@ final class RegisterLines {
             new Regex("(?d)(?:RIP|EIP|Code|RSP|ESP|EFLAGS|ORIG_RAX|CR0|CR2|DR0|DR3|PKRU|FS|CS|DS|IP|RSP0)\\s?: ?.*"
                     + "|(?:R[0-9A-Z]{2}|E[A-Z]{2}): [0-9a-f]{8}.*|task: [0-9a-f]{8,16} t.*|knowledge of.*");
     private static final Regex ARM = new Regex(
-            "(?d)(?=.*:)(?:pstate|pc|lr|sp|pmr_save|psr|Flags|Control|Register r\\d+|Process|x\\d{1,2}|r\\d{1,2}|fp|ip)"
+            "(?d)(?=.*:)(?:pstate|pc|lr|sp|pmr_save|psr|Flags|Control|Register r\\d+|Process|x\\d{1,2}|r\\d{1,2}|fp|ip)(?!\\w)"
                     + "\\s?:? ?\\S.*[0-9a-f].*|(?:PC|LR) is at \\S.*"
                     + "|Exception stack\\(0x[0-9a-f]+ to 0x[0-9a-f]+\\)|[0-9a-f]{4,8}:(?: +[0-9a-f]{8}){1,8}");
     private static final Regex OTHER = new Regex(
@@ -115,6 +115,7 @@ final class RegisterLines {
                 || DUMP.matches(last) && DUMP_TAIL.matches(text)
                 || last.endsWith(":") && REGISTERS_CUT.matches(last) && REGISTERS_TAIL.matches(text)
                 || NEXT_REGISTER.matches(text) && FIRST_REGISTER.matches(last)
+                || last.startsWith("Stack : ") && (isWords(text) || LAST_WORDS.matches(text))
                 || last.indexOf(' ') == 16
                         && last.length() + text.length() < WORDS_WIDTH
                         && isWords(last)

@@ -108,7 +108,7 @@ final class PartialLine {
         TypedLine waiting = null;
         for (var text : candidates(before, alone, full, isLongest)) {
             var joined = classifier.classify(before.line().with(text));
-            if (isWhole(joined) && accepts(before, alone, joined, full)) {
+            if (mayBeWhole(before, alone, joined) && accepts(before, alone, joined, full)) {
                 return withParts(joined, alone.line());
             }
             if (waiting == null && mayWait(before, alone, joined)) {
@@ -116,6 +116,15 @@ final class PartialLine {
             }
         }
         return waiting;
+    }
+
+    /** Whether the two make a whole line, or one that lacks as little as a part of it that goes on. */
+    private static boolean mayBeWhole(TypedLine before, TypedLine alone, TypedLine joined) {
+        return isWhole(joined)
+                || isWhole(before)
+                        && joined.match() != null
+                        && joined.type() == before.type()
+                        && before.type().goesOn(before.text(), alone.text());
     }
 
     /** Whether the next line can be the end of this one, as far as it is a line of its own. */
@@ -148,7 +157,7 @@ final class PartialLine {
             return false;
         }
         return joined.match() != null
-                ? alone.type() == null || before.match() == null
+                ? alone.type() == null || alone.isCut() || before.match() == null
                 : joined.type() != null || classifier.mayBeCut(joined.text());
     }
 
