@@ -23,6 +23,9 @@ final class PartialLine {
     /** What the first n + 1 parts make. */
     private final List<TypedLine> lines = new ArrayList<>();
 
+    /** The last of them that is a line for sure, 0 for none. */
+    private int accepted;
+
     PartialLine(Classifier classifier, TypedLine first) {
         this.classifier = classifier;
         this.afterBlank = first.afterBlank();
@@ -109,6 +112,7 @@ final class PartialLine {
         for (var text : candidates(before, alone, full, isLongest)) {
             var joined = classifier.classify(before.line().with(text));
             if (mayBeWhole(before, alone, joined) && accepts(before, alone, joined, full)) {
+                accepted = lines.size();
                 return withParts(joined, alone.line());
             }
             if (waiting == null && mayWait(before, alone, joined)) {
@@ -137,7 +141,8 @@ final class PartialLine {
 
     private static boolean accepts(TypedLine before, TypedLine alone, TypedLine joined, boolean full) {
         if (before.type() == null) {
-            return alone.type() == null || joined.type().endsWith(alone.type());
+            return alone.type() == null
+                    || joined.type().endsWith(alone.type()) && (!isWhole(alone) || isSpaced(before, joined));
         }
         if (joined.type() != before.type()) {
             return before.type().mayBecome(joined.type());
@@ -214,10 +219,8 @@ final class PartialLine {
     }
 
     private int bestIndex() {
-        for (var i = lines.size() - 1; i > 0; i--) {
-            if (isWhole(lines.get(i))) {
-                return i;
-            }
+        if (accepted > 0) {
+            return accepted;
         }
         for (var i = 1; i < lines.size(); i++) {
             if (lines.get(i).match() != null && lines.get(0).match() == null) {
