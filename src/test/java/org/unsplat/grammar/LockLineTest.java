@@ -31,7 +31,7 @@ class LockLineTest {
     void isWrittenAsItWasRead(String line) {
         var lock = LockLine.parse(line.strip());
         assertEquals(line, LockLine.text(lock));
-        assertTrue(LockLine.starts(line.strip()));
+        assertTrue(Pieces.typed(line).is(LockLine.TYPE));
     }
 
     @Test
