@@ -2,9 +2,13 @@
  * Takes KCSAN and lockdep reports out of logs. {@link org.unsplat.Reports} is the front door; this is the way through:
  *
  * <pre>
- * bytes --input--&gt; lines --classify, join--&gt; typed lines --demux--&gt; spans --kinds/grammar, check--&gt; reports --render--&gt; JSON
- *       numbered,              what each is,            one per report,          immutable records,       one writer
- *       clean text             whole again              closed                   problems inside          per form
+ * bytes --input--&gt; lines --classify, join--&gt; typed lines --demux--&gt; spans
+ *       numbered,              what each is,            one per report,
+ *       clean text             whole again              closed
+ *
+ * spans --kinds/grammar--&gt; reports --check--&gt; reports --render--&gt; JSON
+ *       immutable records,         more problems,     one writer
+ *       problems inside            or complete        per form
  * </pre>
  *
  * <ol>
@@ -36,8 +40,8 @@
  *
  * <p><b>Import rule.</b> Read {@code model, input, classify, join, grammar, kcsan | lockdep, demux, check, triage,
  * render, scan, <root>, cli} from left to right: a package imports only from its left; {@code kcsan} and {@code lockdep}
- * never meet; {@code demux} and {@code check} know neither; {@code model} and {@code input} import nothing of ours. Jackson occurs in {@code render} only, picocli in {@code cli} only, the
- * process's streams and exit in {@code Main} only. {@code ArchitectureTest} holds us to it. Other modules see the root
- * and {@code model} alone.
+ * never meet; {@code demux} and {@code check} know neither; {@code model} and {@code input} import nothing of ours.
+ * Jackson occurs in {@code render} only, picocli in {@code cli} only, the process's streams and exit in {@code Main}
+ * only. {@code ArchitectureTest} holds us to it. Other modules see the root and {@code model} alone.
  */
 package org.unsplat;
