@@ -99,7 +99,13 @@ class RegexTest {
             "dump_stack_a",
             "a::b c+0x1/0x2 [d]",
             "a::b c d.c:1 [inline]",
-            "a (b.c:1 (discriminator 3) c.c:2)");
+            "a (b.c:1 (discriminator 3) c.c:2)",
+            ":1 <reader>",
+            "a/1: ",
+            "-> #1 ",
+            " ops: 1 {",
+            "a.c:1 ",
+            "a+0x1/0x2 [b]:");
 
     /** The expressions that are looked for in a line, and not compared to it. */
     private static final Set<String> FOUND = Set.of(
