@@ -22,7 +22,7 @@ class UnclaimedLinesTest {
     private final TypedLine second = line(2);
 
     private static TypedLine line(int number) {
-        return TypedLine.of(Line.bare(number, HALF), null, null);
+        return TypedLine.of(new Line(number, new String(HALF), HALF, null, null), null, null);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.unsplat.classify.Classifier;
 import org.unsplat.classify.LineType;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.model.SystemInfo;
@@ -127,7 +128,7 @@ class SystemLinesTest {
     void headOfADumpOrItsBeginning(String line, boolean is, boolean whole) {
         var typed = Pieces.typed(line);
         assertEquals(is, isOfDump(typed));
-        assertEquals(whole, typed.type() == null ? !Pieces.classifierOfAllKinds().mayBeCut(line) : isSurelyWhole(typed));
+        assertEquals(whole, typed.type() == null ? !new Classifier(SystemLines.DUMP_HEAD).mayBeCut(line) : isSurelyWhole(typed));
     }
 
     /** A line of which only the end may be missing is read all the same. */
