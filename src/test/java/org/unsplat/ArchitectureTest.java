@@ -36,6 +36,7 @@ class ArchitectureTest {
 
     /** Those that know no kind of report but, at most, their own. */
     private static final List<String> OF_ANY_KIND = List.of("kcsan", "lockdep", "demux", "check");
+
     private static final Path MAIN = Path.of("src/main/java/org/unsplat");
     private static final Pattern IMPORT =
             Pattern.compile("^import (?:static )?org\\.unsplat\\.((?:[a-z]+(?=\\.))?)", Pattern.MULTILINE);

@@ -105,8 +105,7 @@ final class Invariants {
             for (var line : span.own()) {
                 own.addAll(line.parts());
                 for (var number : line.numbers()) {
-                    assertTrue(
-                            many.contains(number) || !foreign.contains(number), () -> "own and foreign: " + line);
+                    assertTrue(many.contains(number) || !foreign.contains(number), () -> "own and foreign: " + line);
                 }
             }
             // One number may be that of several lines, but not one number and one text

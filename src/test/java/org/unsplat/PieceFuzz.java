@@ -44,11 +44,11 @@ class PieceFuzz {
             var part = PARTS.get(which);
             if (!found.containsKey(part.piece().getClass())) {
                 texts.stream()
-                        .filter(text -> typed(part.piece(), lines(text)).stream().anyMatch(line -> opens(part, line)))
+                        .filter(text ->
+                                typed(part.piece(), lines(text)).stream().anyMatch(line -> opens(part, line)))
                         .findFirst()
                         .ifPresent(text -> found.put(
-                                part.piece().getClass(),
-                                arguments(index, text.getBytes(StandardCharsets.ISO_8859_1))));
+                                part.piece().getClass(), arguments(index, text.getBytes(StandardCharsets.ISO_8859_1))));
             }
         }
         return found.values().stream();

@@ -13,8 +13,7 @@ import org.unsplat.model.Problem;
  * @param strangers how many lines that are none of the report's it puts between those that are
  * @param problems what the report says of the way
  */
-record Transport(
-        String name, int strangers, List<Problem.Code> problems, Function<List<String>, byte[]> carry) {
+record Transport(String name, int strangers, List<Problem.Code> problems, Function<List<String>, byte[]> carry) {
 
     /** Something is put around each line. */
     static Transport lines(String name, UnaryOperator<String> each) {

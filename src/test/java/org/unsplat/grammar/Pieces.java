@@ -44,7 +44,10 @@ public final class Pieces {
         var typed = new ArrayList<TypedLine>();
         for (var line : lines) {
             var next = CLASSIFIER.classify(line);
-            typed.add(typed.isEmpty() || next.is(next.type()) ? next : inContext(piece, typed.get(typed.size() - 1), next));
+            typed.add(
+                    typed.isEmpty() || next.is(next.type())
+                            ? next
+                            : inContext(piece, typed.get(typed.size() - 1), next));
         }
         return typed;
     }
@@ -70,8 +73,9 @@ public final class Pieces {
 
     /** Of lines whose types do not depend on what stands above them. */
     static Cursor cursor(String text) {
-        return new Cursor(
-                text.lines().map(line -> CLASSIFIER.classify(Line.bare(1, line))).toList());
+        return new Cursor(text.lines()
+                .map(line -> CLASSIFIER.classify(Line.bare(1, line)))
+                .toList());
     }
 
     static Cursor cursor(Piece piece, String text) {

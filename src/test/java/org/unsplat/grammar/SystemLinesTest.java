@@ -128,7 +128,9 @@ class SystemLinesTest {
     void headOfADumpOrItsBeginning(String line, boolean is, boolean whole) {
         var typed = Pieces.typed(line);
         assertEquals(is, isOfDump(typed));
-        assertEquals(whole, typed.type() == null ? !new Classifier(SystemLines.DUMP_HEAD).mayBeCut(line) : isSurelyWhole(typed));
+        assertEquals(
+                whole,
+                typed.type() == null ? !new Classifier(SystemLines.DUMP_HEAD).mayBeCut(line) : isSurelyWhole(typed));
     }
 
     /** A line of which only the end may be missing is read all the same. */

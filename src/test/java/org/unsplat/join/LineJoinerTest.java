@@ -123,7 +123,9 @@ class LineJoinerTest {
         }
         joiner.flush();
         assertEquals(1, joined.size());
-        assertEquals("ffff0000eea0a3e0 (&q->lock){+.+.}-{0:0}, at: f+0x1/0x2", joined.get(0).text());
+        assertEquals(
+                "ffff0000eea0a3e0 (&q->lock){+.+.}-{0:0}, at: f+0x1/0x2",
+                joined.get(0).text());
         assertEquals(List.of(1, 2, 3, 4), joined.get(0).numbers());
         assertEquals(4, joined.get(0).lastNumber());
     }
@@ -138,12 +140,15 @@ class LineJoinerTest {
 
     @Test
     void anEmptyLineEndsALine() {
-        assertEquals(List.of("#0: ffff0000c1d98148 (a", "){+.+.}-{0:0}"), join("#0: ffff0000c1d98148 (a", "", "){+.+.}-{0:0}"));
+        assertEquals(
+                List.of("#0: ffff0000c1d98148 (a", "){+.+.}-{0:0}"),
+                join("#0: ffff0000c1d98148 (a", "", "){+.+.}-{0:0}"));
         joiner.take(Line.bare(++number, ""));
         joiner.take(Line.bare(++number, "f+0x1/0x2"));
         joiner.take(Line.bare(++number, "g+0x1/0x2"));
         joiner.flush();
-        assertEquals(List.of(true, false), joined.stream().map(TypedLine::afterBlank).toList());
+        assertEquals(
+                List.of(true, false), joined.stream().map(TypedLine::afterBlank).toList());
     }
 
     @Test
