@@ -2,9 +2,13 @@
  * Takes KCSAN and lockdep reports out of logs. {@link org.unsplat.Reports} is the front door; this is the way through:
  *
  * <pre>
- * bytes --input--&gt; lines --demux--&gt; spans --kinds/grammar--&gt; reports --render--&gt; JSON
- *       numbered,         one per report,   immutable records,        one writer
- *       clean text        closed            problems inside           per form
+ * bytes --input--&gt; lines --classify, join--&gt; typed lines --demux--&gt; spans
+ *       numbered,              what each is,            one per report,
+ *       clean text             whole again              closed
+ *
+ * spans --kinds/grammar--&gt; reports --check--&gt; reports --render--&gt; JSON
+ *       immutable records,         more problems,     one writer
+ *       problems inside            or complete        per form
  * </pre>
  *
  * <ol>
@@ -16,20 +20,28 @@
  * <li>Each piece of kernel text is described in exactly one file, in both directions: read it, write it.</li>
  * </ol>
  *
- * <p>A kind is an ordered list of pieces. While a report is open, a line goes to the piece of the open report that is
- * nearest to expecting it ({@link org.unsplat.grammar.Demux}), so that reports of several cpus come apart without
- * callers too; the closed span keeps which piece took which lines, and is read piece by piece. Wrapped lines are
- * rejoined there and not before: only the piece knows whether a line is whole ({@code Unwrapper}).
+ * <p>The engine has four stages ({@link org.unsplat.demux.Engine} puts the first three together):
+ * <ul>
+ * <li>{@code classify}: a table of all types of lines says what each line is. Nobody asks again: the match goes along
+ * with the line, and is what the pieces parse later.</li>
+ * <li>{@code join}: a line of which only the beginning is there waits for the rest of it, for all types in one
+ * place.</li>
+ * <li>{@code demux}: a kind is an ordered list of pieces, a piece a list of types. While reports are open, a line goes to
+ * the one that expects its type soonest, so that reports of several cpus come apart without callers too; the closed span
+ * keeps which piece took which lines, and is read piece by piece. A line that has a type, but that nobody expects, is
+ * unparsed; others within a report are foreign.</li>
+ * <li>{@code check}: a report is complete if no rule objects to it.</li>
+ * </ul>
  *
  * <p>What a splat is may show at its end only: a warning, a hung task or a sleeping function opens a candidate, which
  * becomes a report if it lists held locks or turns out to be lockdep's own ({@code lockdep.Splat}).
  *
  * <p>Every stage is an iterator over the stage before it: a log needs the memory of its open reports only.
  *
- * <p><b>Import rule.</b> Read {@code model, input, grammar, kcsan | lockdep, triage, render, scan, <root>, cli} from
- * left to right: a package imports only from its left; {@code kcsan} and {@code lockdep} never meet; {@code model} and
- * {@code input} import nothing of ours. Jackson occurs in {@code render} only, picocli in {@code cli} only, the
- * process's streams and exit in {@code Main} only. {@code ArchitectureTest} holds us to it. Other modules see the root
- * and {@code model} alone.
+ * <p><b>Import rule.</b> Read {@code model, input, classify, join, grammar, kcsan | lockdep, demux, check, triage,
+ * render, scan, <root>, cli} from left to right: a package imports only from its left; {@code kcsan} and {@code lockdep}
+ * never meet; {@code demux} and {@code check} know neither; {@code model} and {@code input} import nothing of ours.
+ * Jackson occurs in {@code render} only, picocli in {@code cli} only, the process's streams and exit in {@code Main}
+ * only. {@code ArchitectureTest} holds us to it. Other modules see the root and {@code model} alone.
  */
 package org.unsplat;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.unsplat.model.Problem;
 
 /** From the kernel to a file: consoles, terminals, and the daemons and tools that read the kernel's log. */
 final class ConsoleTransports {
@@ -154,7 +155,8 @@ final class ConsoleTransports {
         return Stream.of(
                 text("messages dropped before", lines -> "** 12 printk messages dropped ** " + timed(lines)),
                 text("messages dropped elsewhere", lines -> inTheMiddle(lines, "** 12 printk messages dropped **"))
-                        .withStrangers(1),
+                        .withStrangers(1)
+                        .withProblem(Problem.Code.LINES_LOST),
                 text(
                                 "a message replayed",
                                 lines -> inTheMiddle(

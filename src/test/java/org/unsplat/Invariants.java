@@ -11,9 +11,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.unsplat.grammar.Demux;
-import org.unsplat.grammar.Span;
+import org.unsplat.demux.Engine;
+import org.unsplat.demux.Span;
 import org.unsplat.input.CleanLines;
 import org.unsplat.input.Line;
 import org.unsplat.input.Source;
@@ -92,9 +91,7 @@ final class Invariants {
                 .collect(Collectors.toSet());
         for (var span : spans) {
             var accounted = new HashSet<Integer>();
-            span.own()
-                    .forEach(line -> IntStream.rangeClosed(line.number(), line.lastNumber())
-                            .forEach(accounted::add));
+            span.own().forEach(line -> accounted.addAll(line.numbers()));
             accounted.addAll(span.foreign());
             for (var line : read) {
                 if (line.number() >= span.first()
@@ -104,32 +101,34 @@ final class Invariants {
                 }
             }
             var foreign = new HashSet<>(span.foreign());
+            var own = new HashSet<Line>();
             for (var line : span.own()) {
-                assertTrue(
-                        many.contains(line.number()) || !foreign.contains(line.number()),
-                        () -> "own and foreign: " + line);
+                own.addAll(line.parts());
+                for (var number : line.numbers()) {
+                    assertTrue(many.contains(number) || !foreign.contains(number), () -> "own and foreign: " + line);
+                }
             }
             // One number may be that of several lines, but not one number and one text
-            new HashSet<>(span.own()).forEach(line -> assertTrue(taken.add(line), () -> "two reports' own: " + line));
+            own.forEach(line -> assertTrue(taken.add(line), () -> "two reports' own: " + line));
         }
     }
 
     private static List<Span> spans(byte[] log, List<Line> read) {
         var lines = new CleanLines(Source.of(new ByteArrayInputStream(log), "log"));
-        var demux = new Demux(Kinds.all());
+        var engine = new Engine(Kinds.all());
         var message = 0;
         while (lines.hasNext()) {
             var line = lines.next();
             if (lines.message() != message) {
-                demux.end();
+                engine.end();
                 message = lines.message();
             }
-            demux.take(line);
+            engine.take(line);
             read.add(line);
         }
-        demux.end();
+        engine.end();
         var spans = new ArrayList<Span>();
-        for (var span = demux.poll(); span != null; span = demux.poll()) {
+        for (var span = engine.poll(); span != null; span = engine.poll()) {
             spans.add(span);
         }
         return spans;

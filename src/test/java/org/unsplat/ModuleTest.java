@@ -49,7 +49,7 @@ class ModuleTest {
 
     @Test
     void nothingElseIsSeen() throws IOException {
-        for (var inner : List.of("org.unsplat.scan.Scan", "org.unsplat.grammar.Demux", "org.unsplat.cli.Main")) {
+        for (var inner : List.of("org.unsplat.scan.Scan", "org.unsplat.demux.Engine", "org.unsplat.cli.Main")) {
             var messages = compile("System.out.println(" + inner + ".class);");
             assertTrue(messages.contains("is not visible"), messages);
         }

@@ -12,9 +12,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.unsplat.classify.LineType;
+import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.Cursor;
 import org.unsplat.grammar.Draft;
 import org.unsplat.grammar.Piece;
+import org.unsplat.grammar.Pieces;
 import org.unsplat.grammar.ReportKind;
 import org.unsplat.input.Line;
 import org.unsplat.scan.Kinds;
@@ -38,34 +41,47 @@ class PieceFuzz {
         var found = new LinkedHashMap<Class<?>, Arguments>();
         for (var which = 0; which < PARTS.size(); which++) {
             var index = which;
-            var piece = PARTS.get(which).piece();
-            if (!found.containsKey(piece.getClass())) {
+            var part = PARTS.get(which);
+            if (!found.containsKey(part.piece().getClass())) {
                 texts.stream()
-                        .filter(text -> text.lines().anyMatch(line -> piece.starts(line.strip())))
+                        .filter(text ->
+                                typed(part.piece(), lines(text)).stream().anyMatch(line -> opens(part, line)))
                         .findFirst()
                         .ifPresent(text -> found.put(
-                                piece.getClass(), arguments(index, text.getBytes(StandardCharsets.ISO_8859_1))));
+                                part.piece().getClass(), arguments(index, text.getBytes(StandardCharsets.ISO_8859_1))));
             }
         }
         return found.values().stream();
     }
 
+    /** Headlines are of no piece's types: they open the first one. */
+    private static boolean opens(Part part, TypedLine line) {
+        return part.piece().opening().contains(line.type())
+                || part.piece() == part.kind().pieces().get(0) && part.kind().isHead(line.text());
+    }
+
+    private static List<String> lines(String text) {
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+
+    private static List<TypedLine> typed(Piece piece, List<String> texts) {
+        return Pieces.typed(
+                piece,
+                IntStream.range(0, texts.size())
+                        .mapToObj(i -> Line.bare(i + 1, texts.get(i)))
+                        .toList());
+    }
+
     @MethodSource("parts")
     @FuzzTest(maxExecutions = 5000)
     void lines(int which, byte @NotNull @WithLength(max = 4000) [] text) {
-        var texts = new String(text, StandardCharsets.ISO_8859_1)
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .toList();
         var part = PARTS.get(Math.floorMod(which, PARTS.size()));
-        texts.forEach(part.kind()::isHead);
-        offer(part.piece(), texts);
-        var lines = IntStream.range(0, texts.size())
-                .mapToObj(i -> Line.bare(i + 1, texts.get(i)))
-                .toList();
+        var texts = lines(new String(text, StandardCharsets.ISO_8859_1));
+        var lines = typed(part.piece(), texts);
+        offer(part, lines);
+        texts.forEach(line -> read(part.piece(), line));
         for (var first = 0; first < lines.size(); first++) {
-            if (part.piece().starts(texts.get(first))) {
+            if (opens(part, lines.get(first))) {
                 var draft = new Draft();
                 part.piece().read(new Cursor(lines.subList(first, lines.size())), draft);
                 part.piece().isIn(draft);
@@ -73,15 +89,34 @@ class PieceFuzz {
         }
     }
 
-    private static void offer(Piece piece, List<String> lines) {
-        var last = "x";
+    private static void offer(Part part, List<TypedLine> lines) {
+        var last = TypedLine.of(Line.bare(0, "x"), null, null);
         for (var line : lines) {
-            piece.continues(line);
-            piece.follows(last, line);
-            piece.isWhole(line);
-            piece.ends(line);
-            piece.closes(line);
+            part.kind().isHead(line.text());
+            part.kind().mayBeginWith(line);
+            part.kind().confirms(line);
+            part.piece().isNext(last, line);
+            part.piece().mayFollow(last, line);
+            part.piece().ends(line);
+            part.piece().closes(line);
             last = line;
         }
+    }
+
+    private static void read(Piece piece, String text) {
+        for (var types : List.of(piece.opening(), piece.following())) {
+            types.forEach(type -> ask(type, text));
+        }
+    }
+
+    private static <M> void ask(LineType<M> type, String text) {
+        var match = type.read(text);
+        if (match != null) {
+            type.isDoubtful(text, match);
+        }
+        type.isCut(text);
+        type.mayBeCut(text);
+        type.goesOn(text, text);
+        type.copyEndingWith(text, text);
     }
 }

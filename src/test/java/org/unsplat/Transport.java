@@ -5,13 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.unsplat.model.Problem;
 
 /**
  * A way that kernel text goes before it is read: the lines of a report in, the bytes of the log or mail out.
  *
  * @param strangers how many lines that are none of the report's it puts between those that are
+ * @param problems what the report says of the way
  */
-record Transport(String name, int strangers, Function<List<String>, byte[]> carry) {
+record Transport(String name, int strangers, List<Problem.Code> problems, Function<List<String>, byte[]> carry) {
 
     /** Something is put around each line. */
     static Transport lines(String name, UnaryOperator<String> each) {
@@ -29,11 +31,16 @@ record Transport(String name, int strangers, Function<List<String>, byte[]> carr
     }
 
     static Transport bytes(String name, Function<List<String>, byte[]> carry) {
-        return new Transport(name, 0, carry);
+        return new Transport(name, 0, List.of(), carry);
     }
 
     Transport withStrangers(int count) {
-        return new Transport(name, count, carry);
+        return new Transport(name, count, problems, carry);
+    }
+
+    /** The report shows that something went wrong. */
+    Transport withProblem(Problem.Code problem) {
+        return new Transport(name, strangers, List.of(problem), carry);
     }
 
     static String joined(List<String> lines) {

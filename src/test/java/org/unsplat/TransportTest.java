@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 
 /** A whole report through every transport: it comes out the same each time, but for where it stands. */
@@ -46,6 +47,11 @@ class TransportTest {
                 List.of(anywhere(bare(lines))),
                 carried.stream().map(TransportTest::anywhere).toList(),
                 () -> log);
+        assertEquals(
+                transport.problems(),
+                carried.get(0).problems().stream().map(Problem::code).toList(),
+                () -> log);
+        assertEquals(transport.problems().isEmpty(), carried.get(0).complete());
         assertEquals(transport.strangers(), carried.get(0).foreign().size(), "lines of others");
     }
 
@@ -53,7 +59,7 @@ class TransportTest {
         return Facts.reports(Transport.joined(lines)).get(0);
     }
 
-    /** The whole report, but for what speaks of the input. */
+    /** The whole report, but for what speaks of the input and of the way. */
     private static Report anywhere(Report of) {
         return new Report(
                 of.id(),
@@ -62,8 +68,8 @@ class TransportTest {
                 of.title(),
                 of.headline(),
                 null,
-                of.complete(),
-                of.problems(),
+                true,
+                List.of(),
                 of.unparsed(),
                 List.of(),
                 null,

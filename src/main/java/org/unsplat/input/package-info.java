@@ -28,6 +28,6 @@
  * ({@link org.unsplat.input.ConsolePrefix}). Tests hold the quick ways against the others.
  *
  * <p>A layer that cannot tell from one line holds a bounded number of lines back; what only looks like a wrapping
- * stays. Lines that a mailer has wrapped are rejoined by the grammar, which knows what they should be, and not here.
+ * stays. Lines that a mailer has wrapped are rejoined by {@code join}, which knows what they should be, and not here.
  */
 package org.unsplat.input;

@@ -16,8 +16,8 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.unsplat.grammar.Demux;
-import org.unsplat.grammar.Span;
+import org.unsplat.demux.Engine;
+import org.unsplat.demux.Span;
 import org.unsplat.input.CleanLines;
 import org.unsplat.input.Line;
 import org.unsplat.input.Source;
@@ -61,10 +61,10 @@ public class ReportBenchmark {
 
     @Benchmark
     public Span demux() {
-        var demux = new Demux(Kinds.all());
-        lines.forEach(demux::take);
-        demux.end();
-        return demux.poll();
+        var engine = new Engine(Kinds.all());
+        lines.forEach(engine::take);
+        engine.end();
+        return engine.poll();
     }
 
     @Benchmark

@@ -17,6 +17,7 @@ class FrameLineTest {
     @ValueSource(
             strings = {
                 "dump_stack_lvl+0x62/0x90",
+                "dump_stack_lvl+0x62",
                 "? kthread_park+0x80/0x80",
                 "? 0xffffffffa000f000",
                 "lkt_sa_irq+0xc/0x20 [lkt 71a6ba3e92c5211ab6683faf0d5214fdae23abf4] (P)",
@@ -51,6 +52,15 @@ class FrameLineTest {
         assertEquals(List.of("P", "F"), frame.flags());
     }
 
+    /** Old kernels print no size, and people cut it. */
+    @Test
+    void takesAFrameWithoutASize() {
+        var frame = FrameLine.parse("a+0x1").build();
+        assertEquals("a", frame.function());
+        assertEquals("0x1", frame.offset());
+        assertNull(frame.size());
+    }
+
     @Test
     void doubtsWhatTheUnwinderDoubts() {
         assertFalse(FrameLine.parse("? kthread+0x1/0x2").build().reliable());
@@ -79,7 +89,6 @@ class FrameLineTest {
                 "other info that might help us debug this:",
                 "RIP: 0010:func+0x1/0x2",
                 "<TASK>",
-                "a+0x1",
                 "hardirqs last  enabled at (1): [<ffffffff8129fca2>] f+0x22/0x40",
                 "lock: sym+0x1/0x2, .magic: 0",
                 "a+b/c",

@@ -86,7 +86,7 @@ class HeldLockListTest {
                 "''; false; false"
             })
     void headsAListPerhapsAnEmptyOne(String line, boolean heads, boolean declares) {
-        assertEquals(heads, HeldLockList.isHeader(line));
+        assertEquals(heads, Pieces.typed(line).is(HeldLockList.HEADER));
         assertEquals(declares, HeldLockList.declaresLocks(line));
     }
 
@@ -104,18 +104,21 @@ class HeldLockListTest {
                 "============================================; false"
             })
     void isWhole(String line, boolean whole) {
-        assertEquals(whole, HeldLockList.ofAllTasks().isWhole(line));
+        var typed = Pieces.typed(line);
+        assertEquals(
+                whole,
+                typed.is(typed.type()) && HeldLockList.ofAllTasks().following().contains(typed.type()));
     }
 
     /** The ruler ends the lists of all tasks ({@code debug_show_all_locks}), not the one of a report. */
     @Test
     void onlyTheListsOfAllTasksAreClosed() {
-        var ruler = "=".repeat(45);
+        var ruler = Pieces.typed("=".repeat(45));
         assertTrue(HeldLockList.ofAllTasks().closes(ruler));
-        assertFalse(HeldLockList.ofAllTasks().closes("=".repeat(46)));
+        assertFalse(HeldLockList.ofAllTasks().closes(Pieces.typed("=".repeat(46))));
         assertFalse(HeldLockList.ofOneThenAll().closes(ruler));
-        assertTrue(HeldLockList.ofOneThenAll().continues(ruler));
-        assertFalse(new HeldLockList().continues(ruler));
-        assertFalse(new HeldLockList().starts("Showing all locks held in the system:"));
+        assertTrue(HeldLockList.ofOneThenAll().following().contains(ruler.type()));
+        assertFalse(new HeldLockList().following().contains(ruler.type()));
+        Pieces.takesNone(new HeldLockList(), "Showing all locks held in the system:");
     }
 }

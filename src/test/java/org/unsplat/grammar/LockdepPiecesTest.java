@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.unsplat.classify.TypedLine;
 import org.unsplat.model.Scenario;
 
 /** The pieces that belong to a few kinds only. */
@@ -30,7 +31,7 @@ class LockdepPiecesTest {
 
     @Test
     void aStepThatIsCutIsNoOtherStep() {
-        var cursor = Pieces.cursor("""
+        var cursor = Pieces.cursor(new ScenarioBox(), """
                 Possible unsafe locking scenario:
                       CPU0
                       ----
@@ -44,7 +45,7 @@ class LockdepPiecesTest {
                 draft.scenario.steps().stream().map(step -> step.lock()).toList());
         assertEquals(
                 List.of("lock(a"),
-                cursor.rejected().stream().map(line -> line.text().strip()).toList());
+                cursor.skipped().stream().map(TypedLine::text).toList());
     }
 
     @Test
@@ -117,6 +118,7 @@ class LockdepPiecesTest {
     void aHeadThatIsNotWholeIsLeft() {
         for (var piece : List.of(new InverseLock(), IrqSafetyLines.unsafe())) {
             var lines = Pieces.cursor(
+                    piece,
                     piece instanceof InverseLock
                             ? "but this lock took another, SOFTIRQ-odd lock in the past:"
                             : "to a SOFTIRQ-irq-unsafe thing:");

@@ -1,39 +1,111 @@
 package org.unsplat.grammar;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.unsplat.classify.Classifier;
+import org.unsplat.classify.ContextType;
+import org.unsplat.classify.LineType;
+import org.unsplat.classify.TypedLine;
 import org.unsplat.input.Line;
+import org.unsplat.scan.Kinds;
 
-/** Reads single pieces of kernel text, for tests. */
-final class Pieces {
+/** Reads single pieces of kernel text, for tests: their lines have the types that the engine gives them. */
+public final class Pieces {
+
+    private static final Classifier CLASSIFIER = classifier();
 
     private Pieces() {}
 
-    static Cursor cursor(String text) {
+    private static Classifier classifier() {
+        var types = new LinkedHashSet<LineType<?>>(List.of(FrameLine.TYPE, new Headlines(Kinds.all())));
+        for (var kind : Kinds.all()) {
+            for (var piece : kind.pieces()) {
+                types.addAll(piece.opening());
+                types.addAll(piece.following());
+            }
+        }
+        types.removeIf(ContextType.class::isInstance);
+        return new Classifier(List.copyOf(types));
+    }
+
+    /** The table of the types of all kinds. */
+    public static Classifier classifierOfAllKinds() {
+        return CLASSIFIER;
+    }
+
+    /** The line with the type that it has wherever it stands. */
+    static TypedLine typed(String text) {
+        return CLASSIFIER.classify(Line.bare(1, text));
+    }
+
+    /** The lines with the types that they have in the piece. */
+    public static List<TypedLine> typed(Piece piece, List<Line> lines) {
+        var typed = new ArrayList<TypedLine>();
+        for (var line : lines) {
+            var next = CLASSIFIER.classify(line);
+            typed.add(
+                    typed.isEmpty() || next.is(next.type())
+                            ? next
+                            : inContext(piece, typed.get(typed.size() - 1), next));
+        }
+        return typed;
+    }
+
+    /** The line as one of a type that counts only directly after the last one, if it is one. */
+    private static TypedLine inContext(Piece piece, TypedLine last, TypedLine line) {
+        for (var type : piece.following()) {
+            if (type instanceof ContextType<?> context && context.follows(last, line)) {
+                var match = type.read(line.text());
+                if (match != null) {
+                    return line.as(type, match);
+                }
+            }
+        }
+        return line;
+    }
+
+    static List<TypedLine> typed(Piece piece, String text) {
         var lines = new ArrayList<Line>();
-        text.lines().forEach(line -> lines.add(new Line(lines.size() + 1, line, line, null, null)));
-        return new Cursor(lines);
+        text.lines().forEach(line -> lines.add(Line.bare(lines.size() + 1, line)));
+        return typed(piece, lines);
+    }
+
+    /** Of lines whose types do not depend on what stands above them. */
+    static Cursor cursor(String text) {
+        return new Cursor(text.lines()
+                .map(line -> CLASSIFIER.classify(Line.bare(1, line)))
+                .toList());
+    }
+
+    static Cursor cursor(Piece piece, String text) {
+        return new Cursor(typed(piece, text));
     }
 
     /** What the piece makes of the text, all of which it must take, line by line and as a whole. */
     static Draft read(Piece piece, String text) {
-        var lines = text.lines().map(String::strip).toList();
-        check(piece.starts(lines.get(0)), "does not start: " + lines.get(0));
-        for (var i = 1; i < lines.size(); i++) {
-            check(
-                    piece.continues(lines.get(i)) || piece.follows(lines.get(i - 1), lines.get(i)),
-                    "does not go on: " + lines.get(i));
+        var lines = typed(piece, text);
+        check(opens(piece, lines.get(0)), "does not start: " + lines.get(0));
+        for (var line : lines) {
+            check(opens(piece, line) || piece.following().contains(line.type()), "does not go on: " + line);
         }
-        var cursor = cursor(text);
+        var cursor = new Cursor(lines);
         var draft = new Draft();
         piece.read(cursor, draft);
-        check(cursor.atEnd(), "left over: " + cursor.peek());
+        check(cursor.atEnd(), "left over: " + cursor.text());
+        check(cursor.skipped().isEmpty(), "given up: " + cursor.skipped());
         return draft;
     }
 
     static void takesNone(Piece piece, String... lines) {
         for (var line : lines) {
-            check(!piece.starts(line), "starts: " + line);
+            check(!opens(piece, typed(line)), "starts: " + line);
         }
+    }
+
+    /** Whether a whole line begins the piece. */
+    static boolean opens(Piece piece, TypedLine line) {
+        return line.is(line.type()) && piece.opening().contains(line.type());
     }
 
     private static void check(boolean holds, String message) {

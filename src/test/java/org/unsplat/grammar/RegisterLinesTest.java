@@ -31,7 +31,7 @@ class RegisterLinesTest {
                 "LR = f+0x1/0x2"
             })
     void isOne(String line) {
-        assertTrue(RegisterLines.matches(line), line);
+        assertTrue(Pieces.typed(line).is(RegisterLines.TYPE), line);
     }
 
     @ParameterizedTest
@@ -50,17 +50,21 @@ class RegisterLinesTest {
                 "c0a80000 c0a8000"
             })
     void isNone(String line) {
-        assertFalse(RegisterLines.matches(line), line);
+        assertFalse(Pieces.typed(line).is(RegisterLines.TYPE), line);
     }
 
     /** The last of an odd number of words stands on a line alone; dots say that there is more. */
     @Test
     void lastWordsFollowWords() {
-        assertTrue(RegisterLines.follows(WORDS, "ffff8800458dfa88"));
-        assertTrue(RegisterLines.follows(WORDS, "..."));
-        assertTrue(RegisterLines.follows("c0a80000 c0a80004", "c0a80008"));
-        assertFalse(RegisterLines.follows("f+0x1/0x2", "ffff8800458dfa88"));
-        assertFalse(RegisterLines.follows(WORDS, "thanks"));
+        assertTrue(follows(WORDS, "ffff8800458dfa88"));
+        assertTrue(follows(WORDS, "..."));
+        assertTrue(follows("c0a80000 c0a80004", "c0a80008"));
+        assertFalse(follows("f+0x1/0x2", "ffff8800458dfa88"));
+        assertFalse(follows(WORDS, "thanks"));
+    }
+
+    private static boolean follows(String last, String text) {
+        return Pieces.typed(BacktracePiece.close(), last + "\n" + text).get(1).is(RegisterLines.WORDS_END);
     }
 
     @ParameterizedTest

@@ -7,9 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.unsplat.scan.Kinds;
 
-/**
- * An open report asks nothing more of a frame after a frame than whether stacks stand in the piece: so this must hold.
- */
+/** An open report asks little of a frame after a frame: whether frames stand in the piece. So this must hold. */
 class StacksTest {
 
     private static final List<String> FRAMES =
@@ -17,25 +15,32 @@ class StacksTest {
 
     @Test
     void aFrameFollowsUponAFrame() {
-        var stacks = Kinds.all().stream()
-                .flatMap(kind -> kind.pieces().stream())
-                .filter(Piece::holdsStacks)
+        var stacks = pieces().stream()
+                .filter(piece -> piece.following().containsAll(List.of(FrameLine.TYPE, StackTrace.TRIMMED)))
                 .toList();
         assertFalse(stacks.isEmpty());
+        var last = Pieces.typed("g+0x3/0x4");
         for (var piece : stacks) {
             for (var frame : FRAMES) {
-                assertTrue(piece.follows("g+0x3/0x4", frame) && piece.isWhole(frame), piece.name() + ": " + frame);
+                var next = Pieces.typed(frame);
+                assertTrue(
+                        next.is(FrameLine.TYPE) && piece.mayFollow(last, next) && piece.isNext(last, next),
+                        piece.name() + ": " + frame);
             }
         }
     }
 
     @Test
     void noReportEndsWithAFrame() {
-        for (var piece :
-                Kinds.all().stream().flatMap(kind -> kind.pieces().stream()).toList()) {
+        for (var piece : pieces()) {
             for (var frame : FRAMES) {
-                assertFalse(piece.ends(frame) || piece.closes(frame), piece.name() + ": " + frame);
+                var line = Pieces.typed(frame);
+                assertFalse(piece.ends(line) || piece.closes(line), piece.name() + ": " + frame);
             }
         }
+    }
+
+    private static List<Piece> pieces() {
+        return Kinds.all().stream().flatMap(kind -> kind.pieces().stream()).toList();
     }
 }

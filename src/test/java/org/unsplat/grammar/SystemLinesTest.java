@@ -9,6 +9,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.unsplat.classify.Classifier;
+import org.unsplat.classify.LineType;
+import org.unsplat.classify.TypedLine;
 import org.unsplat.model.SystemInfo;
 
 /** Who printed a report: from 4.4 to 7.1. */
@@ -18,10 +21,14 @@ class SystemLinesTest {
         var draft = new SystemDraft();
         var lines = Pieces.cursor(text);
         while (!lines.atEnd()) {
-            assertTrue(SystemLines.isLine(lines.peek()), lines.peek());
-            assertTrue(SystemLines.read(lines, draft), lines.peek());
+            assertTrue(isOfDump(lines.line()), lines.text());
+            assertTrue(SystemLines.read(lines, draft), lines.text());
         }
         return draft.build();
+    }
+
+    private static boolean isOfDump(TypedLine line) {
+        return line.is(line.type()) && SystemLines.DUMP_HEAD.contains(line.type());
     }
 
     @Test
@@ -67,9 +74,13 @@ class SystemLinesTest {
 
     @Test
     void identLine() {
-        assertTrue(SystemLines.isIdent("6.12.117 #1 Tainted: G           O"));
-        assertTrue(SystemLines.isIdent("syzkaller #0 Not tainted"));
-        assertFalse(SystemLines.isIdent("this is not tainted by anything"));
+        assertTrue(isIdent("6.12.117 #1 Tainted: G           O"));
+        assertTrue(isIdent("syzkaller #0 Not tainted"));
+        assertFalse(isIdent("this is not tainted by anything"));
+    }
+
+    private static boolean isIdent(String line) {
+        return Pieces.typed(line).is(SystemLines.IDENT);
     }
 
     @ParameterizedTest
@@ -88,8 +99,8 @@ class SystemLinesTest {
                 "just words; false; false"
             })
     void identLineOrItsBeginning(String line, boolean is, boolean whole) {
-        assertEquals(is, SystemLines.isIdent(line));
-        assertEquals(whole, SystemLines.isWholeIdent(line));
+        assertEquals(is, Pieces.typed(line).type() == SystemLines.IDENT);
+        assertEquals(whole, isIdent(line));
     }
 
     @ParameterizedTest
@@ -115,8 +126,20 @@ class SystemLinesTest {
                 "Words; false; true"
             })
     void headOfADumpOrItsBeginning(String line, boolean is, boolean whole) {
-        assertEquals(is, SystemLines.isLine(line));
-        assertEquals(whole, SystemLines.isWhole(line));
+        var typed = Pieces.typed(line);
+        assertEquals(is, isOfDump(typed));
+        assertEquals(
+                whole,
+                typed.type() == null ? !new Classifier(SystemLines.DUMP_HEAD).mayBeCut(line) : isSurelyWhole(typed));
+    }
+
+    /** A line of which only the end may be missing is read all the same. */
+    private static boolean isSurelyWhole(TypedLine line) {
+        return line.match() != null && !isDoubtful(line.type(), line);
+    }
+
+    private static <M> boolean isDoubtful(LineType<M> type, TypedLine line) {
+        return type.isDoubtful(line.text(), line.read(type));
     }
 
     @ParameterizedTest

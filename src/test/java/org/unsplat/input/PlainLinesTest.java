@@ -233,7 +233,7 @@ class PlainLinesTest {
         for (var kind : Kinds.all()) {
             for (var start : kind.starts()) {
                 // Other trouble matters only if it lists a lock, which is a trigger itself
-                assertTrue(isPassedOver("eth0: up") && (kind.inAnyOrder() || !isPassedOver(start)), start);
+                assertTrue(isPassedOver("eth0: up") && (kind.unordered() || !isPassedOver(start)), start);
             }
         }
         for (var start : TroubleLines.starts()) {

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.unsplat.grammar.Demux;
+import org.unsplat.demux.Engine;
 import org.unsplat.grammar.ReportKind;
 import org.unsplat.input.CleanLines;
 import org.unsplat.input.Source;
@@ -81,13 +81,13 @@ class LockdepKindsTest {
     }
 
     private static List<Report> read(Path log, List<ReportKind> kinds) throws IOException {
-        var demux = new Demux(kinds);
+        var engine = new Engine(kinds);
         var reports = new ArrayList<Report>();
         try (var source = Source.of(Files.newInputStream(log), log.toString())) {
-            new CleanLines(source).forEachRemaining(demux::take);
+            new CleanLines(source).forEachRemaining(engine::take);
         }
-        demux.end();
-        for (var span = demux.poll(); span != null; span = demux.poll()) {
+        engine.end();
+        for (var span = engine.poll(); span != null; span = engine.poll()) {
             var report = span.read();
             if (report != null) {
                 reports.add(report);

@@ -1,4 +1,4 @@
-package org.unsplat.grammar;
+package org.unsplat.demux;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.unsplat.input.Line;
 import org.unsplat.scan.Kinds;
 
-class DemuxTest {
+class EngineTest {
 
     /**
      * Of two callers in turn, each of which begins its report before that of the other one ends: one is always open.
@@ -23,11 +23,11 @@ class DemuxTest {
 
     @Test
     void linesOfClosedReportsAreNotKept() throws InterruptedException {
-        var demux = new Demux(Kinds.all());
+        var engine = new Engine(Kinds.all());
         var lines = new ArrayList<WeakReference<Line>>();
         for (var round = 0; round < 1000; round++) {
-            take(round % 2 == 0 ? RACE : RCU, "T" + round % 2, demux, lines);
-            take(END, "T" + (round + 1) % 2, demux, lines);
+            take(round % 2 == 0 ? RACE : RCU, "T" + round % 2, engine, lines);
+            take(END, "T" + (round + 1) % 2, engine, lines);
         }
         var left = left(lines);
         for (var tries = 0; left > 100 && tries < 20; tries++) {
@@ -38,14 +38,14 @@ class DemuxTest {
         assertTrue(left <= 100, left + " lines are kept");
     }
 
-    private static void take(List<String> texts, String caller, Demux demux, List<WeakReference<Line>> lines) {
+    private static void take(List<String> texts, String caller, Engine engine, List<WeakReference<Line>> lines) {
         for (var text : texts) {
             var line = new Line(lines.size() + 1, text, text, (double) lines.size(), caller);
             lines.add(new WeakReference<>(line));
-            demux.take(line);
-            assertFalse(demux.isIdle(), "a report is always open");
-            for (var span = demux.poll(); span != null; ) {
-                span = demux.poll();
+            engine.take(line);
+            assertFalse(engine.isIdle(), "a report is always open");
+            for (var span = engine.poll(); span != null; ) {
+                span = engine.poll();
             }
         }
     }

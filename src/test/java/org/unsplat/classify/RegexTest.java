@@ -1,10 +1,10 @@
-package org.unsplat.grammar;
+package org.unsplat.classify;
 
-import org.unsplat.classify.Regex;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -99,12 +99,17 @@ class RegexTest {
             "dump_stack_a",
             "a::b c+0x1/0x2 [d]",
             "a::b c d.c:1 [inline]",
-            "a (b.c:1 (discriminator 3) c.c:2)");
+            "a (b.c:1 (discriminator 3) c.c:2)",
+            ":1 <reader>",
+            "a/1: ",
+            "-> #1 ",
+            " ops: 1 {",
+            "a.c:1 ",
+            "a+0x1/0x2 [b]:");
 
     /** The expressions that are looked for in a line, and not compared to it. */
     private static final Set<String> FOUND = Set.of(
-            "Unwrapper.MODULELESS",
-            "Unwrapper.WARNING_AT",
+            "LockLine.USAGE_INSIDE",
             "Symbol.DECODED_PLACE",
             "LockSite.FUNCTION",
             "ClassName.OFFSET",
@@ -114,6 +119,8 @@ class RegexTest {
             "Title.LOCKDEP_WARN",
             "Title.SPINLOCK",
             "Title.WORK");
+
+    private static final Field PATTERN = patternOfType();
 
     private static final class Counted implements CharSequence {
 
@@ -183,13 +190,14 @@ class RegexTest {
         return Character.isLetter(c) ? 0 : Character.isDigit(c) ? 1 : 2 + c;
     }
 
-    /** All expressions that the sources keep, by the names of their constants. */
+    /** All expressions that the sources keep, those of types of lines too, by the names of their constants. */
     private static Map<String, Regex> all() throws Exception {
         var all = new TreeMap<String, Regex>();
         try (var files = Files.walk(MAIN)) {
             for (var file :
                     files.filter(path -> path.toString().endsWith(".java")).toList()) {
-                if (Files.readString(file).contains("static final Regex ")) {
+                var text = Files.readString(file);
+                if (text.contains(" Regex ") || text.contains("LineType.of(")) {
                     add(
                             Class.forName(MAIN.relativize(file)
                                     .toString()
@@ -202,12 +210,30 @@ class RegexTest {
         return all;
     }
 
-    private static void add(Class<?> owner, Map<String, Regex> all) throws IllegalAccessException {
+    private static void add(Class<?> owner, Map<String, Regex> all) throws ReflectiveOperationException {
         for (var field : owner.getDeclaredFields()) {
-            if (field.getType() == Regex.class && Modifier.isStatic(field.getModifiers())) {
+            var name = owner.getSimpleName() + "." + field.getName();
+            if (Modifier.isStatic(field.getModifiers())) {
                 field.setAccessible(true);
-                all.put(owner.getSimpleName() + "." + field.getName(), (Regex) field.get(null));
+                if (field.get(null) instanceof Regex regex) {
+                    all.put(name, regex);
+                } else if (field.get(null) instanceof PatternType) {
+                    all.put(name, (Regex) PATTERN.get(field.get(null)));
+                }
             }
+        }
+        for (var nested : owner.getDeclaredClasses()) {
+            add(nested, all);
+        }
+    }
+
+    private static Field patternOfType() {
+        try {
+            var field = PatternType.class.getDeclaredField("pattern");
+            field.setAccessible(true);
+            return field;
+        } catch (NoSuchFieldException e) {
+            throw new AssertionError(e);
         }
     }
 

@@ -1,0 +1,159 @@
+package org.unsplat.join;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.unsplat.classify.TypedLine;
+import org.unsplat.grammar.Pieces;
+import org.unsplat.input.Line;
+
+/** Lines that a mailer, a console or printk broke. */
+class LineJoinerTest {
+
+    private final List<TypedLine> joined = new ArrayList<>();
+    private final LineJoiner joiner = new LineJoiner(Pieces.classifierOfAllKinds(), joined::add);
+    private int number;
+
+    private List<String> join(String... texts) {
+        for (var text : texts) {
+            joiner.take(Line.bare(++number, text));
+        }
+        return flush();
+    }
+
+    private List<String> flush() {
+        joiner.flush();
+        assertTrue(joiner.isEmpty());
+        var texts = joined.stream().map(TypedLine::text).toList();
+        joined.clear();
+        return texts;
+    }
+
+    private void print(String caller, String text) {
+        joiner.take(new Line(++number, "[    1.000000][%6s] %s".formatted(caller, text), text, 1.0, caller));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "#0:; ffff0000c1d98148 (a){+.+.}-{0:0}, at: f+0x1/0x2; #0: ffff0000c1d98148 (a){+.+.}-{0:0}, at: f+0x1/0x2",
+                "#0: ffff0000c1d98148 (a); , at: f+0x1/0x2;",
+                "#0: ffff0000c1d98148 (a){+.+.}-{0:0}; , at: f+0x1/0x2; #0: ffff0000c1d98148 (a){+.+.}-{0:0}, at: f+0x1/0x2",
+                "#0: ffff0000c1d98148 (mapping.invalidate_lock); {+.+.}-{0:0}, at: f+0x1/0x2; #0: ffff0000c1d98148 (mapping.invalidate_lock){+.+.}-{0:0}, at: f+0x1/0x2",
+                "#0: ffff0000c1d98148 (rt-; >lock){+.+.}-{0:0}, at: f+0x1/0x2; #0: ffff0000c1d98148 (rt->lock){+.+.}-{0:0}, at: f+0x1/0x2",
+                "1 lock held by a/1:; thanks;",
+                "#0: ffff0000c1d98148 (a){+.+.}-{0:0}, at: f+0x1/0x2; so there;"
+            })
+    void aLockOfAList(String last, String text, String whole) {
+        assertEquals(whole == null ? List.of(last, text) : List.of(whole), join(last, text));
+    }
+
+    @Test
+    void whatLiesBetweenIsPartOfIt() {
+        assertEquals(
+                List.of("#0: ffff0000c1d98148 (a b){+.+.}-{0:0}, at: f+0x1/0x2"),
+                join("#0: ffff0000c1d98148", "(a", "b){+.+.}-{0:0}, at: f+0x1/0x2"));
+    }
+
+    @Test
+    void whatLiesBetweenIsNoPartOfIt() {
+        assertEquals(
+                List.of("#0: ffff0000c1d98148 (a){+.+.}-{0:0}, at: f+0x1/0x2", "thanks"),
+                join("#0: ffff0000c1d98148", "thanks", "(a){+.+.}-{0:0}, at: f+0x1/0x2"));
+    }
+
+    @Test
+    void afterProseNoPlaceIsPartOfAWholeLock() {
+        var texts = List.of("#0: ffff0000c1d98148 (a){+.+.}-{0:0}", "thanks", ", at: f+0x1/0x2");
+        assertEquals(texts, join(texts.toArray(String[]::new)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "f+0x1/0x2; kernel/fork.c:12; true",
+                "f+0x1/0x2; kernel/fork.c:12 [toy]; true",
+                "f+0x1/0x2; [toy]; true",
+                "f+0x1/0x2; toy; false",
+                "f+0x1/0x2; kernel/fork.c; false",
+                "CPU: 0 UID: 0 PID: 1 Comm: a Not tainted 6.19.0 #1; PREEMPT_{RT,(full)}; true",
+                "CPU: 0 UID: 0 PID: 1 Comm: a Not tainted 6.12.0 #1; f94e6c01e31def3c3f587d0db511269469c69260; true",
+                "CPU: 0 UID: 0 PID: 1 Comm: a Not tainted 6.12.0 #1; later; false"
+            })
+    void aWholeLineMayGoOn(String last, String text, boolean does) {
+        assertEquals(does ? List.of(last + " " + text) : List.of(last, text), join(last, text));
+        assertEquals(List.of(last, "thanks", text), join(last, "thanks", text));
+    }
+
+    @Test
+    void noLineIsLongerThanPrintkCuts() {
+        var start = "#0: ffff0000c1d98148 (";
+        var end = "){+.+.}-{0:0}, at: f+0x1/0x2";
+        var fits = start + "a".repeat(4096 - start.length() - end.length());
+        assertEquals(1, join(fits, end).size());
+        assertEquals(List.of(fits + "a", end), join(fits + "a", end));
+    }
+
+    @Test
+    void printkPrintsNoLineInMorePieces() {
+        assertEquals(List.of("#0: ffff0000c1d98148 (abcdef){+.+.}-{0:0}"), pieces("abcdef"));
+        assertFalse(pieces("abcdefg").contains("#0: ffff0000c1d98148 (abcdefg){+.+.}-{0:0}"));
+    }
+
+    private List<String> pieces(String name) {
+        print("T1", "#0: ffff0000c1d98148 (");
+        name.chars().forEach(letter -> print("T1", Character.toString(letter)));
+        print("T1", "){+.+.}-{0:0}");
+        return flush();
+    }
+
+    @Test
+    void printkPrintsALockInPieces() {
+        for (var piece : List.of("ffff0000eea0a3e0", " (", "&q->lock", "){+.+.}-{0:0}, at: f+0x1/0x2")) {
+            print("T1", piece);
+        }
+        joiner.flush();
+        assertEquals(1, joined.size());
+        assertEquals(
+                "ffff0000eea0a3e0 (&q->lock){+.+.}-{0:0}, at: f+0x1/0x2",
+                joined.get(0).text());
+        assertEquals(List.of(1, 2, 3, 4), joined.get(0).numbers());
+        assertEquals(4, joined.get(0).lastNumber());
+    }
+
+    @Test
+    void aBeginningWaitsForItsCaller() {
+        print("T1", "#0: ffff0000c1d98148 (a");
+        print("C2", "f+0x1/0x2");
+        print("T1", "){+.+.}-{0:0}, at: g+0x1/0x2");
+        assertEquals(List.of("f+0x1/0x2", "#0: ffff0000c1d98148 (a){+.+.}-{0:0}, at: g+0x1/0x2"), flush());
+    }
+
+    @Test
+    void anEmptyLineEndsALine() {
+        assertEquals(
+                List.of("#0: ffff0000c1d98148 (a", "){+.+.}-{0:0}"),
+                join("#0: ffff0000c1d98148 (a", "", "){+.+.}-{0:0}"));
+        joiner.take(Line.bare(++number, ""));
+        joiner.take(Line.bare(++number, "f+0x1/0x2"));
+        joiner.take(Line.bare(++number, "g+0x1/0x2"));
+        joiner.flush();
+        assertEquals(
+                List.of(true, false), joined.stream().map(TypedLine::afterBlank).toList());
+    }
+
+    @Test
+    void allLinesComeOutInTheirOrder() {
+        var texts = IntStream.range(0, 30).mapToObj(i -> "#" + i + ":").toList();
+        assertEquals(texts, join(texts.toArray(String[]::new)));
+    }
+}
