@@ -27,7 +27,7 @@ class TrapsTest {
                  #9: ffff88801c3b2d18 (btrfs-tree-01){....}, at: fu+0x12/0x34
                  #10: ffff88801c3b2d18 ((bio completion)){....}, at: fu+0x12/0x34
                  #11: ffff88801c3b2d18 (PL061Data::inner){....}, at: fu+0x12/0x34
-                 #12: ffff88801c3b2d18 (a){....}, at: b (c){++++}){-.-.}, at: fu+0x12/0x34
+                 #12: ffff88801c3b2d18 (a){!..}, at: b (c){++}){-.-.}, at: fu+0x12/0x34
                  #13: <RELEASED>
                 """);
         assertEquals(
@@ -37,7 +37,7 @@ class TrapsTest {
                 "rgno=3 metatype=rmap",
                 report.lockdep().held().get(0).locks().get(8).detail());
         assertEquals(
-                "a){....}, at: b (c){++++}",
+                "a){!..}, at: b (c){++}",
                 report.lockdep().held().get(0).locks().get(12).classText());
         assertTrue(report.lockdep().held().get(0).locks().get(13).released());
     }

@@ -606,7 +606,7 @@ class TroubleByVersionTest {
                 [ turning off deadlock detection.Please report this trace. ]
                 """);
         assertEquals(
-                List.of("lockdep-unknown", "lockdep-held-locks"),
+                List.of("lockdep-unknown"),
                 reports.stream().map(Report::kind).toList());
         var unknown = reports.get(0);
         assertEquals(

@@ -56,6 +56,7 @@ final class StackRule implements Rule {
     private static boolean isSecondLock(StackFrame inner, StackFrame outer) {
         return "lock_acquire".equals(outer.function())
                 && inner.function() != null
+                && !inner.inline()
                 && inner.reliable()
                 && outer.reliable()
                 && FrameRole.of(inner) != FrameRole.TOOL

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.Headlines;
 import org.unsplat.grammar.ReportKind;
+import org.unsplat.grammar.SystemLines;
 
 /**
  * From joined lines to spans: finds where reports begin, and gives each line to the open report of its channel that
@@ -69,6 +70,9 @@ final class Demux {
     /** Gives a line to the report that it belongs to, if it belongs to any. */
     void take(TypedLine line) {
         forgetOld(line);
+        if (line.is(SystemLines.IDENT)) {
+            recogniseBanner(line);
+        }
         var kind = headlines.kindOf(line.text(), ruler.isThere());
         if (kind != null) {
             begin(kind, kind.isCandidate(line.text()) ? line : line.as(headlines, kind), true);
@@ -78,6 +82,20 @@ final class Demux {
         } else {
             ruler.see(line);
             pass(line);
+        }
+    }
+
+    /** An ident line shows that the line above it is a headline, though a person took the ruler away. */
+    private void recogniseBanner(TypedLine ident) {
+        for (var report : List.copyOf(open)) {
+            var head = report.loneHead();
+            var kind = head == null || !report.isInScope(ident) ? null : headlines.kindOf(head.text(), true);
+            if (kind != null && !kind.isCandidate(head.text())) {
+                open.remove(report);
+                order.remove(report);
+                open(kind, head.as(headlines, kind), true);
+                return;
+            }
         }
     }
 

@@ -92,10 +92,15 @@ final class OpenReport {
     /** Whether the line can be of this report as far as its caller and its quoting tell. */
     boolean isInScope(TypedLine typed) {
         var line = typed.line();
-        return line.depth() == scope.depth()
+        return isSameQuoting(line.depth(), scope.depth())
                 && (scope.caller() == null
                         || scope.caller().equals(line.caller())
                         || line.caller() == null && line.time() == null);
+    }
+
+    /** A mailer that breaks quoted lines loses a sign of some, but does not quote what was not. */
+    private static boolean isSameQuoting(int depth, int other) {
+        return depth == other || Math.min(depth, other) > 0;
     }
 
     boolean hasEnded() {
@@ -120,6 +125,11 @@ final class OpenReport {
     /** Whether the line comes too late to show that this is a report. */
     boolean isDisproved(TypedLine line) {
         return !proven && line.line().number() - first() > proofWindow;
+    }
+
+    /** The line that shows trouble, if that is all that has been read, and nothing came after it; else null. */
+    TypedLine loneHead() {
+        return !proven && size == 1 && gap == 0 ? last : null;
     }
 
     /** Whether nothing but the headline has been read yet, and that ends with a function that was inlined. */

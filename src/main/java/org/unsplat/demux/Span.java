@@ -6,6 +6,8 @@ import org.unsplat.grammar.Cursor;
 import org.unsplat.grammar.Draft;
 import org.unsplat.grammar.Piece;
 import org.unsplat.grammar.ReportKind;
+import org.unsplat.grammar.RulerType;
+import org.unsplat.grammar.SystemLines;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 
@@ -70,7 +72,7 @@ public record Span(
         var draft = new Draft();
         if (!hasHead) {
             draft.headless = true;
-            draft.headline = own.get(0).text();
+            draft.headline = firstOfBody().text();
             draft.problem(
                     Problem.Code.MISSING_HEAD, first(), "expected the headline, found what should follow it");
         }
@@ -98,6 +100,16 @@ public record Span(
             }
         }
         return kind.report(draft);
+    }
+
+    /** The first line that is none of the banner's. */
+    private TypedLine firstOfBody() {
+        for (var line : own) {
+            if (line.type() != SystemLines.IDENT && !(line.type() instanceof RulerType)) {
+                return line;
+            }
+        }
+        return own.get(0);
     }
 
     private boolean has(Piece piece) {

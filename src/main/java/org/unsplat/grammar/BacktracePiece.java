@@ -39,6 +39,11 @@ public class BacktracePiece implements Piece {
                 }
 
                 @Override
+                public boolean endsWith(LineType<?> other) {
+                    return other == this;
+                }
+
+                @Override
                 public boolean isCut(String text) {
                     return text.equals("Call") || text.equals("Stack");
                 }

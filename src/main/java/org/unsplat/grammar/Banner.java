@@ -80,7 +80,11 @@ public final class Banner implements Piece {
     @Override
     public void write(Report report, KernelText out) {
         var ruler = kind.rulers(report);
-        out.ruler("=", ruler.above()).line(report.headline());
+        if (!report.isHeadless()) {
+            out.ruler("=", ruler.above()).line(report.headline());
+        } else if (report.system() != null && report.system().kernel() != null) {
+            out.ruler("=", ruler.above());
+        }
         SystemLines.writeIdent(report.system(), Dialect.of(report), out);
         out.ruler("-", ruler.below());
     }

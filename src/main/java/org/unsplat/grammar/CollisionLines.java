@@ -35,7 +35,7 @@ public final class CollisionLines implements Piece {
 
         @Override
         public boolean follows(TypedLine last, TypedLine next) {
-            return last.is(Banner.DASHES);
+            return last.is(Banner.DASHES) || last.is(SystemLines.IDENT);
         }
     };
 

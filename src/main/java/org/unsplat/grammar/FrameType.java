@@ -13,9 +13,6 @@ final class FrameType extends LineType<FrameDraft> {
             new Regex("(?:\\[<[0-9a-f]{8}>\\] )?\\(?[\\w.$]+(?:\\+0x[0-9a-f]+/0x[0-9a-f]+)?(?: \\[[\\w-]+\\])?\\)? from"
                     + "(?: \\[<[0-9a-f]{0,8}>?\\]?(?: \\([^)]*)?)?");
     private static final Regex ADDRESSED = new Regex("(?:\\[[^\\]]*\\]\\s+){1,2}(.+)");
-    /** decode_stacktrace.sh takes the brackets off. */
-    private static final Regex MODULE = new Regex("[a-z]\\w*");
-
     private static final Regex TAIL =
             new Regex("[\\w./+@~,=-]+\\.\\w{1,3}:\\d+(?: \\[\\w+\\])?(?: \\[inline\\])?(?: \\([A-Z]{1,4}\\))?"
                     + "|\\[[\\w-]+(?: [0-9a-f]{16,40})?\\](?: \\([A-Z]{1,4}\\))?|\\(\\w{1,12}\\)|\\[inline\\] ?\\(?\\w*\\)?");
@@ -70,7 +67,7 @@ final class FrameType extends LineType<FrameDraft> {
 
     @Override
     public boolean goesOn(String text, String tail) {
-        return TAIL.matches(tail) || text.endsWith(")") && !text.contains("+0x") && MODULE.matches(tail);
+        return TAIL.matches(tail);
     }
 
     @Override

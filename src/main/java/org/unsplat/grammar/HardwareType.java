@@ -26,6 +26,11 @@ final class HardwareType extends LineType<String> {
     }
 
     @Override
+    public boolean isStrict() {
+        return false;
+    }
+
+    @Override
     public boolean goesOn(String text, String tail) {
         return !DATED.matches(text) && (PART.matches(tail) || DATED.matches(text + tail));
     }

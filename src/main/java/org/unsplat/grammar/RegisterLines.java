@@ -67,6 +67,11 @@ final class RegisterLines {
         }
 
         @Override
+        public boolean endsWith(LineType<?> other) {
+            return other == this;
+        }
+
+        @Override
         public boolean isDistinctive() {
             return false;
         }
@@ -115,7 +120,7 @@ final class RegisterLines {
                 || DUMP.matches(last) && DUMP_TAIL.matches(text)
                 || last.endsWith(":") && REGISTERS_CUT.matches(last) && REGISTERS_TAIL.matches(text)
                 || NEXT_REGISTER.matches(text) && FIRST_REGISTER.matches(last)
-                || last.startsWith("Stack : ") && (isWords(text) || LAST_WORDS.matches(text))
+                || last.startsWith("Stack : ") && (isWords(text) || !text.equals("...") && LAST_WORDS.matches(text))
                 || last.indexOf(' ') == 16
                         && last.length() + text.length() < WORDS_WIDTH
                         && isWords(last)

@@ -4,7 +4,7 @@ import java.util.List;
 import org.unsplat.classify.LineType;
 
 /** The type of a ruler: one character, 16 times or more. The match is its length. */
-final class RulerType extends LineType<Integer> {
+public final class RulerType extends LineType<Integer> {
 
     /** The length of the ruler that ends a list of all locks. */
     static final int LIST = 45;

@@ -49,7 +49,7 @@ public final class SystemLines {
     public static final LineType<String> HARDWARE = new HardwareType();
     /** Workqueue, Stopper and Sched_ext lines. */
     public static final LineType<Matcher> WORKER = LineType.of(
-            "worker line", "(?d)(Workqueue|Stopper|Sched_ext):(.*)", "Workqueue:", "Stopper:", "Sched_ext:");
+            "worker line", "(?d)(Workqueue|Stopper|Sched_ext): ?(.*)", "Workqueue:", "Stopper:", "Sched_ext:");
 
     /** All lines of a dump's head. */
     public static final List<LineType<?>> DUMP_HEAD = List.of(CPU_LINE, TAINT_NAMES, HARDWARE, WORKER);
@@ -78,7 +78,7 @@ public final class SystemLines {
     public static boolean read(Cursor lines, SystemDraft system) {
         var worker = lines.take(WORKER);
         if (worker != null) {
-            word(worker.group(1), worker.group(2).strip(), system);
+            word(worker.group(1), worker.group(2), system);
             return true;
         }
         var hardware = lines.take(HARDWARE);

@@ -22,7 +22,10 @@ final class TrimmedFrameType extends ContextType<FrameDraft> {
 
     @Override
     public boolean follows(TypedLine last, TypedLine next) {
-        if (last.is(this) || last.is(StackTrace.MARK)) {
+        if (last.is(this)) {
+            return !next.afterBlank() && next.line().indent() >= last.line().indent();
+        }
+        if (last.is(StackTrace.MARK)) {
             return true;
         }
         var frame = last.read(FrameLine.TYPE);

@@ -58,6 +58,7 @@ public final class TroubleLines implements Piece {
             + "|\"echo 0 > /proc/sys/kernel/hung_task_timeout_secs\".*|task:.* state:.*|last function: .*|preempt=0x.*"
             + "|(?:Not tainted +|Tainted: [A-Za-z -]* )\\S+ #\\S+|\\S.* [A-Z](?: [0-9a-f]{8,16} )? *\\d+ +\\d+ +\\d+ 0x[0-9a-f]{8}"
             + "|rcu:\\s+(?!INFO:).*|\\(detected by .*|Tasks blocked on level-.*|Blocked by coredump\\.");
+    private static final Regex PLACE_END = new Regex(" at(?: \\S+:\\d+)?$");
     private static final Regex WARNING = new Regex("(?d)WARNING: (?:CPU: \\d+ PID: \\d+ )?(?:at )?"
             + "(?<place>(?:\\S+\\.\\w{1,2}):\\d{1,9})? ?(?:at )?(?<symbol>\\S+)?(?<rest>.*)");
 
@@ -76,6 +77,21 @@ public final class TroubleLines implements Piece {
         @Override
         public boolean mayBecome(LineType<?> other) {
             return other instanceof Headlines;
+        }
+
+        @Override
+        public boolean isStrict() {
+            return false;
+        }
+
+        @Override
+        public boolean goesOn(String text, String tail) {
+            return isWarning(text) && PLACE_END.matcher(text).find() && tail.contains("+0x");
+        }
+
+        @Override
+        public boolean endsWith(LineType<?> other) {
+            return other == FrameLine.TYPE;
         }
 
         @Override

@@ -14,8 +14,8 @@ final class PartialLine {
     /** A line that does not become whole with so many parts will not. */
     private static final int MAX_PARTS = 8;
 
-    /** A mailer breaks no line that is shorter, with the next word. */
-    private static final int MAILER_WIDTH = 60;
+    /** What printk prints with these in front goes on without a blank: the end of a class, its usage, its place. */
+    private static final String GLUED = "){,#/-";
 
     private final Classifier classifier;
     private final boolean afterBlank;
@@ -39,7 +39,7 @@ final class PartialLine {
 
     /** Whether a beginning waits that only lines of its own caller can complete. */
     boolean mayBeParked() {
-        return caller() != null && !isWhole(current());
+        return caller() != null && current().type() != null && !isWhole(current());
     }
 
     /** Whether the line cannot be the next part, as far as its caller, its quoting and its time tell. */
@@ -182,10 +182,11 @@ final class PartialLine {
         if (isWhole(alone) && !isLongest && isInName(before.text(), before.text().length() - 1) && isInName(next.words(), 0)) {
             return List.of(spaced);
         }
-        var first = next.words().indexOf(' ');
-        var word = first < 0 ? next.words().length() : first;
-        var isMailed = "){,".indexOf(next.words().charAt(0)) < 0 && last.text().length() + 1 + word > MAILER_WIDTH || before.text().indexOf('(') < 0;
-        return isMailed ? List.of(spaced, glued) : List.of(glued, spaced);
+        if (before.text().endsWith("-") && next.words().startsWith(">")) {
+            return List.of(glued);
+        }
+        var isGlued = GLUED.indexOf(next.words().charAt(0)) >= 0 || before.text().endsWith("(");
+        return isGlued ? List.of(glued, spaced) : List.of(spaced, glued);
     }
 
     /** The blanks that stood at the end of a line, where a column broke it. */

@@ -57,7 +57,7 @@ final class FooterPiece implements Piece {
         var line = lines.number();
         if (lines.take(TITLE) == null) {
             draft.problem(
-                    Problem.Code.MISSING_HEAD, line, "expected \"" + REPORTED + "\", found what should follow it");
+                    Problem.Code.MISSING_PART, line, "expected \"" + REPORTED + "\", found what should follow it");
         }
         while (!lines.atEnd()) {
             if (Banner.isRuler(lines.line())) {
@@ -76,7 +76,7 @@ final class FooterPiece implements Piece {
     public void write(Report report, KernelText out) {
         if (report.system() != null) {
             out.blank();
-            if (report.problems().stream().noneMatch(problem -> problem.code() == Problem.Code.MISSING_HEAD)) {
+            if (report.problems().stream().noneMatch(problem -> problem.message().contains(REPORTED))) {
                 out.line(REPORTED);
             }
             SystemLines.write(report.system(), Dialect.of(report), out);

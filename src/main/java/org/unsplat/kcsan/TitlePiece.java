@@ -57,6 +57,9 @@ final class TitlePiece implements Piece {
 
     @Override
     public void write(Report report, KernelText out) {
-        out.ruler("=", RULER).line(report.headline());
+        out.ruler("=", RULER);
+        if (!report.isHeadless()) {
+            out.line(report.headline());
+        }
     }
 }

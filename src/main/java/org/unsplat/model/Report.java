@@ -71,6 +71,35 @@ public record Report(
                 text);
     }
 
+    /** The same report with these problems; it is complete if there are none. */
+    public Report withProblems(List<Problem> found) {
+        return new Report(
+                id,
+                kind,
+                family,
+                title,
+                headline,
+                where,
+                found.isEmpty(),
+                found,
+                unparsed,
+                foreign,
+                origin,
+                explanation,
+                system,
+                race,
+                lockdep,
+                backtrace,
+                fingerprints,
+                fingerprintInputs,
+                text);
+    }
+
+    /** Whether the headline is lost, so that the first line that is left stands for it. */
+    public boolean isHeadless() {
+        return problems.stream().anyMatch(problem -> problem.code() == Problem.Code.MISSING_HEAD);
+    }
+
     /** The same report from this mail or commit. */
     public Report from(Origin source) {
         return new Report(

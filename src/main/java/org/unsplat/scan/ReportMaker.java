@@ -27,10 +27,10 @@ final class ReportMaker {
     }
 
     /** The report with everything that its span tells. */
-    Report make(Report draft, Span span) {
+    Report make(Report read, Span span) {
         var own = span.own();
         var where = where(span);
-        var problems = problems(draft, span, where.last());
+        var draft = read.withProblems(problems(read, span, where.last()));
         var title = Title.of(draft);
         var fingerprints = Fingerprints.of(draft, title);
         return new Report(
@@ -40,8 +40,8 @@ final class ReportMaker {
                 title,
                 draft.headline(),
                 where,
-                problems.isEmpty(),
-                problems,
+                draft.complete(),
+                draft.problems(),
                 draft.unparsed(),
                 foreign(span),
                 null,
@@ -96,7 +96,7 @@ final class ReportMaker {
     /** The lines of others, but for those of which a part is the report's own: two records on one line. */
     private static List<Integer> foreign(Span span) {
         var foreign = new LinkedHashSet<>(span.foreign());
-        foreign.removeIf(number -> number > span.last());
+        foreign.removeIf(number -> number < span.first() || number > span.last());
         return List.copyOf(foreign);
     }
 
