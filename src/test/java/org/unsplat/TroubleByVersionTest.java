@@ -610,7 +610,7 @@ class TroubleByVersionTest {
                 reports.stream().map(Report::kind).toList());
         var unknown = reports.get(0);
         assertEquals(
-                List.of("b", "a"),
+                List.of("b", "a", "b"),
                 unknown.lockdep().held().stream()
                         .map(list -> list.task().comm())
                         .toList());

@@ -1,5 +1,7 @@
 package org.unsplat.check;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.unsplat.classify.Regex;
 import org.unsplat.classify.TypedLine;
@@ -18,8 +20,14 @@ final class TailRule implements Rule {
 
     @Override
     public void check(Report report, Span span, Consumer<Problem> problems) {
+        Set<Integer> belowLong = new HashSet<>();
+        for (var own : span.own()) {
+            if (own.line().text().length() >= BROKEN) {
+                belowLong.add(own.lastNumber() + 1);
+            }
+        }
         for (var line : span.doubtful()) {
-            if (!line.isTyped() && isRest(line, span)) {
+            if (!line.isTyped() && isRest(line, belowLong)) {
                 problems.accept(new Problem(
                         Problem.Code.INCONSISTENT,
                         line.line().number(),
@@ -29,16 +37,9 @@ final class TailRule implements Rule {
         }
     }
 
-    private static boolean isRest(TypedLine line, Span span) {
-        return FRAGMENT.matches(line.text()) || line.text().indexOf(' ') < 0 && isBelowLong(line, span);
-    }
-
-    private static boolean isBelowLong(TypedLine line, Span span) {
-        for (var own : span.own()) {
-            if (own.lastNumber() == line.line().number() - 1) {
-                return own.line().text().length() >= BROKEN;
-            }
-        }
-        return false;
+    private static boolean isRest(TypedLine line, Set<Integer> belowLong) {
+        return FRAGMENT.matches(line.text())
+                || line.text().indexOf(' ') < 0
+                        && belowLong.contains(line.line().number());
     }
 }

@@ -28,6 +28,8 @@ public final class Engine {
     private static final String OVERLONG = "a line near a report is longer than " + LONGEST_LINE
             + " characters, which no kernel prints: it was taken for part of no report";
 
+    private static final String ENDS = ":!*.";
+
     private static final String BOOT = "Linux version ";
 
     private final List<ReportKind> kinds;
@@ -85,9 +87,22 @@ public final class Engine {
             demux.stepOver(TypedLine.of(line, null, null));
         } else if (text.startsWith(BOOT)) {
             end(true);
+        } else if (isIdle() && demux.isEmpty() && !mayOpen(text)) {
+            demux.stepOver(TypedLine.of(line, null, null));
         } else {
             joiner().take(unglued(bare(line)));
         }
+    }
+
+    /**
+     * Whether a report may begin with the text, or a joined line: nearly no line of a log need be classified. Sentences
+     * and titles of reports whose headline is lost end with one of these signs.
+     */
+    private boolean mayOpen(String text) {
+        return !text.isEmpty()
+                && (ENDS.indexOf(text.charAt(text.length() - 1)) >= 0
+                        || text.charAt(0) == '='
+                        || headlines.mayBegin(text));
     }
 
     /** A line without the marks that people put where they left something out: {@code [..] Call Trace:}. */

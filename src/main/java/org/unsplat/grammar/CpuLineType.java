@@ -21,8 +21,8 @@ final class CpuLineType extends LineType<Matcher> {
             new Regex(HEAD + "(?<comm>.*) (?<taint>" + SystemLines.TAINT + ")\\s+(?<kernel>\\S+)(?: (?<build>#\\S+))"
                     + "(?: (?<preempt>NONE|VOLUNTARY|PREEMPT\\S*))?(?: +(?<buildid>[0-9a-f]{40}))?(?: .*)?");
     private static final Regex CUT = new Regex(HEAD
-            + "(?<comm>.{1,15}?(?: Kdump: loaded)?)(?: (?<taint>" + SystemLines.TAINT + ")?)?(?:\\s+(?<kernel>\\d+\\.\\d+\\S*))?"
-            + "(?<build>#\\S+)?(?<preempt>NONE)?(?<buildid>[0-9a-f]{40})?");
+            + "(?<comm>\\S(?:.{0,13}?\\S)??(?: Kdump: loaded)?)(?: (?<taint>" + SystemLines.TAINT + ")?)?(?:\\s+(?<kernel>\\d+\\.\\d+\\S*))?"
+            + "(?<build>(?!))?(?<preempt>(?!))?(?<buildid>(?!))?");
     private static final Regex TAIL = new Regex("(?:NONE|VOLUNTARY|PREEMPT[\\w{}(),]*)(?: +[0-9a-f]{40})?|[0-9a-f]{40}");
 
     CpuLineType() {

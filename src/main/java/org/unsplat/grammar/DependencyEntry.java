@@ -143,7 +143,8 @@ final class DependencyEntry {
     private static StackFrame key(Matcher match) {
         var address =
                 match.group("address") == null ? "" : match.group("address").strip();
-        var symbol = DECODED.matcher(match.group("symbol")).replaceFirst("$1 [$2]");
+        var decoded = DECODED.matcher(match.group("symbol"));
+        var symbol = decoded.matches() ? decoded.group(1) + " [" + decoded.group(2) + "]" : match.group("symbol");
         return LockLine.place(address.contains("<") ? address + " " + symbol : symbol);
     }
 

@@ -52,6 +52,8 @@ final class RegisterLines {
     private static final Regex FIRST_REGISTER = new Regex("(?:R[AD]X|RBP|R1[03]): [0-9a-f].*");
 
     /** Characters of a line of raw stack words of 64 bits, of which there are four. */
+    private static final int STACK_WIDTH = 80;
+
     private static final int WORDS_WIDTH = 4 * 17 - 1;
 
     /** One of these lines. */
@@ -120,7 +122,9 @@ final class RegisterLines {
                 || DUMP.matches(last) && DUMP_TAIL.matches(text)
                 || last.endsWith(":") && REGISTERS_CUT.matches(last) && REGISTERS_TAIL.matches(text)
                 || NEXT_REGISTER.matches(text) && FIRST_REGISTER.matches(last)
-                || last.startsWith("Stack : ") && (isWords(text) || !text.equals("...") && LAST_WORDS.matches(text))
+                || last.startsWith("Stack : ")
+                        && last.length() + text.length() < STACK_WIDTH
+                        && (isWords(text) || !text.equals("...") && LAST_WORDS.matches(text))
                 || last.indexOf(' ') == 16
                         && last.length() + text.length() < WORDS_WIDTH
                         && isWords(last)

@@ -56,8 +56,13 @@ public final class TroubleLines implements Piece {
             " flags:");
     private static final Regex DETAILS = new Regex("(?d)in_atomic\\(\\): .*|preempt_count: .*|RCU nest depth: .*"
             + "|\"echo 0 > /proc/sys/kernel/hung_task_timeout_secs\".*|task:.* state:.*|last function: .*|preempt=0x.*"
-            + "|(?:Not tainted +|Tainted: [A-Za-z -]* )\\S+ #\\S+|\\S.* [A-Z](?: [0-9a-f]{8,16} )? *\\d+ +\\d+ +\\d+ 0x[0-9a-f]{8}"
+            + "|(?:Not tainted +|Tainted: [A-Za-z -]* )\\S+ #\\S+"
             + "|rcu:\\s+(?!INFO:).*|\\(detected by .*|Tasks blocked on level-.*|Blocked by coredump\\.");
+    private static final Regex OLD_TASK =
+            new Regex("(?d)\\S.* [A-Z](?: [0-9a-f]{8,16} )? *\\d+ +\\d+ +\\d+ 0x[0-9a-f]{8}");
+    /** Of the flags at the end of an old task line, the blank before them included. */
+    private static final int WORD_WIDTH = 11;
+
     private static final Regex PLACE_END = new Regex(" at(?: \\S+:\\d+)?$");
     private static final Regex WARNING = new Regex("(?d)WARNING: (?:CPU: \\d+ PID: \\d+ )?(?:at )?"
             + "(?<place>(?:\\S+\\.\\w{1,2}):\\d{1,9})? ?(?:at )?(?<symbol>\\S+)?(?<rest>.*)");
@@ -231,7 +236,7 @@ public final class TroubleLines implements Piece {
     }
 
     private static boolean isDetail(String line) {
-        return DETAILS.matches(line);
+        return DETAILS.matches(line) || line.lastIndexOf(" 0x") == line.length() - WORD_WIDTH && OLD_TASK.matches(line);
     }
 
     private static Warning warning(String line, Draft draft) {

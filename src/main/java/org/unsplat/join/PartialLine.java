@@ -163,7 +163,7 @@ final class PartialLine {
         }
         return joined.match() != null
                 ? alone.type() == null || alone.isCut() || before.match() == null
-                : joined.type() != null || classifier.mayBeCut(joined.text());
+                : joined.type() != null || before.type() != null && classifier.mayBeCut(joined.text());
     }
 
     /** The texts that the two may make, the likeliest first. */

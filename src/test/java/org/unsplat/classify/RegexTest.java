@@ -87,6 +87,7 @@ class RegexTest {
             "__x64_sys_open",
             "(____ptrval____) (",
             "x in a",
+            "a           S    0    12      1 0x00000000",
             "r1: x",
             "RAX: 0000000000000000 RBX:",
             "WARNING: x kernel/locking/lockdep.c x lock_",
@@ -110,6 +111,8 @@ class RegexTest {
     /** The expressions that are looked for in a line, and not compared to it. */
     private static final Set<String> FOUND = Set.of(
             "LockLine.USAGE_INSIDE",
+            "StackRule.INTERRUPT",
+            "TroubleLines.PLACE_END",
             "Symbol.DECODED_PLACE",
             "LockSite.FUNCTION",
             "ClassName.OFFSET",
