@@ -43,9 +43,10 @@ class TransportTest {
         var lines = Facts.canonical(report).lines().toList();
         var log = new String(transport.carry().apply(lines), StandardCharsets.ISO_8859_1);
         var carried = Facts.reports(log);
+        var isWhole = transport.problems().isEmpty();
         assertEquals(
-                List.of(anywhere(bare(lines))),
-                carried.stream().map(TransportTest::anywhere).toList(),
+                List.of(anywhere(bare(lines), isWhole)),
+                carried.stream().map(each -> anywhere(each, isWhole)).toList(),
                 () -> log);
         assertEquals(
                 transport.problems(),
@@ -59,8 +60,11 @@ class TransportTest {
         return Facts.reports(Transport.joined(lines)).get(0);
     }
 
-    /** The whole report, but for what speaks of the input and of the way. */
-    private static Report anywhere(Report of) {
+    /**
+     * The whole report, but for what speaks of the input and of the way; one that is not whole has fewer ids, and says
+     * less.
+     */
+    private static Report anywhere(Report of, boolean isWhole) {
         return new Report(
                 of.id(),
                 of.kind(),
@@ -73,13 +77,13 @@ class TransportTest {
                 of.unparsed(),
                 List.of(),
                 null,
-                of.explanation(),
+                isWhole ? of.explanation() : null,
                 of.system(),
                 of.race(),
                 of.lockdep(),
                 of.backtrace(),
-                of.fingerprints(),
-                of.fingerprintInputs(),
+                isWhole ? of.fingerprints() : null,
+                isWhole ? of.fingerprintInputs() : null,
                 of.text());
     }
 }

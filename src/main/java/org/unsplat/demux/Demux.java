@@ -145,7 +145,7 @@ final class Demux {
                         ? new OpenReport(
                                 kind, true, List.of(above, line), new UnclaimedLines(ruler.below(), claimed, budget))
                         : new OpenReport(
-                                kind, false, ruler.bannerAbove(line), new UnclaimedLines(List.of(), claimed, budget));
+                                kind, false, ruler.bannerAbove(line), new UnclaimedLines(ruler.othersBelow(), claimed, budget));
         cede(line, null);
         open.add(report);
         order.add(report);
@@ -174,7 +174,7 @@ final class Demux {
     }
 
     private boolean give(TypedLine line) {
-        OpenReport.Offer best = null;
+        Offer best = null;
         for (var i = open.size() - 1; i >= 0; i--) {
             var report = open.get(i);
             var offer = report.isInScope(line) ? report.offer(line) : null;
@@ -188,7 +188,7 @@ final class Demux {
         return best != null;
     }
 
-    private void take(OpenReport.Offer offer, TypedLine line) {
+    private void take(Offer offer, TypedLine line) {
         var report = offer.report();
         report.take(offer);
         cede(line, report);

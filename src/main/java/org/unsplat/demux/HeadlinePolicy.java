@@ -12,12 +12,12 @@ final class HeadlinePolicy {
      * The offer of a report that expects a line which could head one of its own: a list of held locks, other trouble;
      * null where it is none of its lines, or the report may well be over.
      */
-    static OpenReport.Offer offerOf(OpenReport report, ReportKind kind, TypedLine line) {
+    static Offer offerOf(OpenReport report, ReportKind kind, TypedLine line) {
         if (!kind.isCandidate(line.text()) || !report.isInScope(line)) {
             return null;
         }
         var offer = report.offer(line);
-        return offer != null && (offer.distance() < OpenReport.OUT_OF_ORDER || !report.mayBeOver()) ? offer : null;
+        return offer != null && (offer.distance() < Offer.OUT_OF_ORDER || !report.mayBeOver()) ? offer : null;
     }
 
     /** KCSAN prints one report at a time, and so does lockdep, but for RCU; one caller can do but one thing. */
@@ -35,9 +35,9 @@ final class HeadlinePolicy {
     }
 
     /** What is expected sooner is better; trouble that has not shown to be a report loses every tie. */
-    static boolean isBetter(OpenReport.Offer offer, OpenReport.Offer best) {
-        return offer.report().isProven() != best.report().isProven() && offer.distance() < OpenReport.OUT_OF_ORDER
-                        && best.distance() < OpenReport.OUT_OF_ORDER
+    static boolean isBetter(Offer offer, Offer best) {
+        return offer.report().isProven() != best.report().isProven() && offer.distance() < Offer.OUT_OF_ORDER
+                        && best.distance() < Offer.OUT_OF_ORDER
                 ? offer.report().isProven()
                 : offer.distance() < best.distance();
     }

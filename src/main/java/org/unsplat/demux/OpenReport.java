@@ -3,24 +3,17 @@ package org.unsplat.demux;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.unsplat.classify.ContextType;
-import org.unsplat.classify.LineType;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.BacktracePiece;
 import org.unsplat.grammar.FrameLine;
-import org.unsplat.grammar.Piece;
 import org.unsplat.grammar.ReportKind;
 import org.unsplat.grammar.StackTrace;
-import org.unsplat.input.Line;
 
 /**
  * A report whose end has not been seen. It says of each line how soon it expects it, and takes those that the
  * {@link Demux} gives it. What lies between lines of its own waits: once the report goes on, it is unexpected or foreign.
  */
 final class OpenReport {
-
-    /** From here on: the line is of a piece that should have come before. */
-    static final int OUT_OF_ORDER = 100;
 
     /** The kernel says so itself, behind any prefix. */
     private static final String DROPPED = " printk messages dropped **";
@@ -30,7 +23,7 @@ final class OpenReport {
 
     private final ReportKind kind;
     private final boolean hasHead;
-    private final Line scope;
+    private final Channel channel;
     private final List<Span.Part> parts = new ArrayList<>();
     private final ReportTask task;
     private final PieceOrder order;
@@ -39,20 +32,11 @@ final class OpenReport {
     private int idle;
     private int gap;
     private int size;
-    private int stacksOpen;
+    private boolean isStackOpen;
     private boolean hasTrace;
     private boolean proven;
     private boolean ended;
     private TypedLine last;
-
-    /**
-     * How soon a report expects a line.
-     *
-     * @param line of the type that the report takes it for
-     * @param distance 0 for the very next line, more for later ones
-     * @param piece that it opens, -1 where it belongs to the current one
-     */
-    record Offer(OpenReport report, TypedLine line, int distance, int piece) {}
 
     OpenReport(ReportKind kind, boolean hasHead, List<TypedLine> heads, UnclaimedLines unclaimed) {
         var head = heads.get(heads.size() - 1);
@@ -61,7 +45,7 @@ final class OpenReport {
         this.unclaimed = unclaimed;
         this.task = new ReportTask(kind);
         this.order = new PieceOrder(kind);
-        this.scope = head.line();
+        this.channel = Channel.of(head.line());
         var piece = order.first(head.type(), hasHead && !kind.unordered());
         start(hasHead || heads.size() == 1 ? piece : 0);
         for (var each : heads) {
@@ -82,25 +66,12 @@ final class OpenReport {
     }
 
     String caller() {
-        return scope.caller();
-    }
-
-    TypedLine last() {
-        return last;
+        return channel.caller();
     }
 
     /** Whether the line can be of this report as far as its caller and its quoting tell. */
-    boolean isInScope(TypedLine typed) {
-        var line = typed.line();
-        return isSameQuoting(line.depth(), scope.depth())
-                && (scope.caller() == null
-                        || scope.caller().equals(line.caller())
-                        || line.caller() == null && line.time() == null);
-    }
-
-    /** A mailer that breaks quoted lines loses a sign of some, but does not quote what was not. */
-    private static boolean isSameQuoting(int depth, int other) {
-        return depth == other || Math.min(depth, other) > 0;
+    boolean isInScope(TypedLine line) {
+        return channel.admits(line.line());
     }
 
     boolean hasEnded() {
@@ -140,7 +111,7 @@ final class OpenReport {
     /** Whether the report may well be over: all that it always has was there, and no stack is left open. */
     boolean mayBeOver() {
         var atEnd = order.isAtLast() || kind.unordered() && hasTrace;
-        return atEnd && stacksOpen == 0 && (order.current().ends(last) || isOfStack(last));
+        return atEnd && !isStackOpen && (order.current().ends(last) || isOfStack(last));
     }
 
     private static boolean isOfStack(TypedLine line) {
@@ -149,7 +120,7 @@ final class OpenReport {
 
     /** How soon the report expects the line, null where it does not expect it at all. */
     Offer offer(TypedLine raw) {
-        var line = raw.type() == null || raw.isCut() ? inContext(raw) : raw;
+        var line = gap == 0 && (raw.type() == null || raw.isCut()) ? ContextReader.read(raw, last, order) : raw;
         if (line.type() == null || task.isOther(line) || task.opensOtherDump(line) || isBeyond(line)) {
             return null;
         }
@@ -162,30 +133,6 @@ final class OpenReport {
         }
         var next = order.next(line.type());
         return next < 0 ? null : new Offer(this, line, order.distance(next), next);
-    }
-
-    /** The line as one of a type that counts only directly after the last one, if it is one. */
-    private TypedLine inContext(TypedLine line) {
-        if (gap > 0) {
-            return line;
-        }
-        var found = inContext(line, order.current().following());
-        for (var piece : found == null ? order.unseen() : List.<Piece>of()) {
-            found = found == null ? inContext(line, piece.opening()) : found;
-        }
-        return found == null ? line : found;
-    }
-
-    private TypedLine inContext(TypedLine line, List<LineType<?>> types) {
-        for (var type : types) {
-            var match = type instanceof ContextType<?> context && context.follows(last, line)
-                    ? type.read(line.text())
-                    : null;
-            if (match != null) {
-                return line.as(type, match);
-            }
-        }
-        return null;
     }
 
     /** Whether frames that look otherwise come after prose: they are another text. */
@@ -234,7 +181,7 @@ final class OpenReport {
             task.leaveOtherDump();
         }
         var mark = line.read(StackTrace.MARK);
-        stacksOpen = mark == null ? stacksOpen : mark.startsWith("/") ? 0 : 1;
+        isStackOpen = mark == null ? isStackOpen : !mark.startsWith("/");
         var piece = order.current();
         ended |= piece.closes(line) || piece.ends(line) && order.isAtLast();
     }
@@ -273,7 +220,7 @@ final class OpenReport {
         return new Span(
                 kind,
                 hasHead,
-                scope.caller(),
+                channel.caller(),
                 List.copyOf(parts),
                 own(),
                 unclaimed.unexpected(),

@@ -51,12 +51,27 @@ final class PendingRuler {
         var banner = new ArrayList<TypedLine>();
         banner.add(ruler);
         for (var each : below) {
-            if (each.is(SystemLines.IDENT) || each.is(Banner.DASHES)) {
+            if (isOfBanner(each)) {
                 banner.add(each);
             }
         }
         banner.add(line);
         return banner;
+    }
+
+    private static boolean isOfBanner(TypedLine line) {
+        return line.is(SystemLines.IDENT) || line.is(Banner.DASHES);
+    }
+
+    /** The lines below the ruler that are none of the banner's. */
+    List<TypedLine> othersBelow() {
+        var others = new ArrayList<TypedLine>();
+        for (var each : below) {
+            if (!isOfBanner(each)) {
+                others.add(each);
+            }
+        }
+        return others;
     }
 
     /** The lines between the two. */

@@ -83,8 +83,8 @@ final class PieceOrder {
                 && piece.opening().contains(type);
     }
 
-    /** How near the piece is: the further ahead the further away, and {@link OpenReport#OUT_OF_ORDER} behind. */
+    /** How near the piece is: the further ahead the further away, and {@link Offer#OUT_OF_ORDER} behind. */
     int distance(int index) {
-        return index > current ? 1 + index - current : unordered ? 2 : OpenReport.OUT_OF_ORDER;
+        return index > current ? 1 + index - current : unordered ? 2 : Offer.OUT_OF_ORDER;
     }
 }

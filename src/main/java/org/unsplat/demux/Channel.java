@@ -1,0 +1,29 @@
+package org.unsplat.demux;
+
+import org.unsplat.input.Line;
+
+/**
+ * Where a report's lines come from: one caller, and one author's quoting, of one message.
+ *
+ * @param caller {@code T123} or {@code C4}, null where the console printed none
+ * @param depth how deeply the lines are quoted
+ */
+record Channel(String caller, int depth) {
+
+    static Channel of(Line line) {
+        return new Channel(line.caller(), line.depth());
+    }
+
+    /** Whether a line can be of it. */
+    boolean admits(Line line) {
+        return isSameQuoting(line.depth())
+                && (caller == null
+                        || caller.equals(line.caller())
+                        || line.caller() == null && line.time() == null);
+    }
+
+    /** A mailer that breaks quoted lines loses a sign of some, but does not quote what was not. */
+    private boolean isSameQuoting(int other) {
+        return depth == other || Math.min(depth, other) > 0;
+    }
+}
