@@ -36,6 +36,7 @@ class PrefilterTest {
         try (var scan = new Scan(Source.of(in, "log"), true, skipsQuiet)) {
             scan.forEachRemaining(found::add);
             found.add(scan.info());
+            found.addAll(scan.unreadHeadlines());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

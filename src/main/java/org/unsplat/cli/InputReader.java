@@ -78,6 +78,9 @@ record InputReader(boolean takesParsed, boolean withText) {
             for (var limit : scan.limits()) {
                 out.diagnostic(limit);
             }
+            for (var headline : scan.unreadHeadlines()) {
+                out.diagnostic(headline);
+            }
             inputs.add(scan.info());
         }
     }

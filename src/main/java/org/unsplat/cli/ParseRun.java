@@ -12,6 +12,7 @@ final class ParseRun implements Findings {
     private final Streams streams;
     private int reports;
     private boolean failed;
+    private boolean unread;
 
     ParseRun(ReportSink sink, Streams streams) {
         this.sink = sink;
@@ -31,6 +32,7 @@ final class ParseRun implements Findings {
     @Override
     public void diagnostic(Diagnostic diagnostic) {
         failed |= diagnostic.level().equals("error");
+        unread |= diagnostic.code().equals(Diagnostic.HEADLINE_NOT_READ);
         streams.tell(diagnostic.message());
         sink.diagnostic(diagnostic);
     }
@@ -40,6 +42,6 @@ final class ParseRun implements Findings {
         if (failed) {
             return Exit.FAILED;
         }
-        return strict && !sink.summary().understood() ? Exit.NOT_UNDERSTOOD : Exit.DONE;
+        return strict && (unread || !sink.summary().understood()) ? Exit.NOT_UNDERSTOOD : Exit.DONE;
     }
 }

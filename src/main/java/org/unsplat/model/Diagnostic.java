@@ -8,4 +8,8 @@ package org.unsplat.model;
  * @param input the name of the input, null where it is about none
  * @param line of the input, null where it is about no line
  */
-public record Diagnostic(String level, String code, String input, Integer line, String message) {}
+public record Diagnostic(String level, String code, String input, Integer line, String message) {
+
+    /** A headline stands inside a line, and no report was read from it. */
+    public static final String HEADLINE_NOT_READ = "headline-not-read";
+}

@@ -25,6 +25,7 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
     private final CleanLines lines;
     private final Engine engine;
     private final LockdepState lockdep = new LockdepState();
+    private final UnreadHeadlines unread = new UnreadHeadlines();
     private final ReportMaker maker;
     private final boolean skipsQuiet;
     private final ArrayDeque<Pending> pending = new ArrayDeque<>();
@@ -67,24 +68,31 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
 
     private void advance() {
         if (skipsQuiet && engine.isIdle() && lines.skipQuiet(lockdep.off() != null)) {
-            engine.end();
-            collect();
+            end();
         }
         if (!lines.hasNext()) {
-            engine.end();
-            collect();
+            end();
             ended = true;
             return;
         }
         var line = lines.next();
         if (lines.message() != message) {
-            engine.end();
-            collect();
+            end();
             message = lines.message();
         }
         lockdep.see(line);
+        unread.see(line);
         engine.take(line);
         collect();
+        if (engine.isIdle()) {
+            unread.settle(line);
+        }
+    }
+
+    private void end() {
+        engine.end();
+        collect();
+        unread.settle();
     }
 
     private void collect() {
@@ -106,8 +114,10 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
     }
 
     private void collect(Span span) {
+        unread.see(span);
         var draft = span.read();
         if (draft != null) {
+            unread.remove(span);
             if (span.limit() != null) {
                 source.limits().met(span.limit().effect(), span.last());
             }
@@ -130,6 +140,29 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
             limits.add(diagnostic("warning", "limit", limit.getValue(), limit.getKey()));
         }
         return limits;
+    }
+
+    /** Headlines inside lines that no report took; complete once {@link #hasNext} has said no. */
+    public List<Diagnostic> unreadHeadlines() {
+        var found = new ArrayList<Diagnostic>();
+        for (var line : unread.named()) {
+            found.add(unread(
+                    line,
+                    "the headline of a report stands inside this line, and the report was not read: "
+                            + "give the log as the kernel printed it, or break the line before the headline"));
+        }
+        if (unread.more() > 0) {
+            var more = unread.more();
+            found.add(unread(
+                    unread.firstOfMore(),
+                    "headlines stand inside " + more + " more line" + (more == 1 ? "" : "s")
+                            + " from here on, and were not read: give the log as the kernel printed it"));
+        }
+        return found;
+    }
+
+    private Diagnostic unread(int line, String message) {
+        return diagnostic("warning", Diagnostic.HEADLINE_NOT_READ, line, message);
     }
 
     @Override

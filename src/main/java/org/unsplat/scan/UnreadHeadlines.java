@@ -1,0 +1,156 @@
+package org.unsplat.scan;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.unsplat.demux.Span;
+import org.unsplat.input.Line;
+
+/**
+ * Headlines that stand inside a line, where no report begins, and that no report took. They show that an input holds
+ * reports in a form that cannot be read:
+ *
+ * <pre>{@code
+ * KCSAN reported a race [1]. [1] BUG: KCSAN: data-race in f / g write to 0xffff8881374b2178 of 8 bytes by
+ * }</pre>
+ *
+ * <p>Lines with a printk time are not examined: where several were joined, each has its own time and is read on its own.
+ * It is these lines that the prefilter skips without looking inside. It stops at a headline in any other line, so that
+ * skipping changes nothing here.
+ *
+ * <p>Subjects and titles name a report and do not hold one; neither does a patch or a string in source code. A line
+ * counts once the reports that could own it are closed. Until then only its number is kept.
+ */
+final class UnreadHeadlines {
+
+    /** Lines that are named; the rest are counted. */
+    static final int MAX_NAMED = 20;
+
+    /** Trouble that may yet turn out to be a report began at most so many lines ago: longer than any proof window. */
+    private static final int UNPROVEN = 200;
+
+    /** Each begins with words at which the prefilter stops. */
+    private static final Pattern HEADLINE = Pattern.compile("(?:BUG|WARNING|INFO): (?:"
+            + "KCSAN: (?:data-race in|assert: race in)"
+            + "|(?:possible circular locking dependency detected"
+            + "|possible recursive locking detected"
+            + "|possible irq lock inversion dependency detected"
+            + "|inconsistent lock state"
+            + "|\\S{1,40}-safe -> \\S{1,40}-unsafe lock order detected"
+            + "|suspicious RCU usage"
+            + "|Invalid wait context"
+            + "|bad unlock balance detected"
+            + "|bad contention detected"
+            + "|held lock freed"
+            + "|lock held when returning to user space"
+            + "|[^/]{1,40}/\\d{1,10} still has locks held!"
+            + "|Nested lock was not taken"
+            + "|trying to register non-static key"
+            + "|looking up invalid subclass"
+            + "|MAX_[A-Z_]{1,40} too low!"
+            // Bots and commits title a report so, and add the function
+            + ")(?! in\\b))");
+
+    private static final Pattern TITLE = Pattern.compile("(?i)(?:re: *|fwd?: *)?"
+            + "(?:subject:|title:|summary:|reported-by:|#syz |\\[syzbot]|run #\\d+: crashed:)");
+
+    /** What may stand in front of a headline that is at the start of its line. */
+    private static final String BEFORE_HEADLINE = "=[]. ";
+
+    private final TreeSet<Integer> candidates = new TreeSet<>();
+    private final List<Integer> named = new ArrayList<>();
+    private int firstOfMore;
+    private int more;
+
+    /** Notes a line if a headline stands inside it. */
+    void see(Line line) {
+        if (line.time() == null && isInside(line.text())) {
+            candidates.add(line.number());
+        }
+    }
+
+    static boolean isInside(String text) {
+        if (text.indexOf("G: ") < 0 && text.indexOf("O: ") < 0) {
+            return false;
+        }
+        var headline = HEADLINE.matcher(text);
+        while (headline.find()) {
+            var at = headline.start();
+            if (!isStart(text, at) && !text.startsWith("(\"", at - 2)) {
+                return !isChanged(text) && !TITLE.matcher(text.strip()).lookingAt();
+            }
+        }
+        return false;
+    }
+
+    private static boolean isStart(String text, int end) {
+        var at = 0;
+        while (at < end && BEFORE_HEADLINE.indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        return at == end;
+    }
+
+    /** Whether a patch adds or removes the line; the item of a list has one blank after its sign. */
+    private static boolean isChanged(String text) {
+        var isItem = text.startsWith("- ") && text.length() > 2 && text.charAt(2) > ' ';
+        return text.charAt(0) == '+' || text.charAt(0) == '-' && !isItem;
+    }
+
+    /** Settles what comes before a span: they come in the order in which they begin. */
+    void see(Span span) {
+        settleBefore(span.first());
+    }
+
+    /** The lines of a report are not unread. */
+    void remove(Span span) {
+        if (!candidates.isEmpty()) {
+            for (var line : span.own()) {
+                candidates.removeAll(line.numbers());
+            }
+        }
+    }
+
+    /** No report is open before this line, except perhaps trouble that began lately. */
+    void settle(Line line) {
+        settleBefore(line.number() - UNPROVEN);
+    }
+
+    /** No report is open. */
+    void settle() {
+        settleBefore(Integer.MAX_VALUE);
+    }
+
+    private void settleBefore(int end) {
+        while (!candidates.isEmpty() && candidates.first() < end) {
+            count(candidates.pollFirst());
+        }
+    }
+
+    private void count(int line) {
+        if (named.size() < MAX_NAMED) {
+            named.add(line);
+        } else {
+            firstOfMore = more == 0 ? line : firstOfMore;
+            more++;
+        }
+    }
+
+    /** The first of the lines, in their order. */
+    List<Integer> named() {
+        Collections.sort(named);
+        return Collections.unmodifiableList(named);
+    }
+
+    /** How many there are beyond those that are named. */
+    int more() {
+        return more;
+    }
+
+    /** The first of those that are not named. */
+    int firstOfMore() {
+        return firstOfMore;
+    }
+}
