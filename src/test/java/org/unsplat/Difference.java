@@ -43,7 +43,8 @@ final class Difference {
                 var after = component.getAccessor().invoke(other);
                 var difference = of(path + "." + component.getName(), before, after);
                 // What is drawn from the rest is told only where nothing else is
-                if (!difference.isEmpty() && (found.isEmpty() || found.toString().matches("\\.\\d+\\.(title|explanation|complete).*"))) {
+                if (!difference.isEmpty()
+                        && (found.isEmpty() || found.toString().matches("\\.\\d+\\.(title|explanation|complete).*"))) {
                     found.setLength(0);
                     found.append(difference);
                 }

@@ -82,9 +82,15 @@ class EngineLawsTest {
             var whole = Facts.reports(text);
             for (var width : WIDTHS) {
                 for (var part : List.of(width, width / 2)) {
-                    addSilent(faults, whole, lines(text, line -> longer(line, width, Rewritten.wrappedLine(line, part))),
+                    addSilent(
+                            faults,
+                            whole,
+                            lines(text, line -> longer(line, width, Rewritten.wrappedLine(line, part))),
                             "at blanks, " + part);
-                    addSilent(faults, whole, lines(text, line -> longer(line, width, cut(line, part))),
+                    addSilent(
+                            faults,
+                            whole,
+                            lines(text, line -> longer(line, width, cut(line, part))),
                             "inside words, " + part);
                 }
             }
@@ -111,7 +117,9 @@ class EngineLawsTest {
     }
 
     private static boolean isSilent(Report report) {
-        return report.complete() && report.problems().isEmpty() && report.unparsed().isEmpty();
+        return report.complete()
+                && report.problems().isEmpty()
+                && report.unparsed().isEmpty();
     }
 
     @ParameterizedTest
@@ -166,8 +174,7 @@ class EngineLawsTest {
         Laws.apply("dropped", sample);
         var faults = new TreeMap<String, String>();
         for (var report : Facts.reports(sample.text())) {
-            for (var text : List.of(
-                    Facts.canonical(report), Rewritten.prefixed(Facts.canonical(report), ""))) {
+            for (var text : List.of(Facts.canonical(report), Rewritten.prefixed(Facts.canonical(report), ""))) {
                 var whole = Facts.reports(text).get(0);
                 var lines = text.lines().toList();
                 for (var at : positions(whole, lines)) {
@@ -178,8 +185,12 @@ class EngineLawsTest {
                     var told = found.stream()
                             .anyMatch(each -> !each.complete() && codes(each).contains(Problem.Code.LINES_LOST));
                     if (!told) {
-                        faults.put("between " + lines.get(at - 1) + " | " + lines.get(at), found.size() + " reports, "
-                                + found.stream().map(EngineLawsTest::state).toList());
+                        faults.put(
+                                "between " + lines.get(at - 1) + " | " + lines.get(at),
+                                found.size() + " reports, "
+                                        + found.stream()
+                                                .map(EngineLawsTest::state)
+                                                .toList());
                     }
                 }
             }
@@ -192,8 +203,7 @@ class EngineLawsTest {
     void aReportWithoutItsHeadlineSaysSo(Sample sample) {
         Laws.apply("beheaded", sample);
         for (var report : Facts.reports(sample.text())) {
-            assumeTrue(
-                    !BODILESS.contains(report.kind()), report.kind() + " has no body of its own to know it by");
+            assumeTrue(!BODILESS.contains(report.kind()), report.kind() + " has no body of its own to know it by");
             for (var text : List.of(Facts.canonical(report), Rewritten.prefixed(Facts.canonical(report), ""))) {
                 var beheaded = text.lines()
                                 .filter(line -> !line.endsWith(report.headline()))
@@ -208,7 +218,10 @@ class EngineLawsTest {
                                         && isKind(each, report))
                                 .count(),
                         () -> found.stream().map(EngineLawsTest::state).toList() + " of " + beheaded);
-                assertEquals(1, found.size(), () -> found.stream().map(EngineLawsTest::state).toList() + beheaded);
+                assertEquals(
+                        1,
+                        found.size(),
+                        () -> found.stream().map(EngineLawsTest::state).toList() + beheaded);
             }
         }
     }
@@ -224,10 +237,7 @@ class EngineLawsTest {
     private static boolean isKind(Report found, Report whole) {
         return found.kind().equals(whole.kind())
                 || found.family().equals(whole.family())
-                        && Set.of(
-                                        "lockdep-unknown",
-                                        "lockdep-recursive-locking",
-                                        "lockdep-circular-dependency")
+                        && Set.of("lockdep-unknown", "lockdep-recursive-locking", "lockdep-circular-dependency")
                                 .contains(found.kind());
     }
 

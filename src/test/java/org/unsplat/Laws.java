@@ -29,8 +29,11 @@ final class Laws {
             Map.entry("rewrapped samples/lockdep/held-locks/made-up-7.2-hung-task.log", BLANKS),
             Map.entry("rewrapped samples/lockdep/internal/made-up-6.12-chain-key-collision.log", COLLISION),
             Map.entry("rewrapped samples/lockdep/recursive-locking/made-up-6.6-mips.log", STACK_WORDS),
-            Map.entry("wrapped, printk time samples/lockdep/invalid-wait-context/6.12-x86_64-decoded.log", SYMBOL_ALONE),
-            Map.entry("wrapped, printk time, then quoted samples/lockdep/invalid-wait-context/6.12-x86_64-decoded.log", SYMBOL_ALONE),
+            Map.entry(
+                    "wrapped, printk time samples/lockdep/invalid-wait-context/6.12-x86_64-decoded.log", SYMBOL_ALONE),
+            Map.entry(
+                    "wrapped, printk time, then quoted samples/lockdep/invalid-wait-context/6.12-x86_64-decoded.log",
+                    SYMBOL_ALONE),
             Map.entry("cut samples/lockdep/unknown/made-up-6.12-stale-owner.log", UNKNOWN),
             Map.entry("broken at blanks samples/lockdep/held-locks/6.12-x86_64-hung-task.log", BLANKS),
             Map.entry("broken at blanks samples/lockdep/held-locks/made-up-7.2-hung-task.log", BLANKS),
@@ -41,7 +44,9 @@ final class Laws {
             Map.entry("stranger samples/lockdep/internal/made-up-6.19-warning.log", FREE_TEXT),
             Map.entry("stranger samples/lockdep/internal/made-up-6.12-chain-key-collision.log", COLLISION),
             Map.entry("stranger samples/lockdep/unknown/made-up-6.12-stale-owner.log", UNKNOWN),
-            Map.entry("stranger samples/lockdep/nested-lock-not-taken/6.12-arm64.log", "the name of a lock is free text, and may be anything"));
+            Map.entry(
+                    "stranger samples/lockdep/nested-lock-not-taken/6.12-arm64.log",
+                    "the name of a lock is free text, and may be anything"));
 
     /** Faults that are known, and not yet mended: {@code law: sample: what becomes what}. */
     private static final Path NOT_YET = Path.of("src/test/resources/laws/not-yet.txt");
