@@ -24,7 +24,7 @@ final class LostLinesRule implements Rule {
         Double time = null;
         for (var line : span.own()) {
             var now = line.line().time();
-            if (time != null && line.line().raw().contains(DROPPED)) {
+            if (line != span.own().get(0) && line.line().raw().contains(DROPPED)) {
                 problems.accept(lost(line, "the kernel says that it dropped messages here"));
             }
             if (now != null && time != null && now < time - BACKWARDS) {

@@ -10,16 +10,24 @@ final class PatternType extends LineType<Matcher> {
     private static final int SHORTEST = 5;
 
     private final Regex pattern;
+    private final boolean isOpen;
 
     PatternType(String name, List<String> starts, String pattern) {
         super(name, starts);
         this.pattern = new Regex(pattern);
+        this.isOpen = pattern.endsWith(".*") || pattern.endsWith("(.*)");
     }
 
     @Override
     public Matcher read(String text) {
         var matcher = pattern.matcher(text);
         return matcher.matches() ? matcher : null;
+    }
+
+    /** An expression that ends with anything is no proof that a line ends where it does. */
+    @Override
+    public boolean isStrict() {
+        return !isOpen;
     }
 
     /** The engine of the expressions tells whether more text could have made it match. */

@@ -30,6 +30,9 @@ public final class Engine {
 
     private static final String ENDS = ":!*.";
 
+    /** The end of what the kernel prints in place of messages that it dropped. */
+    private static final String DROPPED = " messages dropped **";
+
     private static final String BOOT = "Linux version ";
 
     private final List<ReportKind> kinds;
@@ -85,6 +88,9 @@ public final class Engine {
                 limits.met(OVERLONG, line.number());
             }
             demux.stepOver(TypedLine.of(line, null, null));
+        } else if (text.endsWith(DROPPED)) {
+            flush();
+            demux.pass(TypedLine.of(line, null, null));
         } else if (text.startsWith(BOOT)) {
             end(true);
         } else if (isIdle() && demux.isEmpty() && !mayOpen(text)) {

@@ -137,7 +137,7 @@ final class OpenReport {
 
     /** Whether frames that look otherwise come after prose: they are another text. */
     private boolean isBeyond(TypedLine line) {
-        return gap > 0
+        return gap > 1
                 && line.line().time() == null
                 && line.is(FrameLine.TYPE)
                 && mayBeOver()

@@ -55,6 +55,11 @@ final class CpuLineType extends LineType<Matcher> {
     }
 
     @Override
+    public boolean isStrict() {
+        return false;
+    }
+
+    @Override
     public boolean goesOn(String text, String tail) {
         return TAIL.matches(tail);
     }

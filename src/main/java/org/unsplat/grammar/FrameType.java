@@ -13,6 +13,8 @@ final class FrameType extends LineType<FrameDraft> {
             new Regex("(?:\\[<[0-9a-f]{8}>\\] )?\\(?[\\w.$]+(?:\\+0x[0-9a-f]+/0x[0-9a-f]+)?(?: \\[[\\w-]+\\])?\\)? from"
                     + "(?: \\[<[0-9a-f]{0,8}>?\\]?(?: \\([^)]*)?)?");
     private static final Regex ADDRESSED = new Regex("(?:\\[[^\\]]*\\]\\s+){1,2}(.+)");
+    private static final Regex SIZE = new Regex("\\+0x[0-9a-f]+/0x[0-9a-f]+$");
+    private static final Regex SIZE_END = new Regex("[0-9a-f]{1,4}(?: [\\w./-]+:\\d+| \\[[\\w-]+\\])?");
     private static final Regex TAIL =
             new Regex("[\\w./+@~,=-]+\\.\\w{1,3}:\\d+(?: \\[\\w+\\])?(?: \\[inline\\])?(?: \\([A-Z]{1,4}\\))?"
                     + "|\\[[\\w-]+(?: [0-9a-f]{16,40})?\\](?: \\([A-Z]{1,4}\\))?|\\(\\w{1,12}\\)|\\[inline\\] ?\\(?\\w*\\)?");
@@ -23,7 +25,7 @@ final class FrameType extends LineType<FrameDraft> {
 
     @Override
     public FrameDraft read(String text) {
-        if (text.isEmpty()) {
+        if (text.isEmpty() || text.startsWith("...")) {
             return null;
         }
         var frame = PlainSymbol.parse(text, FrameLine.symbolStart(text));
@@ -47,6 +49,9 @@ final class FrameType extends LineType<FrameDraft> {
 
     @Override
     public boolean isCut(String text) {
+        if (text.startsWith("...")) {
+            return false;
+        }
         var symbol = text;
         if (text.startsWith("[")) {
             if (ADDRESS_ALONE.matches(text)) {
@@ -67,7 +72,7 @@ final class FrameType extends LineType<FrameDraft> {
 
     @Override
     public boolean goesOn(String text, String tail) {
-        return TAIL.matches(tail);
+        return TAIL.matches(tail) || SIZE_END.matches(tail) && SIZE.matcher(text).find();
     }
 
     @Override

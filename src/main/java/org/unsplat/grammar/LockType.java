@@ -54,8 +54,9 @@ final class LockType extends LineType<Lock> {
 
     @Override
     public boolean goesOn(String text, String tail) {
-        return tail.startsWith(",") || tail.startsWith("-{") || tail.startsWith("{")
-                || LockLine.withoutPlace(text) != null && FrameLine.TYPE.goesOn(text, tail);
+        return LockLine.withoutPlace(text) == null
+                ? tail.startsWith(",") || tail.startsWith("-{") || tail.startsWith("{")
+                : FrameLine.TYPE.goesOn(text, tail);
     }
 
     @Override

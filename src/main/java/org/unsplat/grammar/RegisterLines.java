@@ -69,6 +69,11 @@ final class RegisterLines {
         }
 
         @Override
+        public boolean isStrict() {
+            return false;
+        }
+
+        @Override
         public boolean endsWith(LineType<?> other) {
             return other == this;
         }
@@ -118,6 +123,7 @@ final class RegisterLines {
     /** Whether the text is the end of the line before it, which a mailer broke. */
     static boolean isTail(String last, String text) {
         return last.startsWith("Code: ") && CODE_TAIL.matches(text)
+                || last.startsWith("FS: ") && text.startsWith("knlGS:")
                 || last.startsWith("RSP: ") && (text.startsWith("ORIG_RAX: ") || text.startsWith("EFLAGS: "))
                 || DUMP.matches(last) && DUMP_TAIL.matches(text)
                 || last.endsWith(":") && REGISTERS_CUT.matches(last) && REGISTERS_TAIL.matches(text)

@@ -12,21 +12,30 @@ final class LineWidths {
     private static final int TERMINAL = 80;
 
     /** No window is narrower. */
-    private static final int NARROWEST = 40;
+    private static final int NARROWEST = 30;
+
+    /** So many lines of one length, and none longer, are no chance. */
+    private static final int MANY = 3;
 
     private int longest;
+    private int count;
     private int inWords;
     private int atBlanks;
 
     /** Notes the width of a line. */
     void see(Line line) {
         var width = widthOf(line);
-        longest = Math.max(longest, width);
+        if (width > longest) {
+            longest = width;
+            count = 0;
+        }
+        count += width == longest ? 1 : 0;
     }
 
     /** The message ends. */
     void forget() {
         longest = 0;
+        count = 0;
         inWords = 0;
         atBlanks = 0;
     }
@@ -57,7 +66,7 @@ final class LineWidths {
     /** Whether something may have broken the line in the middle of a word. */
     boolean isFull(Line line) {
         var width = widthOf(line);
-        return inWords > atBlanks
+        return inWords > atBlanks || atBlanks == 0 && count >= MANY
                 ? width >= NARROWEST && (width == longest || line.text().length() == longest)
                 : atBlanks == 0 && (width == TERMINAL || line.text().length() == TERMINAL);
     }

@@ -15,7 +15,9 @@ final class PartialLine {
     private static final int MAX_PARTS = 8;
 
     /** What printk prints with these in front goes on without a blank: the end of a class, its usage, its place. */
-    private static final String GLUED = "){,#/-";
+    private static final String GLUED = "){,";
+
+    private static final String GLUED_IN_CLASS = "#/-";
 
     private final Classifier classifier;
     private final boolean afterBlank;
@@ -185,7 +187,10 @@ final class PartialLine {
         if (before.text().endsWith("-") && next.words().startsWith(">")) {
             return List.of(glued);
         }
-        var isGlued = GLUED.indexOf(next.words().charAt(0)) >= 0 || before.text().endsWith("(");
+        var first = next.words().charAt(0);
+        var isGlued = GLUED.indexOf(first) >= 0
+                || GLUED_IN_CLASS.indexOf(first) >= 0 && before.text().indexOf('(') >= 0
+                || before.text().endsWith("(");
         return isGlued ? List.of(glued, spaced) : List.of(spaced, glued);
     }
 

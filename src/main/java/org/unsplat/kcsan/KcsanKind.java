@@ -33,13 +33,15 @@ public final class KcsanKind implements ReportKind {
         static final Piece FOOTER = new FooterPiece();
     }
 
+    private static final KcsanKind ASSERT = new KcsanKind("assert: race");
+
     private KcsanKind(String bug) {
         this.bug = bug;
     }
 
     /** {@code data-race} and {@code assert: race}. */
     public static List<ReportKind> all() {
-        return List.of(new KcsanKind("data-race"), new KcsanKind("assert: race"));
+        return List.of(new KcsanKind("data-race"), ASSERT);
     }
 
     @Override
@@ -78,7 +80,7 @@ public final class KcsanKind implements ReportKind {
 
     @Override
     public boolean mayBeginWith(TypedLine line) {
-        return line.is(AccessPiece.ACCESS) && line.text().startsWith("assert") == bug.startsWith("assert");
+        return line.is(AccessPiece.ACCESS);
     }
 
     /** The title is that of this kind; nobody asks whether two of it are the same. */
@@ -94,6 +96,13 @@ public final class KcsanKind implements ReportKind {
 
     @Override
     public Report report(Draft draft) {
+        if (draft.headless && draft.accesses.stream().anyMatch(Race.Access::isAssert)) {
+            return ASSERT.made(draft);
+        }
+        return made(draft);
+    }
+
+    private Report made(Draft draft) {
         var unknown = draft.unknownOrigin || draft.accesses.isEmpty() && !draft.headline.contains(" / ");
         if (!unknown && draft.accesses.size() == 1) {
             draft.problem(Problem.Code.MISSING_PART, 0, "expected two accesses, found one");

@@ -1,7 +1,6 @@
 package org.unsplat.lockdep;
 
 import java.util.List;
-import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.BacktracePiece;
 import org.unsplat.grammar.HeldLockList;
 import org.unsplat.grammar.OtherInfo;
@@ -20,11 +19,6 @@ final class InvalidWaitContext extends LockdepKind {
 
     InvalidWaitContext() {
         super("invalid-wait-context", "[ BUG: Invalid wait context ]");
-    }
-
-    @Override
-    public boolean mayBeginWith(TypedLine line) {
-        return isSentence(line, " is trying to lock:");
     }
 
     @Override

@@ -9,19 +9,21 @@ public final class LockdepKinds {
     static final LockdepKind INTERNAL = Splat.ofLockdep();
     static final LockdepKind UNKNOWN = new UnknownKind();
     static final LockdepKind RECURSIVE = new RecursiveLocking();
+    static final LockdepKind WAIT_CONTEXT = new InvalidWaitContext();
+    static final LockdepKind NESTED = new NestedLockNotTaken();
     private static final List<ReportKind> ALL = List.of(
             new CircularDependency(),
             RECURSIVE,
             new InconsistentState(),
             new IrqOrder(),
             new IrqInversion(),
-            new InvalidWaitContext(),
+            WAIT_CONTEXT,
             BadUnlockBalance.ofUnlock(),
             BadUnlockBalance.ofContention(),
             new HeldLockFreed(),
             new HeldOnUserReturn(),
             new HeldAtExit(),
-            new NestedLockNotTaken(),
+            NESTED,
             new SuspiciousRcu(),
             new NonStaticKey(),
             new InvalidSubclass(),

@@ -10,6 +10,7 @@ import org.unsplat.grammar.HoldingLock;
 import org.unsplat.grammar.InverseLock;
 import org.unsplat.grammar.IrqSafetyLines;
 import org.unsplat.grammar.IrqTraceLines;
+import org.unsplat.grammar.NestLock;
 import org.unsplat.grammar.NewDependency;
 import org.unsplat.grammar.OtherInfo;
 import org.unsplat.grammar.RcuState;
@@ -41,6 +42,7 @@ final class UnknownKind extends LockdepKind {
                 new RegisteredState(),
                 new IrqTraceLines(),
                 new DependencyChain(),
+                new NestLock(),
                 new OtherInfo(true, true),
                 new ScenarioBox(),
                 new WaitContextLine(),
@@ -89,9 +91,18 @@ final class UnknownKind extends LockdepKind {
         return true;
     }
 
-    /** Only a kernel's ident line makes it one of lockdep's. */
+    /** Only a kernel's ident line makes it one of lockdep's; without its headline, what else it says tells its kind. */
     @Override
     public Report report(Draft draft) {
-        return draft.system.isEmpty() && !draft.headless ? null : super.report(draft);
+        if (draft.headless) {
+            return draft.report(kindOf(draft), null, draft.lockdep());
+        }
+        return draft.system.isEmpty() ? null : super.report(draft);
+    }
+
+    private LockdepKind kindOf(Draft draft) {
+        return draft.waitContext != null
+                ? LockdepKinds.WAIT_CONTEXT
+                : draft.notHolding != null ? LockdepKinds.NESTED : this;
     }
 }

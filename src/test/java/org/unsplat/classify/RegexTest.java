@@ -112,7 +112,8 @@ class RegexTest {
     private static final Set<String> FOUND = Set.of(
             "LockLine.USAGE_INSIDE",
             "StackRule.INTERRUPT",
-            "TroubleLines.PLACE_END",
+            "FrameType.SIZE",
+            "TroubleTypes.PLACE_END",
             "Symbol.DECODED_PLACE",
             "LockSite.FUNCTION",
             "ClassName.OFFSET",
