@@ -9,6 +9,7 @@ import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.Headlines;
 import org.unsplat.grammar.ReportKind;
 import org.unsplat.grammar.SystemLines;
+import org.unsplat.input.Line;
 
 /**
  * From joined lines to spans: finds where reports begin, and gives each line to the open report of its channel that
@@ -40,9 +41,14 @@ final class Demux {
         return ready.poll();
     }
 
-    /** Whether no report is open. */
-    boolean isEmpty() {
-        return open.isEmpty();
+    /** Whether a report is open that the line can be of, as far as its caller and its quoting tell. */
+    boolean admits(Line line) {
+        for (var report : open) {
+            if (report.admits(line)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether no report is open, but for trouble that has not shown to be one. */
@@ -80,7 +86,6 @@ final class Demux {
         } else if (give(line) || beginWithoutHead(line)) {
             ruler.forget();
         } else {
-            ruler.see(line);
             pass(line);
         }
     }
@@ -212,6 +217,8 @@ final class Demux {
 
     /** Lets a line go by that no report takes. */
     void pass(TypedLine line) {
+        forgetOld(line);
+        ruler.see(line);
         for (var i = open.size() - 1; i >= 0; i--) {
             var report = open.get(i);
             var inScope = report.isInScope(line);

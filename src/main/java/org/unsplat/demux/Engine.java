@@ -93,11 +93,16 @@ public final class Engine {
             demux.pass(TypedLine.of(line, null, null));
         } else if (text.startsWith(BOOT)) {
             end(true);
-        } else if (isIdle() && demux.isEmpty() && !mayOpen(text)) {
-            demux.stepOver(TypedLine.of(line, null, null));
+        } else if (!text.isEmpty() && isUnrelated(line) && !mayOpen(text)) {
+            demux.pass(TypedLine.of(line, null, null));
         } else {
             joiner().take(unglued(bare(line)));
         }
+    }
+
+    /** Whether no report is open that could take the line: it need not be classified. */
+    private boolean isUnrelated(Line line) {
+        return (joiner == null || !joiner.waitsFor(line)) && !demux.admits(line);
     }
 
     /**

@@ -8,6 +8,7 @@ import org.unsplat.grammar.BacktracePiece;
 import org.unsplat.grammar.FrameLine;
 import org.unsplat.grammar.ReportKind;
 import org.unsplat.grammar.StackTrace;
+import org.unsplat.input.Line;
 
 /**
  * A report whose end has not been seen. It says of each line how soon it expects it, and takes those that the
@@ -71,7 +72,11 @@ final class OpenReport {
 
     /** Whether the line can be of this report as far as its caller and its quoting tell. */
     boolean isInScope(TypedLine line) {
-        return channel.admits(line.line());
+        return admits(line.line());
+    }
+
+    boolean admits(Line line) {
+        return channel.admits(line);
     }
 
     boolean hasEnded() {

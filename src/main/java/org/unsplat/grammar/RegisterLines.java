@@ -34,6 +34,9 @@ final class RegisterLines {
                     + "|ESTAT|PRID|BADV|Hi|Lo|Status|Cause|PrId|NIP|LR|REGS|MSR|CFAR|GPR\\d\\d|DAR|IRQMASK|Krnl PSW|User PSW"
                     + "|Krnl GPRS|User GPRS|Krnl Code|User Code|\\$ ?\\d+)\\s*[:=\\[] ?.*"
                     + "|-{3,4} interrupt: .*|R:0 T:1.*|[#>]?[0-9a-f]{12,16}: [0-9a-f]{4,}.*");
+    private static final int LONGEST_NAME = 16;
+    private static final Regex SPELLED = new Regex("(?d)(?:pstate|pc|lr|sp|pmr_save|psr|fp|ip|x\\d|r\\d|knowledge|Stack from|PC is at|LR is at"
+            + "|Flags|Control|Register|Process|R:0).*");
     private static final Regex STACK = new Regex("(?d)Stack ?:.*|Stack from [0-9a-f]{8,16}:");
     private static final Regex WORDS = new Regex("[0-9a-f]{16}(?: [0-9a-f]{16}){1,7}|[0-9a-f]{8}(?: [0-9a-f]{8}){1,7}");
     private static final Regex LAST_WORDS = new Regex("[0-9a-f]{8}|[0-9a-f]{16}|\\.\\.\\.");
@@ -111,7 +114,21 @@ final class RegisterLines {
         }
     }
 
+    /** Whether a register's name may stand in front, or words of a stack: nearly no line of a log has either. */
+    private static boolean mayBe(String line) {
+        for (var at = 0; at < line.length() && at < LONGEST_NAME; at++) {
+            var c = line.charAt(at);
+            if (c == ':' || c == '=' || c == '[' || c == '(') {
+                return true;
+            }
+        }
+        return isWords(line) || line.charAt(0) == '-' || SPELLED.matches(line);
+    }
+
     private static boolean isOne(String line) {
+        if (!mayBe(line)) {
+            return false;
+        }
         return X86.matches(line) || ARM.matches(line) || OTHER.matches(line) || STACK.matches(line) || isWords(line);
     }
 

@@ -105,12 +105,24 @@ public final class Symbol {
         if (open > 0) {
             return text.indexOf(':', open) > 0 && OPEN.matches(text);
         }
-        return INLINE_CUT.matches(text);
+        return text.indexOf('/') > 0 && INLINE_CUT.matches(text);
     }
 
     /** Whether the text may be the beginning of a symbol, or of anything else. */
     static boolean mayBeCut(String text) {
-        return isCut(text) || isCut(INLINE, text) || NAME_ALONE.matches(text);
+        var blank = text.indexOf(' ');
+        if (blank < 0) {
+            return NAME_ALONE.matches(text);
+        }
+        return isCut(text) || isPath(text, blank + 1) && isCut(INLINE, text);
+    }
+
+    /** Whether the next word may be a path. */
+    private static boolean isPath(String text, int start) {
+        var end = text.indexOf(' ', start);
+        var dot = text.indexOf('.', start);
+        var slash = text.indexOf('/', start);
+        return end < 0 || dot >= 0 && dot < end || slash >= 0 && slash < end;
     }
 
     private static boolean isCut(Regex pattern, String text) {

@@ -40,6 +40,9 @@ final class TroubleTypes {
             " at ",
             "task:",
             " flags:");
+    /** What the lines of {@link #DETAILS} begin with. */
+    private static final String DETAIL_STARTS = "ipR\"tlNTr(B";
+
     static final Regex DETAILS = new Regex("(?d)in_atomic\\(\\): .*|preempt_count: .*|RCU nest depth: .*"
             + "|\"echo 0 > /proc/sys/kernel/hung_task_timeout_secs\".*|task:.* state:.*|last function: .*|preempt=0x.*"
             + "|(?:Not tainted +|Tainted: [A-Za-z -]* )\\S+ #\\S+"
@@ -149,6 +152,6 @@ final class TroubleTypes {
     }
 
     static boolean isDetail(String line) {
-        return DETAILS.matches(line) || line.lastIndexOf(" 0x") == line.length() - WORD_WIDTH && OLD_TASK.matches(line);
+        return DETAIL_STARTS.indexOf(line.charAt(0)) >= 0 && DETAILS.matches(line) || line.lastIndexOf(" 0x") == line.length() - WORD_WIDTH && OLD_TASK.matches(line);
     }
 }

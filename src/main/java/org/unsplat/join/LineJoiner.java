@@ -71,7 +71,22 @@ public final class LineJoiner {
         widths.forget();
     }
 
+    /** Whether the line may be the rest of one that waits. */
+    public boolean waitsFor(Line line) {
+        return open != null && (line.caller() == null || line.caller().equals(open.caller()))
+                || line.caller() != null && parked.containsKey(line.caller());
+    }
+
     private void add(Line line, boolean belowBlank) {
+        if (open != null && parked.isEmpty() && open.isWholeBefore(line)) {
+            var given = open;
+            open = null;
+            out.accept(given.best());
+        }
+        if (open == null && parked.isEmpty()) {
+            start(classifier.classify(line), belowBlank);
+            return;
+        }
         var queue = new ArrayDeque<Line>();
         for (var next = line; next != null; next = queue.poll()) {
             var typed = classifier.classify(next);

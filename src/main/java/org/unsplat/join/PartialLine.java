@@ -17,6 +17,9 @@ final class PartialLine {
     /** What printk prints with these in front goes on without a blank: the end of a class, its usage, its place. */
     private static final String GLUED = "){,";
 
+    /** The place of a lock, which printk may print in a record of its own. */
+    private static final String PLACE = ", at:";
+
     private static final String GLUED_IN_CLASS = "#/-";
 
     private final Classifier classifier;
@@ -44,6 +47,11 @@ final class PartialLine {
         return caller() != null && current().type() != null && !isWhole(current());
     }
 
+    /** Whether the line is one of its own, and this one is all there: nearly all lines of a console are. */
+    boolean isWholeBefore(Line next) {
+        return next.time() != null && !next.words().contains(PLACE) && isWhole(current());
+    }
+
     /** Whether the line cannot be the next part, as far as its caller, its quoting and its time tell. */
     boolean isRefused(Line next) {
         var first = parts.get(0);
@@ -55,7 +63,9 @@ final class PartialLine {
 
     /** Whether nothing can be added. */
     boolean isClosed() {
-        return current().type() == null && !classifier.mayBeCut(current().text());
+        var text = current().text();
+        return current().type() == null
+                && (parts.get(0).time() != null && !isFragment(text) || !classifier.mayBeCut(text));
     }
 
     private TypedLine current() {
@@ -78,7 +88,7 @@ final class PartialLine {
     boolean add(TypedLine alone, LineWidths widths) {
         var next = alone.line();
         if (isRefused(next)
-                || isWhole(current()) && next.time() != null && !isFragment(next.words())
+                || isWhole(current()) && next.time() != null && !next.words().startsWith(PLACE)
                 || current().text().length() + next.words().length() > LineJoiner.LONGEST_LINE
                 || parts.size() >= MAX_PARTS && !isWhole(current())) {
             return false;
