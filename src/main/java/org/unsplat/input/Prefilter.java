@@ -123,7 +123,7 @@ final class Prefilter {
             if (back <= CONTEXT && window.bytes[start] != '[') {
                 wanted = Math.max(wanted, CONTEXT);
             }
-            if (back <= Triggers.BODY_CONTEXT && end - 1 > start && Triggers.isBody(window.bytes, start, end - 1)) {
+            if (back <= BodyLines.CONTEXT && BodyLines.isOne(window.bytes, start, end - 1)) {
                 wanted = Math.max(wanted, back + CONTEXT_OF_TROUBLE);
             }
             if (!triggers.isCalm(window.bytes, start)

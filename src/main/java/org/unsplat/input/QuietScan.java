@@ -18,11 +18,9 @@ final class QuietScan {
     private static final long BETWEEN = ('G' ^ 'O') * EightBytes.ONES;
 
     private final Triggers triggers;
+    private final BodyLines bodies = new BodyLines();
     private int lines;
     private int taken;
-    private int bodies;
-    private int lastBody;
-    private int lastCaller;
 
     QuietScan(Triggers triggers) {
         this.triggers = triggers;
@@ -35,33 +33,9 @@ final class QuietScan {
         return count;
     }
 
-    /** What was seen so far is no longer near. */
+    /** Lines come that do not follow those seen so far. */
     void restart() {
-        lines = Triggers.BODY_CONTEXT;
-        taken = lines;
-        bodies = 0;
-        lastBody = 0;
-    }
-
-    /** Whether the same caller printed enough other lines of a report's body not far above: one or two are strays. */
-    private boolean isNearBody(byte[] bytes, int line, int lineEnd) {
-        var caller = caller(bytes, line);
-        var isNear = lines - lastBody <= Triggers.reach(bytes, line, lineEnd) && caller == lastCaller;
-        bodies = isNear ? bodies + 1 : 1;
-        lastBody = lines;
-        lastCaller = caller;
-        return bodies >= Triggers.BODIES;
-    }
-
-    /** A hash of the caller that stands after the time, 0 where none does. */
-    private static int caller(byte[] bytes, int line) {
-        var at = bytes[line] == '[' ? PlainLines.timeEnd(bytes, line) : -1;
-        var end = at >= 0 && bytes[at] == '[' ? PlainLines.callerEnd(bytes, at) : -1;
-        var hash = 0;
-        for (; at < end; at++) {
-            hash = 31 * hash + bytes[at];
-        }
-        return hash;
+        bodies.restart();
     }
 
     /**
@@ -80,7 +54,7 @@ final class QuietScan {
                     return hit;
                 }
             }
-            if (lineEnd > line && Triggers.isBody(bytes, line, lineEnd) && isNearBody(bytes, line, lineEnd)) {
+            if (bodies.areAt(bytes, line, lineEnd, lines)) {
                 return line;
             }
             line = lineEnd + 1;

@@ -8,7 +8,7 @@ package org.unsplat.input;
  * BUG: KCSAN: data-race in a / b             a word right after a mark
  * WARNING: x/1 still has locks held!         a word further on
  * #0: ffffffff81234567 (x){+.+.}, at: f      a lock in a list of held locks
- * x/1 is trying to acquire lock:             how three lines near each other end: their headline may be lost
+ * x/1 is trying to acquire lock:             how three lines near each other end ({@link BodyLines}): their headline may be lost
  * Linux version 6.12.0 ...                   a boot, where lockdep is off so far
  * ==========================
  * [ BUG: something new ]                     any word after a mark, below a ruler
@@ -51,45 +51,6 @@ final class Triggers {
     private static final ByteWords TURNED_OFF = new ByteWords(" lockdep is turned off");
     private static final ByteWords BOOTS = new ByteWords("Good, all ", "Linux version ", "Lock dependency validator: ");
 
-    /**
-     * How lines end with which a report begins whose headline is lost. Their ends are looked for, for what they begin
-     * with is a prefix or a task's name, and the end of a line costs nothing to look at.
-     */
-    private static final ByteWords BODY_ENDS = new ByteWords(
-            " lock:",
-            " acquire:",
-            " takes:",
-            " holding:",
-            " lock dependency:",
-            "reverse order) is:",
-            "}:",
-            "help us debug this:",
-            " locking scenario:",
-            "Chain exists of:",
-            " registered at:",
-            ") at:",
-            " in the past:",
-            "stack backtrace:",
-            "Kernel Concurrency Sanitizer on:",
-            "} usage.",
-            " depends on the new lock.",
-            "() usage!",
-            " still held!",
-            " still held there!",
-            "*** DEADLOCK ***");
-
-    /** The end of an access of KCSAN, after which a number and a colon stand. */
-    private static final ByteWords ON_CPU = new ByteWords(" on cpu ");
-
-    /** The last letters of those, and what may stand after them. */
-    private static final boolean[] LAST = new boolean[256];
-
-    static {
-        for (var last : ":.!* \r".toCharArray()) {
-            LAST[last] = true;
-        }
-    }
-
     /** What other trouble that may list held locks begins with. */
     private static final ByteWords TROUBLE = new ByteWords(
             "BUG: ",
@@ -122,23 +83,6 @@ final class Triggers {
             "DEBUG_",
             "Kernel panic",
             "locks held");
-
-    /**
-     * So many lines of a body near each other make a report, if one caller printed them: one or two are strays, and wake
-     * nobody. Bodies that have fewer list locks, which are triggers themselves.
-     */
-    static final int BODIES = 3;
-
-    /** How far apart they may stand. */
-    private static final int BODY_LINES = 16;
-
-    /** The same for KCSAN, which prints a whole stack between them. */
-    private static final int ACCESS_LINES = 40;
-
-    /** How far above the last of them the first one may stand. */
-    static final int BODY_CONTEXT = (BODIES - 1) * ACCESS_LINES;
-
-    private static final ByteWords ACCESS = new ByteWords(" on cpu ", "Kernel Concurrency Sanitizer on:");
 
     private static final ByteWords HELD_BY = new ByteWords("held by ");
     private static final int RULER_WIDTH = 16;
@@ -269,38 +213,6 @@ final class Triggers {
 
     private static boolean isWord(byte c) {
         return c >= '0' && c <= '9' || (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-    }
-
-    /**
-     * Whether a report may begin with this line, its headline lost.
-     *
-     * @param start of the line, which has a character at least
-     * @param lineEnd past its last one
-     */
-    static boolean isBody(byte[] bytes, int start, int lineEnd) {
-        return LAST[bytes[lineEnd - 1] & 0xff] && hasBodyEnd(bytes, start, lineEnd);
-    }
-
-    /** How far above such a line another one may stand. */
-    static int reach(byte[] bytes, int start, int lineEnd) {
-        return ACCESS.areIn(bytes, start, lineEnd) ? ACCESS_LINES : BODY_LINES;
-    }
-
-    private static boolean hasBodyEnd(byte[] bytes, int start, int lineEnd) {
-        var end = lineEnd;
-        while (end > start && (bytes[end - 1] == ' ' || bytes[end - 1] == '\r')) {
-            end--;
-        }
-        if (end == start || !LAST[bytes[end - 1] & 0xff]) {
-            return false;
-        }
-        var number = end - 1;
-        while (number > start && bytes[number - 1] >= '0' && bytes[number - 1] <= '9') {
-            number--;
-        }
-        return number < end - 1 && bytes[end - 1] == ':'
-                ? ON_CPU.startOf(bytes, number, end) >= start
-                : BODY_ENDS.startOf(bytes, end, end) >= start;
     }
 
     /** Whether a line begins here that hides others. */
