@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,25 @@ class PrefilterTest {
                 .flatMap(form -> Stream.of(3, 40)
                         .map(near -> DynamicTest.dynamicTest(
                                 form + " " + near, () -> same(bytes(buried(samples(), form, near, near)), "log"))));
+    }
+
+    /** A report whose headline is lost is found as well, and all of it. */
+    @TestFactory
+    Stream<DynamicTest> samplesWithoutHeadlines() {
+        var headless = samples().stream().map(PrefilterTest::withoutHeadlines).toList();
+        return Stream.of(CONSOLE, WITH_CALLER, CRLF, BARE)
+                .map(form -> DynamicTest.dynamicTest(
+                        form.toString(),
+                        () -> assertTrue(
+                                same(bytes(buried(headless, form, 7, 0)), "log") > headless.size() / 2,
+                                "most are found")));
+    }
+
+    private static String withoutHeadlines(String text) {
+        var headlines = Facts.reports(text).stream().map(Report::headline).toList();
+        return text.lines()
+                .filter(line -> headlines.stream().noneMatch(line::endsWith))
+                .collect(Collectors.joining("\n", "", "\n"));
     }
 
     /** Far from everything, no report may be lost. */

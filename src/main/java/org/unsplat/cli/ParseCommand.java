@@ -23,7 +23,7 @@ final class ParseCommand extends Command {
     private final OptionSpec file = outputFile();
 
     private final OptionSpec strict =
-            flag("--strict", "Exit with 3 where a report is incomplete or not wholly understood.");
+            flag("--strict", "Exit with 3 where a report is incomplete or not wholly understood, or a headline was not read.");
 
     private final OptionSpec withText = flag("--with-text", "Add to each report its own lines, as they came.");
 
@@ -32,7 +32,8 @@ final class ParseCommand extends Command {
                 Exit status:
                   0  done, whether or not there were reports
                   2  usage error, unreadable input, or unwritable output
-                  3  with --strict: a report is incomplete or not wholly understood
+                  3  with --strict: a report is incomplete or not wholly understood,
+                     or a headline inside a line was not read
 
                 Examples:
                   unsplat parse console.log

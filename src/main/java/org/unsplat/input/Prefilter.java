@@ -69,6 +69,7 @@ final class Prefilter {
             return 0;
         }
         triggers.expect(lockdepOff);
+        scan.restart();
         scanned = 0;
         lines = 0;
         var passed = 0;
@@ -121,6 +122,9 @@ final class Prefilter {
             start = lineStart(start - 1);
             if (back <= CONTEXT && window.bytes[start] != '[') {
                 wanted = Math.max(wanted, CONTEXT);
+            }
+            if (back <= BodyLines.CONTEXT && BodyLines.isOne(window.bytes, start, end - 1)) {
+                wanted = Math.max(wanted, back + CONTEXT_OF_TROUBLE);
             }
             if (!triggers.isCalm(window.bytes, start)
                     && (back <= LISTED && Triggers.isList(window.bytes, start, end)

@@ -18,7 +18,9 @@ final class QuietScan {
     private static final long BETWEEN = ('G' ^ 'O') * EightBytes.ONES;
 
     private final Triggers triggers;
+    private final BodyLines bodies = new BodyLines();
     private int lines;
+    private int taken;
 
     QuietScan(Triggers triggers) {
         this.triggers = triggers;
@@ -26,9 +28,14 @@ final class QuietScan {
 
     /** How many lines ended within what was scanned since this was asked last. */
     int takeLines() {
-        var count = lines;
-        lines = 0;
+        var count = lines - taken;
+        taken = lines;
         return count;
+    }
+
+    /** Lines come that do not follow those seen so far. */
+    void restart() {
+        bodies.restart();
     }
 
     /**
@@ -46,6 +53,9 @@ final class QuietScan {
                 if (hit >= 0) {
                     return hit;
                 }
+            }
+            if (bodies.areAt(bytes, line, lineEnd, lines)) {
+                return line;
             }
             line = lineEnd + 1;
         }

@@ -8,6 +8,7 @@ package org.unsplat.input;
  * BUG: KCSAN: data-race in a / b             a word right after a mark
  * WARNING: x/1 still has locks held!         a word further on
  * #0: ffffffff81234567 (x){+.+.}, at: f      a lock in a list of held locks
+ * x/1 is trying to acquire lock:             how three lines near each other end ({@link BodyLines}): their headline may be lost
  * Linux version 6.12.0 ...                   a boot, where lockdep is off so far
  * ==========================
  * [ BUG: something new ]                     any word after a mark, below a ruler
