@@ -606,8 +606,7 @@ class TroubleByVersionTest {
                 [ turning off deadlock detection.Please report this trace. ]
                 """);
         assertEquals(
-                List.of("lockdep-unknown"),
-                reports.stream().map(Report::kind).toList());
+                List.of("lockdep-unknown"), reports.stream().map(Report::kind).toList());
         var unknown = reports.get(0);
         assertEquals(
                 List.of("b", "a", "b"),

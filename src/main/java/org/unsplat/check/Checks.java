@@ -10,7 +10,13 @@ import org.unsplat.model.Report;
 public final class Checks {
 
     private static final List<Rule> RULES = List.of(
-            new IdentificationRule(), new LostLinesRule(), new ScenarioRule(), new ListOrderRule(), new StackRule(), new PlaceRule(), new TailRule());
+            new IdentificationRule(),
+            new LostLinesRule(),
+            new ScenarioRule(),
+            new ListOrderRule(),
+            new StackRule(),
+            new PlaceRule(),
+            new TailRule());
 
     private Checks() {}
 

@@ -89,7 +89,9 @@ final class IdentificationRule implements Rule {
         if (report.race() != null) {
             var accesses = report.race().accesses();
             return !accesses.isEmpty()
-                    && accesses.stream().noneMatch(access -> access.pid() == null || access.pid().equals(pid));
+                    && accesses.stream()
+                            .noneMatch(access ->
+                                    access.pid() == null || access.pid().equals(pid));
         }
         var task = report.lockdep().task();
         return task != null && task.pid() != null && !task.pid().equals(pid);

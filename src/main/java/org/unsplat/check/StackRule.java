@@ -40,11 +40,13 @@ final class StackRule implements Rule {
             List<List<StackFrame>> stacks, boolean areOfLocks, Span span, Consumer<Problem> problems) {
         for (var stack : stacks) {
             for (var i = 1; i < stack.size(); i++) {
-                if (isGlued(stack.get(i - 1), stack.get(i)) || areOfLocks && isSecondLock(stack.get(i - 1), stack.get(i))) {
+                if (isGlued(stack.get(i - 1), stack.get(i))
+                        || areOfLocks && isSecondLock(stack.get(i - 1), stack.get(i))) {
                     problems.accept(new Problem(
                             Problem.Code.INCONSISTENT,
                             lineOf(span, stack.get(i)),
-                            "expected the end of a stack after " + stack.get(i - 1).function() + ", found "
+                            "expected the end of a stack after "
+                                    + stack.get(i - 1).function() + ", found "
                                     + stack.get(i).function()));
                     break;
                 }

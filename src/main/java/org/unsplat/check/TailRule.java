@@ -12,8 +12,9 @@ import org.unsplat.model.Report;
 /** No line that belongs to something else looks like the rest of a line of the report. */
 final class TailRule implements Rule {
 
-    private static final Regex FRAGMENT = new Regex("(?d).*\\+0x[0-9a-f]+/0x.*|[0-9a-fx]*/0x[0-9a-f]+.*|\\S+\\.[chS]:\\d+.*"
-            + "|.*\\)\\{[-+.?]{4}.*|.*\\[inline\\]|[\\w-]*\\]|[0-9a-f]+|[-+.?]{0,6}\\}.*|.*\\d\\d/\\d\\d/\\d{4}|(?:[0-9a-f]{2} ){4,}.*");
+    private static final Regex FRAGMENT = new Regex(
+            "(?d).*\\+0x[0-9a-f]+/0x.*|[0-9a-fx]*/0x[0-9a-f]+.*|\\S+\\.[chS]:\\d+.*"
+                    + "|.*\\)\\{[-+.?]{4}.*|.*\\[inline\\]|[\\w-]*\\]|[0-9a-f]+|[-+.?]{0,6}\\}.*|.*\\d\\d/\\d\\d/\\d{4}|(?:[0-9a-f]{2} ){4,}.*");
 
     /** A line that was broken is not much shorter than a window. */
     private static final int BROKEN = 60;
@@ -28,10 +29,11 @@ final class TailRule implements Rule {
         }
         for (var line : span.doubtful()) {
             if (!line.isTyped() && isRest(line, belowLong)) {
-                problems.accept(new Problem(
-                        Problem.Code.INCONSISTENT,
-                        line.line().number(),
-                        "expected a line of the report or of something else, found what looks like the rest of a line"));
+                problems.accept(
+                        new Problem(
+                                Problem.Code.INCONSISTENT,
+                                line.line().number(),
+                                "expected a line of the report or of something else, found what looks like the rest of a line"));
                 return;
             }
         }

@@ -22,8 +22,9 @@ final class ParseCommand extends Command {
 
     private final OptionSpec file = outputFile();
 
-    private final OptionSpec strict =
-            flag("--strict", "Exit with 3 where a report is incomplete or not wholly understood, or a headline was not read.");
+    private final OptionSpec strict = flag(
+            "--strict",
+            "Exit with 3 where a report is incomplete or not wholly understood, or a headline was not read.");
 
     private final OptionSpec withText = flag("--with-text", "Add to each report its own lines, as they came.");
 

@@ -17,9 +17,7 @@ record Channel(String caller, int depth) {
     /** Whether a line can be of it. */
     boolean admits(Line line) {
         return isSameQuoting(line.depth())
-                && (caller == null
-                        || caller.equals(line.caller())
-                        || line.caller() == null && line.time() == null);
+                && (caller == null || caller.equals(line.caller()) || line.caller() == null && line.time() == null);
     }
 
     /** A mailer that breaks quoted lines loses a sign of some, but does not quote what was not. */

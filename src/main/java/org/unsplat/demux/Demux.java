@@ -150,7 +150,10 @@ final class Demux {
                         ? new OpenReport(
                                 kind, true, List.of(above, line), new UnclaimedLines(ruler.below(), claimed, budget))
                         : new OpenReport(
-                                kind, false, ruler.bannerAbove(line), new UnclaimedLines(ruler.othersBelow(), claimed, budget));
+                                kind,
+                                false,
+                                ruler.bannerAbove(line),
+                                new UnclaimedLines(ruler.othersBelow(), claimed, budget));
         cede(line, null);
         open.add(report);
         order.add(report);

@@ -94,6 +94,9 @@ public final class Engine {
         } else if (text.startsWith(BOOT)) {
             end(true);
         } else if (!text.isEmpty() && isUnrelated(line) && !mayOpen(text)) {
+            if (joiner != null) {
+                joiner.settleBefore(line);
+            }
             demux.pass(TypedLine.of(line, null, null));
         } else {
             joiner().take(unglued(bare(line)));

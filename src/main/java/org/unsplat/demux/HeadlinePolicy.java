@@ -30,13 +30,13 @@ final class HeadlinePolicy {
                 && (report.isProven() || kind.unordered())
                 && (report.kind().overlaps()
                         || kind.overlaps()
-                        || line.line().time() != null
-                                && !report.kind().family().equals(kind.family()));
+                        || line.line().time() != null && !report.kind().family().equals(kind.family()));
     }
 
     /** What is expected sooner is better; trouble that has not shown to be a report loses every tie. */
     static boolean isBetter(Offer offer, Offer best) {
-        return offer.report().isProven() != best.report().isProven() && offer.distance() < Offer.OUT_OF_ORDER
+        return offer.report().isProven() != best.report().isProven()
+                        && offer.distance() < Offer.OUT_OF_ORDER
                         && best.distance() < Offer.OUT_OF_ORDER
                 ? offer.report().isProven()
                 : offer.distance() < best.distance();

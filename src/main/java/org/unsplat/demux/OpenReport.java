@@ -200,7 +200,9 @@ final class OpenReport {
         idle++;
         gap += inScope ? 1 : 0;
         if (inScope || line.line().raw().contains(DROPPED)) {
-            unclaimed.add(line, kind.keepsUnknownLines() || line.isTyped() && line.type().isDistinctive());
+            unclaimed.add(
+                    line,
+                    kind.keepsUnknownLines() || line.isTyped() && line.type().isDistinctive());
         } else {
             unclaimed.addForeign(line);
         }

@@ -43,7 +43,10 @@ final class PendingRuler {
 
     /** The ruler above a headline, null where none is or another caller printed it. */
     TypedLine above(TypedLine head) {
-        return ruler != null && Objects.equals(ruler.line().caller(), head.line().caller()) ? ruler : null;
+        return ruler != null
+                        && Objects.equals(ruler.line().caller(), head.line().caller())
+                ? ruler
+                : null;
     }
 
     /** The ruler, what is left of the banner below it, and the line that stands where a headline is lost. */

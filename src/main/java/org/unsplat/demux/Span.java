@@ -73,8 +73,7 @@ public record Span(
         if (!hasHead) {
             draft.headless = true;
             draft.headline = firstOfBody().text();
-            draft.problem(
-                    Problem.Code.MISSING_HEAD, first(), "expected the headline, found what should follow it");
+            draft.problem(Problem.Code.MISSING_HEAD, first(), "expected the headline, found what should follow it");
         }
         for (var part : parts) {
             var cursor = new Cursor(part.lines());
@@ -89,7 +88,8 @@ public record Span(
             draft.problem(limit.problem(last()));
         }
         if (isCut) {
-            draft.problem(Problem.Code.CUT_BY_END, last(), "expected the end of the report, found that the kernel boots");
+            draft.problem(
+                    Problem.Code.CUT_BY_END, last(), "expected the end of the report, found that the kernel boots");
         }
         for (var piece : kind.required()) {
             if (!piece.isOptional(draft) && (!has(piece) || !piece.isIn(draft))) {

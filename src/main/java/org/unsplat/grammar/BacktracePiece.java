@@ -54,9 +54,11 @@ public class BacktracePiece implements Piece {
             Set.of("Call Trace:", "Call trace:", "Backtrace:", "Stack Trace:", "Trace:");
     private static final Regex TRAILED = new Regex("\\(?\\[<(?:0[0-9a-f]{15}|[89c][0-9a-f]{7})>");
     private static final HeldLockList TRAILING = new HeldLockList();
-    private static final List<LineType<?>> DUMP = TypeLists.joined(SystemLines.DUMP_HEAD, List.of(HEAD), StackTrace.LIVE);
+    private static final List<LineType<?>> DUMP =
+            TypeLists.joined(SystemLines.DUMP_HEAD, List.of(HEAD), StackTrace.LIVE);
     private static final List<LineType<?>> TRAILED_DUMP = TypeLists.joined(DUMP, HeldLockList.TYPES);
-    private static final List<LineType<?>> TITLED = TypeLists.joined(List.of(TITLE), SystemLines.DUMP_HEAD, List.of(HEAD));
+    private static final List<LineType<?>> TITLED =
+            TypeLists.joined(List.of(TITLE), SystemLines.DUMP_HEAD, List.of(HEAD));
     private static final List<LineType<?>> UNTITLED =
             TypeLists.joined(SystemLines.DUMP_HEAD, List.of(HEAD, RegisterLines.TYPE));
     private final boolean blankBefore;
@@ -175,7 +177,8 @@ public class BacktracePiece implements Piece {
         while (!lines.atEnd() && !lines.isAt(HEAD)) {
             if (lines.isAt(RegisterLines.TYPE) || lines.isAt(RegisterLines.WORDS_END)) {
                 registers.add(lines.next());
-            } else if (SystemLines.DUMP_HEAD.contains(lines.line().type()) && lines.line().isCut()) {
+            } else if (SystemLines.DUMP_HEAD.contains(lines.line().type())
+                    && lines.line().isCut()) {
                 lines.skip();
             } else if (!SystemLines.read(lines, system)) {
                 break;

@@ -60,7 +60,9 @@ public final class Banner implements Piece {
     @Override
     public boolean isNext(TypedLine last, TypedLine next) {
         return next.type() == DASHES
-                ? last.type() == SystemLines.IDENT || last.type() == SystemLines.RELEASE || last.type() instanceof Headlines
+                ? last.type() == SystemLines.IDENT
+                        || last.type() == SystemLines.RELEASE
+                        || last.type() instanceof Headlines
                 : last.type() instanceof Headlines;
     }
 

@@ -15,15 +15,18 @@ import org.unsplat.classify.Regex;
  */
 final class CpuLineType extends LineType<Matcher> {
 
-    private static final String HEAD = "(?d)(?:CPU: (?<cpu>\\d{1,9}) (?:UID: (?<uid>\\d{1,9}) )?PID: (?<pid>-?\\d{1,9}) Comm:|"
-            + "Pid: (?<oldpid>\\d{1,10}), comm:) ";
+    private static final String HEAD =
+            "(?d)(?:CPU: (?<cpu>\\d{1,9}) (?:UID: (?<uid>\\d{1,9}) )?PID: (?<pid>-?\\d{1,9}) Comm:|"
+                    + "Pid: (?<oldpid>\\d{1,10}), comm:) ";
     private static final Regex WHOLE =
             new Regex(HEAD + "(?<comm>.*) (?<taint>" + SystemLines.TAINT + ")\\s+(?<kernel>\\S+)(?: (?<build>#\\S+))"
                     + "(?: (?<preempt>NONE|VOLUNTARY|PREEMPT\\S*))?(?: +(?<buildid>[0-9a-f]{40}))?(?: .*)?");
     private static final Regex CUT = new Regex(HEAD
-            + "(?<comm>\\S(?:.{0,13}?\\S)??(?: Kdump: loaded)?)(?: (?<taint>" + SystemLines.TAINT + ")?)?(?:\\s+(?<kernel>\\d+\\.\\d+\\S*))?"
+            + "(?<comm>\\S(?:.{0,13}?\\S)??(?: Kdump: loaded)?)(?: (?<taint>" + SystemLines.TAINT
+            + ")?)?(?:\\s+(?<kernel>\\d+\\.\\d+\\S*))?"
             + "(?<build>(?!))?(?<preempt>(?!))?(?<buildid>(?!))?");
-    private static final Regex TAIL = new Regex("(?:NONE|VOLUNTARY|PREEMPT[\\w{}(),]*)(?: +[0-9a-f]{40})?|[0-9a-f]{40}");
+    private static final Regex TAIL =
+            new Regex("(?:NONE|VOLUNTARY|PREEMPT[\\w{}(),]*)(?: +[0-9a-f]{40})?|[0-9a-f]{40}");
 
     CpuLineType() {
         super("CPU line", List.of("CPU: ", "Pid: "));

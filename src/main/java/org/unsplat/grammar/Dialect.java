@@ -1,7 +1,7 @@
 package org.unsplat.grammar;
 
-import org.unsplat.classify.Regex;
 import java.util.List;
+import org.unsplat.classify.Regex;
 import org.unsplat.model.Report;
 import org.unsplat.model.StackFrame;
 

@@ -32,6 +32,7 @@ public final class Draft {
     public String headline;
     /** Whether the headline is lost, and the first line that is left stands for it. */
     public boolean headless;
+
     public final SystemDraft system = new SystemDraft();
     public Backtrace backtrace;
     public final List<Race.Access> accesses = new ArrayList<>();
@@ -67,6 +68,7 @@ public final class Draft {
     public String heading;
     /** Whether "stack backtrace:" stands above the trace. */
     public boolean hasTitle;
+
     public String modules;
     public boolean noModules;
     public final List<String> registers = new ArrayList<>();

@@ -1,8 +1,8 @@
 package org.unsplat.grammar;
 
-import org.unsplat.classify.Regex;
 import java.util.List;
 import java.util.Set;
+import org.unsplat.classify.Regex;
 import org.unsplat.model.StackFrame;
 
 /**

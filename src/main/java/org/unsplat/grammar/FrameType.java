@@ -15,8 +15,8 @@ final class FrameType extends LineType<FrameDraft> {
     private static final Regex ADDRESSED = new Regex("(?:\\[[^\\]]*\\]\\s+){1,2}(.+)");
     private static final Regex SIZE = new Regex("\\+0x[0-9a-f]+/0x[0-9a-f]+$");
     private static final Regex SIZE_END = new Regex("[0-9a-f]{1,4}(?: [\\w./-]+:\\d+| \\[[\\w-]+\\])?");
-    private static final Regex TAIL =
-            new Regex("[\\w./+@~,=-]+\\.\\w{1,3}:\\d+(?: \\[\\w+\\])?(?: \\[inline\\])?(?: \\([A-Z]{1,4}\\))?"
+    private static final Regex TAIL = new Regex(
+            "[\\w./+@~,=-]+\\.\\w{1,3}:\\d+(?: \\[\\w+\\])?(?: \\[inline\\])?(?: \\([A-Z]{1,4}\\))?"
                     + "|\\[[\\w-]+(?: [0-9a-f]{16,40})?\\](?: \\([A-Z]{1,4}\\))?|\\(\\w{1,12}\\)|\\[inline\\] ?\\(?\\w*\\)?");
 
     FrameType() {
@@ -67,12 +67,15 @@ final class FrameType extends LineType<FrameDraft> {
     @Override
     public boolean mayBeCut(String text) {
         var match = text.startsWith("[") ? ADDRESSED.matcher(text) : null;
-        return isCut(text) || Symbol.mayBeCut(match != null && match.matches() ? match.group(1) : text);
+        return text.equals("?")
+                || isCut(text)
+                || Symbol.mayBeCut(match != null && match.matches() ? match.group(1) : text);
     }
 
     @Override
     public boolean goesOn(String text, String tail) {
-        return TAIL.matches(tail) || SIZE_END.matches(tail) && SIZE.matcher(text).find();
+        return TAIL.matches(tail)
+                || SIZE_END.matches(tail) && SIZE.matcher(text).find();
     }
 
     @Override

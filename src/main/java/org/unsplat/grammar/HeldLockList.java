@@ -47,15 +47,12 @@ public final class HeldLockList implements Piece {
     /** {@code #0: ffffffffa00047b8 (lkt_ra){+.+.}-{2:2}, at: lkt_wait_raw_spin+0xc/0x40 [lkt]}. */
     public static final LineType<Lock> ENTRY = new LockType("held lock", "#");
 
-    public static final LineType<String> TURNED_OFF =
-            LineType.words("line that says that lockdep is off", OFF_TEXT);
-    public static final LineType<String> ALL =
-            LineType.words("header of all locks in the system", ALL_TEXT);
+    public static final LineType<String> TURNED_OFF = LineType.words("line that says that lockdep is off", OFF_TEXT);
+    public static final LineType<String> ALL = LineType.words("header of all locks in the system", ALL_TEXT);
     /** The lines of one task's list. */
     public static final List<LineType<?>> TYPES = List.of(HEADER, ENTRY, TURNED_OFF);
 
-    private static final Regex COUNTED =
-            new Regex("(?d)(?<n>\\d{1,9}) locks? held by (?<comm>.*)/(?<pid>-?\\d{1,9}):");
+    private static final Regex COUNTED = new Regex("(?d)(?<n>\\d{1,9}) locks? held by (?<comm>.*)/(?<pid>-?\\d{1,9}):");
     private static final Regex NEW_HEADER = new Regex(
             "(?d)locks held by (?<comm>.*)/(?<pid>-?\\d{1,9}): (?<n>\\d{1,9}), (?<word>last|on) CPU#(?<cpu>\\d{1,9}):?");
     private static final Regex NONE = new Regex("(?d)no locks held by (?<comm>.*)/(?<pid>-?\\d{1,9})\\.");

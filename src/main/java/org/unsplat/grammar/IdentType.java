@@ -49,8 +49,8 @@ final class IdentType extends LineType<Matcher> {
     /** The kernel's release, with its build or without: what people leave of an ident line. */
     static final class Release extends ContextType<Matcher> {
 
-        static final Regex RELEASE =
-                new Regex("(?<kernel>(?!Tainted:|#)\\d+\\.\\d+\\S*|syzkaller)(?: (?<build>#\\S+))?(?<taint>(?<flags>Not tainted))?");
+        static final Regex RELEASE = new Regex(
+                "(?<kernel>(?!Tainted:|#)\\d+\\.\\d+\\S*|syzkaller)(?: (?<build>#\\S+))?(?<taint>(?<flags>Not tainted))?");
 
         Release() {
             super("release line");

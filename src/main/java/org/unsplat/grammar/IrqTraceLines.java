@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
+import java.util.stream.Stream;
 import org.unsplat.classify.LineType;
 import org.unsplat.classify.Regex;
-import java.util.stream.Stream;
 import org.unsplat.model.IrqTrace;
 import org.unsplat.model.Report;
 import org.unsplat.model.StackFrame;
@@ -33,8 +33,7 @@ public final class IrqTraceLines implements Piece {
             + "\\((?<count>\\d+)\\):(?: \\[(?:<?\\s*(?<address>[^\\s>\\]]+)>?|\\s*)\\])?\\s*(?<symbol>\\S.*)");
     private static final Regex EVENT_CUT = new Regex("(?d)(?:hard|soft)irqs last(?: +(?:enabled|disabled)?.*)?");
 
-    public static final LineType<Matcher> STAMP =
-            LineType.of("irq event stamp", STAMP_START + "(\\d+)", STAMP_START);
+    public static final LineType<Matcher> STAMP = LineType.of("irq event stamp", STAMP_START + "(\\d+)", STAMP_START);
     /** When and where interrupts were last enabled or disabled. */
     public static final LineType<IrqEvent> EVENT = new EventType();
 
@@ -75,7 +74,8 @@ public final class IrqTraceLines implements Piece {
 
         @Override
         public boolean isDoubtful(String text, IrqEvent event) {
-            return event.event().at() != null && FrameLine.lacksOffset(event.event().at());
+            return event.event().at() != null
+                    && FrameLine.lacksOffset(event.event().at());
         }
     }
 
@@ -142,11 +142,7 @@ public final class IrqTraceLines implements Piece {
         var address = match.group("address");
         var hex = address == null ? null : Hex.of(address);
         return new IrqTrace.Event(
-                count,
-                hex,
-                hex == null ? never && address == null ? symbol : address : null,
-                at,
-                List.of());
+                count, hex, hex == null ? never && address == null ? symbol : address : null, at, List.of());
     }
 
     private static Long number(String digits) {

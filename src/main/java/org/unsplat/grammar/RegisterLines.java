@@ -35,8 +35,9 @@ final class RegisterLines {
                     + "|Krnl GPRS|User GPRS|Krnl Code|User Code|\\$ ?\\d+)\\s*[:=\\[] ?.*"
                     + "|-{3,4} interrupt: .*|R:0 T:1.*|[#>]?[0-9a-f]{12,16}: [0-9a-f]{4,}.*");
     private static final int LONGEST_NAME = 16;
-    private static final Regex SPELLED = new Regex("(?d)(?:pstate|pc|lr|sp|pmr_save|psr|fp|ip|x\\d|r\\d|knowledge|Stack from|PC is at|LR is at"
-            + "|Flags|Control|Register|Process|R:0).*");
+    private static final Regex SPELLED =
+            new Regex("(?d)(?:pstate|pc|lr|sp|pmr_save|psr|fp|ip|x\\d|r\\d|knowledge|Stack from|PC is at|LR is at"
+                    + "|Flags|Control|Register|Process|R:0).*");
     private static final Regex STACK = new Regex("(?d)Stack ?:.*|Stack from [0-9a-f]{8,16}:");
     private static final Regex WORDS = new Regex("[0-9a-f]{16}(?: [0-9a-f]{16}){1,7}|[0-9a-f]{8}(?: [0-9a-f]{8}){1,7}");
     private static final Regex LAST_WORDS = new Regex("[0-9a-f]{8}|[0-9a-f]{16}|\\.\\.\\.");

@@ -1,6 +1,5 @@
 package org.unsplat.grammar;
 
-import java.util.List;
 import java.util.regex.Matcher;
 import org.unsplat.classify.ContextType;
 import org.unsplat.classify.LineType;

@@ -64,7 +64,12 @@ public final class StackTrace {
 
     /** The lines of a live trace. */
     public static final List<LineType<?>> LIVE = List.of(
-            FrameLine.TYPE, MARK, RegisterLines.TYPE, RegisterLines.WORDS_END, SourcePlace.TYPE, SourcePlace.HEADER,
+            FrameLine.TYPE,
+            MARK,
+            RegisterLines.TYPE,
+            RegisterLines.WORDS_END,
+            SourcePlace.TYPE,
+            SourcePlace.HEADER,
             TRIMMED);
 
     private StackTrace() {}

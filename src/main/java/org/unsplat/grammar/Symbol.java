@@ -33,8 +33,8 @@ public final class Symbol {
     private static final Regex PRINTED = new Regex("(?<name>[^\\s+(\\[](?:[^\\s+]*+(?=\\+)|(?=[^+]*::)[^+]*+))"
             + "\\+(?<offset>0x[0-9a-f]+)(?:/(?<size>0x[0-9a-f]+))?(?: " + PLACE + ")?" + MODULE
             + FLAGS + "(?: \\((?<note>[^()]*+)\\))?");
-    private static final Regex INLINE =
-            new Regex("(?<name>[^\\s+(\\[]++(?= )|[^\\s+(\\[](?>[^+]*?::)[^+]*) " + PLACE + MODULE + " \\[inline\\]" + FLAGS);
+    private static final Regex INLINE = new Regex(
+            "(?<name>[^\\s+(\\[]++(?= )|[^\\s+(\\[](?>[^+]*?::)[^+]*) " + PLACE + MODULE + " \\[inline\\]" + FLAGS);
     private static final Regex DECODED =
             new Regex("(?<name>[A-Za-z_$.][\\w$.]*) \\((?<places>(?>[^\\s()]+:(?:\\d{1,9}|\\?))"
                     + "(?:[ \\w./:?+@~,=-]++|\\(discriminator \\d{1,9}\\))*+)\\)(?: (?<module>[\\w-]+))?" + FLAGS
@@ -46,8 +46,7 @@ public final class Symbol {
             new Regex("(?<name>[a-z_][\\w$.]*|[A-Z](?>\\w*_)[\\w$.]*)(?: " + PLACE + ")?" + MODULE);
 
     private static final Regex NAME_ALONE = new Regex("[A-Za-z_][\\w$.]*");
-    private static final Regex INLINE_CUT =
-            new Regex("[\\w$.]+ [\\w./+-]+/[\\w.+-]+\\.[chS](?::\\d*(?: \\[\\w*)?)?");
+    private static final Regex INLINE_CUT = new Regex("[\\w$.]+ [\\w./+-]+/[\\w.+-]+\\.[chS](?::\\d*(?: \\[\\w*)?)?");
     private static final Regex OPEN = new Regex("[A-Za-z_$.][\\w$.]* \\((?>[^\\s()]+:\\d{1,9})"
             + "(?:[ \\w./:?+@~,=-]++|\\(discriminator \\d{1,9}\\))*+(?:(?<= )\\(discriminator(?: \\d{0,9})?)?");
     private static final Regex BARE = new Regex("(?<address>0x[0-9a-f]{1,16})" + FLAGS + "(?: \\((?<note>\\w+)\\))?");

@@ -44,8 +44,8 @@ public final class SystemLines {
     /** Printed by {@code dump_stack_print_info}; people cut its end. */
     public static final LineType<Matcher> CPU_LINE = new CpuLineType();
 
-    public static final LineType<Matcher> TAINT_NAMES = LineType.of(
-            "taint line", "Tainted: (\\[\\w\\]=\\w+(?:, \\[\\w\\]=\\w+)*)", "Tainted: [");
+    public static final LineType<Matcher> TAINT_NAMES =
+            LineType.of("taint line", "Tainted: (\\[\\w\\]=\\w+(?:, \\[\\w\\]=\\w+)*)", "Tainted: [");
     public static final LineType<String> HARDWARE = new HardwareType();
     /** Workqueue, Stopper and Sched_ext lines. */
     public static final LineType<Matcher> WORKER = LineType.of(
@@ -119,7 +119,8 @@ public final class SystemLines {
 
     private static void kernel(Matcher match, SystemDraft system) {
         if (match.group("kernel") != null) {
-            system.kernel = match.group("build") == null && system.kernel != null ? system.kernel : match.group("kernel");
+            system.kernel =
+                    match.group("build") == null && system.kernel != null ? system.kernel : match.group("kernel");
         }
         system.build = match.group("build") == null ? system.build : match.group("build");
         if (match.group("taint") != null) {

@@ -51,7 +51,8 @@ public final class TaskSentence implements Piece {
             "change-state",
             "takes",
             "take");
-    private static final Regex CUT = new Regex("(?d).*/-?\\d{1,9}(?: (?:is|just|is trying(?: to)?|is leaving|is freeing))?");
+    private static final Regex CUT =
+            new Regex("(?d).*/-?\\d{1,9}(?: (?:is|just|is trying(?: to)?|is leaving|is freeing))?");
     private static final Regex IRQ_CUT = new Regex("(?d).*/-?\\d{1,9} \\[HC\\d.*");
     private static final List<String> MARKS = List.of(
             " is trying to ",
@@ -99,9 +100,7 @@ public final class TaskSentence implements Piece {
 
         @Override
         public boolean follows(TypedLine last, TypedLine next) {
-            return last.is(SENTENCE) && last.text().endsWith(") at:")
-                    || last.is(this)
-                    || last.is(FrameLine.TYPE);
+            return last.is(SENTENCE) && last.text().endsWith(") at:") || last.is(this) || last.is(FrameLine.TYPE);
         }
     };
 

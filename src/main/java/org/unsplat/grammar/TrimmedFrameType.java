@@ -1,8 +1,6 @@
 package org.unsplat.grammar;
 
-import java.util.List;
 import org.unsplat.classify.ContextType;
-import org.unsplat.classify.LineType;
 import org.unsplat.classify.TypedLine;
 
 /**

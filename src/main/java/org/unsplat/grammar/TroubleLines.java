@@ -1,9 +1,7 @@
 package org.unsplat.grammar;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.unsplat.classify.ContextType;
 import org.unsplat.classify.LineType;
 import org.unsplat.classify.Regex;
 import org.unsplat.classify.TypedLine;
@@ -41,7 +39,9 @@ public final class TroubleLines implements Piece {
 
     /** Whether trouble begins with this line, of whatever kind. */
     public static boolean isHead(String line) {
-        return line.equals(TroubleTypes.CUT_TEXT) || TroubleTypes.startsWithHead(line) && !BlockerLine.matches(line) || HeldLockList.declaresLocks(line);
+        return line.equals(TroubleTypes.CUT_TEXT)
+                || TroubleTypes.startsWithHead(line) && !BlockerLine.matches(line)
+                || HeldLockList.declaresLocks(line);
     }
 
     @Override
@@ -63,8 +63,12 @@ public final class TroubleLines implements Piece {
         return !next.is(TroubleTypes.HEAD)
                 || last.is(TroubleTypes.CUT)
                 || last.is(TroubleTypes.MESSAGE)
-                || TroubleTypes.isWarning(next.text()) && last.is(TroubleTypes.HEAD) && !TroubleTypes.isWarning(last.text())
-                || (next.text().startsWith(TroubleTypes.PANIC_ON_WARN) || next.text().startsWith(TroubleTypes.ASSERTION)) && TroubleTypes.isWarning(last.text());
+                || TroubleTypes.isWarning(next.text())
+                        && last.is(TroubleTypes.HEAD)
+                        && !TroubleTypes.isWarning(last.text())
+                || (next.text().startsWith(TroubleTypes.PANIC_ON_WARN)
+                                || next.text().startsWith(TroubleTypes.ASSERTION))
+                        && TroubleTypes.isWarning(last.text());
     }
 
     @Override
@@ -95,7 +99,8 @@ public final class TroubleLines implements Piece {
         } else {
             draft.warning = warning == null
                     ? new Warning(line, false, null, null)
-                    : new Warning(line, draft.headline != null && TroubleTypes.isWarning(draft.headline), warning.at(), null);
+                    : new Warning(
+                            line, draft.headline != null && TroubleTypes.isWarning(draft.headline), warning.at(), null);
         }
     }
 

@@ -47,8 +47,7 @@ final class TroubleTypes {
             + "|\"echo 0 > /proc/sys/kernel/hung_task_timeout_secs\".*|task:.* state:.*|last function: .*|preempt=0x.*"
             + "|(?:Not tainted +|Tainted: [A-Za-z -]* )\\S+ #\\S+"
             + "|rcu:\\s+(?!INFO:).*|\\(detected by .*|Tasks blocked on level-.*|Blocked by coredump\\.");
-    static final Regex OLD_TASK =
-            new Regex("(?d)\\S.* [A-Z](?: [0-9a-f]{8,16} )? *\\d+ +\\d+ +\\d+ 0x[0-9a-f]{8}");
+    static final Regex OLD_TASK = new Regex("(?d)\\S.* [A-Z](?: [0-9a-f]{8,16} )? *\\d+ +\\d+ +\\d+ 0x[0-9a-f]{8}");
     /** Of the flags at the end of an old task line, the blank before them included. */
     static final int WORD_WIDTH = 11;
 
@@ -122,7 +121,9 @@ final class TroubleTypes {
         public boolean follows(TypedLine last, TypedLine next) {
             return !next.afterBlank()
                     && (last.line().time() == null || next.line().time() != null)
-                    && (last.is(CUT) || last.is(HEAD) && (isWarning(last.text()) || last.text().startsWith(ASSERTION)));
+                    && (last.is(CUT)
+                            || last.is(HEAD)
+                                    && (isWarning(last.text()) || last.text().startsWith(ASSERTION)));
         }
     };
 
@@ -152,6 +153,7 @@ final class TroubleTypes {
     }
 
     static boolean isDetail(String line) {
-        return DETAIL_STARTS.indexOf(line.charAt(0)) >= 0 && DETAILS.matches(line) || line.lastIndexOf(" 0x") == line.length() - WORD_WIDTH && OLD_TASK.matches(line);
+        return DETAIL_STARTS.indexOf(line.charAt(0)) >= 0 && DETAILS.matches(line)
+                || line.lastIndexOf(" 0x") == line.length() - WORD_WIDTH && OLD_TASK.matches(line);
     }
 }

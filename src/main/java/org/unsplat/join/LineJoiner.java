@@ -77,11 +77,18 @@ public final class LineJoiner {
                 || line.caller() != null && parked.containsKey(line.caller());
     }
 
-    private void add(Line line, boolean belowBlank) {
-        if (open != null && parked.isEmpty() && open.isWholeBefore(line)) {
+    /** Lets go on a line that is all there, as the next one shows. */
+    public void settleBefore(Line next) {
+        if (open != null && open.isWholeBefore(next)) {
             var given = open;
             open = null;
             out.accept(given.best());
+        }
+    }
+
+    private void add(Line line, boolean belowBlank) {
+        if (parked.isEmpty()) {
+            settleBefore(line);
         }
         if (open == null && parked.isEmpty()) {
             start(classifier.classify(line), belowBlank);

@@ -63,9 +63,7 @@ final class PartialLine {
 
     /** Whether nothing can be added. */
     boolean isClosed() {
-        var text = current().text();
-        return current().type() == null
-                && (parts.get(0).time() != null && !isFragment(text) || !classifier.mayBeCut(text));
+        return current().type() == null && !classifier.mayBeCut(current().text());
     }
 
     private TypedLine current() {
@@ -110,7 +108,8 @@ final class PartialLine {
     /** The line with what a symboliser repeats of this one in front, if it is the end of a copy; else null. */
     Line copiedFor(Line next) {
         var line = current();
-        var text = line.match() == null || isRefused(next) ? null : line.type().copyEndingWith(line.text(), next.words());
+        var text =
+                line.match() == null || isRefused(next) ? null : line.type().copyEndingWith(line.text(), next.words());
         return text == null ? null : next.with(text);
     }
 
@@ -191,7 +190,10 @@ final class PartialLine {
         if (full) {
             return List.of(verbatim, spaced, glued);
         }
-        if (isWhole(alone) && !isLongest && isInName(before.text(), before.text().length() - 1) && isInName(next.words(), 0)) {
+        if (isWhole(alone)
+                && !isLongest
+                && isInName(before.text(), before.text().length() - 1)
+                && isInName(next.words(), 0)) {
             return List.of(spaced);
         }
         if (before.text().endsWith("-") && next.words().startsWith(">")) {

@@ -76,7 +76,8 @@ final class FooterPiece implements Piece {
     public void write(Report report, KernelText out) {
         if (report.system() != null) {
             out.blank();
-            if (report.problems().stream().noneMatch(problem -> problem.message().contains(REPORTED))) {
+            if (report.problems().stream()
+                    .noneMatch(problem -> problem.message().contains(REPORTED))) {
                 out.line(REPORTED);
             }
             SystemLines.write(report.system(), Dialect.of(report), out);

@@ -31,12 +31,14 @@ final class BadUnlockBalance extends LockdepKind {
     }
 
     static LockdepKind ofUnlock() {
-        return new BadUnlockBalance("bad-unlock-balance", "WARNING: bad unlock balance detected!", " is trying to release lock");
+        return new BadUnlockBalance(
+                "bad-unlock-balance", "WARNING: bad unlock balance detected!", " is trying to release lock");
     }
 
     /** {@code print_lock_contention_bug}, with CONFIG_LOCK_STAT. */
     static LockdepKind ofContention() {
-        return new BadUnlockBalance("bad-contention", "WARNING: bad contention detected!", " is trying to contend lock");
+        return new BadUnlockBalance(
+                "bad-contention", "WARNING: bad contention detected!", " is trying to contend lock");
     }
 
     @Override

@@ -2,9 +2,9 @@ package org.unsplat.lockdep;
 
 import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.BacktracePiece;
-import org.unsplat.grammar.Draft;
 import org.unsplat.grammar.Banner;
 import org.unsplat.grammar.DependencyChain;
+import org.unsplat.grammar.Draft;
 import org.unsplat.grammar.HeldLockList;
 import org.unsplat.grammar.HoldingLock;
 import org.unsplat.grammar.OtherInfo;

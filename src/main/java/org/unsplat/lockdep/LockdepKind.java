@@ -3,12 +3,12 @@ package org.unsplat.lockdep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.Banner;
 import org.unsplat.grammar.Draft;
-import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.Piece;
-import org.unsplat.grammar.TaskSentence;
 import org.unsplat.grammar.ReportKind;
+import org.unsplat.grammar.TaskSentence;
 import org.unsplat.model.Report;
 
 /**

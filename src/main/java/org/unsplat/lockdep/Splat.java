@@ -115,8 +115,7 @@ final class Splat extends LockdepKind {
         }
         if (draft.hasTitle && draft.warning == null && HeldLockList.declaresLocks(draft.headline)) {
             draft.headless = true;
-            draft.problem(
-                    Problem.Code.MISSING_HEAD, 0, "expected a headline, found the end of a lockdep report");
+            draft.problem(Problem.Code.MISSING_HEAD, 0, "expected a headline, found the end of a lockdep report");
             return draft.report(LockdepKinds.UNKNOWN, null, draft.lockdep());
         }
         var warning = draft.warning;

@@ -1,8 +1,8 @@
 package org.unsplat.triage;
 
 import java.util.List;
-import org.unsplat.grammar.LineCache;
 import org.unsplat.classify.Regex;
+import org.unsplat.grammar.LineCache;
 import org.unsplat.model.StackFrame;
 
 /**

@@ -1,7 +1,7 @@
 package org.unsplat.triage;
 
-import org.unsplat.grammar.LineCache;
 import org.unsplat.classify.Regex;
+import org.unsplat.grammar.LineCache;
 
 /**
  * The functions that stand in a stack because a tool looked, not because the bug is there: {@code __tsan_read8},

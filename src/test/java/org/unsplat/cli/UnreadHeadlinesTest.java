@@ -90,7 +90,10 @@ class UnreadHeadlinesTest {
 
     @Test
     void withoutStrictTheStatusStays() {
-        assertEquals(0, Cli.run("a WARNING: held lock freed!\n".getBytes(StandardCharsets.UTF_8), "parse", "-").status());
+        assertEquals(
+                0,
+                Cli.run("a WARNING: held lock freed!\n".getBytes(StandardCharsets.UTF_8), "parse", "-")
+                        .status());
     }
 
     private static Cli.Result parse(String log) {
