@@ -67,6 +67,9 @@ public record TypedLine(Line line, List<Line> parts, LineType<?> type, Object ma
 
     /** The numbers of the lines of the input that it is made of. */
     public List<Integer> numbers() {
+        if (parts.size() == 1 && line.lastNumber() == line.number()) {
+            return List.of(line.number());
+        }
         var numbers = new ArrayList<Integer>();
         for (var part : parts) {
             for (var number = part.number(); number <= part.lastNumber(); number++) {

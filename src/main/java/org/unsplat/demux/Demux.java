@@ -44,7 +44,7 @@ final class Demux {
     /** Whether a report is open that the line can be of, as far as its caller and its quoting tell. */
     boolean admits(Line line) {
         for (var report : open) {
-            if (report.admits(line)) {
+            if (report.channel().admits(line)) {
                 return true;
             }
         }
@@ -144,16 +144,10 @@ final class Demux {
 
     private void open(ReportKind kind, TypedLine line, boolean hasHead) {
         var above = kind.printsRuler() || !hasHead ? ruler.above(line) : null;
-        var report = above == null || !claimed.add(above.line())
-                ? new OpenReport(kind, hasHead, List.of(line), new UnclaimedLines(List.of(), claimed, budget))
-                : hasHead
-                        ? new OpenReport(
-                                kind, true, List.of(above, line), new UnclaimedLines(ruler.below(), claimed, budget))
-                        : new OpenReport(
-                                kind,
-                                false,
-                                ruler.bannerAbove(line),
-                                new UnclaimedLines(ruler.othersBelow(), claimed, budget));
+        var isBelow = above != null && claimed.add(above.line());
+        var heads = !isBelow ? List.of(line) : hasHead ? List.of(above, line) : ruler.bannerAbove(line);
+        var others = !isBelow ? List.<TypedLine>of() : hasHead ? ruler.below() : ruler.othersBelow();
+        var report = new OpenReport(kind, hasHead, heads, new UnclaimedLines(others, claimed, budget));
         cede(line, null);
         open.add(report);
         order.add(report);

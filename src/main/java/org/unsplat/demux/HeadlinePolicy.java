@@ -22,8 +22,8 @@ final class HeadlinePolicy {
 
     /** KCSAN prints one report at a time, and so does lockdep, but for RCU; one caller can do but one thing. */
     static boolean mayOverlap(OpenReport report, ReportKind kind, TypedLine line) {
-        var sameCaller =
-                report.caller() != null && report.caller().equals(line.line().caller());
+        var sameCaller = report.channel().caller() != null
+                && report.channel().caller().equals(line.line().caller());
         return !sameCaller
                 && !report.mayBeOver()
                 && (report.kind() != kind || !kind.unordered())

@@ -8,7 +8,6 @@ import org.unsplat.grammar.BacktracePiece;
 import org.unsplat.grammar.FrameLine;
 import org.unsplat.grammar.ReportKind;
 import org.unsplat.grammar.StackTrace;
-import org.unsplat.input.Line;
 
 /**
  * A report whose end has not been seen. It says of each line how soon it expects it, and takes those that the
@@ -66,17 +65,13 @@ final class OpenReport {
         return kind;
     }
 
-    String caller() {
-        return channel.caller();
+    Channel channel() {
+        return channel;
     }
 
     /** Whether the line can be of this report as far as its caller and its quoting tell. */
     boolean isInScope(TypedLine line) {
-        return admits(line.line());
-    }
-
-    boolean admits(Line line) {
-        return channel.admits(line);
+        return channel.admits(line.line());
     }
 
     boolean hasEnded() {

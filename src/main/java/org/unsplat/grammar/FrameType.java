@@ -61,7 +61,7 @@ final class FrameType extends LineType<FrameDraft> {
             symbol = match.matches() ? match.group(1) : "";
         }
         return text.contains(" from") && ARM_CUT.matches(text)
-                || Symbol.isCut(symbol.startsWith("? ") ? symbol.substring(2) : symbol);
+                || CutSymbol.isCut(symbol.startsWith("? ") ? symbol.substring(2) : symbol);
     }
 
     @Override
@@ -69,7 +69,7 @@ final class FrameType extends LineType<FrameDraft> {
         var match = text.startsWith("[") ? ADDRESSED.matcher(text) : null;
         return text.equals("?")
                 || isCut(text)
-                || Symbol.mayBeCut(match != null && match.matches() ? match.group(1) : text);
+                || CutSymbol.mayBeCut(match != null && match.matches() ? match.group(1) : text);
     }
 
     @Override

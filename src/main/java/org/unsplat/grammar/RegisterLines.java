@@ -35,6 +35,10 @@ final class RegisterLines {
                     + "|Krnl GPRS|User GPRS|Krnl Code|User Code|\\$ ?\\d+)\\s*[:=\\[] ?.*"
                     + "|-{3,4} interrupt: .*|R:0 T:1.*|[#>]?[0-9a-f]{12,16}: [0-9a-f]{4,}.*");
     private static final int LONGEST_NAME = 16;
+
+    /** What names of two words begin with. */
+    private static final String TWO_WORDS = "KU$ER-";
+
     private static final Regex SPELLED =
             new Regex("(?d)(?:pstate|pc|lr|sp|pmr_save|psr|fp|ip|x\\d|r\\d|knowledge|Stack from|PC is at|LR is at"
                     + "|Flags|Control|Register|Process|R:0).*");
@@ -120,7 +124,7 @@ final class RegisterLines {
         for (var at = 0; at < line.length() && at < LONGEST_NAME; at++) {
             var c = line.charAt(at);
             if (c == ':' || c == '=' || c == '[' || c == '(') {
-                return true;
+                return line.lastIndexOf(' ', at - 2) < 0 || TWO_WORDS.indexOf(line.charAt(0)) >= 0;
             }
         }
         return isWords(line) || line.charAt(0) == '-' || SPELLED.matches(line);

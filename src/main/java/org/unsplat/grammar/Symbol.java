@@ -30,10 +30,10 @@ public final class Symbol {
     private static final String MODULE = "(?: \\[(?<module>[\\w.-]+)(?: (?<build>[0-9a-f]{16,40}))?\\])?";
     private static final String PLACE = "(?<file>[^\\s()\\[\\]]+):(?<line>-?\\d{1,9}|\\?)";
     private static final String FLAGS = "(?: \\((?<flags>[A-Z]{1,4})\\))?";
-    private static final Regex PRINTED = new Regex("(?<name>[^\\s+(\\[](?:[^\\s+]*+(?=\\+)|(?=[^+]*::)[^+]*+))"
+    static final Regex PRINTED = new Regex("(?<name>[^\\s+(\\[](?:[^\\s+]*+(?=\\+)|(?=[^+]*::)[^+]*+))"
             + "\\+(?<offset>0x[0-9a-f]+)(?:/(?<size>0x[0-9a-f]+))?(?: " + PLACE + ")?" + MODULE
             + FLAGS + "(?: \\((?<note>[^()]*+)\\))?");
-    private static final Regex INLINE = new Regex(
+    static final Regex INLINE = new Regex(
             "(?<name>[^\\s+(\\[]++(?= )|[^\\s+(\\[](?>[^+]*?::)[^+]*) " + PLACE + MODULE + " \\[inline\\]" + FLAGS);
     private static final Regex DECODED =
             new Regex("(?<name>[A-Za-z_$.][\\w$.]*) \\((?<places>(?>[^\\s()]+:(?:\\d{1,9}|\\?))"
@@ -45,10 +45,6 @@ public final class Symbol {
     private static final Regex TRIMMED =
             new Regex("(?<name>[a-z_][\\w$.]*|[A-Z](?>\\w*_)[\\w$.]*)(?: " + PLACE + ")?" + MODULE);
 
-    private static final Regex NAME_ALONE = new Regex("[A-Za-z_][\\w$.]*");
-    private static final Regex INLINE_CUT = new Regex("[\\w$.]+ [\\w./+-]+/[\\w.+-]+\\.[chS](?::\\d*(?: \\[\\w*)?)?");
-    private static final Regex OPEN = new Regex("[A-Za-z_$.][\\w$.]* \\((?>[^\\s()]+:\\d{1,9})"
-            + "(?:[ \\w./:?+@~,=-]++|\\(discriminator \\d{1,9}\\))*+(?:(?<= )\\(discriminator(?: \\d{0,9})?)?");
     private static final Regex BARE = new Regex("(?<address>0x[0-9a-f]{1,16})" + FLAGS + "(?: \\((?<note>\\w+)\\))?");
 
     private Symbol() {}
@@ -92,41 +88,6 @@ public final class Symbol {
         var trimmed = named(match);
         place(trimmed, match);
         return trimmed;
-    }
-
-    /** Whether the text is the beginning of a symbol, and long enough to show that it is nothing else. */
-    static boolean isCut(String text) {
-        var plus = text.indexOf("+0x");
-        if (plus > 0) {
-            return isCut(PRINTED, text) && !text.contains(": ");
-        }
-        var open = text.indexOf(" (");
-        if (open > 0) {
-            return text.indexOf(':', open) > 0 && OPEN.matches(text);
-        }
-        return text.indexOf('/') > 0 && INLINE_CUT.matches(text);
-    }
-
-    /** Whether the text may be the beginning of a symbol, or of anything else. */
-    static boolean mayBeCut(String text) {
-        var blank = text.indexOf(' ');
-        if (blank < 0) {
-            return NAME_ALONE.matches(text);
-        }
-        return isCut(text) || isPath(text, blank + 1) && isCut(INLINE, text);
-    }
-
-    /** Whether the next word may be a path. */
-    private static boolean isPath(String text, int start) {
-        var end = text.indexOf(' ', start);
-        var dot = text.indexOf('.', start);
-        var slash = text.indexOf('/', start);
-        return end < 0 || dot >= 0 && dot < end || slash >= 0 && slash < end;
-    }
-
-    private static boolean isCut(Regex pattern, String text) {
-        var match = pattern.matcher(text);
-        return !match.matches() && match.hitEnd();
     }
 
     private static FrameDraft printed(Matcher match) {

@@ -14,13 +14,8 @@ final class PartialLine {
     /** A line that does not become whole with so many parts will not. */
     private static final int MAX_PARTS = 8;
 
-    /** What printk prints with these in front goes on without a blank: the end of a class, its usage, its place. */
-    private static final String GLUED = "){,";
-
     /** The place of a lock, which printk may print in a record of its own. */
     private static final String PLACE = ", at:";
-
-    private static final String GLUED_IN_CLASS = "#/-";
 
     private final Classifier classifier;
     private final boolean afterBlank;
@@ -120,7 +115,7 @@ final class PartialLine {
             return null;
         }
         TypedLine waiting = null;
-        for (var text : candidates(before, alone, full, isLongest)) {
+        for (var text : JoinedTexts.of(before, parts.get(parts.size() - 1), alone, isWhole(alone), full, isLongest)) {
             var joined = classifier.classify(before.line().with(text));
             if (mayBeWhole(before, alone, joined) && accepts(before, alone, joined, full)) {
                 accepted = lines.size();
@@ -175,54 +170,6 @@ final class PartialLine {
         return joined.match() != null
                 ? alone.type() == null || alone.isCut() || before.match() == null
                 : joined.type() != null || before.type() != null && classifier.mayBeCut(joined.text());
-    }
-
-    /** The texts that the two may make, the likeliest first. */
-    private List<String> candidates(TypedLine before, TypedLine alone, boolean full, boolean isLongest) {
-        var next = alone.line();
-        var last = parts.get(parts.size() - 1);
-        var verbatim = before.line().text() + blanksAfter(last) + next.text();
-        var spaced = before.text() + ' ' + next.words();
-        var glued = before.text() + next.words();
-        if (next.time() != null) {
-            return isFragment(next.words()) ? List.of(before.line().text() + next.text(), spaced) : List.of(spaced);
-        }
-        if (full) {
-            return List.of(verbatim, spaced, glued);
-        }
-        if (isWhole(alone)
-                && !isLongest
-                && isInName(before.text(), before.text().length() - 1)
-                && isInName(next.words(), 0)) {
-            return List.of(spaced);
-        }
-        if (before.text().endsWith("-") && next.words().startsWith(">")) {
-            return List.of(glued);
-        }
-        var first = next.words().charAt(0);
-        var isGlued = GLUED.indexOf(first) >= 0
-                || GLUED_IN_CLASS.indexOf(first) >= 0 && before.text().indexOf('(') >= 0
-                || before.text().endsWith("(");
-        return isGlued ? List.of(glued, spaced) : List.of(spaced, glued);
-    }
-
-    /** The blanks that stood at the end of a line, where a column broke it. */
-    private static String blanksAfter(Line line) {
-        var end = line.raw().length();
-        while (end > 0 && line.raw().charAt(end - 1) == ' ') {
-            end--;
-        }
-        return line.raw().substring(end);
-    }
-
-    private static boolean isInName(String text, int at) {
-        var c = text.charAt(at);
-        return c == '_' || Character.isLetterOrDigit(c);
-    }
-
-    /** What printk prints of a line without the rest of it: names of locks hold no blanks, other output does. */
-    private static boolean isFragment(String text) {
-        return text.indexOf(' ') < 0 || "(){,#/-[".indexOf(text.charAt(0)) >= 0;
     }
 
     private TypedLine withParts(TypedLine joined, Line next) {

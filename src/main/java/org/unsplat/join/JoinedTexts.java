@@ -1,0 +1,71 @@
+package org.unsplat.join;
+
+import java.util.List;
+import org.unsplat.classify.TypedLine;
+import org.unsplat.input.Line;
+
+/** What two parts of a line may make: with a blank between them, or without. */
+final class JoinedTexts {
+
+    /** What printk prints with these in front goes on without a blank: the end of a class, its usage, its place. */
+    private static final String GLUED = "){,";
+
+    private static final String GLUED_IN_CLASS = "#/-";
+
+    private JoinedTexts() {}
+
+    /**
+     * The texts that the two may make, the likeliest first.
+     *
+     * @param last part of the line before
+     * @param isWholeAlone whether the next line is one of its own
+     * @param full whether the last part is as long as a window is wide
+     * @param isLongest whether no line is longer than the last part
+     */
+    static List<String> of(
+            TypedLine before, Line last, TypedLine alone, boolean isWholeAlone, boolean full, boolean isLongest) {
+        var next = alone.line();
+        var verbatim = before.line().text() + blanksAfter(last) + next.text();
+        var spaced = before.text() + ' ' + next.words();
+        var glued = before.text() + next.words();
+        if (next.time() != null) {
+            return isFragment(next.words()) ? List.of(before.line().text() + next.text(), spaced) : List.of(spaced);
+        }
+        if (full) {
+            return List.of(verbatim, spaced, glued);
+        }
+        if (isWholeAlone
+                && !isLongest
+                && isInName(before.text(), before.text().length() - 1)
+                && isInName(next.words(), 0)) {
+            return List.of(spaced);
+        }
+        if (before.text().endsWith("-") && next.words().startsWith(">")) {
+            return List.of(glued);
+        }
+        var first = next.words().charAt(0);
+        var isGlued = GLUED.indexOf(first) >= 0
+                || GLUED_IN_CLASS.indexOf(first) >= 0 && before.text().indexOf('(') >= 0
+                || before.text().endsWith("(");
+        return isGlued ? List.of(glued, spaced) : List.of(spaced, glued);
+    }
+
+    /** The blanks that stood at the end of a line, where a column broke it. */
+    private static String blanksAfter(Line line) {
+        var end = line.raw().length();
+        while (end > 0 && line.raw().charAt(end - 1) == ' ') {
+            end--;
+        }
+        return line.raw().substring(end);
+    }
+
+    private static boolean isInName(String text, int at) {
+        var c = text.charAt(at);
+        return c == '_' || Character.isLetterOrDigit(c);
+    }
+
+    /** What printk prints of a line without the rest of it: names of locks hold no blanks, other output does. */
+    static boolean isFragment(String text) {
+        return text.indexOf(' ') < 0 || "(){,#/-[".indexOf(text.charAt(0)) >= 0;
+    }
+}
