@@ -56,7 +56,7 @@ class PieceFuzz {
 
     /** Headlines are of no piece's types: they open the first one. */
     private static boolean opens(Part part, TypedLine line) {
-        return part.piece().opening().contains(line.type())
+        return line.type() != null && part.piece().opening().contains(line.type())
                 || part.piece() == part.kind().pieces().get(0) && part.kind().isHead(line.text());
     }
 

@@ -15,11 +15,15 @@ final class IdentificationRule implements Rule {
     /** Older kernels printed no CPU line on all architectures. */
     private static final int FIRST_WITH_CPU_LINE = 3010;
 
+    /** RCU's reports had none before. */
+    private static final int FIRST_WITH_IDENT_LINE = 3003;
+
     @Override
     public void check(Report report, Span span, Consumer<Problem> problems) {
         if (span.hasHead()
                 && span.kind().printsRuler()
                 && report.race() == null
+                && Dialect.of(report).version() >= FIRST_WITH_IDENT_LINE
                 && find(span, SystemLines.IDENT) == null
                 && find(span, SystemLines.RELEASE) == null) {
             problems.accept(missing(span, "the kernel's identification line below the headline"));
