@@ -63,6 +63,9 @@ final class UnknownKind extends LockdepKind {
     /** What only lockdep's reports hold, of which the beginning is lost. */
     @Override
     public boolean mayBeginWith(TypedLine line) {
+        if (!line.isTyped()) {
+            return false;
+        }
         for (var piece : pieces()) {
             if (piece.opening().contains(line.type())) {
                 return !HeldLockList.TYPES.contains(line.type())
