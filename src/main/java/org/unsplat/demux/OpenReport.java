@@ -8,6 +8,7 @@ import org.unsplat.grammar.BacktracePiece;
 import org.unsplat.grammar.FrameLine;
 import org.unsplat.grammar.ReportKind;
 import org.unsplat.grammar.StackTrace;
+import org.unsplat.grammar.TypeLists;
 
 /**
  * A report whose end has not been seen. It says of each line how soon it expects it, and takes those that the
@@ -115,7 +116,7 @@ final class OpenReport {
     }
 
     private static boolean isOfStack(TypedLine line) {
-        return StackTrace.LIVE.contains(line.type()) && line.type() != null;
+        return TypeLists.has(StackTrace.LIVE, line.type()) && line.type() != null;
     }
 
     /** How soon the report expects the line, null where it does not expect it at all. */
@@ -125,10 +126,10 @@ final class OpenReport {
             return null;
         }
         var piece = order.current();
-        if (piece.following().contains(line.type()) && piece.mayFollow(last, line)) {
+        if (TypeLists.has(piece.following(), line.type()) && piece.mayFollow(last, line)) {
             return new Offer(this, line, (gap == 0 || !kind.unordered()) && piece.isNext(last, line) ? 0 : 1, -1);
         }
-        if (piece.opening().contains(line.type()) && piece.repeats()) {
+        if (TypeLists.has(piece.opening(), line.type()) && piece.repeats()) {
             return new Offer(this, line, 1, -1);
         }
         var next = order.next(line.type());

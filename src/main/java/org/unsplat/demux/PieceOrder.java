@@ -6,6 +6,7 @@ import java.util.List;
 import org.unsplat.classify.LineType;
 import org.unsplat.grammar.Piece;
 import org.unsplat.grammar.ReportKind;
+import org.unsplat.grammar.TypeLists;
 
 /** The pieces of an open report's kind: which have been seen, which one takes lines now, and which may come next. */
 final class PieceOrder {
@@ -23,12 +24,12 @@ final class PieceOrder {
     /** The piece that the first line stands in: it is the first one, unless another one begins with such a line. */
     int first(LineType<?> type, boolean hasHead) {
         for (var i = 0; !hasHead && i < pieces.size(); i++) {
-            if (pieces.get(i).opening().contains(type)) {
+            if (TypeLists.has(pieces.get(i).opening(), type)) {
                 return i;
             }
         }
         for (var i = 0; !hasHead && i < pieces.size(); i++) {
-            if (pieces.get(i).following().contains(type)) {
+            if (TypeLists.has(pieces.get(i).following(), type)) {
                 return i;
             }
         }
@@ -80,7 +81,7 @@ final class PieceOrder {
     private boolean mayOpen(int index, LineType<?> type) {
         var piece = pieces.get(index);
         return (!seen.get(index) || piece.repeats() && (unordered || index > current))
-                && piece.opening().contains(type);
+                && TypeLists.has(piece.opening(), type);
     }
 
     /** How near the piece is: the further ahead the further away, and {@link Offer#OUT_OF_ORDER} behind. */

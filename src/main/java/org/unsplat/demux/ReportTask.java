@@ -8,6 +8,7 @@ import org.unsplat.grammar.BacktracePiece;
 import org.unsplat.grammar.ReportKind;
 import org.unsplat.grammar.StackTrace;
 import org.unsplat.grammar.SystemLines;
+import org.unsplat.grammar.TypeLists;
 
 /** The task that a report is about, once the report has named it, and whether the dump that is read now is its own. */
 final class ReportTask {
@@ -89,9 +90,9 @@ final class ReportTask {
 
     /** Whether dumps are made of such lines. */
     static boolean isOfDump(TypedLine line) {
-        return SystemLines.DUMP_HEAD.contains(line.type())
+        return TypeLists.has(SystemLines.DUMP_HEAD, line.type())
                 || line.type() == BacktracePiece.HEAD
-                || StackTrace.LIVE.contains(line.type());
+                || TypeLists.has(StackTrace.LIVE, line.type());
     }
 
     /** The report goes on with something else than a dump. */

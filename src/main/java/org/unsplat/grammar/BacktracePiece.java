@@ -133,15 +133,15 @@ public class BacktracePiece implements Piece {
         if (next.type() == HeldLockList.ENTRY) {
             return last.type() == HeldLockList.HEADER || last.type() == HeldLockList.ENTRY;
         }
-        return !HeldLockList.TYPES.contains(next.type())
+        return !TypeLists.has(HeldLockList.TYPES, next.type())
                 || TRAILED.matcher(last.text()).lookingAt();
     }
 
     /** First who, then the head, then frames: so a dump of another cpu in between is told apart. */
     @Override
     public boolean isNext(TypedLine last, TypedLine next) {
-        return SystemLines.DUMP_HEAD.contains(next.type()) || next.type() == HEAD
-                ? last.is(TITLE) || SystemLines.DUMP_HEAD.contains(last.type()) || last.is(RegisterLines.TYPE)
+        return TypeLists.has(SystemLines.DUMP_HEAD, next.type()) || next.type() == HEAD
+                ? last.is(TITLE) || TypeLists.has(SystemLines.DUMP_HEAD, last.type()) || last.is(RegisterLines.TYPE)
                 : !last.is(TITLE);
     }
 
@@ -177,7 +177,7 @@ public class BacktracePiece implements Piece {
         while (!lines.atEnd() && !lines.isAt(HEAD)) {
             if (lines.isAt(RegisterLines.TYPE) || lines.isAt(RegisterLines.WORDS_END)) {
                 registers.add(lines.next());
-            } else if (SystemLines.DUMP_HEAD.contains(lines.line().type())
+            } else if (TypeLists.has(SystemLines.DUMP_HEAD, lines.line().type())
                     && lines.line().isCut()) {
                 lines.skip();
             } else if (!SystemLines.read(lines, system)) {

@@ -127,7 +127,7 @@ final class DependencyEntry {
         return next.type() != CLOSE
                 || last.type() == HEAD
                 || last.type() == STATE
-                || last.isTyped() && StackTrace.STORED.contains(last.type());
+                || last.isTyped() && TypeLists.has(StackTrace.STORED, last.type());
     }
 
     private static Head head(String text) {

@@ -18,4 +18,14 @@ public final class TypeLists {
         }
         return List.copyOf(types);
     }
+
+    /** Whether the type is one of the list; null, which is none, never is. */
+    public static boolean has(List<LineType<?>> types, LineType<?> type) {
+        for (var each : types) {
+            if (each == type) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

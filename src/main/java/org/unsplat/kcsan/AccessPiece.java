@@ -144,7 +144,7 @@ final class AccessPiece implements Piece {
         if (next.type() == ACCESS) {
             return index > 0;
         }
-        return next.type() != BAR || last.isTyped() && StackTrace.STORED.contains(last.type());
+        return next.type() != BAR || last.isTyped() && TypeLists.has(StackTrace.STORED, last.type());
     }
 
     /** Reads one access: what stands behind the head of another one is not its own. */

@@ -18,6 +18,7 @@ import org.unsplat.grammar.RegisteredState;
 import org.unsplat.grammar.ScenarioBox;
 import org.unsplat.grammar.SystemLines;
 import org.unsplat.grammar.TaskSentence;
+import org.unsplat.grammar.TypeLists;
 import org.unsplat.grammar.UsageSentence;
 import org.unsplat.grammar.WaitContextLine;
 import org.unsplat.model.Report;
@@ -67,11 +68,11 @@ final class UnknownKind extends LockdepKind {
             return false;
         }
         for (var piece : pieces()) {
-            if (piece.opening().contains(line.type())) {
-                return !HeldLockList.TYPES.contains(line.type())
-                        && !IrqTraceLines.TYPES.contains(line.type())
+            if (TypeLists.has(piece.opening(), line.type())) {
+                return !TypeLists.has(HeldLockList.TYPES, line.type())
+                        && !TypeLists.has(IrqTraceLines.TYPES, line.type())
                         && line.type() != HeldLockList.ALL
-                        && !SystemLines.DUMP_HEAD.contains(line.type())
+                        && !TypeLists.has(SystemLines.DUMP_HEAD, line.type())
                         && line.type() != BacktracePiece.HEAD;
             }
         }
