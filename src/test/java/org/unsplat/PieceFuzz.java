@@ -112,12 +112,11 @@ class PieceFuzz {
     private static <M> void ask(LineType<M> type, String text) {
         var match = type.read(text);
         if (match != null) {
-            // Only whole lines are asked what may follow
             type.isDoubtful(text, match);
-            type.goesOn(text, text);
-            type.copyEndingWith(text, text);
         }
         type.isCut(text);
         type.mayBeCut(text);
+        type.goesOn(text, text);
+        type.copyEndingWith(text, text);
     }
 }

@@ -72,7 +72,7 @@ public final class PreemptionDisabled implements Piece {
     }
 
     private static String place(String text) {
-        return text.substring(AT.length()).strip();
+        return text.startsWith(AT) ? text.substring(AT.length()).strip() : text;
     }
 
     private static boolean isInlined(FrameDraft frame) {
