@@ -2,6 +2,7 @@ package org.unsplat.check;
 
 import java.util.function.Consumer;
 import org.unsplat.classify.TypedLine;
+import org.unsplat.demux.DroppedMessages;
 import org.unsplat.demux.Span;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
@@ -9,22 +10,20 @@ import org.unsplat.model.Report;
 /** No line of the report is lost, as far as the log says so itself. */
 final class LostLinesRule implements Rule {
 
-    private static final String DROPPED = " printk messages dropped **";
-
     /** Clocks of cpus differ by less, in seconds. */
     private static final double BACKWARDS = 1;
 
     @Override
     public void check(Report report, Span span, Consumer<Problem> problems) {
         for (var line : span.doubtful()) {
-            if (line.text().contains(DROPPED)) {
+            if (DroppedMessages.areMarkedIn(line.line())) {
                 problems.accept(lost(line, "the kernel says that it dropped messages here"));
             }
         }
         Double time = null;
         for (var line : span.own()) {
             var now = line.line().time();
-            if (line != span.own().get(0) && line.line().raw().contains(DROPPED)) {
+            if (line != span.own().get(0) && DroppedMessages.areMarkedIn(line.line())) {
                 problems.accept(lost(line, "the kernel says that it dropped messages here"));
             }
             if (now != null && time != null && now < time - BACKWARDS) {

@@ -5,20 +5,31 @@ import java.util.List;
 import org.unsplat.input.Line;
 
 /**
- * The table of all types of lines, by the first character of their text: an unrelated line costs a look-up.
+ * The table of all types of lines, by the first character of their text and then by what they begin with: an unrelated
+ * line costs a look-up.
  */
 public final class Classifier {
 
     private static final int ASCII = 128;
 
+    /** The lines of some hundred reports. */
+    private static final int SLOTS = 16_384;
+
     private final LineType<?>[][] byFirst = new LineType<?>[ASCII + 1][];
+    private final LineCache<Reading> readings = new LineCache<>(SLOTS, this::read);
+
+    /** What a text is, whatever line it stands on. */
+    private record Reading(LineType<?> type, Object match) {
+
+        static final Reading NONE = new Reading(null, null);
+    }
 
     /** @param types in the order in which they are tried: the first that reads a text has it */
     public Classifier(List<LineType<?>> types) {
         for (var first = 0; first <= ASCII; first++) {
             var candidates = new ArrayList<LineType<?>>();
             for (var type : types) {
-                if (mayBegin(type, first)) {
+                if (type.mayBeginWith((char) first)) {
                     candidates.add(type);
                 }
             }
@@ -26,19 +37,14 @@ public final class Classifier {
         }
     }
 
-    private static boolean mayBegin(LineType<?> type, int first) {
-        for (var start : type.starts()) {
-            if (start.charAt(0) == first) {
-                return true;
-            }
-        }
-        return type.starts().isEmpty();
+    private LineType<?>[] candidates(String text) {
+        return byFirst[Math.min(text.charAt(0), ASCII)];
     }
 
     /** Whether the text may be the beginning of a line of any type. */
     public boolean mayBeCut(String text) {
-        for (var type : byFirst[Math.min(text.charAt(0), ASCII)]) {
-            if (type.mayBeCut(text)) {
+        for (var type : candidates(text)) {
+            if (type.mayBegin(text) && type.mayBeCut(text)) {
                 return true;
             }
         }
@@ -47,22 +53,25 @@ public final class Classifier {
 
     /** The line with its type: a whole line of one, else the beginning of one, else of no type. */
     public TypedLine classify(Line line) {
-        var text = line.words();
+        var reading = readings.get(line.words());
+        return TypedLine.of(line, reading.type(), reading.match());
+    }
+
+    private Reading read(String text) {
         if (text.isEmpty()) {
-            return TypedLine.of(line, null, null);
+            return Reading.NONE;
         }
-        var candidates = byFirst[Math.min(text.charAt(0), ASCII)];
-        for (var type : candidates) {
-            var match = type.read(text);
+        for (var type : candidates(text)) {
+            var match = type.mayBegin(text) ? type.read(text) : null;
             if (match != null) {
-                return TypedLine.of(line, type, match);
+                return new Reading(type, match);
             }
         }
-        for (var type : candidates) {
-            if (type.isCut(text)) {
-                return TypedLine.of(line, type, null);
+        for (var type : candidates(text)) {
+            if (type.mayBegin(text) && type.isCut(text)) {
+                return new Reading(type, null);
             }
         }
-        return TypedLine.of(line, null, null);
+        return Reading.NONE;
     }
 }

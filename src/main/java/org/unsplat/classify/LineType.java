@@ -45,6 +45,26 @@ public abstract class LineType<M> {
         return starts;
     }
 
+    /** Whether a line of this type may begin with the character. */
+    final boolean mayBeginWith(char first) {
+        for (var start : starts) {
+            if (start.charAt(0) == first) {
+                return true;
+            }
+        }
+        return starts.isEmpty();
+    }
+
+    /** Whether the text begins as lines of this type do, or is itself the beginning of what they begin with. */
+    final boolean mayBegin(String text) {
+        for (var start : starts) {
+            if (text.startsWith(start) || start.startsWith(text)) {
+                return true;
+            }
+        }
+        return starts.isEmpty();
+    }
+
     /** Its place among all types, from 0. */
     public final int index() {
         return index;

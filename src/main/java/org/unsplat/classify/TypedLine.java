@@ -65,9 +65,14 @@ public record TypedLine(Line line, List<Line> parts, LineType<?> type, Object ma
         return last;
     }
 
+    /** Whether it is made of one line of the input. */
+    public boolean isOneLine() {
+        return parts.size() == 1 && line.lastNumber() == line.number();
+    }
+
     /** The numbers of the lines of the input that it is made of. */
     public List<Integer> numbers() {
-        if (parts.size() == 1 && line.lastNumber() == line.number()) {
+        if (isOneLine()) {
             return List.of(line.number());
         }
         var numbers = new ArrayList<Integer>();

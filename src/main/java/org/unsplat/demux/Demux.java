@@ -216,10 +216,11 @@ final class Demux {
     void pass(TypedLine line) {
         forgetOld(line);
         ruler.see(line);
+        var areDropped = !open.isEmpty() && DroppedMessages.areMarkedIn(line.line());
         for (var i = open.size() - 1; i >= 0; i--) {
             var report = open.get(i);
             var inScope = report.isInScope(line);
-            var isOver = report.pass(line, inScope);
+            var isOver = report.pass(line, inScope, areDropped);
             if (isOver
                     || report.overrun() != null
                     || IdleLimit.isExceeded(report, line.line().time() != null, inScope)) {

@@ -16,9 +16,6 @@ import org.unsplat.grammar.TypeLists;
  */
 final class OpenReport {
 
-    /** The kernel says so itself, behind any prefix. */
-    private static final String DROPPED = " printk messages dropped **";
-
     private static final Comparator<TypedLine> BY_NUMBER =
             Comparator.comparingInt(line -> line.line().number());
 
@@ -190,12 +187,13 @@ final class OpenReport {
     /**
      * Lets a line go by that no report took, though it could be its own if it is in scope.
      *
+     * @param areDropped whether the kernel says on it that it dropped messages, be they of whatever caller
      * @return whether the report is over with it
      */
-    boolean pass(TypedLine line, boolean inScope) {
+    boolean pass(TypedLine line, boolean inScope, boolean areDropped) {
         idle++;
         gap += inScope ? 1 : 0;
-        if (inScope || line.line().raw().contains(DROPPED)) {
+        if (inScope || areDropped) {
             unclaimed.add(
                     line,
                     kind.keepsUnknownLines() || line.isTyped() && line.type().isDistinctive());

@@ -21,9 +21,18 @@ final class UnclaimedLines {
     /**
      * A line since the report's last one: it counts only if the report goes on.
      *
+     * @param number of its first part
+     * @param others the numbers of the other lines of the input that it is made of
      * @param line null where another report took it, or another caller printed it
      */
-    private record Waiting(List<Integer> numbers, TypedLine line, boolean isUnexpected) {}
+    private record Waiting(int number, List<Integer> others, TypedLine line, boolean isUnexpected) {
+
+        static Waiting of(TypedLine all, TypedLine line, boolean isUnexpected) {
+            var numbers = all.isOneLine() ? List.<Integer>of() : all.numbers();
+            var others = numbers.isEmpty() ? numbers : numbers.subList(1, numbers.size());
+            return new Waiting(all.line().number(), others, line, isUnexpected);
+        }
+    }
 
     /**
      * @param between lines that stand among the report's first ones
@@ -45,13 +54,13 @@ final class UnclaimedLines {
 
     /** Keeps a line that could be the report's own; unexpected is one that has the form of a report's line. */
     void add(TypedLine line, boolean isUnexpected) {
-        waiting.add(new Waiting(line.numbers(), line, isUnexpected));
+        waiting.add(Waiting.of(line, line, isUnexpected));
         waitingAccount.add(line);
     }
 
     /** Keeps a line that belongs to something else. */
     void addForeign(TypedLine line) {
-        waiting.add(new Waiting(line.numbers(), null, false));
+        waiting.add(Waiting.of(line, null, false));
     }
 
     /** The report goes on. */
@@ -63,7 +72,8 @@ final class UnclaimedLines {
                 account.add(line);
                 continue;
             }
-            foreign.addAll(each.numbers());
+            foreign.add(each.number());
+            foreign.addAll(each.others());
             if (line != null) {
                 doubtful.add(line);
                 account.add(line);

@@ -34,16 +34,6 @@ final class FrameDraft {
     }
 
     StackFrame build() {
-        return build(null, List.of());
-    }
-
-    /**
-     * The frame in its trace.
-     *
-     * @param context the stack that it stands on, null where no mark tells
-     * @param after the lines between it and the next one
-     */
-    StackFrame build(String context, List<String> after) {
         return new StackFrame(
                 function,
                 offset,
@@ -57,7 +47,7 @@ final class FrameDraft {
                 address,
                 addressText,
                 sp,
-                context,
+                null,
                 flags,
                 note,
                 callee,
@@ -65,6 +55,6 @@ final class FrameDraft {
                 calleeAddress,
                 discriminator,
                 inlinedAt,
-                List.copyOf(after));
+                List.of());
     }
 }

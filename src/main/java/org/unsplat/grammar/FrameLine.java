@@ -38,7 +38,7 @@ public final class FrameLine {
     private static final String DOUBT = "? ";
 
     /** A frame, of a stored trace or a live one. */
-    public static final LineType<FrameDraft> TYPE = new FrameType();
+    public static final LineType<StackFrame> TYPE = new FrameType();
 
     private FrameLine() {}
 

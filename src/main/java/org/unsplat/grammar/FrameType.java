@@ -3,9 +3,10 @@ package org.unsplat.grammar;
 import java.util.List;
 import org.unsplat.classify.LineType;
 import org.unsplat.classify.Regex;
+import org.unsplat.model.StackFrame;
 
 /** The type of a line that holds a frame: {@link FrameLine} knows its forms. */
-final class FrameType extends LineType<FrameDraft> {
+final class FrameType extends LineType<StackFrame> {
 
     private static final Regex ADDRESS_ALONE = new Regex(
             "\\[<?\\s*[0-9a-f]{6,16}>?\\]|\\[[0-9a-f]{8,16}\\] \\[[0-9a-f]{8,16}\\]|\\[<\\(?_*ptrval_*\\)?>\\]");
@@ -24,16 +25,17 @@ final class FrameType extends LineType<FrameDraft> {
     }
 
     @Override
-    public FrameDraft read(String text) {
+    public StackFrame read(String text) {
         if (text.isEmpty() || text.startsWith("...")) {
             return null;
         }
         var frame = PlainSymbol.parse(text, FrameLine.symbolStart(text));
         if (frame != null) {
             frame.reliable = text.charAt(0) != '?';
-            return frame;
+            return frame.build();
         }
-        return mayHold(text) ? FrameLine.parse(StackTrace.unglued(text)) : null;
+        var other = mayHold(text) ? FrameLine.parse(StackTrace.unglued(text)) : null;
+        return other == null ? null : other.build();
     }
 
     /** Most lines that are no plain frame are no frame at all. */
@@ -84,7 +86,7 @@ final class FrameType extends LineType<FrameDraft> {
     }
 
     @Override
-    public boolean isDoubtful(String text, FrameDraft frame) {
-        return frame.offset != null && frame.size == null;
+    public boolean isDoubtful(String text, StackFrame frame) {
+        return frame.offset() != null && frame.size() == null;
     }
 }

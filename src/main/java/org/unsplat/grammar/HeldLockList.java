@@ -31,8 +31,11 @@ public final class HeldLockList implements Piece {
 
     public static final String OFF_TEXT = "INFO: lockdep is turned off.";
     private static final String ALL_TEXT = "Showing all locks held in the system:";
+    private static final List<String> STARTS =
+            List.of("no locks held by ", "0", "locks held by ", "1", "2", "3", "4", "5", "6", "7", "8", "9");
+
     /** {@code 1 lock held by insmod/44:} and its kin; an empty list counts, too. */
-    public static final LineType<Matcher> HEADER = new LineType<>("header of a list of held locks", List.of()) {
+    public static final LineType<Matcher> HEADER = new LineType<>("header of a list of held locks", STARTS) {
         @Override
         public Matcher read(String text) {
             return text.contains("held by ") ? match(text) : null;
@@ -101,7 +104,7 @@ public final class HeldLockList implements Piece {
     }
 
     /** What a header of a list of one lock at least begins with: their number, or words. */
-    static final List<String> HEADER_STARTS = List.of("locks held by ", "1", "2", "3", "4", "5", "6", "7", "8", "9");
+    static final List<String> HEADER_STARTS = STARTS.subList(2, STARTS.size());
 
     private static Matcher match(String text) {
         var match = (text.startsWith("no ") ? NONE : text.startsWith("locks ") ? NEW_HEADER : COUNTED).matcher(text);

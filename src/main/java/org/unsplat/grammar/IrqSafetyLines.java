@@ -56,7 +56,7 @@ public final class IrqSafetyLines implements Piece {
             }
             var frame = FrameLine.TYPE.read(rest);
             frame = frame == null ? StackTrace.TRIMMED.read(rest) : frame;
-            return frame == null ? null : List.of(frame.build());
+            return frame == null ? null : List.of(frame);
         }
 
         @Override

@@ -20,9 +20,9 @@ public final class PreemptionDisabled implements Piece {
     private static final String AT = "Preemption disabled at:";
     static final LineType<String> TITLE = LineType.words("title of the place that disabled preemption", AT);
     /** The title and the place, as old kernels print them, on one line. */
-    static final LineType<FrameDraft> PLACED = new LineType<>("place that disabled preemption", List.of(AT)) {
+    static final LineType<StackFrame> PLACED = new LineType<>("place that disabled preemption", List.of(AT)) {
         @Override
-        public FrameDraft read(String text) {
+        public StackFrame read(String text) {
             return text.startsWith(AT) && text.length() > AT.length() ? FrameLine.TYPE.read(place(text)) : null;
         }
 
@@ -42,7 +42,7 @@ public final class PreemptionDisabled implements Piece {
         }
 
         @Override
-        public boolean isDoubtful(String text, FrameDraft frame) {
+        public boolean isDoubtful(String text, StackFrame frame) {
             return FrameLine.TYPE.isDoubtful(place(text), frame);
         }
     };
@@ -75,8 +75,8 @@ public final class PreemptionDisabled implements Piece {
         return text.startsWith(AT) ? text.substring(AT.length()).strip() : text;
     }
 
-    private static boolean isInlined(FrameDraft frame) {
-        return frame != null && frame.inline;
+    private static boolean isInlined(StackFrame frame) {
+        return frame != null && frame.inline();
     }
 
     @Override
@@ -85,11 +85,11 @@ public final class PreemptionDisabled implements Piece {
         var inlined = new ArrayList<StackFrame>();
         var frame = lines.take(TITLE) == null ? lines.take(PLACED) : lines.take(FrameLine.TYPE);
         while (isInlined(frame)) {
-            inlined.add(frame.build());
+            inlined.add(frame);
             frame = lines.take(FrameLine.TYPE);
         }
         if (frame != null) {
-            draft.preemptionDisabledAt = frame.build();
+            draft.preemptionDisabledAt = frame;
         } else if (!inlined.isEmpty()) {
             draft.preemptionDisabledAt = inlined.remove(inlined.size() - 1);
         }

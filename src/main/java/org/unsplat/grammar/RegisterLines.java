@@ -1,6 +1,7 @@
 package org.unsplat.grammar;
 
 import java.util.List;
+import java.util.Set;
 import org.unsplat.classify.ContextType;
 import org.unsplat.classify.LineType;
 import org.unsplat.classify.Regex;
@@ -35,6 +36,14 @@ final class RegisterLines {
                     + "|Krnl GPRS|User GPRS|Krnl Code|User Code|\\$ ?\\d+)\\s*[:=\\[] ?.*"
                     + "|-{3,4} interrupt: .*|R:0 T:1.*|[#>]?[0-9a-f]{12,16}: [0-9a-f]{4,}.*");
     private static final int LONGEST_NAME = 16;
+
+    /** What lines of registers begin with, without a number at its end; x86 has more, of three letters. */
+    private static final Set<String> NAMES = Set.of(
+            ("RIP EIP Code RSP ESP EFLAGS ORIG_RAX CR DR PKRU FS CS DS IP task knowledge pstate pc lr sp pmr_save psr Flags"
+                            + " Control Register Process x r fp ip PC LR Exception epc ra gp t s a tp status badaddr cause"
+                            + " badvaddr orig_a u ERA RA CRMD PRMD EUEN ECFG ESTAT PRID BADV Hi Lo Status Cause PrId NIP REGS"
+                            + " MSR CFAR GPR DAR IRQMASK Krnl User $ R Stack")
+                    .split(" "));
 
     /** What names of two words begin with. */
     private static final String TWO_WORDS = "KU$ER-";
@@ -130,8 +139,23 @@ final class RegisterLines {
         return isWords(line) || line.charAt(0) == '-' || SPELLED.matches(line);
     }
 
+    /** Whether the line begins with a register's name, or with a hexadecimal number. */
+    private static boolean isNamed(String line) {
+        var end = 0;
+        while (end < line.length() && ":=[( ".indexOf(line.charAt(end)) < 0) {
+            end++;
+        }
+        var name = end;
+        while (name > 0 && Character.isDigit(line.charAt(name - 1))) {
+            name--;
+        }
+        return NAMES.contains(line.substring(0, name))
+                || end == 3 && (line.charAt(0) == 'R' || line.charAt(0) == 'E')
+                || end >= 4 && Hex.end(line, line.charAt(0) == '#' || line.charAt(0) == '>' ? 1 : 0) == end;
+    }
+
     private static boolean isOne(String line) {
-        if (!mayBe(line)) {
+        if (line.charAt(0) != '-' && !isNamed(line) || !mayBe(line)) {
             return false;
         }
         return X86.matches(line) || ARM.matches(line) || OTHER.matches(line) || STACK.matches(line) || isWords(line);

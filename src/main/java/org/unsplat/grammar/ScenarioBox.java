@@ -50,7 +50,7 @@ public final class ScenarioBox implements Piece {
 
         @Override
         public boolean isCut(String text) {
-            return CYCLE_CUT.matches(text);
+            return text.contains(" -->") && CYCLE_CUT.matches(text);
         }
 
         @Override

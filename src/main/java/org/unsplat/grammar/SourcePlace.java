@@ -5,6 +5,7 @@ import org.unsplat.classify.ContextType;
 import org.unsplat.classify.LineType;
 import org.unsplat.classify.Regex;
 import org.unsplat.classify.TypedLine;
+import org.unsplat.model.StackFrame;
 
 /**
  * What addr2line and scripts/faddr2line say of the frame above, where people paste it.
@@ -21,9 +22,9 @@ final class SourcePlace {
                     + "(?: \\(discriminator \\d{1,9}\\))?");
 
     /** A function and its place. */
-    static final LineType<FrameDraft> TYPE = new ContextType<>("place of a frame") {
+    static final LineType<StackFrame> TYPE = new ContextType<>("place of a frame") {
         @Override
-        public FrameDraft read(String text) {
+        public StackFrame read(String text) {
             return text.contains(" at ") ? frame(PLACE.matcher(text)) : null;
         }
 
@@ -54,7 +55,7 @@ final class SourcePlace {
         return last.is(FrameLine.TYPE) || last.is(TYPE) || last.is(HEADER);
     }
 
-    private static FrameDraft frame(Matcher match) {
+    private static StackFrame frame(Matcher match) {
         if (!match.matches()) {
             return null;
         }
@@ -63,6 +64,6 @@ final class SourcePlace {
         frame.file = match.group("file");
         frame.line = Hex.number(match.group("line"));
         frame.inline = true;
-        return frame;
+        return frame.build();
     }
 }

@@ -56,7 +56,7 @@ public final class StackTrace {
     };
 
     /** A frame from which a person cut the offset. */
-    public static final LineType<FrameDraft> TRIMMED = new TrimmedFrameType();
+    public static final LineType<StackFrame> TRIMMED = new TrimmedFrameType();
 
     /** The lines of a stored trace, which has no marks and no registers. */
     public static final List<LineType<?>> STORED =
@@ -142,7 +142,7 @@ public final class StackTrace {
     }
 
     /** The frame at the cursor, which moves on; null where there is none. */
-    static FrameDraft frame(Cursor lines) {
+    static StackFrame frame(Cursor lines) {
         var frame = lines.take(FrameLine.TYPE);
         return frame == null ? lines.take(TRIMMED) : frame;
     }

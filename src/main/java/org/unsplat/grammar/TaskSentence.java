@@ -79,7 +79,7 @@ public final class TaskSentence implements Piece {
 
         @Override
         public boolean isCut(String text) {
-            return isMarked(text) || text.indexOf('/') > 0 && IRQ_CUT.matches(text);
+            return isMarked(text) || text.contains(" [HC") && IRQ_CUT.matches(text);
         }
 
         @Override
@@ -92,10 +92,10 @@ public final class TaskSentence implements Piece {
             LineType.words("end of a sentence about a release", ENDS.toArray(String[]::new));
 
     /** The place that released a lock, where it is no frame that tells itself: decode_stacktrace.sh takes it apart. */
-    private static final LineType<FrameDraft> PLACE = new ContextType<>("place of a release") {
+    private static final LineType<StackFrame> PLACE = new ContextType<>("place of a release") {
         @Override
-        public FrameDraft read(String text) {
-            return Symbol.parseTrimmed(text);
+        public StackFrame read(String text) {
+            return Symbol.frame(text);
         }
 
         @Override
@@ -180,7 +180,7 @@ public final class TaskSentence implements Piece {
             if (place == null) {
                 break;
             }
-            places.add(place.build());
+            places.add(place);
         }
         lines.take(END);
         var at = places.isEmpty() ? null : places.remove(places.size() - 1);

@@ -9,14 +9,14 @@ final class TraceBuilder {
 
     private final List<StackFrame> frames = new ArrayList<>();
     private final List<String> after = new ArrayList<>();
-    private final List<FrameDraft> places = new ArrayList<>();
-    private FrameDraft last;
+    private final List<StackFrame> places = new ArrayList<>();
+    private StackFrame last;
     private String context;
 
     /** The name of the stack that the next frame stands on, null where no mark tells. */
     String stack;
 
-    void add(FrameDraft frame) {
+    void add(StackFrame frame) {
         finish();
         last = frame;
         context = stack;
@@ -28,7 +28,7 @@ final class TraceBuilder {
     }
 
     /** Adds a place in the source that a tool found for the last frame: the innermost function comes first. */
-    void place(FrameDraft place) {
+    void place(StackFrame place) {
         places.add(place);
     }
 
@@ -36,14 +36,13 @@ final class TraceBuilder {
         if (last == null) {
             return;
         }
-        if (!places.isEmpty() && last.file == null) {
+        if (!places.isEmpty() && last.file() == null) {
             var own = places.remove(places.size() - 1);
-            last.file = own.file;
-            last.line = own.line;
-            places.forEach(place -> frames.add(place.build(context, List.of())));
+            last = last.at(own.file(), own.line());
+            places.forEach(place -> frames.add(place.inTrace(context, List.of())));
         }
         places.clear();
-        frames.add(last.build(context, after));
+        frames.add(last.inTrace(context, after));
         after.clear();
     }
 

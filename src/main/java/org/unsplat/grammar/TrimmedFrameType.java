@@ -2,20 +2,21 @@ package org.unsplat.grammar;
 
 import org.unsplat.classify.ContextType;
 import org.unsplat.classify.TypedLine;
+import org.unsplat.model.StackFrame;
 
 /**
  * A frame from which a person cut the offset: {@code lkt_sa_irq [lkt]}. A word of prose looks no other, so that it
  * counts only after another such, after an inlined function, and after what heads a trace.
  */
-final class TrimmedFrameType extends ContextType<FrameDraft> {
+final class TrimmedFrameType extends ContextType<StackFrame> {
 
     TrimmedFrameType() {
         super("trimmed frame");
     }
 
     @Override
-    public FrameDraft read(String text) {
-        return Symbol.parseTrimmed(text);
+    public StackFrame read(String text) {
+        return Symbol.frame(text);
     }
 
     @Override
@@ -27,6 +28,6 @@ final class TrimmedFrameType extends ContextType<FrameDraft> {
             return true;
         }
         var frame = last.read(FrameLine.TYPE);
-        return frame != null ? frame.inline : last.text().endsWith(":") && !last.isCut();
+        return frame != null ? frame.inline() : last.text().endsWith(":") && !last.isCut();
     }
 }

@@ -42,7 +42,7 @@ final class Controls implements Layer {
     @Override
     public void take(Draft line) {
         var text = line.text();
-        if (isPlain(text)) {
+        if (isPrintable(text) && !mayBeMarkup(text)) {
             next.take(line);
             return;
         }
@@ -68,19 +68,27 @@ final class Controls implements Layer {
         return end;
     }
 
-    /** Blank to tilde without what may begin an entity, a tag or an escape, and tabs: most lines need no look at what they hold. */
-    private static boolean isPlain(String text) {
+    /** Blank to tilde, and tabs. */
+    private static boolean isPrintable(String text) {
         for (var at = 0; at < text.length(); at++) {
             var c = text.charAt(at);
-            if (c < ' ' && c != '\t' || c == '&' || c == '<' || c == '\\' || c >= 0x7f) {
+            if (c < ' ' && c != '\t' || c >= 0x7f) {
                 return false;
             }
         }
         return true;
     }
 
+    /** Whether an entity, a tag or an escape may begin in the text. */
+    private static boolean mayBeMarkup(String text) {
+        return text.indexOf('&') >= 0 || text.indexOf('<') >= 0 || text.indexOf('\\') >= 0;
+    }
+
     private static String clean(String text) {
         var unescaped = text.indexOf('&') >= 0 && text.indexOf(';') >= 0 ? entities(text) : text;
+        if (isPrintable(unescaped)) {
+            return unescaped;
+        }
         var kept = new StringBuilder(unescaped.length());
         for (var at = 0; at < unescaped.length(); at++) {
             var c = unescaped.charAt(at);

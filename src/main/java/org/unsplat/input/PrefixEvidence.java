@@ -187,6 +187,9 @@ final class PrefixEvidence implements Layer {
     }
 
     private void flush() {
+        if (held.isEmpty()) {
+            return;
+        }
         var lines = List.copyOf(held);
         held.clear();
         for (var line : lines) {

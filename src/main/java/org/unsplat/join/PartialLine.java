@@ -18,23 +18,24 @@ final class PartialLine {
     private static final String PLACE = ", at:";
 
     private final Classifier classifier;
+    private final Line first;
     private final boolean afterBlank;
-    private final List<Line> parts = new ArrayList<>();
-    /** What the first n + 1 parts make. */
-    private final List<TypedLine> lines = new ArrayList<>();
+
+    /** What the first n + 1 parts make; nearly all lines have but one. */
+    private List<TypedLine> lines;
 
     /** The last of them that is a line for sure, 0 for none. */
     private int accepted;
 
     PartialLine(Classifier classifier, TypedLine first) {
         this.classifier = classifier;
+        this.first = first.line();
         this.afterBlank = first.afterBlank();
-        parts.add(first.line());
-        lines.add(first);
+        this.lines = List.of(first);
     }
 
     String caller() {
-        return parts.get(0).caller();
+        return first.caller();
     }
 
     /** Whether a beginning waits that only lines of its own caller can complete. */
@@ -49,16 +50,17 @@ final class PartialLine {
 
     /** Whether the line cannot be the next part, as far as its caller, its quoting and its time tell. */
     boolean isRefused(Line next) {
-        var first = parts.get(0);
         if (next.time() == null) {
             return next.depth() > first.depth();
         }
         return first.time() == null || !Objects.equals(first.caller(), next.caller());
     }
 
-    /** Whether nothing can be added. */
+    /** Whether nothing can be added; of a record, printk prints no pieces with blanks in them. */
     boolean isClosed() {
-        return current().type() == null && !classifier.mayBeCut(current().text());
+        var text = current().text();
+        return current().type() == null
+                && (first.time() != null && !JoinedTexts.isFragment(text) || !classifier.mayBeCut(text));
     }
 
     private TypedLine current() {
@@ -83,11 +85,11 @@ final class PartialLine {
         if (isRefused(next)
                 || isWhole(current()) && next.time() != null && !next.words().startsWith(PLACE)
                 || current().text().length() + next.words().length() > LineJoiner.LONGEST_LINE
-                || parts.size() >= MAX_PARTS && !isWhole(current())) {
+                || lines.size() >= MAX_PARTS && !isWhole(current())) {
             return false;
         }
-        var last = parts.get(parts.size() - 1);
         var before = current();
+        var last = lastPart();
         var joined = join(alone, next.time() == null && widths.isFull(last), widths.isLongest(last));
         if (joined == null) {
             return false;
@@ -95,9 +97,15 @@ final class PartialLine {
         if (isWhole(joined) && next.time() == null) {
             widths.learn(last, isSpaced(before, joined));
         }
-        parts.add(next);
+        if (lines.size() == 1) {
+            lines = new ArrayList<>(lines);
+        }
         lines.add(joined);
         return true;
+    }
+
+    private Line lastPart() {
+        return current().parts().get(lines.size() - 1);
     }
 
     /** The line with what a symboliser repeats of this one in front, if it is the end of a copy; else null. */
@@ -115,7 +123,7 @@ final class PartialLine {
             return null;
         }
         TypedLine waiting = null;
-        for (var text : JoinedTexts.of(before, parts.get(parts.size() - 1), alone, isWhole(alone), full, isLongest)) {
+        for (var text : JoinedTexts.of(before, lastPart(), alone, isWhole(alone), full, isLongest)) {
             var joined = classifier.classify(before.line().with(text));
             if (mayBeWhole(before, alone, joined) && accepts(before, alone, joined, full)) {
                 accepted = lines.size();
@@ -173,7 +181,7 @@ final class PartialLine {
     }
 
     private TypedLine withParts(TypedLine joined, Line next) {
-        var all = new ArrayList<>(parts);
+        var all = new ArrayList<>(current().parts());
         all.add(next);
         return new TypedLine(joined.line(), List.copyOf(all), joined.type(), joined.match(), afterBlank);
     }
@@ -197,6 +205,6 @@ final class PartialLine {
 
     /** The parts that are no part of the best line. */
     List<Line> rest() {
-        return List.copyOf(parts.subList(bestIndex() + 1, parts.size()));
+        return current().parts().subList(bestIndex() + 1, lines.size());
     }
 }

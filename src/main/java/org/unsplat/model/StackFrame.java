@@ -54,4 +54,39 @@ public record StackFrame(
 
     /** A place that decode_stacktrace.sh names before that of the frame itself. */
     public record InlinedAt(String file, Integer line, Integer discriminator) {}
+
+    /** The frame in its trace: on that stack, null where no mark tells, with the lines between it and the next one. */
+    public StackFrame inTrace(String onStack, List<String> linesAfter) {
+        return onStack == null && linesAfter.isEmpty() ? this : with(file, line, onStack, List.copyOf(linesAfter));
+    }
+
+    /** The frame with a place in the source that a tool found for it. */
+    public StackFrame at(String inFile, Integer atLine) {
+        return with(inFile, atLine, context, after);
+    }
+
+    private StackFrame with(String newFile, Integer newLine, String newContext, List<String> newAfter) {
+        return new StackFrame(
+                function,
+                offset,
+                size,
+                module,
+                buildId,
+                newFile,
+                newLine,
+                inline,
+                reliable,
+                address,
+                addressText,
+                sp,
+                newContext,
+                flags,
+                note,
+                callee,
+                calleeModule,
+                calleeAddress,
+                discriminator,
+                inlinedAt,
+                newAfter);
+    }
 }

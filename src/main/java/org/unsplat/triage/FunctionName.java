@@ -1,8 +1,8 @@
 package org.unsplat.triage;
 
 import java.util.List;
+import org.unsplat.classify.LineCache;
 import org.unsplat.classify.Regex;
-import org.unsplat.grammar.LineCache;
 import org.unsplat.model.StackFrame;
 
 /**
@@ -18,7 +18,7 @@ final class FunctionName {
     private static final List<String> OLD_SYSCALLS = List.of("SyS_", "SYSC_");
     private static final Regex RUST_HASH = new Regex("::h[0-9a-f]{16}$");
     private static final String PROFILED = "_noprof";
-    private static final LineCache<String> PLAIN = new LineCache<>(FunctionName::read);
+    private static final LineCache<String> PLAIN = new LineCache<>(1024, FunctionName::read);
 
     private FunctionName() {}
 

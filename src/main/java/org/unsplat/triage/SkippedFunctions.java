@@ -1,6 +1,6 @@
 package org.unsplat.triage;
 
-import org.unsplat.grammar.LineCache;
+import org.unsplat.classify.LineCache;
 
 /**
  * The functions that never name a bug, because their caller is at fault: {@code lock_acquire}, {@code dump_stack},
@@ -89,7 +89,7 @@ final class SkippedFunctions {
     /** By their first two letters, so that hardly one of them is compared with a name. */
     private final Word[] words;
 
-    private final LineCache<Boolean> lately = new LineCache<>(this::isListed);
+    private final LineCache<Boolean> lately = new LineCache<>(1024, this::isListed);
 
     private SkippedFunctions(Word[] words, String... lines) {
         this.words = words;

@@ -1,7 +1,7 @@
 package org.unsplat.triage;
 
+import org.unsplat.classify.LineCache;
 import org.unsplat.classify.Regex;
-import org.unsplat.grammar.LineCache;
 
 /**
  * The functions that stand in a stack because a tool looked, not because the bug is there: {@code __tsan_read8},
@@ -37,7 +37,7 @@ final class ToolFrames {
                     + "|x64_sys_call|ia32_sys_call|el0t?_\\w+|el0|el1h?_\\w+|invoke_syscall|system_call\\w*|handle_syscall"
                     + "|secondary_start\\w*|start_secondary|handle_exception|ret_from_exception|asm_\\w+|sysvec_\\w+");
 
-    private static final LineCache<Sort> SORTS = new LineCache<>(ToolFrames::sort);
+    private static final LineCache<Sort> SORTS = new LineCache<>(1024, ToolFrames::sort);
 
     private enum Sort {
         INSTRUMENTATION,

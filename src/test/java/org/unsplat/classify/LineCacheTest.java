@@ -1,4 +1,4 @@
-package org.unsplat.grammar;
+package org.unsplat.classify;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class LineCacheTest {
 
     private final List<String> asked = new ArrayList<>();
-    private final LineCache<Integer> cache = new LineCache<>(line -> {
+    private final LineCache<Integer> cache = new LineCache<>(1024, line -> {
         asked.add(line);
         return line.length();
     });

@@ -1,26 +1,27 @@
-package org.unsplat.grammar;
+package org.unsplat.classify;
 
 import java.util.function.Function;
 
 /**
- * The answers to a question that is asked of one line, or of one function, many times: by each open report and by each
- * of its pieces, and again for the next report, for the ends of stacks are much alike. Any thread may ask: an answer,
- * once there, does not change.
+ * A small direct-mapped cache of a pure function of a string: reports that follow each other share most frames of their
+ * stacks. Any thread may ask.
  */
 public final class LineCache<T> {
-
-    private static final int SLOTS = 1024;
 
     /** A longer line is not kept. */
     private static final int LONGEST = 300;
 
     private final Function<String, T> question;
-    private final Answer<?>[] answers = new Answer<?>[SLOTS];
+    private final Answer<?>[] answers;
 
     private record Answer<T>(String line, T value) {}
 
-    /** @param question whose answer depends on the line alone, and is never changed */
-    public LineCache(Function<String, T> question) {
+    /**
+     * @param slots how many answers are kept at most, a power of two
+     * @param question whose answer depends on the line alone, and is never changed
+     */
+    public LineCache(int slots, Function<String, T> question) {
+        this.answers = new Answer<?>[slots];
         this.question = question;
     }
 
@@ -31,10 +32,10 @@ public final class LineCache<T> {
             return question.apply(line);
         }
         var hash = line.hashCode();
-        var slot = (hash ^ hash >>> 16) & SLOTS - 1;
+        var slot = (hash ^ hash >>> 16) & answers.length - 1;
         var known = (Answer<T>) answers[slot];
         if (known == null || known.line != line) {
-            // Kept for this very object, which is asked about again at once, and then is not compared
+            // Keep this instance: the next call mostly passes the same object, so != suffices
             known = new Answer<>(line, known != null && known.line.equals(line) ? known.value : question.apply(line));
             answers[slot] = known;
         }
