@@ -96,7 +96,9 @@ final class ReportMaker {
     /** The lines of others, but for those of which a part is the report's own: two records on one line. */
     private static List<Integer> foreign(Span span) {
         var foreign = new LinkedHashSet<>(span.foreign());
-        foreign.removeIf(number -> number < span.first() || number > span.last());
+        var first = span.first();
+        var last = span.last();
+        foreign.removeIf(number -> number < first || number > last);
         return List.copyOf(foreign);
     }
 
