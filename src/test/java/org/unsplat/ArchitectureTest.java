@@ -134,9 +134,9 @@ class ArchitectureTest {
                 "open files and directories",
                 "Files\\.(read|newInputStream|newBufferedReader|lines|list|walk|newDirectoryStream)\\w*\\("
                         + "|FileInputStream|FileReader|new File\\(",
-                "cli/Walk.java",
+                "cli/InputWalker.java",
                 "cli/BaselineFile.java",
-                "cli/CheckReport.java",
+                "cli/CheckOutput.java",
                 "cli/Output.java",
                 "cli/Terminal.java",
                 "input/Source.java");

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.unsplat.cli.Cli;
-import org.unsplat.render.HumanWriter;
+import org.unsplat.render.ScreenWriter;
 
 /**
  * What people see, as captured beside each log. {@code -Dgolden=update} writes the captures anew: then look at them.
@@ -82,7 +82,7 @@ class ScreenTest {
         for (var report : Facts.reports(sample.text())) {
             for (var width : new int[] {40, 80, 160}) {
                 for (var verbose : new boolean[] {false, true}) {
-                    var screen = new HumanWriter(width, false, verbose).text(report);
+                    var screen = new ScreenWriter(width, false, verbose).text(report);
                     assertTrue(screen.lines().allMatch(line -> line.length() <= width && !line.endsWith(" ")), screen);
                 }
             }

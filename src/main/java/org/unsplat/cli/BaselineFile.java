@@ -24,20 +24,21 @@ record BaselineFile(Path path) {
             if (isWritten) {
                 return Baseline.EMPTY;
             }
-            throw new Failure(path + ": cannot be read: " + IoReason.of(e) + ": write one with --write-baseline");
+            throw new CommandException(
+                    path + ": cannot be read: " + IoErrors.of(e) + ": write one with --write-baseline");
         } catch (IOException e) {
-            throw new Failure(path + ": cannot be read: " + IoReason.of(e) + ": give the name of a baseline");
+            throw new CommandException(path + ": cannot be read: " + IoErrors.of(e) + ": give the name of a baseline");
         } catch (UncheckedIOException e) {
-            throw new Failure(
-                    path + ": cannot be read: " + IoReason.of(e.getCause()) + ": give the name of a baseline");
+            throw new CommandException(
+                    path + ": cannot be read: " + IoErrors.of(e.getCause()) + ": give the name of a baseline");
         } catch (MalformedBaseline e) {
-            throw new Failure(e.getMessage());
+            throw new CommandException(e.getMessage());
         }
     }
 
     private static void warn(String warning, boolean isWritten, Streams streams) {
         if (isWritten) {
-            throw new Failure(warning + "; --write-baseline would lose it: mend it, or take it out");
+            throw new CommandException(warning + "; --write-baseline would lose it: mend it, or take it out");
         }
         streams.tell(warning);
     }

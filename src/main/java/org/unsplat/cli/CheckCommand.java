@@ -81,7 +81,7 @@ final class CheckCommand extends Command {
         var inputs = input.inputs(streams);
         var known = file == null ? Baseline.EMPTY : new BaselineFile(file).read(writes, streams);
         var groups = new Groups();
-        var run = new ReportRun(
+        var run = new ReportHandler(
                 report -> {
                     if (kindOptions.include(report.kind())) {
                         groups.add(report);
@@ -95,7 +95,7 @@ final class CheckCommand extends Command {
         var comparison = Comparison.of(groups, known, LocalDate.now(ZoneOffset.UTC), kindOptions::include);
         var result = new CheckResult(
                 comparison, all(kinds, groups), run.inputs(), run.failures(), requireLockdep.getValue());
-        boolean told = new CheckReport(streams, result).write(formats());
+        boolean told = new CheckOutput(streams, result).write(formats());
         return told && run.status() == Exit.DONE ? status(result) : Integer.valueOf(Exit.FAILED);
     }
 
@@ -108,7 +108,7 @@ final class CheckCommand extends Command {
                 .toList();
     }
 
-    private Baseline updated(Path file, Baseline known, Groups groups, ReportRun run) {
+    private Baseline updated(Path file, Baseline known, Groups groups, ReportHandler run) {
         if (run.status() != Exit.DONE) {
             streams.tell(file + ": not written: the scan failed: see above");
             return known;
@@ -139,7 +139,7 @@ final class CheckCommand extends Command {
             case none -> List.of();
         };
         boolean needsLockdep = requireLockdep.getValue();
-        boolean blind = needsLockdep && !result.blind().isEmpty();
-        return failing.isEmpty() && !blind ? Exit.DONE : Exit.NEW_FOUND;
+        boolean lockdepOff = needsLockdep && !result.lockdepOffInputs().isEmpty();
+        return failing.isEmpty() && !lockdepOff ? Exit.DONE : Exit.NEW_FOUND;
     }
 }

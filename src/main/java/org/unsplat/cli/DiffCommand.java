@@ -71,7 +71,7 @@ final class DiffCommand extends Command {
                 output.text(String.join("\n", DifferenceText.lines(difference)) + "\n");
             }
             output.commit();
-        } catch (OutputFailed e) {
+        } catch (OutputException e) {
             if (!e.closedPipe()) {
                 throw e;
             }
@@ -82,7 +82,7 @@ final class DiffCommand extends Command {
 
     /** Whether all of it could be read; else there is nothing to compare. */
     private boolean read(String operand, Groups groups) {
-        var run = new ReportRun(groups::add, streams);
+        var run = new ReportHandler(groups::add, streams);
         new Inputs(List.of(operand), jobs.count(), streams).read(InputReader.OF_EVERYTHING, run);
         return run.status() == Exit.DONE;
     }

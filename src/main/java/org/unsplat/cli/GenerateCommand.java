@@ -74,7 +74,7 @@ final class GenerateCommand extends Command {
         }
         var found = program.getSubcommands().get(name);
         if (found == null) {
-            throw new Failure("--command: no such command: " + name);
+            throw new CommandException("--command: no such command: " + name);
         }
         return found;
     }

@@ -9,7 +9,7 @@ import org.unsplat.model.Diagnostic;
 import org.unsplat.model.InputInfo;
 import org.unsplat.render.JsonReader;
 import org.unsplat.render.MalformedJson;
-import org.unsplat.render.ParsedStart;
+import org.unsplat.render.ParseOutputDetector;
 import org.unsplat.scan.Scan;
 
 /**
@@ -24,15 +24,15 @@ record InputReader(boolean takesParsed, boolean withText) {
     /** What all commands read with but {@code parse}. */
     static final InputReader OF_EVERYTHING = new InputReader(true, false);
 
-    void read(Source source, Findings out) {
+    void read(Source source, InputHandler out) {
         var inputs = new ArrayList<InputInfo>();
         try {
-            if (takesParsed && ParsedStart.is(source.start())) {
+            if (takesParsed && ParseOutputDetector.is(source.start())) {
                 readParsed(source, out, inputs);
             } else {
                 scan(new Scan(source, withText), out, inputs);
             }
-        } catch (OutputFailed e) {
+        } catch (OutputException e) {
             throw e;
         } catch (MalformedJson e) {
             out.diagnostic(new Diagnostic("error", "unreadable-input", source.name(), null, e.getMessage()));
@@ -50,7 +50,7 @@ record InputReader(boolean takesParsed, boolean withText) {
         }
     }
 
-    private static void readParsed(Source source, Findings out, List<InputInfo> inputs) {
+    private static void readParsed(Source source, InputHandler out, List<InputInfo> inputs) {
         var reader = new JsonReader(source.stream(), source.name());
         try {
             reader.forEachRemaining(out::report);
@@ -66,7 +66,7 @@ record InputReader(boolean takesParsed, boolean withText) {
         }
     }
 
-    private static void scan(Scan scan, Findings out, List<InputInfo> inputs) {
+    private static void scan(Scan scan, InputHandler out, List<InputInfo> inputs) {
         try {
             while (scan.hasNext()) {
                 out.report(scan.next());
@@ -88,7 +88,7 @@ record InputReader(boolean takesParsed, boolean withText) {
     /** What there is to say of an input that could not be opened or read on. */
     static Diagnostic unreadable(String name, IOException reason) {
         return error(
-                "unreadable-input", name, "cannot be read: " + IoReason.of(reason) + ": " + IoReason.remedy(reason));
+                "unreadable-input", name, "cannot be read: " + IoErrors.of(reason) + ": " + IoErrors.remedy(reason));
     }
 
     private static Diagnostic error(String code, String input, String message) {

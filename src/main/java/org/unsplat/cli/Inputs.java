@@ -10,13 +10,13 @@ import java.util.List;
 record Inputs(List<String> operands, int jobs, Streams streams) {
 
     /** Reads all of them. */
-    void read(InputReader reader, Findings out) {
-        try (var turns = new Turns(out, jobs)) {
-            var walk = new Walk(streams, reader, turns);
+    void read(InputReader reader, InputHandler out) {
+        try (var ordered = new OrderedReader(out, jobs)) {
+            var walk = new InputWalker(streams, reader, ordered);
             for (var operand : operands) {
                 walk.operand(operand);
             }
-            turns.finish();
+            ordered.finish();
         }
     }
 }

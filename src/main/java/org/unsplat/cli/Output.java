@@ -14,7 +14,7 @@ import java.util.EnumSet;
 
 /**
  * Where the data goes: stdout, or a file that is complete or not there at all, for it is written beside its place
- * and renamed by {@link #commit}. Throws {@link OutputFailed} alone.
+ * and renamed by {@link #commit}. Throws {@link OutputException} alone.
  */
 final class Output extends OutputStream {
 
@@ -44,7 +44,7 @@ final class Output extends OutputStream {
 
     static Output file(Path path) {
         if (Files.isDirectory(path)) {
-            throw new Failure(path + ": is a directory: give -o the name of a file");
+            throw new CommandException(path + ": is a directory: give -o the name of a file");
         }
         try {
             if (Files.exists(path) && !Files.isRegularFile(path)) {
@@ -52,7 +52,7 @@ final class Output extends OutputStream {
             }
             return beside(behindLinks(path), path.toString());
         } catch (IOException e) {
-            throw new Failure(path + ": cannot be written: " + IoReason.of(e)
+            throw new CommandException(path + ": cannot be written: " + IoErrors.of(e)
                     + ": check that its directory exists and is yours to write");
         }
     }
@@ -90,7 +90,7 @@ final class Output extends OutputStream {
                 move();
             }
         } catch (IOException e) {
-            throw new OutputFailed(name, e);
+            throw new OutputException(name, e);
         }
     }
 
@@ -129,7 +129,7 @@ final class Output extends OutputStream {
         try {
             stream.write(bytes, offset, length);
         } catch (IOException e) {
-            throw new OutputFailed(name, e);
+            throw new OutputException(name, e);
         }
     }
 
@@ -138,7 +138,7 @@ final class Output extends OutputStream {
         try {
             stream.flush();
         } catch (IOException e) {
-            throw new OutputFailed(name, e);
+            throw new OutputException(name, e);
         }
     }
 
@@ -152,7 +152,7 @@ final class Output extends OutputStream {
             stream.close();
             Files.deleteIfExists(part);
         } catch (IOException e) {
-            throw new OutputFailed(name, e);
+            throw new OutputException(name, e);
         }
     }
 }

@@ -49,12 +49,12 @@ final class ParseCommand extends Command {
         var inputs = input.inputs(streams);
         try (var output = Output.of(file.getValue(), streams)) {
             var sink = sink(output);
-            var run = new ParseRun(sink, streams);
+            var run = new ParseHandler(sink, streams);
             try {
                 inputs.read(new InputReader(false, withText.getValue()), run);
                 sink.finish();
                 output.commit();
-            } catch (OutputFailed e) {
+            } catch (OutputException e) {
                 if (!e.closedPipe()) {
                     throw e;
                 }

@@ -129,10 +129,10 @@ final class Program extends Command implements IParameterExceptionHandler, IExec
 
     @Override
     public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
-        if (e instanceof OutputFailed output && output.closedPipe()) {
+        if (e instanceof OutputException output && output.closedPipe()) {
             return Exit.DONE;
         }
-        if (e instanceof Failure || e instanceof OutputFailed) {
+        if (e instanceof CommandException || e instanceof OutputException) {
             streams.tell(e.getMessage());
             return Exit.FAILED;
         }

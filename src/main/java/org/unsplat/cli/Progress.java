@@ -8,13 +8,13 @@ import java.util.Locale;
 import java.util.function.BooleanSupplier;
 
 /**
- * Tells somebody who waits at a terminal how far an input is read: after two seconds, in one line that is written over
- * and wiped at the end. Nobody else ever sees it.
+ * Shows on stderr how much of an input is read, if stderr is a terminal: after two seconds, in one line that is
+ * overwritten and finally erased.
  */
 final class Progress extends FilterInputStream {
 
-    private static final long PATIENCE = 2_000_000_000L;
-    private static final long PAUSE = 200_000_000L;
+    private static final long INITIAL_DELAY = 2_000_000_000L;
+    private static final long INTERVAL = 200_000_000L;
     private static final int NAME = 40;
     private static final int EVERY = 64;
     private static final String WIPE = "\r\u001b[K";
@@ -23,7 +23,7 @@ final class Progress extends FilterInputStream {
     private final long size;
     private final PrintStream err;
     private final Clock clock;
-    private final BooleanSupplier turn;
+    private final BooleanSupplier isCurrent;
     private long next;
     private long bytes;
     private int reads;
@@ -35,21 +35,21 @@ final class Progress extends FilterInputStream {
         long now();
     }
 
-    /** @param turn whether to show anything: of inputs that are read at a time, only one may write on the line */
-    Progress(InputStream in, String name, long size, PrintStream err, Clock clock, BooleanSupplier turn) {
+    /** @param isCurrent whether to show anything: of the inputs read in parallel, one may write the line */
+    Progress(InputStream in, String name, long size, PrintStream err, Clock clock, BooleanSupplier isCurrent) {
         super(in);
         this.name = name;
         this.size = size;
         this.err = err;
         this.clock = clock;
-        this.turn = turn;
-        this.next = clock.now() + PATIENCE;
+        this.isCurrent = isCurrent;
+        this.next = clock.now() + INITIAL_DELAY;
     }
 
-    /** The stream itself where nobody waits at a terminal. */
-    static InputStream of(InputStream in, String name, long size, Streams streams, Findings out) {
+    /** The stream itself if stderr is no terminal. */
+    static InputStream of(InputStream in, String name, long size, Streams streams, InputHandler out) {
         return streams.terminal().err()
-                ? new Progress(in, name, size, streams.err(), System::nanoTime, out::goOut)
+                ? new Progress(in, name, size, streams.err(), System::nanoTime, out::isCurrent)
                 : in;
     }
 
@@ -77,10 +77,10 @@ final class Progress extends FilterInputStream {
     }
 
     private void show(long now) {
-        if (now - next < 0 || !turn.getAsBoolean()) {
+        if (now - next < 0 || !isCurrent.getAsBoolean()) {
             return;
         }
-        next = now + PAUSE;
+        next = now + INTERVAL;
         shown = true;
         err.print(WIPE
                 + String.format(Locale.ROOT, "%s: %d MiB", last(name), bytes >> 20)
@@ -88,7 +88,7 @@ final class Progress extends FilterInputStream {
         err.flush();
     }
 
-    /** The end of the name, for a line must not wrap; a file may be called anything. */
+    /** The end of the name, without control characters: the line must not wrap. */
     private static String last(String name) {
         var safe = name.replaceAll("[^ -~]", "?");
         return safe.length() <= NAME ? safe : "..." + safe.substring(safe.length() - NAME + 3);

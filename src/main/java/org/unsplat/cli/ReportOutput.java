@@ -20,12 +20,12 @@ final class ReportOutput {
             InputOptions input, Streams streams, Path file, BiConsumer<Report, Output> each, Consumer<Output> last) {
         var inputs = input.inputs(streams);
         try (var output = Output.of(file, streams)) {
-            var run = new ReportRun(report -> each.accept(report, output), streams);
+            var run = new ReportHandler(report -> each.accept(report, output), streams);
             try {
                 inputs.read(InputReader.OF_EVERYTHING, run);
                 last.accept(output);
                 output.commit();
-            } catch (OutputFailed e) {
+            } catch (OutputException e) {
                 if (!e.closedPipe()) {
                     throw e;
                 }

@@ -2,7 +2,7 @@ package org.unsplat.cli;
 
 import java.nio.file.Path;
 import org.unsplat.model.Report;
-import org.unsplat.render.HumanWriter;
+import org.unsplat.render.ScreenWriter;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code unsplat show}: one screen a report. */
@@ -52,7 +52,7 @@ final class ShowCommand extends Command {
         Path to = file.getValue();
         ColorChoice choice = color.getValue();
         var terminal = to == null ? streams.terminal() : Terminal.NONE;
-        var writer = new HumanWriter(columns(), choice.of(terminal), verbose.getValue());
+        var writer = new ScreenWriter(columns(), choice.of(terminal), verbose.getValue());
         return ReportOutput.run(input, streams, to, (report, output) -> write(writer, report, output));
     }
 
@@ -64,7 +64,7 @@ final class ShowCommand extends Command {
         return given == null ? streams.terminal().width() : given;
     }
 
-    private void write(HumanWriter writer, Report report, Output output) {
+    private void write(ScreenWriter writer, Report report, Output output) {
         output.text((first ? "" : "\n\n") + writer.text(report));
         first = false;
     }

@@ -189,7 +189,7 @@ public final class HeldLockList implements Piece {
             inlined.add(lock.at());
             lock = lines.take(ENTRY);
         }
-        return lock.takenAt(lock.at(), List.copyOf(inlined));
+        return lock.withPlace(lock.at(), List.copyOf(inlined));
     }
 
     private static boolean isCopy(Lock lock, Lock next) {

@@ -197,12 +197,12 @@ public final class LockLine {
             inlined.add(lock.at());
             lock = lines.take(TYPE);
         }
-        return lock.takenAt(lock.at(), List.copyOf(inlined));
+        return lock.withPlace(lock.at(), List.copyOf(inlined));
     }
 
     /** Writes a lock's line or lines, with {@code before} in front of each. */
     public static void write(Lock lock, String before, KernelText out) {
-        lock.inlinedInto().forEach(frame -> out.line(before + text(lock.takenAt(frame, List.of()))));
+        lock.inlinedInto().forEach(frame -> out.line(before + text(lock.withPlace(frame, List.of()))));
         out.line(before + text(lock));
     }
 

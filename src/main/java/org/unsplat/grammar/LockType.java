@@ -31,7 +31,7 @@ final class LockType extends LineType<Lock> {
         var number = NUMBER.matcher(text);
         var lock = number.lookingAt() ? LockLine.parse(text.substring(number.end())) : null;
         var index = lock == null ? null : Hex.number(number.group(1));
-        return index == null ? null : lock.numbered(index);
+        return index == null ? null : lock.withIndex(index);
     }
 
     private String unnumbered(String text) {

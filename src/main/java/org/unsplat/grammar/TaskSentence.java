@@ -184,7 +184,7 @@ public final class TaskSentence implements Piece {
         }
         lines.take(END);
         var at = places.isEmpty() ? null : places.remove(places.size() - 1);
-        return LockLine.named(name).takenAt(at, List.copyOf(places));
+        return LockLine.named(name).withPlace(at, List.copyOf(places));
     }
 
     @Override

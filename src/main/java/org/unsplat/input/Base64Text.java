@@ -14,7 +14,7 @@ final class Base64Text implements Layer {
     private final Charset charset;
     private final ByteArrayOutputStream text = new ByteArrayOutputStream();
     private String carried = "";
-    private Draft first;
+    private DraftLine first;
 
     Base64Text(Layer next, Charset charset) {
         this.next = next;
@@ -22,7 +22,7 @@ final class Base64Text implements Layer {
     }
 
     @Override
-    public void take(Draft line) {
+    public void take(DraftLine line) {
         var code = line.text().strip();
         if (code.isEmpty()) {
             return;
@@ -53,7 +53,7 @@ final class Base64Text implements Layer {
         return true;
     }
 
-    private void decode(String code, Draft line) {
+    private void decode(String code, DraftLine line) {
         for (var each : Base64.getMimeDecoder().decode(unpadded(code))) {
             if (first == null) {
                 first = line;
@@ -74,8 +74,10 @@ final class Base64Text implements Layer {
 
     private void flush() {
         if (first != null) {
-            next.take(new Draft(
-                    first.number(), LineText.decode(text.toByteArray(), charset).stripTrailing(), first.letter()));
+            next.take(new DraftLine(
+                    first.number(),
+                    LineDecoder.decode(text.toByteArray(), charset).stripTrailing(),
+                    first.message()));
             text.reset();
             first = null;
         }

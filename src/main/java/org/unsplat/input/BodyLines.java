@@ -28,7 +28,7 @@ final class BodyLines {
 
     private static final int KCSAN_REACH = 40;
 
-    private static final ByteWords ENDS = new ByteWords(
+    private static final ByteMatcher ENDS = new ByteMatcher(
             " lock:",
             " acquire:",
             " takes:",
@@ -52,9 +52,9 @@ final class BodyLines {
             "*** DEADLOCK ***");
 
     /** The end of an access, after which a number and a colon stand. */
-    private static final ByteWords ON_CPU = new ByteWords(" on cpu ");
+    private static final ByteMatcher ON_CPU = new ByteMatcher(" on cpu ");
 
-    private static final ByteWords KCSAN = new ByteWords(" on cpu ", "Kernel Concurrency Sanitizer on:");
+    private static final ByteMatcher KCSAN = new ByteMatcher(" on cpu ", "Kernel Concurrency Sanitizer on:");
 
     /** The last bytes of those, and what may stand after them. */
     private static final boolean[] LAST = new boolean[256];

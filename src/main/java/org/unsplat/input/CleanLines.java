@@ -22,8 +22,8 @@ import java.util.NoSuchElementException;
 public final class CleanLines implements Iterator<Line> {
 
     private final Source source;
-    private final Letters letters;
-    private final ArrayDeque<Draft> ready = new ArrayDeque<>();
+    private final Messages messages;
+    private final ArrayDeque<DraftLine> ready = new ArrayDeque<>();
     private final ConsoleLines console;
     private final PrefixEvidence prefixes;
     private final WebPages pages;
@@ -36,13 +36,13 @@ public final class CleanLines implements Iterator<Line> {
     public CleanLines(Source source) {
         this.source = source;
         var limits = source.limits();
-        this.letters = new Letters(limits);
-        this.console = new ConsoleLines(new PrefixEvidence(new ReplayedLines(letters.layer(this::done))));
+        this.messages = new Messages(limits);
+        this.console = new ConsoleLines(new PrefixEvidence(new ReplayedLines(messages.layer(this::done))));
         this.prefixes = new PrefixEvidence(new Indentation(console));
-        var text = new PstoreParts(limits, new DiffHunks(new ColumnQuotes('+', 3, prefixes)));
-        var quoted = new AngleQuotes(new ColumnQuotes('|', 2, new AngleQuotes(new ColumnQuotes('|', 2, text))));
-        this.pages = new WebPages(new JournalExport(limits, new JsonRecords(limits, new Controls(quoted))));
-        this.layers = new MailLayer(pages, letters, limits);
+        var text = new PstoreParts(limits, new DiffHunks(new BarQuoting('+', 3, prefixes)));
+        var quoted = new AngleQuoting(new BarQuoting('|', 2, new AngleQuoting(new BarQuoting('|', 2, text))));
+        this.pages = new WebPages(new JournalExport(limits, new JsonRecords(limits, new ControlCharacters(quoted))));
+        this.layers = new MailLayer(pages, messages, limits);
     }
 
     /** Whether tags, escapes or line ends that are spelled out may stand in a line; most tags end one. */
@@ -54,7 +54,7 @@ public final class CleanLines implements Iterator<Line> {
                 || SpelledLineEnds.mayBeIn(raw);
     }
 
-    private void done(Draft line) {
+    private void done(DraftLine line) {
         ready.add(line);
     }
 
@@ -65,15 +65,15 @@ public final class CleanLines implements Iterator<Line> {
             if (raw == null) {
                 ended = true;
                 layers.end();
-                letters.end();
+                messages.end();
             } else if (through && source.record() != null && !(source.record().hasSigns() && isMarkedUp(raw))) {
                 console.take(source.record(), source.lines(), raw);
             } else if (through && source.isPlain() && !isMarkedUp(raw)) {
-                prefixes.take(new Draft(source.lines(), raw, 0));
-                through = prefixes.isThrough();
+                prefixes.take(new DraftLine(source.lines(), raw, 0));
+                through = prefixes.isTransparent();
             } else {
-                layers.take(new Draft(source.lines(), raw, 0).with(source.lines() == 1 ? unmarked(raw) : raw));
-                through = layers.isThrough();
+                layers.take(new DraftLine(source.lines(), raw, 0).with(source.lines() == 1 ? unmarked(raw) : raw));
+                through = layers.isTransparent();
             }
         }
         return !ready.isEmpty();
@@ -85,7 +85,7 @@ public final class CleanLines implements Iterator<Line> {
             throw new NoSuchElementException();
         }
         var line = ready.poll();
-        message = line.letter();
+        message = line.message();
         number = line.number();
         var text = line.verbatim() ? line.text() : ended(line.text());
         return new Line(line.number(), line.raw(), text, line.time(), line.caller(), line.depth());
@@ -102,7 +102,7 @@ public final class CleanLines implements Iterator<Line> {
         console.release();
         if (!ready.isEmpty()
                 || number != source.lines()
-                || !letters.isLog()
+                || !messages.isLog()
                 || pages.isSeen()
                 || !source.skip(lockdepOff)) {
             return false;
@@ -142,11 +142,11 @@ public final class CleanLines implements Iterator<Line> {
      * @param last line of the report
      */
     public boolean isSettled(int message, int last) {
-        return letters.isSettled(message, last);
+        return messages.isSettled(message, last);
     }
 
     /** What is known about a message, null where it is nothing: a bare console log has no provenance. */
     public Provenance provenanceOf(int message) {
-        return letters.provenanceOf(message);
+        return messages.provenanceOf(message);
     }
 }

@@ -15,7 +15,7 @@ final class ConsoleLines implements Layer {
 
     private final Layer next;
     private final ConsolePrefix prefix = new ConsolePrefix();
-    private final FrontText front = new FrontText();
+    private final UnknownPrefix front = new UnknownPrefix();
     private final KmsgRecords records;
     private int width;
     private Double time;
@@ -27,7 +27,7 @@ final class ConsoleLines implements Layer {
     }
 
     @Override
-    public void take(Draft line) {
+    public void take(DraftLine line) {
         var text = line.text();
         var start = Indentation.blanksEnd(text);
         if (line.time() == null && !line.verbatim() && records.take(line, start)) {
@@ -58,7 +58,7 @@ final class ConsoleLines implements Layer {
         records.releaseWhole();
     }
 
-    private void console(Draft line, int start) {
+    private void console(DraftLine line, int start) {
         var text = line.text();
         var prefixed = prefix.read(text, start);
         var from = prefixed ? prefix.end() : 0;
@@ -93,7 +93,7 @@ final class ConsoleLines implements Layer {
     }
 
     /** The records that begin in mid-line. */
-    private void rest(Draft line, int start) {
+    private void rest(DraftLine line, int start) {
         var text = line.text();
         for (var at = start; at >= 0; ) {
             prefix.read(text, at);
@@ -103,12 +103,12 @@ final class ConsoleLines implements Layer {
         }
     }
 
-    private void emit(Draft line, String text) {
+    private void emit(DraftLine line, String text) {
         // What a syslog daemon wrote may spell out any line end: a lock's number never begins with 0
         pass(line.with(text, time, caller), prefix.isSyslog() && text.contains("#0"));
     }
 
-    private void pass(Draft line, boolean spelled) {
+    private void pass(DraftLine line, boolean spelled) {
         if (!spelled && !SpelledLineEnds.areIn(line.text())) {
             next.take(line);
             return;
@@ -118,7 +118,7 @@ final class ConsoleLines implements Layer {
         }
     }
 
-    private void bare(Draft line, int start) {
+    private void bare(DraftLine line, int start) {
         if (width > 0 && start >= width) {
             pass(line.with(line.text().substring(width), time, caller), false);
         } else {
@@ -128,7 +128,7 @@ final class ConsoleLines implements Layer {
     }
 
     @Override
-    public boolean isThrough() {
+    public boolean isTransparent() {
         return true;
     }
 

@@ -28,7 +28,7 @@ final class DiffHunks implements Layer {
     }
 
     @Override
-    public void take(Draft line) {
+    public void take(DraftLine line) {
         var text = line.text();
         if (text.startsWith("@@ -") && head(text)) {
             next.take(line.verbatim(text));
@@ -59,7 +59,7 @@ final class DiffHunks implements Layer {
         return digits ? Integer.parseInt(number) : -1;
     }
 
-    private Draft inHunk(Draft line) {
+    private DraftLine inHunk(DraftLine line) {
         var sign = line.text().isEmpty() ? ' ' : line.text().charAt(0);
         if (sign != ' ' && sign != '+' && sign != '-' && sign != '\\' && sign != '\t') {
             misshapen++;
@@ -76,8 +76,8 @@ final class DiffHunks implements Layer {
     }
 
     @Override
-    public boolean isThrough() {
-        return oldLines <= 0 && newLines <= 0 && next.isThrough();
+    public boolean isTransparent() {
+        return oldLines <= 0 && newLines <= 0 && next.isTransparent();
     }
 
     @Override

@@ -38,12 +38,12 @@ final class EncodedWords {
         }
         var bytes = new ByteArrayOutputStream();
         QuotedPrintable.decode(text.replace('_', ' '), bytes);
-        return LineText.decode(bytes.toByteArray(), type.charset());
+        return LineDecoder.decode(bytes.toByteArray(), type.charset());
     }
 
     private static String base64(String text, ContentType type) {
         try {
-            return LineText.decode(Base64.getMimeDecoder().decode(text), type.charset());
+            return LineDecoder.decode(Base64.getMimeDecoder().decode(text), type.charset());
         } catch (IllegalArgumentException e) {
             return text;
         }

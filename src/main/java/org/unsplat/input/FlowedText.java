@@ -15,7 +15,7 @@ final class FlowedText implements Layer {
     private final Layer next;
     private final boolean delsp;
     private final StringBuilder held = new StringBuilder();
-    private Draft first;
+    private DraftLine first;
     private boolean joined;
     private int depth;
     private int width;
@@ -26,7 +26,7 @@ final class FlowedText implements Layer {
     }
 
     @Override
-    public void take(Draft line) {
+    public void take(DraftLine line) {
         var text = line.text();
         if (first != null && goesOn(text)) {
             held.setLength(delsp ? held.length() - 1 : held.length());
@@ -79,7 +79,7 @@ final class FlowedText implements Layer {
     private void flush() {
         if (first != null) {
             var text = held.toString();
-            next.take(joined ? new Draft(first.number(), text, first.letter()) : first.with(text));
+            next.take(joined ? new DraftLine(first.number(), text, first.message()) : first.with(text));
             first = null;
             joined = false;
             held.setLength(0);

@@ -20,7 +20,7 @@ final class HtmlText implements Layer {
     }
 
     @Override
-    public void take(Draft line) {
+    public void take(DraftLine line) {
         var source = line.text();
         for (var at = 0; at < source.length(); at++) {
             if (tag != null) {
@@ -47,7 +47,7 @@ final class HtmlText implements Layer {
         return true;
     }
 
-    private void inTag(Draft line, String source, int at) {
+    private void inTag(DraftLine line, String source, int at) {
         var c = source.charAt(at);
         if (tag.equals("!--")) {
             tag = c == '>' && source.startsWith("--", at - 2) ? null : tag;
@@ -62,7 +62,7 @@ final class HtmlText implements Layer {
         }
     }
 
-    private void close(Draft line, String name) {
+    private void close(DraftLine line, String name) {
         switch (name) {
             case "pre" -> preformatted = !closes;
             case "script", "style", "head" -> hidden = closes ? null : name;
@@ -79,10 +79,10 @@ final class HtmlText implements Layer {
         }
     }
 
-    private void emit(Draft line) {
+    private void emit(DraftLine line) {
         var said = text.toString();
         text.setLength(0);
-        next.take(new Draft(line.number(), said, line.letter()).unquoted(said, depth));
+        next.take(new DraftLine(line.number(), said, line.message()).unquoted(said, depth));
     }
 
     @Override

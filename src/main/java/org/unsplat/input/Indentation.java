@@ -33,7 +33,7 @@ final class Indentation implements Layer {
     }
 
     @Override
-    public void take(Draft line) {
+    public void take(DraftLine line) {
         var text = line.text();
         var start = blanksEnd(text);
         if (start == text.length() || line.verbatim()) {
@@ -56,7 +56,7 @@ final class Indentation implements Layer {
         return at;
     }
 
-    private Draft shift(Draft line, String text) {
+    private DraftLine shift(DraftLine line, String text) {
         if (text.startsWith(indentation)) {
             without = 0;
             return line.with(text.substring(indentation.length()));
@@ -95,8 +95,8 @@ final class Indentation implements Layer {
     }
 
     @Override
-    public boolean isThrough() {
-        return indentation.isEmpty() && next.isThrough();
+    public boolean isTransparent() {
+        return indentation.isEmpty() && next.isTransparent();
     }
 
     @Override

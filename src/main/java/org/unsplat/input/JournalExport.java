@@ -34,7 +34,7 @@ final class JournalExport implements Layer {
     private final Layer next;
     private final Map<String, String> fields = new HashMap<>();
     private final StringBuilder binary = new StringBuilder();
-    private Draft message;
+    private DraftLine message;
     private boolean inEntry;
     private boolean inBinary;
 
@@ -44,7 +44,7 @@ final class JournalExport implements Layer {
     }
 
     @Override
-    public void take(Draft line) {
+    public void take(DraftLine line) {
         var text = line.text();
         if (text.startsWith("__CURSOR=")) {
             close();
@@ -79,7 +79,7 @@ final class JournalExport implements Layer {
         return true;
     }
 
-    private void field(Draft line) {
+    private void field(DraftLine line) {
         endBinary();
         var text = line.text();
         var equals = text.indexOf('=');
@@ -136,8 +136,8 @@ final class JournalExport implements Layer {
     }
 
     @Override
-    public boolean isThrough() {
-        return !inEntry && next.isThrough();
+    public boolean isTransparent() {
+        return !inEntry && next.isTransparent();
     }
 
     @Override

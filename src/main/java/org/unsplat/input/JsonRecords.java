@@ -36,8 +36,8 @@ final class JsonRecords implements Layer {
     private final Limits limits;
     private final Layer next;
     private final Map<String, String> spread = new HashMap<>();
-    private Draft message;
-    private Draft opener;
+    private DraftLine message;
+    private DraftLine opener;
     private boolean open;
 
     JsonRecords(Limits limits, Layer next) {
@@ -46,7 +46,7 @@ final class JsonRecords implements Layer {
     }
 
     @Override
-    public void take(Draft line) {
+    public void take(DraftLine line) {
         var text = line.text();
         var start = start(text);
         var first = start < text.length() ? text.charAt(start) : 0;
@@ -74,13 +74,13 @@ final class JsonRecords implements Layer {
         return text.startsWith("- {", at) ? at + 2 : at;
     }
 
-    private void whole(Draft line, int start) {
+    private void whole(DraftLine line, int start) {
         var text = line.text();
-        var members = FlatObject.read(text, start).members();
+        var members = LenientObject.read(text, start).members();
         var nested = members.get("dmesg");
         if (nested != null) {
             for (var at = nested.indexOf('{'); at >= 0; ) {
-                var object = FlatObject.read(nested, at);
+                var object = LenientObject.read(nested, at);
                 emit(line, object.members());
                 at = nested.indexOf('{', object.end());
             }
@@ -92,7 +92,7 @@ final class JsonRecords implements Layer {
     }
 
     /** Takes a line of an object that is spread over lines; false where this shows that there is none. */
-    private boolean spread(Draft line, int start, char first) {
+    private boolean spread(DraftLine line, int start, char first) {
         var text = line.text();
         if (first == '"' && member(line, start)) {
             return true;
@@ -108,8 +108,8 @@ final class JsonRecords implements Layer {
         return true;
     }
 
-    private boolean member(Draft line, int start) {
-        var members = FlatObject.read(line.text(), start - 1).members();
+    private boolean member(DraftLine line, int start) {
+        var members = LenientObject.read(line.text(), start - 1).members();
         if (members.isEmpty()) {
             return false;
         }
@@ -141,7 +141,7 @@ final class JsonRecords implements Layer {
         spread.clear();
     }
 
-    private void emit(Draft line, Map<String, String> members) {
+    private void emit(DraftLine line, Map<String, String> members) {
         var level = members.containsKey("dt") ? members.get("lvl") : null;
         if (level != null && !level.equals("target") && !level.equals("feedback")) {
             return;
@@ -150,7 +150,7 @@ final class JsonRecords implements Layer {
                 .filter(members::containsKey)
                 .findFirst()
                 .map(members::get)
-                .map(FlatObject::text)
+                .map(LenientObject::text)
                 .orElse("");
         var caller = Caller.read(members.getOrDefault("caller", ""));
         var kernel = JournalEntry.isKernel(members);
@@ -165,8 +165,8 @@ final class JsonRecords implements Layer {
     }
 
     @Override
-    public boolean isThrough() {
-        return !open && next.isThrough();
+    public boolean isTransparent() {
+        return !open && next.isTransparent();
     }
 
     @Override

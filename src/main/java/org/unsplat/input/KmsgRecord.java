@@ -112,6 +112,6 @@ record KmsgRecord(Double time, String caller, String text, char flag, boolean pa
                 bytes.writeBytes(String.valueOf(c).getBytes(StandardCharsets.UTF_8));
             }
         }
-        return LineText.lenient(bytes.toByteArray(), 0, bytes.size());
+        return LineDecoder.lenient(bytes.toByteArray(), 0, bytes.size());
     }
 }

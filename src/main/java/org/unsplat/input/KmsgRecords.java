@@ -24,7 +24,7 @@ final class KmsgRecords {
 
     private final Layer next;
     private final List<KmsgRecord> held = new ArrayList<>();
-    private Draft line;
+    private DraftLine line;
     private int length;
     private boolean afterRecord;
 
@@ -33,7 +33,7 @@ final class KmsgRecords {
     }
 
     /** Takes the line if it is a record, or belongs to one. */
-    boolean take(Draft candidate, int start) {
+    boolean take(DraftLine candidate, int start) {
         var text = candidate.text();
         if (afterRecord && KmsgRecord.isDictionary(text)) {
             return true;
@@ -58,7 +58,7 @@ final class KmsgRecords {
         release();
     }
 
-    private void add(Draft candidate, KmsgRecord record) {
+    private void add(DraftLine candidate, KmsgRecord record) {
         var goesOn = !held.isEmpty()
                 && (record.packet()
                         || record.flag() == '+'

@@ -7,13 +7,13 @@ package org.unsplat.input;
  */
 interface Layer {
 
-    void take(Draft line);
+    void take(DraftLine line);
 
     /**
      * Whether a plain record of a console would go straight through to {@link ConsoleLines}, and leave this layer and
      * those behind it as they are: then it need not come this way, as nearly all lines of a log need not.
      */
-    default boolean isThrough() {
+    default boolean isTransparent() {
         return false;
     }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds the mails in an input and hands on what they say, decoded; their headers go to {@link Letters}.
+ * Finds the mails in an input and hands on what they say, decoded; their headers go to {@link Messages}.
  *
  * <pre>{@code
  * From bob@example.org Mon Jan  1 00:00:00 2024
@@ -23,24 +23,24 @@ final class MailLayer implements Layer {
     private static final int HEADER_LIMIT = 2000;
 
     private final Layer next;
-    private final Letters letters;
+    private final Messages messages;
     private final Limits limits;
-    private final List<Draft> held = new ArrayList<>();
+    private final List<DraftLine> held = new ArrayList<>();
     private HeaderBlock headers;
     private MimeBody body;
-    private int letter;
+    private int message;
     private boolean atStart = true;
     private boolean afterBlank = true;
 
-    MailLayer(Layer next, Letters letters, Limits limits) {
+    MailLayer(Layer next, Messages messages, Limits limits) {
         this.limits = limits;
         this.next = next;
-        this.letters = letters;
-        this.letter = letters.begin(null, null);
+        this.messages = messages;
+        this.message = messages.begin(null, null);
     }
 
     @Override
-    public void take(Draft line) {
+    public void take(DraftLine line) {
         if (headers == null && afterBlank && begins(line.text())) {
             headers = new HeaderBlock();
         }
@@ -60,7 +60,7 @@ final class MailLayer implements Layer {
         return body != null && body.insidePart();
     }
 
-    private void collect(Draft line) {
+    private void collect(DraftLine line) {
         if (held.size() < HEADER_LIMIT && headers.add(line.text())) {
             held.add(line);
         } else if (line.text().isBlank() && headers.isMail(atStart)) {
@@ -78,8 +78,8 @@ final class MailLayer implements Layer {
         if (headers.isCut()) {
             limits.met(HeaderBlock.CUT, line);
         }
-        letter = letters.begin(headers.get("subject"), headers.get("message-id"));
-        letters.from(letter, headers.get("from"));
+        message = messages.begin(headers.get("subject"), headers.get("message-id"));
+        messages.from(message, headers.get("from"));
         body = new MimeBody(next, headers, limits);
         forgetHeaders();
         atStart = false;
@@ -99,10 +99,10 @@ final class MailLayer implements Layer {
         held.clear();
     }
 
-    private void pass(Draft line) {
+    private void pass(DraftLine line) {
         afterBlank = line.text().isEmpty();
         atStart &= afterBlank;
-        var mine = letter == line.letter() ? line : new Draft(line.number(), line.raw(), letter);
+        var mine = message == line.message() ? line : new DraftLine(line.number(), line.raw(), message);
         if (body == null) {
             next.take(mine);
         } else {
@@ -117,8 +117,8 @@ final class MailLayer implements Layer {
     }
 
     @Override
-    public boolean isThrough() {
-        return letter == 0 && headers == null && body == null && !afterBlank && !atStart && next.isThrough();
+    public boolean isTransparent() {
+        return message == 0 && headers == null && body == null && !afterBlank && !atStart && next.isTransparent();
     }
 
     @Override

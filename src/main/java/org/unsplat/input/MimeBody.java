@@ -49,7 +49,7 @@ final class MimeBody implements Layer {
     }
 
     @Override
-    public void take(Draft line) {
+    public void take(DraftLine line) {
         if (!open.isEmpty()
                 && line.text().startsWith("--")
                 && delimits(line.text().stripTrailing())) {
@@ -133,7 +133,7 @@ final class MimeBody implements Layer {
     /** The end of a part is not the end of the input. */
     private record PartSink(Layer next) implements Layer {
         @Override
-        public void take(Draft line) {
+        public void take(DraftLine line) {
             if (next != null) {
                 next.take(line);
             }

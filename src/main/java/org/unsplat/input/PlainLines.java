@@ -24,10 +24,10 @@ final class PlainLines {
         "[", "I[", "<", "(", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "ke", "&"
     };
 
-    private static final long BLANKS = ' ' * EightBytes.ONES;
-    private static final long WORD = '!' * EightBytes.ONES;
-    private static final long AMPERSANDS = '&' * EightBytes.ONES;
-    private static final long BRACKETS = '[' * EightBytes.ONES;
+    private static final long BLANKS = ' ' * Swar.ONES;
+    private static final long WORD = '!' * Swar.ONES;
+    private static final long AMPERSANDS = '&' * Swar.ONES;
+    private static final long BRACKETS = '[' * Swar.ONES;
 
     /**
      * The decimals of a time and what stands around them, {@code .345678]}: digits have their highest bits in common.
@@ -84,7 +84,7 @@ final class PlainLines {
 
     /** Where the line ends that begins here, if it is one of these; else -1. */
     int end(byte[] bytes, int start) {
-        var after = EightBytes.at(bytes, start) == seconds && areDecimals(bytes, start + point)
+        var after = Swar.at(bytes, start) == seconds && areDecimals(bytes, start + point)
                 ? start + point + DECIMALS_WIDTH
                 : newTimeEnd(bytes, start);
         if (after < 0) {
@@ -92,7 +92,7 @@ final class PlainLines {
         }
         var at = after;
         if (bytes[at] == '[') {
-            at = isWideCaller(EightBytes.at(bytes, at)) ? at + 8 : callerEnd(bytes, at);
+            at = isWideCaller(Swar.at(bytes, at)) ? at + 8 : callerEnd(bytes, at);
             if (at < 0) {
                 return -1;
             }
@@ -107,7 +107,7 @@ final class PlainLines {
     private int newTimeEnd(byte[] bytes, int start) {
         var end = bytes[start] == '[' ? timeEnd(bytes, start) : -1;
         if (end >= 0 && end - start <= 8 + DECIMALS_WIDTH) {
-            seconds = EightBytes.at(bytes, start);
+            seconds = Swar.at(bytes, start);
             point = end - start - DECIMALS_WIDTH;
         }
         return end;
@@ -134,12 +134,12 @@ final class PlainLines {
     }
 
     private static boolean areDecimals(byte[] bytes, int at) {
-        var text = EightBytes.at(bytes, at);
+        var text = Swar.at(bytes, at);
         return (text & DECIMALS_MASK) == DECIMALS && (text + AFTER_DIGITS & DECIMALS_MASK) == DECIMALS;
     }
 
     private static boolean isWideCaller(long text) {
-        return (text & CALLER_MASK) == CALLER && (text - BLANKS & EightBytes.SIGNS) == 0;
+        return (text & CALLER_MASK) == CALLER && (text - BLANKS & Swar.SIGNS) == 0;
     }
 
     /** The place after the caller that the bracket here begins, -1 where it begins none. */
@@ -194,22 +194,17 @@ final class PlainLines {
      */
     private static int below(long limits, byte[] bytes, int start) {
         for (var at = start; ; at += 16) {
-            var signs = signs(limits, EightBytes.at(bytes, at));
-            var further = signs(limits, EightBytes.at(bytes, at + 8));
-            if (((signs | further) & EightBytes.SIGNS) != 0) {
-                var first = signs & EightBytes.SIGNS;
-                return first != 0
-                        ? at + EightBytes.first(first)
-                        : at + 8 + EightBytes.first(further & EightBytes.SIGNS);
+            var signs = signs(limits, Swar.at(bytes, at));
+            var further = signs(limits, Swar.at(bytes, at + 8));
+            if (((signs | further) & Swar.SIGNS) != 0) {
+                var first = signs & Swar.SIGNS;
+                return first != 0 ? at + Swar.first(first) : at + 8 + Swar.first(further & Swar.SIGNS);
             }
         }
     }
 
     /** Any other byte keeps the subtractions and the sum from setting its sign. */
     private static long signs(long limits, long text) {
-        return text - limits
-                | text + EightBytes.ONES
-                | (text ^ BRACKETS) - EightBytes.ONES
-                | (text ^ AMPERSANDS) - EightBytes.ONES;
+        return text - limits | text + Swar.ONES | (text ^ BRACKETS) - Swar.ONES | (text ^ AMPERSANDS) - Swar.ONES;
     }
 }

@@ -15,9 +15,9 @@ final class PlainRecord {
     /** Those with any text. */
     private static final boolean[] ANY = PlainLines.unless();
 
-    private static final long TAGS = '<' * EightBytes.ONES;
-    private static final long ESCAPES = '\\' * EightBytes.ONES;
-    private static final long NUMBERS = '#' * EightBytes.ONES;
+    private static final long TAGS = '<' * Swar.ONES;
+    private static final long ESCAPES = '\\' * Swar.ONES;
+    private static final long NUMBERS = '#' * Swar.ONES;
 
     private final PlainLines lines = new PlainLines(ANY);
     private byte[] bytes;
@@ -46,12 +46,10 @@ final class PlainRecord {
     /** Whether it holds what a tag, an escape or a line end that is spelled out begins with. */
     boolean hasSigns() {
         for (var at = prefixEnd; at < end; at += 8) {
-            var text = EightBytes.at(bytes, at);
-            var signs = ((text ^ TAGS) - EightBytes.ONES
-                            | (text ^ ESCAPES) - EightBytes.ONES
-                            | (text ^ NUMBERS) - EightBytes.ONES)
+            var text = Swar.at(bytes, at);
+            var signs = ((text ^ TAGS) - Swar.ONES | (text ^ ESCAPES) - Swar.ONES | (text ^ NUMBERS) - Swar.ONES)
                     & ~text
-                    & EightBytes.SIGNS;
+                    & Swar.SIGNS;
             if (signs != 0) {
                 return true;
             }
@@ -65,9 +63,9 @@ final class PlainRecord {
     }
 
     /** The line without its prefix. */
-    Draft line(int number, String raw) {
+    DraftLine line(int number, String raw) {
         var text = Math.min(start + width(), end);
-        return new Draft(
+        return new DraftLine(
                 number,
                 raw,
                 string(text, end),

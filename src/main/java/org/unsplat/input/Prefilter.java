@@ -37,7 +37,7 @@ final class Prefilter {
      */
     private static final int LISTED = 40;
 
-    private final Window window;
+    private final ReadBuffer window;
     private final Triggers triggers = new Triggers();
     private final QuietScan scan = new QuietScan(triggers);
     private long readUntil;
@@ -47,14 +47,14 @@ final class Prefilter {
 
     private int lines;
 
-    Prefilter(Window window) {
+    Prefilter(ReadBuffer window) {
         this.window = window;
     }
 
     /** Notes a line that is read, for what it hides of the rest. */
     void see(byte[] bytes, int start, int end) {
         if (start < end) {
-            triggers.hides(bytes, start, end);
+            triggers.disablesSkipping(bytes, start, end);
         }
     }
 
@@ -65,7 +65,7 @@ final class Prefilter {
      * @return how many; trouble before them is over after them
      */
     int skip(boolean lockdepOff) {
-        if (triggers.isHidden() || window.position() < readUntil) {
+        if (triggers.isSkippingDisabled() || window.position() < readUntil) {
             return 0;
         }
         triggers.expect(lockdepOff);
@@ -126,9 +126,9 @@ final class Prefilter {
             if (back <= BodyLines.CONTEXT && BodyLines.isOne(window.bytes, start, end - 1)) {
                 wanted = Math.max(wanted, back + CONTEXT_OF_TROUBLE);
             }
-            if (!triggers.isCalm(window.bytes, start)
+            if (!triggers.cannotStartReport(window.bytes, start)
                     && (back <= LISTED && Triggers.isList(window.bytes, start, end)
-                            || Triggers.isTrouble(window.bytes, start, end))) {
+                            || Triggers.mayListLocks(window.bytes, start, end))) {
                 wanted = Math.max(wanted, back + CONTEXT_OF_TROUBLE);
             }
         }
@@ -147,7 +147,7 @@ final class Prefilter {
     }
 
     private int pass(int place) {
-        var left = EightBytes.countLines(window.bytes, place, window.from + scanned);
+        var left = Swar.countLines(window.bytes, place, window.from + scanned);
         var passed = lines - left;
         lines = left;
         scanned -= place - window.from;

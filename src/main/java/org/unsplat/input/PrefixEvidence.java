@@ -32,7 +32,7 @@ final class PrefixEvidence implements Layer {
 
     private final Layer next;
     private final ConsolePrefix known = new ConsolePrefix();
-    private final List<Draft> held = new ArrayList<>();
+    private final List<DraftLine> held = new ArrayList<>();
     private PrefixShape candidate;
     private boolean ruled;
     private boolean headed;
@@ -40,7 +40,7 @@ final class PrefixEvidence implements Layer {
     private int count;
 
     private PrefixShape shape;
-    private int letter;
+    private int message;
     private int depth;
     private int without;
 
@@ -49,7 +49,7 @@ final class PrefixEvidence implements Layer {
     }
 
     @Override
-    public void take(Draft line) {
+    public void take(DraftLine line) {
         if (!held.isEmpty() && !isBeside(held.get(0), line)) {
             flush();
         }
@@ -64,12 +64,12 @@ final class PrefixEvidence implements Layer {
         }
     }
 
-    private static boolean isBeside(Draft first, Draft line) {
-        return first.letter() == line.letter() && first.depth() == line.depth() && !line.verbatim();
+    private static boolean isBeside(DraftLine first, DraftLine line) {
+        return first.message() == line.message() && first.depth() == line.depth() && !line.verbatim();
     }
 
     /** Takes a line that has the prefix. */
-    private boolean pass(Draft line) {
+    private boolean pass(DraftLine line) {
         var end = end(line);
         if (end >= 0) {
             without = 0;
@@ -80,13 +80,13 @@ final class PrefixEvidence implements Layer {
         return end >= 0;
     }
 
-    private int end(Draft line) {
-        var applies = shape != null && line.letter() == letter && line.depth() == depth && !line.verbatim();
+    private int end(DraftLine line) {
+        var applies = shape != null && line.message() == message && line.depth() == depth && !line.verbatim();
         return applies ? shape.end(line.text()) : -1;
     }
 
     /** Holds the line back if it is a ruler or a headline behind something unknown. */
-    private boolean begin(Draft line) {
+    private boolean begin(DraftLine line) {
         var text = line.text();
         var start = line.verbatim() || isPlain(line) ? -1 : ReportMarks.start(text);
         if (start <= 0) {
@@ -105,7 +105,7 @@ final class PrefixEvidence implements Layer {
     }
 
     /** Behind a time nearly all lines go on with a blank or a word; then only a ruler may have something before it. */
-    private static boolean isPlain(Draft line) {
+    private static boolean isPlain(DraftLine line) {
         var text = line.text();
         if (line.time() == null || text.isEmpty()) {
             return text.isEmpty();
@@ -153,7 +153,7 @@ final class PrefixEvidence implements Layer {
     }
 
     /** Takes the line for evidence; false where another prefix may begin with it. */
-    private boolean examine(Draft line) {
+    private boolean examine(DraftLine line) {
         var text = line.text();
         var end = candidate.end(text);
         if (end >= 0) {
@@ -167,7 +167,7 @@ final class PrefixEvidence implements Layer {
         held.add(line);
         if (headed && count >= NEEDED && (ruled || followed)) {
             shape = candidate;
-            letter = line.letter();
+            message = line.message();
             depth = line.depth();
             without = 0;
             flush();
@@ -200,8 +200,8 @@ final class PrefixEvidence implements Layer {
     }
 
     @Override
-    public boolean isThrough() {
-        return held.isEmpty() && shape == null && next.isThrough();
+    public boolean isTransparent() {
+        return held.isEmpty() && shape == null && next.isTransparent();
     }
 
     @Override

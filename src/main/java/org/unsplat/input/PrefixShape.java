@@ -46,7 +46,7 @@ final class PrefixShape {
     }
 
     /** The line without the prefix, which ends here. */
-    Draft without(Draft line, int end) {
+    DraftLine without(DraftLine line, int end) {
         var rest = line.text().substring(end);
         if (comment) {
             return line.unquoted(rest, 1);

@@ -31,7 +31,7 @@ final class PstoreParts implements Layer {
 
     private final Limits limits;
     private final Layer next;
-    private final Deque<List<Draft>> parts = new ArrayDeque<>();
+    private final Deque<List<DraftLine>> parts = new ArrayDeque<>();
     private String dump;
     private int held;
 
@@ -41,7 +41,7 @@ final class PstoreParts implements Layer {
     }
 
     @Override
-    public void take(Draft line) {
+    public void take(DraftLine line) {
         var text = line.text();
         var head = text.length() < LONGEST_HEAD && text.indexOf('#') > 0 ? HEAD.matcher(text.stripTrailing()) : null;
         if (head != null && head.matches()) {
@@ -77,8 +77,8 @@ final class PstoreParts implements Layer {
     }
 
     @Override
-    public boolean isThrough() {
-        return parts.isEmpty() && next.isThrough();
+    public boolean isTransparent() {
+        return parts.isEmpty() && next.isTransparent();
     }
 
     @Override

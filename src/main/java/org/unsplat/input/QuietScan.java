@@ -10,12 +10,12 @@ package org.unsplat.input;
  */
 final class QuietScan {
 
-    private static final long RULER = '=' * EightBytes.ONES;
-    private static final long LOCKS = '#' * EightBytes.ONES;
-    private static final long MARKS = 'O' * EightBytes.ONES;
+    private static final long RULER = '=' * Swar.ONES;
+    private static final long LOCKS = '#' * Swar.ONES;
+    private static final long MARKS = 'O' * Swar.ONES;
 
     /** Without this bit, G and O are the same. */
-    private static final long BETWEEN = ('G' ^ 'O') * EightBytes.ONES;
+    private static final long BETWEEN = ('G' ^ 'O') * Swar.ONES;
 
     private final Triggers triggers;
     private final BodyLines bodies = new BodyLines();
@@ -48,7 +48,7 @@ final class QuietScan {
         for (var line = from; line < end; lines++) {
             var lineEnd = triggers.plainEnd(bytes, line);
             if (lineEnd < 0) {
-                lineEnd = EightBytes.lineEnd(bytes, line);
+                lineEnd = Swar.lineEnd(bytes, line);
                 var hit = look(bytes, line, lineEnd, end);
                 if (hit >= 0) {
                     return hit;
@@ -64,16 +64,15 @@ final class QuietScan {
 
     /** The place of the first thing that matters in this line, -1 where there is none. */
     private int look(byte[] bytes, int start, int lineEnd, int end) {
-        if (triggers.hides(bytes, start, end)) {
+        if (triggers.disablesSkipping(bytes, start, end)) {
             return start;
         }
-        var boots = (triggers.isLockdepOff() ? 'L' : '#') * EightBytes.ONES;
+        var boots = (triggers.isLockdepOff() ? 'L' : '#') * Swar.ONES;
         for (var at = start; at < lineEnd; at += 8) {
-            var word = EightBytes.at(bytes, at);
+            var word = Swar.at(bytes, at);
             var mark = (word | BETWEEN) ^ MARKS;
-            var letters = (mark - EightBytes.ONES | (word ^ LOCKS) - EightBytes.ONES | (word ^ boots) - EightBytes.ONES)
-                    & ~word
-                    & EightBytes.SIGNS;
+            var letters =
+                    (mark - Swar.ONES | (word ^ LOCKS) - Swar.ONES | (word ^ boots) - Swar.ONES) & ~word & Swar.SIGNS;
             if (letters != 0 || word == RULER) {
                 var hit = lookAt(bytes, at, lineEnd, end);
                 if (hit >= 0) {
@@ -86,7 +85,7 @@ final class QuietScan {
 
     /** Looks at each of eight bytes, some of which may matter; the place of the first that does, -1 where none does. */
     private int lookAt(byte[] bytes, int from, int lineEnd, int end) {
-        if (EightBytes.at(bytes, from) == RULER && triggers.isRuler(bytes, from, end)) {
+        if (Swar.at(bytes, from) == RULER && triggers.isRuler(bytes, from, end)) {
             return from;
         }
         for (var at = from; at < from + 8 && at < lineEnd; at++) {

@@ -13,7 +13,7 @@ final class QuotedPrintable implements Layer {
     private final Layer next;
     private final Charset charset;
     private final ByteArrayOutputStream joined = new ByteArrayOutputStream();
-    private Draft first;
+    private DraftLine first;
 
     QuotedPrintable(Layer next, Charset charset) {
         this.next = next;
@@ -21,7 +21,7 @@ final class QuotedPrintable implements Layer {
     }
 
     @Override
-    public void take(Draft line) {
+    public void take(DraftLine line) {
         var text = line.text().stripTrailing();
         if (first == null && text.indexOf('=') < 0) {
             next.take(line);
@@ -38,7 +38,7 @@ final class QuotedPrintable implements Layer {
     }
 
     /** Some mailers write line ends as {@code =0A=}: those lines are whole, what follows begins in this line. */
-    private void flushWhole(Draft line) {
+    private void flushWhole(DraftLine line) {
         var bytes = joined.toByteArray();
         var end = bytes.length;
         while (end > 0 && bytes[end - 1] != '\n') {
@@ -72,8 +72,8 @@ final class QuotedPrintable implements Layer {
         if (first != null) {
             var line = first;
             first = null;
-            for (var text : LineText.decode(joined.toByteArray(), charset).split("\n", -1)) {
-                next.take(new Draft(line.number(), text, line.letter()));
+            for (var text : LineDecoder.decode(joined.toByteArray(), charset).split("\n", -1)) {
+                next.take(new DraftLine(line.number(), text, line.message()));
             }
             joined.reset();
         }

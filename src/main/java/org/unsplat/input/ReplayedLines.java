@@ -13,7 +13,7 @@ final class ReplayedLines implements Layer {
     private static final int LONGEST = 8192;
 
     private final Layer next;
-    private final Draft[] recent = new Draft[MEMORY];
+    private final DraftLine[] recent = new DraftLine[MEMORY];
     private int count;
     private boolean replaying;
 
@@ -22,7 +22,7 @@ final class ReplayedLines implements Layer {
     }
 
     @Override
-    public void take(Draft line) {
+    public void take(DraftLine line) {
         if (line.text().startsWith(MARK)) {
             replaying = true;
         } else if (replaying && !line.text().isEmpty()) {
@@ -37,7 +37,7 @@ final class ReplayedLines implements Layer {
         next.take(line);
     }
 
-    private boolean isRepeated(Draft line) {
+    private boolean isRepeated(DraftLine line) {
         for (var before : recent) {
             if (before != null
                     && before.time().equals(line.time())

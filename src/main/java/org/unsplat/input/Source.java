@@ -23,11 +23,11 @@ public final class Source implements Closeable {
 
     private static final int START = 512;
 
-    private static final long BLANKS = ' ' * EightBytes.ONES;
-    private static final long AMPERSANDS = '&' * EightBytes.ONES;
+    private static final long BLANKS = ' ' * Swar.ONES;
+    private static final long AMPERSANDS = '&' * Swar.ONES;
 
     private final String name;
-    private final Window window;
+    private final ReadBuffer window;
     private final Prefilter prefilter;
     private byte[] held = new byte[256];
     private int heldLength;
@@ -40,7 +40,7 @@ public final class Source implements Closeable {
 
     private Source(String name, InputStream stream) throws IOException {
         this.name = name;
-        this.window = new Window(stream);
+        this.window = new ReadBuffer(stream);
         this.prefilter = new Prefilter(window);
     }
 
@@ -167,7 +167,7 @@ public final class Source implements Closeable {
             return new String(window.bytes, from, end - from, StandardCharsets.ISO_8859_1);
         }
         prefilter.see(window.bytes, from, end);
-        return LineText.decode(window.bytes, from, Math.min(end, from + LINE_LIMIT));
+        return LineDecoder.decode(window.bytes, from, Math.min(end, from + LINE_LIMIT));
     }
 
     private String heldLine() {
@@ -175,7 +175,7 @@ public final class Source implements Closeable {
             limits.met("a line is longer than " + LINE_LIMIT + " bytes: the rest of it was left out", lines);
         }
         prefilter.see(held, 0, heldLength);
-        return LineText.decode(held, 0, heldLength);
+        return LineDecoder.decode(held, 0, heldLength);
     }
 
     /** Where the first unread line ends, -1 where that is beyond what is at hand. */
@@ -189,18 +189,17 @@ public final class Source implements Closeable {
             }
         }
         plain = window.bytes[at] == '\n' && window.bytes[window.from] == '[';
-        at = EightBytes.lineEnd(window.bytes, at);
+        at = Swar.lineEnd(window.bytes, at);
         return at < window.to ? at : -1;
     }
 
     /** The first place from here on that holds anything but blank to tilde, or an ampersand. */
     private static int plainEnd(byte[] bytes, int start) {
         for (var at = start; ; at += 8) {
-            var text = EightBytes.at(bytes, at);
-            var signs =
-                    (text - BLANKS | text + EightBytes.ONES | (text ^ AMPERSANDS) - EightBytes.ONES) & EightBytes.SIGNS;
+            var text = Swar.at(bytes, at);
+            var signs = (text - BLANKS | text + Swar.ONES | (text ^ AMPERSANDS) - Swar.ONES) & Swar.SIGNS;
             if (signs != 0) {
-                return at + EightBytes.first(signs);
+                return at + Swar.first(signs);
             }
         }
     }

@@ -15,14 +15,14 @@ package org.unsplat.input;
  * }</pre>
  *
  * <p>Other trouble, {@code BUG: KASAN: ...}, and the head of a list of held locks matter only if a lock is listed soon:
- * {@link #isTrouble} and {@link #isList} tell how far to go back from there. What hides text, a mail or JSON, is a
+ * {@link #mayListLocks} and {@link #isList} tell how far to go back from there. What hides text, a mail or JSON, is a
  * trigger as well, and the last one.
  */
 final class Triggers {
 
-    private static final ByteWords MARKS = new ByteWords("BUG:", "WARNING:", "INFO:");
+    private static final ByteMatcher MARKS = new ByteMatcher("BUG:", "WARNING:", "INFO:");
 
-    private static final ByteWords AFTER_MARK = new ByteWords(
+    private static final ByteMatcher AFTER_MARK = new ByteMatcher(
             " KCSAN: ",
             " possible circular locking",
             " possible recursive locking",
@@ -41,18 +41,19 @@ final class Triggers {
             " MAX_",
             " chain_key collision");
 
-    private static final ByteWords FURTHER_ON =
-            new ByteWords("-unsafe lock order", "still has locks held", "locking/lockdep.c");
+    private static final ByteMatcher FURTHER_ON =
+            new ByteMatcher("-unsafe lock order", "still has locks held", "locking/lockdep.c");
 
     /** Headlines in which no mark is looked for; they stand below a ruler. */
-    private static final ByteWords BELOW_RULER = new ByteWords("[ ERR: ", "[chain_key collision");
+    private static final ByteMatcher BELOW_RULER = new ByteMatcher("[ ERR: ", "[chain_key collision");
 
-    private static final ByteWords SPLAT = new ByteWords("WARNING: CPU: ");
-    private static final ByteWords TURNED_OFF = new ByteWords(" lockdep is turned off");
-    private static final ByteWords BOOTS = new ByteWords("Good, all ", "Linux version ", "Lock dependency validator: ");
+    private static final ByteMatcher SPLAT = new ByteMatcher("WARNING: CPU: ");
+    private static final ByteMatcher TURNED_OFF = new ByteMatcher(" lockdep is turned off");
+    private static final ByteMatcher BOOTS =
+            new ByteMatcher("Good, all ", "Linux version ", "Lock dependency validator: ");
 
     /** What other trouble that may list held locks begins with. */
-    private static final ByteWords TROUBLE = new ByteWords(
+    private static final ByteMatcher TROUBLE = new ByteMatcher(
             "BUG: ",
             "WARNING: ",
             "INFO: ",
@@ -84,9 +85,9 @@ final class Triggers {
             "Kernel panic",
             "locks held");
 
-    private static final ByteWords HELD_BY = new ByteWords("held by ");
+    private static final ByteMatcher HELD_BY = new ByteMatcher("held by ");
     private static final int RULER_WIDTH = 16;
-    private static final ByteWords RULER = new ByteWords("=".repeat(RULER_WIDTH));
+    private static final ByteMatcher RULER = new ByteMatcher("=".repeat(RULER_WIDTH));
 
     /** Lines between a ruler and its headline, the grammar's number and some more. */
     private static final int RULED = 24;
@@ -108,7 +109,7 @@ final class Triggers {
     }
 
     /** Whether something was seen that hides text: from there on no line may be passed over. */
-    boolean isHidden() {
+    boolean isSkippingDisabled() {
         return hidden;
     }
 
@@ -180,7 +181,7 @@ final class Triggers {
         for (var lines = 0; lines <= RULED && line < end; lines++) {
             var lineEnd = plainEnd(bytes, line);
             if (lineEnd < 0) {
-                lineEnd = EightBytes.lineEnd(bytes, line);
+                lineEnd = Swar.lineEnd(bytes, line);
                 if (BELOW_RULER.areIn(bytes, line, lineEnd)) {
                     return true;
                 }
@@ -216,8 +217,8 @@ final class Triggers {
     }
 
     /** Whether a line begins here that hides others. */
-    boolean hides(byte[] bytes, int start, int end) {
-        if (!HidingLines.beginAt(bytes, start, end)) {
+    boolean disablesSkipping(byte[] bytes, int start, int end) {
+        if (!ContainerStarts.beginAt(bytes, start, end)) {
             return false;
         }
         hidden = true;
@@ -225,7 +226,7 @@ final class Triggers {
     }
 
     /** Whether the line, by the look of it, is neither of the following. */
-    boolean isCalm(byte[] bytes, int start) {
+    boolean cannotStartReport(byte[] bytes, int start) {
         return calm.end(bytes, start) >= 0;
     }
 
@@ -235,7 +236,7 @@ final class Triggers {
     }
 
     /** Whether the line may begin the trouble that lists held locks further on. */
-    static boolean isTrouble(byte[] bytes, int start, int end) {
+    static boolean mayListLocks(byte[] bytes, int start, int end) {
         return TROUBLE.areIn(bytes, start, end);
     }
 }

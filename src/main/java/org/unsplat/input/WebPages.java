@@ -14,16 +14,16 @@ final class WebPages implements Layer {
     private HtmlText page;
     private boolean atStart = true;
     private boolean seen;
-    private int letter = -1;
+    private int message = -1;
 
     WebPages(Layer next) {
         this.next = next;
     }
 
     @Override
-    public void take(Draft line) {
-        if (line.letter() != letter) {
-            letter = line.letter();
+    public void take(DraftLine line) {
+        if (line.message() != message) {
+            message = line.message();
             page = null;
             atStart = true;
         }
@@ -61,8 +61,8 @@ final class WebPages implements Layer {
     }
 
     @Override
-    public boolean isThrough() {
-        return page == null && !atStart && next.isThrough();
+    public boolean isTransparent() {
+        return page == null && !atStart && next.isTransparent();
     }
 
     @Override

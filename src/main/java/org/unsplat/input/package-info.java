@@ -9,9 +9,9 @@
  * WebPages         pages saved from a browser
  * JournalExport    journald's export format
  * JsonRecords      dmesg --json, journalctl -o json, LAVA
- * Controls         colours, carriage returns, blanks that are none, HTML entities, tags, Markdown's escapes
- * AngleQuotes      &gt; quoting
- * ColumnQuotes     | and + quoting, by evidence
+ * ControlCharacters         colours, carriage returns, blanks that are none, HTML entities, tags, Markdown's escapes
+ * AngleQuoting      &gt; quoting
+ * BarQuoting     | and + quoting, by evidence
  * PstoreParts      parts of a crash dump, the newest of which comes first
  * DiffHunks        patches, which are no kernel text
  * PrefixEvidence   comment signs, line numbers, unusual times: what stands in front of a headline and its neighbours
@@ -19,7 +19,7 @@
  * ConsoleLines     CI times, syslog heads, levels, printk times, callers, kmsg records, two records on one line
  * PrefixEvidence   the same once more: the marks of unknown vendors behind the time
  * ReplayedLines    lines that the console repeats
- * Letters          which mail, commit or paste a line stands in, and what that says of its provenance
+ * Messages          which mail, commit or paste a line stands in, and what that says of its provenance
  * </pre>
  *
  * <p>Nearly all lines of a console log need none of this. Where no report is open, {@link org.unsplat.input.Prefilter}

@@ -121,7 +121,7 @@ public final class KcsanKind implements ReportKind {
         var names = WaitTypeNames.of(held);
         var known = new ArrayList<Race.Access>();
         for (var access : accesses) {
-            known.add(access.holding(names.decodeHeld(access.held())));
+            known.add(access.withHeldLocks(names.decodeHeld(access.held())));
         }
         return List.copyOf(known);
     }

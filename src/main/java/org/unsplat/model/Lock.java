@@ -37,7 +37,7 @@ public record Lock(
         boolean released) {
 
     /** The same lock, taken in this place, into which these functions were inlined. */
-    public Lock takenAt(StackFrame place, List<StackFrame> inlined) {
+    public Lock withPlace(StackFrame place, List<StackFrame> inlined) {
         return new Lock(
                 index,
                 classText,
@@ -56,7 +56,7 @@ public record Lock(
     }
 
     /** The same lock in this place of a list. */
-    public Lock numbered(Integer number) {
+    public Lock withIndex(Integer number) {
         return new Lock(
                 number,
                 classText,

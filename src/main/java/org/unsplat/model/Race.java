@@ -49,7 +49,7 @@ public record Race(
             boolean lockdepOff) {
 
         /** The same access with these locks held. */
-        public Access holding(List<HeldLocks> locks) {
+        public Access withHeldLocks(List<HeldLocks> locks) {
             return new Access(
                     type,
                     op,

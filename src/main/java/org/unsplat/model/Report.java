@@ -101,7 +101,7 @@ public record Report(
     }
 
     /** The same report from this mail or commit. */
-    public Report from(Origin source) {
+    public Report withOrigin(Origin source) {
         return new Report(
                 id,
                 kind,

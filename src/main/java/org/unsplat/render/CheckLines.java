@@ -59,7 +59,7 @@ final class CheckLines implements CheckFormat {
         out.number("stale", result.comparison().stale().size());
         out.number("reports", result.reports());
         out.number("inputs", result.inputs().size());
-        out.number("lockdep_off", result.blind().size());
+        out.number("lockdep_off", result.lockdepOffInputs().size());
         out.number("failures", result.failures().size());
         end(out);
     }

@@ -38,7 +38,7 @@ public final class CheckTable {
             lines.addAll(TextTable.lines(rows));
             lines.add("");
         }
-        for (var input : result.blind()) {
+        for (var input : result.lockdepOffInputs()) {
             lines.add("lockdep is off from "
                     + FindingText.where(input.name(), input.lockdepOff().line()) + " on: "
                     + SafeText.visible(input.lockdepOff().reason()));

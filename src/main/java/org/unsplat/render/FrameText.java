@@ -41,11 +41,11 @@ final class FrameText {
     }
 
     /** {@code lkt_m_ab (lkt/lkt.c:126) <- c_abba <- lkt_run}: where, and who called it. */
-    static Phrase trail(StackFrame at, List<StackFrame> stack) {
+    static StyledText trail(StackFrame at, List<StackFrame> stack) {
         var path = path(stack);
         var first = path.isEmpty() || at != null && !tells(path.get(0)) ? at : path.get(0);
         if (first == null) {
-            return Phrase.of(Style.DIM, "not known");
+            return StyledText.of(Style.DIM, "not known");
         }
         var trail = withPlace(first);
         path.stream()
@@ -54,13 +54,13 @@ final class FrameText {
                 .distinct()
                 .filter(name -> !name.equals(name(first)))
                 .limit(CALLERS)
-                .forEach(name -> trail.add(Style.DIM, " <-" + Phrase.TIE + name));
+                .forEach(name -> trail.add(Style.DIM, " <-" + StyledText.NBSP + name));
         return trail;
     }
 
     /** {@code lkt_m_ab (lkt/lkt.c:126)}. */
-    static Phrase withPlace(StackFrame frame) {
-        var text = Phrase.of(name(frame));
+    static StyledText withPlace(StackFrame frame) {
+        var text = StyledText.of(name(frame));
         return frame.file() == null
                 ? text
                 : text.add(" (").add(Style.CYAN, place(frame)).add(")");
@@ -78,11 +78,11 @@ final class FrameText {
     }
 
     /** One line of a stack no wider than this: the function, then its place, whose beginning goes first. */
-    static Phrase line(StackFrame frame, Style style, int width) {
+    static StyledText line(StackFrame frame, Style style, int width) {
         var name = (frame.reliable() ? "" : "? ") + name(frame);
         var where = frame.file() != null ? place(frame) : frame.module() == null ? "" : "[" + frame.module() + "]";
         where = end(where, width - name.length() - 2);
-        var text = Phrase.of(style, name);
+        var text = StyledText.of(style, name);
         if (!where.isEmpty()) {
             text.add("  ").add(style == Style.DIM || frame.file() == null ? Style.DIM : Style.CYAN, where);
         }

@@ -38,7 +38,7 @@ final class GithubAnnotations implements CheckFormat {
         var errors = new ArrayList<String>();
         var warnings = new ArrayList<String>();
         result.failures().forEach(failure -> errors.add(command("error", "", "unsplat: " + SafeText.visible(failure))));
-        for (var input : result.blind()) {
+        for (var input : result.lockdepOffInputs()) {
             var where = FindingText.where(input.name(), input.lockdepOff().line());
             var level = result.lockdepRequired() ? "error" : "warning";
             (result.lockdepRequired() ? errors : warnings)

@@ -30,8 +30,8 @@ final class GitlabQuality implements CheckFormat {
             issue(out, SafeText.visible(result.failures().get(i)), "scan", "scan:" + i, "blocker", "unsplat", 1);
         }
         if (result.lockdepRequired()) {
-            for (int i = 0; i < result.blind().size(); i++) {
-                var input = result.blind().get(i);
+            for (int i = 0; i < result.lockdepOffInputs().size(); i++) {
+                var input = result.lockdepOffInputs().get(i);
                 issue(
                         out,
                         "lockdep is off from here on: "

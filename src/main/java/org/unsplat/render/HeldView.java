@@ -17,10 +17,10 @@ final class HeldView {
 
     private final Report report;
     private final Lockdep facts;
-    private final Page page;
+    private final ScreenBuffer page;
     private final boolean verbose;
 
-    HeldView(Report report, Page page, boolean verbose) {
+    HeldView(Report report, ScreenBuffer page, boolean verbose) {
         this.report = report;
         this.facts = report.lockdep();
         this.page = page;
@@ -28,7 +28,7 @@ final class HeldView {
     }
 
     void write() {
-        var lists = inOrder();
+        var lists = byRelevance();
         var culprit = LockOrder.forbidding(facts);
         if (culprit == null && LockOrder.isRecursion(facts)) {
             culprit = lists.stream()
@@ -42,18 +42,18 @@ final class HeldView {
             held(list, culprit);
         }
         if (some < lists.size()) {
-            page.heading(Phrase.of(Style.DIM, "... and " + (lists.size() - some) + " more tasks; -v shows all"));
+            page.heading(StyledText.of(Style.DIM, "... and " + (lists.size() - some) + " more tasks; -v shows all"));
         }
         if (facts.turnedOff() && lists.isEmpty()) {
             page.heading("Held locks");
-            page.line(Page.MARGIN, Phrase.of("not printed: lockdep was off already"));
+            page.line(ScreenBuffer.MARGIN, StyledText.of("not printed: lockdep was off already"));
         }
     }
 
     private record Ranked(HeldLocks list, int rank) {}
 
     /** First the task that the report is about, then those that stand in its way, last the one that made the list. */
-    private List<HeldLocks> inOrder() {
+    private List<HeldLocks> byRelevance() {
         if (!facts.allTasks()) {
             return facts.held();
         }
@@ -109,8 +109,9 @@ final class HeldView {
 
     private void held(HeldLocks list, Lock culprit) {
         var task = list.task().comm() + "/" + list.task().pid();
-        page.heading(Phrase.of(Style.BOLD, "Held by " + task).add(list.declared() == 0 ? ": no lock" : unprotecting()));
-        var table = new Table(4);
+        page.heading(
+                StyledText.of(Style.BOLD, "Held by " + task).add(list.declared() == 0 ? ": no lock" : unprotecting()));
+        var table = new StyledTable(4);
         int some = verbose || list.locks().size() <= LOCKS ? list.locks().size() : LOCKS - 1;
         list.locks()
                 .subList(0, some)
@@ -121,12 +122,13 @@ final class HeldView {
         table.write(0, page);
         if (some < list.locks().size()) {
             page.line(
-                    Page.MARGIN * 2,
-                    Phrase.of(Style.DIM, "... " + (list.locks().size() - some) + " more; -v shows all"));
+                    ScreenBuffer.MARGIN * 2,
+                    StyledText.of(Style.DIM, "... " + (list.locks().size() - some) + " more; -v shows all"));
         }
         if (list.locks().size() < list.declared()) {
             page.line(
-                    Page.MARGIN, Phrase.of(Style.YELLOW, list.locks().size() + " of " + list.declared() + " printed"));
+                    ScreenBuffer.MARGIN,
+                    StyledText.of(Style.YELLOW, list.locks().size() + " of " + list.declared() + " printed"));
         }
     }
 
@@ -140,15 +142,15 @@ final class HeldView {
         return false;
     }
 
-    private void row(String mark, String number, Lock lock, Table table) {
+    private void row(String mark, String number, Lock lock, StyledTable table) {
         var forbids = !mark.isEmpty() && facts.waitContext() != null;
         table.row(
-                Phrase.of(Style.RED, mark).pad(2),
-                Phrase.of(Style.DIM, number),
-                Phrase.of(Style.BOLD, lock.classText() == null ? "<released>" : lock.classText()),
-                lock.at() == null ? new Phrase() : FrameText.withPlace(lock.at()),
-                Phrase.of(UsageWords.usage(lock)),
-                Phrase.of(forbids ? Style.RED : Style.PLAIN, UsageWords.wait(lock)));
+                StyledText.of(Style.RED, mark).pad(2),
+                StyledText.of(Style.DIM, number),
+                StyledText.of(Style.BOLD, lock.classText() == null ? "<released>" : lock.classText()),
+                lock.at() == null ? new StyledText() : FrameText.withPlace(lock.at()),
+                StyledText.of(UsageWords.usage(lock)),
+                StyledText.of(forbids ? Style.RED : Style.PLAIN, UsageWords.wait(lock)));
     }
 
     private String unprotecting() {

@@ -14,9 +14,9 @@ final class IrqView {
     private final Lockdep facts;
     private final List<StackFrame> backtrace;
     private final Report report;
-    private final Page page;
+    private final ScreenBuffer page;
 
-    IrqView(Report report, Page page) {
+    IrqView(Report report, ScreenBuffer page) {
         this.facts = report.lockdep();
         this.backtrace =
                 report.backtrace() == null ? List.of() : report.backtrace().frames();
@@ -29,35 +29,35 @@ final class IrqView {
             inconsistent();
         } else if (facts.becameSafe() != null || facts.becameUnsafe() != null) {
             page.heading("Interrupts");
-            var table = new Table(3);
+            var table = new StyledTable(3);
             safety(facts.becameSafe(), true, table);
             safety(facts.becameUnsafe(), false, table);
             if (facts.newDependency().isEmpty() && facts.acquiring() != null) {
                 var other = facts.becameSafe() == null ? facts.becameUnsafe() : facts.becameSafe();
                 row(facts.acquiring(), how(other, facts.becameSafe() == null) + " now", backtrace, table);
             }
-            table.write(Page.MARGIN, page);
+            table.write(ScreenBuffer.MARGIN, page);
         }
     }
 
     private void inconsistent() {
-        page.heading(Phrase.of(Style.BOLD, facts.acquiring().classText()).add(" was taken"));
+        page.heading(StyledText.of(Style.BOLD, facts.acquiring().classText()).add(" was taken"));
         var registered = facts.registered() == null
                 ? List.<StackFrame>of()
                 : facts.registered().frames();
-        var table = new Table(3);
+        var table = new StyledTable(3);
         table.row(
-                Phrase.of("before"),
-                Phrase.of(IrqWords.state(facts.usage().from())),
+                StyledText.of("before"),
+                StyledText.of(IrqWords.state(facts.usage().from())),
                 FrameText.trail(null, registered));
         table.row(
-                Phrase.of(Style.RED, "now"),
-                Phrase.of(Style.RED, IrqWords.state(facts.usage().to())),
+                StyledText.of(Style.RED, "now"),
+                StyledText.of(Style.RED, IrqWords.state(facts.usage().to())),
                 FrameText.trail(facts.acquiring().at(), backtrace));
-        table.write(Page.MARGIN, page);
+        table.write(ScreenBuffer.MARGIN, page);
     }
 
-    private void safety(IrqSafety safety, boolean in, Table table) {
+    private void safety(IrqSafety safety, boolean in, StyledTable table) {
         if (safety != null && safety.lock() != null && safety.lock().classText() != null) {
             row(safety.lock(), how(safety, in), LockOrder.stackOf(report, safety, in), table);
         }
@@ -67,10 +67,10 @@ final class IrqView {
         return in ? "taken " + IrqWords.in(safety.state()) : "held " + IrqWords.on(safety.state());
     }
 
-    private static void row(Lock lock, String how, List<StackFrame> stack, Table table) {
+    private static void row(Lock lock, String how, List<StackFrame> stack, StyledTable table) {
         table.row(
-                Phrase.of(Style.BOLD, lock.classText()),
-                Phrase.of(how),
-                stack.isEmpty() ? new Phrase() : FrameText.trail(null, stack));
+                StyledText.of(Style.BOLD, lock.classText()),
+                StyledText.of(how),
+                stack.isEmpty() ? new StyledText() : FrameText.trail(null, stack));
     }
 }

@@ -51,7 +51,8 @@ final class JUnitXml implements CheckFormat {
                         .noneMatch(finding -> finding.group().first().kind().equals(kind)))
                 .toList();
         boolean failed = !result.failures().isEmpty();
-        boolean blind = result.lockdepRequired() && !result.blind().isEmpty();
+        boolean lockdepOff =
+                result.lockdepRequired() && !result.lockdepOffInputs().isEmpty();
         xml.writeCharacters("\n");
         xml.writeStartElement("testsuite");
         xml.writeAttribute("name", "unsplat");
@@ -59,15 +60,15 @@ final class JUnitXml implements CheckFormat {
         xml.writeAttribute("tests", String.valueOf(unexpected.size() + clean.size() + 2));
         xml.writeAttribute("errors", failed ? "1" : "0");
         xml.writeAttribute("skipped", String.valueOf(failed ? clean.size() : 0));
-        xml.writeAttribute("failures", String.valueOf(unexpected.size() + (blind ? 1 : 0)));
+        xml.writeAttribute("failures", String.valueOf(unexpected.size() + (lockdepOff ? 1 : 0)));
         testcase(xml, "scan", SCAN, failed ? "error" : null, "the scan failed", result.failures());
         testcase(
                 xml,
                 "scan",
                 WATCH,
-                blind ? "failure" : null,
+                lockdepOff ? "failure" : null,
                 "lockdep is off",
-                result.blind().stream()
+                result.lockdepOffInputs().stream()
                         .map(input -> FindingText.where(
                                         input.name(), input.lockdepOff().line()) + ": "
                                 + input.lockdepOff().reason())

@@ -109,7 +109,7 @@ public final class LockGraph {
         var after = new LinkedHashMap<Node, Set<Node>>();
         edges().forEach(edge ->
                 after.computeIfAbsent(edge.from(), any -> new LinkedHashSet<>()).add(edge.to()));
-        var components = new Components(after);
+        var components = new StronglyConnectedComponents(after);
         var cyclic = new LinkedHashSet<Edge>();
         edges().stream()
                 .filter(edge -> components.of(edge.from()) == components.of(edge.to()))

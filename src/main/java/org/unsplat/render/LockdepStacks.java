@@ -12,9 +12,9 @@ final class LockdepStacks {
 
     private final Report report;
     private final Lockdep facts;
-    private final Page page;
+    private final ScreenBuffer page;
 
-    LockdepStacks(Report report, Page page) {
+    LockdepStacks(Report report, ScreenBuffer page) {
         this.report = report;
         this.facts = report.lockdep();
         this.page = page;
@@ -63,7 +63,9 @@ final class LockdepStacks {
         page.heading(title);
         for (var frame : frames) {
             boolean dim = !frame.reliable() || FrameRole.of(frame) != FrameRole.CODE;
-            page.line(Page.MARGIN, FrameText.line(frame, dim ? Style.DIM : Style.PLAIN, page.width() - Page.MARGIN));
+            page.line(
+                    ScreenBuffer.MARGIN,
+                    FrameText.line(frame, dim ? Style.DIM : Style.PLAIN, page.width() - ScreenBuffer.MARGIN));
         }
     }
 }

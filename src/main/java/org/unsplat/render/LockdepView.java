@@ -11,10 +11,10 @@ final class LockdepView {
 
     private final Report report;
     private final Lockdep facts;
-    private final Page page;
+    private final ScreenBuffer page;
     private final boolean verbose;
 
-    LockdepView(Report report, Page page, boolean verbose) {
+    LockdepView(Report report, ScreenBuffer page, boolean verbose) {
         this.report = report;
         this.facts = report.lockdep();
         this.page = page;
@@ -38,13 +38,13 @@ final class LockdepView {
         if (rcu != null && report.explanation() == null && rcu.file() != null) {
             page.heading("Required");
             var place = rcu.file() + (rcu.line() == null ? "" : ":" + rcu.line());
-            page.wrapped(Page.MARGIN, Phrase.of(Style.CYAN, place).add("  " + rcu.message()));
-            rcu.notes().forEach(note -> page.wrapped(Page.MARGIN, Phrase.of(Style.YELLOW, note)));
+            page.wrapped(ScreenBuffer.MARGIN, StyledText.of(Style.CYAN, place).add("  " + rcu.message()));
+            rcu.notes().forEach(note -> page.wrapped(ScreenBuffer.MARGIN, StyledText.of(Style.YELLOW, note)));
         }
         if (rcu != null && Integer.valueOf(0).equals(rcu.debugLocks())) {
             page.wrapped(
-                    Page.MARGIN,
-                    Phrase.of(
+                    ScreenBuffer.MARGIN,
+                    StyledText.of(
                             Style.YELLOW, "debug_locks = 0: lockdep was off already, so the held locks may be wrong"));
         }
     }
@@ -55,32 +55,32 @@ final class LockdepView {
         if (edges.isEmpty() || !circle && (facts.holding().isEmpty() || LockOrder.isRecursion(facts))) {
             return;
         }
-        page.heading(Phrase.of(Style.BOLD, circle ? "Cycle" : "Order").add(Style.DIM, "  held -> taken"));
-        var table = new Table(3);
+        page.heading(StyledText.of(Style.BOLD, circle ? "Cycle" : "Order").add(Style.DIM, "  held -> taken"));
+        var table = new StyledTable(3);
         edges.forEach(edge -> table.row(mark(edge), locks(edge), by(edge)));
         table.write(0, page);
     }
 
-    private static Phrase mark(LockEdge edge) {
-        return edge.kind() == LockEdge.Kind.NEW ? Phrase.of(Style.RED, ">>") : Phrase.of("  ");
+    private static StyledText mark(LockEdge edge) {
+        return edge.kind() == LockEdge.Kind.NEW ? StyledText.of(Style.RED, ">>") : StyledText.of("  ");
     }
 
-    private static Phrase locks(LockEdge edge) {
+    private static StyledText locks(LockEdge edge) {
         var style = edge.kind() == LockEdge.Kind.SEEN ? Style.PLAIN : Style.RED;
-        return Phrase.of(Style.BOLD, edge.from())
+        return StyledText.of(Style.BOLD, edge.from())
                 .add(style, edge.kind() == LockEdge.Kind.INTERRUPT ? " ~> " : " -> ")
                 .add(Style.BOLD, edge.to());
     }
 
-    private Phrase by(LockEdge edge) {
+    private StyledText by(LockEdge edge) {
         var trail = FrameText.trail(edge.at(), edge.stack());
         return switch (edge.kind()) {
             case SEEN -> trail;
             case NEW ->
-                new Phrase()
+                new StyledText()
                         .add(Style.RED, facts.chain() == null ? "now: " : "closes it: ")
                         .add(trail);
-            case INTERRUPT -> Phrase.of(Style.RED, "an interrupt may come in");
+            case INTERRUPT -> StyledText.of(Style.RED, "an interrupt may come in");
         };
     }
 
@@ -97,14 +97,14 @@ final class LockdepView {
             return;
         }
         page.heading("Called from");
-        var lines = new ArrayList<Phrase>();
-        int some = frames.size() <= HumanWriter.FRAMES + 1 ? frames.size() : HumanWriter.FRAMES;
+        var lines = new ArrayList<StyledText>();
+        int some = frames.size() <= ScreenWriter.FRAMES + 1 ? frames.size() : ScreenWriter.FRAMES;
         frames.stream()
                 .limit(some)
-                .forEach(frame -> lines.add(FrameText.line(frame, Style.PLAIN, page.width() - Page.MARGIN)));
+                .forEach(frame -> lines.add(FrameText.line(frame, Style.PLAIN, page.width() - ScreenBuffer.MARGIN)));
         if (some < frames.size()) {
-            lines.add(Phrase.of(Style.DIM, "... " + (frames.size() - some) + " more; -v shows all stacks"));
+            lines.add(StyledText.of(Style.DIM, "... " + (frames.size() - some) + " more; -v shows all stacks"));
         }
-        page.lines(Page.MARGIN, lines);
+        page.lines(ScreenBuffer.MARGIN, lines);
     }
 }

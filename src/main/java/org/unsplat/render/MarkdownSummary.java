@@ -36,7 +36,7 @@ final class MarkdownSummary implements CheckFormat {
                     .forEach(failure ->
                             text.append("* ").append(escaped(failure)).append('\n'));
         }
-        for (var input : result.blind()) {
+        for (var input : result.lockdepOffInputs()) {
             text.append("\nlockdep is off from ")
                     .append(escaped(
                             FindingText.where(input.name(), input.lockdepOff().line())))

@@ -16,10 +16,10 @@ final class RaceView {
     private static final int SIDE_BY_SIDE = 100;
     private static final String GAP = " | ";
     private final Report report;
-    private final Page page;
+    private final ScreenBuffer page;
     private final boolean verbose;
 
-    RaceView(Report report, Page page, boolean verbose) {
+    RaceView(Report report, ScreenBuffer page, boolean verbose) {
         this.report = report;
         this.page = page;
         this.verbose = verbose;
@@ -29,7 +29,8 @@ final class RaceView {
         var accesses = report.race().accesses();
         int common = verbose ? 0 : common(accesses);
         boolean beside = accesses.size() == 2 && page.width() >= SIDE_BY_SIDE;
-        int width = beside ? (page.width() - Page.MARGIN - GAP.length()) / 2 : page.width() - Page.MARGIN;
+        int width =
+                beside ? (page.width() - ScreenBuffer.MARGIN - GAP.length()) / 2 : page.width() - ScreenBuffer.MARGIN;
         if (beside) {
             page.blank();
             beside(head(accesses.get(0), width), head(accesses.get(1), width), width);
@@ -37,8 +38,8 @@ final class RaceView {
         } else {
             accesses.forEach(access -> {
                 page.blank();
-                page.lines(Page.MARGIN, head(access, width));
-                page.lines(Page.MARGIN, stack(access, common, width));
+                page.lines(ScreenBuffer.MARGIN, head(access, width));
+                page.lines(ScreenBuffer.MARGIN, stack(access, common, width));
             });
         }
         if (common > 0) {
@@ -52,23 +53,23 @@ final class RaceView {
         }
     }
 
-    private void beside(List<Phrase> left, List<Phrase> right, int width) {
+    private void beside(List<StyledText> left, List<StyledText> right, int width) {
         for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
-            var row = new Phrase()
-                    .add(i < left.size() ? left.get(i) : new Phrase())
+            var row = new StyledText()
+                    .add(i < left.size() ? left.get(i) : new StyledText())
                     .pad(width)
                     .add(Style.DIM, GAP);
-            page.line(Page.MARGIN, row.add(i < right.size() ? right.get(i) : new Phrase()));
+            page.line(ScreenBuffer.MARGIN, row.add(i < right.size() ? right.get(i) : new StyledText()));
         }
     }
 
-    private List<Phrase> head(Race.Access access, int width) {
-        var lines = new ArrayList<Phrase>();
+    private List<StyledText> head(Race.Access access, int width) {
+        var lines = new ArrayList<StyledText>();
         lines.addAll(what(access).wrap(width));
-        lines.addAll(Phrase.of(who(access)).wrap(width));
-        access.held().forEach(list -> lines.addAll(Phrase.of(holds(list)).wrap(width)));
+        lines.addAll(StyledText.of(who(access)).wrap(width));
+        access.held().forEach(list -> lines.addAll(StyledText.of(holds(list)).wrap(width)));
         if (access.reorderedTo() != null) {
-            lines.addAll(new Phrase()
+            lines.addAll(new StyledText()
                     .add("reordered to ")
                     .add(FrameText.withPlace(access.reorderedTo()))
                     .wrap(width));
@@ -76,13 +77,13 @@ final class RaceView {
         return lines;
     }
 
-    private static Phrase what(Race.Access access) {
+    private static StyledText what(Race.Access access) {
         var type = access.isAssert() ? access.type().replaceFirst(" \\(.*", "") : access.op();
         var how = access.isAssert() ? "" : access.marked() ? "marked " : "plain ";
         var later = !access.scoped() || access.reorderedTo() != null
                 ? ""
                 : access.type().contains("reordered") ? ", reordered" : ", scoped";
-        return new Phrase()
+        return new StyledText()
                 .add(access.marked() ? Style.PLAIN : Style.RED, how)
                 .add(Style.BOLD, type)
                 .add(" of " + access.size() + (Integer.valueOf(1).equals(access.size()) ? " byte" : " bytes") + later);
@@ -108,17 +109,18 @@ final class RaceView {
     }
 
     /** Frames of the tools are dimmed, the first that tells is bold, the way in is folded. */
-    private List<Phrase> stack(Race.Access access, int common, int width) {
+    private List<StyledText> stack(Race.Access access, int common, int width) {
         var frames = access.stack().subList(0, access.stack().size() - common);
-        var lines = new ArrayList<Phrase>();
+        var lines = new ArrayList<StyledText>();
         int last = verbose ? frames.size() : lastTelling(frames);
         var first = FrameText.telling(frames);
         for (int i = 0; i < last; i++) {
             var frame = frames.get(i);
             boolean dim = !frame.reliable() || FrameRole.of(frame) != FrameRole.CODE;
             var style = frame == first ? Style.BOLD : dim ? Style.DIM : Style.PLAIN;
-            lines.add(
-                    new Phrase().add(style, frame == first ? "> " : "  ").add(FrameText.line(frame, style, width - 2)));
+            lines.add(new StyledText()
+                    .add(style, frame == first ? "> " : "  ")
+                    .add(FrameText.line(frame, style, width - 2)));
         }
         if (last < frames.size()) {
             lines.add(folded(frames.subList(last, frames.size()), width));
@@ -126,8 +128,8 @@ final class RaceView {
         return lines;
     }
 
-    private static Phrase folded(List<StackFrame> frames, int width) {
-        return Phrase.of(
+    private static StyledText folded(List<StackFrame> frames, int width) {
+        return StyledText.of(
                         Style.DIM,
                         "  ... " + frames.size() + " more, to " + FrameText.name(frames.get(frames.size() - 1)))
                 .cut(width);
@@ -137,13 +139,13 @@ final class RaceView {
     private static int lastTelling(List<StackFrame> frames) {
         int seen = 0;
         int last = 0;
-        for (int i = 0; i < frames.size() && seen < HumanWriter.FRAMES; i++) {
+        for (int i = 0; i < frames.size() && seen < ScreenWriter.FRAMES; i++) {
             if (FrameText.tells(frames.get(i))) {
                 seen++;
                 last = i + 1;
             }
         }
-        last = last == 0 ? Math.min(frames.size(), HumanWriter.FRAMES) : last;
+        last = last == 0 ? Math.min(frames.size(), ScreenWriter.FRAMES) : last;
         return frames.size() - last <= 1 ? frames.size() : last;
     }
 
@@ -160,13 +162,13 @@ final class RaceView {
     private void common(List<StackFrame> stack, int common) {
         var callers = stack.subList(stack.size() - common, stack.size());
         page.blank();
-        page.line(Page.MARGIN, Phrase.of(Style.DIM, "common callers, " + common + " frames:"));
+        page.line(ScreenBuffer.MARGIN, StyledText.of(Style.DIM, "common callers, " + common + " frames:"));
         var names = new StringBuilder();
         callers.stream()
                 .filter(FrameText::tells)
-                .limit(HumanWriter.FRAMES)
+                .limit(ScreenWriter.FRAMES)
                 .forEach(
                         frame -> names.append(names.length() == 0 ? "" : " <- ").append(FrameText.name(frame)));
-        page.wrapped(Page.MARGIN + 2, Phrase.of(Style.DIM, names.toString()));
+        page.wrapped(ScreenBuffer.MARGIN + 2, StyledText.of(Style.DIM, names.toString()));
     }
 }

@@ -142,7 +142,7 @@ final class RecordReader {
 
     private Object record(Class<?> type) {
         var shape = shape(type);
-        var values = shape.absent();
+        var values = shape.defaults();
         RequiredMembers.of(type).forEach(name -> values[shape.place(name)] = null);
         if (parser.currentToken() != JsonToken.PROPERTY_NAME) {
             expect(parser.currentToken() == JsonToken.START_OBJECT, "an object");
@@ -164,7 +164,7 @@ final class RecordReader {
         }
         RequiredMembers.of(type).forEach(name -> expect(values[shape.place(name)] != null, "a member " + name));
         var record = shape.create(values);
-        var lack = RecordRules.lack(record);
+        var lack = RecordRules.violation(record);
         if (lack != null) {
             throw mismatch(lack);
         }

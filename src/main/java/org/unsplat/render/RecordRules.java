@@ -25,7 +25,7 @@ final class RecordRules {
     }
 
     /** What the record lacks, null for nothing. */
-    static String lack(Object record) {
+    static String violation(Object record) {
         if (record instanceof Task.Irq irq) {
             return irq.hardirq().size() == 2 && irq.softirq().size() == 2
                     ? null
@@ -39,10 +39,10 @@ final class RecordRules {
                     ? null
                     : "a depth from 0 to " + DEEPEST;
         }
-        return record instanceof Lockdep facts ? lack(facts) : null;
+        return record instanceof Lockdep facts ? violation(facts) : null;
     }
 
-    private static String lack(Lockdep facts) {
+    private static String violation(Lockdep facts) {
         if (!facts.newDependency().isEmpty() && facts.newDependency().size() != 2) {
             return "two locks in new_dependency";
         }

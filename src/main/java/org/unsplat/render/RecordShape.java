@@ -36,15 +36,15 @@ final class RecordShape {
     }
 
     /** The values of a record without any member. */
-    Object[] absent() {
+    Object[] defaults() {
         var values = new Object[components.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = absent(components[i].getType());
+            values[i] = defaults(components[i].getType());
         }
         return values;
     }
 
-    private static Object absent(Class<?> type) {
+    private static Object defaults(Class<?> type) {
         if (type == List.class) {
             return List.of();
         }

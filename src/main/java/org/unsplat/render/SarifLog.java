@@ -75,7 +75,7 @@ final class SarifLog implements CheckFormat {
         out.flag("executionSuccessful", result.failures().isEmpty());
         out.beginList("toolExecutionNotifications");
         result.failures().forEach(failure -> notification(out, "error", SafeText.visible(failure)));
-        for (var input : result.blind()) {
+        for (var input : result.lockdepOffInputs()) {
             notification(
                     out,
                     result.lockdepRequired() ? "error" : "warning",

@@ -22,7 +22,7 @@ final class SystemWords {
         }
         if (system.comm() != null) {
             parts.add(system.comm() + "/" + system.pid()
-                    + (system.cpu() == null ? "" : " on cpu" + Phrase.TIE + system.cpu()));
+                    + (system.cpu() == null ? "" : " on cpu" + StyledText.NBSP + system.cpu()));
         }
         if (system.workqueue() != null) {
             parts.add("workqueue " + system.workqueue());

@@ -18,7 +18,7 @@ import org.unsplat.model.StackFrame;
  */
 final class TrimmedReport {
 
-    private static final Set<String> GONE = Set.of(
+    private static final Set<String> DROPPED = Set.of(
             "modules",
             "noModules",
             "irqTrace",
@@ -35,7 +35,7 @@ final class TrimmedReport {
             "address",
             "addressText",
             "kdump");
-    private static final Set<String> EMPTIED = Set.of("registers", "names", "inlinedInto");
+    private static final Set<String> CLEARED = Set.of("registers", "names", "inlinedInto");
 
     private final Report report;
     /** Among other words of the title, the functions in it. */
@@ -146,10 +146,10 @@ final class TrimmedReport {
 
     private Object component(Record owner, RecordComponent component) {
         var name = component.getName();
-        if (EMPTIED.contains(name) && component.getType() == List.class) {
+        if (CLEARED.contains(name) && component.getType() == List.class) {
             return List.of();
         }
-        if (GONE.contains(name) || isSaid(owner, name)) {
+        if (DROPPED.contains(name) || isRedundant(owner, name)) {
             return component.getType() == boolean.class ? Boolean.FALSE : null;
         }
         if (name.equals("heading") && report.backtrace() != null) {
@@ -166,7 +166,7 @@ final class TrimmedReport {
      * The backtrace of an order of locks is that of its newest edge, which the order shows. And that lockdep is off
      * says why no locks are listed, or that a list was printed once more.
      */
-    private boolean isSaid(Object owner, String name) {
+    private boolean isRedundant(Object owner, String name) {
         var facts = report.lockdep();
         boolean chained = facts != null
                 && (facts.chain() != null && !facts.chain().links().isEmpty()

@@ -28,7 +28,7 @@ public final class TrimmedText {
             var text = plain(line);
             boolean repeats = text.isEmpty()
                     && (lines.isEmpty() || lines.get(lines.size() - 1).isEmpty());
-            if (!repeats && !isFurniture(text)) {
+            if (!repeats && !isBoilerplate(text)) {
                 lines.add(text);
             }
         }
@@ -38,7 +38,7 @@ public final class TrimmedText {
         return lines;
     }
 
-    private static boolean isFurniture(String line) {
+    private static boolean isBoilerplate(String line) {
         return Banner.isRuler(line)
                 || line.equals("...")
                 || line.endsWith(" disables this message.")

@@ -17,9 +17,9 @@ final class ValueView {
 
     private static final int RANGES = 8;
     private final Race.ValueChange change;
-    private final Page page;
+    private final ScreenBuffer page;
 
-    ValueView(Race.ValueChange change, Page page) {
+    ValueView(Race.ValueChange change, ScreenBuffer page) {
         this.change = change;
         this.page = page;
     }
@@ -27,21 +27,21 @@ final class ValueView {
     void write() {
         page.blank();
         int width = Math.max(change.old().length(), change.now().length());
-        page.line(Page.MARGIN, value("value  ", change.old(), width));
-        page.line(Page.MARGIN, value("    -> ", change.now(), width));
+        page.line(ScreenBuffer.MARGIN, value("value  ", change.old(), width));
+        page.line(ScreenBuffer.MARGIN, value("    -> ", change.now(), width));
         var bits = bits(change.flipped());
-        var marks = new Phrase().pad(7).add(Style.YELLOW, marks(width));
-        page.line(Page.MARGIN, marks.add("  ").add(bits.equals("") ? "the same value again" : bits));
+        var marks = new StyledText().pad(7).add(Style.YELLOW, marks(width));
+        page.line(ScreenBuffer.MARGIN, marks.add("  ").add(bits.equals("") ? "the same value again" : bits));
         if (change.mask() != null) {
             page.line(
-                    Page.MARGIN,
-                    Phrase.of(
+                    ScreenBuffer.MARGIN,
+                    StyledText.of(
                             "only the bits of mask " + change.mask() + " count: " + change.bitsChanged() + " changed"));
         }
     }
 
-    private Phrase value(String before, String value, int width) {
-        return Phrase.of(before).add(" ".repeat(width - value.length())).add(Style.BOLD, value);
+    private StyledText value(String before, String value, int width) {
+        return StyledText.of(before).add(" ".repeat(width - value.length())).add(Style.BOLD, value);
     }
 
     /** A caret below each digit that differs. */

@@ -3,7 +3,7 @@ package org.unsplat.scan;
 import org.unsplat.input.Line;
 import org.unsplat.model.InputInfo;
 import org.unsplat.model.Report;
-import org.unsplat.triage.Coverage;
+import org.unsplat.triage.LockdepCoverage;
 
 /**
  * Whether lockdep still watches. Its first report switches it off, and so does a full table; the boot self-tests, which
@@ -38,7 +38,7 @@ final class LockdepState {
     void see(Report report) {
         var first = report.where().first();
         var isCause = off == null || first < off.line() && report.where().last() >= off.line();
-        if (Coverage.endsAt(report) && first > onAt && isCause) {
+        if (LockdepCoverage.endsAt(report) && first > onAt && isCause) {
             off = new InputInfo.LockdepOff(first, "lockdep switches itself off after it reports: " + report.headline());
         }
     }

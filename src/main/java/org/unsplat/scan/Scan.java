@@ -26,7 +26,7 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
     private final Engine engine;
     private final LockdepState lockdep = new LockdepState();
     private final UnreadHeadlines unread = new UnreadHeadlines();
-    private final ReportMaker maker;
+    private final ReportCompleter completer;
     private final boolean skipsQuiet;
     private final ArrayDeque<Pending> pending = new ArrayDeque<>();
     private final List<Diagnostic> failures = new ArrayList<>();
@@ -48,7 +48,7 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
         this.source = source;
         this.engine = new Engine(Kinds.all(), source.limits());
         this.lines = new CleanLines(source);
-        this.maker = new ReportMaker(source.name(), withText);
+        this.completer = new ReportCompleter(source.name(), withText);
         this.skipsQuiet = skipsQuiet;
     }
 
@@ -121,7 +121,7 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
             if (span.limit() != null) {
                 source.limits().met(span.limit().effect(), span.last());
             }
-            var report = maker.make(draft, span);
+            var report = completer.complete(draft, span);
             lockdep.see(report);
             reports++;
             pending.add(new Pending(report, message));
@@ -171,7 +171,7 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
             throw new NoSuchElementException();
         }
         var next = pending.remove();
-        return maker.finish(next.report(), lines.provenanceOf(next.message()));
+        return completer.withOrigin(next.report(), lines.provenanceOf(next.message()));
     }
 
     /** What was read of the input; complete once {@link #hasNext} has said no. */

@@ -26,7 +26,7 @@ public record CheckResult(
     }
 
     /** The inputs in which lockdep stopped looking. */
-    public List<InputInfo> blind() {
+    public List<InputInfo> lockdepOffInputs() {
         return inputs.stream().filter(input -> input.lockdepOff() != null).toList();
     }
 }

@@ -11,9 +11,9 @@ import org.unsplat.model.Report;
  *
  * <table>
  * <caption>What goes in</caption>
- * <tr><td>{@code cycle/1}</td><td>{@link CycleRecipe}: the lock classes of a deadlock, wherever one enters it</td></tr>
- * <tr><td>{@code site/1}</td><td>{@link RaceSite}, {@link LockSite}: the functions at fault, and their locks</td></tr>
- * <tr><td>{@code stack/1}</td><td>{@link StackRecipe}: the first functions of each stack</td></tr>
+ * <tr><td>{@code cycle/1}</td><td>{@link CycleFingerprint}: the lock classes of a deadlock, wherever one enters it</td></tr>
+ * <tr><td>{@code site/1}</td><td>{@link RaceSiteFingerprint}, {@link LockSiteFingerprint}: the functions at fault, and their locks</td></tr>
+ * <tr><td>{@code stack/1}</td><td>{@link StackFingerprint}: the first functions of each stack</td></tr>
  * </table>
  *
  * <p>None of them is there where a part that it needs is not: there is no hash of garbage. What differs from run to
@@ -40,9 +40,9 @@ public final class Fingerprints {
      */
     public static Fingerprints of(Report draft, String title) {
         var found = new Fingerprints();
-        found.add(CYCLE, CycleRecipe.of(draft));
-        found.add(SITE, draft.race() != null ? RaceSite.of(draft) : LockSite.of(draft, title));
-        found.add(STACK, StackRecipe.of(draft));
+        found.add(CYCLE, CycleFingerprint.of(draft));
+        found.add(SITE, draft.race() != null ? RaceSiteFingerprint.of(draft) : LockSiteFingerprint.of(draft, title));
+        found.add(STACK, StackFingerprint.of(draft));
         return found;
     }
 

@@ -86,6 +86,6 @@ public record Place(String what, String file, Integer line) {
     }
 
     private static boolean says(String function) {
-        return function != null && !ToolFrames.saysNothing(function) && !SkippedFunctions.ALWAYS.skips(function);
+        return function != null && !InternalFunctions.isInternal(function) && !SkippedFunctions.ALWAYS.skips(function);
     }
 }

@@ -24,7 +24,7 @@ import org.unsplat.model.Report;
  * <tr><td>the others</td><td>first suspect of the backtrace</td></tr>
  * </table>
  *
- * <p>{@link Suspects} says what a suspect is, {@link SkippedFunctions} what is none. Where a stack should name the bug
+ * <p>{@link FunctionCandidates} says what a suspect is, {@link SkippedFunctions} what is none. Where a stack should name the bug
  * and has no suspect, F is {@code corrupted}, syzbot's word for it; where a place should name it and is not there, and
  * for the kinds without a rule, the title is the kernel's own line.
  */
@@ -41,13 +41,13 @@ public final class Title {
 
     private final Report report;
     private final Lockdep facts;
-    private final Culprit culprit;
+    private final TitleFunction function;
     private final String headline;
 
     private Title(Report report) {
         this.report = report;
         this.facts = report.lockdep();
-        this.culprit = new Culprit(report);
+        this.function = new TitleFunction(report);
         this.headline = TitleText.beginning(Objects.requireNonNullElse(report.headline(), ""));
     }
 
@@ -71,36 +71,36 @@ public final class Title {
 
     private String lockdep() {
         return switch (report.kind()) {
-            case "lockdep-circular-dependency" -> isOld() ? wanting(DEADLOCK) : in(DEADLOCK, culprit.ofCircle());
-            case "lockdep-irq-order" -> isOld() ? wanting(DEADLOCK) : in(DEADLOCK, culprit.ofIrqOrder());
-            case "lockdep-recursive-locking", "lockdep-irq-inversion" -> wanting(DEADLOCK);
+            case "lockdep-circular-dependency" -> isOld() ? acquiring(DEADLOCK) : in(DEADLOCK, function.ofCircle());
+            case "lockdep-irq-order" -> isOld() ? acquiring(DEADLOCK) : in(DEADLOCK, function.ofIrqOrder());
+            case "lockdep-recursive-locking", "lockdep-irq-inversion" -> acquiring(DEADLOCK);
             case "lockdep-inconsistent-state" -> inconsistent();
             case "lockdep-invalid-wait-context" -> backtrace("WARNING: locking bug", SkippedFunctions.ALWAYS);
-            case "lockdep-bad-unlock-balance" -> in(sign() + "bad unlock balance", culprit.ofRelease());
-            case "lockdep-held-lock-freed" -> at(sign() + "held lock freed", culprit.mentioning());
+            case "lockdep-bad-unlock-balance" -> in(severityWord() + "bad unlock balance", function.ofRelease());
+            case "lockdep-held-lock-freed" -> at(severityWord() + "held lock freed", function.ofFirstLock());
             case "lockdep-held-on-user-return" ->
-                at(sign() + "lock held when returning to user space", culprit.holding());
-            case "lockdep-held-at-exit" -> at(sign() + "still has locks held", culprit.holding());
-            case "lockdep-nested-lock-not-taken" -> in("WARNING: nested lock was not taken", culprit.ofNest());
+                at(severityWord() + "lock held when returning to user space", function.ofHeldLock());
+            case "lockdep-held-at-exit" -> at(severityWord() + "still has locks held", function.ofHeldLock());
+            case "lockdep-nested-lock-not-taken" -> in("WARNING: nested lock was not taken", function.ofNest());
             case "lockdep-suspicious-rcu" -> rcu();
             case "lockdep-non-static-key" ->
                 backtrace("INFO: trying to register non-static key", SkippedFunctions.IN_KEY);
             case "lockdep-internal" -> warning();
             case "lockdep-held-locks" -> heldLocks();
-            default -> asSaid();
+            default -> verbatim();
         };
     }
 
     private String inconsistent() {
         String label = "inconsistent lock state";
-        boolean byStack = !isOld() && culprit.wanting() != null;
-        return byStack ? backtrace(label, SkippedFunctions.ALWAYS) : wanting(label);
+        boolean byStack = !isOld() && function.ofAcquiring() != null;
+        return byStack ? backtrace(label, SkippedFunctions.ALWAYS) : acquiring(label);
     }
 
     private String rcu() {
         boolean named = facts.rcu() != null && facts.rcu().file() != null;
         String label = (isOld() ? "INFO: " : "WARNING: ") + "suspicious RCU usage";
-        return named ? backtrace(label, SkippedFunctions.IN_RCU) : asSaid();
+        return named ? backtrace(label, SkippedFunctions.IN_RCU) : verbatim();
     }
 
     private String warning() {
@@ -111,9 +111,9 @@ public final class Title {
                 && at.file().endsWith("kernel/locking/lockdep.c")
                 && at.function().contains("lock_");
         if (inLockFunction || LOCKDEP_WARN.matcher(headline).find()) {
-            return in("WARNING: locking bug", culprit.ofWarning());
+            return in("WARNING: locking bug", function.ofWarning());
         }
-        return at != null || WARN.matcher(headline).find() ? in("WARNING", culprit.ofWarning()) : asSaid();
+        return at != null || WARN.matcher(headline).find() ? in("WARNING", function.ofWarning()) : verbatim();
     }
 
     private String heldLocks() {
@@ -127,7 +127,7 @@ public final class Title {
             return workqueue();
         }
         if (headline.contains("INFO: task ") && headline.contains(" blocked ")) {
-            return in("INFO: task hung", culprit.ofHang());
+            return in("INFO: task hung", function.ofHang());
         }
         if (headline.contains("INFO: task ") && headline.contains(" can't die ")) {
             return backtrace("INFO: task can't die", SkippedFunctions.IN_SCHEDULE);
@@ -153,11 +153,11 @@ public final class Title {
     }
 
     private String backtrace(String label, SkippedFunctions skipped) {
-        return in(label, culprit.ofBacktrace(skipped));
+        return in(label, function.ofBacktrace(skipped));
     }
 
-    private String wanting(String label) {
-        return at(label, culprit.wanting());
+    private String acquiring(String label) {
+        return at(label, function.ofAcquiring());
     }
 
     private static String in(String label, String function) {
@@ -165,7 +165,7 @@ public final class Title {
     }
 
     private String at(String label, String place) {
-        return place == null ? asSaid() : in(label, place);
+        return place == null ? verbatim() : in(label, place);
     }
 
     /** Up to 4.9 the heads of lock bugs said {@code [ INFO: ... ]}. */
@@ -173,11 +173,11 @@ public final class Title {
         return headline.contains("INFO:");
     }
 
-    private String sign() {
+    private String severityWord() {
         return headline.contains("BUG:") ? "BUG: " : "WARNING: ";
     }
 
-    private String asSaid() {
+    private String verbatim() {
         for (var sign : SIGNS) {
             int at = headline.indexOf(sign);
             if (at >= 0) {

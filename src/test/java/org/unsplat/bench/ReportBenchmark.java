@@ -22,8 +22,8 @@ import org.unsplat.input.CleanLines;
 import org.unsplat.input.Line;
 import org.unsplat.input.Source;
 import org.unsplat.model.Report;
-import org.unsplat.render.HumanWriter;
 import org.unsplat.render.JsonLines;
+import org.unsplat.render.ScreenWriter;
 import org.unsplat.scan.Kinds;
 import org.unsplat.scan.Scan;
 
@@ -87,6 +87,6 @@ public class ReportBenchmark {
 
     @Benchmark
     public String writeForPeople() {
-        return new HumanWriter(80, false, false).text(report);
+        return new ScreenWriter(80, false, false).text(report);
     }
 }

@@ -78,11 +78,11 @@ class PlainLinesTest {
     }
 
     /** What the console's layer makes of a line that is read in full. */
-    private static List<Draft> read(String line) {
-        var read = new ArrayList<Draft>();
+    private static List<DraftLine> read(String line) {
+        var read = new ArrayList<DraftLine>();
         new ConsoleLines(new Layer() {
                     @Override
-                    public void take(Draft each) {
+                    public void take(DraftLine each) {
                         read.add(each);
                     }
 
@@ -91,7 +91,7 @@ class PlainLinesTest {
                         // Nothing is held back
                     }
                 })
-                .take(new Draft(7, line, 0));
+                .take(new DraftLine(7, line, 0));
         return read;
     }
 
@@ -237,7 +237,7 @@ class PlainLinesTest {
             }
         }
         for (var start : TroubleLines.starts()) {
-            assertFalse(new Triggers().isCalm(bytes(HEADS.get(2) + start + " x"), 0), start);
+            assertFalse(new Triggers().cannotStartReport(bytes(HEADS.get(2) + start + " x"), 0), start);
         }
     }
 

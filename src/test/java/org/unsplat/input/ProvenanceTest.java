@@ -102,11 +102,11 @@ class ProvenanceTest {
 
     @Test
     void aLetterIsSettledWhenItHasEndedAndALogWhenItIsLong() {
-        var text = "one\n".repeat(2 * Letters.PASTE_LIMIT);
+        var text = "one\n".repeat(2 * Messages.PASTE_LIMIT);
         var lines = new CleanLines(Source.of(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "x"));
         lines.next();
         assertFalse(lines.isSettled(lines.message(), 1));
-        for (var left = Letters.PASTE_LIMIT; left > 0; left--) {
+        for (var left = Messages.PASTE_LIMIT; left > 0; left--) {
             lines.next();
         }
         assertTrue(lines.isSettled(lines.message(), 1));

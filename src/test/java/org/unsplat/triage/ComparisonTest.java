@@ -143,15 +143,15 @@ class ComparisonTest {
         var compared = Comparison.of(groups(Splats.RACE, CIRCULAR, Splats.RACE), Baseline.EMPTY, TODAY, kind -> true);
         var check = new CheckResult(compared, List.of(), List.of(seeing, blind), List.of(), false);
         assertEquals(3, check.reports());
-        assertEquals(List.of(blind), check.blind());
+        assertEquals(List.of(blind), check.lockdepOffInputs());
     }
 
     /** Lockdep calls {@code debug_locks_off} for its own reports, but not where it only lists locks, nor for RCU. */
     @Test
     void lockdepStopsAtItsOwn() {
-        assertTrue(Coverage.endsAt(Splats.reports(CIRCULAR).get(0)));
-        assertFalse(Coverage.endsAt(Splats.reports(Splats.RACE).get(0)));
-        assertFalse(Coverage.endsAt(Splats.reports(Splats.RCU).get(0)));
+        assertTrue(LockdepCoverage.endsAt(Splats.reports(CIRCULAR).get(0)));
+        assertFalse(LockdepCoverage.endsAt(Splats.reports(Splats.RACE).get(0)));
+        assertFalse(LockdepCoverage.endsAt(Splats.reports(Splats.RCU).get(0)));
     }
 
     @ParameterizedTest

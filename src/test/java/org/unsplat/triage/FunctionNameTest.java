@@ -55,10 +55,10 @@ class FunctionNameTest {
             "__kasan_check_write",
             "dump_stack_lvl"
         }) {
-            assertTrue(ToolFrames.isInstrumentation(tool), tool);
+            assertTrue(InternalFunctions.isInstrumentation(tool), tool);
         }
         for (var function : new String[] {"toy_set_bit_rate", "atomic_open", "list_add", "dput", "toy_memcpy"}) {
-            assertFalse(ToolFrames.isInstrumentation(function), function);
+            assertFalse(InternalFunctions.isInstrumentation(function), function);
         }
     }
 

@@ -1,0 +1,47 @@
+package org.unsplat.cli;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.util.Locale;
+
+/** Explains an I/O error in words; Java's own messages are often only the file name. */
+final class IoErrors {
+
+    private IoErrors() {}
+
+    static String of(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return "no such file or directory";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (e instanceof NotDirectoryException) {
+            return "not a directory";
+        }
+        if (e instanceof FileSystemException file && file.getReason() != null) {
+            return file.getReason().toLowerCase(Locale.ROOT);
+        }
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+
+    /** The remedy for an input that failed this way. */
+    static String remedy(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return "check the name";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "run as a user who may read it";
+        }
+        return "fetch the file anew, or leave it out";
+    }
+
+    /** A file system error names the file, and a file name may contain "pipe". */
+    static boolean isClosedPipe(IOException e) {
+        return !(e instanceof FileSystemException)
+                && String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("pipe");
+    }
+}

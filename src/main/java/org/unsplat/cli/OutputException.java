@@ -1,0 +1,21 @@
+package org.unsplat.cli;
+
+import java.io.IOException;
+
+/** The output cannot be written. Unchecked, so that it passes the writers and is not mistaken for an input error. */
+final class OutputException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final boolean closedPipe;
+
+    OutputException(String name, IOException cause) {
+        super(name + ": cannot be written: " + IoErrors.of(cause) + ": see that there is room, and run again", cause);
+        this.closedPipe = IoErrors.isClosedPipe(cause);
+    }
+
+    /** Whether the reader closed the pipe; not an error. */
+    boolean closedPipe() {
+        return closedPipe;
+    }
+}

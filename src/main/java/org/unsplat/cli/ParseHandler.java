@@ -1,0 +1,47 @@
+package org.unsplat.cli;
+
+import org.unsplat.model.Diagnostic;
+import org.unsplat.model.InputInfo;
+import org.unsplat.model.Report;
+import org.unsplat.render.ReportSink;
+
+/** Hands on to a sink what is found. A diagnostic is a line on stderr too. */
+final class ParseHandler implements InputHandler {
+
+    private final ReportSink sink;
+    private final Streams streams;
+    private int reports;
+    private boolean failed;
+    private boolean unread;
+
+    ParseHandler(ReportSink sink, Streams streams) {
+        this.sink = sink;
+        this.streams = streams;
+    }
+
+    @Override
+    public void report(Report report) {
+        sink.report(report.numbered(++reports));
+    }
+
+    @Override
+    public void input(InputInfo input) {
+        sink.input(input);
+    }
+
+    @Override
+    public void diagnostic(Diagnostic diagnostic) {
+        failed |= diagnostic.level().equals("error");
+        unread |= diagnostic.code().equals(Diagnostic.HEADLINE_NOT_READ);
+        streams.tell(diagnostic.message());
+        sink.diagnostic(diagnostic);
+    }
+
+    /** The exit status so far. */
+    int status(boolean strict) {
+        if (failed) {
+            return Exit.FAILED;
+        }
+        return strict && (unread || !sink.summary().understood()) ? Exit.NOT_UNDERSTOOD : Exit.DONE;
+    }
+}

@@ -1,0 +1,159 @@
+package org.unsplat.render;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Text in several styles, which knows how wide it is. All text is made safe as it comes in. */
+final class StyledText {
+
+    /** A blank at which no line ends. */
+    static final char NBSP = '\u00a0';
+
+    private static final String CUT = "...";
+    private final List<Part> parts = new ArrayList<>();
+
+    private record Part(Style style, String text) {
+
+        int width() {
+            return text.codePointCount(0, text.length());
+        }
+    }
+
+    static StyledText of(String text) {
+        return new StyledText().add(text);
+    }
+
+    static StyledText of(Style style, String text) {
+        return new StyledText().add(style, text);
+    }
+
+    StyledText add(String text) {
+        return add(Style.PLAIN, text);
+    }
+
+    StyledText add(Style style, String text) {
+        var safe = SafeText.of(text);
+        if (!safe.isEmpty()) {
+            parts.add(new Part(style, safe));
+        }
+        return this;
+    }
+
+    StyledText add(StyledText other) {
+        parts.addAll(other.parts);
+        return this;
+    }
+
+    StyledText pad(int width) {
+        return add(" ".repeat(Math.max(0, width - width())));
+    }
+
+    int width() {
+        return parts.stream().mapToInt(Part::width).sum();
+    }
+
+    boolean isEmpty() {
+        return parts.isEmpty();
+    }
+
+    /** No wider than this: the end goes. */
+    StyledText cut(int width) {
+        if (width() <= width) {
+            return this;
+        }
+        return part(0, Math.max(0, width - CUT.length())).add(Style.DIM, CUT);
+    }
+
+    /** What stands from one column to another. */
+    private StyledText part(int from, int to) {
+        var cut = new StyledText();
+        int at = 0;
+        for (var part : parts) {
+            int first = Math.min(Math.max(from - at, 0), part.width());
+            int end = Math.min(Math.max(to - at, 0), part.width());
+            cut.add(
+                    part.style(),
+                    part.text()
+                            .substring(
+                                    part.text().offsetByCodePoints(0, first),
+                                    part.text().offsetByCodePoints(0, end)));
+            at += part.width();
+        }
+        return cut;
+    }
+
+    /** In lines no wider than this, broken at blanks; a word that is wider is broken where it must be. */
+    List<StyledText> wrap(int width) {
+        var lines = new ArrayList<StyledText>();
+        var line = new StyledText();
+        for (var word : words()) {
+            while (word.trimmedWidth() > width) {
+                if (!line.isEmpty()) {
+                    lines.add(line);
+                    line = new StyledText();
+                }
+                int end = word.afterSlash(width);
+                lines.add(word.part(0, end));
+                word = word.part(end, word.width());
+            }
+            int room = width - line.width();
+            if (!line.isEmpty() && word.trimmedWidth() > room) {
+                lines.add(line);
+                line = new StyledText();
+            }
+            line.add(word);
+        }
+        lines.add(line);
+        return lines;
+    }
+
+    /** Where a word is best broken: after the last slash that leaves a good part of the line in use, or right there. */
+    private int afterSlash(int width) {
+        var line = part(0, width).text(false);
+        int slash = line.lastIndexOf('/') + 1;
+        return slash > width / 2 && slash < width ? line.codePointCount(0, slash) : width;
+    }
+
+    int widestWord() {
+        return words().stream().mapToInt(StyledText::trimmedWidth).max().orElse(0);
+    }
+
+    /** Without the blank at its end. */
+    int trimmedWidth() {
+        return width() - (!parts.isEmpty() && parts.get(parts.size() - 1).text().endsWith(" ") ? 1 : 0);
+    }
+
+    /** Words with the blank after them. */
+    private List<StyledText> words() {
+        var words = new ArrayList<StyledText>();
+        var word = new StyledText();
+        for (var part : parts) {
+            for (var piece : part.text().split("(?<= )")) {
+                word.parts.add(new Part(part.style(), piece));
+                if (piece.endsWith(" ")) {
+                    words.add(word);
+                    word = new StyledText();
+                }
+            }
+        }
+        if (!word.isEmpty()) {
+            words.add(word);
+        }
+        return words;
+    }
+
+    /** For a screen: without blanks at the end, whatever their style. */
+    String text(boolean colour) {
+        int end = parts.size();
+        while (end > 0 && parts.get(end - 1).text().isBlank()) {
+            end--;
+        }
+        var text = new StringBuilder();
+        for (int i = 0; i < end; i++) {
+            var words = parts.get(i).text().replace(NBSP, ' ');
+            var shown = i < end - 1 ? words : words.stripTrailing();
+            text.append(colour ? parts.get(i).style().paint(shown) : shown);
+        }
+        return text.toString();
+    }
+}

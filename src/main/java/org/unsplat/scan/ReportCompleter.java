@@ -1,0 +1,115 @@
+package org.unsplat.scan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.TreeMap;
+import org.unsplat.check.Checks;
+import org.unsplat.classify.TypedLine;
+import org.unsplat.demux.Span;
+import org.unsplat.input.Provenance;
+import org.unsplat.model.Origin;
+import org.unsplat.model.Problem;
+import org.unsplat.model.Report;
+import org.unsplat.model.Where;
+import org.unsplat.triage.Fingerprints;
+import org.unsplat.triage.Title;
+
+/** Completes what the kinds read: the report's place, title, explanation and origin. */
+final class ReportCompleter {
+
+    private final String input;
+    private final boolean withText;
+
+    ReportCompleter(String input, boolean withText) {
+        this.input = input;
+        this.withText = withText;
+    }
+
+    /** The report with everything that its span tells. */
+    Report complete(Report read, Span span) {
+        var own = span.own();
+        var where = where(span);
+        var draft = read.withProblems(problems(read, span, where.last()));
+        var title = Title.of(draft);
+        var fingerprints = Fingerprints.of(draft, title);
+        return new Report(
+                null,
+                draft.kind(),
+                draft.family(),
+                title,
+                draft.headline(),
+                where,
+                draft.complete(),
+                draft.problems(),
+                draft.unparsed(),
+                foreign(span),
+                null,
+                span.kind().explain(draft),
+                draft.system(),
+                draft.race(),
+                draft.lockdep(),
+                draft.backtrace(),
+                fingerprints.ids(),
+                fingerprints.inputs(),
+                withText ? rawLines(own) : List.of());
+    }
+
+    /** The report, yet without its number, with the mail or commit that it stands in, if it does in one. */
+    Report withOrigin(Report report, Provenance provenance) {
+        return provenance == null
+                ? report
+                : report.withOrigin(new Origin(
+                        provenance.syzbotId(),
+                        provenance.messageId(),
+                        provenance.subject(),
+                        provenance.links(),
+                        provenance.fixes()));
+    }
+
+    private Where where(Span span) {
+        Double first = null;
+        Double last = null;
+        for (var line : span.own()) {
+            var time = line.line().time();
+            first = first == null ? time : first;
+            last = time == null ? last : time;
+        }
+        return new Where(
+                input,
+                span.first(),
+                span.last(),
+                first == null ? null : new Where.TimeSpan(first, last),
+                span.caller());
+    }
+
+    /** A problem that no line shows is one of the whole report. */
+    private static List<Problem> problems(Report draft, Span span, int last) {
+        var problems = new ArrayList<Problem>();
+        for (var problem : draft.problems()) {
+            problems.add(problem.line() > 0 ? problem : new Problem(problem.code(), last, problem.message()));
+        }
+        problems.addAll(Checks.of(draft, span));
+        return List.copyOf(problems);
+    }
+
+    /** The lines of others, but for those of which a part is the report's own: two records on one line. */
+    private static List<Integer> foreign(Span span) {
+        var foreign = new LinkedHashSet<>(span.foreign());
+        var first = span.first();
+        var last = span.last();
+        foreign.removeIf(number -> number < first || number > last);
+        return List.copyOf(foreign);
+    }
+
+    /** Lines that were glued together came as one. */
+    private static List<String> rawLines(List<TypedLine> own) {
+        var lines = new TreeMap<Integer, String>();
+        for (var line : own) {
+            for (var part : line.parts()) {
+                lines.putIfAbsent(part.number(), part.raw());
+            }
+        }
+        return List.copyOf(lines.values());
+    }
+}

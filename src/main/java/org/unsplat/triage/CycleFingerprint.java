@@ -1,0 +1,116 @@
+package org.unsplat.triage;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import org.unsplat.model.Chain;
+import org.unsplat.model.Lock;
+import org.unsplat.model.Lockdep;
+import org.unsplat.model.Report;
+
+/**
+ * {@code cycle/1} of a deadlock: the kind, and its lock classes in the order in which they are taken, beginning such
+ * that the sequence is the least: {@code lockdep-circular-dependency}, {@code A}, {@code B}, {@code C}. So it is the
+ * same whichever task happens to close the circle, which gives it another title each time.
+ */
+final class CycleFingerprint {
+
+    private CycleFingerprint() {}
+
+    /** Null for kinds without a cycle and where a link of it is missing. */
+    static List<String> of(Report report) {
+        var facts = report.lockdep();
+        if (facts == null) {
+            return null;
+        }
+        var cycle = switch (report.kind()) {
+            case "lockdep-circular-dependency" -> ofChain(facts);
+            case "lockdep-recursive-locking" -> ofRecursion(facts);
+            case "lockdep-irq-order" -> ofIrqOrder(facts);
+            default -> List.<String>of();
+        };
+        if (cycle.isEmpty() || cycle.contains(null)) {
+            return null;
+        }
+        Collections.rotate(cycle, -least(cycle));
+        cycle.add(0, report.kind());
+        return cycle;
+    }
+
+    /** From the lock that is held, {@code #n}, to the one that is wanted, {@code #0}; all links must be there. */
+    private static List<String> ofChain(Lockdep facts) {
+        var links =
+                facts.chain() == null ? List.<Chain.Link>of() : facts.chain().links();
+        for (int i = 0; i < links.size(); i++) {
+            if (links.get(i).index() != links.size() - 1 - i) {
+                return List.of();
+            }
+        }
+        var names = new ArrayList<String>();
+        for (var link : links) {
+            names.add(ClassName.of(link.lock()));
+        }
+        boolean whole = names.size() > 1
+                && fits(names.get(names.size() - 1), facts.acquiring())
+                && (facts.holding().isEmpty()
+                        || fits(names.get(0), facts.holding().get(0)));
+        return whole ? names : List.of();
+    }
+
+    private static boolean fits(String name, Lock lock) {
+        return lock == null || Objects.equals(name, ClassName.of(lock));
+    }
+
+    private static List<String> ofRecursion(Lockdep facts) {
+        if (facts.acquiring() == null || facts.holding().isEmpty()) {
+            return List.of();
+        }
+        return names(facts.holding().get(0), facts.acquiring());
+    }
+
+    /** From the irq-safe lock over the new dependency to the irq-unsafe one; the irq closes the circle. */
+    private static List<String> ofIrqOrder(Lockdep facts) {
+        if (facts.becameSafe() == null
+                || facts.becameUnsafe() == null
+                || facts.newDependency().size() != 2) {
+            return List.of();
+        }
+        return names(
+                facts.becameSafe().lock(),
+                facts.newDependency().get(0),
+                facts.newDependency().get(1),
+                facts.becameUnsafe().lock());
+    }
+
+    /** Without repeats: one lock may end an edge and begin the next. */
+    private static List<String> names(Lock... path) {
+        var names = new ArrayList<String>();
+        for (var lock : path) {
+            var name = ClassName.of(lock);
+            if (names.isEmpty() || !Objects.equals(name, names.get(names.size() - 1))) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
+    /** Where the least of the sequences begins. */
+    private static int least(List<String> cycle) {
+        int least = 0;
+        for (int i = 1; i < cycle.size(); i++) {
+            least = compare(cycle, i, least) < 0 ? i : least;
+        }
+        return least;
+    }
+
+    private static int compare(List<String> cycle, int one, int other) {
+        for (int i = 0; i < cycle.size(); i++) {
+            int order = cycle.get((one + i) % cycle.size()).compareTo(cycle.get((other + i) % cycle.size()));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,118 @@
+package org.unsplat.triage;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.unsplat.classify.Regex;
+import org.unsplat.model.Lock;
+import org.unsplat.model.StackFrame;
+
+/**
+ * The functions that may name a bug, first suspect first: those of the stacks and places offered, but for the
+ * {@link SkippedFunctions}. Frames with a question mark do not count, nor do inlined ones, which a raw log does not
+ * show; so a log has the same title before and after it was symbolised.
+ */
+final class FunctionCandidates {
+
+    /** Of a syscall's many faces ({@code __x64_sys_sync}, {@code __se_sys_sync}) all but the name; the longest goes. */
+    private static final List<String> SYSCALL_PREFIXES = List.of(
+            "compat_SYSC_",
+            "compat_SyS_",
+            "__do_sys_",
+            "__se_sys_",
+            "__arm64_",
+            "____sys_",
+            "__ia32_",
+            "___sys_",
+            "__x64_",
+            "__sys_",
+            "SYSC_",
+            "__se_",
+            "ksys_",
+            "SyS_",
+            "sys_");
+
+    private static final Regex C_NAME = new Regex("\\w+");
+
+    private final SkippedFunctions skipped;
+    private final int wanted;
+    private final List<String> names = new ArrayList<>();
+
+    /** Looks for the first alone. */
+    FunctionCandidates(SkippedFunctions skipped) {
+        this(skipped, 1);
+    }
+
+    /** @param wanted how many to look for: what is offered after them is passed over, for stacks are long */
+    FunctionCandidates(SkippedFunctions skipped, int wanted) {
+        this.skipped = skipped;
+        this.wanted = wanted;
+    }
+
+    /** The place that a lock names. */
+    FunctionCandidates at(Lock lock) {
+        if (lock != null) {
+            add(nameOf(lock.at()));
+        }
+        return this;
+    }
+
+    /** A stack, up to where fault injection's own stack is mixed in. */
+    FunctionCandidates stack(List<StackFrame> frames) {
+        for (var frame : frames) {
+            String name = nameOf(frame);
+            if (names.size() >= wanted || "should_fail".equals(name) || "should_failslab".equals(name)) {
+                break;
+            }
+            if (name != null && frame.callee() != null) {
+                add(plain(frame.callee()));
+            }
+            add(name);
+        }
+        return this;
+    }
+
+    private void add(String name) {
+        if (name != null && names.size() < wanted && !skipped.skips(name)) {
+            names.add(withoutSyscallPrefix(name));
+        }
+    }
+
+    List<String> names() {
+        return names;
+    }
+
+    /** The first, or null where there is none. */
+    String first() {
+        return names.isEmpty() ? null : names.get(0);
+    }
+
+    /** The function of a frame as a title writes it, skipped or not; null where the frame does not count. */
+    static String nameOf(StackFrame frame) {
+        boolean counts = frame != null
+                && frame.function() != null
+                && frame.reliable()
+                && !frame.inline()
+                && !"unreliable".equals(frame.note());
+        return counts ? plain(frame.function()) : null;
+    }
+
+    /** Without {@code .isra.0} and its kin, and without the dot of old powerpc; null where this is no name. */
+    private static String plain(String function) {
+        if (function.contains("::")) {
+            return function; // Rust, demangled
+        }
+        String dotless = function.startsWith(".") ? function.substring(1) : function;
+        int dot = dotless.indexOf('.');
+        String name = dot < 0 ? dotless : dotless.substring(0, dot);
+        return C_NAME.matches(name) ? name : null;
+    }
+
+    private static String withoutSyscallPrefix(String name) {
+        for (var prefix : SYSCALL_PREFIXES) {
+            if (name.startsWith(prefix) && name.length() > prefix.length()) {
+                return name.substring(prefix.length());
+            }
+        }
+        return name;
+    }
+}

@@ -1,0 +1,198 @@
+package org.unsplat.triage;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.unsplat.classify.Regex;
+import org.unsplat.model.Backtrace;
+import org.unsplat.model.Chain;
+import org.unsplat.model.Lock;
+import org.unsplat.model.Lockdep;
+import org.unsplat.model.Report;
+
+/**
+ * {@code site/1} of a lockdep report: the kind, and the lock classes with the functions that take them:
+ * {@code lockdep-bad-unlock-balance}, {@code release &dev->lock in toy_close}. Where the kind is about no lock, the
+ * function that names the bug.
+ */
+final class LockSiteFingerprint {
+
+    private static final Regex FUNCTION = new Regex(" in ([\\w$:<>]+)$");
+
+    private final Report report;
+    private final String title;
+    private final Lockdep facts;
+    private final List<String> inputs = new ArrayList<>();
+
+    private LockSiteFingerprint(Report report, String title) {
+        this.report = report;
+        this.title = title;
+        this.facts = report.lockdep();
+        inputs.add(report.kind());
+    }
+
+    /** Null where a part is missing. */
+    static List<String> of(Report report, String title) {
+        var inputs = new LockSiteFingerprint(report, title).inputs();
+        return inputs.contains(null) ? null : inputs;
+    }
+
+    private List<String> inputs() {
+        switch (report.kind()) {
+            case "lockdep-circular-dependency", "lockdep-recursive-locking", "lockdep-irq-order" -> {
+                wanted();
+                add(
+                        facts.holding().isEmpty()
+                                ? null
+                                : taken("hold", facts.holding().get(0)));
+            }
+            case "lockdep-inconsistent-state" -> {
+                wanted();
+                add(
+                        facts.usage() == null
+                                ? null
+                                : facts.usage().from() + " -> " + facts.usage().to());
+            }
+            case "lockdep-irq-inversion" -> inversion();
+            case "lockdep-invalid-wait-context" -> {
+                wanted();
+                forbidding();
+            }
+            case "lockdep-bad-unlock-balance", "lockdep-bad-contention" -> wanted();
+            case "lockdep-nested-lock-not-taken" -> {
+                wanted();
+                add(report.complete() ? facts.notHolding() : null);
+            }
+            case "lockdep-held-lock-freed" -> {
+                wanted();
+                add(in("free", functionOf(report.backtrace(), SkippedFunctions.ALWAYS)));
+            }
+            case "lockdep-held-at-exit", "lockdep-held-on-user-return" -> held();
+            case "lockdep-suspicious-rcu" -> rcu();
+            case "lockdep-limit" ->
+                add(facts.limit() == null ? null : facts.limit().name());
+            default -> named();
+        }
+        return inputs;
+    }
+
+    private void add(String input) {
+        inputs.add(input);
+    }
+
+    /** The lock of the first sentence, which the backtrace is about too. */
+    private void wanted() {
+        var lock = facts.acquiring();
+        var name = ClassName.of(lock);
+        var verb = Objects.requireNonNullElse(facts.action(), "take");
+        var at = lock == null ? null : FunctionName.of(lock.at());
+        boolean says = at != null && !InternalFunctions.isInternal(at) && !SkippedFunctions.ALWAYS.skips(at);
+        var function = says ? at : functionOf(complaining(), SkippedFunctions.ALWAYS);
+        var place = function == null ? at : function;
+        add(name == null || place == null ? null : verb + " " + name + " in " + place);
+    }
+
+    /** The stack of the task that found the bug; where a text was trimmed or cut, the end of the chain still has it. */
+    private Backtrace complaining() {
+        var links =
+                facts.chain() == null ? List.<Chain.Link>of() : facts.chain().links();
+        var last = links.isEmpty() ? null : links.get(links.size() - 1);
+        return report.backtrace() != null || last == null || last.index() != 0
+                ? report.backtrace()
+                : new Backtrace(last.stack());
+    }
+
+    private static String taken(String verb, Lock lock) {
+        var name = ClassName.of(lock);
+        var place = lock.at() == null ? null : FunctionName.of(lock.at());
+        return name == null || lock.at() != null && place == null
+                ? null
+                : verb + " " + name + (place == null ? "" : " in " + place);
+    }
+
+    private void inversion() {
+        wanted();
+        var other = facts.becameSafe() == null ? facts.becameUnsafe() : facts.becameSafe();
+        add(
+                other == null || ClassName.of(other.lock()) == null
+                        ? null
+                        : (facts.becameSafe() == null ? "unsafe " : "safe ") + other.state() + " "
+                                + ClassName.of(other.lock()));
+    }
+
+    /** The held lock that forbids to wait, if one does. */
+    private void forbidding() {
+        for (var lock : heldByTheFirst()) {
+            if (forbids(lock)) {
+                add(taken("hold", lock));
+                return;
+            }
+        }
+    }
+
+    private List<Lock> heldByTheFirst() {
+        return facts.held().isEmpty() ? List.of() : facts.held().get(0).locks();
+    }
+
+    private boolean forbids(Lock held) {
+        var wanted = facts.acquiring();
+        return wanted != null
+                && wanted.waitTypes() != null
+                && held.waitTypes() != null
+                && held.waitTypes().inner() < wanted.waitTypes().outer();
+    }
+
+    private void held() {
+        var locks = heldByTheFirst();
+        if (locks.isEmpty()) {
+            add(null);
+        }
+        for (var lock : locks) {
+            add(taken("hold", lock));
+        }
+        inputs.subList(1, inputs.size()).sort(Comparator.nullsFirst(Comparator.naturalOrder()));
+    }
+
+    private void rcu() {
+        boolean said = facts.rcu() != null && facts.rcu().file() != null;
+        add(said ? fileName(facts.rcu().file()) : null);
+        add(said ? facts.rcu().message() : null);
+        add(in("in", functionOf(report.backtrace(), SkippedFunctions.IN_RCU)));
+    }
+
+    /** Without its directory, which is another where a driver is built outside of the tree. */
+    private static String fileName(String file) {
+        return file.substring(file.lastIndexOf('/') + 1);
+    }
+
+    /** The bug and its function, as the title has them; a title that names no function says too little. */
+    private void named() {
+        var function = FUNCTION.matcher(title);
+        boolean said = function.find();
+        boolean says =
+                said && !InternalFunctions.isInternal(function.group(1)) && !"corrupted".equals(function.group(1));
+        var bug = said ? title.substring(0, function.start()) : title;
+        var skipped = bug.contains("schedul") ? SkippedFunctions.IN_SCHEDULE : SkippedFunctions.IN_KEY;
+        var place = says ? function.group(1) : functionOf(report.backtrace(), skipped);
+        boolean all = facts.allTasks() && title.startsWith("Showing all locks held");
+        add(all ? title : place == null || report.kind().equals("lockdep-unknown") ? null : bug + " in " + place);
+    }
+
+    private static String functionOf(Backtrace backtrace, SkippedFunctions skipped) {
+        if (backtrace == null) {
+            return null;
+        }
+        for (var frame : backtrace.frames()) {
+            var name = FunctionName.of(frame);
+            if (name != null && !InternalFunctions.isInternal(name) && !skipped.skips(name)) {
+                return name;
+            }
+        }
+        return null;
+    }
+
+    private static String in(String word, String function) {
+        return function == null ? null : word + " " + function;
+    }
+}

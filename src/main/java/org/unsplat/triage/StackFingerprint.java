@@ -1,0 +1,101 @@
+package org.unsplat.triage;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.unsplat.model.IrqSafety;
+import org.unsplat.model.Lockdep;
+import org.unsplat.model.Race;
+import org.unsplat.model.Report;
+import org.unsplat.model.StackFrame;
+
+/**
+ * {@code stack/1}: the kind, and the first five functions of each stack, the stacks in no order:
+ * {@code kcsan-data-race}, {@code __flush_work < flush_work < ...}, {@code ...}. Functions that say nothing of where
+ * the bug is do not count.
+ */
+final class StackFingerprint {
+
+    private static final int DEPTH = 5;
+
+    private StackFingerprint() {}
+
+    /** Null where a stack is missing. */
+    static List<String> of(Report report) {
+        var race = report.race();
+        if (race != null && race.accesses().size() != (race.unknownOrigin() ? 1 : 2)) {
+            return null;
+        }
+        var sides = new ArrayList<String>();
+        for (var stack : race != null ? stacks(race) : stacks(report)) {
+            var names = names(stack, race == null);
+            if (names.isEmpty() || names.size() < DEPTH && !report.complete()) {
+                return null;
+            }
+            var side = String.join(" < ", names);
+            // A race has two sides though both be the same; a lockdep report often prints one stack twice
+            if (race != null || !sides.contains(side)) {
+                sides.add(side);
+            }
+        }
+        return sides.isEmpty() ? null : inOrder(report.kind(), sides);
+    }
+
+    private static List<String> inOrder(String kind, List<String> sides) {
+        Collections.sort(sides);
+        sides.add(0, kind);
+        return sides;
+    }
+
+    private static List<List<StackFrame>> stacks(Race race) {
+        var stacks = new ArrayList<List<StackFrame>>();
+        for (var access : race.accesses()) {
+            stacks.add(access.stack());
+        }
+        return stacks;
+    }
+
+    private static List<List<StackFrame>> stacks(Report report) {
+        var stacks = new ArrayList<List<StackFrame>>();
+        addParts(report.lockdep(), stacks);
+        if (report.backtrace() != null) {
+            stacks.add(report.backtrace().frames());
+        }
+        return stacks;
+    }
+
+    private static void addParts(Lockdep facts, List<List<StackFrame>> stacks) {
+        if (facts.chain() != null) {
+            for (var link : facts.chain().links()) {
+                stacks.add(link.stack());
+            }
+        }
+        if (facts.registered() != null) {
+            stacks.add(facts.registered().frames());
+        }
+        addIfAny(facts.becameSafe(), stacks);
+        addIfAny(facts.becameUnsafe(), stacks);
+    }
+
+    private static void addIfAny(IrqSafety safety, List<List<StackFrame>> stacks) {
+        if (safety != null && !safety.stack().isEmpty()) {
+            stacks.add(safety.stack());
+        }
+    }
+
+    private static List<String> names(List<StackFrame> stack, boolean ofLocks) {
+        var names = new ArrayList<String>(DEPTH);
+        for (var frame : stack) {
+            var name = FunctionName.of(frame);
+            if (name != null
+                    && !InternalFunctions.isInternal(name)
+                    && !(ofLocks && SkippedFunctions.ALWAYS.skips(name))) {
+                names.add(name);
+                if (names.size() == DEPTH) {
+                    break;
+                }
+            }
+        }
+        return names;
+    }
+}

@@ -1,0 +1,155 @@
+package org.unsplat.triage;
+
+import java.util.List;
+import org.unsplat.model.Backtrace;
+import org.unsplat.model.IrqSafety;
+import org.unsplat.model.Lock;
+import org.unsplat.model.Lockdep;
+import org.unsplat.model.Report;
+import org.unsplat.model.StackFrame;
+
+/**
+ * The function that names the bug of a lockdep report, {@code perf_trace_init}; null where none can be told.
+ * {@link Title} says which of these rules goes with which kind.
+ */
+final class TitleFunction {
+
+    private final Lockdep facts;
+    private final Backtrace backtrace;
+
+    TitleFunction(Report report) {
+        this.facts = report.lockdep();
+        this.backtrace = report.backtrace();
+    }
+
+    /** The first suspect of: where the lock is wanted, where the other one is held, the stacks of the chain. */
+    String ofCircle() {
+        var suspects = new FunctionCandidates(SkippedFunctions.IN_CIRCLE).at(facts.acquiring());
+        if (!facts.holding().isEmpty()) {
+            suspects.at(facts.holding().get(0));
+        }
+        if (facts.chain() != null) {
+            for (var link : facts.chain().links()) {
+                suspects.stack(link.stack());
+            }
+        }
+        return suspects.first();
+    }
+
+    /** The first suspect of the stack that made the one lock irq-safe, then of that which made the other unsafe. */
+    String ofIrqOrder() {
+        return new FunctionCandidates(SkippedFunctions.ALWAYS)
+                .stack(frames(facts.becameSafe()))
+                .stack(frames(facts.becameUnsafe()))
+                .first();
+    }
+
+    /** The first suspect of: where the lock was released, the backtrace. */
+    String ofRelease() {
+        return new FunctionCandidates(SkippedFunctions.ALWAYS)
+                .at(facts.acquiring())
+                .stack(frames(backtrace))
+                .first();
+    }
+
+    /** The first suspect of the backtrace. */
+    String ofBacktrace(SkippedFunctions skipped) {
+        return new FunctionCandidates(skipped).stack(frames(backtrace)).first();
+    }
+
+    /** The place of the WARN where it is a suspect, else the first suspect of the backtrace. */
+    String ofWarning() {
+        var suspects = new FunctionCandidates(SkippedFunctions.ALWAYS);
+        if (facts.warning() != null && facts.warning().at() != null) {
+            suspects.stack(List.of(facts.warning().at()));
+        }
+        return suspects.stack(frames(backtrace))
+                .stack(frames(facts.secondBacktrace()))
+                .first();
+    }
+
+    /** The first suspect of the backtrace, else of where the nested lock was taken. */
+    String ofNest() {
+        var name = ofWarning();
+        return name != null
+                ? name
+                : new FunctionCandidates(SkippedFunctions.ALWAYS)
+                        .at(facts.acquiring())
+                        .first();
+    }
+
+    /** Victims of one hang stand everywhere: all that wait for RCU share a title, and all that want the rtnl lock. */
+    String ofHang() {
+        String first = null;
+        for (var name : new FunctionCandidates(SkippedFunctions.ALWAYS, Integer.MAX_VALUE)
+                .stack(frames(backtrace))
+                .names()) {
+            if (name.contains("rtnl_lock")) {
+                return name;
+            }
+            if (waitsForRcu(name)) {
+                return "synchronize_rcu";
+            }
+            first = first == null && !SkippedFunctions.IN_HANG.skips(name) ? name : first;
+        }
+        return first;
+    }
+
+    private static boolean waitsForRcu(String name) {
+        return name.contains("synchronize_rcu")
+                || name.contains("synchronize_srcu")
+                || name.contains("synchronize_net")
+                || name.contains("synchronize_sched");
+    }
+
+    /** Where the lock of the first sentence was taken; as it is, though it be one that is skipped elsewhere. */
+    String ofAcquiring() {
+        return placeOf(facts.acquiring());
+    }
+
+    /** Where the first lock that the report mentions was taken; as it is. */
+    String ofFirstLock() {
+        return firstOf(firstOf(ofAcquiring(), placeOf(facts.holding())), held());
+    }
+
+    /** Where the first of the held locks was taken; as it is. */
+    String ofHeldLock() {
+        return firstOf(held(), placeOf(facts.holding()));
+    }
+
+    private String held() {
+        for (var list : facts.held()) {
+            String place = placeOf(list.locks());
+            if (place != null) {
+                return place;
+            }
+        }
+        return null;
+    }
+
+    private static String placeOf(List<Lock> locks) {
+        for (var lock : locks) {
+            String place = placeOf(lock);
+            if (place != null) {
+                return place;
+            }
+        }
+        return null;
+    }
+
+    private static String placeOf(Lock lock) {
+        return lock == null ? null : FunctionCandidates.nameOf(lock.at());
+    }
+
+    private static String firstOf(String one, String other) {
+        return one != null ? one : other;
+    }
+
+    private static List<StackFrame> frames(Backtrace backtrace) {
+        return backtrace == null ? List.of() : backtrace.frames();
+    }
+
+    private static List<StackFrame> frames(IrqSafety safety) {
+        return safety == null ? List.of() : safety.stack();
+    }
+}
