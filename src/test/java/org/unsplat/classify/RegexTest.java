@@ -115,7 +115,7 @@ class RegexTest {
             "FrameType.SIZE",
             "TroubleTypes.PLACE_END",
             "Symbol.DECODED_PLACE",
-            "LockSite.FUNCTION",
+            "LockSiteFingerprint.FUNCTION",
             "ClassName.OFFSET",
             "FunctionName.RUST_HASH",
             "Title.DECODED",
