@@ -164,7 +164,7 @@ final class Demux {
         for (var kind : kinds) {
             if (kind.mayBeginWith(line)) {
                 for (var report : open) {
-                    if (report.isInScope(line) && report.isProven() && !report.mayBeOver()) {
+                    if (report.isInScope(line) && report.isProven() && !report.isMention() && !report.mayBeOver()) {
                         return false;
                     }
                 }

@@ -1,12 +1,12 @@
 package org.unsplat.demux;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.BacktracePiece;
 import org.unsplat.grammar.FrameLine;
 import org.unsplat.grammar.ReportKind;
+import org.unsplat.grammar.SourcePlace;
 import org.unsplat.grammar.StackTrace;
 import org.unsplat.grammar.TypeLists;
 
@@ -16,8 +16,6 @@ import org.unsplat.grammar.TypeLists;
  */
 final class OpenReport {
 
-    private static final Comparator<TypedLine> BY_NUMBER =
-            Comparator.comparingInt(line -> line.line().number());
 
     private final ReportKind kind;
     private final boolean hasHead;
@@ -99,6 +97,11 @@ final class OpenReport {
     /** The line that shows trouble, if that is all that has been read, and nothing came after it; else null. */
     TypedLine loneHead() {
         return !proven && size == 1 && gap == 0 ? last : null;
+    }
+
+    /** Whether nothing but a line of its body has been read, which somebody may just talk of. */
+    boolean isMention() {
+        return !hasHead && size == 1;
     }
 
     /** Whether nothing but the headline has been read yet, and that ends with a function that was inlined. */
@@ -193,18 +196,21 @@ final class OpenReport {
     boolean pass(TypedLine line, boolean inScope, boolean areDropped) {
         idle++;
         gap += inScope ? 1 : 0;
-        if (inScope || areDropped) {
+        var isOther = inScope && (task.opensOtherDump(line) || line.is(BacktracePiece.TITLE));
+        if (isOther) {
+            task.enterOtherDump();
+        }
+        if ((inScope || areDropped) && !task.isForeign(line)) {
             unclaimed.add(
                     line,
                     kind.keepsUnknownLines() || line.isTyped() && line.type().isDistinctive());
         } else {
             unclaimed.addForeign(line);
         }
-        if (!inScope || !task.opensOtherDump(line) && !line.is(BacktracePiece.TITLE)) {
-            return false;
+        if (inScope && line.is(SourcePlace.HEADER) && !mayBeOver()) {
+            unclaimed.settle();
         }
-        task.enterOtherDump();
-        return mayBeOver();
+        return isOther && mayBeOver();
     }
 
     /** Keeps a line that another report took, as one that is foreign here. */
@@ -223,22 +229,12 @@ final class OpenReport {
                 hasHead,
                 channel.caller(),
                 List.copyOf(parts),
-                own(),
+                Span.own(parts, unclaimed.unexpected()),
                 unclaimed.unexpected(),
                 unclaimed.foreign(),
                 unclaimed.doubtful(),
                 met,
                 byBoot && !ended && !mayBeOver());
-    }
-
-    private List<TypedLine> own() {
-        var own = new ArrayList<TypedLine>();
-        for (var part : parts) {
-            own.addAll(part.lines());
-        }
-        own.addAll(unclaimed.unexpected());
-        own.sort(BY_NUMBER);
-        return List.copyOf(own);
     }
 
     /** The limit that it is over, null for none. */

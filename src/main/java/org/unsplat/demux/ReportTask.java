@@ -26,8 +26,13 @@ final class ReportTask {
     private boolean hasHead;
     private boolean inOtherDump;
 
+    /** Whether the title of the report's own dump has yet to come. */
+    private boolean mustBeTitled;
+
     ReportTask(ReportKind kind) {
         this.kind = kind;
+        this.mustBeTitled = !kind.unordered()
+                && kind.required().stream().anyMatch(piece -> piece.opening().contains(BacktracePiece.TITLE));
     }
 
     /** Takes note of a line of the report. */
@@ -42,6 +47,7 @@ final class ReportTask {
         } else if (line.is(BacktracePiece.TITLE)) {
             cpuLine = null;
             hasHead = false;
+            mustBeTitled = false;
         } else if (kind.family().equals("kcsan")) {
             learnAccess(text);
         } else if (!isKnown && (text.indexOf('/') >= 0 || text.contains("pid: "))) {
@@ -65,7 +71,9 @@ final class ReportTask {
     /** Whether the line begins the dump of another task, or one more of a task whose dump is there. */
     boolean opensOtherDump(TypedLine line) {
         if (line.is(SystemLines.CPU_LINE)) {
-            return cpuLine != null ? !cpuLine.equals(line.text()) : isKnown && !isOwn(line.text());
+            return cpuLine == null
+                    ? isKnown ? !isOwn(line.text()) : mustBeTitled
+                    : hasHead && !kind.unordered() || !cpuLine.equals(line.text());
         }
         return hasHead && line.is(BacktracePiece.HEAD);
     }
@@ -85,7 +93,12 @@ final class ReportTask {
 
     /** Whether the line is of a dump that is not the report's own. */
     boolean isOther(TypedLine line) {
-        return inOtherDump && isOfDump(line);
+        return inOtherDump && isOfDump(line) && !(line.is(SystemLines.CPU_LINE) && isKnown && isOwn(line.text()));
+    }
+
+    /** Whether it is of one that began before the report's own, so that none of its frames can be the report's. */
+    boolean isForeign(TypedLine line) {
+        return cpuLine == null && isOther(line);
     }
 
     /** Whether dumps are made of such lines. */

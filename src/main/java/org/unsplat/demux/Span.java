@@ -1,5 +1,7 @@
 package org.unsplat.demux;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.Cursor;
@@ -40,6 +42,14 @@ public record Span(
 
     /** Fewer lines without a headline are what a person quotes. */
     private static final int SHORTEST_BODY = 4;
+
+    /** The lines that pieces took, and those that none did, in the order of the input. */
+    static List<TypedLine> own(List<Part> parts, List<TypedLine> unexpected) {
+        var own = new ArrayList<>(unexpected);
+        parts.forEach(part -> own.addAll(part.lines()));
+        own.sort(Comparator.comparingInt(line -> line.line().number()));
+        return List.copyOf(own);
+    }
 
     /** A lone headline in prose is a mention, not a report, and so are a few lines of one. */
     private boolean isMention() {

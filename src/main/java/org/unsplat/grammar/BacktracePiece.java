@@ -134,7 +134,8 @@ public class BacktracePiece implements Piece {
             return last.type() == HeldLockList.HEADER || last.type() == HeldLockList.ENTRY;
         }
         return !TypeLists.has(HeldLockList.TYPES, next.type())
-                || TRAILED.matcher(last.text()).lookingAt();
+                || TRAILED.matcher(last.text()).lookingAt()
+                || last.is(SourcePlace.TYPE);
     }
 
     /** First who, then the head, then frames: so a dump of another cpu in between is told apart. */

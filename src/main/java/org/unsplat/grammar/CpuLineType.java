@@ -11,6 +11,7 @@ import org.unsplat.classify.Regex;
  * CPU: 1 UID: 0 PID: 45 Comm: insmod Tainted: G           O       6.12.117 #1 PREEMPT(full)  f94e6c01...
  * Pid: 0, comm: swapper/0 Tainted: G        W    3.6.0 #296      before 3.9
  * CPU: 1 UID: 0 PID: 45 Comm: insmod Tainted: G           O      cut
+ * CPU: 1 UID: 0 PID: 45 Comm: insmod 6.12.117 #1                 without its taint
  * </pre>
  */
 final class CpuLineType extends LineType<Matcher> {
@@ -23,8 +24,8 @@ final class CpuLineType extends LineType<Matcher> {
                     + "(?: (?<preempt>NONE|VOLUNTARY|PREEMPT\\S*))?(?: +(?<buildid>[0-9a-f]{40}))?(?: .*)?");
     private static final Regex CUT = new Regex(HEAD
             + "(?<comm>\\S(?:.{0,13}?\\S)??(?: Kdump: loaded)?)(?: (?<taint>" + SystemLines.TAINT
-            + ")?)?(?:\\s+(?<kernel>\\d+\\.\\d+\\S*))?"
-            + "(?<build>(?!))?(?<preempt>(?!))?(?<buildid>(?!))?");
+            + ")?)?(?:\\s+(?<kernel>\\d+\\.\\d+\\S*)(?: #| (?<build>#\\d\\S*))?)?"
+            + "(?<preempt>(?!))?(?<buildid>(?!))?");
     private static final Regex TAIL =
             new Regex("(?:NONE|VOLUNTARY|PREEMPT[\\w{}(),]*)(?: +[0-9a-f]{40})?|[0-9a-f]{40}");
 

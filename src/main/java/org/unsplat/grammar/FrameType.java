@@ -10,9 +10,9 @@ final class FrameType extends LineType<StackFrame> {
 
     private static final Regex ADDRESS_ALONE = new Regex(
             "\\[<?\\s*[0-9a-f]{6,16}>?\\]|\\[[0-9a-f]{8,16}\\] \\[[0-9a-f]{8,16}\\]|\\[<\\(?_*ptrval_*\\)?>\\]");
-    private static final Regex ARM_CUT =
-            new Regex("(?:\\[<[0-9a-f]{8}>\\] )?\\(?[\\w.$]+(?:\\+0x[0-9a-f]+/0x[0-9a-f]+)?(?: \\[[\\w-]+\\])?\\)? from"
-                    + "(?: \\[<[0-9a-f]{0,8}>?\\]?(?: \\([^)]*)?)?");
+    private static final Regex ARM_CUT = new Regex(
+            "(?:\\[<[0-9a-f]{8}>\\] )?\\(?[\\w.$]+(?:\\+0x[0-9a-f]+/0x[0-9a-f]+)?(?: \\[[\\w-]+\\])?\\)? from"
+                    + "(?: \\[<[0-9a-f]{0,8}>?\\]?(?: \\([^)]*)?)?|\\[<[0-9a-f]{8}>\\] \\([\\w.$]+(?: \\[[\\w-]*\\]?)?\\)?");
     private static final Regex ADDRESSED = new Regex("(?:\\[[^\\]]*\\]\\s+){1,2}(.+)");
     private static final Regex SIZE = new Regex("\\+0x[0-9a-f]+/0x[0-9a-f]+$");
     private static final Regex SIZE_END = new Regex("[0-9a-f]{1,4}(?: [\\w./-]+:\\d+| \\[[\\w-]+\\])?");
@@ -62,7 +62,7 @@ final class FrameType extends LineType<StackFrame> {
             var match = ADDRESSED.matcher(text);
             symbol = match.matches() ? match.group(1) : "";
         }
-        return text.contains(" from") && ARM_CUT.matches(text)
+        return (text.contains(" from") || text.startsWith("[<")) && ARM_CUT.matches(text)
                 || CutSymbol.isCut(symbol.startsWith("? ") ? symbol.substring(2) : symbol);
     }
 

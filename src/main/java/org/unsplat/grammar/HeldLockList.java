@@ -2,7 +2,6 @@ package org.unsplat.grammar;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import org.unsplat.classify.LineType;
 import org.unsplat.classify.Regex;
@@ -11,7 +10,6 @@ import org.unsplat.model.HeldLocks;
 import org.unsplat.model.Lock;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
-import org.unsplat.model.StackFrame;
 import org.unsplat.model.Task;
 
 /**
@@ -173,31 +171,12 @@ public final class HeldLockList implements Piece {
         var locks = new ArrayList<Lock>();
         while (!lines.atEnd() && lines.line().type() == ENTRY) {
             if (lines.isAt(ENTRY)) {
-                locks.add(readEntry(lines));
+                locks.add(LockLine.read(lines, ENTRY));
             } else {
                 lines.skip();
             }
         }
         return List.copyOf(locks);
-    }
-
-    /** One lock, which a symboliser may have repeated for every function inlined into its place. */
-    private static Lock readEntry(Cursor lines) {
-        var inlined = new ArrayList<StackFrame>();
-        var lock = lines.take(ENTRY);
-        for (var next = lines.peek(ENTRY); isCopy(lock, next); next = lines.peek(ENTRY)) {
-            inlined.add(lock.at());
-            lock = lines.take(ENTRY);
-        }
-        return lock.withPlace(lock.at(), List.copyOf(inlined));
-    }
-
-    private static boolean isCopy(Lock lock, Lock next) {
-        return next != null
-                && lock.at() != null
-                && lock.at().inline()
-                && lock.index().equals(next.index())
-                && Objects.equals(lock.address(), next.address());
     }
 
     @Override

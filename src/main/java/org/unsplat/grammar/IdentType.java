@@ -7,11 +7,14 @@ import org.unsplat.classify.LineType;
 import org.unsplat.classify.Regex;
 import org.unsplat.classify.TypedLine;
 
-/** The type of lockdep's ident line ({@code print_kernel_ident}): {@code 6.12.117 #1 Tainted: G           O}. */
+/**
+ * The type of lockdep's ident line ({@code print_kernel_ident}): {@code 6.12.117 #1 Tainted: G           O}. Its taint is
+ * in a buffer that another cpu may just have filled for a line of its own: {@code 6.12.117 #1 Tainted: [O]=OOT_MODULE}.
+ */
 final class IdentType extends LineType<Matcher> {
 
     private static final Regex IDENT = new Regex(
-            "(?:(?<kernel>(?!Tainted:|#)\\S+)(?: (?<build>#\\S+))?(?:\\s+|$))?(?<taint>" + SystemLines.TAINT + ")?");
+            "(?:(?<kernel>(?!Tainted:)\\w\\S*)(?: (?<build>#\\S+))?(?:\\s+|$))?(?<taint>" + SystemLines.TAINT + ")?");
 
     private static final Regex LETTERS = new Regex("[A-Z](?:\\s+[A-Z])*");
 
@@ -21,7 +24,7 @@ final class IdentType extends LineType<Matcher> {
 
     @Override
     public Matcher read(String text) {
-        if (!text.contains("ainted")) {
+        if (!text.contains("ainted") || text.startsWith("Tainted: [")) {
             return null;
         }
         var match = IDENT.matcher(text);

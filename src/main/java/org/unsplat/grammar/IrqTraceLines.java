@@ -139,10 +139,9 @@ public final class IrqTraceLines implements Piece {
         if (!never && at == null || count == null) {
             return null;
         }
-        var address = match.group("address");
+        var address = match.group("address") == null && never ? symbol : match.group("address");
         var hex = address == null ? null : Hex.of(address);
-        return new IrqTrace.Event(
-                count, hex, hex == null ? never && address == null ? symbol : address : null, at, List.of());
+        return new IrqTrace.Event(count, hex, hex == null ? address : null, at, List.of());
     }
 
     private static Long number(String digits) {

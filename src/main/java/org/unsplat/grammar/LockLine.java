@@ -2,6 +2,7 @@ package org.unsplat.grammar;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import org.unsplat.classify.LineType;
 import org.unsplat.classify.Regex;
@@ -26,7 +27,7 @@ public final class LockLine {
     private static final Regex TAIL = new Regex(
             "(?d)\\{(?<usage>[-+.?]{4}|[-+.?]{6})\\}(?:-\\{(?<outer>\\d{1,9}):(?<inner>\\d{1,9})\\})?(?:, *at: *(?<at>.*)|,.*)?");
     private static final Regex USAGE_INSIDE = new Regex("\\)\\{(?:[-+.?]{4}|[-+.?]{6})\\}");
-    private static final Regex HIDDEN_ADDRESS = new Regex("(\\(_*ptrval_*\\)|\\(null\\)) \\(");
+    private static final Regex HIDDEN_ADDRESS = new Regex("(\\(_*ptrval_*\\)|\\(null\\)|\\.\\.\\.) +\\(");
     private static final Regex NAME = new Regex("(?d)(?<name>.*?)(?:#(?<version>\\d{1,9}))?(?:/(?<subclass>\\d{1,9}))?"
             + "(?<detail> l=\\d{1,9} \\d{1,9}:\\d{1,9}| rgno=\\d{1,9} metatype=\\S+)?");
     private static final Regex AT_ADDRESS = new Regex("(?d)\\[(?:<\\s*(\\S+?)>|\\s*)\\]\\s*(\\S.*)");
@@ -78,7 +79,7 @@ public final class LockLine {
         if ((end == 8 || end == 16) && line.startsWith(" (", end)) {
             return line.substring(0, end);
         }
-        var head = line.startsWith("(") ? HIDDEN_ADDRESS.matcher(line) : null;
+        var head = line.startsWith("(") || line.startsWith("...") ? HIDDEN_ADDRESS.matcher(line) : null;
         return head != null && head.lookingAt() ? head.group(1) : null;
     }
 
@@ -188,16 +189,29 @@ public final class LockLine {
      * cursor stays, where the line is no lock.
      */
     public static Lock read(Cursor lines) {
-        var lock = lines.take(TYPE);
+        return read(lines, TYPE);
+    }
+
+    static Lock read(Cursor lines, LineType<Lock> type) {
+        var lock = lines.take(type);
         if (lock == null) {
             return null;
         }
         var inlined = new ArrayList<StackFrame>();
-        while (lock.at() != null && lock.at().inline() && lines.isAt(TYPE)) {
+        for (var next = lines.peek(type); isCopy(lock, next); next = lines.peek(type)) {
             inlined.add(lock.at());
-            lock = lines.take(TYPE);
+            lock = lines.take(type);
         }
         return lock.withPlace(lock.at(), List.copyOf(inlined));
+    }
+
+    private static boolean isCopy(Lock lock, Lock next) {
+        return next != null
+                && lock.at() != null
+                && lock.at().offset() == null
+                && Objects.equals(lock.index(), next.index())
+                && Objects.equals(lock.address(), next.address())
+                && Objects.equals(lock.classText(), next.classText());
     }
 
     /** Writes a lock's line or lines, with {@code before} in front of each. */

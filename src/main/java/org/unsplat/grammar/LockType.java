@@ -19,7 +19,7 @@ final class LockType extends LineType<Lock> {
 
     /** @param start what the line begins with, {@code #} or nothing */
     LockType(String name, String start) {
-        super(name, start.isEmpty() ? List.of("(<0123456789abcdef".split("")) : List.of(start));
+        super(name, start.isEmpty() ? List.of("(<.0123456789abcdef".split("")) : List.of(start));
         numbered = !start.isEmpty();
     }
 

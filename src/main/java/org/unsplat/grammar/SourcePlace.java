@@ -1,5 +1,6 @@
 package org.unsplat.grammar;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import org.unsplat.classify.ContextType;
 import org.unsplat.classify.LineType;
@@ -10,12 +11,13 @@ import org.unsplat.model.StackFrame;
 /**
  * What addr2line and scripts/faddr2line say of the frame above, where people paste it.
  * <pre>
+ * $ scripts/faddr2line vmlinux lkt_sa_irq+0xc/0x20
  * lkt_sa_irq+0xc/0x20:
  * spin_lock at include/linux/spinlock.h:351
  * (inlined by) lkt_sa_irq at lkt/lkt.c:135 (discriminator 3)
  * </pre>
  */
-final class SourcePlace {
+public final class SourcePlace {
 
     private static final Regex PLACE =
             new Regex("(?:\\(inlined by\\) )?(?<name>[\\w$.]+) at (?<file>[^\\s:]+):(?<line>\\d{1,9}|\\?)"
@@ -34,18 +36,14 @@ final class SourcePlace {
         }
     };
 
-    private static final Regex NAMED = new Regex("[\\w$.]+\\+0x[0-9a-f]+/0x[0-9a-f]+(?: \\[[\\w-]+\\])?:");
+    private static final Regex NAMED = new Regex(
+            "[\\w$.]+\\+0x[0-9a-f]+/0x[0-9a-f]+(?: \\[[\\w-]+\\])?:|.*\\bfaddr2line .*\\+0x[0-9a-f]+/0x[0-9a-f]+");
 
-    /** The frame once more, with a colon. */
-    static final LineType<String> HEADER = new ContextType<>("head of a frame's places") {
+    /** The frame once more, with a colon, and the command that asks for its places. */
+    public static final LineType<String> HEADER = new LineType<>("head of a frame's places", List.of()) {
         @Override
         public String read(String text) {
-            return text.endsWith(":") && NAMED.matches(text) ? text : null;
-        }
-
-        @Override
-        public boolean follows(TypedLine last, TypedLine next) {
-            return isAbove(last);
+            return (text.endsWith(":") || text.contains("faddr2line")) && NAMED.matches(text) ? text : null;
         }
     };
 

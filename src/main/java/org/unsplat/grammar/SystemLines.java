@@ -31,9 +31,9 @@ import org.unsplat.model.SystemInfo;
 public final class SystemLines {
 
     static final String TAINT =
-            "(?:Not tainted|Tainted:(?<flags>(?:\\s*(?:[A-Z]{1,20}|[A-Za-z]?-[A-Za-z-]{0,19})(?=\\s|$))*))";
+            "(?:Not tainted|Tainted:(?<flags>(?:\\s*(?:[A-Z]{1,20}|[A-Za-z]?-[A-Za-z-]{0,19}|\\[[A-Z]\\]=\\w+,?)(?=\\s|$))*))";
     private static final Regex TAINT_FIRST = new Regex("(?<taint>" + TAINT + ") +(?<kernel>\\S+) (?<build>#\\S+)");
-    private static final Pattern NO_FLAG = Pattern.compile("[\\s G-]");
+    private static final Pattern NO_FLAG = Pattern.compile("[\\s G\\[-]|\\]=\\w+,?");
     private static final String BITS = "PFSRMBUDAWCIOELKXTNJ";
     private static final String KDUMP = " Kdump: loaded";
 
