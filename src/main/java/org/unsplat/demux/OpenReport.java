@@ -16,7 +16,6 @@ import org.unsplat.grammar.TypeLists;
  */
 final class OpenReport {
 
-
     private final ReportKind kind;
     private final boolean hasHead;
     private final Channel channel;
