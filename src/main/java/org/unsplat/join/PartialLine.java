@@ -56,11 +56,9 @@ final class PartialLine {
         return first.time() == null || !Objects.equals(first.caller(), next.caller());
     }
 
-    /** Whether nothing can be added; of a record, printk prints no pieces with blanks in them. */
+    /** Whether nothing can be added. */
     boolean isClosed() {
-        var text = current().text();
-        return current().type() == null
-                && (first.time() != null && !JoinedTexts.isFragment(text) || !classifier.mayBeCut(text));
+        return current().type() == null && !classifier.mayBeCut(current().text());
     }
 
     private TypedLine current() {
