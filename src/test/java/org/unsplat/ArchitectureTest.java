@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -162,6 +164,19 @@ class ArchitectureTest {
         assertNone(
                 "no file has over " + LONGEST_FILE + " lines",
                 (path, text) -> text.lines().count() > LONGEST_FILE);
+    }
+
+    /** A checkout on macOS or Windows keeps one of two paths that differ in case only. */
+    @Test
+    void everyNameIsUsedOnce() throws IOException {
+        var names = new HashSet<String>();
+        try (var paths = Files.walk(Path.of("src"))) {
+            var twice = paths.filter(path -> path.toString().endsWith(".java"))
+                    .map(path -> path.getFileName().toString())
+                    .filter(name -> !name.endsWith("-info.java") && !names.add(name.toLowerCase(Locale.ROOT)))
+                    .toList();
+            assertEquals(List.of(), twice, "no class has the simple name of another one, be it in other case");
+        }
     }
 
     @Test

@@ -34,15 +34,15 @@ class BrokenLineTest {
      * broken one.
      */
     private static Report assertRejoined(String sample, String words, String front, String restFront) {
-        var text = Facts.canonical(Facts.reports(new Sample(Path.of("samples", sample + ".log")).text())
+        var text = ReportFacts.canonical(ReportFacts.reports(new Sample(Path.of("samples", sample + ".log")).text())
                 .get(0));
         assertTrue(text.contains(" " + words), text);
         var log = text.lines()
                 .map(line -> front + line.replace(" " + words, "\n" + restFront + words))
                 .collect(Collectors.joining("\n"));
-        var reports = Facts.reports(log);
+        var reports = ReportFacts.reports(log);
         assertEquals(1, reports.size(), log);
-        assertEquals(text, Facts.canonical(reports.get(0)), log);
+        assertEquals(text, ReportFacts.canonical(reports.get(0)), log);
         return reports.get(0);
     }
 
@@ -61,7 +61,7 @@ class BrokenLineTest {
                  dump_stack_lvl+0x1/0x2
                  </TASK>
                 """.lines().map(line -> CONSOLE + line).collect(Collectors.joining("\n"));
-        var report = Facts.reports(log).get(0);
+        var report = ReportFacts.reports(log).get(0);
         assertEquals("b", report.lockdep().held().get(0).locks().get(0).name());
         assertEquals(
                 List.of("#0: ffff888012345678 (a{+.+.}-{3:3}, at"),
@@ -72,9 +72,9 @@ class BrokenLineTest {
     @Test
     void aDamagedHeadOfADumpLosesItsTraceNot() {
         var text = new Sample(Path.of("samples/lockdep/internal/6.12-x86_64-unregistered-key.log")).text();
-        var damaged = Facts.reports(text.replaceFirst("6\\.12\\.117 #1 *\n", "6.12.117 ?\n"))
+        var damaged = ReportFacts.reports(text.replaceFirst("6\\.12\\.117 #1 *\n", "6.12.117 ?\n"))
                 .get(0);
-        var whole = Facts.reports(text).get(0);
+        var whole = ReportFacts.reports(text).get(0);
         assertEquals(whole.backtrace(), damaged.backtrace());
         assertEquals(whole.title(), damaged.title());
         assertEquals(1, damaged.unparsed().size());

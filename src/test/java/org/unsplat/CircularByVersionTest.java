@@ -14,7 +14,7 @@ class CircularByVersionTest {
 
     @Test
     void asBy44() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 ======================================================
                 [ INFO: possible circular locking dependency detected ]
                 4.4.155 #1 Not tainted
@@ -73,7 +73,7 @@ class CircularByVersionTest {
         assertEquals(6, report.lockdep().acquiring().usageDecoded().size());
         assertEquals(
                 List.of("(&bar->work)", "&foo->lock"),
-                Printed.classes(report.lockdep().chain().links().stream()
+                RoundTrip.classes(report.lockdep().chain().links().stream()
                         .map(Chain.Link::lock)
                         .toList()));
         assertEquals(
@@ -85,7 +85,7 @@ class CircularByVersionTest {
 
     @Test
     void asBy49() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 ======================================================
                 [ INFO: possible circular locking dependency detected ]
                 4.9.302 #1 Tainted: G        W
@@ -153,7 +153,7 @@ class CircularByVersionTest {
 
     @Test
     void withACrosslock() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 ======================================================
                 WARNING: possible circular locking dependency detected
                 4.14.0+ #1 Not tainted
@@ -213,7 +213,7 @@ class CircularByVersionTest {
 
     @Test
     void withHashedAddresses() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 ======================================================
                 WARNING: possible circular locking dependency detected
                 4.15.0 #5 Not tainted
@@ -267,7 +267,7 @@ class CircularByVersionTest {
 
     @Test
     void asBy419() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 ======================================================
                 WARNING: possible circular locking dependency detected
                 4.19.78 #5 Not tainted
@@ -322,7 +322,7 @@ class CircularByVersionTest {
 
     @Test
     void asBySyzbotsKernels() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 ======================================================
                 WARNING: possible circular locking dependency detected
                 syzkaller #0 Tainted: G        W
@@ -400,7 +400,7 @@ class CircularByVersionTest {
 
     @Test
     void asByLinuxNext() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 ======================================================
                 WARNING: possible circular locking dependency detected
                 7.2.0-rc2-next-20260708 #1 Not tainted
@@ -454,7 +454,7 @@ class CircularByVersionTest {
 
     @Test
     void withInlinedPlaces() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 ======================================================
                 WARNING: possible circular locking dependency detected
                 syzkaller #0 Not tainted

@@ -50,10 +50,10 @@ class EngineLawsTest {
     @ParameterizedTest
     @MethodSource("samples")
     void theEncodingOfAMailChangesNothing(Sample sample) {
-        Laws.apply("encoding", sample);
+        SampleExemptions.apply("encoding", sample);
         var texts = texts(sample);
         // A mailer wraps, and a line's two halves then stand in one line of the encoding
-        for (var text : List.of(String.join("", texts), Rewritten.wrapped(String.join("", texts)))) {
+        for (var text : List.of(String.join("", texts), TextTransforms.wrapped(String.join("", texts)))) {
             var plain = facts(MAIL + "8bit\n\n" + text);
             assertSame(plain, MAIL + "quoted-printable\n\n" + quotedPrintable(text), "quoted-printable");
             assertSame(plain, MAIL + "base64\n\n" + base64(text), "base64");
@@ -63,11 +63,11 @@ class EngineLawsTest {
     @ParameterizedTest
     @MethodSource("samples")
     void linesBrokenAtBlanksChangeNothing(Sample sample) {
-        Laws.apply("broken at blanks", sample);
+        SampleExemptions.apply("broken at blanks", sample);
         for (var text : texts(sample)) {
             var whole = facts(text);
             for (var width : WIDTHS) {
-                var broken = lines(text, line -> Rewritten.wrappedLine(line, width));
+                var broken = lines(text, line -> TextTransforms.wrappedLine(line, width));
                 assertSame(whole, broken, width + " columns");
             }
         }
@@ -76,16 +76,16 @@ class EngineLawsTest {
     @ParameterizedTest
     @MethodSource("samples")
     void noBrokenLineLiesInSilence(Sample sample) {
-        Laws.apply("broken anywhere", sample);
+        SampleExemptions.apply("broken anywhere", sample);
         var faults = new ArrayList<String>();
         for (var text : texts(sample)) {
-            var whole = Facts.reports(text);
+            var whole = ReportFacts.reports(text);
             for (var width : WIDTHS) {
                 for (var part : List.of(width, width / 2)) {
                     addSilent(
                             faults,
                             whole,
-                            lines(text, line -> longer(line, width, Rewritten.wrappedLine(line, part))),
+                            lines(text, line -> longer(line, width, TextTransforms.wrappedLine(line, part))),
                             "at blanks, " + part);
                     addSilent(
                             faults,
@@ -110,9 +110,10 @@ class EngineLawsTest {
     }
 
     private static void addSilent(List<String> faults, List<Report> whole, String text, String how) {
-        var found = Facts.reports(text);
-        if (!Facts.of(found).equals(Facts.of(whole)) && found.stream().allMatch(EngineLawsTest::isSilent)) {
-            faults.add(how + ": " + Difference.of(Facts.of(whole), Facts.of(found)));
+        var found = ReportFacts.reports(text);
+        if (!ReportFacts.of(found).equals(ReportFacts.of(whole))
+                && found.stream().allMatch(EngineLawsTest::isSilent)) {
+            faults.add(how + ": " + Difference.of(ReportFacts.of(whole), ReportFacts.of(found)));
         }
     }
 
@@ -125,31 +126,32 @@ class EngineLawsTest {
     @ParameterizedTest
     @MethodSource("samples")
     void aStrangerBetweenTwoLinesIsForeign(Sample sample) {
-        Laws.apply("stranger", sample);
+        SampleExemptions.apply("stranger", sample);
         var faults = new TreeMap<String, String>();
-        for (var report : Facts.reports(sample.text())) {
-            var text = Facts.canonical(report);
+        for (var report : ReportFacts.reports(sample.text())) {
+            var text = ReportFacts.canonical(report);
             addStrangers(faults, "prose", text, PROSE);
             addStrangers(faults, "audit", text, AUDIT);
-            addStrangers(faults, "timed audit", Rewritten.prefixed(text, ""), "[ 1234.000000] " + AUDIT);
-            addStrangers(faults, "another caller", Rewritten.prefixed(text, "T321"), "[ 1234.000000][    C7] " + FRAME);
+            addStrangers(faults, "timed audit", TextTransforms.prefixed(text, ""), "[ 1234.000000] " + AUDIT);
+            addStrangers(
+                    faults, "another caller", TextTransforms.prefixed(text, "T321"), "[ 1234.000000][    C7] " + FRAME);
         }
         assertEquals("", told(faults));
     }
 
     private static void addStrangers(TreeMap<String, String> faults, String name, String text, String stranger) {
-        var whole = Facts.reports(text);
+        var whole = ReportFacts.reports(text);
         if (whole.size() != 1) {
             faults.put(name + ", the text as it is", whole.size() + " reports");
             return;
         }
         var lines = text.lines().toList();
         for (var at : positions(whole.get(0), lines)) {
-            var found = Facts.reports(with(lines, at, stranger));
+            var found = ReportFacts.reports(with(lines, at, stranger));
             var foreign = found.size() == 1 ? found.get(0).foreign() : List.of();
             var below = lines.get(at - 1) + " | " + lines.get(at);
-            if (!Facts.of(found).equals(Facts.of(whole))) {
-                faults.put(name + ", between " + below, Difference.of(Facts.of(whole), Facts.of(found)));
+            if (!ReportFacts.of(found).equals(ReportFacts.of(whole))) {
+                faults.put(name + ", between " + below, Difference.of(ReportFacts.of(whole), ReportFacts.of(found)));
             } else if (!foreign.equals(List.of(at + 1))) {
                 faults.put(name + ", between " + below, "foreign is " + foreign + " and not " + (at + 1));
             }
@@ -171,17 +173,18 @@ class EngineLawsTest {
     @ParameterizedTest
     @MethodSource("samples")
     void aReportThatLostLinesSaysSo(Sample sample) {
-        Laws.apply("dropped", sample);
+        SampleExemptions.apply("dropped", sample);
         var faults = new TreeMap<String, String>();
-        for (var report : Facts.reports(sample.text())) {
-            for (var text : List.of(Facts.canonical(report), Rewritten.prefixed(Facts.canonical(report), ""))) {
-                var whole = Facts.reports(text).get(0);
+        for (var report : ReportFacts.reports(sample.text())) {
+            for (var text : List.of(
+                    ReportFacts.canonical(report), TextTransforms.prefixed(ReportFacts.canonical(report), ""))) {
+                var whole = ReportFacts.reports(text).get(0);
                 var lines = text.lines().toList();
                 for (var at : positions(whole, lines)) {
                     if (at <= headline(whole, lines)) {
                         continue;
                     }
-                    var found = Facts.reports(with(lines, at, DROPPED));
+                    var found = ReportFacts.reports(with(lines, at, DROPPED));
                     var told = found.stream()
                             .anyMatch(each -> !each.complete() && codes(each).contains(Problem.Code.LINES_LOST));
                     if (!told) {
@@ -201,15 +204,16 @@ class EngineLawsTest {
     @ParameterizedTest
     @MethodSource("samples")
     void aReportWithoutItsHeadlineSaysSo(Sample sample) {
-        Laws.apply("beheaded", sample);
-        for (var report : Facts.reports(sample.text())) {
+        SampleExemptions.apply("beheaded", sample);
+        for (var report : ReportFacts.reports(sample.text())) {
             assumeTrue(!BODILESS.contains(report.kind()), report.kind() + " has no body of its own to know it by");
-            for (var text : List.of(Facts.canonical(report), Rewritten.prefixed(Facts.canonical(report), ""))) {
+            for (var text : List.of(
+                    ReportFacts.canonical(report), TextTransforms.prefixed(ReportFacts.canonical(report), ""))) {
                 var beheaded = text.lines()
                                 .filter(line -> !line.endsWith(report.headline()))
                                 .collect(Collectors.joining("\n"))
                         + "\n";
-                var found = Facts.reports(beheaded);
+                var found = ReportFacts.reports(beheaded);
                 assertEquals(
                         1,
                         found.stream()
@@ -257,7 +261,9 @@ class EngineLawsTest {
     }
 
     private static List<String> texts(Sample sample) {
-        return Facts.reports(sample.text()).stream().map(Facts::canonical).toList();
+        return ReportFacts.reports(sample.text()).stream()
+                .map(ReportFacts::canonical)
+                .toList();
     }
 
     private static void assertSame(List<Report> whole, String text, String how) {
@@ -266,7 +272,7 @@ class EngineLawsTest {
     }
 
     private static List<Report> facts(String text) {
-        return Facts.of(Facts.reports(text));
+        return ReportFacts.of(ReportFacts.reports(text));
     }
 
     private static String lines(String text, java.util.function.UnaryOperator<String> each) {

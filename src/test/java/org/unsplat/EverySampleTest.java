@@ -33,17 +33,17 @@ class EverySampleTest {
     @ParameterizedTest
     @MethodSource("samples")
     void isReadAgainHoweverItWasSent(Sample sample) {
-        for (var report : Facts.reports(sample.text())) {
-            var text = Facts.canonical(report);
+        for (var report : ReportFacts.reports(sample.text())) {
+            var text = ReportFacts.canonical(report);
             assertSame(sample, "canonical", report, text);
-            assertSame(sample, "rewrapped", report, Rewritten.wrapped(text));
-            assertSame(sample, "unindented", report, Rewritten.unindented(text));
+            assertSame(sample, "rewrapped", report, TextTransforms.wrapped(text));
+            assertSame(sample, "unindented", report, TextTransforms.unindented(text));
         }
     }
 
     private static void assertSame(Sample sample, String law, Report report, String text) {
-        if (Laws.holds(law, sample)) {
-            assertEquals(List.of(Facts.of(report)), Facts.of(Facts.reports(text)), text);
+        if (SampleExemptions.holds(law, sample)) {
+            assertEquals(List.of(ReportFacts.of(report)), ReportFacts.of(ReportFacts.reports(text)), text);
         }
     }
 

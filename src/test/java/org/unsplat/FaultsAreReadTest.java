@@ -56,7 +56,7 @@ class FaultsAreReadTest {
 
     private static String wrong(String name) throws IOException {
         var text = Files.readString(FOLDER.resolve(name + ".txt"), StandardCharsets.ISO_8859_1);
-        var reports = Facts.reports(text);
+        var reports = ReportFacts.reports(text);
         try (Stream<String> facts = Files.lines(FOLDER.resolve(name + ".facts"))) {
             return String.join(
                     "\n", facts.flatMap(fact -> Fact.of(fact).wrong(reports)).toList());

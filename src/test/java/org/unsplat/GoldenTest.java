@@ -43,7 +43,7 @@ class GoldenTest {
                     !partner.equals(name) && (UPDATE || Files.exists(path.resolveSibling(partner))),
                     path + ": has no partner " + partner);
         }
-        assertEquals(List.of(), Laws.unused(), "an excuse without its sample");
+        assertEquals(List.of(), SampleExemptions.unused(), "an excuse without its sample");
     }
 
     @ParameterizedTest
@@ -57,54 +57,54 @@ class GoldenTest {
         }
         assertEquals(Files.readString(sample.golden()), result.out());
         assertEquals(List.of(), ParseSchema.faults(result.out()), sample + ": does not fit the schema");
-        assertFalse(Facts.reports(sample.text()).isEmpty(), sample + ": holds no report");
+        assertFalse(ReportFacts.reports(sample.text()).isEmpty(), sample + ": holds no report");
     }
 
     @ParameterizedTest
     @MethodSource("samples")
     void canonicalTextParsesToTheSameReport(Sample sample) {
-        for (var report : Facts.reports(sample.text())) {
-            assertSame(sample, "canonical", report, Facts.canonical(report));
+        for (var report : ReportFacts.reports(sample.text())) {
+            assertSame(sample, "canonical", report, ReportFacts.canonical(report));
         }
     }
 
     @ParameterizedTest
     @MethodSource("samples")
     void canonicalTextIsAFixedPoint(Sample sample) {
-        Laws.apply("fixed point", sample);
-        for (var report : Facts.reports(sample.text())) {
-            var text = Facts.canonical(report);
-            assertEquals(text, Facts.canonical(Facts.reports(text).get(0)));
+        SampleExemptions.apply("fixed point", sample);
+        for (var report : ReportFacts.reports(sample.text())) {
+            var text = ReportFacts.canonical(report);
+            assertEquals(text, ReportFacts.canonical(ReportFacts.reports(text).get(0)));
         }
     }
 
     @ParameterizedTest
     @MethodSource("samples")
     void crlfChangesNothing(Sample sample) {
-        Laws.apply("crlf", sample);
+        SampleExemptions.apply("crlf", sample);
         var text = sample.text().replace("\r\n", "\n");
-        assertEquals(Facts.reports(text), Facts.reports(text.replace("\n", "\r\n")));
+        assertEquals(ReportFacts.reports(text), ReportFacts.reports(text.replace("\n", "\r\n")));
     }
 
     @ParameterizedTest
     @MethodSource("samples")
     void quotedAsMailChangesNothing(Sample sample) {
-        Laws.apply("quoted", sample);
+        SampleExemptions.apply("quoted", sample);
         var text = sample.text().replace("\r\n", "\n");
-        assertEquals(Facts.reports(text), Facts.reports(Rewritten.quoted(text, "> ")));
-        assertEquals(Facts.reports(text), Facts.reports(Rewritten.quoted(text, "| ")));
+        assertEquals(ReportFacts.reports(text), ReportFacts.reports(TextTransforms.quoted(text, "> ")));
+        assertEquals(ReportFacts.reports(text), ReportFacts.reports(TextTransforms.quoted(text, "| ")));
     }
 
     @ParameterizedTest
     @MethodSource("samples")
     void consolePrefixesChangeNothingButTimeAndCaller(Sample sample) {
-        Laws.apply("prefixed", sample);
-        for (var report : Facts.reports(sample.text())) {
-            var text = Facts.canonical(report);
-            var bare = Facts.untimed(Facts.reports(text));
-            assertEquals(bare, Facts.untimed(Facts.reports(Rewritten.prefixed(text, ""))));
-            var tagged = Facts.reports(Rewritten.prefixed(text, "T321"));
-            assertEquals(bare, Facts.untimed(tagged));
+        SampleExemptions.apply("prefixed", sample);
+        for (var report : ReportFacts.reports(sample.text())) {
+            var text = ReportFacts.canonical(report);
+            var bare = ReportFacts.untimed(ReportFacts.reports(text));
+            assertEquals(bare, ReportFacts.untimed(ReportFacts.reports(TextTransforms.prefixed(text, ""))));
+            var tagged = ReportFacts.reports(TextTransforms.prefixed(text, "T321"));
+            assertEquals(bare, ReportFacts.untimed(tagged));
             assertEquals("T321", tagged.get(0).where().caller());
         }
     }
@@ -112,28 +112,28 @@ class GoldenTest {
     @ParameterizedTest
     @MethodSource("samples")
     void rewrappedAsAMailerDoesChangesNothing(Sample sample) {
-        for (var report : Facts.reports(sample.text())) {
-            assertSame(sample, "rewrapped", report, Rewritten.wrapped(Facts.canonical(report)));
+        for (var report : ReportFacts.reports(sample.text())) {
+            assertSame(sample, "rewrapped", report, TextTransforms.wrapped(ReportFacts.canonical(report)));
         }
     }
 
     @ParameterizedTest
     @MethodSource("samples")
     void indentationGoneChangesNothing(Sample sample) {
-        for (var report : Facts.reports(sample.text())) {
-            assertSame(sample, "unindented", report, Rewritten.unindented(Facts.canonical(report)));
+        for (var report : ReportFacts.reports(sample.text())) {
+            assertSame(sample, "unindented", report, TextTransforms.unindented(ReportFacts.canonical(report)));
         }
     }
 
     @ParameterizedTest
     @MethodSource("samples")
     void buriedInNoiseItStandsWhereItStands(Sample sample) {
-        Laws.apply("buried", sample);
-        for (var report : Facts.reports(sample.text())) {
-            var text = Facts.canonical(report);
-            var bare = Facts.reports(text);
-            var found = Facts.reports(Rewritten.buried(text, 23));
-            assertEquals(Facts.of(bare), Facts.of(found));
+        SampleExemptions.apply("buried", sample);
+        for (var report : ReportFacts.reports(sample.text())) {
+            var text = ReportFacts.canonical(report);
+            var bare = ReportFacts.reports(text);
+            var found = ReportFacts.reports(TextTransforms.buried(text, 23));
+            assertEquals(ReportFacts.of(bare), ReportFacts.of(found));
             assertEquals(bare.get(0).where().first() + 23, found.get(0).where().first());
             assertEquals(bare.get(0).where().last() + 23, found.get(0).where().last());
         }
@@ -142,14 +142,15 @@ class GoldenTest {
     @ParameterizedTest
     @MethodSource("samples")
     void interleavedWithAnotherBothComeOut(Sample sample) throws IOException {
-        Laws.apply("interleaved", sample);
-        var other = Facts.reports(
+        SampleExemptions.apply("interleaved", sample);
+        var other = ReportFacts.reports(
                         new Sample(java.nio.file.Path.of(sample.operand().contains("/kcsan/") ? DEADLOCK : RACE))
                                 .text())
                 .get(0);
-        for (var report : Facts.reports(sample.text())) {
-            var found = Facts.reports(Rewritten.interleaved(Facts.canonical(report), Facts.canonical(other)));
-            assertEquals(List.of(Facts.of(report), Facts.of(other)), Facts.of(found));
+        for (var report : ReportFacts.reports(sample.text())) {
+            var found = ReportFacts.reports(
+                    TextTransforms.interleaved(ReportFacts.canonical(report), ReportFacts.canonical(other)));
+            assertEquals(List.of(ReportFacts.of(report), ReportFacts.of(other)), ReportFacts.of(found));
             assertEquals(
                     List.of("T321", "C1"),
                     found.stream().map(each -> each.where().caller()).toList());
@@ -159,15 +160,15 @@ class GoldenTest {
     @ParameterizedTest
     @MethodSource("samples")
     void cutAfterEveryLineItIsStillHonest(Sample sample) {
-        Laws.apply("cut", sample);
+        SampleExemptions.apply("cut", sample);
         var text = sample.text();
-        var whole = Facts.reports(text);
+        var whole = ReportFacts.reports(text);
         var head = whole.get(0).where().first();
         for (int end = text.indexOf('\n'), line = 1; end >= 0; end = text.indexOf('\n', end + 1), line++) {
             if (line < head) {
                 continue;
             }
-            var cut = Facts.reports(text.substring(0, end + 1));
+            var cut = ReportFacts.reports(text.substring(0, end + 1));
             for (int i = 0; i < cut.size() && i < whole.size(); i++) {
                 var missing = parts(whole.get(i));
                 missing.removeAll(parts(cut.get(i)));
@@ -178,15 +179,15 @@ class GoldenTest {
                             "complete without these, cut after: "
                                     + text.substring(text.lastIndexOf('\n', end - 1) + 1, end));
                 } else {
-                    assertFalse(Facts.problems(cut.get(i)).isBlank(), "incomplete, and no problem says why");
+                    assertFalse(ReportFacts.problems(cut.get(i)).isBlank(), "incomplete, and no problem says why");
                 }
             }
         }
     }
 
     private static void assertSame(Sample sample, String law, Report report, String text) {
-        Laws.apply(law, sample);
-        assertEquals(List.of(Facts.of(report)), Facts.of(Facts.reports(text)), () -> text);
+        SampleExemptions.apply(law, sample);
+        assertEquals(List.of(ReportFacts.of(report)), ReportFacts.of(ReportFacts.reports(text)), () -> text);
     }
 
     /** The names of the parts that are there. */

@@ -22,7 +22,7 @@ class HostileLogsTest {
 
     static long cost(String log) {
         var start = THREADS.getCurrentThreadCpuTime();
-        Facts.reports(log);
+        ReportFacts.reports(log);
         return THREADS.getCurrentThreadCpuTime() - start;
     }
 

@@ -37,14 +37,14 @@ final class Invariants {
     static Found ofLog(byte[] log) {
         var found = scan(new ByteArrayInputStream(log), true);
         assertEquals(found, scan(new ByteArrayInputStream(log), false), "with the prefilter and without");
-        assertEquals(found, scan(new Pieces(log, log.length), true), "whole and in pieces");
+        assertEquals(found, scan(new ChunkedInputStream(log, log.length), true), "whole and in pieces");
         var before = 0;
         for (var report : found.reports()) {
             assertTrue(report.where().first() >= before, () -> "out of order: " + report.where());
             before = report.where().first();
             placesAreRight(report, found.info().lines());
             canonicalTextIsRead(report);
-            var other = OtherRun.of(report);
+            var other = ReportOfOtherRun.of(report);
             assertEquals(
                     report.fingerprints(),
                     Fingerprints.of(other, Title.of(other)).ids(),
@@ -136,19 +136,20 @@ final class Invariants {
 
     /** A damaged report's canonical text may say less than the report, but then that is all it says. */
     private static void canonicalTextIsRead(Report report) {
-        var text = Facts.canonical(report);
+        var text = ReportFacts.canonical(report);
         if (text.lines().filter(line -> !line.isBlank()).count() < 2) {
             // A headline alone, in text that no console printed, is somebody's talk of a report
             return;
         }
-        var again = Facts.reports(text);
+        var again = ReportFacts.reports(text);
         assertEquals(1, again.size(), () -> "reports in: " + text);
-        var settled = Facts.canonical(again.get(0));
+        var settled = ReportFacts.canonical(again.get(0));
         if (report.complete() && report.unparsed().isEmpty()) {
             assertEquals(text, settled, "canonical text is a fixed point");
             assertEquals(report.fingerprints(), again.get(0).fingerprints(), "alone, without times and callers");
         } else {
-            assertEquals(settled, Facts.canonical(Facts.reports(settled).get(0)), "canonical text settles");
+            assertEquals(
+                    settled, ReportFacts.canonical(ReportFacts.reports(settled).get(0)), "canonical text settles");
         }
     }
 

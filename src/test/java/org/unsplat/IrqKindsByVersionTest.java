@@ -14,7 +14,7 @@ class IrqKindsByVersionTest {
 
     @Test
     void orderAsBy44() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 ======================================================
                 [ INFO: HARDIRQ-safe -> HARDIRQ-unsafe lock order detected ]
                 4.4.155 #1 Not tainted
@@ -101,7 +101,7 @@ class IrqKindsByVersionTest {
 
     @Test
     void orderOfReclaim() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 =====================================================
                 WARNING: RECLAIM_FS-safe -> RECLAIM_FS-unsafe lock order detected
                 4.12.0 #1 Not tainted
@@ -196,7 +196,7 @@ class IrqKindsByVersionTest {
 
     @Test
     void orderOfReaders() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 =====================================================
                 WARNING: SOFTIRQ-READ-safe -> SOFTIRQ-READ-unsafe lock order detected
                 6.8.1 #1 Not tainted
@@ -291,7 +291,7 @@ class IrqKindsByVersionTest {
         assertEquals(
                 List.of("subsys mutex#3", "b_lock", "c_lock"), report.lockdep().cycle());
         assertEquals(
-                List.of("b_lock", "c_lock"), Printed.classes(report.lockdep().newDependency()));
+                List.of("b_lock", "c_lock"), RoundTrip.classes(report.lockdep().newDependency()));
         var safe = report.lockdep().dependencies().get(0);
         assertEquals("INITIAL READ USE", safe.locks().get(0).usages().get(1).state());
         assertNull(safe.locks().get(0).acquired());
@@ -303,7 +303,7 @@ class IrqKindsByVersionTest {
 
     @Test
     void orderThatStopsEarly() {
-        var report = Printed.alone("""
+        var report = RoundTrip.alone("""
                 =====================================================
                 WARNING: HARDIRQ-safe -> HARDIRQ-unsafe lock order detected
                 6.8.1 #1 Not tainted
@@ -356,7 +356,7 @@ class IrqKindsByVersionTest {
 
     @Test
     void inversionAsBy44() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 =========================================================
                 [ INFO: possible irq lock inversion dependency detected ]
                 4.4.155 #1 Not tainted
@@ -422,7 +422,7 @@ class IrqKindsByVersionTest {
 
     @Test
     void inversionWithABadPath() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 ========================================================
                 WARNING: possible irq lock inversion dependency detected
                 5.4.173 #1 Not tainted
@@ -489,7 +489,7 @@ class IrqKindsByVersionTest {
 
     @Test
     void stateWithoutAnyStack() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 ================================
                 WARNING: inconsistent lock state
                 4.14.177 #1 Not tainted
@@ -537,7 +537,7 @@ class IrqKindsByVersionTest {
 
     @Test
     void stateAsBy51() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 ================================
                 WARNING: inconsistent lock state
                 5.1.15 #1 Not tainted
@@ -579,7 +579,7 @@ class IrqKindsByVersionTest {
 
     @Test
     void stateInAnNmi() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 ================================
                 WARNING: inconsistent lock state
                 5.10.198 #1 Tainted: P        W  OE
@@ -641,7 +641,7 @@ class IrqKindsByVersionTest {
 
     @Test
     void stateOfReclaimOn32Bits() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 =================================
                 [ INFO: inconsistent lock state ]
                 4.9.302 #1 Not tainted
@@ -688,7 +688,7 @@ class IrqKindsByVersionTest {
 
     @Test
     void stateWithInlinedPlaces() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 ================================
                 WARNING: inconsistent lock state
                 6.8.1-syzkaller #0 Not tainted
@@ -736,7 +736,7 @@ class IrqKindsByVersionTest {
 
     @Test
     void inconsistentAsBy2629() {
-        var report = Printed.alone("""
+        var report = RoundTrip.alone("""
                 =================================
                 [ INFO: inconsistent lock state ]
                 2.6.29 #7

@@ -12,7 +12,7 @@ class KcsanByVersionTest {
 
     @Test
     void asBy58() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 ==================================================================
                 BUG: KCSAN: data-race in foo_a / foo_b [mod_x]
 
@@ -39,7 +39,7 @@ class KcsanByVersionTest {
 
     @Test
     void reorderedOnBothSides() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 ==================================================================
                 BUG: KCSAN: assert: race in foo_a / foo_a
 
@@ -75,7 +75,7 @@ class KcsanByVersionTest {
 
     @Test
     void ofUnknownOrigin() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 ==================================================================
                 BUG: KCSAN: data-race in foo_a+0x12/0x34 [mod_x]
 
@@ -95,7 +95,7 @@ class KcsanByVersionTest {
 
     @Test
     void ofUnknownOriginWithoutAValue() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 ==================================================================
                 BUG: KCSAN: assert: race in foo_a+0x12/0x34
 
@@ -112,7 +112,7 @@ class KcsanByVersionTest {
 
     @Test
     void ofUnknownOriginWithLocks() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 ==================================================================
                 BUG: KCSAN: data-race in foo_a+0x12/0x34
 
@@ -137,7 +137,7 @@ class KcsanByVersionTest {
 
     @Test
     void withLocksOnOneSide() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 ==================================================================
                 BUG: KCSAN: data-race in foo_a / foo_b
 
@@ -183,7 +183,7 @@ class KcsanByVersionTest {
 
     @Test
     void asByThePrototype() {
-        var report = Printed.read("""
+        var report = RoundTrip.read("""
                 ==================================================================
                 BUG: KCSAN: racing read in foo_a+0x12/0x34
 
@@ -200,7 +200,7 @@ class KcsanByVersionTest {
 
     @Test
     void symbolisedBySyzkaller() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 ==================================================================
                 BUG: KCSAN: data-race in foo_a / foo_b
 
@@ -233,7 +233,7 @@ class KcsanByVersionTest {
 
     @Test
     void withTheTitleSymbolised() {
-        var report = Printed.read("""
+        var report = RoundTrip.read("""
                 ==================================================================
                 BUG: KCSAN: data-race in inl include/a.h:1 [inline]
                 BUG: KCSAN: data-race in foo_a+0x12/0x34 mm/a.c:12
@@ -253,7 +253,7 @@ class KcsanByVersionTest {
 
     @Test
     void decodedByTheKernelsScript() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 ==================================================================
                 BUG: KCSAN: data-race in foo_a / foo_b
 

@@ -39,7 +39,7 @@ final class MailTransports {
                                         .toList())),
                         text("entities", lines -> entities(joined(lines))),
                         text("no-break spaces", lines -> joined(lines).replace("  ", "\u00c2\u00a0 ")),
-                        text("indentation lost", lines -> Rewritten.unindented(joined(lines))),
+                        text("indentation lost", lines -> TextTransforms.unindented(joined(lines))),
                         text("indentation added", lines -> "   " + String.join("\n   ", lines) + "\n")));
     }
 
@@ -54,8 +54,8 @@ final class MailTransports {
 
     private static Stream<Transport> wrapping() {
         return Stream.of(
-                text("wrapped", lines -> Rewritten.wrapped(joined(lines))),
-                text("wrapped, then quoted", lines -> quoted(Rewritten.wrapped(joined(lines)), "> ")),
+                text("wrapped", lines -> TextTransforms.wrapped(joined(lines))),
+                text("wrapped, then quoted", lines -> quoted(TextTransforms.wrapped(joined(lines)), "> ")),
                 text("wrapped, printk time", MailTransports::wrapped),
                 text("wrapped, printk time, then quoted", lines -> quoted(wrapped(lines), "> ")));
     }
@@ -152,7 +152,7 @@ final class MailTransports {
     /** Only the first piece of a line keeps the time in front. */
     private static String wrapped(List<String> lines) {
         return joined(lines.stream()
-                .map(line -> TIME + Rewritten.wrappedLine(line, 76 - TIME.length()))
+                .map(line -> TIME + TextTransforms.wrappedLine(line, 76 - TIME.length()))
                 .toList());
     }
 

@@ -12,7 +12,7 @@ class OtherKindsByVersionTest {
 
     @Test
     void recursiveAsBy44() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 =============================================
                 [ INFO: possible recursive locking detected ]
                 4.4.155 #1 Not tainted
@@ -51,7 +51,7 @@ class OtherKindsByVersionTest {
 
     @Test
     void recursiveWithAComparison() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 ============================================
                 WARNING: possible recursive locking detected
                 6.8.1 #1 Not tainted
@@ -92,7 +92,7 @@ class OtherKindsByVersionTest {
 
     @Test
     void waitContextAsBy57() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 =============================
                 [ BUG: Invalid wait context ]
                 5.7.14 #1 Not tainted
@@ -116,7 +116,7 @@ class OtherKindsByVersionTest {
 
     @Test
     void nestedLockWithoutAName() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 ==================================
                 WARNING: Nested lock was not taken
                 6.1.10 #1 Not tainted
@@ -151,7 +151,7 @@ class OtherKindsByVersionTest {
 
     @Test
     void nestedLockAsBy44() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 ==================================
                 [ BUG: Nested lock was not taken ]
                 4.4.155 #1 Not tainted
@@ -183,7 +183,7 @@ class OtherKindsByVersionTest {
 
     @Test
     void unlockByATaskWithAnOddName() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 =====================================
                 WARNING: bad unlock balance detected!
                 5.15.85 #1 Tainted: G    B   W  OE
@@ -209,7 +209,7 @@ class OtherKindsByVersionTest {
 
     @Test
     void unlockWithInlinedPlaces() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 =====================================
                 WARNING: bad unlock balance detected!
                 6.8.1-syzkaller #0 Not tainted
@@ -240,7 +240,7 @@ class OtherKindsByVersionTest {
 
     @Test
     void unlockByRust() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 =====================================
                 WARNING: bad unlock balance detected!
                 syzkaller #0 Tainted: G             L
@@ -277,7 +277,7 @@ class OtherKindsByVersionTest {
 
     @Test
     void contention() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 =================================
                 WARNING: bad contention detected!
                 4.14.177 #1 Not tainted
@@ -300,7 +300,7 @@ class OtherKindsByVersionTest {
 
     @Test
     void freedAsBy44() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 =========================
                 [ BUG: held lock freed! ]
                 4.4.155 #1 Not tainted
@@ -320,7 +320,7 @@ class OtherKindsByVersionTest {
 
     @Test
     void freedWithHashedBounds() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 =========================
                 WARNING: held lock freed!
                 4.15.0 #1 Not tainted
@@ -340,7 +340,7 @@ class OtherKindsByVersionTest {
 
     @Test
     void exitAsBy44() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 =====================================
                 [ BUG: a b/c/77 still has locks held! ]
                 4.4.155 #1 Not tainted
@@ -359,7 +359,7 @@ class OtherKindsByVersionTest {
 
     @Test
     void exitAsBy612() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 ====================================
                 WARNING: syz.0.17/77 still has locks held!
                 6.12.0-syzkaller-00001-gabcdef #0 Not tainted
@@ -380,7 +380,7 @@ class OtherKindsByVersionTest {
 
     @Test
     void userReturnAsBy49() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 ================================================
                 [ BUG: lock held when returning to user space! ]
                 4.9.302 #1 Not tainted
@@ -394,7 +394,7 @@ class OtherKindsByVersionTest {
 
     @Test
     void userReturnAsByLinuxNext() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 ================================================
                 WARNING: lock held when returning to user space!
                 7.2.0-rc3-next-20260714 #1 Not tainted
@@ -410,7 +410,7 @@ class OtherKindsByVersionTest {
 
     @Test
     void collisionAsBy49() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 ======================
                 [chain_key collision ]
                 4.9.302 #1 Not tainted
@@ -436,7 +436,7 @@ class OtherKindsByVersionTest {
 
     @Test
     void collisionOnOneLine() {
-        var report = Printed.read("""
+        var report = RoundTrip.read("""
                 ============================
                 WARNING: chain_key collision
                 6.1.10 #1 Not tainted
@@ -461,7 +461,7 @@ class OtherKindsByVersionTest {
 
     @Test
     void rcuAsBy44() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 ===============================
                 [ INFO: suspicious RCU usage. ]
                 4.4.155 #1 Not tainted
@@ -488,7 +488,7 @@ class OtherKindsByVersionTest {
 
     @Test
     void rcuAsBy411() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 ===============================
                 [ ERR: suspicious RCU usage.  ]
                 4.11.0-rc4+ #1 Not tainted
@@ -514,7 +514,7 @@ class OtherKindsByVersionTest {
 
     @Test
     void rcuWithoutLockdep() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 =============================
                 WARNING: suspicious RCU usage
                 5.15.85-dirty #81~20.04.1-Ubuntu Not tainted
@@ -545,7 +545,7 @@ class OtherKindsByVersionTest {
 
     @Test
     void rcuOnS390() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 =============================
                 WARNING: suspicious RCU usage
                 6.8.1 #1 Not tainted
@@ -574,7 +574,7 @@ class OtherKindsByVersionTest {
 
     @Test
     void nonStaticKeyAsBy57() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 INFO: trying to register non-static key.
                 the code is fine but needs lockdep annotation.
                 turning off the locking correctness validator.
@@ -587,7 +587,7 @@ class OtherKindsByVersionTest {
 
     @Test
     void nonStaticKeyAsByNow() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 INFO: trying to register non-static key.
                 The code is fine but needs lockdep annotation, or maybe
                 you didn't initialize this object before use?
@@ -603,7 +603,7 @@ class OtherKindsByVersionTest {
 
     @Test
     void subclass() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 BUG: looking up invalid subclass: 8
                 turning off the locking correctness validator.
                 CPU: 1 PID: 77 Comm: x Not tainted 6.1.10 #1
@@ -617,7 +617,7 @@ class OtherKindsByVersionTest {
 
     @Test
     void limitOfDepth() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 BUG: MAX_LOCK_DEPTH too low!
                 turning off the locking correctness validator.
                 depth: 48  max: 48!
@@ -647,7 +647,7 @@ class OtherKindsByVersionTest {
 
     @Test
     void limitOfKeys() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 BUG: MAX_LOCKDEP_KEYS too low!
                 turning off the locking correctness validator.
                 Please attach the output of /proc/lock_stat to the bug report
@@ -662,7 +662,7 @@ class OtherKindsByVersionTest {
 
     @Test
     void limitOfStacks() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 BUG: MAX_STACK_TRACE_ENTRIES too low!
                 turning off the locking correctness validator.
                 CPU: 1 PID: 77 Comm: x Not tainted 4.4.155 #1

@@ -82,7 +82,8 @@ class PathologicalTest {
     void aLineOfOneThing(String line) {
         var log = HEAD + line + "\ninsmod/44 is trying to lock:\n" + line + "\n#0: " + line + "\n" + line + ";\n" + "("
                 + line + "){+.+.}-{4:4}, at: a+0x1/0x2\n " + line + "+0x1/0x2\n" + "x" + line + "\n";
-        assertTimeoutPreemptively(SOON, () -> assertEquals(1, Facts.reports(log).size()));
+        assertTimeoutPreemptively(
+                SOON, () -> assertEquals(1, ReportFacts.reports(log).size()));
     }
 
     @Test
@@ -90,7 +91,8 @@ class PathologicalTest {
         var name = "(".repeat(500_000) + ")".repeat(500_000);
         var log = HEAD + "insmod/44 is trying to lock:\nffff888000379468 (" + name
                 + "){+.+.}-{4:4}, at: lkt_wait+0x18/0x40 [lkt]\n";
-        assertTimeoutPreemptively(SOON, () -> assertEquals(1, Facts.reports(log).size()));
+        assertTimeoutPreemptively(
+                SOON, () -> assertEquals(1, ReportFacts.reports(log).size()));
     }
 
     @Test
@@ -108,13 +110,14 @@ class PathologicalTest {
 
     private static long time(String log, int times) {
         var start = System.nanoTime();
-        assertEquals(times, Facts.reports(log.repeat(times)).size());
+        assertEquals(times, ReportFacts.reports(log.repeat(times)).size());
         return System.nanoTime() - start;
     }
 
     @Test
     void aReportThatNeverEndsIsClosed() {
         var log = HEAD + "insmod/44 is trying to lock:\n" + " a+0x1/0x2\n".repeat(3 * MANY);
-        assertTimeoutPreemptively(SOON, () -> assertTrue(Facts.reports(log).size() >= 1));
+        assertTimeoutPreemptively(
+                SOON, () -> assertTrue(ReportFacts.reports(log).size() >= 1));
     }
 }

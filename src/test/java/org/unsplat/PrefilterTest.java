@@ -48,7 +48,7 @@ class PrefilterTest {
     private static int same(byte[] log, String what) {
         var whole = scan(new ByteArrayInputStream(log), false);
         assertEquals(lines(whole), lines(scan(new ByteArrayInputStream(log), true)), what);
-        assertEquals(lines(whole), lines(scan(new Pieces(log, log.length), true)), what + ", in pieces");
+        assertEquals(lines(whole), lines(scan(new ChunkedInputStream(log, log.length), true)), what + ", in pieces");
         return (int) whole.stream().filter(Report.class::isInstance).count();
     }
 
@@ -96,7 +96,7 @@ class PrefilterTest {
     }
 
     private static String withoutHeadlines(String text) {
-        var headlines = Facts.reports(text).stream().map(Report::headline).toList();
+        var headlines = ReportFacts.reports(text).stream().map(Report::headline).toList();
         return text.lines()
                 .filter(line -> headlines.stream().noneMatch(line::endsWith))
                 .collect(Collectors.joining("\n", "", "\n"));
@@ -149,7 +149,9 @@ class PrefilterTest {
                 .filter(each -> each.operand().contains("circular-dependency/6.12-x86_64-odd-names"))
                 .findFirst()
                 .orElseThrow();
-        var lines = Facts.canonical(Facts.reports(sample.text()).get(0)).lines().toList();
+        var lines = ReportFacts.canonical(ReportFacts.reports(sample.text()).get(0))
+                .lines()
+                .toList();
         PrefixTransports.all().forEach(transport -> {
             var carried = new String(transport.carry().apply(lines), StandardCharsets.ISO_8859_1);
             for (var form : List.of(CONSOLE, BARE)) {

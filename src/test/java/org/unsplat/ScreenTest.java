@@ -79,7 +79,7 @@ class ScreenTest {
     @ParameterizedTest
     @MethodSource("samples")
     void noLineIsWiderThanTheScreen(Sample sample) {
-        for (var report : Facts.reports(sample.text())) {
+        for (var report : ReportFacts.reports(sample.text())) {
             for (var width : new int[] {40, 80, 160}) {
                 for (var verbose : new boolean[] {false, true}) {
                     var screen = new ScreenWriter(width, false, verbose).text(report);

@@ -43,7 +43,7 @@ class StackByArchitectureTest {
 
     @Test
     void arm64AsBy44() {
-        var report = Printed.exact(dump("4.4.155", """
+        var report = RoundTrip.exact(dump("4.4.155", """
                 Hardware name: linux,dummy-virt (DT)
                 Call trace:
                 [<ffffffc000089b3c>] dump_backtrace+0x0/0x128
@@ -55,7 +55,7 @@ class StackByArchitectureTest {
 
     @Test
     void arm64AsBy414() {
-        var report = Printed.exact(dump("4.14.177", """
+        var report = RoundTrip.exact(dump("4.14.177", """
                 Call trace:
                  dump_backtrace+0x0/0x128
                  show_stack+0x20/0x38
@@ -68,7 +68,7 @@ class StackByArchitectureTest {
 
     @Test
     void arm64AsBy614() {
-        var report = Printed.exact(dump("6.14.0", """
+        var report = RoundTrip.exact(dump("6.14.0", """
                 Hardware name: linux,dummy-virt (DT)
                 Call trace:
                  show_stack+0x18/0x24 (C)
@@ -84,7 +84,7 @@ class StackByArchitectureTest {
 
     @Test
     void arm64WithRegisters() {
-        var report = Printed.exact(dump("6.14.0", """
+        var report = RoundTrip.exact(dump("6.14.0", """
                 Call trace:
                  show_stack+0x18/0x24 (C)
                  el1_interrupt+0x34/0x54
@@ -102,7 +102,7 @@ class StackByArchitectureTest {
 
     @Test
     void armInItsVerboseForm() {
-        var report = Printed.exact(dump("4.9.302", """
+        var report = RoundTrip.exact(dump("4.9.302", """
                 Hardware name: Generic DT based system
                 Backtrace:
                 [<c010b9c4>] (dump_backtrace) from [<c010bca0>] (show_stack+0x18/0x1c)
@@ -126,7 +126,7 @@ class StackByArchitectureTest {
 
     @Test
     void armAsBy61() {
-        var report = Printed.exact(dump("6.1.10", """
+        var report = RoundTrip.exact(dump("6.1.10", """
                 Hardware name: Generic DT based system
                  unwind_backtrace from show_stack+0x10/0x14
                  show_stack from dump_stack_lvl+0x40/0x4c
@@ -144,7 +144,7 @@ class StackByArchitectureTest {
 
     @Test
     void armAsBy612() {
-        var report = Printed.exact(dump("6.12.0", """
+        var report = RoundTrip.exact(dump("6.12.0", """
                 Hardware name: Generic DT based system
                 Call trace:
                  unwind_backtrace from show_stack+0x10/0x14
@@ -157,7 +157,7 @@ class StackByArchitectureTest {
 
     @Test
     void armWithoutSymbols() {
-        var report = Printed.exact(dump("6.1.10", """
+        var report = RoundTrip.exact(dump("6.1.10", """
                 Hardware name: Generic DT based system
                 Backtrace:
                 Function entered at [<c010b9c4>] from [<c010bca0>]
@@ -171,7 +171,7 @@ class StackByArchitectureTest {
 
     @Test
     void powerpcAsBy510() {
-        var report = Printed.exact(dump("5.10.198", """
+        var report = RoundTrip.exact(dump("5.10.198", """
                 Call Trace:
                 [c000000002f0f4a0] [c000000000a1b2c4] dump_stack+0xc4/0x114 (unreliable)
                 [c000000002f0f4f0] [c0000000001b2c30] print_unlock_imbalance_bug+0x140/0x160
@@ -189,7 +189,7 @@ class StackByArchitectureTest {
 
     @Test
     void powerpcAsBy61() {
-        var report = Printed.exact(dump("6.1.10", """
+        var report = RoundTrip.exact(dump("6.1.10", """
                 Hardware name: IBM pSeries (emulated by qemu) POWER9 (raw) 0x4e1202 0xf000005 of:SLOF,HEAD hv:linux,kvm pSeries
                 Call Trace:
                 [c000000002f0f4a0] [c000000000a1b2c4] dump_stack_lvl+0x74/0xa8 (unreliable)
@@ -213,7 +213,7 @@ class StackByArchitectureTest {
 
     @Test
     void powerpcAsBy71() {
-        var report = Printed.exact(dump("7.1.5", """
+        var report = RoundTrip.exact(dump("7.1.5", """
                 Call Trace:
                 [c000000002f0f4a0] [c000000000a1b2c4] dump_stack_lvl+0x74/0xa8 (unreliable)
                 ---- interrupt: 900 at lkt_fu+0x140/0x160 [lkt]
@@ -233,7 +233,7 @@ class StackByArchitectureTest {
 
     @Test
     void s390WithLockdepOff() {
-        var report = Printed.exact(dump("6.1.10", """
+        var report = RoundTrip.exact(dump("6.1.10", """
                 Hardware name: IBM 8561 T01 701 (KVM/Linux)
                 Call Trace:
                  [<0000000000112233>] show_stack+0x8e/0xd0
@@ -250,7 +250,7 @@ class StackByArchitectureTest {
 
     @Test
     void s390WithTheLocksOnceMore() {
-        var report = Printed.exact(dump("6.8.1", """
+        var report = RoundTrip.exact(dump("6.8.1", """
                 Hardware name: IBM 8561 T01 701 (KVM/Linux)
                 Call Trace:
                  [<0000000000112233>] show_stack+0x8e/0xd0
@@ -265,7 +265,7 @@ class StackByArchitectureTest {
 
     @Test
     void riscv() {
-        var report = Printed.exact(dump("6.8.1", """
+        var report = RoundTrip.exact(dump("6.8.1", """
                 Hardware name: riscv-virtio,qemu (DT)
                 Call Trace:
                 [<ffffffff80005b2c>] dump_backtrace+0x1c/0x24
@@ -278,7 +278,7 @@ class StackByArchitectureTest {
 
     @Test
     void loongarch() {
-        var report = Printed.exact(dump("6.8.1", """
+        var report = RoundTrip.exact(dump("6.8.1", """
                 Hardware name: QEMU QEMU Virtual Machine, BIOS unknown 2/2/2022
                 Stack : 9000000100c4f000 0000000000000000 9000000000223a0c 9000000100d58000
                         9000000100d5ba50 0000000000000000 9000000100d5ba58 9000000001b3c3a0
@@ -293,7 +293,7 @@ class StackByArchitectureTest {
 
     @Test
     void mips() {
-        var report = Printed.exact(dump("5.10.198", """
+        var report = RoundTrip.exact(dump("5.10.198", """
                 Stack : 00000000 00000000 80c5bcf4 8009b5a4 00000000 00000000 00000000 00000000
                         00000000 00000000 80c50000 8009b5a4 80c5bc98 00000001 80c5bc30 00000000
                 Call Trace:
@@ -307,7 +307,7 @@ class StackByArchitectureTest {
 
     @Test
     void mips64() {
-        var report = Printed.exact(dump("6.1.10", """
+        var report = RoundTrip.exact(dump("6.1.10", """
                 Stack : ffffffff80c5bcf4 0000000000000000 ffffffff80c5bcf4 8009b5a400000000
                         0000000000000000 0000000000000000 ffffffff80c5bcf4 8009b5a400000000
                         ...
@@ -321,7 +321,7 @@ class StackByArchitectureTest {
 
     @Test
     void sparc64() {
-        var report = Printed.exact(dump("7.1.5", """
+        var report = RoundTrip.exact(dump("7.1.5", """
                 Call Trace:
                 [<000000000046b2e4>] dump_stack_lvl+0x60/0x88
                 [<00000000004b2e48>] lkt_fu+0x60/0x88
@@ -332,7 +332,7 @@ class StackByArchitectureTest {
 
     @Test
     void parisc() {
-        var report = Printed.exact(dump("6.8.1", """
+        var report = RoundTrip.exact(dump("6.8.1", """
                 Hardware name: 9000/778/B160L
                 Backtrace:
                  [<10414ec8>] show_stack+0x28/0x34
@@ -344,7 +344,7 @@ class StackByArchitectureTest {
 
     @Test
     void userModeLinux() {
-        var report = Printed.exact(dump("6.8.1", """
+        var report = RoundTrip.exact(dump("6.8.1", """
                 Stack:
                  60a17b70 00000001 00000000 60038a1c
                  60a17b80 6083a5a0 60a17bb0 60067a40
@@ -359,7 +359,7 @@ class StackByArchitectureTest {
 
     @Test
     void userModeLinuxOn64Bits() {
-        var report = Printed.exact(dump("6.8.1", """
+        var report = RoundTrip.exact(dump("6.8.1", """
                 Stack:
                  60a17b70 6083a5a0 00000000 60038a1c
                  00000000 60038a1c
@@ -373,7 +373,7 @@ class StackByArchitectureTest {
 
     @Test
     void arc() {
-        var report = Printed.exact(dump("6.8.1", """
+        var report = RoundTrip.exact(dump("6.8.1", """
                 Stack Trace:
                   arc_unwind_core+0xd8/0x100
                   dump_stack_lvl+0x60/0x88
@@ -384,7 +384,7 @@ class StackByArchitectureTest {
 
     @Test
     void csky() {
-        var report = Printed.exact(dump("6.8.1", """
+        var report = RoundTrip.exact(dump("6.8.1", """
                 Call Trace:
                 [<80012345>] show_stack+0x12/0x34
                 [<80012346>] dump_stack_lvl+0x12/0x34
@@ -395,7 +395,7 @@ class StackByArchitectureTest {
 
     @Test
     void xtensa() {
-        var report = Printed.exact(dump("6.8.1", """
+        var report = RoundTrip.exact(dump("6.8.1", """
                 Stack:
                  00000001 d0025b40 d0025b20 00000000
                 Call Trace:
@@ -408,7 +408,7 @@ class StackByArchitectureTest {
 
     @Test
     void m68k() {
-        var report = Printed.read(dump("6.8.1", """
+        var report = RoundTrip.read(dump("6.8.1", """
                 Stack from 00be7e74:
                         00be7e74 0049bb0b 0049bb0b 00000000 00000000 00be7e98
                         00be7ec0 003ed3b8 00000001
@@ -421,7 +421,7 @@ class StackByArchitectureTest {
 
     @Test
     void sh() {
-        var report = Printed.exact(dump("6.8.1", """
+        var report = RoundTrip.exact(dump("6.8.1", """
                 Stack: (0x8c01de94 to 0x8c020000)
                 de80:                                              8c0a1234 8c0a1234 00000000
                 dea0: 8c0a1234 8c0a1234 00000000 8c0a1234
@@ -436,7 +436,7 @@ class StackByArchitectureTest {
 
     @Test
     void alpha() {
-        var report = Printed.exact(dump("6.8.1", """
+        var report = RoundTrip.exact(dump("6.8.1", """
                 Trace:
                 [<fffffc0000321a94>] lkt_fu+0x64/0x70
                 [<fffffc0000321a95>] lkt_fu2+0x64/0x70
@@ -447,7 +447,7 @@ class StackByArchitectureTest {
 
     @Test
     void openrisc() {
-        var report = Printed.exact(dump("6.8.1", """
+        var report = RoundTrip.exact(dump("6.8.1", """
                 Call trace:
                  [<(ptrval)>] dump_stack_lvl+0x12/0x34
                  [<(ptrval)>] lkt_fu+0x12/0x34
@@ -459,7 +459,7 @@ class StackByArchitectureTest {
 
     @Test
     void hexagon() {
-        var report = Printed.exact(dump("6.8.1", """
+        var report = RoundTrip.exact(dump("6.8.1", """
                 CPU#0, insmod/44, Call Trace:
                 [<c0123456>] lkt_fu+0x12/0x34
                 """));
@@ -469,7 +469,7 @@ class StackByArchitectureTest {
 
     @Test
     void x86AsBy48() {
-        var report = Printed.exact(dump("4.8.0", """
+        var report = RoundTrip.exact(dump("4.8.0", """
                 Hardware name: Bochs Bochs, BIOS Bochs 01/01/2011
                  0000000000000000 ffff8800458dfa38 ffffffff82d383a9 ffffffff86ad2b40
                  ffffffff86ad2b40 ffffffff86ad4450
@@ -494,7 +494,7 @@ class StackByArchitectureTest {
 
     @Test
     void x86On32BitsAsBy44() {
-        var report = Printed.exact(dump("4.4.155", """
+        var report = RoundTrip.exact(dump("4.4.155", """
                  c17a2f4c c1049a6e c1666e40 00000001
                  00000000 c1049a6e 00000009 c17a2f78
                 Call Trace:
@@ -507,7 +507,7 @@ class StackByArchitectureTest {
 
     @Test
     void x86WithAllStacks() {
-        var report = Printed.exact(dump("5.7.14", """
+        var report = RoundTrip.exact(dump("5.7.14", """
                 Call Trace:
                  <#DF>
                  df_fu+0x12/0x34
@@ -545,7 +545,7 @@ class StackByArchitectureTest {
 
     @Test
     void x86On32BitsAsBy61() {
-        var report = Printed.exact(dump("6.1.10", """
+        var report = RoundTrip.exact(dump("6.1.10", """
                 Hardware name: QEMU Standard PC (i440FX + PIIX, 1996), BIOS 1.16.0-debian-1.16.0-4 04/01/2014
                 Call Trace:
                  dump_stack_lvl+0x54/0x7a

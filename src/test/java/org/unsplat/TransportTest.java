@@ -38,11 +38,11 @@ class TransportTest {
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("rows")
     void theReportIsTheSame(Transport transport, Sample sample) {
-        Laws.apply(transport.name(), sample);
-        var report = Facts.reports(sample.text()).get(0);
-        var lines = Facts.canonical(report).lines().toList();
+        SampleExemptions.apply(transport.name(), sample);
+        var report = ReportFacts.reports(sample.text()).get(0);
+        var lines = ReportFacts.canonical(report).lines().toList();
         var log = new String(transport.carry().apply(lines), StandardCharsets.ISO_8859_1);
-        var carried = Facts.reports(log);
+        var carried = ReportFacts.reports(log);
         var isWhole = transport.problems().isEmpty();
         assertEquals(
                 List.of(anywhere(bare(lines), isWhole)),
@@ -57,7 +57,7 @@ class TransportTest {
     }
 
     private static Report bare(List<String> lines) {
-        return Facts.reports(Transport.joined(lines)).get(0);
+        return ReportFacts.reports(Transport.joined(lines)).get(0);
     }
 
     /**

@@ -30,7 +30,7 @@ class TrimTest {
     @ParameterizedTest
     @MethodSource("samples")
     void holdsNoNoise(Sample sample) {
-        for (var report : Facts.reports(sample.text())) {
+        for (var report : ReportFacts.reports(sample.text())) {
             var text = trimmed(report);
             assertFalse(NOISE.matcher(text).find(), text);
         }
@@ -39,9 +39,9 @@ class TrimTest {
     @ParameterizedTest
     @MethodSource("samples")
     void readsBackAsTheSameBug(Sample sample) {
-        for (var report : Facts.reports(sample.text())) {
+        for (var report : ReportFacts.reports(sample.text())) {
             var text = trimmed(report);
-            var again = Facts.reports(text);
+            var again = ReportFacts.reports(text);
             assertEquals(1, again.size(), text);
             assertEquals(report.title(), again.get(0).title(), text);
             if (!report.kind().equals(UNKNOWN)) {
@@ -79,12 +79,12 @@ class TrimTest {
                 "lockdep/suspicious-rcu/6.1-x86_64-idle",
                 "lockdep/bad-contention/6.1-x86_64",
                 "lockdep/irq-inversion/6.12-arm64-softirq")) {
-            var text = trimmed(Facts.reports(new Sample(Sample.FOLDER.resolve(name + ".log")).text())
+            var text = trimmed(ReportFacts.reports(new Sample(Sample.FOLDER.resolve(name + ".log")).text())
                     .get(0));
             var cut = text.replaceFirst("\n\nReported by (?s:.*)", "\n");
-            var alone = Facts.reports(cut).get(0);
-            var followed = Facts.reports(cut + prose + "\n");
-            assertEquals(Facts.canonical(alone), Facts.canonical(followed.get(0)), prose);
+            var alone = ReportFacts.reports(cut).get(0);
+            var followed = ReportFacts.reports(cut + prose + "\n");
+            assertEquals(ReportFacts.canonical(alone), ReportFacts.canonical(followed.get(0)), prose);
             assertEquals(alone.where(), followed.get(0).where(), prose);
         }
     }

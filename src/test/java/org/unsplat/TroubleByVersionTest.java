@@ -16,7 +16,7 @@ class TroubleByVersionTest {
 
     @Test
     void aListAlone() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 2 locks held by insmod/44:
                  #0: ffff88801c3b2d18 (&x->lock){+.+.}-{4:4}, at: fu+0x12/0x34
                  #1: ffff88801c3b2d18 (&y->lock){+.+.}-{4:4}, at: fu+0x12/0x34
@@ -27,7 +27,7 @@ class TroubleByVersionTest {
 
     @Test
     void allLocks() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
 
                 Showing all locks held in the system:
                 1 lock held by khungtaskd/26:
@@ -45,7 +45,7 @@ class TroubleByVersionTest {
 
     @Test
     void allLocksOnDemand() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 sysrq: Show Locks Held
 
                 Showing all locks held in the system:
@@ -62,7 +62,7 @@ class TroubleByVersionTest {
 
     @Test
     void hungTaskAsBy44() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 INFO: task dd:985 blocked for more than 120 seconds.
                       Tainted: G        W       4.4.155 #1
                 "echo 0 > /proc/sys/kernel/hung_task_timeout_secs" disables this message.
@@ -81,7 +81,7 @@ class TroubleByVersionTest {
 
     @Test
     void hungTaskOfRedHat() {
-        var report = Printed.read("""
+        var report = RoundTrip.read("""
                 INFO: task dd:985 blocked for more than 120 seconds.
                       Tainted: G           OE    --------- -  - 4.18.0-9.el8.x86_64+debug #1
                 "echo 0 > /proc/sys/kernel/hung_task_timeout_secs" disables this message.
@@ -98,7 +98,7 @@ class TroubleByVersionTest {
 
     @Test
     void hungTaskAsBy54() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 INFO: task syz-executor.5:9850 blocked for more than 143 seconds.
                       Not tainted 5.4.173-syzkaller #0
                 "echo 0 > /proc/sys/kernel/hung_task_timeout_secs" disables this message.
@@ -125,7 +125,7 @@ class TroubleByVersionTest {
 
     @Test
     void hungTasksAsBy71() {
-        var report = Printed.read("""
+        var report = RoundTrip.read("""
                 INFO: task kworker/0:1:77 blocked in I/O wait for more than 143 seconds.
                       Tainted: G        W           7.1.5 #1
                 "echo 0 > /proc/sys/kernel/hung_task_timeout_secs" disables this message.
@@ -175,7 +175,7 @@ class TroubleByVersionTest {
                 "INFO: task a:1 <writer> blocked on an rw-semaphore likely owned by task b:2 <reader>",
             })
     void aBlockerIsNoHeadline(String blocker) {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 INFO: task a:1 blocked for more than 143 seconds.
                       Not tainted 6.19.0 #1
                 "echo 0 > /proc/sys/kernel/hung_task_timeout_secs" disables this message.
@@ -199,7 +199,7 @@ class TroubleByVersionTest {
 
     @Test
     void sleepingAsBy44() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 BUG: sleeping function called from invalid context at mm/slab.c:12
                 in_atomic(): 1, irqs_disabled(): 0, pid: 77, name: x
                 1 lock held by x/77:
@@ -216,7 +216,7 @@ class TroubleByVersionTest {
 
     @Test
     void sleepingAsBy54() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 BUG: sleeping function called from invalid context at mm/slab.h:12
                 in_atomic(): 1, irqs_disabled(): 1, non_block: 0, pid: 77, name: x y
                 1 lock held by x y/77:
@@ -238,7 +238,7 @@ class TroubleByVersionTest {
 
     @Test
     void sleepingAsBy61() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 BUG: sleeping function called from invalid context at mm/slab.h:12
                 in_atomic(): 1, irqs_disabled(): 0, non_block: 0, pid: 77, name: x
                 preempt_count: 1, expected: 0
@@ -259,7 +259,7 @@ class TroubleByVersionTest {
 
     @Test
     void schedulingWhileAtomic() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 BUG: scheduling while atomic: swapper/0/1/0x00000002
                 1 lock held by swapper/0/1:
                  #0: ffff88801c3b2d18 (&y->lock){+.+.}-{3:3}, at: fu+0x12/0x34
@@ -283,7 +283,7 @@ class TroubleByVersionTest {
 
     @Test
     void leakingWorkqueueAsBy61() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 BUG: workqueue leaked lock or atomic: kworker/0:1/0x00000001/77
                      last function: foo_fn [mod_a]
                 1 lock held by kworker/0:1/77:
@@ -300,7 +300,7 @@ class TroubleByVersionTest {
 
     @Test
     void leakingWorkqueueAsBy612() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 BUG: workqueue leaked atomic, lock or RCU: kworker/0:1[77]
                      preempt=0x00000000 lock=0->1 RCU=0->0 workfn=foo_fn [mod_a]
                 1 lock held by kworker/0:1/77:
@@ -317,7 +317,7 @@ class TroubleByVersionTest {
 
     @Test
     void softLockup() {
-        var report = Printed.read("""
+        var report = RoundTrip.read("""
                 watchdog: BUG: soft lockup - CPU#1 stuck for 123s! [syz-executor.0:77]
                 Modules linked in:
                 irq event stamp: 134
@@ -346,7 +346,7 @@ class TroubleByVersionTest {
 
     @Test
     void rcuStall() {
-        var report = Printed.read("""
+        var report = RoundTrip.read("""
                 rcu: INFO: rcu_preempt detected stalls on CPUs/tasks:
                 rcu: 	Tasks blocked on level-0 rcu_node (CPUs 0-1): P77/1:b..l
                 rcu: 	(detected by 0, t=10502 jiffies, g=1234, q=12 ncpus=2)
@@ -363,7 +363,7 @@ class TroubleByVersionTest {
 
     @Test
     void warningAsBy44() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 BUG: key ffff8800458dfa38 not in .data!
                 ------------[ cut here ]------------
                 WARNING: CPU: 0 PID: 77 at kernel/locking/lockdep.c:2988 lockdep_init_map+0x150/0x220()
@@ -384,7 +384,7 @@ class TroubleByVersionTest {
 
     @Test
     void warningAsBy414() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 DEBUG_LOCKS_WARN_ON(!irqs_disabled())
                 ------------[ cut here ]------------
                 WARNING: CPU: 0 PID: 77 at kernel/locking/lockdep.c:2855 trace_softirqs_off+0x12/0x34
@@ -406,7 +406,7 @@ class TroubleByVersionTest {
     /** __warn of 5.9 dumped the stack whether or not there were registers. */
     @Test
     void warningAsBy59() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 ------------[ cut here ]------------
                 DEBUG_LOCKS_WARN_ON(1)
                 WARNING: CPU: 0 PID: 77 at kernel/locking/lockdep.c:3679 check_chain_key+0x1a4/0x1f0
@@ -441,7 +441,7 @@ class TroubleByVersionTest {
 
     @Test
     void sleepingAsSymbolised() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 BUG: sleeping function called from invalid context at mm/slab.h:12
                 in_atomic(): 1, irqs_disabled(): 0, non_block: 0, pid: 77, name: x
                 1 lock held by x/77:
@@ -466,7 +466,7 @@ class TroubleByVersionTest {
     /** A mailer may break behind the function's name as well, and the name alone would do for the place of a lock. */
     @Test
     void heldLocksAsSymbolisedAndWrapped() {
-        var report = Printed.read("""
+        var report = RoundTrip.read("""
                 BUG: sleeping function called from invalid context at mm/slab.h:12
                 in_atomic(): 1, irqs_disabled(): 0, non_block: 0, pid: 77, name: x
                 1 lock held by x/77:
@@ -485,7 +485,7 @@ class TroubleByVersionTest {
 
     @Test
     void warningAsBy61() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 BUG: key ffff88801c3b2d18 has not been registered!
                 ------------[ cut here ]------------
                 DEBUG_LOCKS_WARN_ON(1)
@@ -513,7 +513,7 @@ class TroubleByVersionTest {
 
     @Test
     void warningAsBy619() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 ------------[ cut here ]------------
                 DEBUG_LOCKS_WARN_ON(lockdep_hardirqs_enabled())
                 WARNING: kernel/locking/lockdep.c:4405 at lockdep_hardirqs_on_prepare+0x12/0x34, CPU#1: syz.0.1/77
@@ -541,7 +541,7 @@ class TroubleByVersionTest {
 
     @Test
     void warningOnArm() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 ------------[ cut here ]------------
                 WARNING: CPU: 0 PID: 77 at kernel/locking/lockdep.c:4405 check_flags.part.42+0x12/0x34
                 DEBUG_LOCKS_WARN_ON(current->hardirqs_enabled)
@@ -564,7 +564,7 @@ class TroubleByVersionTest {
 
     @Test
     void deadlockOfAnRtMutexIsUnknown() {
-        var reports = Printed.all("""
+        var reports = RoundTrip.all("""
                 ============================================
                 WARNING: circular locking deadlock detected!
                 Not tainted

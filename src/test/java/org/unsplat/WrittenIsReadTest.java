@@ -24,13 +24,13 @@ class WrittenIsReadTest {
     @ParameterizedTest
     @MethodSource("samples")
     void whatIsWrittenIsRead(Sample sample) {
-        for (var report : Facts.reports(sample.text())) {
+        for (var report : ReportFacts.reports(sample.text())) {
             if (report.complete() && report.unparsed().isEmpty()) {
                 for (var seed = 0; seed < SEEDS; seed++) {
-                    var other =
-                            Remade.of(report, seed * 1000L + sample.toString().hashCode());
-                    var text = Facts.canonical(other);
-                    var read = Facts.reports(text);
+                    var other = RandomizedReport.of(
+                            report, seed * 1000L + sample.toString().hashCode());
+                    var text = ReportFacts.canonical(other);
+                    var read = ReportFacts.reports(text);
                     assertEquals(1, read.size(), text);
                     assertEquals(facts(other), facts(read.get(0)), text);
                 }
@@ -52,6 +52,6 @@ class WrittenIsReadTest {
     }
 
     private static Race unnamed(Race race) {
-        return Rebuilt.of(race, (owner, name, value, rest) -> name.equals("functions") ? List.of() : value);
+        return RecordMapper.of(race, (owner, name, value, rest) -> name.equals("functions") ? List.of() : value);
     }
 }

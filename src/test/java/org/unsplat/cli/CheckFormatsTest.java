@@ -30,7 +30,7 @@ import org.apache.maven.plugins.surefire.report.TestSuiteXmlParser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.unsplat.triage.Splats;
+import org.unsplat.triage.SampleReports;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,7 +39,7 @@ class CheckFormatsTest {
 
     private static final List<String> FORMS = List.of("sarif", "junit", "gitlab", "markdown", "jsonl");
     private static final Schema SARIF = sarif();
-    private static final String CIRCULAR = Splats.circular("task_a/41", "toy_a", "toy_b", "toy_c");
+    private static final String CIRCULAR = SampleReports.circular("task_a/41", "toy_a", "toy_b", "toy_c");
     /** What a log may hold to trick a reader: a process name may be any 15 bytes, a lock's name anything. */
     private static final String HOSTILE = "<script>\u001b[31m\u202e|`%0A::error::x ##[error]y\uffff&\"'";
 
@@ -51,7 +51,7 @@ class CheckFormatsTest {
 
     @BeforeEach
     void writeLogs() throws IOException {
-        race = Files.writeString(folder.resolve("my race.log"), Splats.RACE_DECODED)
+        race = Files.writeString(folder.resolve("my race.log"), SampleReports.RACE_DECODED)
                 .toString();
         circular = Files.writeString(folder.resolve("circular.log"), CIRCULAR).toString();
     }
@@ -171,7 +171,7 @@ class CheckFormatsTest {
         assertTrue(result.at("/relatedLocations/1/physicalLocation/artifactLocation/uri")
                 .asString()
                 .endsWith("/my%20race.log"));
-        var race = Splats.reports(Splats.RACE).get(0).fingerprints();
+        var race = SampleReports.reports(SampleReports.RACE).get(0).fingerprints();
         assertEquals(
                 race.get("site/1"),
                 result.at("/partialFingerprints").get("unsplat/site/v1").asString());
@@ -198,7 +198,7 @@ class CheckFormatsTest {
         assertEquals("unsplat.lockdep-circular-dependency", failed.getFullClassName());
         assertTrue(failed.getName().matches("cycle/1 [0-9a-f]{16}"), failed.getName());
         assertEquals("possible deadlock in task_a_wants", failed.getFailureMessage());
-        Files.writeString(Path.of(circular), Splats.circular("task_b/9", "toy_b", "toy_c", "toy_a"));
+        Files.writeString(Path.of(circular), SampleReports.circular("task_b/9", "toy_b", "toy_c", "toy_a"));
         run(Exit.NEW_FOUND, circular);
         assertTrue(junit().stream().anyMatch(test -> test.getName().equals(failed.getName())));
     }
@@ -281,9 +281,9 @@ class CheckFormatsTest {
 
     @Test
     void atMostTenAnnotationsOfALevel() throws IOException {
-        var log = new StringBuilder(Splats.RACE);
+        var log = new StringBuilder(SampleReports.RACE);
         for (int i = 0; i < 24; i++) {
-            log.append("\n").append(Splats.circular("task_a/41", "toy_a", "toy_" + "x".repeat(i + 1)));
+            log.append("\n").append(SampleReports.circular("task_a/41", "toy_a", "toy_" + "x".repeat(i + 1)));
         }
         var lines = run(
                         Exit.NEW_FOUND,

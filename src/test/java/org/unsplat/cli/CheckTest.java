@@ -12,11 +12,11 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.unsplat.triage.Splats;
+import org.unsplat.triage.SampleReports;
 
 class CheckTest {
 
-    private static final String CIRCULAR = Splats.circular("task_a/41", "toy_a", "toy_b", "toy_c");
+    private static final String CIRCULAR = SampleReports.circular("task_a/41", "toy_a", "toy_b", "toy_c");
 
     @TempDir
     private Path folder;
@@ -27,7 +27,7 @@ class CheckTest {
 
     @BeforeEach
     void writeLogs() throws IOException {
-        race = Files.writeString(folder.resolve("race.log"), Splats.RACE + Splats.RACE_DECODED)
+        race = Files.writeString(folder.resolve("race.log"), SampleReports.RACE + SampleReports.RACE_DECODED)
                 .toString();
         circular = Files.writeString(folder.resolve("circular.log"), CIRCULAR).toString();
         baseline = folder.resolve("known.json").toString();

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.unsplat.triage.Splats;
+import org.unsplat.triage.SampleReports;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,7 +37,9 @@ class JqTest {
 
     @BeforeEach
     void parse() throws IOException {
-        log = Files.writeString(folder.resolve("a.log"), Splats.RACE + Splats.circular("task_a/41", "toy_a", "toy_b"))
+        log = Files.writeString(
+                        folder.resolve("a.log"),
+                        SampleReports.RACE + SampleReports.circular("task_a/41", "toy_a", "toy_b"))
                 .toString();
         document = PLAIN.readValue(Cli.run("parse", "--with-text", log).out(), Map.class);
     }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.unsplat.triage.Splats;
+import org.unsplat.triage.SampleReports;
 
 /** The commands of the README's section on CI, with its files in a folder of their own. */
 class ReadmeChecksTest {
@@ -29,7 +29,7 @@ class ReadmeChecksTest {
         Files.createDirectories(folder.resolve(".github"));
         Files.createDirectories(folder.resolve("ci"));
         for (var log : List.of("console.log", "parent.log", "commit.log")) {
-            Files.writeString(folder.resolve(log), Splats.RACE);
+            Files.writeString(folder.resolve(log), SampleReports.RACE);
         }
         for (var baseline : List.of(".github/splats.json", "ci/splats.json")) {
             Cli.run("check", "--baseline", folder + "/" + baseline, "--write-baseline", folder + "/console.log");
@@ -43,8 +43,8 @@ class ReadmeChecksTest {
         for (var written : List.of("known.json", "splats.sarif", "summary.md", "splats.xml", "splats.json")) {
             assertTrue(Files.size(folder.resolve(written)) > 0, written);
         }
-        Files.writeString(folder.resolve("console.log"), Splats.UNKNOWN_ORIGIN);
-        Files.writeString(folder.resolve("commit.log"), Splats.UNKNOWN_ORIGIN);
+        Files.writeString(folder.resolve("console.log"), SampleReports.UNKNOWN_ORIGIN);
+        Files.writeString(folder.resolve("commit.log"), SampleReports.UNKNOWN_ORIGIN);
         for (var command : commands.subList(2, commands.size())) {
             assertEquals(Exit.NEW_FOUND, run(command).status(), command);
         }
@@ -69,6 +69,6 @@ class ReadmeChecksTest {
             words.add(plain.matches("[.\\w/]*\\.\\w+") ? folder.resolve(plain).toString() : plain);
         }
         assertFalse(words.toString().contains("$"), command);
-        return Cli.run(Splats.RACE.getBytes(StandardCharsets.UTF_8), words.toArray(String[]::new));
+        return Cli.run(SampleReports.RACE.getBytes(StandardCharsets.UTF_8), words.toArray(String[]::new));
     }
 }

@@ -4,14 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import org.junit.jupiter.api.Test;
-import org.unsplat.triage.Splats;
+import org.unsplat.triage.SampleReports;
 
 /** What the facts add up to, where no sample says it. */
 class ExplanationTest {
 
     /** @param held the list of held locks, with its heading */
     private static String waitContext(String wanted, String context, String held) {
-        return Splats.reports("""
+        return SampleReports.reports("""
                 =============================
                 [ BUG: Invalid wait context ]
                 6.12.0-toy #1 Not tainted
@@ -28,7 +28,9 @@ class ExplanationTest {
                  dump_stack_lvl+0x68/0x90
                  toy_irq+0x1b/0x40
                  </IRQ>
-                """.formatted(wanted, context, held)).get(0).explanation();
+                """.formatted(wanted, context, held))
+                .get(0)
+                .explanation();
     }
 
     @Test

@@ -19,13 +19,13 @@ import org.unsplat.triage.Finding.State;
 class ComparisonTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
-    private static final String CIRCULAR = Splats.circular("task_a/41", "toy_a", "toy_b", "toy_c");
+    private static final String CIRCULAR = SampleReports.circular("task_a/41", "toy_a", "toy_b", "toy_c");
     /** Nothing of it is left that could make an id. */
-    private static final String CUT = Splats.RACE.substring(0, Splats.RACE.indexOf("read to"));
+    private static final String CUT = SampleReports.RACE.substring(0, SampleReports.RACE.indexOf("read to"));
 
     private static Groups groups(String... logs) {
         var groups = new Groups();
-        Stream.of(logs).flatMap(log -> Splats.reports(log).stream()).forEach(groups::add);
+        Stream.of(logs).flatMap(log -> SampleReports.reports(log).stream()).forEach(groups::add);
         return groups;
     }
 
@@ -42,8 +42,8 @@ class ComparisonTest {
 
     @Test
     void whatIsTheSameIsCountedTogether() {
-        var groups =
-                groups(Splats.RACE, CIRCULAR, CUT, Splats.RACE_DECODED, CUT).all();
+        var groups = groups(SampleReports.RACE, CIRCULAR, CUT, SampleReports.RACE_DECODED, CUT)
+                .all();
         assertEquals(List.of(2, 1, 2), groups.stream().map(Group::count).toList());
         assertEquals(
                 "toy_poll",
@@ -62,17 +62,18 @@ class ComparisonTest {
 
     @Test
     void isKnownUpToTheDayOnWhichItExpires() {
-        var run = groups(Splats.RACE, CUT);
+        var run = groups(SampleReports.RACE, CUT);
         assertEquals(List.of(State.NEW, State.NEW), states(run, Baseline.EMPTY));
-        assertEquals(List.of(State.KNOWN, State.NEW), states(run, known(Splats.RACE, null, null)));
-        assertEquals(List.of(State.KNOWN, State.NEW), states(run, known(Splats.RACE, null, TODAY)));
-        assertEquals(List.of(State.EXPIRED, State.NEW), states(run, known(Splats.RACE, null, TODAY.minusDays(1))));
+        assertEquals(List.of(State.KNOWN, State.NEW), states(run, known(SampleReports.RACE, null, null)));
+        assertEquals(List.of(State.KNOWN, State.NEW), states(run, known(SampleReports.RACE, null, TODAY)));
+        assertEquals(
+                List.of(State.EXPIRED, State.NEW), states(run, known(SampleReports.RACE, null, TODAY.minusDays(1))));
         assertEquals(List.of(State.NEW, State.NEW), states(run, known(CIRCULAR, null, null)));
     }
 
     @Test
     void isStaleWhereTheRunWasAboutItAndSawNothing() {
-        var run = groups(Splats.RACE);
+        var run = groups(SampleReports.RACE);
         var baseline = known(CIRCULAR, "lockdep-circular-dependency", null);
         assertEquals(
                 baseline.entries(),
@@ -89,18 +90,19 @@ class ComparisonTest {
                         .size());
         assertEquals(
                 List.of(),
-                Comparison.of(run, known(Splats.RACE, null, null), TODAY, kind -> true)
+                Comparison.of(run, known(SampleReports.RACE, null, null), TODAY, kind -> true)
                         .stale());
     }
 
     @Test
     void theWorstComesFirstAndWhatIsKnownNotAtAll() {
-        var compared = Comparison.of(groups(Splats.RACE, CIRCULAR), Baseline.EMPTY, TODAY, kind -> true);
+        var compared = Comparison.of(groups(SampleReports.RACE, CIRCULAR), Baseline.EMPTY, TODAY, kind -> true);
         assertEquals(
                 List.of(Severity.CRITICAL, Severity.MAJOR),
                 compared.unexpected().stream().map(Finding::severity).toList());
         assertEquals(2, compared.count(State.NEW));
-        var known = Comparison.of(groups(Splats.RACE, CIRCULAR), known(CIRCULAR, null, null), TODAY, kind -> true);
+        var known =
+                Comparison.of(groups(SampleReports.RACE, CIRCULAR), known(CIRCULAR, null, null), TODAY, kind -> true);
         assertEquals(
                 List.of(Severity.MAJOR),
                 known.unexpected().stream().map(Finding::severity).toList());
@@ -110,8 +112,8 @@ class ComparisonTest {
 
     @Test
     void aBaselineGrowsByWhatHasAnId() {
-        var old = known(Splats.RACE, null, TODAY.minusDays(1));
-        var grown = old.with(groups(Splats.RACE, CIRCULAR, CUT).all());
+        var old = known(SampleReports.RACE, null, TODAY.minusDays(1));
+        var grown = old.with(groups(SampleReports.RACE, CIRCULAR, CUT).all());
         assertEquals(2, grown.entries().size());
         assertEquals(old.entries().get(0), grown.entries().get(0));
         var added = grown.entries().get(1);
@@ -123,7 +125,8 @@ class ComparisonTest {
     @Test
     void twoRunsDiffer() {
         var difference = RunDifference.of(
-                groups(Splats.RACE, CUT, Splats.UNKNOWN_ORIGIN), groups(CUT, Splats.RACE, CIRCULAR, Splats.RACE));
+                groups(SampleReports.RACE, CUT, SampleReports.UNKNOWN_ORIGIN),
+                groups(CUT, SampleReports.RACE, CIRCULAR, SampleReports.RACE));
         assertEquals(List.of("kcsan-data-race", "lockdep-circular-dependency"), kinds(difference.added()));
         assertNull(difference.added().get(0).identity());
         assertEquals(2, difference.gone().size());
@@ -140,7 +143,8 @@ class ComparisonTest {
     void aCheckCountsAllReportsAndBlindInputs() {
         var seeing = new InputInfo("a", 1, 1, 2, null);
         var blind = new InputInfo("b", 1, 1, 1, new InputInfo.LockdepOff(7, "why"));
-        var compared = Comparison.of(groups(Splats.RACE, CIRCULAR, Splats.RACE), Baseline.EMPTY, TODAY, kind -> true);
+        var compared = Comparison.of(
+                groups(SampleReports.RACE, CIRCULAR, SampleReports.RACE), Baseline.EMPTY, TODAY, kind -> true);
         var check = new CheckResult(compared, List.of(), List.of(seeing, blind), List.of(), false);
         assertEquals(3, check.reports());
         assertEquals(List.of(blind), check.lockdepOffInputs());
@@ -149,9 +153,11 @@ class ComparisonTest {
     /** Lockdep calls {@code debug_locks_off} for its own reports, but not where it only lists locks, nor for RCU. */
     @Test
     void lockdepStopsAtItsOwn() {
-        assertTrue(LockdepCoverage.endsAt(Splats.reports(CIRCULAR).get(0)));
-        assertFalse(LockdepCoverage.endsAt(Splats.reports(Splats.RACE).get(0)));
-        assertFalse(LockdepCoverage.endsAt(Splats.reports(Splats.RCU).get(0)));
+        assertTrue(LockdepCoverage.endsAt(SampleReports.reports(CIRCULAR).get(0)));
+        assertFalse(
+                LockdepCoverage.endsAt(SampleReports.reports(SampleReports.RACE).get(0)));
+        assertFalse(
+                LockdepCoverage.endsAt(SampleReports.reports(SampleReports.RCU).get(0)));
     }
 
     @ParameterizedTest

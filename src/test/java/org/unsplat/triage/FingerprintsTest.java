@@ -17,28 +17,28 @@ import tools.jackson.databind.json.JsonMapper;
 
 class FingerprintsTest {
 
-    private static final String CIRCULAR = Splats.circular("task_a/41", "toy_a", "toy_b", "toy_c");
+    private static final String CIRCULAR = SampleReports.circular("task_a/41", "toy_a", "toy_b", "toy_c");
 
     @Test
     void aRaceIsItsSidesInNoOrder() {
-        var race = only(Splats.RACE);
+        var race = only(SampleReports.RACE);
         assertEquals(
                 List.of("kcsan-data-race", "plain read in toy_poll", "plain write in toy_push"),
                 race.fingerprintInputs().get("site/1"));
         assertEquals(
                 List.of("kcsan-data-race", "toy_poll < toy_read", "toy_push < toy_write < vfs_write < sys_write"),
                 race.fingerprintInputs().get("stack/1"));
-        assertEquals(race.fingerprints(), only(Splats.RACE_DECODED).fingerprints());
+        assertEquals(race.fingerprints(), only(SampleReports.RACE_DECODED).fingerprints());
     }
 
     @Test
     void aRaceOfUnknownOriginIsAnother() {
-        var unknown = only(Splats.UNKNOWN_ORIGIN);
+        var unknown = only(SampleReports.UNKNOWN_ORIGIN);
         assertEquals(
                 List.of("kcsan-data-race", "plain read in toy_poll", "unknown origin"),
                 unknown.fingerprintInputs().get("site/1"));
         assertNotEquals(
-                only(Splats.RACE).fingerprints().get("site/1"),
+                only(SampleReports.RACE).fingerprints().get("site/1"),
                 unknown.fingerprints().get("site/1"));
     }
 
@@ -46,8 +46,8 @@ class FingerprintsTest {
     void aCycleIsTheSameWhereverItIsEntered() {
         var entered = List.of(
                         CIRCULAR,
-                        Splats.circular("task_b/9", "toy_c#3", "toy_a/1", "toy_b"),
-                        Splats.circular("task_c/9", "toy_b#2/1", "toy_c", "toy_a"))
+                        SampleReports.circular("task_b/9", "toy_c#3", "toy_a/1", "toy_b"),
+                        SampleReports.circular("task_c/9", "toy_b#2/1", "toy_c", "toy_a"))
                 .stream()
                 .map(FingerprintsTest::only)
                 .toList();
@@ -66,7 +66,7 @@ class FingerprintsTest {
 
     @Test
     void oneTitleMayBeTwoCycles() {
-        var other = only(Splats.circular("task_a/41", "toy_a", "toy_d", "toy_c"));
+        var other = only(SampleReports.circular("task_a/41", "toy_a", "toy_d", "toy_c"));
         assertEquals(only(CIRCULAR).title(), other.title());
         assertNotEquals(Identity.of(only(CIRCULAR)), Identity.of(other));
     }
@@ -78,7 +78,8 @@ class FingerprintsTest {
             assertEquals(Set.of(), names(cut, "cycle/1"), "without #" + index);
         }
         for (int end = CIRCULAR.indexOf("-> #0"); end > 0; end = CIRCULAR.lastIndexOf('\n', end - 1)) {
-            Splats.reports(CIRCULAR.substring(0, end)).forEach(cut -> assertEquals(Set.of(), names(cut, "cycle/1")));
+            SampleReports.reports(CIRCULAR.substring(0, end))
+                    .forEach(cut -> assertEquals(Set.of(), names(cut, "cycle/1")));
         }
     }
 
@@ -88,7 +89,7 @@ class FingerprintsTest {
 
     @Test
     void halfARaceGetsNone() {
-        var race = Splats.RACE;
+        var race = SampleReports.RACE;
         assertEquals(Map.of(), only(race.substring(0, race.indexOf("read to"))).fingerprints());
         assertEquals(
                 Map.of(),
@@ -127,16 +128,17 @@ class FingerprintsTest {
         "size, of 8 bytes, of 4 bytes"
     })
     void notOfARace(String what, String from, String to) {
-        assertTrue(Splats.RACE.contains(from), what);
+        assertTrue(SampleReports.RACE.contains(from), what);
         // The task of the last access printed the report
-        var other = Splats.RACE.replace(from, to).replace(from.replace("task", "PID:"), to.replace("task", "PID:"));
-        assertEquals(only(Splats.RACE).fingerprints(), only(other).fingerprints(), what);
+        var other =
+                SampleReports.RACE.replace(from, to).replace(from.replace("task", "PID:"), to.replace("task", "PID:"));
+        assertEquals(only(SampleReports.RACE).fingerprints(), only(other).fingerprints(), what);
     }
 
     @Test
     void notTheCallerNorTheLine() {
-        var moved = "noise\n".repeat(100) + Splats.RACE.replaceAll("(?m)^(\\[.*?\\])", "$1[ T4711]");
-        assertEquals(only(Splats.RACE).fingerprints(), only(moved).fingerprints());
+        var moved = "noise\n".repeat(100) + SampleReports.RACE.replaceAll("(?m)^(\\[.*?\\])", "$1[ T4711]");
+        assertEquals(only(SampleReports.RACE).fingerprints(), only(moved).fingerprints());
     }
 
     @Test
@@ -153,12 +155,12 @@ class FingerprintsTest {
             }
         }
         assertEquals(
-                only(Splats.RACE).fingerprints().get("site/1"),
+                only(SampleReports.RACE).fingerprints().get("site/1"),
                 ids.get(0).get("site/1").asString());
     }
 
     private static Report only(String log) {
-        var reports = Splats.reports(log);
+        var reports = SampleReports.reports(log);
         assertEquals(1, reports.size(), log);
         return reports.get(0);
     }

@@ -36,9 +36,9 @@ class FunctionNameTest {
     @Test
     void whatIsNoNameDoesNotCount() {
         assertNull(FunctionName.plain("0xffffffff81000000"));
-        assertNull(FunctionName.of(Draft.frame("? toy")));
-        assertNull(FunctionName.of(Draft.frame("toy [inline]")));
-        assertEquals("toy", FunctionName.of(Draft.frame("toy")));
+        assertNull(FunctionName.of(ReportFixture.frame("? toy")));
+        assertNull(FunctionName.of(ReportFixture.frame("toy [inline]")));
+        assertEquals("toy", FunctionName.of(ReportFixture.frame("toy")));
     }
 
     @Test

@@ -24,7 +24,7 @@ class PlaceTest {
             """;
 
     private static List<Place> places(String log) {
-        return Place.of(Splats.reports(log).get(0));
+        return Place.of(SampleReports.reports(log).get(0));
     }
 
     @Test
@@ -33,7 +33,7 @@ class PlaceTest {
                 List.of(
                         new Place("write of 8 bytes in toy_push.isra.0", null, null),
                         new Place("read of 8 bytes in toy_poll", null, null)),
-                places(Splats.RACE));
+                places(SampleReports.RACE));
     }
 
     @Test
@@ -42,20 +42,21 @@ class PlaceTest {
                 List.of(
                         new Place("read of 8 bytes in toy_load", "drivers/toy/toy.h", 7),
                         new Place("write of 8 bytes in toy_push.constprop.0", "drivers/toy/toy.c", 61)),
-                places(Splats.RACE_DECODED));
+                places(SampleReports.RACE_DECODED));
     }
 
     @Test
     void aSideWithoutAStackHasNone() {
         assertEquals(
                 1,
-                places(Splats.RACE.replaceAll("(?m)^.* (?:kcsan_atomic|toy_poll\\+|toy_read\\+|kthread).*\n", ""))
+                places(SampleReports.RACE.replaceAll(
+                                "(?m)^.* (?:kcsan_atomic|toy_poll\\+|toy_read\\+|kthread).*\n", ""))
                         .size());
     }
 
     @Test
     void aLineThatTheSymboliserDidNotFindIsNoPlace() {
-        var lost = Splats.RACE_DECODED.replace("toy.h:7", "toy.h:0").replace("toy.c:61", "toy.c:-1");
+        var lost = SampleReports.RACE_DECODED.replace("toy.h:7", "toy.h:0").replace("toy.c:61", "toy.c:-1");
         assertEquals(
                 List.of(
                         new Place("read of 8 bytes in toy_load", null, null),
@@ -69,7 +70,7 @@ class PlaceTest {
                 List.of(
                         new Place("suspicious rcu_dereference_check() usage", "drivers/toy/toy.c", 94),
                         new Place("backtrace in toy_lookup", null, null)),
-                places(Splats.RCU));
+                places(SampleReports.RCU));
     }
 
     @Test
@@ -85,7 +86,7 @@ class PlaceTest {
     void theLocksOfACycle() {
         assertEquals(
                 List.of("acquire toy_a in task_a_wants", "hold toy_b in task_a_holds"),
-                places(Splats.circular("task_a/41", "toy_a", "toy_b")).stream()
+                places(SampleReports.circular("task_a/41", "toy_a", "toy_b")).stream()
                         .map(Place::what)
                         .limit(2)
                         .toList());

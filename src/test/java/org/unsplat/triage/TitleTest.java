@@ -9,37 +9,39 @@ class TitleTest {
 
     private static final String CIRCULAR = "WARNING: possible circular locking dependency detected";
 
-    private static Draft circular() {
-        return new Draft("lockdep-circular-dependency", CIRCULAR);
+    private static ReportFixture circular() {
+        return new ReportFixture("lockdep-circular-dependency", CIRCULAR);
     }
 
-    private static Draft heldLocks(String headline) {
-        return new Draft("lockdep-held-locks", headline);
+    private static ReportFixture heldLocks(String headline) {
+        return new ReportFixture("lockdep-held-locks", headline);
     }
 
     @Test
     void racesAreCalledWhatTheKernelCallsThem() {
         assertEquals(
                 "KCSAN: data-race in toy_get / toy_put",
-                Title.of(Draft.race("BUG: KCSAN: data-race in toy_get / toy_put", "toy_get", "toy_put")));
+                Title.of(ReportFixture.race("BUG: KCSAN: data-race in toy_get / toy_put", "toy_get", "toy_put")));
         assertEquals(
                 "KCSAN: data-race in toy_get [toy] / toy_put [toy]",
-                Title.of(Draft.race("BUG: KCSAN: data-race in toy_get [toy] / toy_put [toy]", "toy_get", "toy_put")));
+                Title.of(ReportFixture.race(
+                        "BUG: KCSAN: data-race in toy_get [toy] / toy_put [toy]", "toy_get", "toy_put")));
         assertEquals(
                 "KCSAN: data-race in toy_get",
-                Title.of(Draft.race("BUG: KCSAN: data-race in toy_get+0x5d/0x1c0", "toy_get")));
+                Title.of(ReportFixture.race("BUG: KCSAN: data-race in toy_get+0x5d/0x1c0", "toy_get")));
         assertEquals(
                 "KCSAN: racing read in toy_get",
-                Title.of(Draft.race("BUG: KCSAN: racing read in toy_get+0xa8/0x180", "toy_get")));
+                Title.of(ReportFixture.race("BUG: KCSAN: racing read in toy_get+0xa8/0x180", "toy_get")));
     }
 
     @Test
     void symbolisedRaceHeadsAreReplacedByTheirFunctions() {
         assertEquals(
                 "KCSAN: data-race in toy_get",
-                Title.of(Draft.race("BUG: KCSAN: data-race in toy_lookup drivers/toy/toy.c:8 [inline]", "toy_get")));
-        assertEquals("KCSAN: data-race in toy_get", Title.of(Draft.race(null, "toy_get")));
-        assertEquals("KCSAN: data-race", Title.of(Draft.race(null)));
+                Title.of(ReportFixture.race(
+                        "BUG: KCSAN: data-race in toy_lookup drivers/toy/toy.c:8 [inline]", "toy_get")));
+        assertEquals("KCSAN: data-race in toy_get", Title.of(ReportFixture.race(null, "toy_get")));
+        assertEquals("KCSAN: data-race", Title.of(ReportFixture.race(null)));
     }
 
     @Test
@@ -68,17 +70,19 @@ class TitleTest {
     void placesOfSentencesAreTakenAsTheyAre() {
         assertEquals(
                 "possible deadlock in down_read",
-                new Draft("lockdep-recursive-locking", "WARNING: possible recursive locking detected")
+                new ReportFixture("lockdep-recursive-locking", "WARNING: possible recursive locking detected")
                         .acquiring("down_read")
                         .title());
         assertEquals(
                 "possible deadlock in __sys_toy",
-                new Draft("lockdep-irq-inversion", "WARNING: possible irq lock inversion dependency detected")
+                new ReportFixture("lockdep-irq-inversion", "WARNING: possible irq lock inversion dependency detected")
                         .acquiring("__sys_toy.part.0")
                         .title());
         assertEquals(
                 "possible deadlock in down_read",
-                new Draft("lockdep-circular-dependency", "[ INFO: possible circular locking dependency detected ]")
+                new ReportFixture(
+                                "lockdep-circular-dependency",
+                                "[ INFO: possible circular locking dependency detected ]")
                         .acquiring("down_read")
                         .title());
     }
@@ -87,18 +91,20 @@ class TitleTest {
     void missingPlacesLeaveTheKernelsLine() {
         assertEquals(
                 "INFO: possible recursive locking detected ]",
-                new Draft("lockdep-recursive-locking", "[ INFO: possible recursive locking detected ]").title());
+                new ReportFixture("lockdep-recursive-locking", "[ INFO: possible recursive locking detected ]")
+                        .title());
         assertEquals(
                 "WARNING: suspicious RCU usage",
-                new Draft("lockdep-suspicious-rcu", "WARNING: suspicious RCU usage")
+                new ReportFixture("lockdep-suspicious-rcu", "WARNING: suspicious RCU usage")
                         .backtrace("toy_get")
                         .title());
-        assertEquals("lockdep-unknown", new Draft("lockdep-unknown", null).title());
+        assertEquals("lockdep-unknown", new ReportFixture("lockdep-unknown", null).title());
     }
 
     @Test
     void irqOrderIsNamedByTheStackThatMadeTheLockSafe() {
-        var order = new Draft("lockdep-irq-order", "WARNING: HARDIRQ-safe -> HARDIRQ-unsafe lock order detected");
+        var order =
+                new ReportFixture("lockdep-irq-order", "WARNING: HARDIRQ-safe -> HARDIRQ-unsafe lock order detected");
         assertEquals(
                 "possible deadlock in toy_interrupt",
                 order.acquiring("toy_open")
@@ -107,7 +113,7 @@ class TitleTest {
                         .title());
         assertEquals(
                 "possible deadlock in toy_open",
-                new Draft("lockdep-irq-order", "[ INFO: HARDIRQ-safe -> HARDIRQ-unsafe lock order detected ]")
+                new ReportFixture("lockdep-irq-order", "[ INFO: HARDIRQ-safe -> HARDIRQ-unsafe lock order detected ]")
                         .acquiring("toy_open")
                         .title());
     }
@@ -116,13 +122,13 @@ class TitleTest {
     void inconsistentStateIsNamedByItsBacktraceFromTheNewHeadsOn() {
         assertEquals(
                 "inconsistent lock state in toy_poll",
-                new Draft("lockdep-inconsistent-state", "WARNING: inconsistent lock state")
+                new ReportFixture("lockdep-inconsistent-state", "WARNING: inconsistent lock state")
                         .acquiring("_raw_spin_lock")
                         .backtrace("dump_stack_lvl", "valid_state", "mark_lock_irq", "_raw_spin_lock", "toy_poll")
                         .title());
         assertEquals(
                 "inconsistent lock state in _raw_spin_lock",
-                new Draft("lockdep-inconsistent-state", "[ INFO: inconsistent lock state ]")
+                new ReportFixture("lockdep-inconsistent-state", "[ INFO: inconsistent lock state ]")
                         .acquiring("_raw_spin_lock")
                         .backtrace("toy_poll")
                         .title());
@@ -132,30 +138,30 @@ class TitleTest {
     void locksThatShouldNotBeHeldAreNamedByTheirPlaces() {
         assertEquals(
                 "WARNING: held lock freed in toy_lock_it",
-                new Draft("lockdep-held-lock-freed", "WARNING: held lock freed!")
+                new ReportFixture("lockdep-held-lock-freed", "WARNING: held lock freed!")
                         .acquiring("toy_lock_it")
                         .held("toy_open")
                         .title());
         assertEquals(
                 "BUG: held lock freed in toy_open",
-                new Draft("lockdep-held-lock-freed", "[ BUG: held lock freed! ]")
+                new ReportFixture("lockdep-held-lock-freed", "[ BUG: held lock freed! ]")
                         .held("toy_open")
                         .title());
         assertEquals(
                 "WARNING: still has locks held in toy_open",
-                new Draft("lockdep-held-at-exit", "WARNING: toy/7 still has locks held!")
+                new ReportFixture("lockdep-held-at-exit", "WARNING: toy/7 still has locks held!")
                         .held("toy_open", "toy_ioctl")
                         .title());
         assertEquals(
                 "WARNING: lock held when returning to user space in toy_write",
-                new Draft("lockdep-held-on-user-return", "WARNING: lock held when returning to user space!")
+                new ReportFixture("lockdep-held-on-user-return", "WARNING: lock held when returning to user space!")
                         .held("toy_write")
                         .title());
     }
 
     @Test
     void unlocksAreNamedByTheReleaseOrWhoCalledIt() {
-        var unlock = new Draft("lockdep-bad-unlock-balance", "[ BUG: bad unlock balance detected! ]");
+        var unlock = new ReportFixture("lockdep-bad-unlock-balance", "[ BUG: bad unlock balance detected! ]");
         assertEquals(
                 "BUG: bad unlock balance in toy_close",
                 unlock.acquiring("up_write")
@@ -163,7 +169,7 @@ class TitleTest {
                         .title());
         assertEquals(
                 "WARNING: bad unlock balance in toy_release",
-                new Draft("lockdep-bad-unlock-balance", "WARNING: bad unlock balance detected!")
+                new ReportFixture("lockdep-bad-unlock-balance", "WARNING: bad unlock balance detected!")
                         .acquiring("toy_release")
                         .title());
     }
@@ -172,29 +178,29 @@ class TitleTest {
     void theOthersAreNamedByTheirBacktrace() {
         assertEquals(
                 "WARNING: locking bug in toy_timer",
-                new Draft("lockdep-invalid-wait-context", "[ BUG: Invalid wait context ]")
+                new ReportFixture("lockdep-invalid-wait-context", "[ BUG: Invalid wait context ]")
                         .acquiring("toy_open")
                         .backtrace("__lock_acquire", "toy_timer")
                         .title());
         assertEquals(
                 "WARNING: suspicious RCU usage in toy_get",
-                new Draft("lockdep-suspicious-rcu", "WARNING: suspicious RCU usage")
+                new ReportFixture("lockdep-suspicious-rcu", "WARNING: suspicious RCU usage")
                         .rcu()
                         .backtrace("lockdep_rcu_suspicious", "toy_rcu_head", "toy_slab", "toy_get")
                         .title());
         assertEquals(
                 "INFO: suspicious RCU usage in corrupted",
-                new Draft("lockdep-suspicious-rcu", "[ INFO: suspicious RCU usage. ]")
+                new ReportFixture("lockdep-suspicious-rcu", "[ INFO: suspicious RCU usage. ]")
                         .rcu()
                         .title());
         assertEquals(
                 "INFO: trying to register non-static key in toy_probe",
-                new Draft("lockdep-non-static-key", "INFO: trying to register non-static key.")
+                new ReportFixture("lockdep-non-static-key", "INFO: trying to register non-static key.")
                         .backtrace("assign_lock_key", "toy_lock", "toy_probe")
                         .title());
         assertEquals(
                 "WARNING: nested lock was not taken in toy_move",
-                new Draft("lockdep-nested-lock-not-taken", "WARNING: Nested lock was not taken")
+                new ReportFixture("lockdep-nested-lock-not-taken", "WARNING: Nested lock was not taken")
                         .backtrace("__lock_acquire", "toy_move")
                         .title());
     }
@@ -203,25 +209,29 @@ class TitleTest {
     void warningsOfLockdepAreLockingBugsWhereALockFunctionWarns() {
         assertEquals(
                 "WARNING: locking bug in toy_open",
-                new Draft("lockdep-internal", "WARNING: CPU: 1 PID: 9 at kernel/locking/lockdep.c:2 lock_pin+0x5/0x9")
+                new ReportFixture(
+                                "lockdep-internal",
+                                "WARNING: CPU: 1 PID: 9 at kernel/locking/lockdep.c:2 lock_pin+0x5/0x9")
                         .warning("__lock_acquire", "kernel/locking/lockdep.c")
                         .backtrace("lock_acquire", "toy_open")
                         .title());
         assertEquals(
                 "WARNING: locking bug in toy_open",
-                new Draft("lockdep-internal", "DEBUG_LOCKS_WARN_ON(1)")
+                new ReportFixture("lockdep-internal", "DEBUG_LOCKS_WARN_ON(1)")
                         .warning("hlock_class", "kernel/locking/lockdep.c")
                         .backtrace("toy_open")
                         .title());
         assertEquals(
                 "WARNING in check_toy",
-                new Draft("lockdep-internal", "WARNING: kernel/locking/lockdep.c:55 at check_toy+0x1/0x2, CPU#1: toy/8")
+                new ReportFixture(
+                                "lockdep-internal",
+                                "WARNING: kernel/locking/lockdep.c:55 at check_toy+0x1/0x2, CPU#1: toy/8")
                         .warning("check_toy", "kernel/locking/lockdep.c")
                         .backtrace("toy_open")
                         .title());
         assertEquals(
                 "WARNING: chain_key collision",
-                new Draft("lockdep-internal", "WARNING: chain_key collision")
+                new ReportFixture("lockdep-internal", "WARNING: chain_key collision")
                         .backtrace("toy_open")
                         .title());
     }
@@ -230,15 +240,15 @@ class TitleTest {
     void limitsKeepTheKernelsLine() {
         assertEquals(
                 "BUG: MAX_LOCK_DEPTH too low!",
-                new Draft("lockdep-limit", "BUG: MAX_LOCK_DEPTH too low!")
+                new ReportFixture("lockdep-limit", "BUG: MAX_LOCK_DEPTH too low!")
                         .backtrace("toy_open")
                         .title());
         assertEquals(
                 "BUG: looking up invalid subclass: NUM",
-                new Draft("lockdep-invalid-subclass", "BUG: looking up invalid subclass: 9").title());
+                new ReportFixture("lockdep-invalid-subclass", "BUG: looking up invalid subclass: 9").title());
         assertEquals(
                 "WARNING: bad contention detected!",
-                new Draft("lockdep-bad-contention", "WARNING: bad contention detected!")
+                new ReportFixture("lockdep-bad-contention", "WARNING: bad contention detected!")
                         .acquiring("toy_open")
                         .title());
     }
@@ -308,7 +318,7 @@ class TitleTest {
 
     @Test
     void framesThatARawLogWouldNotShowDoNotCount() {
-        var wait = new Draft("lockdep-invalid-wait-context", "[ BUG: Invalid wait context ]");
+        var wait = new ReportFixture("lockdep-invalid-wait-context", "[ BUG: Invalid wait context ]");
         assertEquals(
                 "WARNING: locking bug in toy_open",
                 wait.backtrace("? toy_stale", "toy_inlined [inline]", "toy_open")
@@ -316,11 +326,11 @@ class TitleTest {
         assertEquals(
                 "WARNING: locking bug in corrupted",
                 wait.backtrace("should_fail.isra.3", "toy_open").title());
-        var arm = Draft.frame("toy_open", null, false, true, null, "toy_callee");
+        var arm = ReportFixture.frame("toy_open", null, false, true, null, "toy_callee");
         assertEquals(
                 "WARNING: locking bug in toy_callee",
                 wait.backtrace(List.of(arm)).title());
-        var powerpc = Draft.frame("toy_stale", null, false, true, "unreliable", null);
+        var powerpc = ReportFixture.frame("toy_stale", null, false, true, "unreliable", null);
         assertEquals(
                 "WARNING: locking bug in corrupted",
                 wait.backtrace(List.of(powerpc)).title());

@@ -37,7 +37,7 @@ class TitleTextTest {
         assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
             for (String piece : new String[] {"0,", "a.", ".a:1", "1", "WARNING: ", " at a.c:1"}) {
                 TitleText.of(piece.repeat(1_000_000));
-                new Draft("lockdep-internal", "WARNING: " + piece.repeat(1_000_000)).title();
+                new ReportFixture("lockdep-internal", "WARNING: " + piece.repeat(1_000_000)).title();
             }
         });
     }

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.unsplat.model.Report;
 
 /** The same report from another run of another build: everything is different that differs from run to run. */
-final class OtherRun {
+final class ReportOfOtherRun {
 
     private static final Set<String> DIFFERENT = Set.of(
             "comm",
@@ -38,10 +38,10 @@ final class OtherRun {
             "modules",
             "irq");
 
-    private OtherRun() {}
+    private ReportOfOtherRun() {}
 
     static Report of(Report report) {
-        return Rebuilt.of(
+        return RecordMapper.of(
                 report, (owner, name, value, rest) -> DIFFERENT.contains(name) ? different(value) : rest.below(value));
     }
 

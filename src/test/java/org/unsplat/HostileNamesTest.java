@@ -9,11 +9,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Names, addresses and wait types that mislead a reader. */
-class TrapsTest {
+class HostileNamesTest {
 
     @Test
     void namesMayHoldAnything() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 14 locks held by x/77:
                  #0: ffff88801c3b2d18 (&(&zone->lock)->rlock){....}, at: fu+0x12/0x34
                  #1: ffff88801c3b2d18 (&xt[i].mutex){++++}, at: fu+0x12/0x34
@@ -44,7 +44,7 @@ class TrapsTest {
 
     @Test
     void indentationMayBeLost() {
-        var report = Printed.read("""
+        var report = RoundTrip.read("""
                 =====================================
                 WARNING: bad unlock balance detected!
                 6.8.1 #1 Not tainted
@@ -73,7 +73,7 @@ class TrapsTest {
 
     @Test
     void theDecoderTakesAddressesAndBracketsAway() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 =====================================
                 WARNING: bad unlock balance detected!
                 6.8.1 #1 Not tainted
@@ -101,7 +101,7 @@ class TrapsTest {
 
     @Test
     void theDecoderKeepsArmsLetters() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 =============================
                 [ BUG: Invalid wait context ]
                 6.12.0 #1 Not tainted
@@ -129,7 +129,7 @@ class TrapsTest {
 
     @Test
     void waitTypesWithoutRawNesting() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 =============================
                 [ BUG: Invalid wait context ]
                 6.8.1 #1 Not tainted
@@ -153,7 +153,7 @@ class TrapsTest {
 
     @Test
     void waitTypesThatNothingDecides() {
-        var report = Printed.exact("""
+        var report = RoundTrip.exact("""
                 =============================
                 [ BUG: Invalid wait context ]
                 6.8.1 #1 Not tainted

@@ -11,11 +11,11 @@ import org.unsplat.render.KernelTextWriter;
 import org.unsplat.scan.Kinds;
 
 /** What reports say, apart from where they say it: that is what the laws hold constant. */
-final class Facts {
+final class ReportFacts {
 
     private static final KernelTextWriter WRITER = new KernelTextWriter(Kinds.all());
 
-    private Facts() {}
+    private ReportFacts() {}
 
     /** The reports of a log, each character of which is a byte. */
     static List<Report> reports(String log) {
@@ -42,7 +42,7 @@ final class Facts {
 
     /** The reports without anything that speaks of lines of the input, or of the mail around them. */
     static List<Report> of(List<Report> reports) {
-        return reports.stream().map(Facts::of).toList();
+        return reports.stream().map(ReportFacts::of).toList();
     }
 
     static Report of(Report report) {

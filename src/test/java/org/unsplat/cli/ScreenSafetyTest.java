@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Show and graph before hostile names, on terminals, and over several reports; what is generated. */
-class ForTheEyeTest {
+class ScreenSafetyTest {
 
     private static final String EVIL =
             "<script>alert(1)</script></pre>\"];x[\\n%5\u001b[31m\u202e\u2066|`${x}&lt;&#35;#quot;]]>::error::%0A";

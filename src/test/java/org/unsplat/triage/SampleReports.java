@@ -7,7 +7,7 @@ import org.unsplat.Reports;
 import org.unsplat.model.Report;
 
 /** Small made-up reports. */
-public final class Splats {
+public final class SampleReports {
 
     /** A race of two sides, the first of them in an instrumented atomic. */
     public static final String RACE = """
@@ -73,7 +73,7 @@ public final class Splats {
             ==================================================================
             """;
 
-    private Splats() {}
+    private SampleReports() {}
 
     /** A dereference without the lock that it wants. */
     public static final String RCU = """

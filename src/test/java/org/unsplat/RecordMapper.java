@@ -3,7 +3,7 @@ package org.unsplat;
 import java.util.List;
 
 /** A record like another one, but for what a rule gives in place of some of its parts, however deep. */
-final class Rebuilt {
+final class RecordMapper {
 
     /** Gives the part in its place; {@code rest} goes on below a part that stays as it is. */
     interface Rule {
@@ -19,13 +19,13 @@ final class Rebuilt {
 
     private final Rule rule;
 
-    private Rebuilt(Rule rule) {
+    private RecordMapper(Rule rule) {
         this.rule = rule;
     }
 
     @SuppressWarnings("unchecked")
     static <T extends Record> T of(T value, Rule rule) {
-        return (T) new Rebuilt(rule).record(value);
+        return (T) new RecordMapper(rule).record(value);
     }
 
     private Object below(Class<?> owner, String name, Object value) {

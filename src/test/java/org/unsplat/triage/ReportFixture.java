@@ -18,7 +18,7 @@ import org.unsplat.model.Warning;
 import org.unsplat.model.Where;
 
 /** A report with only the parts that a title looks at. */
-final class Draft {
+final class ReportFixture {
 
     private final String kind;
     private final String headline;
@@ -33,7 +33,7 @@ final class Draft {
     private List<String> before = List.of();
     private Backtrace backtrace;
 
-    Draft(String kind, String headline) {
+    ReportFixture(String kind, String headline) {
         this.kind = kind;
         this.headline = headline;
     }
@@ -77,7 +77,7 @@ final class Draft {
     }
 
     static List<StackFrame> stack(String... frames) {
-        return Stream.of(frames).map(Draft::frame).toList();
+        return Stream.of(frames).map(ReportFixture::frame).toList();
     }
 
     static Lock lock(String at) {
@@ -98,56 +98,56 @@ final class Draft {
                 false);
     }
 
-    Draft acquiring(String at) {
+    ReportFixture acquiring(String at) {
         acquiring = lock(at);
         return this;
     }
 
-    Draft holding(String at) {
+    ReportFixture holding(String at) {
         holding.add(lock(at));
         return this;
     }
 
-    Draft held(String... places) {
+    ReportFixture held(String... places) {
         List.of(places).forEach(at -> held.add(lock(at)));
         return this;
     }
 
-    Draft link(String... frames) {
+    ReportFixture link(String... frames) {
         chain.add(new Chain.Link(chain.size(), lock(null), stack(frames)));
         return this;
     }
 
-    Draft safe(String... frames) {
+    ReportFixture safe(String... frames) {
         safe = new IrqSafety("HARDIRQ", lock(null), stack(frames));
         return this;
     }
 
-    Draft unsafe(String... frames) {
+    ReportFixture unsafe(String... frames) {
         unsafe = new IrqSafety("HARDIRQ", lock(null), stack(frames));
         return this;
     }
 
-    Draft rcu() {
+    ReportFixture rcu() {
         rcu = new RcuUsage("drivers/toy/toy.c", 7, "suspicious rcu_dereference_check() usage", 2, 1, List.of());
         return this;
     }
 
-    Draft warning(String function, String file) {
+    ReportFixture warning(String function, String file) {
         warning = new Warning(null, false, frame(function, file, false, true, null, null), null);
         return this;
     }
 
-    Draft before(String... lines) {
+    ReportFixture before(String... lines) {
         before = List.of(lines);
         return this;
     }
 
-    Draft backtrace(String... frames) {
+    ReportFixture backtrace(String... frames) {
         return backtrace(stack(frames));
     }
 
-    Draft backtrace(List<StackFrame> frames) {
+    ReportFixture backtrace(List<StackFrame> frames) {
         backtrace = new Backtrace(frames);
         return this;
     }

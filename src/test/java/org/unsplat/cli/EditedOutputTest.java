@@ -16,7 +16,7 @@ import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The output of parse, edited or of nobody's making, is read or refused, and never makes a command stumble. */
-class EditedTest {
+class EditedOutputTest {
 
     private static final ObjectMapper JSON = JsonMapper.builder().build();
     private static final List<List<String>> COMMANDS = List.of(

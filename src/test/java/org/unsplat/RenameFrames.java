@@ -11,7 +11,7 @@ import org.unsplat.model.Warning;
 /**
  * The same report about other tasks, locks and functions, whose names are as awkward as the kernel allows; by a seed.
  */
-final class Renamed {
+final class RenameFrames {
 
     /** At most 15 bytes, any but NUL; the kernel's own kworkers have slashes and colons. */
     private static final List<String> COMMS = List.of(
@@ -69,12 +69,12 @@ final class Renamed {
     private final Map<String, String> names = new HashMap<>();
     private final Random random;
 
-    private Renamed(long seed) {
+    private RenameFrames(long seed) {
         random = new Random(seed);
     }
 
     static Report of(Report report, long seed) {
-        return Rebuilt.of(report, new Renamed(seed)::other);
+        return RecordMapper.of(report, new RenameFrames(seed)::other);
     }
 
     private String any(String what, List<String> pool, String old) {
@@ -88,7 +88,7 @@ final class Renamed {
         });
     }
 
-    private Object other(Class<?> owner, String name, Object value, Rebuilt.Rest rest) {
+    private Object other(Class<?> owner, String name, Object value, RecordMapper.Rest rest) {
         if (value instanceof Lock lock && lock.classText() != null && lock.name() != null && lock.usage() != null) {
             return lock((Lock) rest.below(lock));
         }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A log as others hand it on: quoted, prefixed, wrapped, buried among other lines. */
-final class Rewritten {
+final class TextTransforms {
 
     private static final int COLUMNS = 76;
     private static final List<String> NOISE = List.of(
@@ -13,7 +13,7 @@ final class Rewritten {
             "EXT4-fs (sda1): mounted filesystem with ordered data mode. Opts: (null)",
             "random: crng init done");
 
-    private Rewritten() {}
+    private TextTransforms() {}
 
     static String quoted(String log, String mark) {
         return mapped(log, line -> line.isEmpty() ? mark.strip() : mark + line);

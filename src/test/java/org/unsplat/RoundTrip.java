@@ -13,9 +13,9 @@ import org.unsplat.render.KernelTextWriter;
 import org.unsplat.scan.Kinds;
 
 /** Made-up reports, printed exactly as some kernel prints them. */
-final class Printed {
+final class RoundTrip {
 
-    private Printed() {}
+    private RoundTrip() {}
 
     /** The one report of a text that a kernel printed: whole, understood, and written as it was read. */
     static Report exact(String text) {
@@ -47,7 +47,8 @@ final class Printed {
                         .map(line -> text.lines().toList().get(line - 1))
                         .toList());
         var again = all(String.join("\n", clean(report)) + "\n");
-        assertEquals(List.of(facts(report)), again.stream().map(Printed::facts).toList(), "clean changes the report");
+        assertEquals(
+                List.of(facts(report)), again.stream().map(RoundTrip::facts).toList(), "clean changes the report");
         return report;
     }
 

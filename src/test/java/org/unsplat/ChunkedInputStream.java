@@ -4,11 +4,11 @@ import java.io.ByteArrayInputStream;
 import java.util.Random;
 
 /** A pipe: gives its bytes in pieces of any size. */
-final class Pieces extends ByteArrayInputStream {
+final class ChunkedInputStream extends ByteArrayInputStream {
 
     private final Random random;
 
-    Pieces(byte[] bytes, long seed) {
+    ChunkedInputStream(byte[] bytes, long seed) {
         super(bytes);
         random = new Random(seed);
     }

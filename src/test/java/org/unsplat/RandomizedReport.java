@@ -7,13 +7,13 @@ import org.unsplat.model.Task;
  * The same report with other names, numbers and parts throughout, so that what is said twice of one thing is the same
  * twice.
  */
-final class Remade {
+final class RandomizedReport {
 
-    private Remade() {}
+    private RandomizedReport() {}
 
     static Report of(Report report, long seed) {
-        var other = Bared.of(Renumbered.of(Renamed.of(report, seed), seed), seed);
-        return Rebuilt.of(other, (owner, name, value, rest) -> switch (name) {
+        var other = StripOptional.of(RenumberLines.of(RenameFrames.of(report, seed), seed), seed);
+        return RecordMapper.of(other, (owner, name, value, rest) -> switch (name) {
             // A hung task is told of by a note alone
             case "system" -> report.headline().startsWith("INFO: task ") ? report.system() : value;
             case "headline", "notes" -> value instanceof String text ? retold(text, report, other) : rest.below(value);

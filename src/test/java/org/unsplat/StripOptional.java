@@ -13,7 +13,7 @@ import org.unsplat.model.Warning;
  * The same report from a kernel of another configuration: without some of what not all print, and with modules in other
  * places; by a seed.
  */
-final class Bared {
+final class StripOptional {
 
     private static final Set<String> OF_SYSTEM = Set.of("hardware", "workqueue", "buildId", "stopper", "schedExt");
 
@@ -22,7 +22,7 @@ final class Bared {
     private final boolean valueChanged;
     private final boolean mask;
 
-    private Bared(long seed) {
+    private StripOptional(long seed) {
         random = new Random(seed);
         verbose = random.nextBoolean();
         valueChanged = random.nextBoolean();
@@ -30,10 +30,10 @@ final class Bared {
     }
 
     static Report of(Report report, long seed) {
-        return Rebuilt.of(report, new Bared(seed)::other);
+        return RecordMapper.of(report, new StripOptional(seed)::other);
     }
 
-    private Object other(Class<?> owner, String name, Object value, Rebuilt.Rest rest) {
+    private Object other(Class<?> owner, String name, Object value, RecordMapper.Rest rest) {
         if (owner == SystemInfo.class && OF_SYSTEM.contains(name) && random.nextBoolean()
                 || owner == Race.class && name.equals("valueChanged") && !valueChanged
                 || owner == Race.ValueChange.class

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Which samples are excused from which law of {@link GoldenTest} or transport, and why. */
-final class Laws {
+final class SampleExemptions {
 
     private static final String SYMBOL_ALONE =
             "a symbol alone on a line shows nothing of what it is, until its places come in the next";
@@ -51,7 +51,7 @@ final class Laws {
     /** Faults that are known, and not yet mended: {@code law: sample: what becomes what}. */
     private static final Path NOT_YET = Path.of("src/test/resources/laws/not-yet.txt");
 
-    private Laws() {}
+    private SampleExemptions() {}
 
     static void apply(String law, Sample sample) {
         var reason = EXCUSED.get(law + " " + sample);

@@ -21,7 +21,7 @@ import org.unsplat.model.Warning;
  * The same report from another machine: other numbers, addresses, values, places in the source and words about the
  * system; by a seed.
  */
-final class Renumbered {
+final class RenumberLines {
 
     private static final List<String> FILES = List.of(
             "kernel/locking/lockdep.c",
@@ -61,15 +61,15 @@ final class Renumbered {
     private final Map<String, Object> others = new HashMap<>();
     private final Random random;
 
-    private Renumbered(long seed) {
+    private RenumberLines(long seed) {
         random = new Random(seed);
     }
 
     static Report of(Report report, long seed) {
-        return Rebuilt.of(report, new Renumbered(seed)::other);
+        return RecordMapper.of(report, new RenumberLines(seed)::other);
     }
 
-    private Object other(Class<?> owner, String name, Object value, Rebuilt.Rest rest) {
+    private Object other(Class<?> owner, String name, Object value, RecordMapper.Rest rest) {
         // A warning's place is part of the headline, and a scenario is no machine's
         if (value instanceof Warning || value instanceof Scenario) {
             return value;
