@@ -9,12 +9,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.unsplat.model.Report;
 
 /**
  * What was once read wrong, all names and words made up: {@code NAME.txt}, and in {@code NAME.facts} what must come of
@@ -44,6 +46,30 @@ class FaultsAreReadTest {
     void theFactsAreThere(String name) throws IOException {
         assumeTrue(!NOT_YET.containsKey(name), NOT_YET.get(name));
         assertEquals("", wrong(name));
+    }
+
+    /** The canonical text of a whole report says what the report says. */
+    @ParameterizedTest
+    @MethodSource("names")
+    void theCanonicalTextSaysTheSame(String name) throws IOException {
+        for (var report : Facts.reports(Files.readString(FOLDER.resolve(name + ".txt"), StandardCharsets.ISO_8859_1))) {
+            if (report.complete() && report.unparsed().isEmpty()) {
+                var again = Facts.reports(Facts.canonical(report));
+                assertEquals("", Difference.of(facts(List.of(report)), facts(again)));
+            }
+        }
+    }
+
+    private static List<Object> facts(List<Report> reports) {
+        return reports.stream()
+                .<Object>map(report -> Arrays.asList(
+                        report.title(),
+                        report.system(),
+                        report.race(),
+                        report.lockdep(),
+                        report.backtrace(),
+                        report.complete()))
+                .toList();
     }
 
     /** A fault that is mended is no longer excused. */

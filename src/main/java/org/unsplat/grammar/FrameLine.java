@@ -164,7 +164,7 @@ public final class FrameLine {
 
     /** The line of a frame of a live trace. */
     static String text(StackFrame frame, boolean bracketed, Dialect dialect) {
-        if (!dialect.s390() || !bracketed) {
+        if (!dialect.s390() || !bracketed || addressOf(frame) == null) {
             return text(frame, bracketed);
         }
         var text = "[<" + addressOf(frame) + ">] " + symbol(frame);

@@ -13,8 +13,9 @@ import org.unsplat.classify.TypedLine;
  */
 final class IdentType extends LineType<Matcher> {
 
-    private static final Regex IDENT = new Regex(
-            "(?:(?<kernel>(?!Tainted:)[\\w.]\\S*)(?: (?<build>#\\S+))?(?:\\s+|$))?(?<taint>" + SystemLines.TAINT + ")?");
+    private static final Regex IDENT =
+            new Regex("(?:(?<kernel>(?!Tainted:)[\\w.]\\S*)(?: (?<build>#\\S+))?(?:\\s+|$))?(?<taint>"
+                    + SystemLines.TAINT + ")?");
 
     private static final Regex LETTERS = new Regex("[A-Z](?:\\s+[A-Z])*");
 
