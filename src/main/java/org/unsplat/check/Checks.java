@@ -16,7 +16,8 @@ public final class Checks {
             new ListOrderRule(),
             new StackRule(),
             new PlaceRule(),
-            new TailRule());
+            new TailRule(),
+            new BreakRule());
 
     private Checks() {}
 

@@ -1,5 +1,6 @@
 package org.unsplat.check;
 
+import java.util.ArrayList;
 import java.util.function.Consumer;
 import org.unsplat.classify.LineType;
 import org.unsplat.classify.TypedLine;
@@ -8,8 +9,9 @@ import org.unsplat.grammar.Dialect;
 import org.unsplat.grammar.SystemLines;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
+import org.unsplat.model.Task;
 
-/** The kernel's ident line and the CPU line are there, and the CPU line names a task that the report names. */
+/** The kernel's ident line and the CPU line are there, name one kernel, and a task that the report names. */
 final class IdentificationRule implements Rule {
 
     /** Older kernels printed no CPU line on all architectures. */
@@ -20,11 +22,12 @@ final class IdentificationRule implements Rule {
 
     @Override
     public void check(Report report, Span span, Consumer<Problem> problems) {
+        var ident = find(span, SystemLines.IDENT);
         if (span.hasHead()
                 && span.kind().printsRuler()
                 && report.race() == null
                 && Dialect.of(report).version() >= FIRST_WITH_IDENT_LINE
-                && find(span, SystemLines.IDENT) == null
+                && ident == null
                 && find(span, SystemLines.RELEASE) == null) {
             problems.accept(missing(span, "the kernel's identification line below the headline"));
         }
@@ -36,10 +39,11 @@ final class IdentificationRule implements Rule {
             return;
         }
         if (SystemLines.CPU_LINE.isDoubtful(cpuLine.text(), cpuLine.read(SystemLines.CPU_LINE))) {
-            problems.accept(new Problem(
-                    Problem.Code.MISSING_PART,
-                    cpuLine.line().number(),
-                    "expected the kernel's release and build at the end of the CPU line, found its end"));
+            problems.accept(
+                    new Problem(
+                            Problem.Code.MISSING_PART,
+                            cpuLine.line().number(),
+                            "expected the kernel's release and build, and all after them, in the CPU line, found a part of it"));
         }
         for (var line : span.unexpected()) {
             if (line.is(SystemLines.CPU_LINE)) {
@@ -50,13 +54,26 @@ final class IdentificationRule implements Rule {
                 break;
             }
         }
+        if (ident != null
+                && isOther(
+                        ident.read(SystemLines.IDENT).group("build"),
+                        cpuLine.read(SystemLines.CPU_LINE).group("build"))) {
+            problems.accept(new Problem(
+                    Problem.Code.INCONSISTENT,
+                    cpuLine.line().number(),
+                    "expected the build of the identification line in the CPU line, found another one"));
+        }
         if (contradicts(report)) {
             problems.accept(new Problem(
                     Problem.Code.INCONSISTENT,
                     cpuLine.line().number(),
-                    "expected the CPU line of a task that the report names, found that of pid "
-                            + report.system().pid()));
+                    "expected the CPU line of a task that the report names, found that of "
+                            + report.system().comm() + "/" + report.system().pid()));
         }
+    }
+
+    private static boolean isOther(String build, String other) {
+        return build != null && other != null && !build.equals(other);
     }
 
     private static Problem missing(Span span, String what) {
@@ -97,7 +114,14 @@ final class IdentificationRule implements Rule {
                             .noneMatch(access ->
                                     access.pid() == null || access.pid().equals(pid));
         }
+        var tasks = new ArrayList<Task>();
+        report.lockdep().held().forEach(list -> tasks.add(list.task()));
         var task = report.lockdep().task();
-        return task != null && task.pid() != null && !task.pid().equals(pid);
+        tasks.add(task);
+        return task != null && task.pid() != null && !task.pid().equals(pid)
+                || tasks.stream()
+                        .anyMatch(each -> each != null
+                                && pid.equals(each.pid())
+                                && !each.comm().strip().equals(report.system().comm()));
     }
 }

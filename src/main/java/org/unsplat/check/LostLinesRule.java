@@ -15,7 +15,8 @@ final class LostLinesRule implements Rule {
 
     @Override
     public void check(Report report, Span span, Consumer<Problem> problems) {
-        for (var line : span.doubtful()) {
+        for (var doubt : span.doubtful()) {
+            var line = doubt.line();
             if (DroppedMessages.areMarkedIn(line.line())) {
                 problems.accept(lost(line, "the kernel says that it dropped messages here"));
             }

@@ -1,12 +1,14 @@
 package org.unsplat.check;
 
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.unsplat.demux.Span;
 import org.unsplat.grammar.ScenarioBox;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
+import org.unsplat.model.Scenario;
 
-/** The scenario has all its steps: two for one cpu, three with an interrupt, four and more for two cpus. */
+/** The scenario has all its steps, and the chain above it no half of a class: two for one cpu, four and more for two. */
 final class ScenarioRule implements Rule {
 
     @Override
@@ -22,6 +24,19 @@ final class ScenarioRule implements Rule {
                     Problem.Code.MISSING_PART,
                     lineOf(span),
                     "expected " + expected + " steps of the scenario, found " + found));
+        }
+        for (var name : report.lockdep().cycle()) {
+            var locks = scenario.steps().stream()
+                    .map(Scenario.Step::lock)
+                    .filter(Objects::nonNull)
+                    .toList();
+            if (!locks.contains(name) && locks.stream().anyMatch(lock -> lock.startsWith(name))) {
+                problems.accept(new Problem(
+                        Problem.Code.INCONSISTENT,
+                        lineOf(span),
+                        "expected a class of the scenario in the chain, found the beginning of one: " + name));
+                return;
+            }
         }
     }
 

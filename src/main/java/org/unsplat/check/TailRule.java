@@ -1,10 +1,7 @@
 package org.unsplat.check;
 
-import java.util.HashSet;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.unsplat.classify.Regex;
-import org.unsplat.classify.TypedLine;
 import org.unsplat.demux.Span;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
@@ -16,19 +13,20 @@ final class TailRule implements Rule {
             "(?d).*\\+0x[0-9a-f]+/0x.*|[0-9a-fx]*/0x[0-9a-f]+.*|\\S+\\.[chS]:\\d+.*"
                     + "|.*\\)\\{[-+.?]{4}.*|.*\\[inline\\]|[\\w-]*\\]|[0-9a-f]+|[-+.?]{0,6}\\}.*|.*\\d\\d/\\d\\d/\\d{4}|(?:[0-9a-f]{2} ){4,}.*");
 
-    /** A line that was broken is not much shorter than a window. */
-    private static final int BROKEN = 60;
+    /** Lines of a report that are no longer than this show no width at which they were broken. */
+    private static final int NARROWEST = 60;
 
     @Override
     public void check(Report report, Span span, Consumer<Problem> problems) {
-        Set<Integer> belowLong = new HashSet<>();
+        var longest = NARROWEST;
         for (var own : span.own()) {
-            if (own.line().text().length() >= BROKEN) {
-                belowLong.add(own.lastNumber() + 1);
+            for (var part : own.parts()) {
+                longest = Math.max(longest, part.width());
             }
         }
-        for (var line : span.doubtful()) {
-            if (!line.isTyped() && isRest(line, belowLong)) {
+        for (var doubt : span.doubtful()) {
+            var line = doubt.line();
+            if (!line.isTyped() && (FRAGMENT.matches(line.text()) || isTooLongFor(longest, doubt))) {
                 problems.accept(
                         new Problem(
                                 Problem.Code.INCONSISTENT,
@@ -39,9 +37,15 @@ final class TailRule implements Rule {
         }
     }
 
-    private static boolean isRest(TypedLine line, Set<Integer> belowLong) {
-        return FRAGMENT.matches(line.text())
-                || line.text().indexOf(' ') < 0
-                        && belowLong.contains(line.line().number());
+    /** Whether no line of the report is so long that the next word could have stood in the free text above. */
+    private static boolean isTooLongFor(int longest, Span.Doubt doubt) {
+        var above = doubt.above();
+        if (above == null || above.match() != null && above.type().isStrict(above.text())) {
+            return false;
+        }
+        var parts = above.parts();
+        var text = doubt.line().text();
+        var blank = text.indexOf(' ');
+        return parts.get(parts.size() - 1).width() + 1 + (blank < 0 ? text.length() : blank) > longest;
     }
 }

@@ -100,7 +100,7 @@ public abstract class LineType<M> {
     }
 
     /** Whether a text that this type reads can hardly be anything else, so that no prose can end it. */
-    public boolean isStrict() {
+    public boolean isStrict(String text) {
         return true;
     }
 

@@ -26,7 +26,7 @@ final class PatternType extends LineType<Matcher> {
 
     /** An expression that ends with anything is no proof that a line ends where it does. */
     @Override
-    public boolean isStrict() {
+    public boolean isStrict(String text) {
         return !isOpen;
     }
 

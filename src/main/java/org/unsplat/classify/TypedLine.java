@@ -12,12 +12,14 @@ import org.unsplat.input.Line;
  * @param type null where the text has the form of no line of a report
  * @param match what the type read, null where the line is cut
  * @param afterBlank whether an empty line stands above it
+ * @param isAmbiguous whether its parts make a line with a blank between them and another one without
  */
-public record TypedLine(Line line, List<Line> parts, LineType<?> type, Object match, boolean afterBlank) {
+public record TypedLine(
+        Line line, List<Line> parts, LineType<?> type, Object match, boolean afterBlank, boolean isAmbiguous) {
 
     /** A line that was not joined. */
     public static TypedLine of(Line line, LineType<?> type, Object match) {
-        return new TypedLine(line, List.of(line), type, match, false);
+        return new TypedLine(line, List.of(line), type, match, false, false);
     }
 
     /** The stripped text. */
@@ -48,12 +50,12 @@ public record TypedLine(Line line, List<Line> parts, LineType<?> type, Object ma
 
     /** The same line as one of another type. */
     public TypedLine as(LineType<?> newType, Object newMatch) {
-        return new TypedLine(line, parts, newType, newMatch, afterBlank);
+        return new TypedLine(line, parts, newType, newMatch, afterBlank, isAmbiguous);
     }
 
     /** The same line with an empty line above it. */
     public TypedLine belowBlank() {
-        return new TypedLine(line, parts, type, match, true);
+        return new TypedLine(line, parts, type, match, true, isAmbiguous);
     }
 
     /** The number of its last part. */

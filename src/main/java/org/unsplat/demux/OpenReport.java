@@ -73,7 +73,7 @@ final class OpenReport {
         return ended;
     }
 
-    /** How many lines of the input have gone by since this report took one. */
+    /** How many lines have gone by since this report took one. */
     int idle() {
         return idle;
     }
@@ -200,9 +200,8 @@ final class OpenReport {
             task.enterOtherDump();
         }
         if ((inScope || areDropped) && !task.isForeign(line)) {
-            unclaimed.add(
-                    line,
-                    kind.keepsUnknownLines() || line.isTyped() && line.type().isDistinctive());
+            var isOfReport = line.isTyped() && line.type().isDistinctive();
+            unclaimed.add(line, last, kind.keepsUnknownLines() || isOfReport);
         } else {
             unclaimed.addForeign(line);
         }

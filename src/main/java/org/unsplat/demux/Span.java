@@ -33,12 +33,19 @@ public record Span(
         List<TypedLine> own,
         List<TypedLine> unexpected,
         List<Integer> foreign,
-        List<TypedLine> doubtful,
+        List<Doubt> doubtful,
         ReportLimit limit,
         boolean isCut) {
 
     /** A run of lines that one piece took. */
     public record Part(Piece piece, List<TypedLine> lines) {}
+
+    /**
+     * A foreign line that nothing but its form keeps from being the report's own.
+     *
+     * @param above the report's own line directly above, null where another line lies between
+     */
+    public record Doubt(TypedLine line, TypedLine above) {}
 
     /** Fewer lines without a headline are what a person quotes. */
     private static final int SHORTEST_BODY = 4;

@@ -16,7 +16,7 @@ final class UnclaimedLines {
     /** Numbers alone: the text of most is of no use. */
     private final List<Integer> foreign = new ArrayList<>();
 
-    private final List<TypedLine> doubtful = new ArrayList<>();
+    private final List<Span.Doubt> doubtful = new ArrayList<>();
 
     /**
      * A line since the report's last one: it counts only if the report goes on.
@@ -24,13 +24,14 @@ final class UnclaimedLines {
      * @param number of its first part
      * @param others the numbers of the other lines of the input that it is made of
      * @param line null where another report took it, or another caller printed it
+     * @param above the report's own line directly above, null where another line lies between
      */
-    private record Waiting(int number, List<Integer> others, TypedLine line, boolean isUnexpected) {
+    private record Waiting(int number, List<Integer> others, TypedLine line, TypedLine above, boolean isUnexpected) {
 
-        static Waiting of(TypedLine all, TypedLine line, boolean isUnexpected) {
+        static Waiting of(TypedLine all, TypedLine line, TypedLine above, boolean isUnexpected) {
             var numbers = all.isOneLine() ? List.<Integer>of() : all.numbers();
             var others = numbers.isEmpty() ? numbers : numbers.subList(1, numbers.size());
-            return new Waiting(all.line().number(), others, line, isUnexpected);
+            return new Waiting(all.line().number(), others, line, above, isUnexpected);
         }
     }
 
@@ -52,15 +53,21 @@ final class UnclaimedLines {
         account.add(line);
     }
 
-    /** Keeps a line that could be the report's own; unexpected is one that has the form of a report's line. */
-    void add(TypedLine line, boolean isUnexpected) {
-        waiting.add(Waiting.of(line, line, isUnexpected));
+    /**
+     * Keeps a line that could be the report's own.
+     *
+     * @param last the report's last own line
+     * @param isUnexpected whether it has the form of a report's line
+     */
+    void add(TypedLine line, TypedLine last, boolean isUnexpected) {
+        var above = waiting.isEmpty() && !line.afterBlank() ? last : null;
+        waiting.add(Waiting.of(line, line, above, isUnexpected));
         waitingAccount.add(line);
     }
 
     /** Keeps a line that belongs to something else. */
     void addForeign(TypedLine line) {
-        waiting.add(Waiting.of(line, null, false));
+        waiting.add(Waiting.of(line, null, null, false));
     }
 
     /** The report goes on. */
@@ -75,7 +82,7 @@ final class UnclaimedLines {
             foreign.add(each.number());
             foreign.addAll(each.others());
             if (line != null) {
-                doubtful.add(line);
+                doubtful.add(new Span.Doubt(line, each.above()));
                 account.add(line);
             }
         }
@@ -101,7 +108,7 @@ final class UnclaimedLines {
     }
 
     /** Those of them that nothing but their form keeps from being the report's own. */
-    List<TypedLine> doubtful() {
+    List<Span.Doubt> doubtful() {
         return List.copyOf(doubtful);
     }
 

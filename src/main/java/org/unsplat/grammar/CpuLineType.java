@@ -22,6 +22,10 @@ final class CpuLineType extends LineType<Matcher> {
     private static final Regex WHOLE =
             new Regex(HEAD + "(?<comm>.*) (?<taint>" + SystemLines.TAINT + ")\\s+(?<kernel>\\S+)(?: (?<build>#\\S+))"
                     + "(?: (?<preempt>NONE|VOLUNTARY|PREEMPT\\S*))?(?: +(?<buildid>[0-9a-f]{40}))?(?: .*)?");
+    /** What the kernel prints from the build on. */
+    private static final Regex END = new Regex("#\\d[^\\s(]*+(?<!NONE|VOLUNTARY|PREEMPT|[0-9a-f]{40})"
+            + "(?: (?:NONE|VOLUNTARY|PREEMPT(?:\\w|\\(\\w*\\)|\\{[\\w,()]*\\})*))?(?: +[0-9a-f]{40})?");
+
     private static final Regex CUT = new Regex(HEAD
             + "(?<comm>\\S(?:.{0,13}?\\S)??(?: Kdump: loaded)?)(?: (?<taint>" + SystemLines.TAINT
             + ")?)?(?:\\s+(?<kernel>\\d+\\.\\d+\\S*)(?: #| (?<build>#\\d\\S*))?)?"
@@ -45,7 +49,8 @@ final class CpuLineType extends LineType<Matcher> {
 
     @Override
     public boolean isDoubtful(String text, Matcher match) {
-        return match.group("build") == null;
+        var end = match.group("build") == null ? null : END.matcher(text.substring(match.start("build")));
+        return end == null || !end.matches() && end.hitEnd();
     }
 
     @Override
@@ -59,8 +64,9 @@ final class CpuLineType extends LineType<Matcher> {
     }
 
     @Override
-    public boolean isStrict() {
-        return false;
+    public boolean isStrict(String text) {
+        var match = WHOLE.matcher(text);
+        return match.matches() && END.matches(text.substring(match.start("build")));
     }
 
     @Override

@@ -85,6 +85,12 @@ final class FrameType extends LineType<StackFrame> {
         return other == this;
     }
 
+    /** What a symboliser decoded ends with a place, after which the module may be missing. */
+    @Override
+    public boolean isStrict(String text) {
+        return !text.endsWith(")");
+    }
+
     @Override
     public boolean isDoubtful(String text, StackFrame frame) {
         return frame.offset() != null && frame.size() == null;

@@ -9,7 +9,9 @@ final class HardwareType extends LineType<String> {
 
     private static final String START = "Hardware name:";
     private static final Regex DATED = new Regex("(?d).*\\d\\d/\\d\\d/\\d{4}");
-    private static final Regex PART = new Regex("(?d).*(?:\\bBIOS\\b|\\d\\d/\\d\\d/\\d{4}$|\\(DT\\)$|^of:|\\bhv:).*");
+    private static final Regex WHOLE = new Regex("(?d).* BIOS (?:.* )?\\d\\d/\\d\\d/\\d{4}");
+    private static final Regex PART =
+            new Regex("(?d).*(?:\\bBIOS\\b|\\d\\d/\\d\\d/\\d{4}$|\\(DT\\)$|^of:|\\bhv:).*|\\d{4}");
 
     HardwareType() {
         super("hardware line", List.of(START));
@@ -22,12 +24,12 @@ final class HardwareType extends LineType<String> {
 
     @Override
     public boolean isDoubtful(String text, String name) {
-        return !DATED.matches(text) && (name.contains("BIOS") || name.endsWith(","));
+        return name.endsWith("BIOS") || name.endsWith(",");
     }
 
     @Override
-    public boolean isStrict() {
-        return false;
+    public boolean isStrict(String text) {
+        return WHOLE.matches(text);
     }
 
     @Override

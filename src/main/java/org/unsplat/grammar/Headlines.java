@@ -45,6 +45,12 @@ public final class Headlines extends LineType<ReportKind> {
         return kind != null && !kind.isCandidate(text) && !kind.isWholeHead(text);
     }
 
+    /** The module of a function that KCSAN names. */
+    @Override
+    public boolean goesOn(String text, String tail) {
+        return FrameLine.TYPE.goesOn(text, tail);
+    }
+
     @Override
     public boolean mayBeCut(String text) {
         return text.length() < LONGEST && mayBegin(text);

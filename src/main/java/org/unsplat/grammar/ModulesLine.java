@@ -21,7 +21,7 @@ public final class ModulesLine implements Piece {
         }
 
         @Override
-        public boolean isStrict() {
+        public boolean isStrict(String text) {
             return false;
         }
     };

@@ -12,6 +12,9 @@ public final class RcuSentence implements Piece {
 
     private static final Regex WHOLE =
             new Regex("(?d)(?<file>[\\w./][^\\s:]*\\.[A-Za-z]\\w{0,2}):(?<line>\\d{1,7}) (?<message>.*)!");
+    private static final Regex KNOWN = new Regex(
+            "\\S+ (?:suspicious \\w+\\(\\) usage|\\w+(?:\\(\\))? used illegally while idle"
+                    + "|Illegal context switch in RCU(?:-\\w+)? read-side critical section|RCU-list traversed in non-reader section!?)!");
     private static final Regex START = new Regex("[\\w./][^\\s:]*\\.[A-Za-z]\\w{0,2}:\\d{1,7} ");
     /** Which line of code, and any words with an exclamation mark at their end. */
     public static final LineType<Matcher> SENTENCE = new LineType<>("sentence about RCU", List.of()) {
@@ -22,14 +25,14 @@ public final class RcuSentence implements Piece {
         }
 
         @Override
-        public boolean isCut(String text) {
-            var start = text.indexOf(':') > 0 ? START.matcher(text) : null;
-            return start != null && start.lookingAt() && isOfRcu(text.substring(start.end()));
+        public boolean isStrict(String text) {
+            return KNOWN.matches(text);
         }
 
         @Override
-        public boolean isStrict() {
-            return false;
+        public boolean isCut(String text) {
+            var start = text.indexOf(':') > 0 ? START.matcher(text) : null;
+            return start != null && start.lookingAt() && isOfRcu(text.substring(start.end()));
         }
     };
 

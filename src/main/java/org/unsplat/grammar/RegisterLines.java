@@ -57,21 +57,27 @@ final class RegisterLines {
     private static final Regex INDENTED = new Regex("(?d)(?:(?:ra|gp|t[0-6]|s\\d{1,2}|a[0-7]) ?: |r\\d{1,2}:).*");
 
     private static final Regex PLACED = new Regex("(?d)(?:RIP: |pc :|lr :).*\\S");
-    private static final Regex CODE_TAIL = new Regex("(?:<?[0-9a-f]{2}>? ?)+");
-    private static final Regex DUMP = new Regex("[0-9a-f]{4}: [0-9a-f ]+");
-    private static final Regex DUMP_TAIL = new Regex("[0-9a-f]{8}(?: [0-9a-f]{8})*");
-    private static final Regex REGISTERS_CUT = new Regex("(?d)R(?:SP|[A-D]X|BP|\\d\\d): [0-9a-f].*[A-Z0-9]:");
-    private static final Regex REGISTERS_TAIL = new Regex("[0-9a-f]{8,16}(?: [A-Z0-9_]{3,8}: [0-9a-f]{16})*");
+    private static final Regex SYMBOL_CUT = new Regex("(?d).* \\[[\\w-]*");
+    private static final Regex SYMBOL = new Regex("(?d).* \\[[\\w-]+\\]");
+    private static final Regex CODE = new Regex("Code: (?:<?[0-9a-f]{2}>?(?: |$))+");
+    private static final Regex CODE_TAIL = new Regex("(?:<?[0-9a-f]{1,3}>? ?)+");
+
+    /** Words of memory, of which 64 bytes fit in a line of 32 bits, and 32 in one of 64 bits. */
+    private static final Regex MEMORY = new Regex(
+            "(?:[0-9a-f]{4}: +|GPR\\d\\d: |Stack : )?(?:[0-9a-f]{8}(?: [0-9a-f]{8}){0,7}|[0-9a-f]{16}(?: [0-9a-f]{16}){0,3})");
+
+    private static final Regex MEMORY_CUT = new Regex(
+            "(?:(?:[0-9a-f]{4}: +(?:[0-9a-f]{8} )*|(?:[0-9a-f]{8} )+)[0-9a-f]{1,7}|(?:[0-9a-f]{16} )+[0-9a-f]{1,15})");
+    private static final Regex POWERPC =
+            new Regex("MSR: [^:]* CR: [0-9a-f]+  XER: [0-9a-f]+|REGS: [^()]*ainted[^()]*  \\([^()]*\\)");
+    private static final Regex REGISTERS_CUT = new Regex("(?d)[A-Z][A-Z0-9]+: .*[A-Z0-9]:");
+    private static final Regex REGISTERS_TAIL = new Regex("[0-9a-f]{8,16}(?: +[A-Z0-9_]{2,8}: [0-9a-f]{1,16})*");
 
     /** None of these begins a line. */
-    private static final Regex NEXT_REGISTER = new Regex("(?:R[BC]X|R[SD]I|R0[89]|R1[1245]): [0-9a-f]{8,16}.*");
+    private static final Regex NEXT_REGISTER =
+            new Regex("(?:R[BC]X|R[SD]I|R0[89]|R1[1245]|XER|DSISR): [0-9a-f]{8,16}.*");
 
-    private static final Regex FIRST_REGISTER = new Regex("(?:R[AD]X|RBP|R1[03]): [0-9a-f].*");
-
-    /** Characters of a line of raw stack words of 64 bits, of which there are four. */
-    private static final int STACK_WIDTH = 80;
-
-    private static final int WORDS_WIDTH = 4 * 17 - 1;
+    private static final Regex FIRST_REGISTER = new Regex("(?:R[AD]X|RBP|R1[03]|MSR|CFAR|DAR): +[0-9a-f].*");
 
     /** One of these lines. */
     static final LineType<String> TYPE = new LineType<>("register line", List.of()) {
@@ -86,8 +92,21 @@ final class RegisterLines {
         }
 
         @Override
-        public boolean isStrict() {
-            return false;
+        public boolean isCut(String text) {
+            return MEMORY_CUT.matches(text);
+        }
+
+        @Override
+        public boolean isDoubtful(String text, String same) {
+            return PLACED.matches(text) && SYMBOL_CUT.matches(text);
+        }
+
+        @Override
+        public boolean isStrict(String text) {
+            return MEMORY.matches(text)
+                    || POWERPC.matches(text)
+                    || CODE.matches(text)
+                    || PLACED.matches(text) && SYMBOL.matches(text);
         }
 
         @Override
@@ -110,7 +129,7 @@ final class RegisterLines {
 
         @Override
         public boolean follows(TypedLine last, TypedLine next) {
-            return last.is(TYPE) && isWords(last.text());
+            return last.is(WORDS_END) || last.is(TYPE) && isWords(last.text());
         }
     };
 
@@ -171,15 +190,10 @@ final class RegisterLines {
         return last.startsWith("Code: ") && CODE_TAIL.matches(text)
                 || last.startsWith("FS: ") && text.startsWith("knlGS:")
                 || last.startsWith("RSP: ") && (text.startsWith("ORIG_RAX: ") || text.startsWith("EFLAGS: "))
-                || DUMP.matches(last) && DUMP_TAIL.matches(text)
                 || last.endsWith(":") && REGISTERS_CUT.matches(last) && REGISTERS_TAIL.matches(text)
                 || NEXT_REGISTER.matches(text) && FIRST_REGISTER.matches(last)
-                || last.startsWith("Stack : ")
-                        && last.length() + text.length() < STACK_WIDTH
-                        && (isWords(text) || !text.equals("...") && LAST_WORDS.matches(text))
-                || last.indexOf(' ') == 16
-                        && last.length() + text.length() < WORDS_WIDTH
-                        && isWords(last)
-                        && (isWords(text) || LAST_WORDS.matches(text));
+                || last.startsWith("REGS: ") && text.startsWith("(")
+                || MEMORY.matches(last + ' ' + text)
+                || MEMORY.matches(last + text);
     }
 }

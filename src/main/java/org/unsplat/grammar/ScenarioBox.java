@@ -54,6 +54,11 @@ public final class ScenarioBox implements Piece {
         }
 
         @Override
+        public boolean isDoubtful(String text, List<String> classes) {
+            return text.lastIndexOf('(') > text.lastIndexOf(')');
+        }
+
+        @Override
         public boolean isDistinctive() {
             return false;
         }

@@ -28,19 +28,18 @@ import org.unsplat.model.StackFrame;
 public final class Symbol {
 
     private static final String MODULE = "(?: \\[(?<module>[\\w.-]+)(?: (?<build>[0-9a-f]{16,40}))?\\])?";
-    private static final String PLACE = "(?<file>[^\\s()\\[\\]]+):(?<line>-?\\d{1,9}|\\?)";
+    private static final String PLACE = "(?<file>[^\\s()\\[\\]:]+):(?<line>-?\\d{1,9}|\\?)";
     private static final String FLAGS = "(?: \\((?<flags>[A-Z]{1,4})\\))?";
     static final Regex PRINTED = new Regex("(?<name>[^\\s+(\\[](?:[^\\s+]*+(?=\\+)|(?=[^+]*::)[^+]*+))"
             + "\\+(?<offset>0x[0-9a-f]+)(?:/(?<size>0x[0-9a-f]+))?(?: " + PLACE + ")?" + MODULE
             + FLAGS + "(?: \\((?<note>[^()]*+)\\))?");
     static final Regex INLINE = new Regex(
             "(?<name>[^\\s+(\\[]++(?= )|[^\\s+(\\[](?>[^+]*?::)[^+]*) " + PLACE + MODULE + " \\[inline\\]" + FLAGS);
-    private static final Regex DECODED =
-            new Regex("(?<name>[A-Za-z_$.][\\w$.]*) \\((?<places>(?>[^\\s()]+:(?:\\d{1,9}|\\?))"
-                    + "(?:[ \\w./:?+@~,=-]++|\\(discriminator \\d{1,9}\\))*+)\\)(?: (?<module>[\\w-]+))?" + FLAGS
-                    + " ?");
+    private static final String INLINED_AT = "(?>[^\\s():]+:(?:\\d{1,9}|\\?)(?: \\(discriminator \\d{1,9}\\))?)";
+    private static final Regex DECODED = new Regex("(?<name>[A-Za-z_$.][\\w$.]*) \\((?<places>" + INLINED_AT + "(?: "
+            + INLINED_AT + ")*+)\\)(?: (?<module>[\\w-]+))?" + FLAGS + " ?");
     private static final Regex DECODED_PLACE = new Regex(
-            "(?<![^\\s)])(?<file>[^\\s()]+):(?<line>\\d{1,9}|\\?)(?: \\(discriminator (?<discriminator>\\d{1,9})\\))?");
+            "(?<![^\\s)])(?<file>[^\\s():]+):(?<line>\\d{1,9}|\\?)(?: \\(discriminator (?<discriminator>\\d{1,9})\\))?");
     /** Most names of functions have an underscore in them, most words of prose none; so no capital without one. */
     private static final Regex TRIMMED =
             new Regex("(?<name>[a-z_][\\w$.]*|[A-Z](?>\\w*_)[\\w$.]*)(?: " + PLACE + ")?" + MODULE);

@@ -48,8 +48,31 @@ public final class SystemLines {
             LineType.of("taint line", "Tainted: (\\[\\w\\]=\\w+(?:, \\[\\w\\]=\\w+)*)", "Tainted: [");
     public static final LineType<String> HARDWARE = new HardwareType();
     /** Workqueue, Stopper and Sched_ext lines. */
-    public static final LineType<Matcher> WORKER = LineType.of(
-            "worker line", "(?d)(Workqueue|Stopper|Sched_ext): ?(.*)", "Workqueue:", "Stopper:", "Sched_ext:");
+    public static final LineType<Matcher> WORKER =
+            new LineType<>("worker line", List.of("Workqueue:", "Stopper:", "Sched_ext:")) {
+                private static final Regex WHOLE = new Regex("(?d)(Workqueue|Stopper|Sched_ext): ?(.*)");
+
+                @Override
+                public Matcher read(String text) {
+                    var match = WHOLE.matcher(text);
+                    return match.matches() ? match : null;
+                }
+
+                @Override
+                public boolean isDoubtful(String text, Matcher match) {
+                    return text.endsWith("<-");
+                }
+
+                @Override
+                public boolean endsWith(LineType<?> other) {
+                    return other == FrameLine.TYPE;
+                }
+
+                @Override
+                public boolean isStrict(String text) {
+                    return false;
+                }
+            };
 
     /** All lines of a dump's head. */
     public static final List<LineType<?>> DUMP_HEAD = List.of(CPU_LINE, TAINT_NAMES, HARDWARE, WORKER);

@@ -29,7 +29,7 @@ final class TroubleTypes {
             "INFO: suspicious");
     static final Map<String, String> ENDS = Map.of(
             "BUG: sleeping function",
-            " context at ",
+            " called from invalid context at ",
             "in_atomic(): ",
             ", name: ",
             "INFO: task ",
@@ -52,6 +52,9 @@ final class TroubleTypes {
     static final int WORD_WIDTH = 11;
 
     static final Regex PLACE_END = new Regex(" at(?: \\S+:\\d+)?$");
+    private static final Regex PLACED = new Regex(" at \\S+\\.[chS]:\\d+$");
+    private static final Regex WARNED = new Regex(
+            "(?:^WARNING: CPU: .* |\\d at )[^\\s+]+\\+0x[0-9a-f]+/0x[0-9a-f]+(?:\\(\\))?(?: \\[[\\w-]+\\])?(?:$|, CPU#\\d+: .*/\\d+$)");
     /** The first line of trouble of whatever kind. */
     static final LineType<String> HEAD = new LineType<>("head of trouble", HEADS) {
         @Override
@@ -66,17 +69,23 @@ final class TroubleTypes {
 
         @Override
         public boolean mayBecome(LineType<?> other) {
-            return other instanceof Headlines;
+            return other instanceof Headlines || other == BlockerLine.LINE;
         }
 
         @Override
-        public boolean isStrict() {
-            return false;
+        public boolean isDoubtful(String text, String same) {
+            return text.startsWith("BUG: sleeping") || isWarning(text) ? !isStrict(text) : false;
+        }
+
+        @Override
+        public boolean isStrict(String text) {
+            return (isWarning(text) ? WARNED : PLACED).matcher(text).find();
         }
 
         @Override
         public boolean goesOn(String text, String tail) {
-            return isWarning(text) && PLACE_END.matcher(text).find() && tail.contains("+0x");
+            return isWarning(text)
+                    && (PLACE_END.matcher(text).find() && tail.contains("+0x") || FrameLine.TYPE.goesOn(text, tail));
         }
 
         @Override

@@ -76,7 +76,7 @@ final class Base64Text implements Layer {
         if (first != null) {
             next.take(new DraftLine(
                     first.number(),
-                    LineDecoder.decode(text.toByteArray(), charset).stripTrailing(),
+                    LineDecoder.decode(text.toByteArray(), charset).replaceFirst("\\r+$", ""),
                     first.message()));
             text.reset();
             first = null;

@@ -41,9 +41,14 @@ public record Line(
         return new Line(number, next.lastNumber, raw + '\n' + next.raw, text, words, time, caller, depth);
     }
 
-    /** Whether it stands directly below the other, and no further left, as frames do; prose after them stands apart. */
-    public boolean isBelow(Line other) {
-        return number <= other.lastNumber + 1 && indent() >= other.indent();
+    /** How wide it was shown: with its prefix, for a terminal breaks that, too. */
+    public int width() {
+        return time == null ? text.stripTrailing().length() + blanksAfter().length() : raw.length();
+    }
+
+    /** The blanks that stood at its end, where a column broke it. */
+    public String blanksAfter() {
+        return raw.substring(raw.stripTrailing().length());
     }
 
     /** How many blanks it begins with. */

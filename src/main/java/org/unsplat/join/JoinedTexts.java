@@ -8,7 +8,7 @@ import org.unsplat.input.Line;
 final class JoinedTexts {
 
     /** What printk prints with these in front goes on without a blank: the end of a class, its usage, its place. */
-    private static final String GLUED = "){,";
+    private static final String GLUED = "){,!";
 
     private static final String GLUED_IN_CLASS = "#/-";
 
@@ -25,9 +25,10 @@ final class JoinedTexts {
     static List<String> of(
             TypedLine before, Line last, TypedLine alone, boolean isWholeAlone, boolean full, boolean isLongest) {
         var next = alone.line();
-        var verbatim = before.line().text() + blanksAfter(last) + next.text();
-        var spaced = before.text() + ' ' + next.words();
-        var glued = before.text() + next.words();
+        var start = before.line().text().stripTrailing();
+        var verbatim = before.line().text() + last.blanksAfter() + next.text();
+        var spaced = start + ' ' + next.words();
+        var glued = start + next.words();
         if (next.time() != null) {
             return isFragment(next.words()) ? List.of(before.line().text() + next.text(), spaced) : List.of(spaced);
         }
@@ -47,16 +48,17 @@ final class JoinedTexts {
         var isGlued = GLUED.indexOf(first) >= 0
                 || GLUED_IN_CLASS.indexOf(first) >= 0 && before.text().indexOf('(') >= 0
                 || before.text().endsWith("(");
-        return isGlued ? List.of(glued, spaced) : List.of(spaced, glued);
+        var wide = start + last.blanksAfter() + ' ' + next.words();
+        return isGlued ? List.of(glued, spaced, wide) : List.of(spaced, glued, wide);
     }
 
-    /** The blanks that stood at the end of a line, where a column broke it. */
-    private static String blanksAfter(Line line) {
-        var end = line.raw().length();
-        while (end > 0 && line.raw().charAt(end - 1) == ' ') {
-            end--;
-        }
-        return line.raw().substring(end);
+    /** Whether the end of the first text, or the beginning of the other, is no part of a word. */
+    static boolean isBetweenWords(String first, String next) {
+        var end = first.charAt(first.length() - 1);
+        return end == ':' && (first.startsWith("#") || Character.isLetter(first.charAt(first.length() - 2)))
+                || ",;)".indexOf(end) >= 0
+                || next.equals(":")
+                || "([{<!)".indexOf(next.charAt(0)) >= 0;
     }
 
     private static boolean isInName(String text, int at) {

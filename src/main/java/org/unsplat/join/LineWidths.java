@@ -24,7 +24,7 @@ final class LineWidths {
 
     /** Notes the width of a line. */
     void see(Line line) {
-        var width = widthOf(line);
+        var width = line.width();
         if (width > longest) {
             longest = width;
             count = 0;
@@ -40,11 +40,6 @@ final class LineWidths {
         atBlanks = 0;
     }
 
-    /** With its prefix, for a terminal breaks that, too. */
-    private static int widthOf(Line line) {
-        return line.time() == null ? line.text().length() : line.raw().length();
-    }
-
     /**
      * Learns from a line that was joined.
      *
@@ -53,19 +48,19 @@ final class LineWidths {
     void learn(Line first, boolean spaced) {
         if (spaced) {
             atBlanks++;
-        } else if (widthOf(first) == longest) {
+        } else if (first.width() == longest) {
             inWords++;
         }
     }
 
     /** Whether no line of the message is longer, so that a narrow window may have broken it. */
     boolean isLongest(Line line) {
-        return widthOf(line) == longest && longest >= NARROWEST;
+        return line.width() == longest && longest >= NARROWEST;
     }
 
     /** Whether something may have broken the line in the middle of a word. */
     boolean isFull(Line line) {
-        var width = widthOf(line);
+        var width = line.width();
         return inWords > atBlanks || atBlanks == 0 && count >= MANY
                 ? width >= NARROWEST && (width == longest || line.text().length() == longest)
                 : atBlanks == 0 && (width == TERMINAL || line.text().length() == TERMINAL);

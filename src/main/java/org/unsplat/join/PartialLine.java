@@ -92,7 +92,10 @@ final class PartialLine {
         if (joined == null) {
             return false;
         }
-        if (isWhole(joined) && next.time() == null) {
+        if (isWhole(joined)
+                && !joined.isAmbiguous()
+                && next.time() == null
+                && last.blanksAfter().isEmpty()) {
             widths.learn(last, isSpaced(before, joined));
         }
         if (lines.size() == 1) {
@@ -121,17 +124,29 @@ final class PartialLine {
             return null;
         }
         TypedLine waiting = null;
-        for (var text : JoinedTexts.of(before, lastPart(), alone, isWhole(alone), full, isLongest)) {
+        TypedLine whole = null;
+        var last = lastPart();
+        var isSure = full || !last.blanksAfter().isEmpty() || JoinedTexts.isBetweenWords(before.text(), alone.text());
+        for (var text : JoinedTexts.of(before, last, alone, isWhole(alone), full, isLongest)) {
             var joined = classifier.classify(before.line().with(text));
             if (mayBeWhole(before, alone, joined) && accepts(before, alone, joined, full)) {
-                accepted = lines.size();
-                return withParts(joined, alone.line());
-            }
-            if (waiting == null && mayWait(before, alone, joined)) {
-                waiting = withParts(joined, alone.line());
+                var isStricter = whole != null && isStrict(joined) && !isStrict(whole);
+                var isOther = whole != null
+                        && isWhole(joined)
+                        && isStrict(joined) == isStrict(whole)
+                        && isSpaced(before, joined) != isSpaced(before, whole);
+                whole = whole == null || isStricter
+                        ? withParts(joined, alone.line(), false)
+                        : withParts(whole, alone.line(), whole.isAmbiguous() || !isSure && isOther);
+            } else if (mayWait(before, alone, joined)) {
+                var isOther = waiting != null && isSpaced(before, joined) != isSpaced(before, waiting);
+                waiting = waiting == null
+                        ? withParts(joined, alone.line(), false)
+                        : withParts(waiting, alone.line(), waiting.isAmbiguous() || !isSure && isOther);
             }
         }
-        return waiting;
+        accepted = whole == null ? accepted : lines.size();
+        return whole == null ? waiting : whole;
     }
 
     /** Whether the two make a whole line, or one that lacks as little as a part of it that goes on. */
@@ -161,7 +176,11 @@ final class PartialLine {
         }
         return !isWhole(before)
                 || before.type().goesOn(before.text(), alone.text())
-                || full && before.type().isStrict() && !isWhole(alone) && !isSpaced(before, joined);
+                || full && isStrict(joined) && !isWhole(alone) && !isSpaced(before, joined);
+    }
+
+    private static boolean isStrict(TypedLine line) {
+        return line.type().isStrict(line.text());
     }
 
     private static boolean isSpaced(TypedLine before, TypedLine joined) {
@@ -178,10 +197,16 @@ final class PartialLine {
                 : joined.type() != null || before.type() != null && classifier.mayBeCut(joined.text());
     }
 
-    private TypedLine withParts(TypedLine joined, Line next) {
+    private TypedLine withParts(TypedLine joined, Line next, boolean isAmbiguous) {
         var all = new ArrayList<>(current().parts());
         all.add(next);
-        return new TypedLine(joined.line(), List.copyOf(all), joined.type(), joined.match(), afterBlank);
+        return new TypedLine(
+                joined.line(),
+                List.copyOf(all),
+                joined.type(),
+                joined.match(),
+                afterBlank,
+                isAmbiguous || current().isAmbiguous());
     }
 
     /** The most parts that make a whole line, as that; else the first part alone. */

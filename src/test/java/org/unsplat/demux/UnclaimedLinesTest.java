@@ -41,7 +41,7 @@ class UnclaimedLinesTest {
     void allReportsCount() {
         lines.count(first);
         var others = new UnclaimedLines(List.of(), claimed, budget);
-        others.add(second, false);
+        others.add(second, null, false);
         assertTrue(budget.isExceeded());
         others.release();
         assertFalse(budget.isExceeded());
@@ -49,8 +49,8 @@ class UnclaimedLinesTest {
 
     @Test
     void linesThatWaitAreHeld() {
-        lines.add(first, false);
-        lines.add(second, true);
+        lines.add(first, null, false);
+        lines.add(second, null, true);
         assertTrue(budget.isExceeded());
         lines.release();
         assertFalse(budget.isExceeded());
@@ -58,10 +58,10 @@ class UnclaimedLinesTest {
 
     @Test
     void aLineThatHasWaitedIsHeldOnce() {
-        lines.add(first, false);
+        lines.add(first, null, false);
         lines.settle();
         assertFalse(budget.isExceeded());
-        lines.add(second, true);
+        lines.add(second, null, true);
         assertTrue(budget.isExceeded());
         lines.settle();
         assertTrue(budget.isExceeded());
@@ -83,7 +83,7 @@ class UnclaimedLinesTest {
     @Test
     void aLineThatAnotherReportHasMadeItsOwnIsForeign() {
         assertTrue(claimed.add(first.line()));
-        lines.add(first, true);
+        lines.add(first, null, true);
         lines.settle();
         assertEquals(List.of(), lines.unexpected());
         assertEquals(List.of(1), lines.foreign());
@@ -101,7 +101,7 @@ class UnclaimedLinesTest {
 
     @Test
     void allPartsOfAJoinedLineAreHeld() {
-        lines.count(new TypedLine(first.line(), List.of(first.line(), second.line()), null, null, false));
+        lines.count(new TypedLine(first.line(), List.of(first.line(), second.line()), null, null, false, false));
         assertTrue(budget.isExceeded());
     }
 }

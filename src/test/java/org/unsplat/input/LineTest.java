@@ -1,9 +1,7 @@
 package org.unsplat.input;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
@@ -36,10 +34,8 @@ class LineTest {
     }
 
     @Test
-    void belowIsTheNextLineAndNoFurtherLeft() {
-        assertFalse(second.isBelow(first), "further left");
-        assertTrue(Line.bare(8, "    c").isBelow(first));
-        assertFalse(Line.bare(9, "    c").isBelow(first), "a line between");
-        assertTrue(Line.bare(9, "    c").isBelow(first.followedBy(second)));
+    void aTerminalBreaksThePrefixToo() {
+        assertEquals(first.raw().length(), first.width());
+        assertEquals(4, Line.bare(8, "   c").width());
     }
 }

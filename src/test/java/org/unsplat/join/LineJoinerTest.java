@@ -93,6 +93,67 @@ class LineJoinerTest {
         assertEquals(List.of(last, "thanks", text), join(last, "thanks", text));
     }
 
+    /** What the kernel prints there has no blank. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "CPU: 0 UID: 0 PID: 1 Comm: a Not tainted 6.19.0 #1 PREEMPT(volun; tary)",
+                "CPU: 0 UID: 0 PID: 1 Comm: a Not tainted 6.19.0 #1 PRE; EMPT(voluntary)",
+                "CPU: 0 PID: 1 Comm: a Not tainted 6.0.0 #26 a3543a403f60337b0019; 4a751e59d1695bae8a5b",
+                "WARNING: CPU: 0 PID: 1 at kernel/locking/lockdep.c:4976 debug_mutex_init; +0x40/0x4c",
+                "WARNING: CPU: 0 PID: 1 at kernel/locking/lockdep.c:4976 debug_mutex_init+0x40/0x4; c",
+                "RIP: 0010:f include/linux/spinlock_api_smp.h:152 [inl; ine]",
+                "dfa0: 00000000 00000000 000; 00000",
+                "Code: 45 c1 4; 1 89 c2",
+                "kernel/locking/lockdep.c:4976 suspicious rcu_dereference_check() usage; !",
+                "Hardware name: a, BIOS 1.16.2 04/01/2; 014"
+            })
+    void aWordMayBeBroken(String last, String text) {
+        assertEquals(List.of(last + text), join(last, text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "BUG: KCSAN: data-race in f+0x2e5/0x620; [toy]",
+                "Hardware name: a, BIOS; 1.16.2",
+                "Stopper: f+0x0/0x2b0 <-; g+0x7d/0xd0",
+                "MSR:  800000000280f033 <SF>  CR:; 44422408  XER: 00000000",
+                "GPR00: 0000000000000004 00007ffffd011260 000000010dfa7e00; 0000000000000001",
+                "bd20:                     c0d43e50 c0d43e60 ef19bebc; c0d43e70",
+                "80fe0000 81119930 80ef8fe0 80fe0000 80fddc23 00000001 820cb8b0; 82100ec0",
+                "f (a.c:219; /home/a/b.c:282)",
+                "a --> b --> &per_cpu_ptr(c,; cpu)->mutex"
+            })
+    void aLineMayBeBrokenAtItsBlanks(String last, String text) {
+        assertEquals(List.of(last + " " + text), join(last, text));
+    }
+
+    /** The column of a step tells its cpu. */
+    @Test
+    void aJoinedLineKeepsItsIndentation() {
+        joiner.take(Line.bare(1, "                               lock(&per_cpu_ptr(a,"));
+        joiner.take(Line.bare(2, "cpu)->mutex);"));
+        joiner.flush();
+        assertEquals(
+                "                               lock(&per_cpu_ptr(a, cpu)->mutex);",
+                joined.get(0).line().text());
+    }
+
+    /** A blank at the end of a line is no evidence of a mailer that breaks at blanks. */
+    @Test
+    void allLinesAreBrokenAtOneWidth() {
+        var texts = List.of(
+                "race at unknown origin, with read to 0xffff888b5a8bd00c of 4 bytes by task 1122 ",
+                "on cpu 9:",
+                "Hardware name: VMware, Inc. VMware20,1/440BX Desktop Reference Platform, BIOS VM",
+                "W201.00V 03/26/2024");
+        assertEquals(
+                List.of(texts.get(0) + texts.get(1), texts.get(2) + texts.get(3)), join(texts.toArray(String[]::new)));
+    }
+
     @Test
     void noLineIsLongerThanPrintkCuts() {
         var start = "#0: ffff0000c1d98148 (";

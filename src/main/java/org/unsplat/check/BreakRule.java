@@ -1,0 +1,39 @@
+package org.unsplat.check;
+
+import java.util.HashSet;
+import java.util.function.Consumer;
+import org.unsplat.classify.TypedLine;
+import org.unsplat.demux.Span;
+import org.unsplat.model.Problem;
+import org.unsplat.model.Report;
+
+/** Free text that was broken at the only width of the report may have been broken in the middle of a word. */
+final class BreakRule implements Rule {
+
+    @Override
+    public void check(Report report, Span span, Consumer<Problem> problems) {
+        var widths = new HashSet<Integer>();
+        var longest = 0;
+        for (var line : span.own()) {
+            for (var part : line.parts()) {
+                longest = Math.max(longest, part.width());
+            }
+            line.parts().stream().limit(line.parts().size() - 1).forEach(part -> widths.add(part.width()));
+        }
+        for (var line : span.own()) {
+            if (line.isAmbiguous() && widths.size() == 1 && !isBrokenAtBlank(line, longest)) {
+                problems.accept(new Problem(
+                        Problem.Code.INCONSISTENT,
+                        line.line().number(),
+                        "expected a line that is broken at a blank, found one that may be broken inside a word"));
+            }
+        }
+    }
+
+    /** Whether other lines are longer, but none so long that the next word could have stood in the first part. */
+    private static boolean isBrokenAtBlank(TypedLine line, int longest) {
+        var first = line.parts().get(0).width();
+        var word = line.parts().get(1).words().split(" ", 2)[0];
+        return first < longest && longest <= first + word.length();
+    }
+}
