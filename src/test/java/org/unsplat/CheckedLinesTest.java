@@ -20,7 +20,7 @@ class CheckedLinesTest {
 
     private static String text(String sample) {
         var text = new Sample(Path.of("samples", sample + ".log")).text();
-        return Facts.canonical(Facts.reports(text).get(0));
+        return ReportFacts.canonical(ReportFacts.reports(text).get(0));
     }
 
     @ParameterizedTest
@@ -31,7 +31,7 @@ class CheckedLinesTest {
     })
     void aLineContradictsAnother(String sample, String words, String others, String line) {
         var text = text(sample);
-        assertTrue(Facts.reports(text).get(0).complete(), text);
+        assertTrue(ReportFacts.reports(text).get(0).complete(), text);
         var changed = new StringBuilder();
         text.lines()
                 .forEach(each -> changed.append(each.matches(line) ? each.replace(words, others) : each)
@@ -40,7 +40,7 @@ class CheckedLinesTest {
     }
 
     private static void assertInconsistent(String text) {
-        var report = Facts.reports(text).get(0);
+        var report = ReportFacts.reports(text).get(0);
         assertFalse(report.complete(), text);
         assertTrue(report.problems().stream().anyMatch(problem -> problem.code() == Problem.Code.INCONSISTENT), text);
     }
@@ -58,9 +58,9 @@ class CheckedLinesTest {
         var text = text("lockdep/bad-contention/6.1-x86_64");
         for (var rest : new String[] {"$1\nrest-of-it", "$1\n\nrest-of-it"}) {
             var changed = text.replaceFirst("(Hardware name: .*)", rest);
-            var plain = Facts.reports(MAIL + "8bit\n\n" + changed);
+            var plain = ReportFacts.reports(MAIL + "8bit\n\n" + changed);
             var coded = Base64.getMimeEncoder().encodeToString(changed.getBytes(StandardCharsets.ISO_8859_1));
-            var base64 = Facts.reports(MAIL + "base64\n\n" + coded);
+            var base64 = ReportFacts.reports(MAIL + "base64\n\n" + coded);
             assertEquals(plain.get(0).complete(), base64.get(0).complete(), changed);
             assertEquals(
                     plain.get(0).problems().size(), base64.get(0).problems().size(), changed);

@@ -52,9 +52,10 @@ class FaultsAreReadTest {
     @ParameterizedTest
     @MethodSource("names")
     void theCanonicalTextSaysTheSame(String name) throws IOException {
-        for (var report : Facts.reports(Files.readString(FOLDER.resolve(name + ".txt"), StandardCharsets.ISO_8859_1))) {
+        for (var report :
+                ReportFacts.reports(Files.readString(FOLDER.resolve(name + ".txt"), StandardCharsets.ISO_8859_1))) {
             if (report.complete() && report.unparsed().isEmpty()) {
-                var again = Facts.reports(Facts.canonical(report));
+                var again = ReportFacts.reports(ReportFacts.canonical(report));
                 assertEquals("", Difference.of(facts(List.of(report)), facts(again)));
             }
         }
