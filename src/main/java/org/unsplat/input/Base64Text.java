@@ -5,8 +5,8 @@ import java.nio.charset.Charset;
 import java.util.Base64;
 
 /**
- * A base64 part of a mail, decoded line by line. A line of text has the number of the line that its first byte stands
- * in. What is not base64, the footer of a mailing list for one, is handed on as it is.
+ * A base64 part of a mail, decoded line by line. A line of text has the numbers of the lines that its first and its
+ * last byte stand in. What is not base64, the footer of a mailing list for one, is handed on as it is.
  */
 final class Base64Text implements Layer {
 
@@ -15,6 +15,7 @@ final class Base64Text implements Layer {
     private final ByteArrayOutputStream text = new ByteArrayOutputStream();
     private String carried = "";
     private DraftLine first;
+    private DraftLine last;
 
     Base64Text(Layer next, Charset charset) {
         this.next = next;
@@ -58,6 +59,7 @@ final class Base64Text implements Layer {
             if (first == null) {
                 first = line;
             }
+            last = line;
             if (each == '\n') {
                 flush();
             } else if (each != 0 && text.size() < Source.LINE_LIMIT) {
@@ -74,10 +76,8 @@ final class Base64Text implements Layer {
 
     private void flush() {
         if (first != null) {
-            next.take(new DraftLine(
-                    first.number(),
-                    LineDecoder.decode(text.toByteArray(), charset).replaceFirst("\\r+$", ""),
-                    first.message()));
+            next.take(first.decoded(
+                    LineDecoder.decode(text.toByteArray(), charset).replaceFirst("\\r+$", ""), last));
             text.reset();
             first = null;
         }

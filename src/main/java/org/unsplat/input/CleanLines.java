@@ -88,7 +88,15 @@ public final class CleanLines implements Iterator<Line> {
         message = line.message();
         number = line.number();
         var text = line.verbatim() ? line.text() : ended(line.text());
-        return new Line(line.number(), line.raw(), text, line.time(), line.caller(), line.depth());
+        return new Line(
+                line.number(),
+                line.lastNumber(),
+                line.raw(),
+                text,
+                text.strip(),
+                line.time(),
+                line.caller(),
+                line.depth());
     }
 
     /**

@@ -16,7 +16,7 @@ final class FlowedText implements Layer {
     private final boolean delsp;
     private final StringBuilder held = new StringBuilder();
     private DraftLine first;
-    private boolean joined;
+    private DraftLine last;
     private int depth;
     private int width;
 
@@ -31,13 +31,13 @@ final class FlowedText implements Layer {
         if (first != null && goesOn(text)) {
             held.setLength(delsp ? held.length() - 1 : held.length());
             held.append(text, contentStart(text), text.length());
-            joined = true;
         } else {
             flush();
             first = line;
             depth = depth(text);
             held.append(text, depth > 0 ? 0 : contentStart(text), text.length());
         }
+        last = line;
         width = text.length();
         if (!text.endsWith(" ") || text.equals("-- ") || held.length() > Source.LINE_LIMIT) {
             flush();
@@ -79,9 +79,8 @@ final class FlowedText implements Layer {
     private void flush() {
         if (first != null) {
             var text = held.toString();
-            next.take(joined ? new DraftLine(first.number(), text, first.message()) : first.with(text));
+            next.take(last == first ? first.with(text) : first.decoded(text, last));
             first = null;
-            joined = false;
             held.setLength(0);
         }
     }

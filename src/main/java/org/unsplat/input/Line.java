@@ -5,8 +5,8 @@ package org.unsplat.input;
  *
  * @param number of the line in the input, from 1; a kmsg record with embedded newlines gives several lines of one
  *         number
- * @param lastNumber that of the last of the lines that were rejoined to this one, its own where none were
- * @param raw the line as it came, without its line end; several, with newlines between them, where they were rejoined
+ * @param lastNumber that of the last line of the input that this one is decoded from, for most lines its own
+ * @param raw the line as it came, without its line end; decoded where the mail's encoding broke it
  * @param text the kernel's own text: prefix, quoting and encoding gone, indentation kept where it is known
  * @param words the text without the blanks around it: always the same object, so that who has seen it can tell quickly
  * @param time seconds since boot, null where the console printed none
@@ -16,12 +16,12 @@ package org.unsplat.input;
 public record Line(
         int number, int lastNumber, String raw, String text, String words, Double time, String caller, int depth) {
 
-    /** A line that is not rejoined. */
+    /** A line that is one of the input's. */
     public Line(int number, String raw, String text, Double time, String caller, int depth) {
         this(number, number, raw, text, text.strip(), time, caller, depth);
     }
 
-    /** A line that is neither rejoined nor quoted. */
+    /** A line that is one of the input's, and not quoted. */
     public Line(int number, String raw, String text, Double time, String caller) {
         this(number, raw, text, time, caller, 0);
     }
@@ -34,11 +34,6 @@ public record Line(
     /** The line with another text. */
     public Line with(String newText) {
         return new Line(number, lastNumber, raw, newText, newText.strip(), time, caller, depth);
-    }
-
-    /** The line with the next one's text as it came, too. */
-    public Line followedBy(Line next) {
-        return new Line(number, next.lastNumber, raw + '\n' + next.raw, text, words, time, caller, depth);
     }
 
     /** How wide it was shown: with its prefix, for a terminal breaks that, too. */

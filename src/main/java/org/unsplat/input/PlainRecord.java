@@ -67,6 +67,7 @@ final class PlainRecord {
         var text = Math.min(start + width(), end);
         return new DraftLine(
                 number,
+                number,
                 raw,
                 string(text, end),
                 PrintkTime.value(bytes, start, timeEnd),

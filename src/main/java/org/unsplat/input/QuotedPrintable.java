@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * A quoted-printable part of a mail: {@code =20} is a byte, {@code =} at the end of a line joins it with the next one.
- * A joined line has the number of its first piece.
+ * A joined line has the numbers of its first and its last piece.
  */
 final class QuotedPrintable implements Layer {
 
@@ -14,6 +14,7 @@ final class QuotedPrintable implements Layer {
     private final Charset charset;
     private final ByteArrayOutputStream joined = new ByteArrayOutputStream();
     private DraftLine first;
+    private DraftLine last;
 
     QuotedPrintable(Layer next, Charset charset) {
         this.next = next;
@@ -28,6 +29,7 @@ final class QuotedPrintable implements Layer {
             return;
         }
         first = first == null ? line : first;
+        last = line;
         var soft = text.endsWith("=");
         decode(soft ? text.substring(0, text.length() - 1) : text, joined);
         if (!soft || joined.size() > Source.LINE_LIMIT) {
@@ -73,7 +75,7 @@ final class QuotedPrintable implements Layer {
             var line = first;
             first = null;
             for (var text : LineDecoder.decode(joined.toByteArray(), charset).split("\n", -1)) {
-                next.take(new DraftLine(line.number(), text, line.message()));
+                next.take(line.decoded(text, last));
             }
             joined.reset();
         }

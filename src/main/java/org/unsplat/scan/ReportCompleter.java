@@ -3,6 +3,7 @@ package org.unsplat.scan;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import org.unsplat.check.Checks;
 import org.unsplat.classify.TypedLine;
@@ -102,14 +103,15 @@ final class ReportCompleter {
         return List.copyOf(foreign);
     }
 
-    /** Lines that were glued together came as one. */
+    /** Lines that were glued together came as one; a line of an encoded mail may hold several. */
     private static List<String> rawLines(List<TypedLine> own) {
-        var lines = new TreeMap<Integer, String>();
+        var lines = new TreeMap<Integer, LinkedHashSet<String>>();
         for (var line : own) {
             for (var part : line.parts()) {
-                lines.putIfAbsent(part.number(), part.raw());
+                lines.computeIfAbsent(part.number(), number -> new LinkedHashSet<>())
+                        .add(part.raw());
             }
         }
-        return List.copyOf(lines.values());
+        return lines.values().stream().flatMap(Set::stream).toList();
     }
 }

@@ -33,6 +33,23 @@ class MailTest {
     }
 
     @Test
+    void aDecodedLineEndsWithTheLastLineThatItIsMadeOf() {
+        var text = "x".repeat(70);
+        assertEquals(
+                List.of("5-6", "7-7"), lines("Content-Transfer-Encoding: quoted-printable\n\none=20t=\nwo\nthree\n"));
+        assertEquals(
+                List.of("5-6", "6-6"),
+                lines("Content-Transfer-Encoding: base64\n\nb25lCnR3\nbwp0\n").subList(1, 3));
+        assertEquals(List.of("5-6"), lines("Content-Type: text/plain; format=flowed\n\n" + text + " \nyy\n"));
+    }
+
+    private static List<String> lines(String mail) {
+        return Cleaned.of("From: a\nSubject: s\n" + mail).lines().stream()
+                .map(line -> line.number() + "-" + line.lastNumber())
+                .toList();
+    }
+
+    @Test
     void base64LinesHaveTheNumberThatTheyBeginIn() {
         // "one\ntwo\nthree\n", cut after twelve characters of code
         var input = Cleaned.of(
