@@ -54,6 +54,9 @@ record Fact(String path, String operator, String expected) {
                 default -> at(member(List.copyOf(list), Integer.parseInt(step)), rest);
             };
         }
+        if (of instanceof Map<?, ?> map) {
+            return at(map.get(step), rest);
+        }
         if (of instanceof Where where && step.equals("lines")) {
             return List.of(where.first(), where.last());
         }

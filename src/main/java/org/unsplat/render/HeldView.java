@@ -2,6 +2,7 @@ package org.unsplat.render;
 
 import java.util.Comparator;
 import java.util.List;
+import org.unsplat.lockdep.WaitContextCheck;
 import org.unsplat.model.HeldLocks;
 import org.unsplat.model.Lock;
 import org.unsplat.model.Lockdep;
@@ -29,7 +30,7 @@ final class HeldView {
 
     void write() {
         var lists = byRelevance();
-        var culprit = LockOrder.forbidding(facts);
+        var culprit = WaitContextCheck.forbidding(report);
         if (culprit == null && LockOrder.isRecursion(facts)) {
             culprit = lists.stream()
                     .flatMap(list -> list.locks().stream())

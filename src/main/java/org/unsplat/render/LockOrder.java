@@ -1,9 +1,9 @@
 package org.unsplat.render;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.unsplat.lockdep.WaitContextCheck;
 import org.unsplat.model.Chain;
 import org.unsplat.model.Dependencies;
 import org.unsplat.model.IrqSafety;
@@ -152,7 +152,7 @@ final class LockOrder {
                         List.of());
             }
         }
-        var forbidding = forbidding(facts);
+        var forbidding = WaitContextCheck.forbidding(report);
         if (forbidding != null) {
             add(
                     forbidding,
@@ -161,23 +161,6 @@ final class LockOrder {
                     facts.acquiring().at(),
                     backtrace());
         }
-    }
-
-    /**
-     * The held lock that forbids the wanted one, for what that would wait for is more than it allows; null for none.
-     */
-    static Lock forbidding(Lockdep facts) {
-        var wanted = facts.acquiring();
-        if (facts.waitContext() == null || wanted == null || wanted.waitTypes() == null) {
-            return null;
-        }
-        return facts.held().stream()
-                .flatMap(list -> list.locks().stream())
-                .filter(lock -> lock.waitTypes() != null
-                        && lock.waitTypes().inner() > 0
-                        && lock.waitTypes().inner() < wanted.waitTypes().outer())
-                .min(Comparator.comparingInt(lock -> lock.waitTypes().inner()))
-                .orElse(null);
     }
 
     /** Whether the wanted lock is of the class of the held one. */

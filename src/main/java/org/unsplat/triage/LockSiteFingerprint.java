@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.unsplat.classify.Regex;
+import org.unsplat.lockdep.WaitContextCheck;
 import org.unsplat.model.Backtrace;
 import org.unsplat.model.Chain;
 import org.unsplat.model.Lock;
@@ -57,7 +58,10 @@ final class LockSiteFingerprint {
             case "lockdep-irq-inversion" -> inversion();
             case "lockdep-invalid-wait-context" -> {
                 wanted();
-                forbidding();
+                var held = WaitContextCheck.forbidding(report);
+                if (held != null) {
+                    add(taken("hold", held));
+                }
             }
             case "lockdep-bad-unlock-balance", "lockdep-bad-contention" -> wanted();
             case "lockdep-nested-lock-not-taken" -> {
@@ -121,26 +125,8 @@ final class LockSiteFingerprint {
                                 + ClassName.of(other.lock()));
     }
 
-    /** The held lock that forbids to wait, if one does. */
-    private void forbidding() {
-        for (var lock : heldByTheFirst()) {
-            if (forbids(lock)) {
-                add(taken("hold", lock));
-                return;
-            }
-        }
-    }
-
     private List<Lock> heldByTheFirst() {
         return facts.held().isEmpty() ? List.of() : facts.held().get(0).locks();
-    }
-
-    private boolean forbids(Lock held) {
-        var wanted = facts.acquiring();
-        return wanted != null
-                && wanted.waitTypes() != null
-                && held.waitTypes() != null
-                && held.waitTypes().inner() < wanted.waitTypes().outer();
     }
 
     private void held() {

@@ -28,6 +28,9 @@ class ExplanationTest {
                  dump_stack_lvl+0x68/0x90
                  toy_irq+0x1b/0x40
                  </IRQ>
+                 <TASK>
+                 toy_idle+0x1b/0x40
+                 </TASK>
                 """.formatted(wanted, context, held))
                 .get(0)
                 .explanation();
@@ -55,6 +58,19 @@ class ExplanationTest {
                 "swapper/0/0 takes toy_lock in toy_irq, of wait type 4 (sleeping lock), while it holds toy_raw, taken in toy_b, "
                         + "which allows wait type 2 (raw spinlock) at most.",
                 waitContext("4:4", "5:5", held));
+    }
+
+    /** {@code check_wait_context} stops at the first lock of another interrupt context. */
+    @Test
+    void aLockOfTheInterruptedTaskForbidsNothing() {
+        var held =
+                "2 locks held by swapper/0/0:\n #0: ffffffff82f0a1b0 (toy_raw){....}-{2:2}, at: toy_idle+0x10/0x40\n";
+        var ofIrq = " #1: ffffffff82f0a1c0 (toy_irq_raw){....}-{2:2}, at: toy_tick+0x1b/0x40";
+        assertEquals(
+                "swapper/0/0 takes toy_lock in toy_irq, of wait type 3 (spinlock), while it holds toy_irq_raw, taken in toy_tick, "
+                        + "which allows wait type 2 (raw spinlock) at most.",
+                waitContext("3:3", "3:3", held + ofIrq));
+        assertNull(waitContext("3:3", "3:3", held + ofIrq.replace("{2:2}", "{3:3}")));
     }
 
     /** A list that the kernel could not print whole would make it a guess. */

@@ -1,0 +1,79 @@
+package org.unsplat.lockdep;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.unsplat.model.Lock;
+import org.unsplat.model.Report;
+
+/**
+ * What {@code check_wait_context} found: the outer wait type of the new lock exceeds what the context allows, or the
+ * inner wait type of a lock that is held. It goes through the held locks from the innermost outwards and stops at the
+ * first one that was taken in another interrupt context: locks of the interrupted task forbid nothing.
+ */
+public final class WaitContextCheck {
+
+    /** The least wait type of a task's context, in either numbering. */
+    private static final int TASK = 4;
+
+    private WaitContextCheck() {}
+
+    /** Whether the context alone forbids the lock, whatever is held. */
+    static boolean isForbiddenByContext(Report report) {
+        return report.lockdep().acquiring().waitTypes().outer()
+                > report.lockdep().waitContext().inner();
+    }
+
+    /** The outermost of the held locks that allow the least; null where none forbids the new lock, or none can be told. */
+    public static Lock forbidding(Report report) {
+        var facts = report.lockdep();
+        var wanted = facts.acquiring();
+        if (facts.waitContext() == null
+                || wanted == null
+                || wanted.waitTypes() == null
+                || facts.held().isEmpty()
+                || isForbiddenByContext(report)) {
+            return null;
+        }
+        var locks = facts.held().get(0).locks();
+        var isTask = facts.waitContext().inner() >= TASK;
+        var interrupted = isTask ? Set.<String>of() : interrupted(report);
+        if (!isTask && interrupted.isEmpty()) {
+            return null;
+        }
+        return strictest(locks, wanted.waitTypes().outer(), interrupted);
+    }
+
+    private static Lock strictest(List<Lock> locks, int outer, Set<String> interrupted) {
+        Lock strictest = null;
+        var least = outer - 1;
+        for (var i = locks.size() - 1; i >= 0; i--) {
+            var lock = locks.get(i);
+            if (lock.at() != null && interrupted.contains(lock.at().function())) {
+                break;
+            }
+            // Type 0 is not checked
+            var inner = lock.waitTypes() == null ? 0 : lock.waitTypes().inner();
+            if (inner > 0 && inner <= least) {
+                strictest = lock;
+                least = inner;
+            }
+        }
+        return strictest;
+    }
+
+    /** The functions on other stacks than the innermost one. */
+    private static Set<String> interrupted(Report report) {
+        var functions = new HashSet<String>();
+        if (report.backtrace() != null) {
+            var frames = report.backtrace().frames();
+            for (var frame : frames) {
+                if (!Objects.equals(frame.context(), frames.get(0).context())) {
+                    functions.add(frame.function());
+                }
+            }
+        }
+        return functions;
+    }
+}
