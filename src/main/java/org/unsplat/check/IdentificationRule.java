@@ -2,6 +2,7 @@ package org.unsplat.check;
 
 import java.util.ArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.unsplat.classify.LineType;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.demux.Span;
@@ -45,14 +46,12 @@ final class IdentificationRule implements Rule {
                             cpuLine.line().number(),
                             "expected the kernel's release and build, and all after them, in the CPU line, found a part of it"));
         }
-        for (var line : span.unexpected()) {
-            if (line.is(SystemLines.CPU_LINE)) {
-                problems.accept(new Problem(
-                        Problem.Code.INCONSISTENT,
-                        line.line().number(),
-                        "expected one CPU line, found a second one, of another dump"));
-                break;
-            }
+        var second = secondCpuLine(span);
+        if (second != null) {
+            problems.accept(new Problem(
+                    Problem.Code.INCONSISTENT,
+                    second.line().number(),
+                    "expected one CPU line, found a second one, of another dump"));
         }
         if (ident != null
                 && isOther(
@@ -74,6 +73,15 @@ final class IdentificationRule implements Rule {
 
     private static boolean isOther(String build, String other) {
         return build != null && other != null && !build.equals(other);
+    }
+
+    /** Another dump's CPU line that only the text tells from the report's own; null for none. */
+    private static TypedLine secondCpuLine(Span span) {
+        return Stream.concat(
+                        span.unexpected().stream(), span.doubtful().stream().map(Span.Doubt::line))
+                .filter(line -> line.is(SystemLines.CPU_LINE))
+                .findFirst()
+                .orElse(null);
     }
 
     private static Problem missing(Span span, String what) {

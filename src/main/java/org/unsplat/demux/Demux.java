@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.unsplat.classify.TypedLine;
+import org.unsplat.grammar.DecodedCode;
 import org.unsplat.grammar.Headlines;
 import org.unsplat.grammar.ReportKind;
 import org.unsplat.grammar.SystemLines;
@@ -219,7 +220,7 @@ final class Demux {
         var areDropped = !open.isEmpty() && DroppedMessages.areMarkedIn(line.line());
         for (var i = open.size() - 1; i >= 0; i--) {
             var report = open.get(i);
-            var inScope = report.isInScope(line);
+            var inScope = report.isInScope(line) && !line.is(DecodedCode.TYPE);
             var isOver = report.pass(line, inScope, areDropped);
             if (isOver
                     || report.overrun() != null

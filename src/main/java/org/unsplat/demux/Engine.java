@@ -7,6 +7,8 @@ import org.unsplat.classify.Classifier;
 import org.unsplat.classify.ContextType;
 import org.unsplat.classify.LineType;
 import org.unsplat.classify.TypedLine;
+import org.unsplat.grammar.CrashLine;
+import org.unsplat.grammar.DecodedCode;
 import org.unsplat.grammar.FrameLine;
 import org.unsplat.grammar.Headlines;
 import org.unsplat.grammar.ReportKind;
@@ -154,6 +156,7 @@ public final class Engine {
                 types.addAll(piece.following());
             }
         }
+        types.addAll(List.of(CrashLine.TYPE, DecodedCode.TYPE));
         var all = new ArrayList<LineType<?>>();
         for (var type : types) {
             if (!(type instanceof ContextType)) {

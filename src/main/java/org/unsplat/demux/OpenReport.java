@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.BacktracePiece;
+import org.unsplat.grammar.CrashLine;
 import org.unsplat.grammar.FrameLine;
 import org.unsplat.grammar.ReportKind;
 import org.unsplat.grammar.SourcePlace;
 import org.unsplat.grammar.StackTrace;
+import org.unsplat.grammar.SystemLines;
 import org.unsplat.grammar.TypeLists;
 
 /**
@@ -111,11 +113,7 @@ final class OpenReport {
     /** Whether the report may well be over: all that it always has was there, and no stack is left open. */
     boolean mayBeOver() {
         var atEnd = order.isAtLast() || kind.unordered() && hasTrace;
-        return atEnd && !isStackOpen && (order.current().ends(last) || isOfStack(last));
-    }
-
-    private static boolean isOfStack(TypedLine line) {
-        return TypeLists.has(StackTrace.LIVE, line.type()) && line.type() != null;
+        return atEnd && !isStackOpen && (order.current().ends(last) || TypeLists.has(StackTrace.LIVE, last.type()));
     }
 
     /** How soon the report expects the line, null where it does not expect it at all. */
@@ -208,14 +206,18 @@ final class OpenReport {
         if (inScope && line.is(SourcePlace.HEADER) && !mayBeOver()) {
             unclaimed.settle();
         }
-        return isOther && mayBeOver();
+        return (isOther || inScope && line.is(CrashLine.TYPE)) && mayBeOver();
     }
 
     /** Keeps a line that another report took, as one that is foreign here. */
     void cede(TypedLine line) {
         idle++;
         gap += isInScope(line) ? 1 : 0;
-        unclaimed.addForeign(line);
+        if (isInScope(line) && line.is(SystemLines.CPU_LINE)) {
+            unclaimed.add(line, last, false);
+        } else {
+            unclaimed.addForeign(line);
+        }
     }
 
     /** @param limit why it is closed before its end, null for none */

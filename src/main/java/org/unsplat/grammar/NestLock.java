@@ -16,17 +16,13 @@ import org.unsplat.model.Report;
  */
 public final class NestLock implements Piece {
 
-    /** Printing the name of a lock that is gone may itself crash. */
-    private static final List<String> CRASHES = List.of(
-            "Unable to handle kernel", "general protection fault", "Internal error: Oops", "stack segment:", "KASAN: ");
-
     private static final String NOT_HOLDING = "but this task is not holding:";
     static final LineType<String> TITLE = LineType.words("title of the lock that is not held", NOT_HOLDING);
-    /** The name may be any text, but it is the next line. */
+    /** The name may be any text without a type, but it is the next line: to print that of a lock that is gone may crash. */
     static final LineType<String> NAME = new ContextType<>("name of the lock that is not held") {
         @Override
         public String read(String text) {
-            return TroubleLines.isHead(text) || CRASHES.stream().anyMatch(text::startsWith) ? null : text;
+            return text;
         }
 
         @Override

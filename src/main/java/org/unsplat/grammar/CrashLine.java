@@ -1,0 +1,93 @@
+package org.unsplat.grammar;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.unsplat.classify.LineType;
+
+/**
+ * The line that opens the dump of a crash, which is of none of our reports. Crashes that may list held locks are heads
+ * of {@link TroubleLines}, and so is the line above {@code kernel BUG at}.
+ * <pre>
+ * general protection fault, probably for non-canonical address 0xdffffc0000000000: 0000 [#1] SMP KASAN
+ * Oops: general protection fault, probably for ...: 0000 [#1] SMP      x86, 6.11 and later
+ * Oops: 0010 [#1] SMP                                                  x86, below "BUG: unable to handle"
+ * CPU 0 Unable to handle kernel paging request at virtual address      mips, loongarch
+ * Internal error: Oops: 96000004 [#1] PREEMPT SMP                      arm, arm64
+ * </pre>
+ */
+public final class CrashLine {
+
+    /** What nobody but the kernel begins a line with. */
+    private static final List<String> HEADS = List.of(
+            "general protection fault",
+            "Oops: general protection fault",
+            "Unable to handle kernel ",
+            "Internal error: ",
+            "Unhandled fault: ",
+            "Insufficient stack space to handle exception",
+            "PANIC: double fault",
+            "traps: PANIC: double fault",
+            "UBSAN: ");
+
+    /** What counts only with the number of the crash, {@code [#1]}. */
+    private static final List<String> NUMBERED = List.of(
+            "Oops",
+            "stack segment: ",
+            "divide error: ",
+            "invalid opcode: ",
+            "invalid TSS: ",
+            "segment not present: ",
+            "alignment check: ",
+            "bounds: ",
+            "int3: ",
+            "double fault: ",
+            "control protection fault: ",
+            "Kernel BUG ",
+            "Kernel bug detected",
+            "illegal operation: ",
+            "addressing exception: ",
+            "specification exception: ",
+            "monitor event: ");
+
+    private static final String OF_A_CPU = "CPU ";
+
+    /** The type of the line. */
+    public static final LineType<String> TYPE = new LineType<>("head of a crash", starts()) {
+        @Override
+        public String read(String text) {
+            return startsWith(text, HEADS)
+                            || text.contains("[#") && startsWith(text, NUMBERED)
+                            || text.startsWith(OF_A_CPU) && text.contains(" Unable to handle kernel ")
+                    ? text
+                    : null;
+        }
+
+        @Override
+        public boolean isStrict(String text) {
+            return false;
+        }
+
+        @Override
+        public boolean isDistinctive() {
+            return false;
+        }
+    };
+
+    private CrashLine() {}
+
+    private static List<String> starts() {
+        var starts = new ArrayList<>(HEADS);
+        starts.addAll(NUMBERED);
+        starts.add(OF_A_CPU);
+        return starts;
+    }
+
+    private static boolean startsWith(String text, List<String> heads) {
+        for (var head : heads) {
+            if (text.startsWith(head)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

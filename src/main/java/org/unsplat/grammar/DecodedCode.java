@@ -1,0 +1,29 @@
+package org.unsplat.grammar;
+
+import java.util.regex.Matcher;
+import org.unsplat.classify.LineType;
+
+/**
+ * What {@code scripts/decodecode} says of a {@code Code:} line. Test robots put it into the log, between the registers.
+ * <pre>
+ * All code
+ * ========
+ *    0:   8b 7c 24 0c             mov    0xc(%rsp),%edi
+ *   2a:*  c3                      ret             &lt;-- trapping instruction
+ *
+ * Code starting with the faulting instruction
+ * ===========================================
+ *    0:   c3                      ret
+ * </pre>
+ */
+public final class DecodedCode {
+
+    /** All of its lines but the rulers. */
+    public static final LineType<Matcher> TYPE = LineType.of(
+            "decoded code",
+            "(?d)All code|Code starting with the faulting instruction"
+                    + "|[0-9a-f]{1,4}:\\*?\\s+(?:[0-9a-f]{2}|[0-9a-f]{4}|[0-9a-f]{8})\\s.*\\S",
+            "All code Code 0 1 2 3 4 5 6 7 8 9 a b c d e f".split(" "));
+
+    private DecodedCode() {}
+}
