@@ -28,7 +28,7 @@ import org.unsplat.model.Scenario;
  *
  *  *** DEADLOCK ***
  * </pre>
- * Which cpu takes a step is told by its column; where indentation is lost, by the order that the kernel prints.
+ * Which cpu takes a step is told by the kernel's order, for mailers move columns; where steps are lost, by their column.
  */
 public final class ScenarioBox implements Piece {
 
@@ -184,10 +184,12 @@ public final class ScenarioBox implements Piece {
     }
 
     private static List<Scenario.Step> placed(List<Scenario.Step> steps, List<Integer> columns, boolean crosslock) {
-        var told = columns.stream().anyMatch(column -> column >= SECOND_COLUMN);
+        var ops = steps.stream().map(Scenario.Step::op).toList();
+        var isWhole = ops.contains("local_irq_disable") ? ops.contains("interrupt") : steps.size() == 4;
+        var told = !isWhole && columns.stream().anyMatch(column -> column >= SECOND_COLUMN);
         var placed = new ArrayList<Scenario.Step>();
         for (var i = 0; i < steps.size(); i++) {
-            var second = told ? columns.get(i) >= SECOND_COLUMN : isOnSecondCpu(steps, i, crosslock);
+            var second = told ? columns.get(i) >= SECOND_COLUMN : isOnSecondCpu(ops, i, crosslock);
             placed.add(new Scenario.Step(
                     second ? 1 : 0, steps.get(i).op(), steps.get(i).lock()));
         }
@@ -195,13 +197,12 @@ public final class ScenarioBox implements Piece {
     }
 
     /** The kernel's own order: CPU1 disables interrupts up to the interrupt, or takes the middle two of four steps. */
-    private static boolean isOnSecondCpu(List<Scenario.Step> steps, int index, boolean crosslock) {
-        var ops = steps.stream().map(Scenario.Step::op).toList();
+    private static boolean isOnSecondCpu(List<String> ops, int index, boolean crosslock) {
         var off = ops.indexOf("local_irq_disable");
         if (off >= 0) {
             return index >= off && (index < ops.indexOf("interrupt") || !ops.contains("interrupt"));
         }
-        return steps.size() == 4 && (crosslock ? index >= 2 : index == 1 || index == 2);
+        return ops.size() == 4 && (crosslock ? index >= 2 : index == 1 || index == 2);
     }
 
     /** Kernels before 3.0 print none. */
