@@ -156,12 +156,9 @@ public final class ScenarioBox implements Piece {
         if (lines.atEnd()) {
             return;
         }
-        var whole = lines.peek(TITLE);
-        var title = whole == null ? lines.text() : whole.group(1);
-        if (whole == null) {
+        var title = lines.isAt(TITLE) ? lines.peek(TITLE).group(1) : lines.text();
+        if (lines.take(TITLE) == null) {
             lines.skip();
-        } else {
-            lines.next();
         }
         draft.scenario = new Scenario(title, readSteps(lines, title.endsWith("by crosslock")));
     }
