@@ -205,7 +205,7 @@ final class Demux {
         for (var i = open.size() - 1; i >= 0; i--) {
             var other = open.get(i);
             if (other != taker) {
-                other.cede(line);
+                other.cede(line, taker);
                 if (other.overrun() == ReportLimit.LENGTH) {
                     close(other, null);
                 }

@@ -210,10 +210,11 @@ final class OpenReport {
     }
 
     /** Keeps a line that another report took, as one that is foreign here. */
-    void cede(TypedLine line) {
+    void cede(TypedLine line, OpenReport taker) {
         idle++;
         gap += isInScope(line) ? 1 : 0;
-        if (isInScope(line) && line.is(SystemLines.CPU_LINE)) {
+        var isOfTrouble = taker != null && taker.kind.unordered();
+        if (isOfTrouble && isInScope(line) && line.is(SystemLines.CPU_LINE)) {
             unclaimed.add(line, last, false);
         } else {
             unclaimed.addForeign(line);

@@ -22,7 +22,8 @@ public final class DecodedCode {
     public static final LineType<Matcher> TYPE = LineType.of(
             "decoded code",
             "(?d)All code|Code starting with the faulting instruction"
-                    + "|[0-9a-f]{1,4}:\\*?\\s+(?:[0-9a-f]{2}|[0-9a-f]{4}|[0-9a-f]{8})\\s[0-9a-f\\s]*[^0-9a-f\\s].*",
+                    + "|[0-9a-f]{1,4}:\\*?\\s+(?:[0-9a-f]{2}|[0-9a-f]{4}|[0-9a-f]{8})\\s[0-9a-f\\s]*[^0-9a-f\\s].*"
+                    + "|[0-9a-f]{1,2}:\\s+[0-9a-f]{2}(?: [0-9a-f]{2})*",
             "All code Code 0 1 2 3 4 5 6 7 8 9 a b c d e f".split(" "));
 
     private DecodedCode() {}
