@@ -24,10 +24,7 @@ import org.unsplat.join.LineJoiner;
  */
 public final class Engine {
 
-    /** No line of the kernel's is longer: printk cuts at 1024 characters. */
-    public static final int LONGEST_LINE = 4096;
-
-    private static final String OVERLONG = "a line near a report is longer than " + LONGEST_LINE
+    private static final String OVERLONG = "a line near a report is longer than " + LineJoiner.LONGEST_LINE
             + " characters, which no kernel prints: it was taken for part of no report";
 
     private static final String ENDS = ":!*.";
@@ -84,7 +81,7 @@ public final class Engine {
     /** Takes the next line. */
     public void take(Line line) {
         var text = line.words();
-        if (text.length() > LONGEST_LINE) {
+        if (text.length() > LineJoiner.LONGEST_LINE) {
             flush();
             if (!demux.isIdle() || headlines.mayBegin(text)) {
                 limits.met(OVERLONG, line.number());
@@ -148,6 +145,7 @@ public final class Engine {
         return joiner;
     }
 
+    /** All types in the order in which they are asked: frames, which most lines are, headlines, then piece by piece. */
     private List<LineType<?>> types() {
         var types = new LinkedHashSet<LineType<?>>(List.of(FrameLine.TYPE, headlines));
         for (var kind : kinds) {

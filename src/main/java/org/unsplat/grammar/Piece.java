@@ -9,8 +9,8 @@ import org.unsplat.model.Report;
  * A piece of a report's text, described once, in both directions: the types of its lines, what they say, and how the
  * kernel prints it.
  *
- * <p>A piece begins with a line of an {@link #opening} type and goes on with lines of these and the {@link #following}
- * types; what stands between belongs to somebody else. Nobody may need or forbid an empty line.
+ * <p>A piece begins with a line of an {@link #opening} type and goes on with lines of the {@link #following} types; one
+ * that {@link #repeats} takes a line of an opening type, too. What stands between belongs to somebody else. Nobody may need or forbid an empty line.
  */
 public interface Piece {
 
@@ -21,7 +21,7 @@ public interface Piece {
     List<LineType<?>> opening();
 
     /**
-     * The types of its other lines. Those that count only directly after certain lines ({@link LineType#follows}) are
+     * The types of its other lines. Those that count only directly after certain lines ({@link org.unsplat.classify.ContextType}) are
      * tried in this order on lines that have no type.
      */
     default List<LineType<?>> following() {
@@ -53,7 +53,7 @@ public interface Piece {
         return false;
     }
 
-    /** Whether a report whose pieces come in any order may have the piece more than once. */
+    /** Whether a report may have the piece more than once. */
     default boolean repeats() {
         return false;
     }

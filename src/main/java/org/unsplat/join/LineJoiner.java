@@ -10,8 +10,8 @@ import org.unsplat.classify.TypedLine;
 import org.unsplat.input.Line;
 
 /**
- * Joins the parts of broken lines. A line that is only the beginning of one waits for the next lines of the same
- * message, quoting and caller:
+ * Joins the parts of broken lines. A line that may be the beginning of one waits for the next lines of the same message,
+ * quoting and caller; one without a time does so though it is whole:
  * <pre>
  * #0:                                                                       a mailer broke the line at a blank
  * ffff0000c1d98148 ((wq_completion)iou_exit){+.+.}-{0:0}, at: process_one_work+0x4e8/0xfc0
@@ -26,7 +26,7 @@ import org.unsplat.input.Line;
 public final class LineJoiner {
 
     /** No line of the kernel's is longer: printk cuts at 1024 characters. */
-    static final int LONGEST_LINE = 4096;
+    public static final int LONGEST_LINE = 4096;
 
     /** Callers of which a beginning waits while others print. */
     private static final int MAX_PARKED = 16;
