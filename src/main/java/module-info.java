@@ -1,4 +1,4 @@
-/** Takes KCSAN and lockdep reports out of logs: {@link org.unsplat.Reports} is the front door. */
+/** Takes KCSAN and lockdep reports out of logs: {@link org.unsplat.Reports} is the entry point. */
 @SuppressWarnings("requires-automatic") // aircompressor is no module yet, and nothing of it shows in our exports
 module org.unsplat {
     requires info.picocli;

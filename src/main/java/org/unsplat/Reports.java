@@ -15,7 +15,7 @@ import org.unsplat.model.Report;
 import org.unsplat.scan.Scan;
 
 /**
- * The front door: the reports of a log, a mail or a commit message.
+ * The entry point: the reports of a log, a mail or a commit message.
  * <pre>{@code
  * try (Stream<Report> reports = Reports.in(Path.of("console.log"))) {
  *     reports.map(Report::title).forEach(System.out::println);

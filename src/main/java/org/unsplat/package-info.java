@@ -44,6 +44,6 @@
  * render, scan, <root>, cli} from left to right: a package imports only from its left; {@code kcsan} and {@code lockdep}
  * never meet; {@code demux} and {@code check} know neither; {@code model} and {@code input} import nothing of ours.
  * Jackson occurs in {@code render} only, picocli in {@code cli} only, the process's streams and exit in {@code Main}
- * only. {@code ArchitectureTest} holds us to it. Other modules see the root and {@code model} alone.
+ * only. {@code ArchitectureTest} checks it. Other modules see the root and {@code model} alone.
  */
 package org.unsplat;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The library from outside: the example of the front door compiles and runs in another module, and sees no more. */
+/** The library from outside: the example of the entry point compiles and runs in another module, and sees no more. */
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 class ModuleTest {
 

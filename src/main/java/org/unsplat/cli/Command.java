@@ -8,8 +8,8 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /**
- * A command and what it takes, in picocli's model. Not in its annotations: for a short run, to read those costs more
- * than to scan the log.
+ * A command with its options, built with picocli's API, not its annotations, whose reflection costs more than scanning
+ * a small log.
  */
 abstract class Command implements Callable<Integer> {
 

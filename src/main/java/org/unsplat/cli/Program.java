@@ -78,10 +78,7 @@ final class Program extends Command implements IParameterExceptionHandler, IExec
         return line;
     }
 
-    /**
-     * Each made ready where it is made: handed on as a {@link Command}, all of them would be loaded to check that they
-     * are.
-     */
+    /** {@code line()} in each branch: a common supertype would make the verifier load all commands. */
     private CommandLine command(String name) {
         return switch (name) {
             case "parse" -> new ParseCommand(streams).line();

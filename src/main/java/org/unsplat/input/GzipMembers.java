@@ -9,8 +9,8 @@ import java.util.zip.Inflater;
 import java.util.zip.ZipException;
 
 /**
- * The members of a .gz, one after the other, as {@code cat a.gz b.gz} makes them (RFC 1952). Java's own stream takes
- * what is wrong with a later member for the end of the input, and would lose its lines without a word.
+ * The members of a .gz, one after the other, as {@code cat a.gz b.gz} makes them (RFC 1952). GZIPInputStream treats a
+ * damaged later member as the end of the input and silently drops it.
  */
 final class GzipMembers extends InputStream {
 

@@ -22,7 +22,7 @@ final class Messages {
     /** Text that begins with no head of a mail or commit is a pasted one so far; longer than this it is a log. */
     static final int PASTE_LIMIT = 4096;
 
-    /** Lines with a time that no trailer comes after: a console prints them. */
+    /** After this many lines with a time no trailer can follow. */
     private static final int CONSOLE = 16;
 
     /** Messages that are remembered once they have ended. */

@@ -8,8 +8,8 @@ import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 
 /**
- * The bytes of an input that are at hand, decompressed: those from {@link #from} to {@link #to} are unread. It moves
- * forward only, and is as large as it ever gets.
+ * The decompressed bytes of an input that are in memory: those from {@link #from} to {@link #to} are unread. It only
+ * moves forward and has a fixed size.
  */
 final class ReadBuffer implements Closeable {
 

@@ -50,7 +50,7 @@ final class Swar {
         var at = from;
         for (; at + 8 <= end; at += 8) {
             var newline = at(bytes, at) ^ LINE_ENDS;
-            // Exact, as the quicker way is not: a byte after a line end may come out as one there
+            // Exact zero-byte test; the cheaper one may also flag the byte after a match
             var newlines = ~((newline & ~SIGNS) + ~SIGNS | newline) & SIGNS;
             count += (int) ((newlines >>> 7) * ONES >>> 56);
         }

@@ -7,8 +7,7 @@ import org.unsplat.model.Lockdep;
 import org.unsplat.model.Task;
 
 /**
- * What holds of every record that {@code parse} makes, beyond its {@link RequiredMembers}, so that who shows it may
- * rely on it.
+ * Constraints beyond {@link RequiredMembers}, checked on input so that the writers need not.
  */
 final class RecordRules {
 

@@ -1,4 +1,4 @@
 /**
- * The way through, put together: one input scanned by all kinds, its reports completed. Imports all but {@code cli}.
+ * The data flow, put together: scans one input for all kinds of reports and completes them. Imports all but {@code cli}.
  */
 package org.unsplat.scan;

@@ -1,5 +1,5 @@
 /**
- * What makes two reports the same: their titles and what compares them. Imports {@code model}, of {@code grammar}
- * what is quick about text, and of {@code lockdep} the check of wait contexts.
+ * What makes two reports the same: their titles and what compares them. Imports {@code model}, {@code Regex} and
+ * {@code LineCache} from {@code classify}, and the check of wait contexts from {@code lockdep}.
  */
 package org.unsplat.triage;
