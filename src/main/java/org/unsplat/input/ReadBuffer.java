@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 
@@ -33,8 +34,10 @@ final class ReadBuffer implements Closeable {
 
     ReadBuffer(InputStream in) throws IOException {
         bytes[0] = '\n';
-        var peeked = new PeekedStream(in);
-        var compression = Compression.of(peeked.peek(Compression.MAGIC_LENGTH));
+        var peeked = new PushbackInputStream(in, Compression.MAGIC_LENGTH);
+        var start = peeked.readNBytes(Compression.MAGIC_LENGTH);
+        peeked.unread(start);
+        var compression = Compression.of(start);
         this.compressed = compression != Compression.NONE;
         this.stream = decoded(compression, peeked);
     }
