@@ -13,7 +13,7 @@ import org.unsplat.model.Lock;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 
-/** Places are whole: no offset or size is missing where the others of the report have it. */
+/** Places are whole: no offset or size is missing where the others of the report, or its frames, have it. */
 final class PlaceRule implements Rule {
 
     private static final List<LineType<?>> PLACED =
@@ -21,21 +21,31 @@ final class PlaceRule implements Rule {
 
     @Override
     public void check(Report report, Span span, Consumer<Problem> problems) {
+        var hasFrames = hasWholeFrame(span);
         for (var type : PLACED) {
-            check(type, span, problems);
+            check(type, hasFrames, span, problems);
         }
     }
 
-    private static <M> void check(LineType<M> type, Span span, Consumer<Problem> problems) {
+    private static boolean hasWholeFrame(Span span) {
+        return span.own().stream().anyMatch(line -> line.is(FrameLine.TYPE) && isWhole(line));
+    }
+
+    private static boolean isWhole(TypedLine line) {
+        return line.text().contains("+0x");
+    }
+
+    private static <M> void check(LineType<M> type, boolean hasFrames, Span span, Consumer<Problem> problems) {
         TypedLine cut = null;
-        var isAnyWhole = false;
+        var isAnyWhole = hasFrames;
         for (var line : span.own()) {
             var match = line.read(type);
             if (match == null) {
                 continue;
             }
-            var isCut = type.isDoubtful(line.text(), match);
-            if (isCut && match instanceof Lock lock && lock.at() == null) {
+            var hasNoPlace = match instanceof Lock lock && lock.at() == null;
+            var isCut = type.isDoubtful(line.text(), match) || hasFrames && hasNoPlace && type == HeldLockList.ENTRY;
+            if (isCut && hasNoPlace) {
                 problems.accept(new Problem(
                         Problem.Code.MISSING_PART,
                         line.line().number(),
@@ -43,7 +53,7 @@ final class PlaceRule implements Rule {
             } else if (isCut && cut == null) {
                 cut = line;
             }
-            isAnyWhole |= !isCut && line.text().contains("+0x");
+            isAnyWhole |= !isCut && isWhole(line);
         }
         if (cut != null && isAnyWhole) {
             problems.accept(new Problem(

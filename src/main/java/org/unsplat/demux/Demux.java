@@ -224,7 +224,7 @@ final class Demux {
             var isOver = report.pass(line, inScope, areDropped);
             if (isOver
                     || report.overrun() != null
-                    || IdleLimit.isExceeded(report, line.line().time() != null, inScope)) {
+                    || IdleLimit.isExceeded(report, line.line().time() != null, inScope && report.isSameDepth(line))) {
                 close(report, null);
             }
         }

@@ -27,7 +27,7 @@ public final class Engine {
     private static final String OVERLONG = "a line near a report is longer than " + LineJoiner.LONGEST_LINE
             + " characters, which no kernel prints: it was taken for part of no report";
 
-    private static final String ENDS = ":!*.";
+    private static final String ENDS = ":!*.?";
 
     /** The end of what the kernel prints in place of messages that it dropped. */
     private static final String DROPPED = " messages dropped **";

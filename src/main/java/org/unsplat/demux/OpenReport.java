@@ -3,7 +3,6 @@ package org.unsplat.demux;
 import java.util.ArrayList;
 import java.util.List;
 import org.unsplat.classify.TypedLine;
-import org.unsplat.grammar.BacktracePiece;
 import org.unsplat.grammar.CrashLine;
 import org.unsplat.grammar.FrameLine;
 import org.unsplat.grammar.ReportKind;
@@ -69,6 +68,11 @@ final class OpenReport {
     /** Whether the line can be of this report as far as its caller and its quoting tell. */
     boolean isInScope(TypedLine line) {
         return channel.admits(line.line());
+    }
+
+    /** Whether it is quoted as deeply as the headline is: a reply between quoted lines is not. */
+    boolean isSameDepth(TypedLine line) {
+        return channel.depth() == line.line().depth();
     }
 
     boolean hasEnded() {
@@ -192,11 +196,8 @@ final class OpenReport {
      */
     boolean pass(TypedLine line, boolean inScope, boolean areDropped) {
         idle++;
-        gap += inScope ? 1 : 0;
-        var isOther = inScope && (task.opensOtherDump(line) || line.is(BacktracePiece.TITLE));
-        if (isOther) {
-            task.enterOtherDump();
-        }
+        gap += inScope && isSameDepth(line) ? 1 : 0;
+        var isOther = inScope && task.seeOther(line);
         if ((inScope || areDropped) && !task.isForeign(line)) {
             var isOfReport = line.isTyped() && line.type().isDistinctive();
             unclaimed.add(line, last, kind.keepsUnknownLines() || isOfReport);
@@ -212,9 +213,13 @@ final class OpenReport {
     /** Keeps a line that another report took, as one that is foreign here. */
     void cede(TypedLine line, OpenReport taker) {
         idle++;
-        gap += isInScope(line) ? 1 : 0;
+        var inScope = isInScope(line);
+        gap += inScope && isSameDepth(line) ? 1 : 0;
+        if (inScope) {
+            task.seeTrouble(line);
+        }
         var isOfTrouble = taker != null && taker.kind.unordered();
-        if (isOfTrouble && isInScope(line) && line.is(SystemLines.CPU_LINE)) {
+        if (isOfTrouble && inScope && line.is(SystemLines.CPU_LINE)) {
             unclaimed.add(line, last, false);
         } else {
             unclaimed.addForeign(line);

@@ -8,6 +8,7 @@ import org.unsplat.grammar.BacktracePiece;
 import org.unsplat.grammar.ReportKind;
 import org.unsplat.grammar.StackTrace;
 import org.unsplat.grammar.SystemLines;
+import org.unsplat.grammar.TroubleLines;
 import org.unsplat.grammar.TypeLists;
 
 /** The task that a report is about, once the report has named it, and whether the dump that is read now is its own. */
@@ -25,6 +26,9 @@ final class ReportTask {
     private String cpuLine;
     private boolean hasHead;
     private boolean inOtherDump;
+
+    /** Whether other trouble has shown, so that the next dump is most likely its own. */
+    private boolean isOtherAhead;
 
     /** Whether the title of the report's own dump has yet to come. */
     private boolean mustBeTitled;
@@ -48,7 +52,7 @@ final class ReportTask {
             cpuLine = null;
             hasHead = false;
             mustBeTitled = false;
-        } else if (kind.family().equals("kcsan")) {
+        } else if (isRace()) {
             learnAccess(text);
         } else if (!isKnown && (text.indexOf('/') >= 0 || text.contains("pid: "))) {
             var task = (kind.unordered() ? SLEEPER : TASK).matcher(text);
@@ -72,10 +76,33 @@ final class ReportTask {
     boolean opensOtherDump(TypedLine line) {
         if (line.is(SystemLines.CPU_LINE)) {
             return cpuLine == null
-                    ? isKnown ? !isOwn(line.text()) : mustBeTitled
+                    ? isKnown ? !isOwn(line.text()) : mustBeTitled || isOtherAhead
                     : hasHead && !kind.unordered() || !cpuLine.equals(line.text());
         }
-        return hasHead && line.is(BacktracePiece.HEAD);
+        return line.is(BacktracePiece.HEAD) && (hasHead || cpuLine == null && isOtherAhead || isRace());
+    }
+
+    /** A race has no live trace. */
+    private boolean isRace() {
+        return kind.family().equals("kcsan");
+    }
+
+    /**
+     * Takes note of a line that could be the report's own as far as its caller and quoting tell, but is not.
+     *
+     * @return whether it begins the dump of another task
+     */
+    boolean seeOther(TypedLine line) {
+        seeTrouble(line);
+        var isOther = opensOtherDump(line) || line.is(BacktracePiece.TITLE);
+        inOtherDump |= isOther;
+        return isOther;
+    }
+
+    /** Takes note of such a line if it is of other trouble, be it that another report took it. */
+    void seeTrouble(TypedLine line) {
+        isOtherAhead |= cpuLine == null && !hasHead && TroubleLines.opensDump(line);
+        inOtherDump |= isOtherAhead && opensOtherDump(line);
     }
 
     private boolean isOwn(String text) {
@@ -85,10 +112,6 @@ final class ReportTask {
             }
         }
         return false;
-    }
-
-    void enterOtherDump() {
-        inOtherDump = true;
     }
 
     /** Whether the line is of a dump that is not the report's own. */
@@ -111,5 +134,6 @@ final class ReportTask {
     /** The report goes on with something else than a dump. */
     void leaveOtherDump() {
         inOtherDump = false;
+        isOtherAhead = false;
     }
 }

@@ -77,6 +77,10 @@ public final class DependencyChain implements Piece {
     public void read(Cursor lines, Draft draft) {
         var first = lines.number();
         lines.take(TITLE);
+        if (lines.isAt(FrameLine.TYPE)) {
+            draft.problem(
+                    Problem.Code.MISSING_PART, lines.number(), "expected -> # and a lock above a stack, found none");
+        }
         var links = new ArrayList<Chain.Link>();
         while (!lines.atEnd()) {
             var head = lines.take(LINK);

@@ -129,7 +129,7 @@ public final class HeldLockList implements Piece {
     @Override
     public void read(Cursor lines, Draft draft) {
         while (!lines.atEnd()) {
-            var list = read(lines, draft, ofAllTasks);
+            var list = read(lines, draft, ofAllTasks && draft.allTasks);
             if (list != null) {
                 draft.held.add(list);
             } else if (lines.take(TURNED_OFF) != null) {
@@ -142,7 +142,7 @@ public final class HeldLockList implements Piece {
         }
     }
 
-    /** Reads one list; a list of all tasks may have a header without locks. */
+    /** Reads one list; among those of all tasks one may have a header without locks, but not that of a blocked task. */
     public static HeldLocks read(Cursor lines, Draft draft, boolean mayBeEmpty) {
         var line = lines.number();
         var isNew = lines.text().startsWith("locks ");
@@ -158,13 +158,19 @@ public final class HeldLockList implements Piece {
                 isNew ? header.group("word") : null,
                 readEntries(lines));
         var found = list.locks().size();
-        if (found != list.declared() && !(mayBeEmpty && found == 0)) {
+        if (found != list.declared() && !(mayBeEmpty && found == 0 && !isBlocked(list.task(), draft))) {
             draft.problem(
                     Problem.Code.COUNT_MISMATCH,
                     line,
                     "expected " + list.declared() + " held locks, as the header says, found " + found);
         }
         return list;
+    }
+
+    /** Whether the report is about that task, which waits and so does not run on another cpu. */
+    private static boolean isBlocked(Task task, Draft draft) {
+        return draft.headline != null
+                && draft.headline.startsWith("INFO: task " + task.comm() + ":" + task.pid() + " blocked ");
     }
 
     private static List<Lock> readEntries(Cursor lines) {

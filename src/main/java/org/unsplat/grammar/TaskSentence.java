@@ -149,9 +149,12 @@ public final class TaskSentence implements Piece {
         if (match.group("from") != null) {
             draft.freed = new FreedRange(hex(match.group("from")), hex(match.group("to")));
         }
-        draft.acquiring = match.group("raw") != null ? released(match.group("lock"), lines) : LockLine.read(lines);
+        var isRaw = match.group("raw") != null;
+        draft.acquiring = isRaw ? released(match.group("lock"), lines) : LockLine.read(lines);
         if (draft.acquiring == null && match.group("leaving") == null) {
             draft.problem(Problem.Code.MISSING_PART, line, "expected the lock that the sentence is about, found none");
+        } else if (isRaw && draft.acquiring.at() == null) {
+            draft.problem(Problem.Code.MISSING_PART, line, "expected a place after the sentence, found none");
         }
     }
 

@@ -44,6 +44,13 @@ public final class TroubleLines implements Piece {
                 || HeldLockList.declaresLocks(line);
     }
 
+    /** Whether the line heads trouble of which the kernel prints a dump: drivers begin lines with WARNING, too. */
+    public static boolean opensDump(TypedLine line) {
+        return line.is(CrashLine.TYPE)
+                || line.is(TroubleTypes.HEAD)
+                        && (!TroubleTypes.isWarning(line.text()) || TroubleTypes.HEAD.isStrict(line.text()));
+    }
+
     @Override
     public List<LineType<?>> opening() {
         return List.of();

@@ -11,6 +11,7 @@ public final class LockdepKinds {
     static final LockdepKind RECURSIVE = new RecursiveLocking();
     static final LockdepKind WAIT_CONTEXT = new InvalidWaitContext();
     static final LockdepKind NESTED = new NestedLockNotTaken();
+    static final LockdepKind SUBCLASS = new InvalidSubclass();
     private static final List<ReportKind> ALL = List.of(
             new CircularDependency(),
             RECURSIVE,
@@ -26,7 +27,7 @@ public final class LockdepKinds {
             NESTED,
             new SuspiciousRcu(),
             new NonStaticKey(),
-            new InvalidSubclass(),
+            SUBCLASS,
             new LimitReached(),
             INTERNAL,
             new ChainKeyCollision(),

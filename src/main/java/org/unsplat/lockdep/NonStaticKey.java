@@ -1,5 +1,6 @@
 package org.unsplat.lockdep;
 
+import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.BacktracePiece;
 import org.unsplat.grammar.PlainHeadline;
 import org.unsplat.model.Report;
@@ -9,6 +10,11 @@ final class NonStaticKey extends LockdepKind {
 
     NonStaticKey() {
         super("non-static-key", "INFO: trying to register non-static key.");
+    }
+
+    @Override
+    public boolean mayBeginWith(TypedLine line) {
+        return PlainHeadline.isOfKey(line);
     }
 
     @Override
