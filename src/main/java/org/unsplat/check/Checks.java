@@ -17,6 +17,7 @@ public final class Checks {
             new StackRule(),
             new PlaceRule(),
             new TailRule(),
+            new CutFrameRule(),
             new BreakRule());
 
     private Checks() {}

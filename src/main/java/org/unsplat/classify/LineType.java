@@ -117,8 +117,8 @@ public abstract class LineType<M> {
         return false;
     }
 
-    /** Whether a line of this type is one of some report, wherever it stands: other dumps have registers, too. */
-    public boolean isDistinctive() {
+    /** Whether such a line is one of some report, wherever it stands: other dumps have registers, too. */
+    public boolean isDistinctive(String text) {
         return true;
     }
 

@@ -20,6 +20,17 @@ final class WordsType extends LineType<String> {
         return texts.contains(text) ? text : null;
     }
 
+    /** A word or two may begin anything. */
+    @Override
+    public boolean mayBeCut(String text) {
+        for (var each : texts) {
+            if (each.startsWith(text + ' ')) {
+                return true;
+            }
+        }
+        return isCut(text);
+    }
+
     @Override
     public boolean isCut(String text) {
         for (var each : texts) {

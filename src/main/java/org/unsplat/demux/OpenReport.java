@@ -199,7 +199,7 @@ final class OpenReport {
         gap += inScope && isSameDepth(line) ? 1 : 0;
         var isOther = inScope && task.seeOther(line);
         if ((inScope || areDropped) && !task.isForeign(line)) {
-            var isOfReport = line.isTyped() && line.type().isDistinctive();
+            var isOfReport = line.isTyped() && line.type().isDistinctive(line.text());
             unclaimed.add(line, last, kind.keepsUnknownLines() || isOfReport);
         } else {
             unclaimed.addForeign(line);

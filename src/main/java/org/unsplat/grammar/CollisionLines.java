@@ -68,16 +68,31 @@ public final class CollisionLines implements Piece {
         }
 
         @Override
-        public boolean isDistinctive() {
+        public boolean isDistinctive(String text) {
             return false;
         }
     };
 
-    static final LineType<Matcher> KEY = LineType.of(
-            "key of a chain of locks",
-            "(?d)(?:class_idx|hlock_id):\\d+ -> chain_key:[0-9a-f]+.*",
-            "class_idx:",
-            "hlock_id:");
+    static final LineType<Matcher> KEY = new LineType<>("key of a chain of locks", List.of("class_idx:", "hlock_id:")) {
+        private static final Regex PATTERN = new Regex("(?d)(?:class_idx|hlock_id):\\d+ -> chain_key:[0-9a-f]+.*");
+
+        @Override
+        public Matcher read(String text) {
+            var match = PATTERN.matcher(text);
+            return match.matches() ? match : null;
+        }
+
+        /** A lock follows, which the kernel prints in a record of its own. */
+        @Override
+        public boolean isDoubtful(String text, Matcher match) {
+            return !text.contains("){");
+        }
+
+        @Override
+        public boolean endsWith(LineType<?> other) {
+            return other == LockLine.TYPE;
+        }
+    };
 
     private static boolean isBehindTask(String text, int start) {
         return start == 0 || BEHIND_TASK.matches(text.substring(0, start));

@@ -68,7 +68,7 @@ public final class CrashLine {
         }
 
         @Override
-        public boolean isDistinctive() {
+        public boolean isDistinctive(String text) {
             return false;
         }
     };

@@ -5,7 +5,7 @@ import org.unsplat.classify.Regex;
 /** The beginning of a {@link Symbol}, of which the rest stands on the next line. */
 final class CutSymbol {
 
-    private static final Regex NAME_ALONE = new Regex("[A-Za-z_][\\w$.]*");
+    private static final Regex NAME_ALONE = new Regex("[A-Za-z_][\\w$.]*(?:\\+0?)?");
     private static final Regex INLINE_CUT = new Regex("[\\w$.]+ [\\w./+-]+/[\\w.+-]+\\.[chS](?::\\d*(?: \\[\\w*)?)?");
     private static final Regex OPEN = new Regex("[A-Za-z_$.][\\w$.]* \\((?>[^\\s()]+:\\d{1,9})"
             + "(?:[ \\w./:?+@~,=-]++|\\(discriminator \\d{1,9}\\))*+(?:(?<= )\\(discriminator(?: \\d{0,9})?)?");

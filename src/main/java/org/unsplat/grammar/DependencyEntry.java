@@ -77,7 +77,7 @@ final class DependencyEntry {
         }
 
         @Override
-        public boolean isDistinctive() {
+        public boolean isDistinctive(String text) {
             return false;
         }
     };

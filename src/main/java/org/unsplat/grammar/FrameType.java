@@ -9,16 +9,19 @@ import org.unsplat.model.StackFrame;
 final class FrameType extends LineType<StackFrame> {
 
     private static final Regex ADDRESS_ALONE = new Regex(
-            "\\[<?\\s*[0-9a-f]{6,16}>?\\]|\\[[0-9a-f]{8,16}\\] \\[[0-9a-f]{8,16}\\]|\\[<\\(?_*ptrval_*\\)?>\\]");
+            "\\(?(?:\\[<?\\s*[0-9a-f]{6,16}>?\\]|\\[[0-9a-f]{8,16}\\] \\[[0-9a-f]{8,16}\\]|\\[<\\(?_*ptrval_*\\)?>\\])(?: \\?)?");
     private static final Regex ARM_CUT = new Regex(
             "(?:\\[<[0-9a-f]{8}>\\] )?\\(?[\\w.$]+(?:\\+0x[0-9a-f]+/0x[0-9a-f]+)?(?: \\[[\\w-]+\\])?\\)? from"
                     + "(?: \\[<[0-9a-f]{0,8}>?\\]?(?: \\([^)]*)?)?|\\[<[0-9a-f]{8}>\\] \\([\\w.$]+(?: \\[[\\w-]*\\]?)?\\)?");
-    private static final Regex ADDRESSED = new Regex("(?:\\[[^\\]]*\\]\\s+){1,2}(.+)");
+    private static final Regex ADDRESSED = new Regex("\\(?(?:\\[[^\\]]*\\]\\s+){1,2}(.+)");
+    private static final Regex ARM_NAMES = new Regex("[\\w$.]+(?: \\[[\\w-]+\\])? from [\\w$.]+");
     private static final Regex SIZE = new Regex("\\+0x[0-9a-f]+/0x[0-9a-f]+$");
     private static final Regex SIZE_END = new Regex("[0-9a-f]{1,4}(?: [\\w./-]+:\\d+| \\[[\\w-]+\\])?");
+    /** A person writes a mark of his own where the module would stand: [snip]. */
     private static final Regex TAIL = new Regex(
-            "[\\w./+@~,=-]+\\.\\w{1,3}:\\d+(?: \\[\\w+\\])?(?: \\[inline\\])?(?: \\([A-Z]{1,4}\\))?"
-                    + "|\\[[\\w-]+(?: [0-9a-f]{16,40})?\\](?: \\([A-Z]{1,4}\\))?|\\(\\w{1,12}\\)|\\[inline\\] ?\\(?\\w*\\)?");
+            "(?!\\[(?:snip|snipped|cut|trimmed|skip|skipped|etc|deleted|removed|omitted|truncated)\\])(?:"
+                    + "[\\w./+@~,=-]+\\.\\w{1,3}:\\d+(?: \\[\\w+\\])?(?: \\[inline\\])?(?: \\([A-Z]{1,4}\\))?"
+                    + "|\\[[\\w-]+(?: [0-9a-f]{16,40})?\\](?: \\([A-Z]{1,4}\\))?|\\(\\w{1,12}\\)|\\[inline\\] ?\\(?\\w*\\)?)");
 
     FrameType() {
         super("frame", List.of());
@@ -54,30 +57,41 @@ final class FrameType extends LineType<StackFrame> {
         if (text.startsWith("...")) {
             return false;
         }
-        var symbol = text;
-        if (text.startsWith("[")) {
-            if (ADDRESS_ALONE.matches(text)) {
-                return true;
-            }
-            var match = ADDRESSED.matcher(text);
-            symbol = match.matches() ? match.group(1) : "";
-        }
-        return (text.contains(" from") || text.startsWith("[<")) && ARM_CUT.matches(text)
-                || CutSymbol.isCut(symbol.startsWith("? ") ? symbol.substring(2) : symbol);
+        var line = StackTrace.unglued(text);
+        return isBracketed(line) && ADDRESS_ALONE.matches(line)
+                || (line.contains(" from") || line.startsWith("[<")) && ARM_CUT.matches(line)
+                || CutSymbol.isCut(symbol(line));
     }
 
     @Override
     public boolean mayBeCut(String text) {
-        var match = text.startsWith("[") ? ADDRESSED.matcher(text) : null;
         return text.equals("?")
                 || isCut(text)
-                || CutSymbol.mayBeCut(match != null && match.matches() ? match.group(1) : text);
+                || CutSymbol.mayBeCut(symbol(StackTrace.unglued(text)))
+                || text.contains(" from ") && ARM_NAMES.matches(text);
+    }
+
+    private static boolean isBracketed(String line) {
+        return line.startsWith("[") || line.startsWith("([");
+    }
+
+    /** The line without its addresses and its question mark. */
+    private static String symbol(String line) {
+        var match = isBracketed(line) ? ADDRESSED.matcher(line) : null;
+        var symbol = match == null ? line : match.matches() ? match.group(1) : "";
+        return symbol.startsWith("? ") ? symbol.substring(2) : symbol;
     }
 
     @Override
     public boolean goesOn(String text, String tail) {
         return TAIL.matches(tail)
                 || SIZE_END.matches(tail) && SIZE.matcher(text).find();
+    }
+
+    /** A bare address is a frame, and as well the end of many lines. */
+    @Override
+    public boolean isDistinctive(String text) {
+        return !text.startsWith("0x");
     }
 
     @Override

@@ -9,9 +9,10 @@ final class HardwareType extends LineType<String> {
 
     private static final String START = "Hardware name:";
     private static final Regex DATED = new Regex("(?d).*\\d\\d/\\d\\d/\\d{4}");
-    private static final Regex WHOLE = new Regex("(?d).* BIOS (?:.* )?\\d\\d/\\d\\d/\\d{4}");
-    private static final Regex PART =
-            new Regex("(?d).*(?:\\bBIOS\\b|\\d\\d/\\d\\d/\\d{4}$|\\(DT\\)$|^of:|\\bhv:).*|\\d{4}");
+    private static final Regex WHOLE =
+            new Regex("(?d).* BIOS (?:.* )?\\d\\d/\\d\\d/\\d{4}|.* DT based system|.*\\((?:KVM|LPAR|z/VM)[^()]*\\)");
+    private static final Regex PART = new Regex(
+            "(?d).*(?:\\bBIOS\\b|\\d\\d/\\d\\d/\\d{4}$|\\(DT\\)$|^of:|^\\d{3} \\((?:KVM|LPAR|z/VM)|^\\((?:KVM|LPAR|z/VM)|^Linux\\)$|\\bhv:).*|\\d{4}");
 
     HardwareType() {
         super("hardware line", List.of(START));
@@ -34,6 +35,9 @@ final class HardwareType extends LineType<String> {
 
     @Override
     public boolean goesOn(String text, String tail) {
-        return !DATED.matches(text) && (PART.matches(tail) || DATED.matches(text + tail));
+        return !DATED.matches(text)
+                && (PART.matches(tail)
+                        || DATED.matches(text + tail)
+                        || (text + ' ' + tail).endsWith(" DT based system"));
     }
 }

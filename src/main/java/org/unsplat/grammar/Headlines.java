@@ -42,7 +42,24 @@ public final class Headlines extends LineType<ReportKind> {
     @Override
     public boolean isCut(String text) {
         var kind = kindOf(text, false);
-        return kind != null && !kind.isCandidate(text) && !kind.isWholeHead(text);
+        return kind == null || kind.isCandidate(text) ? isHeadCut(text) : !kind.isWholeHead(text);
+    }
+
+    private boolean isHeadCut(String text) {
+        if (mayBegin(text)) {
+            for (var kind : byLetter[text.charAt(0)].kinds()) {
+                if (kind.isHeadCut(text)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Old kernels close what they open: {@code [ BUG: Invalid wait context ]}. */
+    @Override
+    public boolean isDoubtful(String text, ReportKind kind) {
+        return text.startsWith("[ ") && !text.endsWith("]");
     }
 
     /** The module of a function that KCSAN names. */
@@ -74,7 +91,7 @@ public final class Headlines extends LineType<ReportKind> {
     public ReportKind kindOf(String text, boolean belowRuler) {
         if (mayBegin(text)) {
             for (var kind : byLetter[text.charAt(0)].kinds()) {
-                if (kind.isHead(text) && (belowRuler || !kind.requiresRuler())) {
+                if (kind.isHead(text) && (!kind.requiresRuler() || belowRuler && !isHeadCut(text))) {
                     return kind;
                 }
             }

@@ -41,7 +41,7 @@ public final class HeldLockList implements Piece {
 
         @Override
         public boolean isCut(String text) {
-            return isHeaderCut(text);
+            return isHeaderCut(text + ' ');
         }
     };
 

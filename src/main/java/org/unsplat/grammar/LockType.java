@@ -13,6 +13,9 @@ final class LockType extends LineType<Lock> {
     private static final Regex NUMBER = new Regex("#\\s*(\\d{1,9}):\\s*");
     private static final Regex NUMBER_CUT = new Regex("#\\s*(?:\\d{1,9}:?)?");
 
+    /** decode_stacktrace.sh leaves the brackets of the module out. */
+    private static final Regex DECODED_MODULE = new Regex("(?d).*:\\d+(?: \\(discriminator \\d+\\))?\\) [a-z][\\w-]*");
+
     private static final String PLACE = ", at:";
 
     private final boolean numbered;
@@ -55,7 +58,7 @@ final class LockType extends LineType<Lock> {
     public boolean goesOn(String text, String tail) {
         return LockLine.withoutPlace(text) == null
                 ? tail.startsWith(",") || tail.startsWith("-{") || tail.startsWith("{")
-                : FrameLine.TYPE.goesOn(text, tail);
+                : FrameLine.TYPE.goesOn(text, tail) || text.endsWith(")") && DECODED_MODULE.matches(text + ' ' + tail);
     }
 
     @Override

@@ -93,12 +93,14 @@ final class RegisterLines {
 
         @Override
         public boolean isCut(String text) {
-            return MEMORY_CUT.matches(text);
+            return MEMORY_CUT.matches(text)
+                    || text.equals("RIP:")
+                    || text.startsWith("Exception stack(") && !text.endsWith(")");
         }
 
         @Override
         public boolean isDoubtful(String text, String same) {
-            return PLACED.matches(text) && SYMBOL_CUT.matches(text);
+            return PLACED.matches(text) && SYMBOL_CUT.matches(text) || text.startsWith("RIP: ") && text.endsWith(":");
         }
 
         @Override
@@ -111,11 +113,11 @@ final class RegisterLines {
 
         @Override
         public boolean endsWith(LineType<?> other) {
-            return other == this;
+            return other == this || other == FrameLine.TYPE;
         }
 
         @Override
-        public boolean isDistinctive() {
+        public boolean isDistinctive(String text) {
             return false;
         }
     };

@@ -27,6 +27,11 @@ public interface ReportKind {
         return true;
     }
 
+    /** Whether the line is the beginning of such a headline, and no headline itself. */
+    default boolean isHeadCut(String line) {
+        return false;
+    }
+
     /** Whether the headline only shows that there is trouble, which may turn out to be a report. */
     default boolean isCandidate(String head) {
         return false;

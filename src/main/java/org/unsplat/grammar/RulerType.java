@@ -34,7 +34,7 @@ public final class RulerType extends LineType<Integer> {
     }
 
     @Override
-    public boolean isDistinctive() {
+    public boolean isDistinctive(String text) {
         return false;
     }
 }

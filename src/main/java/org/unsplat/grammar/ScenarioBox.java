@@ -59,7 +59,7 @@ public final class ScenarioBox implements Piece {
         }
 
         @Override
-        public boolean isDistinctive() {
+        public boolean isDistinctive(String text) {
             return false;
         }
     };
@@ -79,7 +79,7 @@ public final class ScenarioBox implements Piece {
         }
 
         @Override
-        public boolean isDistinctive() {
+        public boolean isDistinctive(String text) {
             return false;
         }
     };
@@ -111,7 +111,7 @@ public final class ScenarioBox implements Piece {
         }
 
         @Override
-        public boolean isDistinctive() {
+        public boolean isDistinctive(String text) {
             return false;
         }
     };

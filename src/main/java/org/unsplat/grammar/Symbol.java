@@ -30,7 +30,7 @@ public final class Symbol {
     private static final String MODULE = "(?: \\[(?<module>[\\w.-]+)(?: (?<build>[0-9a-f]{16,40}))?\\])?";
     private static final String PLACE = "(?<file>[^\\s()\\[\\]:]+):(?<line>-?\\d{1,9}|\\?)";
     private static final String FLAGS = "(?: \\((?<flags>[A-Z]{1,4})\\))?";
-    static final Regex PRINTED = new Regex("(?<name>[^\\s+(\\[](?:[^\\s+]*+(?=\\+)|(?=[^+]*::)[^+]*+))"
+    static final Regex PRINTED = new Regex("(?<name>(?!\\d+:|\\?)[^\\s+(\\[](?:[^\\s+]*+(?=\\+)|(?=[^+]*::)[^+]*+))"
             + "\\+(?<offset>0x[0-9a-f]+)(?:/(?<size>0x[0-9a-f]+))?(?: " + PLACE + ")?" + MODULE
             + FLAGS + "(?: \\((?<note>[^()]*+)\\))?");
     static final Regex INLINE = new Regex(

@@ -59,7 +59,12 @@ final class TroubleTypes {
     static final LineType<String> HEAD = new LineType<>("head of trouble", HEADS) {
         @Override
         public String read(String text) {
-            return startsWithHead(text) && !BlockerLine.matches(text) && !lacksEnd(text) ? text : null;
+            return startsWithHead(text)
+                            && !text.startsWith("BUG: KCSAN: ")
+                            && !BlockerLine.matches(text)
+                            && !lacksEnd(text)
+                    ? text
+                    : null;
         }
 
         @Override
@@ -94,7 +99,7 @@ final class TroubleTypes {
         }
 
         @Override
-        public boolean isDistinctive() {
+        public boolean isDistinctive(String text) {
             return false;
         }
     };
@@ -114,7 +119,7 @@ final class TroubleTypes {
         }
 
         @Override
-        public boolean isDistinctive() {
+        public boolean isDistinctive(String text) {
             return false;
         }
     };

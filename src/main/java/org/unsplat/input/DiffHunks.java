@@ -11,7 +11,7 @@ package org.unsplat.input;
  * }</pre>
  *
  * <p>Old and new lines keep their sign; context, which could pass for indented text, is emptied. The head of a hunk
- * says how many lines follow. Lines that are not shaped like a hunk's are what a mailer wrapped; where several follow
+ * says how many lines of the same quoting follow. Lines that are not shaped like a hunk's are what a mailer wrapped; where several follow
  * each other the hunk was cut.
  */
 final class DiffHunks implements Layer {
@@ -22,6 +22,7 @@ final class DiffHunks implements Layer {
     private int oldLines;
     private int newLines;
     private int misshapen;
+    private int depth;
 
     DiffHunks(Layer next) {
         this.next = next;
@@ -31,12 +32,11 @@ final class DiffHunks implements Layer {
     public void take(DraftLine line) {
         var text = line.text();
         if (text.startsWith("@@ -") && head(text)) {
+            depth = line.depth();
             next.take(line.verbatim(text));
-        } else if (oldLines > 0 || newLines > 0) {
-            next.take(inHunk(line));
-        } else {
-            next.take(line);
+            return;
         }
+        next.take(line.depth() == depth && (oldLines > 0 || newLines > 0) ? inHunk(line) : line);
     }
 
     /** Reads {@code @@ -1,2 +1,3 @@}. */

@@ -9,6 +9,7 @@ package org.unsplat.input;
  * [   12.345678]  (1)[0:swapper/1]text                 Qualcomm
  * [   12.345678] <0>text                               MediaTek
  * [   12.345678] (1)[0:swapper/1][name:lockdep&]text   MediaTek, the module that printed it
+ * [   12.345678] -(1)[0:swapper/1][name:lockdep&]text  MediaTek, with interrupts off
  * }</pre>
  */
 final class VendorMark {
@@ -32,6 +33,7 @@ final class VendorMark {
             case 'I' -> blankAfter(text, taskEnd(text, start + 1));
             case '[' -> blankAfter(text, taskEnd(text, start));
             case '(' -> taskEnd(text, cpuEnd(text, start, ')'));
+            case '-' -> text.startsWith("-(", start) ? taskEnd(text, cpuEnd(text, start + 1, ')')) : -1;
             case '<' -> cpuEnd(text, start, '>');
             default -> -1;
         };

@@ -1,6 +1,7 @@
 package org.unsplat.join;
 
 import java.util.List;
+import org.unsplat.classify.Regex;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.input.Line;
 
@@ -11,6 +12,9 @@ final class JoinedTexts {
     private static final String GLUED = "){,!";
 
     private static final String GLUED_IN_CLASS = "#/-";
+
+    /** The module of a symbol, which the kernel prints behind a blank. */
+    private static final Regex MODULE = new Regex("(?d)\\[[A-Za-z_][\\w-]*\\](?: .*)?");
 
     private JoinedTexts() {}
 
@@ -31,6 +35,9 @@ final class JoinedTexts {
         var glued = start + next.words();
         if (next.time() != null) {
             return isFragment(next.words()) ? List.of(before.line().text() + next.text(), spaced) : List.of(spaced);
+        }
+        if (isInName(start, start.length() - 1) && MODULE.matches(next.words())) {
+            return List.of(spaced);
         }
         if (full) {
             return List.of(verbatim, spaced, glued);

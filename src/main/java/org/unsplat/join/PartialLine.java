@@ -161,15 +161,16 @@ final class PartialLine {
     /** Whether the next line can be the end of this one, as far as it is a line of its own. */
     private static boolean mayEnd(TypedLine before, TypedLine alone) {
         return alone.type() == null
+                || alone.isCut() && alone.text().length() == 1
                 || before.type() == null
                 || before.type().endsWith(alone.type())
-                || !isWhole(before) && !alone.type().isDistinctive();
+                || !isWhole(before) && !alone.type().isDistinctive(alone.text());
     }
 
     private static boolean accepts(TypedLine before, TypedLine alone, TypedLine joined, boolean full) {
         if (before.type() == null) {
             return alone.type() == null
-                    || joined.type().endsWith(alone.type()) && (!isWhole(alone) || isSpaced(before, joined));
+                    || joined.type().endsWith(alone.type()) && (!isWhole(alone) || full || isSpaced(before, joined));
         }
         if (joined.type() != before.type()) {
             return before.type().mayBecome(joined.type());

@@ -82,7 +82,7 @@ final class AccessPiece implements Piece {
         }
 
         @Override
-        public boolean isDistinctive() {
+        public boolean isDistinctive(String text) {
             return false;
         }
     };

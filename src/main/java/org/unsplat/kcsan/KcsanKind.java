@@ -79,6 +79,11 @@ public final class KcsanKind implements ReportKind {
     }
 
     @Override
+    public boolean isHeadCut(String line) {
+        return line.startsWith(BUG.strip()) && (BUG + bug + " in").startsWith(line);
+    }
+
+    @Override
     public boolean mayBeginWith(TypedLine line) {
         return line.is(AccessPiece.ACCESS);
     }

@@ -108,6 +108,13 @@ abstract class LockdepKind implements ReportKind {
         return text != null && isHead(text, words);
     }
 
+    /** Cut between two words, of which there is one at least behind the mark. */
+    @Override
+    public boolean isHeadCut(String line) {
+        var text = unmarked(line);
+        return text != null && words != null && !text.isEmpty() && words.startsWith(text + ' ');
+    }
+
     /** Whether the line is a sentence about a task, with this verb in it. */
     static boolean isSentence(TypedLine line, String verb) {
         return line.is(TaskSentence.SENTENCE) && line.text().contains(verb);

@@ -93,6 +93,46 @@ class LineJoinerTest {
         assertEquals(List.of(last, "thanks", text), join(last, "thanks", text));
     }
 
+    /** What lines of many types are broken at. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '"',
+            value = {
+                "value changed: 0x20 ->; 0x00",
+                "no locks held by; a/1.",
+                "...; acquired at:",
+                "Exception stack(0xc10efef0 to; 0xc10eff38)",
+                "Hardware name: Generic DT; based system",
+                "Hardware name: IBM 3931 A01; 704 (KVM Linux)",
+                "hlock_id:1 -> chain_key:6a1f5c0e9b3d2744; (a){+.+.}-{4:4}, at: f+0x1/0x2",
+                "ffffffffa0004a48 (b){+.+.}-{4:4}, at: f (a/b.c:1); toy",
+                "RIP:; 0010:f+0x1/0x2",
+                "RIP: 0033:; 0x47fbe9",
+                "INFO: trying to; register non-static key.",
+                "[ BUG: Invalid wait context; ]",
+                "BUG: KCSAN: data-race in f; / g",
+                "[<ffffffff81300b20>] ?; f+0x1/0x2",
+                "<IRQ>  [<ffffffff81300b20>]; f+0x1/0x2"
+            })
+    void aLineMayBeBrokenAtABlank(String last, String text) {
+        assertEquals(List.of(last + " " + text), join(last, text));
+    }
+
+    /** A module on a line of its own is joined, what a person says of lines that he took away is not. */
+    @Test
+    void aMarkOfAPersonIsNoModule() {
+        assertEquals(List.of("f+0x1/0x2", "[snip]"), join("f+0x1/0x2", "[snip]"));
+    }
+
+    /** A blank stood before the module, though the line is as long as a terminal is wide. */
+    @Test
+    void aModuleNeverContinuesAName() {
+        var first = "BUG: KCSAN: assert: race in toy_assert_access [toy] / toy_read_once_and_for_all_";
+        assertEquals(80, first.length());
+        assertEquals(List.of(first + " [toy]"), join(first, "[toy]"));
+    }
+
     /** What the kernel prints there has no blank. */
     @ParameterizedTest
     @CsvSource(
