@@ -224,7 +224,7 @@ class KcsanByVersionTest {
                 ==================================================================
                 """);
         assertEquals(7, report.race().accesses().get(0).stack().size());
-        assertEquals(-1, report.race().accesses().get(0).stack().get(1).line());
+        assertNull(report.race().accesses().get(0).stack().get(1).line());
         assertEquals("mod_x", report.race().accesses().get(0).stack().get(3).module());
         assertEquals(
                 "<rnull::NullBlkModule as kernel::InPlaceModule>::init",

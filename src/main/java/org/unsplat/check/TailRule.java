@@ -2,6 +2,7 @@ package org.unsplat.check;
 
 import java.util.function.Consumer;
 import org.unsplat.classify.Regex;
+import org.unsplat.classify.TypedLine;
 import org.unsplat.demux.Span;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
@@ -12,6 +13,10 @@ final class TailRule implements Rule {
     private static final Regex FRAGMENT = new Regex(
             "(?d).*\\+0x[0-9a-f]+/0x.*|[0-9a-fx]*/0x[0-9a-f]+.*|\\S+\\.[chS]:\\d+.*"
                     + "|.*\\)\\{[-+.?]{4}.*|.*\\[inline\\]|(?:\\w+ \\[)?[\\w-]*\\]|[0-9a-f]+|[-+.?]{0,6}\\}.*|.*\\d\\d/\\d\\d/\\d{4}|(?:[0-9a-f]{2} ){4,}.*");
+
+    /** Bytes of code and values of registers, which go on in the line below. */
+    private static final Regex DUMP_FRAGMENT = new Regex(
+            "(?d)(?:<?[0-9a-f]{2}>? ){4,}.*|[0-9a-f]{4}:[0-9a-f]{8,16} EFLAGS: .*|[0-9a-f]{8,16} [A-Z0-9_]{2,8}:.*");
 
     /** Lines of a report that are no longer than this show no width at which they were broken. */
     private static final int NARROWEST = 60;
@@ -27,14 +32,21 @@ final class TailRule implements Rule {
         for (var doubt : span.doubtful()) {
             var line = doubt.line();
             if (!line.isTyped() && (FRAGMENT.matches(line.text()) || isTooLongFor(longest, doubt))) {
-                problems.accept(
-                        new Problem(
-                                Problem.Code.INCONSISTENT,
-                                line.line().number(),
-                                "expected a line of the report or of something else, found what looks like the rest of a line"));
+                problems.accept(rest(line, "expected a line of the report or of something else"));
                 return;
             }
         }
+        var below = span.below();
+        if (below != null && !below.isTyped() && DUMP_FRAGMENT.matches(below.text())) {
+            problems.accept(rest(below, "expected the end of the report"));
+        }
+    }
+
+    private static Problem rest(TypedLine line, String expected) {
+        return new Problem(
+                Problem.Code.INCONSISTENT,
+                line.line().number(),
+                expected + ", found what looks like the rest of a line");
     }
 
     /** Whether no line of the report is so long that the next word could have stood in the free text above. */

@@ -229,6 +229,7 @@ final class OpenReport {
     /** @param limit why it is closed before its end, null for none */
     Span close(ReportLimit limit, boolean byBoot) {
         var met = overrun() == null ? limit : overrun();
+        var below = unclaimed.below();
         unclaimed.release();
         return new Span(
                 kind,
@@ -239,6 +240,7 @@ final class OpenReport {
                 unclaimed.unexpected(),
                 unclaimed.foreign(),
                 unclaimed.doubtful(),
+                below,
                 met,
                 byBoot && !ended && !mayBeOver());
     }

@@ -22,6 +22,7 @@ import org.unsplat.model.Report;
  * @param unexpected lines within that have the form of a report's line, but that no piece took
  * @param foreign numbers of lines within that belong to something else
  * @param doubtful those of the foreign lines that nothing but their form keeps from being the report's own
+ * @param below the line directly below the last one, null where an empty line, or none, comes first
  * @param limit why it was closed before it had ended, null where no limit was met
  * @param isCut whether the kernel booted before it had ended
  */
@@ -34,6 +35,7 @@ public record Span(
         List<TypedLine> unexpected,
         List<Integer> foreign,
         List<Doubt> doubtful,
+        TypedLine below,
         ReportLimit limit,
         boolean isCut) {
 

@@ -90,6 +90,13 @@ final class UnclaimedLines {
         waitingAccount.clear();
     }
 
+    /** The line directly below the report's last one, null where there is none. */
+    TypedLine below() {
+        return waiting.isEmpty() || waiting.get(0).above() == null
+                ? null
+                : waiting.get(0).line();
+    }
+
     /** The report is closed: it uses no memory any more. */
     void release() {
         waiting.clear();

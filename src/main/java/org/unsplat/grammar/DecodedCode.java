@@ -1,7 +1,8 @@
 package org.unsplat.grammar;
 
-import java.util.regex.Matcher;
+import java.util.List;
 import org.unsplat.classify.LineType;
+import org.unsplat.classify.Regex;
 
 /**
  * What {@code scripts/decodecode} says of a {@code Code:} line. Test robots put it into the log, between the registers.
@@ -18,13 +19,18 @@ import org.unsplat.classify.LineType;
  */
 public final class DecodedCode {
 
-    /** All of its lines but the rulers. */
-    public static final LineType<Matcher> TYPE = LineType.of(
-            "decoded code",
-            "(?d)All code|Code starting with the faulting instruction"
-                    + "|[0-9a-f]{1,4}:\\*?\\s+(?:[0-9a-f]{2}|[0-9a-f]{4}|[0-9a-f]{8})\\s[0-9a-f\\s]*[^0-9a-f\\s].*"
-                    + "|[0-9a-f]{1,2}:\\s+[0-9a-f]{2}(?: [0-9a-f]{2})*",
-            "All code Code 0 1 2 3 4 5 6 7 8 9 a b c d e f".split(" "));
+    private static final Regex LINE = new Regex("(?d)All code|Code starting with the faulting instruction"
+            + "|[0-9a-f]{1,4}:\\*?\\s+(?:[0-9a-f]{2}|[0-9a-f]{4}|[0-9a-f]{8})\\s[0-9a-f\\s]*[^0-9a-f\\s].*"
+            + "|[0-9a-f]{1,2}:\\s+[0-9a-f]{2}(?: [0-9a-f]{2})*");
+
+    /** All of its lines but the rulers; none is known by its beginning, for a few digits may begin anything. */
+    public static final LineType<String> TYPE =
+            new LineType<>("decoded code", List.of("All code Code 0 1 2 3 4 5 6 7 8 9 a b c d e f".split(" "))) {
+                @Override
+                public String read(String text) {
+                    return LINE.matches(text) ? text : null;
+                }
+            };
 
     private DecodedCode() {}
 }

@@ -158,7 +158,7 @@ public final class Symbol {
 
     private static String lineOf(Matcher match) {
         var line = match.group("line");
-        return "?".equals(line) ? null : line;
+        return line == null || line.charAt(0) == '?' || line.charAt(0) == '-' ? null : line;
     }
 
     private static void flags(FrameDraft frame, String letters) {
@@ -199,8 +199,9 @@ public final class Symbol {
                 + (place.discriminator() == null ? "" : " (discriminator " + place.discriminator() + ")");
     }
 
+    /** syzkaller says -1 for a line that is not known, decode_stacktrace.sh a question mark. */
     private static String placeText(String before, String file, Integer line) {
-        return file == null ? "" : before + file + ":" + (line == null ? "?" : line);
+        return file == null ? "" : before + file + ":" + (line != null ? line : before.isEmpty() ? "?" : "-1");
     }
 
     /** A module in brackets, with a blank in front; nothing for the kernel image. */

@@ -40,7 +40,9 @@ final class Words {
     private static String place(String word, StackFrame at) {
         return at == null || at.function() == null
                 ? ""
-                : word + at.function() + (at.file() == null ? "" : " (" + at.file() + ":" + at.line() + ")");
+                : word
+                        + at.function()
+                        + (at.file() == null || at.line() == null ? "" : " (" + at.file() + ":" + at.line() + ")");
     }
 
     /** "FUNCTION (FILE:LINE) took", for a stack that took a lock; null where it does not say who. */

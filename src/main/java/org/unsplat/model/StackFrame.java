@@ -11,7 +11,7 @@ import java.util.List;
  * @param module null for the kernel image
  * @param buildId of the module, 40 hexadecimal digits
  * @param file where it was symbolised; relative to the source tree
- * @param line of that file; -1 was printed where the debug information had none
+ * @param line of that file; null where the debug information had none
  * @param inline whether the function was inlined into the next frame
  * @param reliable false for frames with a question mark
  * @param address {@code 0xffffffff81234567}, where printed

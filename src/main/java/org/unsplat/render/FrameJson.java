@@ -7,6 +7,9 @@ import org.unsplat.model.StackFrame;
 /** {@code {"function": "__flush_work", "offset": "0x30b", "size": "0x570", ...}}, and lists of such frames. */
 final class FrameJson {
 
+    /** What addr2line says for a file that it does not know. */
+    private static final String UNKNOWN = "??";
+
     private final JsonOutput out;
 
     FrameJson(JsonOutput out) {
@@ -65,7 +68,7 @@ final class FrameJson {
     }
 
     private void place(StackFrame frame) {
-        out.text("file", frame.file());
+        out.text("file", UNKNOWN.equals(frame.file()) ? null : frame.file());
         out.number("line", frame.line());
         out.flag("inline", frame.inline());
         out.flag("reliable", frame.reliable());
