@@ -44,7 +44,7 @@ final class PlaceRule implements Rule {
                 continue;
             }
             var hasNoPlace = match instanceof Lock lock && lock.at() == null;
-            var isCut = type.isDoubtful(line.text(), match) || hasFrames && hasNoPlace && type == HeldLockList.ENTRY;
+            var isCut = type.isDoubtful(line.text(), match);
             if (isCut && hasNoPlace) {
                 problems.accept(new Problem(
                         Problem.Code.MISSING_PART,

@@ -190,7 +190,6 @@ final class OpenReport {
 
     /**
      * Lets a line go by that no report took, though it could be its own if it is in scope.
-     *
      * @param areDropped whether the kernel says on it that it dropped messages, be they of whatever caller
      * @return whether the report is over with it
      */
@@ -218,8 +217,7 @@ final class OpenReport {
         if (inScope) {
             task.seeTrouble(line);
         }
-        var isOfTrouble = taker != null && taker.kind.unordered();
-        if (isOfTrouble && inScope && line.is(SystemLines.CPU_LINE)) {
+        if (inScope && taker != null && taker.kind.unordered() && line.is(SystemLines.CPU_LINE)) {
             unclaimed.add(line, last, false);
         } else {
             unclaimed.addForeign(line);

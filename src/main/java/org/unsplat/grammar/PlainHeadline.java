@@ -3,7 +3,6 @@ package org.unsplat.grammar;
 import java.util.List;
 import java.util.regex.Matcher;
 import org.unsplat.classify.LineType;
-import org.unsplat.classify.TypedLine;
 import org.unsplat.model.Limit;
 import org.unsplat.model.Report;
 
@@ -18,12 +17,6 @@ import org.unsplat.model.Report;
  */
 public final class PlainHeadline implements Piece {
 
-    /** What the kernel says of a lock without a static key. */
-    private static final List<String> OF_KEY = List.of(
-            "the code is fine but needs lockdep annotation.",
-            "The code is fine but needs lockdep annotation, or maybe",
-            "you didn't initialize this object before use?");
-
     static final LineType<String> WORDS = LineType.words(
             "words after a headline",
             "the code is fine but needs lockdep annotation.",
@@ -37,16 +30,6 @@ public final class PlainHeadline implements Piece {
 
     public PlainHeadline(ReportKind kind) {
         this.kind = kind;
-    }
-
-    /** Whether the line stands below such a headline. */
-    public static boolean isBelow(TypedLine line) {
-        return line.is(WORDS) || line.is(DEPTH);
-    }
-
-    /** Whether the line stands below the headline of a key that is not static, and below no other one. */
-    public static boolean isOfKey(TypedLine line) {
-        return line.is(WORDS) && OF_KEY.contains(line.text());
     }
 
     @Override
@@ -84,9 +67,7 @@ public final class PlainHeadline implements Piece {
 
     @Override
     public void write(Report report, KernelText out) {
-        if (!report.isHeadless()) {
-            out.line(report.headline());
-        }
+        out.line(report.headline());
         report.lockdep().notes().forEach(out::line);
         var limit = report.lockdep().limit();
         if (limit != null && limit.depth() != null) {

@@ -73,6 +73,9 @@ final class RegisterLines {
     private static final Regex REGISTERS_CUT = new Regex("(?d)[A-Z][A-Z0-9]+: .*[A-Z0-9]:");
     private static final Regex REGISTERS_TAIL = new Regex("[0-9a-f]{8,16}(?: +[A-Z0-9_]{2,8}: [0-9a-f]{1,16})*");
 
+    /** No mailer breaks a row of words before that. */
+    private static final int BROKEN = 53;
+
     /** None of these begins a line. */
     private static final Regex NEXT_REGISTER =
             new Regex("(?:R[BC]X|R[SD]I|R0[89]|R1[1245]|XER|DSISR): [0-9a-f]{8,16}.*");
@@ -195,7 +198,11 @@ final class RegisterLines {
                 || last.endsWith(":") && REGISTERS_CUT.matches(last) && REGISTERS_TAIL.matches(text)
                 || NEXT_REGISTER.matches(text) && FIRST_REGISTER.matches(last)
                 || last.startsWith("REGS: ") && text.startsWith("(")
-                || MEMORY.matches(last + ' ' + text)
-                || MEMORY.matches(last + text);
+                || !isShortRow(last) && (MEMORY.matches(last + ' ' + text) || MEMORY.matches(last + text));
+    }
+
+    /** Rows of 32-bit words may have two or four of them: only a long one was broken. */
+    private static boolean isShortRow(String last) {
+        return last.indexOf(' ') == 8 && last.length() < BROKEN && isWords(last);
     }
 }

@@ -1,7 +1,6 @@
 package org.unsplat.lockdep;
 
 import org.unsplat.classify.Regex;
-import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.BacktracePiece;
 import org.unsplat.grammar.Draft;
 import org.unsplat.grammar.HeldLockList;
@@ -30,17 +29,8 @@ final class LimitReached extends LockdepKind {
         return HEAD.matches(line);
     }
 
-    /** Without the headline it may as well be an invalid subclass, which the trace tells. */
-    @Override
-    public boolean mayBeginWith(TypedLine line) {
-        return PlainHeadline.isBelow(line);
-    }
-
     @Override
     public Report report(Draft draft) {
-        if (draft.headless && isOfSubclass(draft)) {
-            return LockdepKinds.SUBCLASS.report(draft);
-        }
         var head = HEAD.matcher(draft.headline);
         if (head.matches()) {
             draft.limit = draft.limit == null
@@ -48,11 +38,5 @@ final class LimitReached extends LockdepKind {
                     : new Limit(head.group(1), draft.limit.depth(), draft.limit.max());
         }
         return super.report(draft);
-    }
-
-    private static boolean isOfSubclass(Draft draft) {
-        return draft.backtrace != null
-                && draft.backtrace.frames().stream()
-                        .anyMatch(frame -> frame.reliable() && "look_up_lock_class".equals(frame.function()));
     }
 }

@@ -11,7 +11,6 @@ public final class LockdepKinds {
     static final LockdepKind RECURSIVE = new RecursiveLocking();
     static final LockdepKind WAIT_CONTEXT = new InvalidWaitContext();
     static final LockdepKind NESTED = new NestedLockNotTaken();
-    static final LockdepKind SUBCLASS = new InvalidSubclass();
     private static final List<ReportKind> ALL = List.of(
             new CircularDependency(),
             RECURSIVE,
@@ -27,7 +26,7 @@ public final class LockdepKinds {
             NESTED,
             new SuspiciousRcu(),
             new NonStaticKey(),
-            SUBCLASS,
+            new InvalidSubclass(),
             new LimitReached(),
             INTERNAL,
             new ChainKeyCollision(),

@@ -1,6 +1,5 @@
 package org.unsplat.lockdep;
 
-import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.BacktracePiece;
 import org.unsplat.grammar.PlainHeadline;
 import org.unsplat.model.Report;
@@ -10,11 +9,6 @@ final class NonStaticKey extends LockdepKind {
 
     NonStaticKey() {
         super("non-static-key", "INFO: trying to register non-static key.");
-    }
-
-    @Override
-    public boolean mayBeginWith(TypedLine line) {
-        return PlainHeadline.isOfKey(line);
     }
 
     @Override

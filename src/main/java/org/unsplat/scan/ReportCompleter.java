@@ -19,9 +19,6 @@ import org.unsplat.triage.Title;
 /** Completes what the kinds read: the report's place, title, explanation and origin. */
 final class ReportCompleter {
 
-    /** The end of a title of which the stack should name the function, and does not. */
-    private static final String CORRUPTED = " in corrupted";
-
     private final String input;
     private final boolean withText;
 
@@ -35,7 +32,7 @@ final class ReportCompleter {
         var own = span.own();
         var where = where(span);
         var title = Title.of(read);
-        var draft = read.withProblems(problems(read, title, span, where.last()));
+        var draft = read.withProblems(problems(read, span, where.last()));
         var fingerprints = Fingerprints.of(draft, title);
         return new Report(
                 null,
@@ -88,18 +85,12 @@ final class ReportCompleter {
     }
 
     /** A problem that no line shows is one of the whole report. */
-    private static List<Problem> problems(Report draft, String title, Span span, int last) {
+    private static List<Problem> problems(Report draft, Span span, int last) {
         var problems = new ArrayList<Problem>();
         for (var problem : draft.problems()) {
             problems.add(problem.line() > 0 ? problem : new Problem(problem.code(), last, problem.message()));
         }
         problems.addAll(Checks.of(draft, span));
-        if (problems.isEmpty() && title.endsWith(CORRUPTED)) {
-            problems.add(new Problem(
-                    Problem.Code.MISSING_PART,
-                    last,
-                    "expected the function that names the bug in the stack, found the end of the report"));
-        }
         return List.copyOf(problems);
     }
 

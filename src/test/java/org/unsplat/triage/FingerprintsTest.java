@@ -106,7 +106,7 @@ class FingerprintsTest {
         "offset, +0x1b/0x40, +0x2c/0x51",
         "release, 6.12.0-toy, 6.13.7-other",
         "taint, Not tainted, Tainted: G        W  O",
-        "build, #1 Not, #77 Not"
+        "build, -toy #1, -toy #77"
     })
     void notOfALockReport(String what, String from, String to) {
         var named = CIRCULAR.replace("task_a_", "toy_");
