@@ -46,6 +46,7 @@ final class UnclaimedLines {
         this.account = budget.new Account();
         this.waitingAccount = budget.new Account();
         between.forEach(this::addForeign);
+        settle();
     }
 
     /** Counts the memory of a line that the report took. */
