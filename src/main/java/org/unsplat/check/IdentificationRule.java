@@ -39,36 +39,35 @@ final class IdentificationRule implements Rule {
             }
             return;
         }
-        if (SystemLines.CPU_LINE.isDoubtful(cpuLine.text(), cpuLine.read(SystemLines.CPU_LINE))) {
-            problems.accept(
-                    new Problem(
-                            Problem.Code.MISSING_PART,
-                            cpuLine.line().number(),
-                            "expected the kernel's release and build, and all after them, in the CPU line, found a part of it"));
-        }
+        checkCpuLine(cpuLine, ident, problems);
         var second = secondCpuLine(span);
         if (second != null) {
-            problems.accept(new Problem(
-                    Problem.Code.INCONSISTENT,
-                    second.line().number(),
-                    "expected one CPU line, found a second one, of another dump"));
-        }
-        if (ident != null
-                && isOther(
-                        ident.read(SystemLines.IDENT).group("build"),
-                        cpuLine.read(SystemLines.CPU_LINE).group("build"))) {
-            problems.accept(new Problem(
-                    Problem.Code.INCONSISTENT,
-                    cpuLine.line().number(),
-                    "expected the build of the identification line in the CPU line, found another one"));
+            problems.accept(inconsistent(second, "expected one CPU line, found a second one, of another dump"));
         }
         if (contradicts(report)) {
-            problems.accept(new Problem(
-                    Problem.Code.INCONSISTENT,
-                    cpuLine.line().number(),
+            problems.accept(inconsistent(
+                    cpuLine,
                     "expected the CPU line of a task that the report names, found that of "
                             + report.system().comm() + "/" + report.system().pid()));
         }
+    }
+
+    private static void checkCpuLine(TypedLine cpuLine, TypedLine ident, Consumer<Problem> problems) {
+        var match = cpuLine.read(SystemLines.CPU_LINE);
+        if (SystemLines.CPU_LINE.isDoubtful(cpuLine.text(), match)) {
+            problems.accept(new Problem(
+                    Problem.Code.MISSING_PART,
+                    cpuLine.line().number(),
+                    "expected the kernel's release and build, and all after them, in the CPU line, found a part"));
+        }
+        if (ident != null && isOther(ident.read(SystemLines.IDENT).group("build"), match.group("build"))) {
+            problems.accept(inconsistent(
+                    cpuLine, "expected the build of the identification line in the CPU line, found another one"));
+        }
+    }
+
+    private static Problem inconsistent(TypedLine line, String message) {
+        return new Problem(Problem.Code.INCONSISTENT, line.line().number(), message);
     }
 
     private static boolean isOther(String build, String other) {

@@ -43,9 +43,8 @@ final class PlaceRule implements Rule {
             if (match == null) {
                 continue;
             }
-            var hasNoPlace = match instanceof Lock lock && lock.at() == null;
             var isCut = type.isDoubtful(line.text(), match);
-            if (isCut && hasNoPlace) {
+            if (isCut && match instanceof Lock lock && lock.at() == null) {
                 problems.accept(new Problem(
                         Problem.Code.MISSING_PART,
                         line.line().number(),

@@ -41,10 +41,10 @@ public final class Classifier {
         return byFirst[Math.min(text.charAt(0), ASCII)];
     }
 
-    /** Whether the text may be the beginning of a line of any type. */
+    /** Whether the text, which has no type, may be the beginning of a line of any. */
     public boolean mayBeCut(String text) {
         for (var type : candidates(text)) {
-            if (type.mayBegin(text) && type.mayBeCut(text)) {
+            if (type.matchesStart(text) && type.mayBeCut(text)) {
                 return true;
             }
         }
@@ -62,13 +62,13 @@ public final class Classifier {
             return Reading.NONE;
         }
         for (var type : candidates(text)) {
-            var match = type.mayBegin(text) ? type.read(text) : null;
+            var match = type.matchesStart(text) ? type.read(text) : null;
             if (match != null) {
                 return new Reading(type, match);
             }
         }
         for (var type : candidates(text)) {
-            if (type.mayBegin(text) && type.isCut(text)) {
+            if (type.matchesStart(text) && type.isCut(text)) {
                 return new Reading(type, null);
             }
         }

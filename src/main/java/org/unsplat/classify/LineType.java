@@ -56,7 +56,7 @@ public abstract class LineType<M> {
     }
 
     /** Whether the text begins as lines of this type do, or is itself the beginning of what they begin with. */
-    final boolean mayBegin(String text) {
+    final boolean matchesStart(String text) {
         for (var start : starts) {
             if (text.startsWith(start) || start.startsWith(text)) {
                 return true;
@@ -122,9 +122,9 @@ public abstract class LineType<M> {
         return true;
     }
 
-    /** Whether the text may be the beginning of such a line, though it may as well be anything else. */
+    /** Whether a text that is not {@link #isCut} may be the beginning of such a line, though it may be anything else. */
     public boolean mayBeCut(String text) {
-        return isCut(text);
+        return false;
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 
 /** A type of line that is described by one regular expression. */
-final class PatternType extends LineType<Matcher> {
+public class PatternType extends LineType<Matcher> {
 
     /** Fewer characters of a text may begin anything. */
     private static final int SHORTEST = 5;
@@ -12,7 +12,12 @@ final class PatternType extends LineType<Matcher> {
     private final Regex pattern;
     private final boolean isOpen;
 
-    PatternType(String name, List<String> starts, String pattern) {
+    /**
+     * @param name the standard name, for messages
+     * @param starts what lines of the type begin with, one of these; none where they may begin with anything
+     * @param pattern of the whole stripped text; where it wants more at the end of a text, that text is cut
+     */
+    protected PatternType(String name, List<String> starts, String pattern) {
         super(name, starts);
         this.pattern = new Regex(pattern);
         this.isOpen = pattern.endsWith(".*") || pattern.endsWith("(.*)");

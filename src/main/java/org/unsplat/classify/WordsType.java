@@ -28,7 +28,7 @@ final class WordsType extends LineType<String> {
                 return true;
             }
         }
-        return isCut(text);
+        return false;
     }
 
     @Override

@@ -204,6 +204,7 @@ final class OpenReport {
             unclaimed.addForeign(line);
         }
         if (inScope && line.is(SourcePlace.HEADER) && !mayBeOver()) {
+            // A place of this report was looked up: the line counts though nothing of the report may follow
             unclaimed.settle();
         }
         return (isOther || inScope && line.is(CrashLine.TYPE)) && mayBeOver();
@@ -226,10 +227,7 @@ final class OpenReport {
 
     /** @param limit why it is closed before its end, null for none */
     Span close(ReportLimit limit, boolean byBoot) {
-        var met = overrun() == null ? limit : overrun();
-        var below = unclaimed.below();
-        unclaimed.release();
-        return new Span(
+        var span = new Span(
                 kind,
                 hasHead,
                 channel.caller(),
@@ -238,9 +236,11 @@ final class OpenReport {
                 unclaimed.unexpected(),
                 unclaimed.foreign(),
                 unclaimed.doubtful(),
-                below,
-                met,
+                unclaimed.below(),
+                overrun() == null ? limit : overrun(),
                 byBoot && !ended && !mayBeOver());
+        unclaimed.release();
+        return span;
     }
 
     /** The limit that it is over, null for none. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import org.unsplat.classify.ContextType;
 import org.unsplat.classify.LineType;
+import org.unsplat.classify.PatternType;
 import org.unsplat.classify.Regex;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.model.Report;
@@ -73,26 +74,22 @@ public final class CollisionLines implements Piece {
         }
     };
 
-    static final LineType<Matcher> KEY = new LineType<>("key of a chain of locks", List.of("class_idx:", "hlock_id:")) {
-        private static final Regex PATTERN = new Regex("(?d)(?:class_idx|hlock_id):\\d+ -> chain_key:[0-9a-f]+.*");
+    static final LineType<Matcher> KEY =
+            new PatternType(
+                    "key of a chain of locks",
+                    List.of("class_idx:", "hlock_id:"),
+                    "(?d)(?:class_idx|hlock_id):\\d+ -> chain_key:[0-9a-f]+.*") {
+                /** A lock follows, which the kernel prints in a record of its own. */
+                @Override
+                public boolean isDoubtful(String text, Matcher match) {
+                    return !text.contains("){");
+                }
 
-        @Override
-        public Matcher read(String text) {
-            var match = PATTERN.matcher(text);
-            return match.matches() ? match : null;
-        }
-
-        /** A lock follows, which the kernel prints in a record of its own. */
-        @Override
-        public boolean isDoubtful(String text, Matcher match) {
-            return !text.contains("){");
-        }
-
-        @Override
-        public boolean endsWith(LineType<?> other) {
-            return other == LockLine.TYPE;
-        }
-    };
+                @Override
+                public boolean endsWith(LineType<?> other) {
+                    return other == LockLine.TYPE;
+                }
+            };
 
     private static boolean isBehindTask(String text, int start) {
         return start == 0 || BEHIND_TASK.matches(text.substring(0, start));

@@ -1,7 +1,7 @@
 package org.unsplat.grammar;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.unsplat.classify.LineType;
 
 /**
@@ -51,12 +51,15 @@ public final class CrashLine {
 
     private static final String OF_A_CPU = "CPU ";
 
+    private static final List<String> STARTS =
+            Stream.of(HEADS, NUMBERED, List.of(OF_A_CPU)).flatMap(List::stream).toList();
+
     /** The type of the line. */
-    public static final LineType<String> TYPE = new LineType<>("head of a crash", starts()) {
+    public static final LineType<String> TYPE = new LineType<>("head of a crash", STARTS) {
         @Override
         public String read(String text) {
-            return startsWith(text, HEADS)
-                            || text.contains("[#") && startsWith(text, NUMBERED)
+            return HEADS.stream().anyMatch(text::startsWith)
+                            || text.contains("[#") && NUMBERED.stream().anyMatch(text::startsWith)
                             || text.startsWith(OF_A_CPU) && text.contains(" Unable to handle kernel ")
                     ? text
                     : null;
@@ -74,20 +77,4 @@ public final class CrashLine {
     };
 
     private CrashLine() {}
-
-    private static List<String> starts() {
-        var starts = new ArrayList<>(HEADS);
-        starts.addAll(NUMBERED);
-        starts.add(OF_A_CPU);
-        return starts;
-    }
-
-    private static boolean startsWith(String text, List<String> heads) {
-        for (var head : heads) {
-            if (text.startsWith(head)) {
-                return true;
-            }
-        }
-        return false;
-    }
 }

@@ -25,13 +25,13 @@ final class CutSymbol {
         return text.indexOf('/') > 0 && INLINE_CUT.matches(text);
     }
 
-    /** Whether the text may be the beginning of a symbol, or of anything else. */
+    /** Whether a text that is not {@link #isCut} may be the beginning of a symbol, or of anything else. */
     static boolean mayBeCut(String text) {
         var blank = text.indexOf(' ');
         if (blank < 0) {
             return NAME_ALONE.matches(text);
         }
-        return isCut(text) || isPath(text, blank + 1) && isCut(Symbol.INLINE, text);
+        return isPath(text, blank + 1) && isCut(Symbol.INLINE, text);
     }
 
     /** Whether the next word may be a path. */

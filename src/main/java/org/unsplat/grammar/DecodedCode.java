@@ -23,9 +23,9 @@ public final class DecodedCode {
             + "|[0-9a-f]{1,4}:\\*?\\s+(?:[0-9a-f]{2}|[0-9a-f]{4}|[0-9a-f]{8})\\s[0-9a-f\\s]*[^0-9a-f\\s].*"
             + "|[0-9a-f]{1,2}:\\s+[0-9a-f]{2}(?: [0-9a-f]{2})*");
 
-    /** All of its lines but the rulers; none is known by its beginning, for a few digits may begin anything. */
+    /** All of its lines but the rulers. None counts as cut, for a few digits may begin anything. */
     public static final LineType<String> TYPE =
-            new LineType<>("decoded code", List.of("All code Code 0 1 2 3 4 5 6 7 8 9 a b c d e f".split(" "))) {
+            new LineType<>("decoded code", List.of("All code|Code|0|1|2|3|4|5|6|7|8|9|a|b|c|d|e|f".split("\\|"))) {
                 @Override
                 public String read(String text) {
                     return LINE.matches(text) ? text : null;

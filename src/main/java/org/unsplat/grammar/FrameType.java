@@ -66,7 +66,6 @@ final class FrameType extends LineType<StackFrame> {
     @Override
     public boolean mayBeCut(String text) {
         return text.equals("?")
-                || isCut(text)
                 || CutSymbol.mayBeCut(symbol(StackTrace.unglued(text)))
                 || text.contains(" from ") && ARM_NAMES.matches(text);
     }

@@ -62,6 +62,12 @@ public final class Headlines extends LineType<ReportKind> {
         return text.startsWith("[ ") && !text.endsWith("]");
     }
 
+    /** KCSAN's end with a function. */
+    @Override
+    public boolean endsWith(LineType<?> other) {
+        return other == FrameLine.TYPE;
+    }
+
     /** The module of a function that KCSAN names. */
     @Override
     public boolean goesOn(String text, String tail) {

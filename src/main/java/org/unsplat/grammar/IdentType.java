@@ -47,7 +47,7 @@ final class IdentType extends LineType<Matcher> {
 
     @Override
     public boolean mayBeCut(String text) {
-        return isCut(text) || Release.RELEASE.matches(text) || text.endsWith(" Not");
+        return Release.RELEASE.matches(text) || text.endsWith(" Not");
     }
 
     /** The kernel's release, with its build or without: what people leave of an ident line. */

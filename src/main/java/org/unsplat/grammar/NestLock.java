@@ -18,7 +18,7 @@ public final class NestLock implements Piece {
 
     private static final String NOT_HOLDING = "but this task is not holding:";
     static final LineType<String> TITLE = LineType.words("title of the lock that is not held", NOT_HOLDING);
-    /** The name may be any text without a type, but it is the next line: to print that of a lock that is gone may crash. */
+    /** The next line, if it has no type: the name may be any text, and to print that of a freed lock may crash. */
     static final LineType<String> NAME = new ContextType<>("name of the lock that is not held") {
         @Override
         public String read(String text) {

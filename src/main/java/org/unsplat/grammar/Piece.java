@@ -10,7 +10,8 @@ import org.unsplat.model.Report;
  * kernel prints it.
  *
  * <p>A piece begins with a line of an {@link #opening} type and goes on with lines of the {@link #following} types; one
- * that {@link #repeats} takes a line of an opening type, too. What stands between belongs to somebody else. Nobody may need or forbid an empty line.
+ * that {@link #repeats} takes a line of an opening type, too. What stands between belongs to somebody else. No piece may
+ * need or forbid an empty line.
  */
 public interface Piece {
 
@@ -21,8 +22,8 @@ public interface Piece {
     List<LineType<?>> opening();
 
     /**
-     * The types of its other lines. Those that count only directly after certain lines ({@link org.unsplat.classify.ContextType}) are
-     * tried in this order on lines that have no type.
+     * The types of its other lines. Those that count only directly after certain lines
+     * ({@link org.unsplat.classify.ContextType}) are tried in this order on lines that have no type.
      */
     default List<LineType<?>> following() {
         return List.of();

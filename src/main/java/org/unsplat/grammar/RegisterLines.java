@@ -37,7 +37,7 @@ final class RegisterLines {
                     + "|-{3,4} interrupt: .*|R:0 T:1.*|[#>]?[0-9a-f]{12,16}: [0-9a-f]{4,}.*");
     private static final int LONGEST_NAME = 16;
 
-    /** What lines of registers begin with, without a number at its end; x86 has more, of three letters. */
+    /** The names in the expressions above, without a number at the end: most lines begin with none, and cost one look-up. */
     private static final Set<String> NAMES = Set.of(
             ("RIP EIP Code RSP ESP EFLAGS ORIG_RAX CR DR PKRU FS CS DS IP task knowledge pstate pc lr sp pmr_save psr Flags"
                             + " Control Register Process x r fp ip PC LR Exception epc ra gp t s a tp status badaddr cause"

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.unsplat.classify.LineType;
+import org.unsplat.classify.PatternType;
 import org.unsplat.classify.Regex;
 import org.unsplat.model.SystemInfo;
 
@@ -49,15 +50,10 @@ public final class SystemLines {
     public static final LineType<String> HARDWARE = new HardwareType();
     /** Workqueue, Stopper and Sched_ext lines. */
     public static final LineType<Matcher> WORKER =
-            new LineType<>("worker line", List.of("Workqueue:", "Stopper:", "Sched_ext:")) {
-                private static final Regex WHOLE = new Regex("(?d)(Workqueue|Stopper|Sched_ext): ?(.*)");
-
-                @Override
-                public Matcher read(String text) {
-                    var match = WHOLE.matcher(text);
-                    return match.matches() ? match : null;
-                }
-
+            new PatternType(
+                    "worker line",
+                    List.of("Workqueue:", "Stopper:", "Sched_ext:"),
+                    "(?d)(Workqueue|Stopper|Sched_ext): ?(.*)") {
                 @Override
                 public boolean isDoubtful(String text, Matcher match) {
                     return text.endsWith("<-");
@@ -66,11 +62,6 @@ public final class SystemLines {
                 @Override
                 public boolean endsWith(LineType<?> other) {
                     return other == FrameLine.TYPE;
-                }
-
-                @Override
-                public boolean isStrict(String text) {
-                    return false;
                 }
             };
 

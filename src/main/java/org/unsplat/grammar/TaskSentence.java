@@ -84,7 +84,7 @@ public final class TaskSentence implements Piece {
 
         @Override
         public boolean mayBeCut(String text) {
-            return isCut(text) || text.indexOf('/') > 0 && CUT.matches(text);
+            return text.indexOf('/') > 0 && CUT.matches(text);
         }
     };
 

@@ -79,7 +79,7 @@ final class TroubleTypes {
 
         @Override
         public boolean isDoubtful(String text, String same) {
-            return text.startsWith("BUG: sleeping") || isWarning(text) ? !isStrict(text) : false;
+            return (text.startsWith("BUG: sleeping") || isWarning(text)) && !isStrict(text);
         }
 
         @Override

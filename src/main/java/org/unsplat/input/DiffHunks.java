@@ -11,8 +11,8 @@ package org.unsplat.input;
  * }</pre>
  *
  * <p>Old and new lines keep their sign; context, which could pass for indented text, is emptied. The head of a hunk
- * says how many lines of the same quoting follow. Lines that are not shaped like a hunk's are what a mailer wrapped; where several follow
- * each other the hunk was cut.
+ * says how many lines of the same quoting follow. Lines that are not shaped like a hunk's are what a mailer wrapped;
+ * where several follow each other the hunk was cut.
  */
 final class DiffHunks implements Layer {
 

@@ -61,7 +61,7 @@ final class AccessPiece implements Piece {
 
         @Override
         public boolean mayBeCut(String text) {
-            return isCut(text) || breaksOff(text);
+            return breaksOff(text);
         }
 
         /** Addresses tell it, and words that nobody else uses. */

@@ -31,8 +31,8 @@ final class ReportCompleter {
     Report complete(Report read, Span span) {
         var own = span.own();
         var where = where(span);
-        var title = Title.of(read);
         var draft = read.withProblems(problems(read, span, where.last()));
+        var title = Title.of(draft);
         var fingerprints = Fingerprints.of(draft, title);
         return new Report(
                 null,

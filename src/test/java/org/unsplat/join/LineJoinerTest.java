@@ -113,7 +113,16 @@ class LineJoinerTest {
                 "[ BUG: Invalid wait context; ]",
                 "BUG: KCSAN: data-race in f; / g",
                 "[<ffffffff81300b20>] ?; f+0x1/0x2",
-                "<IRQ>  [<ffffffff81300b20>]; f+0x1/0x2"
+                "<IRQ>  [<ffffffff81300b20>]; f+0x1/0x2",
+                "BUG: KCSAN: data-race in f+0x2e5/0x620; [toy]",
+                "Hardware name: a, BIOS; 1.16.2",
+                "Stopper: f+0x0/0x2b0 <-; g+0x7d/0xd0",
+                "MSR:  800000000280f033 <SF>  CR:; 44422408  XER: 00000000",
+                "GPR00: 0000000000000004 00007ffffd011260 000000010dfa7e00; 0000000000000001",
+                "bd20:                     c0d43e50 c0d43e60 ef19bebc; c0d43e70",
+                "80fe0000 81119930 80ef8fe0 80fe0000 80fddc23 00000001 820cb8b0; 82100ec0",
+                "f (a.c:219; /home/a/b.c:282)",
+                "a --> b --> &per_cpu_ptr(c,; cpu)->mutex"
             })
     void aLineMayBeBrokenAtABlank(String last, String text) {
         assertEquals(List.of(last + " " + text), join(last, text));
@@ -151,24 +160,6 @@ class LineJoinerTest {
             })
     void aWordMayBeBroken(String last, String text) {
         assertEquals(List.of(last + text), join(last, text));
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            value = {
-                "BUG: KCSAN: data-race in f+0x2e5/0x620; [toy]",
-                "Hardware name: a, BIOS; 1.16.2",
-                "Stopper: f+0x0/0x2b0 <-; g+0x7d/0xd0",
-                "MSR:  800000000280f033 <SF>  CR:; 44422408  XER: 00000000",
-                "GPR00: 0000000000000004 00007ffffd011260 000000010dfa7e00; 0000000000000001",
-                "bd20:                     c0d43e50 c0d43e60 ef19bebc; c0d43e70",
-                "80fe0000 81119930 80ef8fe0 80fe0000 80fddc23 00000001 820cb8b0; 82100ec0",
-                "f (a.c:219; /home/a/b.c:282)",
-                "a --> b --> &per_cpu_ptr(c,; cpu)->mutex"
-            })
-    void aLineMayBeBrokenAtItsBlanks(String last, String text) {
-        assertEquals(List.of(last + " " + text), join(last, text));
     }
 
     /** The column of a step tells its cpu. */
