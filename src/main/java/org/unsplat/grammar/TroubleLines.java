@@ -61,7 +61,7 @@ public final class TroubleLines implements Piece {
         return List.of(TroubleTypes.HEAD, TroubleTypes.CUT, TroubleTypes.DETAIL, TroubleTypes.MESSAGE);
     }
 
-    /** A head goes on only with what led to it: the line that cuts, a message, a panic. */
+    /** A head goes on only with what led to it: the line that cuts, a panic, and a warning's message. */
     @Override
     public boolean mayFollow(TypedLine last, TypedLine next) {
         if (next.is(TroubleTypes.CUT)) {
@@ -69,10 +69,9 @@ public final class TroubleLines implements Piece {
         }
         return !next.is(TroubleTypes.HEAD)
                 || last.is(TroubleTypes.CUT)
-                || last.is(TroubleTypes.MESSAGE)
                 || TroubleTypes.isWarning(next.text())
-                        && last.is(TroubleTypes.HEAD)
-                        && !TroubleTypes.isWarning(last.text())
+                        && (last.is(TroubleTypes.MESSAGE)
+                                || last.is(TroubleTypes.HEAD) && !TroubleTypes.isWarning(last.text()))
                 || (next.text().startsWith(TroubleTypes.PANIC_ON_WARN)
                                 || next.text().startsWith(TroubleTypes.ASSERTION))
                         && TroubleTypes.isWarning(last.text());
