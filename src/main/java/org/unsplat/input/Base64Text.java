@@ -62,7 +62,7 @@ final class Base64Text implements Layer {
             last = line;
             if (each == '\n') {
                 flush();
-            } else if (each != 0 && text.size() < Source.LINE_LIMIT) {
+            } else if (each != 0 && text.size() < Limits.LINE_BYTES) {
                 text.write(each);
             }
         }

@@ -1,5 +1,6 @@
 package org.unsplat.input;
 
+import org.unsplat.model.Origin;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -145,7 +146,7 @@ public final class CleanLines implements Iterator<Line> {
     }
 
     /**
-     * Whether {@link #provenanceOf} has got all that it will get: trailers come after the report.
+     * Whether {@link #originOf} has got all that it will get: trailers come after the report.
      *
      * @param last line of the report
      */
@@ -154,7 +155,7 @@ public final class CleanLines implements Iterator<Line> {
     }
 
     /** What is known about a message, null where it is nothing: a bare console log has no provenance. */
-    public Provenance provenanceOf(int message) {
-        return messages.provenanceOf(message);
+    public Origin originOf(int message) {
+        return messages.originOf(message);
     }
 }

@@ -39,7 +39,7 @@ final class FlowedText implements Layer {
         }
         last = line;
         width = text.length();
-        if (!text.endsWith(" ") || text.equals("-- ") || held.length() > Source.LINE_LIMIT) {
+        if (!text.endsWith(" ") || text.equals("-- ") || held.length() > Limits.LINE_BYTES) {
             flush();
         }
     }

@@ -8,6 +8,9 @@ import java.util.Map;
  */
 public final class Limits {
 
+    /** Bytes of a line that are kept, 1 MiB. */
+    public static final int LINE_BYTES = 1 << 20;
+
     private final Map<String, Integer> firstLines = new LinkedHashMap<>();
 
     /**

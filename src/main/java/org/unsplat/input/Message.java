@@ -1,10 +1,11 @@
 package org.unsplat.input;
 
+import org.unsplat.model.Origin;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A mail, a commit or a pasted text while it is read: its {@link Provenance} as far as it is known. */
+/** A mail, a commit or a pasted text while it is read: its {@link Origin} as far as it is known. */
 final class Message {
 
     /** Links and fixes of a message; a list of patches may hold more. */
@@ -142,8 +143,8 @@ final class Message {
     }
 
     /** What is known, null where it is nothing. */
-    Provenance provenance() {
+    Origin origin() {
         var nothing = !hasHead() && syzbotId == null && links.isEmpty() && fixes.isEmpty();
-        return nothing ? null : new Provenance(syzbotId, messageId, subject, List.copyOf(links), List.copyOf(fixes));
+        return nothing ? null : new Origin(syzbotId, messageId, subject, List.copyOf(links), List.copyOf(fixes));
     }
 }

@@ -1,5 +1,6 @@
 package org.unsplat.input;
 
+import org.unsplat.model.Origin;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -153,8 +154,8 @@ final class Messages {
     }
 
     /** What is known about this message, null where it is nothing. */
-    Provenance provenanceOf(int number) {
+    Origin originOf(int number) {
         var message = messages.get(number);
-        return message == null ? null : message.provenance();
+        return message == null ? null : message.origin();
     }
 }

@@ -32,7 +32,7 @@ final class QuotedPrintable implements Layer {
         last = line;
         var soft = text.endsWith("=");
         decode(soft ? text.substring(0, text.length() - 1) : text, joined);
-        if (!soft || joined.size() > Source.LINE_LIMIT) {
+        if (!soft || joined.size() > Limits.LINE_BYTES) {
             flush();
         } else if (text.contains("=0A")) {
             flushWhole(line);

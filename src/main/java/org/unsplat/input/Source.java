@@ -11,15 +11,12 @@ import java.util.Arrays;
 
 /**
  * An input, opened: its raw lines, numbered and counted. A compressed input is told by its first bytes, whatever its
- * name; NUL bytes are dropped; a line longer than {@link #LINE_LIMIT} bytes is cut there and its rest skipped.
+ * name; NUL bytes are dropped; a line longer than {@link Limits#LINE_BYTES} bytes is cut there and its rest skipped.
  *
  * <p>A compressed input that is cut or damaged gives its lines up to that place, then ends, and
  * {@link #failure} says why.
  */
 public final class Source implements Closeable {
-
-    /** Bytes of a line that are kept, 1 MiB. */
-    public static final int LINE_LIMIT = 1 << 20;
 
     private static final int START = 512;
 
@@ -167,12 +164,12 @@ public final class Source implements Closeable {
             return new String(window.bytes, from, end - from, StandardCharsets.ISO_8859_1);
         }
         prefilter.see(window.bytes, from, end);
-        return LineDecoder.decode(window.bytes, from, Math.min(end, from + LINE_LIMIT));
+        return LineDecoder.decode(window.bytes, from, Math.min(end, from + Limits.LINE_BYTES));
     }
 
     private String heldLine() {
         if (overlong) {
-            limits.met("a line is longer than " + LINE_LIMIT + " bytes: the rest of it was left out", lines);
+            limits.met("a line is longer than " + Limits.LINE_BYTES + " bytes: the rest of it was left out", lines);
         }
         prefilter.see(held, 0, heldLength);
         return LineDecoder.decode(held, 0, heldLength);
@@ -207,9 +204,9 @@ public final class Source implements Closeable {
     /** Sets the bytes up to the given place aside as the beginning of a line. */
     private void hold(int end) {
         var from = window.from;
-        var kept = Math.min(end - from, LINE_LIMIT - heldLength);
+        var kept = Math.min(end - from, Limits.LINE_BYTES - heldLength);
         if (heldLength + kept > held.length) {
-            held = Arrays.copyOf(held, Math.min(LINE_LIMIT, Math.max(2 * held.length, heldLength + kept)));
+            held = Arrays.copyOf(held, Math.min(Limits.LINE_BYTES, Math.max(2 * held.length, heldLength + kept)));
         }
         System.arraycopy(window.bytes, from, held, heldLength, kept);
         heldLength += kept;

@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import org.unsplat.check.Checks;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.demux.Span;
-import org.unsplat.input.Provenance;
 import org.unsplat.model.Origin;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
@@ -57,15 +56,8 @@ final class ReportCompleter {
     }
 
     /** The report, yet without its number, with the mail or commit that it stands in, if it does in one. */
-    Report withOrigin(Report report, Provenance provenance) {
-        return provenance == null
-                ? report
-                : report.withOrigin(new Origin(
-                        provenance.syzbotId(),
-                        provenance.messageId(),
-                        provenance.subject(),
-                        provenance.links(),
-                        provenance.fixes()));
+    Report withOrigin(Report report, Origin origin) {
+        return origin == null ? report : report.withOrigin(origin);
     }
 
     private Where where(Span span) {

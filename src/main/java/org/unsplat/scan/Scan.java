@@ -171,7 +171,7 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
             throw new NoSuchElementException();
         }
         var next = pending.remove();
-        return completer.withOrigin(next.report(), lines.provenanceOf(next.message()));
+        return completer.withOrigin(next.report(), lines.originOf(next.message()));
     }
 
     /** What was read of the input; complete once {@link #hasNext} has said no. */

@@ -112,7 +112,7 @@ class HostileTest {
         var cleaned = Cleaned.of(bytes);
         assertEquals(1, cleaned.source().lines());
         assertEquals(bytes.length, cleaned.source().bytes());
-        assertEquals(Source.LINE_LIMIT, cleaned.lines().get(0).text().length());
+        assertEquals(Limits.LINE_BYTES, cleaned.lines().get(0).text().length());
     }
 
     @Test

@@ -223,12 +223,12 @@ class SourceTest {
 
     @Test
     void anOverlongLineIsCut() {
-        var source = source(("x".repeat(3 * Source.LINE_LIMIT) + "\nnext\n").getBytes(StandardCharsets.US_ASCII));
-        assertEquals(Source.LINE_LIMIT, source.next().length());
+        var source = source(("x".repeat(3 * Limits.LINE_BYTES) + "\nnext\n").getBytes(StandardCharsets.US_ASCII));
+        assertEquals(Limits.LINE_BYTES, source.next().length());
         assertEquals("next", source.next());
         assertNull(source.next());
         assertEquals(2, source.lines());
-        assertEquals(3L * Source.LINE_LIMIT + 6, source.bytes());
+        assertEquals(3L * Limits.LINE_BYTES + 6, source.bytes());
     }
 
     @Test

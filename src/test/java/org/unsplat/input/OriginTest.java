@@ -1,5 +1,7 @@
 package org.unsplat.input;
 
+import org.unsplat.model.Origin;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -10,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ProvenanceTest {
+class OriginTest {
 
     private static final String HASH = "0123456789abcdef0123";
 
@@ -19,8 +21,8 @@ class ProvenanceTest {
                 + title + "\n    \n    [   12.345678] text\n    \n" + trailers.indent(4) + "\n";
     }
 
-    private static Provenance of(Cleaned input, String text) {
-        return input.iterator().provenanceOf(input.messages().get(input.texts().indexOf(text)));
+    private static Origin of(Cleaned input, String text) {
+        return input.iterator().originOf(input.messages().get(input.texts().indexOf(text)));
     }
 
     @Test
@@ -38,7 +40,7 @@ class ProvenanceTest {
                 > Link: <https://example.org/3>
                 """.formatted(HASH, HASH));
         assertEquals(
-                new Provenance(
+                new Origin(
                         HASH,
                         "1@example.org",
                         "caf\u00e9 in two lines",
@@ -75,12 +77,12 @@ class ProvenanceTest {
         var input = Cleaned.of(
                 commit("a", "one", "Reported-by: syzbot+" + HASH + "@example.org") + commit("b", "two", "Fixes: 1234"));
         assertEquals(
-                new Provenance(HASH, null, "one", List.of(), List.of()),
-                input.iterator().provenanceOf(input.messages().get(6)));
+                new Origin(HASH, null, "one", List.of(), List.of()),
+                input.iterator().originOf(input.messages().get(6)));
         assertEquals(
-                new Provenance(null, null, "two", List.of(), List.of("1234")),
+                new Origin(null, null, "two", List.of(), List.of("1234")),
                 input.iterator()
-                        .provenanceOf(input.messages().get(input.messages().size() - 1)));
+                        .originOf(input.messages().get(input.messages().size() - 1)));
     }
 
     @Test
