@@ -9,8 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.unsplat.render.BaselineJson;
-import org.unsplat.render.MalformedBaseline;
+import org.unsplat.render.json.BaselineJson;
+import org.unsplat.render.json.MalformedBaseline;
 import org.unsplat.triage.Baseline;
 
 /** Any bytes at all, from a baseline on, as a baseline: read, written and read again it is the same, or it is none. */

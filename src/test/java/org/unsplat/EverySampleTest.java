@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.unsplat.model.Report;
-import org.unsplat.render.JsonReader;
+import org.unsplat.render.json.JsonReader;
 
 /**
  * The least that a sample tells, for the mutation profile, which asks it of thousands of mutants: {@link GoldenTest}

@@ -14,11 +14,11 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.unsplat.classify.LineType;
 import org.unsplat.classify.TypedLine;
-import org.unsplat.grammar.Cursor;
 import org.unsplat.grammar.Draft;
 import org.unsplat.grammar.Piece;
 import org.unsplat.grammar.Pieces;
 import org.unsplat.grammar.ReportKind;
+import org.unsplat.grammar.text.Cursor;
 import org.unsplat.input.Line;
 import org.unsplat.scan.Kinds;
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.unsplat.model.Report;
 import org.unsplat.model.Where;
-import org.unsplat.render.KernelTextWriter;
+import org.unsplat.render.trim.KernelTextWriter;
 import org.unsplat.scan.Kinds;
 
 /** What reports say, apart from where they say it: that is what the laws hold constant. */

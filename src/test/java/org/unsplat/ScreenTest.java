@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.unsplat.cli.Cli;
-import org.unsplat.render.ScreenWriter;
+import org.unsplat.render.show.ScreenWriter;
 
 /**
  * What people see, as captured beside each log. {@code -Dgolden=update} writes the captures anew: then look at them.

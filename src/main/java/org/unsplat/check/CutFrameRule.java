@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.unsplat.classify.Regex;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.demux.Span;
-import org.unsplat.grammar.FrameLine;
+import org.unsplat.grammar.stack.FrameLine;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 

@@ -3,7 +3,7 @@ package org.unsplat.check;
 import java.util.List;
 import java.util.function.Consumer;
 import org.unsplat.demux.Span;
-import org.unsplat.grammar.HeldLockList;
+import org.unsplat.grammar.lock.HeldLockList;
 import org.unsplat.model.HeldLocks;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;

@@ -3,7 +3,7 @@ package org.unsplat.check;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.unsplat.demux.Span;
-import org.unsplat.grammar.ScenarioBox;
+import org.unsplat.grammar.lock.ScenarioBox;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 import org.unsplat.model.Scenario;

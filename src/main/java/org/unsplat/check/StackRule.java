@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.unsplat.classify.Regex;
 import org.unsplat.demux.Span;
-import org.unsplat.grammar.FrameRole;
+import org.unsplat.grammar.stack.FrameRole;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 import org.unsplat.model.StackFrame;

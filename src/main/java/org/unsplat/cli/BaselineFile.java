@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import org.unsplat.render.BaselineJson;
-import org.unsplat.render.MalformedBaseline;
+import org.unsplat.render.json.BaselineJson;
+import org.unsplat.render.json.MalformedBaseline;
 import org.unsplat.triage.Baseline;
 
 /** The file that holds the baseline. What cannot be read ends the command: it must not pass for an empty one. */

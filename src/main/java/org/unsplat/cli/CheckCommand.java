@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.unsplat.render.CheckFormat;
+import org.unsplat.render.ci.CheckFormat;
 import org.unsplat.triage.Baseline;
 import org.unsplat.triage.CheckResult;
 import org.unsplat.triage.Comparison;

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.unsplat.render.CheckFormat;
-import org.unsplat.render.CheckTable;
+import org.unsplat.render.ci.CheckFormat;
+import org.unsplat.render.ci.CheckTable;
 import org.unsplat.triage.CheckResult;
 
 /** Tells the result of a check: the table on stdout, and each form that was asked for. */

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.unsplat.model.Report;
-import org.unsplat.render.KernelTextWriter;
 import org.unsplat.render.SafeText;
-import org.unsplat.render.TrimmedText;
+import org.unsplat.render.trim.KernelTextWriter;
+import org.unsplat.render.trim.TrimmedText;
 import org.unsplat.scan.Kinds;
 import picocli.CommandLine.Model.OptionSpec;
 

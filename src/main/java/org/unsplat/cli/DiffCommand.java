@@ -1,7 +1,7 @@
 package org.unsplat.cli;
 
 import java.util.List;
-import org.unsplat.render.DifferenceText;
+import org.unsplat.render.ci.DifferenceText;
 import org.unsplat.triage.Groups;
 import org.unsplat.triage.RunDifference;
 import picocli.CommandLine.Model.OptionSpec;

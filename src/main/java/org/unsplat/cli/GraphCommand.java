@@ -1,8 +1,8 @@
 package org.unsplat.cli;
 
-import org.unsplat.render.DotWriter;
-import org.unsplat.render.LockGraph;
-import org.unsplat.render.MermaidWriter;
+import org.unsplat.render.graph.DotWriter;
+import org.unsplat.render.graph.LockGraph;
+import org.unsplat.render.graph.MermaidWriter;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code unsplat graph}: the lock order of all reports in one graph. */

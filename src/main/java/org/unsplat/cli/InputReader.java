@@ -7,9 +7,9 @@ import java.util.List;
 import org.unsplat.input.Source;
 import org.unsplat.model.Diagnostic;
 import org.unsplat.model.InputInfo;
-import org.unsplat.render.JsonReader;
-import org.unsplat.render.MalformedJson;
-import org.unsplat.render.ParseOutputDetector;
+import org.unsplat.render.json.JsonReader;
+import org.unsplat.render.json.MalformedJson;
+import org.unsplat.render.json.ParseOutputDetector;
 import org.unsplat.scan.Scan;
 
 /**

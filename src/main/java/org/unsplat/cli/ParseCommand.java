@@ -1,8 +1,8 @@
 package org.unsplat.cli;
 
-import org.unsplat.render.JsonDocument;
-import org.unsplat.render.JsonLines;
-import org.unsplat.render.ReportSink;
+import org.unsplat.render.json.JsonDocument;
+import org.unsplat.render.json.JsonLines;
+import org.unsplat.render.json.ReportSink;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code unsplat parse}: the main job. */

@@ -3,7 +3,7 @@ package org.unsplat.cli;
 import org.unsplat.model.Diagnostic;
 import org.unsplat.model.InputInfo;
 import org.unsplat.model.Report;
-import org.unsplat.render.ReportSink;
+import org.unsplat.render.json.ReportSink;
 
 /** Hands on to a sink what is found. A diagnostic is a line on stderr too. */
 final class ParseHandler implements InputHandler {

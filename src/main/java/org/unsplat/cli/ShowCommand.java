@@ -2,7 +2,7 @@ package org.unsplat.cli;
 
 import java.nio.file.Path;
 import org.unsplat.model.Report;
-import org.unsplat.render.ScreenWriter;
+import org.unsplat.render.show.ScreenWriter;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code unsplat show}: one screen a report. */

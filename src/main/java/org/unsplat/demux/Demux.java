@@ -6,10 +6,10 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.unsplat.classify.TypedLine;
-import org.unsplat.grammar.DecodedCode;
 import org.unsplat.grammar.Headlines;
 import org.unsplat.grammar.ReportKind;
 import org.unsplat.grammar.SystemLines;
+import org.unsplat.grammar.stack.DecodedCode;
 import org.unsplat.input.Line;
 
 /**

@@ -8,12 +8,12 @@ import org.unsplat.classify.ContextType;
 import org.unsplat.classify.LineType;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.CrashLine;
-import org.unsplat.grammar.DecodedCode;
-import org.unsplat.grammar.FrameLine;
 import org.unsplat.grammar.Headlines;
 import org.unsplat.grammar.ReportKind;
-import org.unsplat.input.Limits;
+import org.unsplat.grammar.stack.DecodedCode;
+import org.unsplat.grammar.stack.FrameLine;
 import org.unsplat.input.Line;
+import org.unsplat.input.layer.Limits;
 import org.unsplat.join.LineJoiner;
 
 /**

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.CrashLine;
-import org.unsplat.grammar.FrameLine;
 import org.unsplat.grammar.ReportKind;
-import org.unsplat.grammar.SourcePlace;
-import org.unsplat.grammar.StackTrace;
 import org.unsplat.grammar.SystemLines;
-import org.unsplat.grammar.TypeLists;
+import org.unsplat.grammar.stack.FrameLine;
+import org.unsplat.grammar.stack.SourcePlace;
+import org.unsplat.grammar.stack.StackTrace;
+import org.unsplat.grammar.text.TypeLists;
 
 /**
  * A report whose end has not been seen. It says of each line how soon it expects it, and takes those that the

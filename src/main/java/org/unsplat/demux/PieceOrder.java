@@ -6,7 +6,7 @@ import java.util.List;
 import org.unsplat.classify.LineType;
 import org.unsplat.grammar.Piece;
 import org.unsplat.grammar.ReportKind;
-import org.unsplat.grammar.TypeLists;
+import org.unsplat.grammar.text.TypeLists;
 
 /** The pieces of an open report's kind: which have been seen, which one takes lines now, and which may come next. */
 final class PieceOrder {

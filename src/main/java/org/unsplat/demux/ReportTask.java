@@ -4,12 +4,12 @@ import java.util.HashSet;
 import java.util.Set;
 import org.unsplat.classify.Regex;
 import org.unsplat.classify.TypedLine;
-import org.unsplat.grammar.BacktracePiece;
 import org.unsplat.grammar.ReportKind;
-import org.unsplat.grammar.StackTrace;
 import org.unsplat.grammar.SystemLines;
-import org.unsplat.grammar.TroubleLines;
-import org.unsplat.grammar.TypeLists;
+import org.unsplat.grammar.oops.BacktracePiece;
+import org.unsplat.grammar.oops.TroubleLines;
+import org.unsplat.grammar.stack.StackTrace;
+import org.unsplat.grammar.text.TypeLists;
 
 /** The task that a report is about, once the report has named it, and whether the dump that is read now is its own. */
 final class ReportTask {

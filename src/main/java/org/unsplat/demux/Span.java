@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.unsplat.classify.TypedLine;
-import org.unsplat.grammar.Cursor;
 import org.unsplat.grammar.Draft;
 import org.unsplat.grammar.Piece;
 import org.unsplat.grammar.ReportKind;
 import org.unsplat.grammar.RulerType;
 import org.unsplat.grammar.SystemLines;
+import org.unsplat.grammar.text.Cursor;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 

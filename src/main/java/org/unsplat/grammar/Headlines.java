@@ -3,6 +3,7 @@ package org.unsplat.grammar;
 import java.util.ArrayList;
 import java.util.List;
 import org.unsplat.classify.LineType;
+import org.unsplat.grammar.stack.FrameLine;
 
 /**
  * The type of a headline, of all kinds that one tells; by the first letter, for nearly no line of a log begins as one

@@ -3,6 +3,8 @@ package org.unsplat.grammar;
 import java.util.List;
 import org.unsplat.classify.LineType;
 import org.unsplat.classify.TypedLine;
+import org.unsplat.grammar.text.Cursor;
+import org.unsplat.grammar.text.KernelText;
 import org.unsplat.model.Report;
 
 /**

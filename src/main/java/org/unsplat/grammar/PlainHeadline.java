@@ -3,6 +3,9 @@ package org.unsplat.grammar;
 import java.util.List;
 import java.util.regex.Matcher;
 import org.unsplat.classify.LineType;
+import org.unsplat.grammar.text.Cursor;
+import org.unsplat.grammar.text.Hex;
+import org.unsplat.grammar.text.KernelText;
 import org.unsplat.model.Limit;
 import org.unsplat.model.Report;
 
@@ -24,7 +27,7 @@ public final class PlainHeadline implements Piece {
             "you didn't initialize this object before use?",
             "turning off the locking correctness validator.",
             "Please attach the output of /proc/lock_stat to the bug report");
-    static final LineType<Matcher> DEPTH =
+    public static final LineType<Matcher> DEPTH =
             LineType.of("depth of held locks", "depth: (\\d{1,9})\\s+max: (\\d{1,9})!", "depth: ");
     private final ReportKind kind;
 

@@ -2,6 +2,7 @@ package org.unsplat.grammar;
 
 import java.util.List;
 import org.unsplat.classify.TypedLine;
+import org.unsplat.grammar.text.KernelText;
 import org.unsplat.model.Report;
 
 /** One kind of report: what it is called, what it looks like, and how it is read and written. */

@@ -7,7 +7,7 @@ import org.unsplat.classify.LineType;
 public final class RulerType extends LineType<Integer> {
 
     /** The length of the ruler that ends a list of all locks. */
-    static final int LIST = 45;
+    public static final int LIST = 45;
 
     private static final int SHORTEST = 16;
 

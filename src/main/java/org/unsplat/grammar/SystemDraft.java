@@ -6,7 +6,7 @@ import org.unsplat.model.SystemInfo;
 /** What a report says of its kernel and the task that printed it, gathered from the ident line and the dump. */
 public final class SystemDraft {
 
-    String kernel;
+    public String kernel;
     String build;
     Integer cpu;
     Integer uid;

@@ -9,6 +9,11 @@ import java.util.stream.Collectors;
 import org.unsplat.classify.LineType;
 import org.unsplat.classify.PatternType;
 import org.unsplat.classify.Regex;
+import org.unsplat.grammar.stack.FrameLine;
+import org.unsplat.grammar.text.Cursor;
+import org.unsplat.grammar.text.Dialect;
+import org.unsplat.grammar.text.Hex;
+import org.unsplat.grammar.text.KernelText;
 import org.unsplat.model.SystemInfo;
 
 /**
@@ -81,7 +86,7 @@ public final class SystemLines {
     }
 
     /** Reads a hung task's line, {@code Not tainted 6.12.0 #1}, if it is one. */
-    static void readTaintFirst(String line, SystemDraft system) {
+    public static void readTaintFirst(String line, SystemDraft system) {
         var match = TAINT_FIRST.matcher(line);
         if (match.matches()) {
             kernel(match, system);

@@ -1,9 +1,27 @@
 package org.unsplat.input;
 
-import org.unsplat.model.Origin;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import org.unsplat.input.console.ConsoleLines;
+import org.unsplat.input.console.PrefixEvidence;
+import org.unsplat.input.console.ReplayedLines;
+import org.unsplat.input.console.SpelledLineEnds;
+import org.unsplat.input.layer.DraftLine;
+import org.unsplat.input.layer.Layer;
+import org.unsplat.input.mail.MailLayer;
+import org.unsplat.input.mail.Messages;
+import org.unsplat.input.markup.ControlCharacters;
+import org.unsplat.input.markup.HtmlTag;
+import org.unsplat.input.markup.WebPages;
+import org.unsplat.input.quoting.AngleQuoting;
+import org.unsplat.input.quoting.BarQuoting;
+import org.unsplat.input.quoting.DiffHunks;
+import org.unsplat.input.quoting.Indentation;
+import org.unsplat.input.records.JournalExport;
+import org.unsplat.input.records.JsonRecords;
+import org.unsplat.input.records.PstoreParts;
+import org.unsplat.model.Origin;
 
 /**
  * The lines of an input as the kernel printed them. Whatever a report went through, its texts come out the same:

@@ -8,6 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.unsplat.input.bytes.LineDecoder;
+import org.unsplat.input.bytes.ReadBuffer;
+import org.unsplat.input.bytes.Swar;
+import org.unsplat.input.console.PlainRecord;
+import org.unsplat.input.layer.Limits;
+import org.unsplat.input.quiet.Prefilter;
 
 /**
  * An input, opened: its raw lines, numbered and counted. A compressed input is told by its first bytes, whatever its

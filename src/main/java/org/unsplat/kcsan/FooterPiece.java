@@ -4,13 +4,13 @@ import java.util.List;
 import org.unsplat.classify.LineType;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.Banner;
-import org.unsplat.grammar.Cursor;
-import org.unsplat.grammar.Dialect;
 import org.unsplat.grammar.Draft;
-import org.unsplat.grammar.KernelText;
 import org.unsplat.grammar.Piece;
 import org.unsplat.grammar.SystemLines;
-import org.unsplat.grammar.TypeLists;
+import org.unsplat.grammar.text.Cursor;
+import org.unsplat.grammar.text.Dialect;
+import org.unsplat.grammar.text.KernelText;
+import org.unsplat.grammar.text.TypeLists;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 

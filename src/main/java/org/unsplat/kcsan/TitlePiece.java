@@ -3,11 +3,11 @@ package org.unsplat.kcsan;
 import java.util.List;
 import org.unsplat.classify.LineType;
 import org.unsplat.grammar.Banner;
-import org.unsplat.grammar.Cursor;
 import org.unsplat.grammar.Draft;
-import org.unsplat.grammar.KernelText;
 import org.unsplat.grammar.Piece;
 import org.unsplat.grammar.ReportKind;
+import org.unsplat.grammar.text.Cursor;
+import org.unsplat.grammar.text.KernelText;
 import org.unsplat.model.Report;
 
 /**

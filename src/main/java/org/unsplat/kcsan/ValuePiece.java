@@ -4,10 +4,10 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.regex.Matcher;
 import org.unsplat.classify.LineType;
-import org.unsplat.grammar.Cursor;
 import org.unsplat.grammar.Draft;
-import org.unsplat.grammar.KernelText;
 import org.unsplat.grammar.Piece;
+import org.unsplat.grammar.text.Cursor;
+import org.unsplat.grammar.text.KernelText;
 import org.unsplat.model.Race;
 import org.unsplat.model.Report;
 

@@ -1,8 +1,8 @@
 package org.unsplat.lockdep;
 
 import java.util.List;
-import org.unsplat.grammar.BacktracePiece;
-import org.unsplat.grammar.CollisionLines;
+import org.unsplat.grammar.lock.CollisionLines;
+import org.unsplat.grammar.oops.BacktracePiece;
 import org.unsplat.model.Report;
 
 /**

@@ -1,15 +1,15 @@
 package org.unsplat.lockdep;
 
 import org.unsplat.classify.TypedLine;
-import org.unsplat.grammar.BacktracePiece;
 import org.unsplat.grammar.Banner;
-import org.unsplat.grammar.DependencyChain;
 import org.unsplat.grammar.Draft;
-import org.unsplat.grammar.HeldLockList;
-import org.unsplat.grammar.HoldingLock;
-import org.unsplat.grammar.OtherInfo;
-import org.unsplat.grammar.ScenarioBox;
-import org.unsplat.grammar.TaskSentence;
+import org.unsplat.grammar.lock.DependencyChain;
+import org.unsplat.grammar.lock.HeldLockList;
+import org.unsplat.grammar.lock.HoldingLock;
+import org.unsplat.grammar.lock.OtherInfo;
+import org.unsplat.grammar.lock.ScenarioBox;
+import org.unsplat.grammar.lock.TaskSentence;
+import org.unsplat.grammar.oops.BacktracePiece;
 import org.unsplat.model.Chain;
 import org.unsplat.model.Lock;
 import org.unsplat.model.Report;

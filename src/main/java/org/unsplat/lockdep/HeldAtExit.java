@@ -1,11 +1,11 @@
 package org.unsplat.lockdep;
 
 import org.unsplat.classify.Regex;
-import org.unsplat.grammar.BacktracePiece;
 import org.unsplat.grammar.Banner;
 import org.unsplat.grammar.Draft;
-import org.unsplat.grammar.HeldLockList;
-import org.unsplat.grammar.Hex;
+import org.unsplat.grammar.lock.HeldLockList;
+import org.unsplat.grammar.oops.BacktracePiece;
+import org.unsplat.grammar.text.Hex;
 import org.unsplat.model.Report;
 import org.unsplat.model.Task;
 

@@ -1,9 +1,9 @@
 package org.unsplat.lockdep;
 
 import org.unsplat.classify.TypedLine;
-import org.unsplat.grammar.BacktracePiece;
-import org.unsplat.grammar.HeldLockList;
-import org.unsplat.grammar.TaskSentence;
+import org.unsplat.grammar.lock.HeldLockList;
+import org.unsplat.grammar.lock.TaskSentence;
+import org.unsplat.grammar.oops.BacktracePiece;
 import org.unsplat.model.Report;
 
 /** Memory that is freed with a held lock in it ({@code print_freed_lock_bug}). */

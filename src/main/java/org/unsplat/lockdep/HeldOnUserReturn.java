@@ -1,8 +1,8 @@
 package org.unsplat.lockdep;
 
 import org.unsplat.classify.TypedLine;
-import org.unsplat.grammar.HeldLockList;
-import org.unsplat.grammar.TaskSentence;
+import org.unsplat.grammar.lock.HeldLockList;
+import org.unsplat.grammar.lock.TaskSentence;
 import org.unsplat.model.Report;
 
 /** A system call that returns with a lock held ({@code lockdep_sys_exit}); it prints no backtrace. */

@@ -1,15 +1,15 @@
 package org.unsplat.lockdep;
 
 import org.unsplat.classify.TypedLine;
-import org.unsplat.grammar.BacktracePiece;
-import org.unsplat.grammar.HeldLockList;
-import org.unsplat.grammar.IrqTraceLines;
-import org.unsplat.grammar.IrqWords;
-import org.unsplat.grammar.OtherInfo;
-import org.unsplat.grammar.RegisteredState;
-import org.unsplat.grammar.ScenarioBox;
-import org.unsplat.grammar.TaskSentence;
-import org.unsplat.grammar.UsageSentence;
+import org.unsplat.grammar.lock.HeldLockList;
+import org.unsplat.grammar.lock.IrqWords;
+import org.unsplat.grammar.lock.OtherInfo;
+import org.unsplat.grammar.lock.RegisteredState;
+import org.unsplat.grammar.lock.ScenarioBox;
+import org.unsplat.grammar.lock.TaskSentence;
+import org.unsplat.grammar.lock.UsageSentence;
+import org.unsplat.grammar.oops.BacktracePiece;
+import org.unsplat.grammar.oops.IrqTraceLines;
 import org.unsplat.model.Report;
 
 /** A lock that is taken in an interrupt, and elsewhere with that interrupt enabled ({@code print_usage_bug}). */

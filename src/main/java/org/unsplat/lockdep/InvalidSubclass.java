@@ -1,7 +1,7 @@
 package org.unsplat.lockdep;
 
-import org.unsplat.grammar.BacktracePiece;
 import org.unsplat.grammar.PlainHeadline;
+import org.unsplat.grammar.oops.BacktracePiece;
 
 /** A subclass beyond MAX_LOCKDEP_SUBCLASSES ({@code look_up_lock_class}). */
 final class InvalidSubclass extends LockdepKind {

@@ -1,14 +1,14 @@
 package org.unsplat.lockdep;
 
 import org.unsplat.classify.TypedLine;
-import org.unsplat.grammar.BacktracePiece;
-import org.unsplat.grammar.DependencyBlock;
-import org.unsplat.grammar.HeldLockList;
-import org.unsplat.grammar.InverseLock;
-import org.unsplat.grammar.IrqWords;
-import org.unsplat.grammar.OtherInfo;
-import org.unsplat.grammar.ScenarioBox;
-import org.unsplat.grammar.TaskSentence;
+import org.unsplat.grammar.lock.DependencyBlock;
+import org.unsplat.grammar.lock.HeldLockList;
+import org.unsplat.grammar.lock.InverseLock;
+import org.unsplat.grammar.lock.IrqWords;
+import org.unsplat.grammar.lock.OtherInfo;
+import org.unsplat.grammar.lock.ScenarioBox;
+import org.unsplat.grammar.lock.TaskSentence;
+import org.unsplat.grammar.oops.BacktracePiece;
 import org.unsplat.model.Report;
 
 /** A lock whose new state inverts an order that interrupts rely on ({@code print_irq_inversion_bug}). */

@@ -1,17 +1,17 @@
 package org.unsplat.lockdep;
 
 import org.unsplat.classify.TypedLine;
-import org.unsplat.grammar.BacktracePiece;
 import org.unsplat.grammar.Banner;
-import org.unsplat.grammar.DependencyBlock;
-import org.unsplat.grammar.HeldLockList;
-import org.unsplat.grammar.HoldingLock;
-import org.unsplat.grammar.IrqSafetyLines;
-import org.unsplat.grammar.IrqWords;
-import org.unsplat.grammar.NewDependency;
-import org.unsplat.grammar.OtherInfo;
-import org.unsplat.grammar.ScenarioBox;
-import org.unsplat.grammar.TaskSentence;
+import org.unsplat.grammar.lock.DependencyBlock;
+import org.unsplat.grammar.lock.HeldLockList;
+import org.unsplat.grammar.lock.HoldingLock;
+import org.unsplat.grammar.lock.IrqSafetyLines;
+import org.unsplat.grammar.lock.IrqWords;
+import org.unsplat.grammar.lock.NewDependency;
+import org.unsplat.grammar.lock.OtherInfo;
+import org.unsplat.grammar.lock.ScenarioBox;
+import org.unsplat.grammar.lock.TaskSentence;
+import org.unsplat.grammar.oops.BacktracePiece;
 import org.unsplat.model.Report;
 
 /**

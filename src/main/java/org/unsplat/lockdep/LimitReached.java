@@ -1,10 +1,10 @@
 package org.unsplat.lockdep;
 
 import org.unsplat.classify.Regex;
-import org.unsplat.grammar.BacktracePiece;
 import org.unsplat.grammar.Draft;
-import org.unsplat.grammar.HeldLockList;
 import org.unsplat.grammar.PlainHeadline;
+import org.unsplat.grammar.lock.HeldLockList;
+import org.unsplat.grammar.oops.BacktracePiece;
 import org.unsplat.model.Limit;
 import org.unsplat.model.Report;
 

@@ -8,7 +8,7 @@ import org.unsplat.grammar.Banner;
 import org.unsplat.grammar.Draft;
 import org.unsplat.grammar.Piece;
 import org.unsplat.grammar.ReportKind;
-import org.unsplat.grammar.TaskSentence;
+import org.unsplat.grammar.lock.TaskSentence;
 import org.unsplat.model.Report;
 
 /**

@@ -1,10 +1,10 @@
 package org.unsplat.lockdep;
 
-import org.unsplat.grammar.BacktracePiece;
-import org.unsplat.grammar.HeldLockList;
-import org.unsplat.grammar.NestLock;
-import org.unsplat.grammar.OtherInfo;
-import org.unsplat.grammar.TaskSentence;
+import org.unsplat.grammar.lock.HeldLockList;
+import org.unsplat.grammar.lock.NestLock;
+import org.unsplat.grammar.lock.OtherInfo;
+import org.unsplat.grammar.lock.TaskSentence;
+import org.unsplat.grammar.oops.BacktracePiece;
 import org.unsplat.model.Report;
 
 /**

@@ -1,7 +1,7 @@
 package org.unsplat.lockdep;
 
-import org.unsplat.grammar.BacktracePiece;
 import org.unsplat.grammar.PlainHeadline;
+import org.unsplat.grammar.oops.BacktracePiece;
 import org.unsplat.model.Report;
 
 /** A lock whose key lies in no static memory ({@code register_lock_class}): mostly one that was never initialised. */

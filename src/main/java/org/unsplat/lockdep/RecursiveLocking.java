@@ -1,11 +1,11 @@
 package org.unsplat.lockdep;
 
-import org.unsplat.grammar.BacktracePiece;
-import org.unsplat.grammar.HeldLockList;
-import org.unsplat.grammar.HoldingLock;
-import org.unsplat.grammar.OtherInfo;
-import org.unsplat.grammar.ScenarioBox;
-import org.unsplat.grammar.TaskSentence;
+import org.unsplat.grammar.lock.HeldLockList;
+import org.unsplat.grammar.lock.HoldingLock;
+import org.unsplat.grammar.lock.OtherInfo;
+import org.unsplat.grammar.lock.ScenarioBox;
+import org.unsplat.grammar.lock.TaskSentence;
+import org.unsplat.grammar.oops.BacktracePiece;
 import org.unsplat.model.Report;
 
 /** A lock of a class that the task holds already ({@code print_deadlock_bug}). */

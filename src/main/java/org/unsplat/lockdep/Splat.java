@@ -2,17 +2,17 @@ package org.unsplat.lockdep;
 
 import java.util.List;
 import org.unsplat.classify.TypedLine;
-import org.unsplat.grammar.BacktracePiece;
-import org.unsplat.grammar.BlockerLine;
 import org.unsplat.grammar.Draft;
-import org.unsplat.grammar.EndTrace;
-import org.unsplat.grammar.HeldLockList;
-import org.unsplat.grammar.IrqTraceLines;
-import org.unsplat.grammar.KernelText;
-import org.unsplat.grammar.ModulesLine;
 import org.unsplat.grammar.Piece;
-import org.unsplat.grammar.PreemptionDisabled;
-import org.unsplat.grammar.TroubleLines;
+import org.unsplat.grammar.lock.HeldLockList;
+import org.unsplat.grammar.oops.BacktracePiece;
+import org.unsplat.grammar.oops.BlockerLine;
+import org.unsplat.grammar.oops.EndTrace;
+import org.unsplat.grammar.oops.IrqTraceLines;
+import org.unsplat.grammar.oops.ModulesLine;
+import org.unsplat.grammar.oops.PreemptionDisabled;
+import org.unsplat.grammar.oops.TroubleLines;
+import org.unsplat.grammar.text.KernelText;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 

@@ -3,11 +3,11 @@ package org.unsplat.lockdep;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.unsplat.classify.TypedLine;
-import org.unsplat.grammar.BacktracePiece;
-import org.unsplat.grammar.HeldLockList;
-import org.unsplat.grammar.OtherInfo;
-import org.unsplat.grammar.RcuSentence;
-import org.unsplat.grammar.RcuState;
+import org.unsplat.grammar.lock.HeldLockList;
+import org.unsplat.grammar.lock.OtherInfo;
+import org.unsplat.grammar.oops.BacktracePiece;
+import org.unsplat.grammar.rcu.RcuSentence;
+import org.unsplat.grammar.rcu.RcuState;
 import org.unsplat.model.HeldLocks;
 import org.unsplat.model.Report;
 

@@ -1,26 +1,26 @@
 package org.unsplat.lockdep;
 
 import org.unsplat.classify.TypedLine;
-import org.unsplat.grammar.BacktracePiece;
-import org.unsplat.grammar.DependencyBlock;
-import org.unsplat.grammar.DependencyChain;
 import org.unsplat.grammar.Draft;
-import org.unsplat.grammar.HeldLockList;
-import org.unsplat.grammar.HoldingLock;
-import org.unsplat.grammar.InverseLock;
-import org.unsplat.grammar.IrqSafetyLines;
-import org.unsplat.grammar.IrqTraceLines;
-import org.unsplat.grammar.NestLock;
-import org.unsplat.grammar.NewDependency;
-import org.unsplat.grammar.OtherInfo;
-import org.unsplat.grammar.RcuState;
-import org.unsplat.grammar.RegisteredState;
-import org.unsplat.grammar.ScenarioBox;
 import org.unsplat.grammar.SystemLines;
-import org.unsplat.grammar.TaskSentence;
-import org.unsplat.grammar.TypeLists;
-import org.unsplat.grammar.UsageSentence;
-import org.unsplat.grammar.WaitContextLine;
+import org.unsplat.grammar.lock.DependencyBlock;
+import org.unsplat.grammar.lock.DependencyChain;
+import org.unsplat.grammar.lock.HeldLockList;
+import org.unsplat.grammar.lock.HoldingLock;
+import org.unsplat.grammar.lock.InverseLock;
+import org.unsplat.grammar.lock.IrqSafetyLines;
+import org.unsplat.grammar.lock.NestLock;
+import org.unsplat.grammar.lock.NewDependency;
+import org.unsplat.grammar.lock.OtherInfo;
+import org.unsplat.grammar.lock.RegisteredState;
+import org.unsplat.grammar.lock.ScenarioBox;
+import org.unsplat.grammar.lock.TaskSentence;
+import org.unsplat.grammar.lock.UsageSentence;
+import org.unsplat.grammar.lock.WaitContextLine;
+import org.unsplat.grammar.oops.BacktracePiece;
+import org.unsplat.grammar.oops.IrqTraceLines;
+import org.unsplat.grammar.rcu.RcuState;
+import org.unsplat.grammar.text.TypeLists;
 import org.unsplat.model.Report;
 
 /** A banner in lockdep's shape that no kind knows: the pieces that are known are read, in any order. */

@@ -1,7 +1,7 @@
 package org.unsplat.lockdep;
 
 import java.util.List;
-import org.unsplat.grammar.FrameRole;
+import org.unsplat.grammar.stack.FrameRole;
 import org.unsplat.model.Lock;
 import org.unsplat.model.StackFrame;
 import org.unsplat.model.Task;

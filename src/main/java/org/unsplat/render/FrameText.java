@@ -3,11 +3,11 @@ package org.unsplat.render;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.unsplat.grammar.FrameRole;
+import org.unsplat.grammar.stack.FrameRole;
 import org.unsplat.model.StackFrame;
 
 /** How frames read: {@code lkt_m_ab  lkt/lkt.c:126  [lkt]}, and the way there in one line. */
-final class FrameText {
+public final class FrameText {
 
     private static final int CALLERS = 2;
     private static final String CUT = "...";
@@ -17,7 +17,7 @@ final class FrameText {
     private FrameText() {}
 
     /** The frames of the code that the report is about; where there are none, the one that says most of the way in. */
-    static List<StackFrame> path(List<StackFrame> stack) {
+    public static List<StackFrame> path(List<StackFrame> stack) {
         var code = stack.stream().filter(FrameText::tells).toList();
         return !code.isEmpty()
                 ? code
@@ -28,11 +28,11 @@ final class FrameText {
     }
 
     /** The first of those frames, null for none. */
-    static StackFrame telling(List<StackFrame> stack) {
+    public static StackFrame telling(List<StackFrame> stack) {
         return path(stack).stream().findFirst().orElse(null);
     }
 
-    static boolean tells(StackFrame frame) {
+    public static boolean tells(StackFrame frame) {
         return is(frame, FrameRole.CODE);
     }
 
@@ -41,7 +41,7 @@ final class FrameText {
     }
 
     /** {@code lkt_m_ab (lkt/lkt.c:126) <- c_abba <- lkt_run}: where, and who called it. */
-    static StyledText trail(StackFrame at, List<StackFrame> stack) {
+    public static StyledText trail(StackFrame at, List<StackFrame> stack) {
         var path = path(stack);
         var first = path.isEmpty() || at != null && !tells(path.get(0)) ? at : path.get(0);
         if (first == null) {
@@ -59,26 +59,26 @@ final class FrameText {
     }
 
     /** {@code lkt_m_ab (lkt/lkt.c:126)}. */
-    static StyledText withPlace(StackFrame frame) {
+    public static StyledText withPlace(StackFrame frame) {
         var text = StyledText.of(name(frame));
         return frame.file() == null
                 ? text
                 : text.add(" (").add(Style.CYAN, place(frame)).add(")");
     }
 
-    static String name(StackFrame frame) {
+    public static String name(StackFrame frame) {
         return frame.function() != null
                 ? frame.function()
                 : Objects.requireNonNullElse(frame.address(), Objects.requireNonNullElse(frame.addressText(), "?"));
     }
 
     /** {@code lkt/lkt.c:126}, empty where the report was not symbolised. */
-    static String place(StackFrame frame) {
+    public static String place(StackFrame frame) {
         return frame.file() == null ? "" : frame.file() + (frame.line() == null ? "" : ":" + frame.line());
     }
 
     /** One line of a stack no wider than this: the function, then its place, whose beginning goes first. */
-    static StyledText line(StackFrame frame, Style style, int width) {
+    public static StyledText line(StackFrame frame, Style style, int width) {
         var name = (frame.reliable() ? "" : "? ") + name(frame);
         var where = frame.file() != null ? place(frame) : frame.module() == null ? "" : "[" + frame.module() + "]";
         where = end(where, width - name.length() - 2);

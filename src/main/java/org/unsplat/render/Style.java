@@ -1,7 +1,7 @@
 package org.unsplat.render;
 
 /** How a piece of text looks on a terminal; the eight old colours alone, which every palette makes readable. */
-enum Style {
+public enum Style {
     PLAIN(""),
     BOLD("1"),
     DIM("2"),

@@ -4,34 +4,34 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Text in several styles, which knows how wide it is. All text is made safe as it comes in. */
-final class StyledText {
+public final class StyledText {
 
     /** A blank at which no line ends. */
-    static final char NBSP = '\u00a0';
+    public static final char NBSP = '\u00a0';
 
     private static final String CUT = "...";
     private final List<Part> parts = new ArrayList<>();
 
     private record Part(Style style, String text) {
 
-        int width() {
+        public int width() {
             return text.codePointCount(0, text.length());
         }
     }
 
-    static StyledText of(String text) {
+    public static StyledText of(String text) {
         return new StyledText().add(text);
     }
 
-    static StyledText of(Style style, String text) {
+    public static StyledText of(Style style, String text) {
         return new StyledText().add(style, text);
     }
 
-    StyledText add(String text) {
+    public StyledText add(String text) {
         return add(Style.PLAIN, text);
     }
 
-    StyledText add(Style style, String text) {
+    public StyledText add(Style style, String text) {
         var safe = SafeText.of(text);
         if (!safe.isEmpty()) {
             parts.add(new Part(style, safe));
@@ -39,25 +39,25 @@ final class StyledText {
         return this;
     }
 
-    StyledText add(StyledText other) {
+    public StyledText add(StyledText other) {
         parts.addAll(other.parts);
         return this;
     }
 
-    StyledText pad(int width) {
+    public StyledText pad(int width) {
         return add(" ".repeat(Math.max(0, width - width())));
     }
 
-    int width() {
+    public int width() {
         return parts.stream().mapToInt(Part::width).sum();
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return parts.isEmpty();
     }
 
     /** No wider than this: the end goes. */
-    StyledText cut(int width) {
+    public StyledText cut(int width) {
         if (width() <= width) {
             return this;
         }
@@ -83,7 +83,7 @@ final class StyledText {
     }
 
     /** In lines no wider than this, broken at blanks; a word that is wider is broken where it must be. */
-    List<StyledText> wrap(int width) {
+    public List<StyledText> wrap(int width) {
         var lines = new ArrayList<StyledText>();
         var line = new StyledText();
         for (var word : words()) {
@@ -114,12 +114,12 @@ final class StyledText {
         return slash > width / 2 && slash < width ? line.codePointCount(0, slash) : width;
     }
 
-    int widestWord() {
+    public int widestWord() {
         return words().stream().mapToInt(StyledText::trimmedWidth).max().orElse(0);
     }
 
     /** Without the blank at its end. */
-    int trimmedWidth() {
+    public int trimmedWidth() {
         return width() - (!parts.isEmpty() && parts.get(parts.size() - 1).text().endsWith(" ") ? 1 : 0);
     }
 
@@ -143,7 +143,7 @@ final class StyledText {
     }
 
     /** For a screen: without blanks at the end, whatever their style. */
-    String text(boolean colour) {
+    public String text(boolean colour) {
         int end = parts.size();
         while (end > 0 && parts.get(end - 1).text().isBlank()) {
             end--;

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Rows as lines, each column as wide as its widest cell. */
-final class TextTable {
+public final class TextTable {
 
     private TextTable() {}
 
-    static List<String> lines(List<List<String>> rows) {
+    public static List<String> lines(List<List<String>> rows) {
         var widths = new int[rows.get(0).size()];
         for (var row : rows) {
             for (int i = 0; i < row.size(); i++) {

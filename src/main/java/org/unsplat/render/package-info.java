@@ -1,5 +1,4 @@
 /**
- * One writer per form of output, and the reader of our own JSON. The only package that knows Jackson, of which it
- * uses the streaming API alone: {@link org.unsplat.render.JsonWriter} is the schema's one readable page.
+ * Forms of output, one in each package below. This one makes text safe to show, and styles and aligns it.
  */
 package org.unsplat.render;

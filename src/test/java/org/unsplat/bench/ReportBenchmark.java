@@ -22,8 +22,8 @@ import org.unsplat.input.CleanLines;
 import org.unsplat.input.Line;
 import org.unsplat.input.Source;
 import org.unsplat.model.Report;
-import org.unsplat.render.JsonLines;
-import org.unsplat.render.ScreenWriter;
+import org.unsplat.render.json.JsonLines;
+import org.unsplat.render.show.ScreenWriter;
 import org.unsplat.scan.Kinds;
 import org.unsplat.scan.Scan;
 

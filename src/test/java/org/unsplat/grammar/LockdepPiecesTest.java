@@ -9,6 +9,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.unsplat.classify.TypedLine;
+import org.unsplat.grammar.lock.DependencyBlock;
+import org.unsplat.grammar.lock.DependencyChain;
+import org.unsplat.grammar.lock.InverseLock;
+import org.unsplat.grammar.lock.IrqSafetyLines;
+import org.unsplat.grammar.lock.NewDependency;
+import org.unsplat.grammar.lock.ScenarioBox;
+import org.unsplat.grammar.lock.UsageSentence;
+import org.unsplat.grammar.oops.IrqTraceLines;
+import org.unsplat.grammar.rcu.RcuSentence;
 import org.unsplat.model.Scenario;
 
 /** The pieces that belong to a few kinds only. */

@@ -7,6 +7,8 @@ import org.unsplat.classify.Classifier;
 import org.unsplat.classify.ContextType;
 import org.unsplat.classify.LineType;
 import org.unsplat.classify.TypedLine;
+import org.unsplat.grammar.stack.FrameLine;
+import org.unsplat.grammar.text.Cursor;
 import org.unsplat.input.Line;
 import org.unsplat.scan.Kinds;
 
@@ -35,7 +37,7 @@ public final class Pieces {
     }
 
     /** The line with the type that it has wherever it stands. */
-    static TypedLine typed(String text) {
+    public static TypedLine typed(String text) {
         return CLASSIFIER.classify(Line.bare(1, text));
     }
 
@@ -65,25 +67,25 @@ public final class Pieces {
         return line;
     }
 
-    static List<TypedLine> typed(Piece piece, String text) {
+    public static List<TypedLine> typed(Piece piece, String text) {
         var lines = new ArrayList<Line>();
         text.lines().forEach(line -> lines.add(Line.bare(lines.size() + 1, line)));
         return typed(piece, lines);
     }
 
     /** Of lines whose types do not depend on what stands above them. */
-    static Cursor cursor(String text) {
+    public static Cursor cursor(String text) {
         return new Cursor(text.lines()
                 .map(line -> CLASSIFIER.classify(Line.bare(1, line)))
                 .toList());
     }
 
-    static Cursor cursor(Piece piece, String text) {
+    public static Cursor cursor(Piece piece, String text) {
         return new Cursor(typed(piece, text));
     }
 
     /** What the piece makes of the text, all of which it must take, line by line and as a whole. */
-    static Draft read(Piece piece, String text) {
+    public static Draft read(Piece piece, String text) {
         var lines = typed(piece, text);
         check(opens(piece, lines.get(0)), "does not start: " + lines.get(0));
         for (var line : lines) {
@@ -97,7 +99,7 @@ public final class Pieces {
         return draft;
     }
 
-    static void takesNone(Piece piece, String... lines) {
+    public static void takesNone(Piece piece, String... lines) {
         for (var line : lines) {
             check(!opens(piece, typed(line)), "starts: " + line);
         }

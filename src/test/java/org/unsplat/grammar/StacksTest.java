@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.unsplat.grammar.stack.FrameLine;
+import org.unsplat.grammar.stack.StackTrace;
 import org.unsplat.scan.Kinds;
 
 /** An open report asks little of a frame after a frame: whether frames stand in the piece. So this must hold. */

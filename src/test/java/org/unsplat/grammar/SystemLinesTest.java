@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.unsplat.classify.Classifier;
 import org.unsplat.classify.LineType;
 import org.unsplat.classify.TypedLine;
+import org.unsplat.grammar.text.Dialect;
+import org.unsplat.grammar.text.KernelText;
 import org.unsplat.model.SystemInfo;
 
 /** Who printed a report: from 4.4 to 7.1. */

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** An input, cleaned to its end, for tests. */
-record Cleaned(List<Line> lines, List<Integer> messages, CleanLines iterator, Source source) {
+public record Cleaned(List<Line> lines, List<Integer> messages, CleanLines iterator, Source source) {
 
-    static Cleaned of(byte[] bytes) {
+    public static Cleaned of(byte[] bytes) {
         return of(new ByteArrayInputStream(bytes));
     }
 
-    static Cleaned of(InputStream stream) {
+    public static Cleaned of(InputStream stream) {
         var source = Source.of(stream, "test");
         var iterator = new CleanLines(source);
         var lines = new ArrayList<Line>();
@@ -26,16 +26,16 @@ record Cleaned(List<Line> lines, List<Integer> messages, CleanLines iterator, So
         return new Cleaned(lines, messages, iterator, source);
     }
 
-    static Cleaned of(String text) {
+    public static Cleaned of(String text) {
         return of(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    List<String> texts() {
+    public List<String> texts() {
         return lines.stream().map(Line::text).toList();
     }
 
     /** The text of an input of one line that gives one line. */
-    static Line one(String line) {
+    public static Line one(String line) {
         var lines = of(line).lines();
         if (lines.size() != 1) {
             throw new AssertionError("not one line: " + lines);
@@ -43,16 +43,16 @@ record Cleaned(List<Line> lines, List<Integer> messages, CleanLines iterator, So
         return lines.get(0);
     }
 
-    static String text(String line) {
+    public static String text(String line) {
         return one(line).text();
     }
 
-    static List<String> texts(String... lines) {
+    public static List<String> texts(String... lines) {
         return of(String.join("\n", lines)).texts();
     }
 
     /** The number and the text of each line. */
-    Stream<String> numbered() {
+    public Stream<String> numbered() {
         return lines.stream().map(line -> line.number() + " " + line.text());
     }
 }

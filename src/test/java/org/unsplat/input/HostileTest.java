@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.unsplat.input.layer.Limits;
 
 /** Inputs that nobody would write by accident: time stays in proportion to size, and nothing is thrown. */
 class HostileTest {

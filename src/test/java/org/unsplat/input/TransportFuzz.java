@@ -17,6 +17,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tukaani.xz.LZMA2Options;
 import org.tukaani.xz.XZOutputStream;
+import org.unsplat.input.bytes.Compression;
 
 /**
  * Any bytes at all, from a line in each form on, through all layers: lines are counted right, however the bytes come.

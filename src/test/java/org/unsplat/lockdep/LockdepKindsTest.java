@@ -15,8 +15,8 @@ import org.unsplat.grammar.ReportKind;
 import org.unsplat.input.CleanLines;
 import org.unsplat.input.Source;
 import org.unsplat.model.Report;
-import org.unsplat.render.JsonReader;
-import org.unsplat.render.KernelTextWriter;
+import org.unsplat.render.json.JsonReader;
+import org.unsplat.render.trim.KernelTextWriter;
 
 /**
  * Kinds made anew read and write every sample as it should be. The program's own are made once, before a mutation could

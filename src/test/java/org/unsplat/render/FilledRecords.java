@@ -9,14 +9,14 @@ import java.util.Set;
 import org.unsplat.model.Problem;
 
 /** Makes records of the model with every component set, each to a value of its own. */
-final class FilledRecords {
+public final class FilledRecords {
 
     private static final Set<String> HEXADECIMAL =
             Set.of("address", "calleeAddress", "old", "now", "flipped", "bitsChanged", "mask");
 
     private int number;
 
-    <T> T fill(Class<T> type) {
+    public <T> T fill(Class<T> type) {
         return type.cast(value(type));
     }
 

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.unsplat.render.json.JsonDocument;
+import org.unsplat.render.json.JsonReader;
 
 /** What we wrote, read and written again, is the same bytes: the JSON alone suffices. */
 class ReadThenWriteTest {

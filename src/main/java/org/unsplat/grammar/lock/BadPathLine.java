@@ -1,0 +1,35 @@
+package org.unsplat.grammar.lock;
+
+import java.util.regex.Matcher;
+import org.unsplat.classify.LineType;
+import org.unsplat.grammar.Draft;
+import org.unsplat.grammar.text.Cursor;
+import org.unsplat.grammar.text.KernelText;
+import org.unsplat.model.Report;
+
+/**
+ * {@code lockdep:print_irq_inversion_bug bad path found in chain graph}, in place of what lockdep could not find. The
+ * function says where it stands: that one before the scenario, all others after the dependencies.
+ */
+final class BadPathLine {
+
+    static final LineType<Matcher> TYPE =
+            LineType.of("line about a bad path", "lockdep:\\w+ bad path found in chain graph", "lockdep:");
+    private static final String OF_SCENARIO = "lockdep:print_irq_inversion_bug ";
+
+    private BadPathLine() {}
+
+    /** Reads the lines that are there. */
+    static void read(Cursor lines, Draft draft) {
+        while (lines.isAt(TYPE)) {
+            draft.notes.add(lines.next());
+        }
+    }
+
+    /** Writes the line, either that before the scenario or that after the dependencies. */
+    static void write(Report report, boolean ofScenario, KernelText out) {
+        report.lockdep().notes().stream()
+                .filter(note -> TYPE.read(note) != null && note.startsWith(OF_SCENARIO) == ofScenario)
+                .forEach(out::line);
+    }
+}

@@ -1,0 +1,91 @@
+package org.unsplat.grammar.lock;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import org.unsplat.classify.LineType;
+import org.unsplat.grammar.Draft;
+import org.unsplat.grammar.Piece;
+import org.unsplat.grammar.text.Cursor;
+import org.unsplat.grammar.text.CutLines;
+import org.unsplat.grammar.text.Dialect;
+import org.unsplat.grammar.text.KernelText;
+import org.unsplat.model.IrqSafety;
+import org.unsplat.model.Report;
+
+/**
+ * The other lock of an irq lock inversion.
+ * <pre>
+ * but this lock took another, HARDIRQ-unsafe lock in the past:
+ * but this lock was taken by another, HARDIRQ-safe lock in the past:
+ *  (lkt_sa){-...}-{3:3}
+ *
+ *
+ * and interrupts could create inverse lock ordering between them.
+ * </pre>
+ */
+public final class InverseLock implements Piece {
+
+    private static final String TOOK = "but this lock took another, ";
+    private static final String TAKEN = "but this lock was taken by another, ";
+    private static final String BETWEEN = "and interrupts could create inverse lock ordering between them.";
+    static final LineType<Matcher> HEAD = LineType.of(
+            "head of the other lock of an inversion",
+            "(?:" + TOOK + "|" + TAKEN + ")(?<state>[\\w-]+?)-(?<how>safe|unsafe) lock in the past:",
+            TOOK,
+            TAKEN);
+    static final LineType<String> INVERSE = LineType.words("end of the other lock of an inversion", BETWEEN);
+
+    @Override
+    public String name() {
+        return "lock that the changed one took or was taken by";
+    }
+
+    @Override
+    public List<LineType<?>> opening() {
+        return List.of(HEAD);
+    }
+
+    @Override
+    public List<LineType<?>> following() {
+        return List.of(LockLine.TYPE, INVERSE);
+    }
+
+    @Override
+    public void read(Cursor lines, Draft draft) {
+        var head = lines.take(HEAD);
+        if (head == null) {
+            return;
+        }
+        CutLines.skip(lines);
+        var other = new IrqSafety(head.group("state"), LockLine.read(lines), List.of());
+        if (head.group("how").equals("safe")) {
+            draft.becameSafe = other;
+        } else {
+            draft.becameUnsafe = other;
+        }
+        lines.take(INVERSE);
+    }
+
+    @Override
+    public boolean isIn(Draft draft) {
+        return draft.becameSafe != null || draft.becameUnsafe != null;
+    }
+
+    @Override
+    public void write(Report report, KernelText out) {
+        var safe = report.lockdep().becameSafe();
+        var other = safe == null ? report.lockdep().becameUnsafe() : safe;
+        if (other == null) {
+            return;
+        }
+        out.line((safe == null ? TOOK : TAKEN) + other.state() + (safe == null ? "-unsafe" : "-safe")
+                + " lock in the past:");
+        if (other.lock() != null) {
+            LockLine.write(other.lock(), "", out);
+        }
+        if (!Dialect.of(report).gluesLines()) {
+            out.blank();
+        }
+        out.blank().line(BETWEEN).blank();
+    }
+}

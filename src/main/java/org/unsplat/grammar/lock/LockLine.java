@@ -1,0 +1,252 @@
+package org.unsplat.grammar.lock;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import org.unsplat.classify.LineType;
+import org.unsplat.classify.Regex;
+import org.unsplat.grammar.stack.FrameLine;
+import org.unsplat.grammar.stack.Symbol;
+import org.unsplat.grammar.text.Cursor;
+import org.unsplat.grammar.text.Hex;
+import org.unsplat.grammar.text.KernelText;
+import org.unsplat.model.Lock;
+import org.unsplat.model.StackFrame;
+import org.unsplat.model.WaitTypes;
+
+/**
+ * A lock, as {@code print_lock} (held form) and {@code print_lock_name} (class form) describe it.
+ * <pre>
+ * ffff000014d7a520 (&amp;ctx-&gt;wqh#2){..-.}-{3:3}, at: eventfd_signal_mask+0x64/0x180      4.17 and later; wait types 5.7
+ *  (&amp;(&amp;ah-&gt;block)-&gt;rlock){+.?...}, at: [&lt;f7fdd2d1&gt;] ath5k_tasklet_beacon+0x91/0xa7    before 4.17
+ *  (lkt_sa){-...}-{3:3}                                                               class form
+ *
+ * lock = [address] " (" name ["#" version] ["/" subclass] [detail] "){" usage "}" ["-{" outer ":" inner "}"] [", at: " symbol]
+ * </pre>
+ * The name may hold anything, parentheses and braces too, so its end is the last {@code "){" usage "}"}.
+ */
+public final class LockLine {
+
+    // A name may hold any byte, what Unicode calls the end of a line too: of those, (?d) knows none
+    private static final Regex TAIL = new Regex(
+            "(?d)\\{(?<usage>[-+.?]{4}|[-+.?]{6})\\}(?:-\\{(?<outer>\\d{1,9}):(?<inner>\\d{1,9})\\})?(?:, *at: *(?<at>.*)|,.*)?");
+    private static final Regex USAGE_INSIDE = new Regex("\\)\\{(?:[-+.?]{4}|[-+.?]{6})\\}");
+    private static final Regex HIDDEN_ADDRESS = new Regex("(\\(_*ptrval_*\\)|\\(null\\)|\\.\\.\\.) +\\(");
+    private static final Regex NAME = new Regex("(?d)(?<name>.*?)(?:#(?<version>\\d{1,9}))?(?:/(?<subclass>\\d{1,9}))?"
+            + "(?<detail> l=\\d{1,9} \\d{1,9}:\\d{1,9}| rgno=\\d{1,9} metatype=\\S+)?");
+    private static final Regex AT_ADDRESS = new Regex("(?d)\\[(?:<\\s*(\\S+?)>|\\s*)\\]\\s*(\\S.*)");
+
+    /** A lock alone on its line. */
+    public static final LineType<Lock> TYPE = new LockType("lock", "");
+
+    private LockLine() {}
+
+    /** Whether the line begins as a lock does, and what follows can be nothing else. */
+    static boolean isCut(String line) {
+        var address = address(line);
+        if (address != null) {
+            return !line.startsWith("(\"", address.length() + 1);
+        }
+        return line.startsWith("(") && line.indexOf("){") > 0 && !line.startsWith("([");
+    }
+
+    /** Whether the line may be the beginning of a lock, or an address alone. */
+    static boolean mayBeCut(String line) {
+        var end = Hex.end(line, 0);
+        return line.startsWith("(") && !line.startsWith("([<")
+                || (end == 8 || end == 16) && (end == line.length() || line.startsWith(" (", end));
+    }
+
+    /** The lock of the whole line, without its place where that cannot be read; null where it is none. */
+    public static Lock parse(String line) {
+        if (line.equals("<RELEASED>")) {
+            return new Lock(
+                    null, null, null, null, null, null, null, null, null, List.of(), null, null, List.of(), true);
+        }
+        var address = address(line);
+        var open = line.indexOf('(', address == null ? 0 : address.length());
+        var tail = tail(line);
+        if (tail == null || open < 0 || tail.regionStart() <= open + 1 || address == null && open > 0) {
+            return null;
+        }
+        var classText = line.substring(open + 1, tail.regionStart() - 1);
+        return holdsUsage(classText) ? null : build(address, classText, tail);
+    }
+
+    /** Whether a part of the text is the end of a class: then two lines were taken for one. */
+    private static boolean holdsUsage(String classText) {
+        return classText.contains("){") && USAGE_INSIDE.matcher(classText).find();
+    }
+
+    private static String address(String line) {
+        var end = Hex.end(line, 0);
+        if ((end == 8 || end == 16) && line.startsWith(" (", end)) {
+            return line.substring(0, end);
+        }
+        var head = line.startsWith("(") || line.startsWith("...") ? HIDDEN_ADDRESS.matcher(line) : null;
+        return head != null && head.lookingAt() ? head.group(1) : null;
+    }
+
+    /** The rest of the line after the parenthesis: from the last thing that looks like a usage, and nothing else. */
+    private static Matcher tail(String line) {
+        for (var at = line.lastIndexOf("){"); at >= 0; at = line.lastIndexOf("){", at - 1)) {
+            var tail = TAIL.matcher(line).region(at + 1, line.length());
+            if (tail.matches()) {
+                return tail;
+            }
+        }
+        return null;
+    }
+
+    /** Whether the line's place is missing, though its beginning is there, or is but the name of a function. */
+    static boolean lacksPlace(String line, Lock lock) {
+        return lock.at() == null ? placeStart(line) >= 0 : FrameLine.lacksOffset(lock.at());
+    }
+
+    private static int placeStart(String line) {
+        var usage = line.lastIndexOf("){");
+        return usage < 0 ? -1 : line.indexOf(',', usage);
+    }
+
+    /** The line up to its place, for the places of functions that were inlined there; null where it has none. */
+    static String withoutPlace(String line) {
+        var at = placeStart(line);
+        return at < 0 ? null : line.substring(0, at);
+    }
+
+    private static Lock build(String address, String classText, Matcher tail) {
+        var at = tail.group("at");
+        var frame = at == null || at.isBlank() ? null : place(at.strip());
+        var plain = named(classText);
+        var hex = address == null ? null : Hex.of(address);
+        var wait = tail.group("outer") == null
+                ? null
+                : new WaitTypes(Hex.number(tail.group("outer")), Hex.number(tail.group("inner")), null, null);
+        return new Lock(
+                null,
+                classText,
+                plain.name(),
+                plain.version(),
+                plain.subclass(),
+                plain.detail(),
+                hex,
+                hex == null ? address : null,
+                tail.group("usage"),
+                UsageLetters.decode(tail.group("usage")),
+                wait,
+                frame,
+                List.of(),
+                false);
+    }
+
+    /** A lock of which only the class is known. */
+    public static Lock named(String classText) {
+        if (classText.indexOf('#') < 0 && classText.indexOf('/') < 0 && classText.indexOf('=') < 0) {
+            return new Lock(
+                    null,
+                    classText,
+                    classText.isEmpty() ? null : classText,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    null,
+                    null,
+                    List.of(),
+                    false);
+        }
+        var name = NAME.matcher(classText);
+        name.matches();
+        return new Lock(
+                null,
+                classText,
+                name.group("name").isEmpty() ? null : name.group("name"),
+                Hex.number(name.group("version")),
+                Hex.number(name.group("subclass")),
+                name.group("detail") == null ? null : name.group("detail").strip(),
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                List.of(),
+                false);
+    }
+
+    /** Where a lock was taken, with its address where the kernel still printed that. */
+    public static StackFrame place(String text) {
+        var match = text.startsWith("[") ? AT_ADDRESS.matcher(text) : null;
+        var isAddressed = match != null && match.matches();
+        var frame = Symbol.parseTrimmed(isAddressed ? match.group(2).strip() : text);
+        if (frame != null && isAddressed && match.group(1) != null) {
+            frame.address(match.group(1));
+        }
+        return frame == null ? null : frame.build();
+    }
+
+    /**
+     * Reads one lock, which a symboliser may have repeated for every function inlined into its place; null, and the
+     * cursor stays, where the line is no lock.
+     */
+    public static Lock read(Cursor lines) {
+        return read(lines, TYPE);
+    }
+
+    static Lock read(Cursor lines, LineType<Lock> type) {
+        var lock = lines.take(type);
+        if (lock == null) {
+            return null;
+        }
+        var inlined = new ArrayList<StackFrame>();
+        for (var next = lines.peek(type); isCopy(lock, next); next = lines.peek(type)) {
+            inlined.add(lock.at());
+            lock = lines.take(type);
+        }
+        return lock.withPlace(lock.at(), List.copyOf(inlined));
+    }
+
+    private static boolean isCopy(Lock lock, Lock next) {
+        return next != null
+                && lock.at() != null
+                && lock.at().offset() == null
+                && Objects.equals(lock.index(), next.index())
+                && Objects.equals(lock.address(), next.address())
+                && Objects.equals(lock.classText(), next.classText());
+    }
+
+    /** Writes a lock's line or lines, with {@code before} in front of each. */
+    public static void write(Lock lock, String before, KernelText out) {
+        lock.inlinedInto().forEach(frame -> out.line(before + text(lock.withPlace(frame, List.of()))));
+        out.line(before + text(lock));
+    }
+
+    /**
+     * The text of a lock: with the blank in front that it has where the address is not printed; a damaged one is all
+     * name.
+     */
+    public static String text(Lock lock) {
+        if (lock.released()) {
+            return "<RELEASED>";
+        }
+        if (lock.usage() == null) {
+            return " (" + lock.classText() + ")";
+        }
+        var address = Hex.bare(lock.address(), lock.addressText());
+        var wait = lock.waitTypes();
+        return (address == null ? "" : address) + " (" + lock.classText() + "){" + lock.usage() + "}"
+                + (wait == null ? "" : "-{" + wait.outer() + ":" + wait.inner() + "}") + placeText(lock.at());
+    }
+
+    private static String placeText(StackFrame at) {
+        if (at == null) {
+            return "";
+        }
+        var address = at.function() == null ? null : Hex.bare(at.address(), at.addressText());
+        return ", at: " + (address == null ? "" : "[<" + address + ">] ") + Symbol.text(at);
+    }
+}

@@ -1,0 +1,50 @@
+package org.unsplat.grammar.lock;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import org.unsplat.classify.LineType;
+import org.unsplat.grammar.Draft;
+import org.unsplat.grammar.Piece;
+import org.unsplat.grammar.text.Cursor;
+import org.unsplat.grammar.text.Hex;
+import org.unsplat.grammar.text.KernelText;
+import org.unsplat.model.Report;
+import org.unsplat.model.WaitTypes;
+
+/** {@code context-{5:5}}, the wait type that the context allows ({@code print_lock_invalid_wait_context}). */
+public final class WaitContextLine implements Piece {
+
+    static final LineType<Matcher> CONTEXT =
+            LineType.of("wait context", "context-\\{(\\d{1,3}):(\\d{1,3})\\}", "context-{");
+
+    @Override
+    public String name() {
+        return "wait context";
+    }
+
+    @Override
+    public List<LineType<?>> opening() {
+        return List.of(CONTEXT);
+    }
+
+    @Override
+    public void read(Cursor lines, Draft draft) {
+        var match = lines.take(CONTEXT);
+        draft.waitContext = match == null
+                ? null
+                : new WaitTypes(Hex.number(match.group(1)), Hex.number(match.group(2)), null, null);
+    }
+
+    @Override
+    public boolean isIn(Draft draft) {
+        return draft.waitContext != null;
+    }
+
+    @Override
+    public void write(Report report, KernelText out) {
+        var context = report.lockdep().waitContext();
+        if (context != null) {
+            out.line("context-{" + context.outer() + ":" + context.inner() + "}");
+        }
+    }
+}

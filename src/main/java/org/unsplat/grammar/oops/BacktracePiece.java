@@ -1,0 +1,260 @@
+package org.unsplat.grammar.oops;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.unsplat.classify.LineType;
+import org.unsplat.classify.Regex;
+import org.unsplat.classify.TypedLine;
+import org.unsplat.grammar.Draft;
+import org.unsplat.grammar.Piece;
+import org.unsplat.grammar.SystemDraft;
+import org.unsplat.grammar.SystemLines;
+import org.unsplat.grammar.lock.HeldLockList;
+import org.unsplat.grammar.stack.RegisterLines;
+import org.unsplat.grammar.stack.SourcePlace;
+import org.unsplat.grammar.stack.StackTrace;
+import org.unsplat.grammar.text.Cursor;
+import org.unsplat.grammar.text.Dialect;
+import org.unsplat.grammar.text.KernelText;
+import org.unsplat.grammar.text.TypeLists;
+import org.unsplat.model.Backtrace;
+import org.unsplat.model.Problem;
+import org.unsplat.model.Report;
+
+/**
+ * The dump that ends most reports: who printed it, and the live stack trace ({@code dump_stack}).
+ * <pre>
+ * stack backtrace:
+ * CPU: 1 UID: 0 PID: 44 Comm: insmod Tainted: G           O       6.12.117 #1
+ * Hardware name: linux,dummy-virt (DT)
+ * Call trace:
+ *  dump_stack_lvl+0x88/0xc4
+ *
+ * dump = [ "stack backtrace:" ] { system line } { register line } head trace
+ * head = "Call Trace:" | "Call trace:" | "Backtrace:" | "Stack Trace:" | "Trace:" | "CPU#" n ", " task ", Call Trace:"
+ * </pre>
+ * On s390, sh and microblaze {@code show_stack} lists the held locks once more after the frames. {@code __warn} of 5.9
+ * prints its dump twice, the registers between them and frames of its own in the second.
+ */
+public class BacktracePiece implements Piece {
+
+    /** The line above a dump that belongs to a lockdep report. */
+    public static final LineType<String> TITLE = LineType.words("title of a stack backtrace", "stack backtrace:");
+
+    /** The line above the frames of a live trace. */
+    public static final LineType<String> HEAD =
+            new LineType<>("head of a call trace", List.of("Call ", "Backtrace:", "Stack ", "Trace:", "CPU#")) {
+                @Override
+                public String read(String text) {
+                    return isHead(text) ? text : null;
+                }
+
+                @Override
+                public boolean endsWith(LineType<?> other) {
+                    return other == this;
+                }
+
+                @Override
+                public boolean isCut(String text) {
+                    return text.equals("Call") || text.equals("Stack");
+                }
+            };
+
+    private static final String TITLE_TEXT = "stack backtrace:";
+    private static final Set<String> HEADS =
+            Set.of("Call Trace:", "Call trace:", "Backtrace:", "Stack Trace:", "Trace:");
+    private static final Regex TRAILED = new Regex("\\(?\\[<(?:0[0-9a-f]{15}|[89c][0-9a-f]{7})>");
+    private static final HeldLockList TRAILING = new HeldLockList();
+    private static final List<LineType<?>> DUMP =
+            TypeLists.joined(SystemLines.DUMP_HEAD, List.of(HEAD), StackTrace.LIVE);
+    private static final List<LineType<?>> TRAILED_DUMP = TypeLists.joined(DUMP, HeldLockList.TYPES);
+    private static final List<LineType<?>> TITLED =
+            TypeLists.joined(List.of(TITLE), SystemLines.DUMP_HEAD, List.of(HEAD));
+    private static final List<LineType<?>> UNTITLED =
+            TypeLists.joined(SystemLines.DUMP_HEAD, List.of(HEAD, RegisterLines.TYPE));
+    private final boolean blankBefore;
+    private final boolean titled;
+    private final boolean second;
+    private final boolean trailing;
+
+    private BacktracePiece(boolean titled, boolean blankBefore, boolean second, boolean trailing) {
+        this.titled = titled;
+        this.blankBefore = blankBefore;
+        this.second = second;
+        this.trailing = trailing;
+    }
+
+    /** After "stack backtrace:" and the empty line that most kinds print before it. */
+    public static BacktracePiece titled() {
+        return new BacktracePiece(true, true, false, true);
+    }
+
+    /** After "stack backtrace:" without an empty line. */
+    public static BacktracePiece close() {
+        return new BacktracePiece(true, false, false, true);
+    }
+
+    /** The same, where lists of held locks are a piece of their own wherever they stand. */
+    public static BacktracePiece amongLists() {
+        return new BacktracePiece(true, true, false, false);
+    }
+
+    /** A dump without a title. */
+    public static BacktracePiece untitled() {
+        return new BacktracePiece(false, false, false, false);
+    }
+
+    /** A dump that only a report without its headline has a title for. */
+    public static BacktracePiece perhapsTitled() {
+        return new BacktracePiece(false, false, false, false) {
+            @Override
+            public List<LineType<?>> opening() {
+                return TypeLists.joined(TITLED, List.of(RegisterLines.TYPE));
+            }
+        };
+    }
+
+    /** The same dump once more; its raw stack words are those of the first one. */
+    public static BacktracePiece again() {
+        return new BacktracePiece(true, true, true, true);
+    }
+
+    @Override
+    public String name() {
+        return "stack backtrace";
+    }
+
+    @Override
+    public List<LineType<?>> opening() {
+        return titled ? TITLED : UNTITLED;
+    }
+
+    @Override
+    public List<LineType<?>> following() {
+        return trailing ? TRAILED_DUMP : DUMP;
+    }
+
+    private static boolean isHead(String line) {
+        return HEADS.contains(line) || line.startsWith("CPU#") && line.endsWith(", Call Trace:");
+    }
+
+    /** Those architectures print addresses in brackets, and have the kernel elsewhere than at the top of memory. */
+    @Override
+    public boolean mayFollow(TypedLine last, TypedLine next) {
+        if (next.type() == HeldLockList.ENTRY) {
+            return last.type() == HeldLockList.HEADER || last.type() == HeldLockList.ENTRY;
+        }
+        return !TypeLists.has(HeldLockList.TYPES, next.type())
+                || TRAILED.matcher(last.text()).lookingAt()
+                || last.is(SourcePlace.TYPE);
+    }
+
+    /** First who, then the head, then frames: so a dump of another cpu in between is told apart. */
+    @Override
+    public boolean isNext(TypedLine last, TypedLine next) {
+        return TypeLists.has(SystemLines.DUMP_HEAD, next.type()) || next.type() == HEAD
+                ? last.is(TITLE) || TypeLists.has(SystemLines.DUMP_HEAD, last.type()) || last.is(RegisterLines.TYPE)
+                : !last.is(TITLE);
+    }
+
+    @Override
+    public boolean isTrace() {
+        return true;
+    }
+
+    @Override
+    public boolean ends(TypedLine line) {
+        return "/TASK".equals(line.read(StackTrace.MARK));
+    }
+
+    @Override
+    public void read(Cursor lines, Draft draft) {
+        var isTitled = lines.take(TITLE) != null;
+        draft.hasTitle |= isTitled;
+        var who = lines.isAt(SystemLines.CPU_LINE) ? lines.text() : null;
+        var registers = second ? new ArrayList<String>() : draft.registers;
+        readHead(lines, draft.system, registers);
+        readTrace(lines, draft, registers, isTitled, second);
+        if (!titled && draft.backtrace != null && who != null && lines.text().equals(who)) {
+            // Who printed the second dump printed the first one
+            readHead(lines, draft.system, new ArrayList<>());
+            readTrace(lines, draft, new ArrayList<>(), false, true);
+        }
+        if (trailing) {
+            TRAILING.read(lines, draft);
+        }
+    }
+
+    private static void readHead(Cursor lines, SystemDraft system, List<String> registers) {
+        while (!lines.atEnd() && !lines.isAt(HEAD)) {
+            if (lines.isAt(RegisterLines.TYPE) || lines.isAt(RegisterLines.WORDS_END)) {
+                registers.add(lines.next());
+            } else if (TypeLists.has(SystemLines.DUMP_HEAD, lines.line().type())
+                    && lines.line().isCut()) {
+                lines.skip();
+            } else if (!SystemLines.read(lines, system)) {
+                break;
+            }
+        }
+    }
+
+    private static void readTrace(Cursor lines, Draft draft, List<String> registers, boolean isTitled, boolean second) {
+        var glued = StackTrace.isGluedHead(lines.text());
+        var head = lines.take(HEAD);
+        draft.heading = head != null ? head : glued ? "Call Trace:" : draft.heading;
+        var line = lines.number();
+        var frames = StackTrace.read(lines, registers);
+        if (head == null && !isTitled && frames.isEmpty()) {
+            return;
+        }
+        if (frames.isEmpty()) {
+            draft.problem(Problem.Code.MISSING_PART, line, "expected the frames of the stack backtrace, found none");
+        }
+        if (second) {
+            draft.secondBacktrace = new Backtrace(frames);
+        } else {
+            draft.backtrace = new Backtrace(frames);
+        }
+    }
+
+    /** Who printed the dump is not the trace yet. */
+    @Override
+    public boolean isIn(Draft draft) {
+        return (second ? draft.secondBacktrace : draft.backtrace) != null;
+    }
+
+    @Override
+    public void write(Report report, KernelText out) {
+        var trace = second ? report.lockdep().secondBacktrace() : report.backtrace();
+        if (trace == null
+                && (second || report.system() == null || report.system().comm() == null)) {
+            return;
+        }
+        if (titled && blankBefore) {
+            out.blank();
+        }
+        if (titled && trace != null) {
+            out.line(TITLE_TEXT);
+        }
+        writeDump(report, trace, report.lockdep().registers(), out);
+        if (!titled && report.lockdep().secondBacktrace() != null) {
+            writeDump(report, report.lockdep().secondBacktrace(), List.of(), out);
+        }
+    }
+
+    private void writeDump(Report report, Backtrace trace, List<String> registers, KernelText out) {
+        var dialect = Dialect.of(report);
+        SystemLines.write(report.system(), dialect, out);
+        RegisterLines.write(registers, out);
+        if (report.lockdep().heading() != null) {
+            out.line(report.lockdep().heading());
+        }
+        if (trace != null) {
+            StackTrace.write(trace.frames(), report.complete(), dialect, out);
+        }
+        if (trailing) {
+            HeldLockList.writeTrailing(report, out);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.unsplat.grammar.stack;
+
+import org.unsplat.classify.Regex;
+
+/** The beginning of a {@link Symbol}, of which the rest stands on the next line. */
+final class CutSymbol {
+
+    private static final Regex NAME_ALONE = new Regex("[A-Za-z_][\\w$.]*(?:\\+0?)?");
+    private static final Regex INLINE_CUT = new Regex("[\\w$.]+ [\\w./+-]+/[\\w.+-]+\\.[chS](?::\\d*(?: \\[\\w*)?)?");
+    private static final Regex OPEN = new Regex("[A-Za-z_$.][\\w$.]* \\((?>[^\\s()]+:\\d{1,9})"
+            + "(?:[ \\w./:?+@~,=-]++|\\(discriminator \\d{1,9}\\))*+(?:(?<= )\\(discriminator(?: \\d{0,9})?)?");
+
+    private CutSymbol() {}
+
+    /** Whether the text is the beginning of a symbol, and long enough to show that it is nothing else. */
+    static boolean isCut(String text) {
+        var plus = text.indexOf("+0x");
+        if (plus > 0) {
+            return isCut(Symbol.PRINTED, text) && !text.contains(": ");
+        }
+        var open = text.indexOf(" (");
+        if (open > 0) {
+            return text.indexOf(':', open) > 0 && OPEN.matches(text);
+        }
+        return text.indexOf('/') > 0 && INLINE_CUT.matches(text);
+    }
+
+    /** Whether a text that is not {@link #isCut} may be the beginning of a symbol, or of anything else. */
+    static boolean mayBeCut(String text) {
+        var blank = text.indexOf(' ');
+        if (blank < 0) {
+            return NAME_ALONE.matches(text);
+        }
+        return isPath(text, blank + 1) && isCut(Symbol.INLINE, text);
+    }
+
+    /** Whether the next word may be a path. */
+    private static boolean isPath(String text, int start) {
+        var end = text.indexOf(' ', start);
+        var dot = text.indexOf('.', start);
+        var slash = text.indexOf('/', start);
+        return end < 0 || dot >= 0 && dot < end || slash >= 0 && slash < end;
+    }
+
+    private static boolean isCut(Regex pattern, String text) {
+        var match = pattern.matcher(text);
+        return !match.matches() && match.hitEnd();
+    }
+}

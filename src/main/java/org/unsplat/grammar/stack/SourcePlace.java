@@ -1,0 +1,68 @@
+package org.unsplat.grammar.stack;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import org.unsplat.classify.ContextType;
+import org.unsplat.classify.LineType;
+import org.unsplat.classify.Regex;
+import org.unsplat.classify.TypedLine;
+import org.unsplat.grammar.text.Hex;
+import org.unsplat.model.StackFrame;
+
+/**
+ * What addr2line and scripts/faddr2line say of the frame above, where people paste it.
+ * <pre>
+ * $ scripts/faddr2line vmlinux lkt_sa_irq+0xc/0x20
+ * lkt_sa_irq+0xc/0x20:
+ * spin_lock at include/linux/spinlock.h:351
+ * (inlined by) lkt_sa_irq at lkt/lkt.c:135 (discriminator 3)
+ * </pre>
+ */
+public final class SourcePlace {
+
+    private static final Regex PLACE =
+            new Regex("(?:\\(inlined by\\) )?(?<name>[\\w$.]+) at (?<file>[^\\s:]+):(?<line>\\d{1,9}|\\?)"
+                    + "(?: \\(discriminator \\d{1,9}\\))?");
+
+    /** A function and its place. */
+    public static final LineType<StackFrame> TYPE = new ContextType<>("place of a frame") {
+        @Override
+        public StackFrame read(String text) {
+            return text.contains(" at ") ? frame(PLACE.matcher(text)) : null;
+        }
+
+        @Override
+        public boolean follows(TypedLine last, TypedLine next) {
+            return isAbove(last);
+        }
+    };
+
+    private static final Regex NAMED = new Regex(
+            "[\\w$.]+\\+0x[0-9a-f]+/0x[0-9a-f]+(?: \\[[\\w-]+\\])?:|.*\\bfaddr2line .*\\+0x[0-9a-f]+/0x[0-9a-f]+");
+
+    /** The frame once more, with a colon, and the command that asks for its places. */
+    public static final LineType<String> HEADER = new LineType<>("head of a frame's places", List.of()) {
+        @Override
+        public String read(String text) {
+            return (text.endsWith(":") || text.contains("faddr2line")) && NAMED.matches(text) ? text : null;
+        }
+    };
+
+    private SourcePlace() {}
+
+    private static boolean isAbove(TypedLine last) {
+        return last.is(FrameLine.TYPE) || last.is(TYPE) || last.is(HEADER);
+    }
+
+    private static StackFrame frame(Matcher match) {
+        if (!match.matches()) {
+            return null;
+        }
+        var frame = new FrameDraft();
+        frame.function = match.group("name");
+        frame.file = match.group("file");
+        frame.line = Hex.number(match.group("line"));
+        frame.inline = true;
+        return frame.build();
+    }
+}

@@ -1,0 +1,220 @@
+package org.unsplat.grammar.stack;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import org.unsplat.classify.Regex;
+import org.unsplat.grammar.text.Hex;
+import org.unsplat.model.StackFrame;
+
+/**
+ * A symbol as {@code %pS} prints it (kernel/kallsyms.c, {@code __sprint_symbol}), or as a symboliser rewrote it.
+ * <pre>
+ * __flush_work+0x30b/0x570 kernel/workqueue.c:4178        syzkaller; the place is optional
+ * flush_work kernel/workqueue.c:4229 [inline]              syzkaller, inlined
+ * lkt_sa_irq+0xc/0x20 [lkt 71a6ba3e92c5211ab6683faf0d5214fdae23abf4] (P)
+ * kct_side_a (lkt/kct.c:135 (discriminator 3)) kct         decode_stacktrace.sh, all that was inlined before the place
+ * 0xffffffffa000f000                                       no symbol
+ * lkt_sa_irq [lkt]                                         trimmed by hand, or by {@code clean --trim}
+ *
+ * symbol  = name "+" offset "/" size [" " place] [module] [flags] | name " " place " [inline]"
+ *         | name " (" decoded {" " decoded} ")" [module] [flags] | hex
+ * trimmed = name [" " place] [module]         only where nothing else can stand
+ * place   = file ":" line
+ * decoded = place [" (discriminator " n ")"]
+ * module  = " [" name [" " build-id] "]"      decode_stacktrace.sh leaves the brackets out
+ * flags   = " (" letters ")"                  arm64, 6.14 and later: where the frame was found
+ * </pre>
+ */
+public final class Symbol {
+
+    private static final String MODULE = "(?: \\[(?<module>[\\w.-]+)(?: (?<build>[0-9a-f]{16,40}))?\\])?";
+    private static final String PLACE = "(?<file>[^\\s()\\[\\]:]+):(?<line>-?\\d{1,9}|\\?)";
+    private static final String FLAGS = "(?: \\((?<flags>[A-Z]{1,4})\\))?";
+    static final Regex PRINTED = new Regex("(?<name>(?!\\d+:|\\?)[^\\s+(\\[](?:[^\\s+]*+(?=\\+)|(?=[^+]*::)[^+]*+))"
+            + "\\+(?<offset>0x[0-9a-f]+)(?:/(?<size>0x[0-9a-f]+))?(?: " + PLACE + ")?" + MODULE
+            + FLAGS + "(?: \\((?<note>[^()]*+)\\))?");
+    static final Regex INLINE = new Regex(
+            "(?<name>[^\\s+(\\[]++(?= )|[^\\s+(\\[](?>[^+]*?::)[^+]*) " + PLACE + MODULE + " \\[inline\\]" + FLAGS);
+    private static final String INLINED_AT = "(?>[^\\s():]+:(?:\\d{1,9}|\\?)(?: \\(discriminator \\d{1,9}\\))?)";
+    private static final Regex DECODED = new Regex("(?<name>[A-Za-z_$.][\\w$.]*) \\((?<places>" + INLINED_AT + "(?: "
+            + INLINED_AT + ")*+)\\)(?: (?<module>[\\w-]+))?" + FLAGS + " ?");
+    private static final Regex DECODED_PLACE = new Regex(
+            "(?<![^\\s)])(?<file>[^\\s():]+):(?<line>\\d{1,9}|\\?)(?: \\(discriminator (?<discriminator>\\d{1,9})\\))?");
+    /** Most names of functions have an underscore in them, most words of prose none; so no capital without one. */
+    private static final Regex TRIMMED =
+            new Regex("(?<name>[a-z_][\\w$.]*|[A-Z](?>\\w*_)[\\w$.]*)(?: " + PLACE + ")?" + MODULE);
+
+    private static final Regex BARE = new Regex("(?<address>0x[0-9a-f]{1,16})" + FLAGS + "(?: \\((?<note>\\w+)\\))?");
+
+    private Symbol() {}
+
+    /** The frame that the text names, or null where it is no symbol. */
+    public static FrameDraft parse(String text) {
+        var plus = text.indexOf("+0x");
+        if (plus > 0) {
+            var plain = PlainSymbol.parse(text, 0);
+            return plain == null ? printed(PRINTED.matcher(text)) : plain;
+        }
+        if (text.endsWith(" [inline]") || text.endsWith(")") && text.contains(" [inline] (")) {
+            return inline(INLINE.matcher(text));
+        }
+        if (text.indexOf(" (") > 0 && !text.startsWith("0x")) {
+            return decoded(DECODED.matcher(text));
+        }
+        return text.startsWith("0x") ? bare(text) : null;
+    }
+
+    /** The frame of a whole text, which may have been trimmed, or null. */
+    public static StackFrame frame(String text) {
+        var draft = parseTrimmed(text.strip());
+        return draft == null ? null : draft.build();
+    }
+
+    /** The frame of a text that may have been trimmed, or null: to be asked for only where a symbol must stand. */
+    public static FrameDraft parseTrimmed(String text) {
+        if (text.startsWith("? ")) {
+            var frame = parseTrimmed(text.substring(2));
+            if (frame != null) {
+                frame.reliable = false;
+            }
+            return frame;
+        }
+        var frame = parse(text);
+        var match = frame == null ? TRIMMED.matcher(text) : null;
+        if (match == null || !match.matches()) {
+            return frame;
+        }
+        var trimmed = named(match);
+        place(trimmed, match);
+        return trimmed;
+    }
+
+    private static FrameDraft printed(Matcher match) {
+        if (!match.matches()) {
+            return null;
+        }
+        var frame = named(match);
+        frame.offset = match.group("offset");
+        frame.size = match.group("size");
+        frame.buildId = match.group("build");
+        frame.note = match.group("note");
+        place(frame, match);
+        flags(frame, match.group("flags"));
+        return frame;
+    }
+
+    private static FrameDraft inline(Matcher match) {
+        if (!match.matches()) {
+            return null;
+        }
+        var frame = named(match);
+        frame.inline = true;
+        place(frame, match);
+        flags(frame, match.group("flags"));
+        return frame;
+    }
+
+    private static FrameDraft decoded(Matcher match) {
+        if (!match.matches()) {
+            return null;
+        }
+        var frame = named(match);
+        flags(frame, match.group("flags"));
+        var places = new ArrayList<StackFrame.InlinedAt>();
+        for (var place = DECODED_PLACE.matcher(match.group("places")); place.find(); ) {
+            places.add(new StackFrame.InlinedAt(
+                    place.group("file"), Hex.number(lineOf(place)), Hex.number(place.group("discriminator"))));
+        }
+        var own = places.remove(places.size() - 1);
+        frame.file = own.file();
+        frame.line = own.line();
+        frame.discriminator = own.discriminator();
+        frame.inlinedAt = places;
+        return frame;
+    }
+
+    private static FrameDraft bare(String text) {
+        var match = BARE.matcher(text);
+        if (!match.matches()) {
+            return null;
+        }
+        var frame = new FrameDraft().address(match.group("address"));
+        frame.note = match.group("note");
+        flags(frame, match.group("flags"));
+        return frame;
+    }
+
+    private static FrameDraft named(Matcher match) {
+        var frame = new FrameDraft();
+        frame.function = match.group("name");
+        frame.module = match.group("module");
+        return frame;
+    }
+
+    private static void place(FrameDraft frame, Matcher match) {
+        frame.file = match.group("file");
+        frame.line = Hex.number(lineOf(match));
+    }
+
+    private static String lineOf(Matcher match) {
+        var line = match.group("line");
+        return line == null || line.charAt(0) == '?' || line.charAt(0) == '-' ? null : line;
+    }
+
+    private static void flags(FrameDraft frame, String letters) {
+        frame.flags = letters == null ? frame.flags : Arrays.asList(letters.split(""));
+    }
+
+    /** The text of a frame, as it was read. */
+    public static String text(StackFrame frame) {
+        if (frame.function() == null) {
+            return (frame.address() == null ? frame.addressText() : frame.address())
+                    + flagsText(frame)
+                    + noteText(frame);
+        }
+        return frame.offset() == null
+                ? withoutOffset(frame)
+                : frame.function() + "+" + frame.offset() + (frame.size() == null ? "" : "/" + frame.size())
+                        + placeText(" ", frame.file(), frame.line()) + module(frame.module(), frame.buildId())
+                        + flagsText(frame) + noteText(frame);
+    }
+
+    private static String withoutOffset(StackFrame frame) {
+        if (frame.inline()) {
+            return frame.function() + placeText(" ", frame.file(), frame.line()) + module(frame.module(), null)
+                    + " [inline]" + flagsText(frame);
+        }
+        if (frame.file() == null) {
+            return frame.function() + module(frame.module(), frame.buildId());
+        }
+        var places = new StringBuilder();
+        frame.inlinedAt().forEach(place -> places.append(decodedText(place)).append(' '));
+        var own = new StackFrame.InlinedAt(frame.file(), frame.line(), frame.discriminator());
+        return frame.function() + " (" + places + decodedText(own) + ")"
+                + (frame.module() == null ? "" : " " + frame.module()) + flagsText(frame);
+    }
+
+    private static String decodedText(StackFrame.InlinedAt place) {
+        return placeText("", place.file(), place.line())
+                + (place.discriminator() == null ? "" : " (discriminator " + place.discriminator() + ")");
+    }
+
+    /** syzkaller says -1 for a line that is not known, decode_stacktrace.sh a question mark. */
+    private static String placeText(String before, String file, Integer line) {
+        return file == null ? "" : before + file + ":" + (line != null ? line : before.isEmpty() ? "?" : "-1");
+    }
+
+    /** A module in brackets, with a blank in front; nothing for the kernel image. */
+    public static String module(String module, String buildId) {
+        return module == null ? "" : " [" + module + (buildId == null ? "" : " " + buildId) + "]";
+    }
+
+    private static String noteText(StackFrame frame) {
+        return frame.note() == null ? "" : " (" + frame.note() + ")";
+    }
+
+    private static String flagsText(StackFrame frame) {
+        return frame.flags().isEmpty() ? "" : " (" + String.join("", frame.flags()) + ")";
+    }
+}

@@ -1,0 +1,71 @@
+package org.unsplat.input.bytes;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** The bytes of one line as text: UTF-8, and what is not UTF-8 byte by byte as Latin-1. */
+public final class LineDecoder {
+
+    private LineDecoder() {}
+
+    /** Drops NULs and the carriage returns at the end. */
+    public static String decode(byte[] bytes, int from, int to) {
+        var end = to;
+        while (end > from && bytes[end - 1] == '\r') {
+            end--;
+        }
+        var all = 0;
+        var nul = false;
+        for (var at = from; at < end; at++) {
+            all |= bytes[at];
+            nul |= bytes[at] == 0;
+        }
+        if (nul) {
+            var without = withoutNul(bytes, from, end);
+            return decode(without, 0, without.length);
+        }
+        return all >= 0 ? new String(bytes, from, end - from, StandardCharsets.ISO_8859_1) : lenient(bytes, from, end);
+    }
+
+    /** The bytes of text in this encoding; what claims to be UTF-8 may hold anything. */
+    public static String decode(byte[] bytes, Charset charset) {
+        return charset.equals(StandardCharsets.UTF_8) ? lenient(bytes, 0, bytes.length) : new String(bytes, charset);
+    }
+
+    private static byte[] withoutNul(byte[] bytes, int from, int to) {
+        var kept = new byte[to - from];
+        var count = 0;
+        for (var at = from; at < to; at++) {
+            if (bytes[at] != 0) {
+                kept[count++] = bytes[at];
+            }
+        }
+        return Arrays.copyOf(kept, count);
+    }
+
+    public static String lenient(byte[] bytes, int from, int to) {
+        var decoder = StandardCharsets.UTF_8.newDecoder();
+        var in = ByteBuffer.wrap(bytes, from, to - from);
+        try {
+            return decoder.decode(in).toString();
+        } catch (CharacterCodingException e) {
+            return mixed(ByteBuffer.wrap(bytes, from, to - from));
+        }
+    }
+
+    private static String mixed(ByteBuffer in) {
+        var decoder = StandardCharsets.UTF_8.newDecoder();
+        var out = CharBuffer.allocate(in.remaining());
+        while (in.hasRemaining()) {
+            var result = decoder.reset().decode(in, out, true);
+            for (var left = result.isError() ? result.length() : 0; left > 0; left--) {
+                out.put((char) (in.get() & 0xff));
+            }
+        }
+        return out.flip().toString();
+    }
+}

@@ -1,0 +1,111 @@
+package org.unsplat.input.bytes;
+
+import java.io.ByteArrayInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
+
+/**
+ * The decompressed bytes of an input that are in memory: those from {@link #from} to {@link #to} are unread. It only
+ * moves forward and has a fixed size.
+ */
+public final class ReadBuffer implements Closeable {
+
+    static final int SIZE = 1 << 19;
+
+    /**
+     * Asked of a decoder at once: where it meets damage, some of them lose what they have decoded for the same answer.
+     */
+    private static final int DECODED = 1 << 13;
+
+    /** A line end stands behind the unread ones, so that whoever looks for one need not look for their end as well. */
+    public final byte[] bytes = new byte[SIZE + Swar.SLACK];
+
+    public int from;
+    public int to;
+    private final InputStream stream;
+    private final boolean compressed;
+    private long base;
+    private boolean ended;
+    private String failure;
+
+    public ReadBuffer(InputStream in) throws IOException {
+        bytes[0] = '\n';
+        var peeked = new PushbackInputStream(in, Compression.MAGIC_LENGTH);
+        var start = peeked.readNBytes(Compression.MAGIC_LENGTH);
+        peeked.unread(start);
+        var compression = Compression.of(start);
+        this.compressed = compression != Compression.NONE;
+        this.stream = decoded(compression, peeked);
+    }
+
+    private InputStream decoded(Compression compression, InputStream in) {
+        try {
+            return compression.decode(in);
+        } catch (IOException e) {
+            failure = Compression.reason(e);
+            ended = true;
+            return in;
+        }
+    }
+
+    /** How many bytes of the input stand before the first unread one. */
+    public long position() {
+        return base + from;
+    }
+
+    /** Why a compressed input ended early, null where it did not. */
+    public String failure() {
+        return failure;
+    }
+
+    /** Whether there is an unread byte, read now if need be. */
+    public boolean hasMore() {
+        return from < to || read();
+    }
+
+    /**
+     * Reads more behind the unread bytes, which may move for it; false where the input ends or they fill the window.
+     *
+     * @throws UncheckedIOException when the input cannot be read on
+     */
+    public boolean read() {
+        if (to == SIZE || from == to) {
+            System.arraycopy(bytes, from, bytes, 0, to - from);
+            base += from;
+            to -= from;
+            from = 0;
+            bytes[to] = '\n';
+        }
+        if (ended || to == SIZE) {
+            return false;
+        }
+        var count = 0;
+        try {
+            count = stream.read(bytes, to, compressed ? Math.min(DECODED, SIZE - to) : SIZE - to);
+        } catch (IOException | RuntimeException e) {
+            // The decoders report damage as either
+            if (!compressed) {
+                throw e instanceof IOException io ? new UncheckedIOException(io) : (RuntimeException) e;
+            }
+            failure = Compression.reason(e);
+        }
+        to += Math.max(0, count);
+        bytes[to] = '\n';
+        ended = count <= 0;
+        return !ended;
+    }
+
+    /** All that is unread, decompressed. */
+    public InputStream rest() {
+        return new SequenceInputStream(new ByteArrayInputStream(bytes, from, to - from), stream);
+    }
+
+    @Override
+    public void close() throws IOException {
+        stream.close();
+    }
+}

@@ -1,0 +1,144 @@
+package org.unsplat.input.console;
+
+import org.unsplat.input.layer.DraftLine;
+import org.unsplat.input.layer.Layer;
+import org.unsplat.input.quoting.Indentation;
+
+/**
+ * Takes the prefixes of consoles, kernel log readers and CI systems off, and gives each record of the kernel its own
+ * lines.
+ *
+ * <pre>{@code
+ * syzkaller login: [   12.345678][ T1234] text          a prompt in front
+ * [   12.345678] text[   12.345690] more text           two records on one line
+ * [   12.345678]                                        a record of two lines, as dmesg(1) shows it:
+ *                text                                   indented to the width of the prefix
+ * }</pre>
+ */
+public final class ConsoleLines implements Layer {
+
+    private final Layer next;
+    private final ConsolePrefix prefix = new ConsolePrefix();
+    private final UnknownPrefix front = new UnknownPrefix();
+    private final KmsgRecords records;
+    private int width;
+    private Double time;
+    private String caller;
+
+    public ConsoleLines(Layer next) {
+        this.next = next;
+        this.records = new KmsgRecords(next);
+    }
+
+    @Override
+    public void take(DraftLine line) {
+        var text = line.text();
+        var start = Indentation.blanksEnd(text);
+        if (line.time() == null && !line.verbatim() && records.take(line, start)) {
+            return;
+        }
+        records.release();
+        if (line.verbatim()) {
+            next.take(line);
+        } else if (line.time() != null) {
+            pass(line, false);
+        } else if (start == text.length()) {
+            next.take(line.with(""));
+        } else {
+            console(line, start);
+        }
+    }
+
+    /** Takes a record that is a line of its own, in which nothing is spelled out. */
+    public void take(PlainRecord record, int number, String raw) {
+        records.end();
+        var line = record.line(number, raw);
+        remember(record.width(), line.time(), line.caller());
+        next.take(line);
+    }
+
+    /** Hands on what is held back only because the next line might go on with it. */
+    public void release() {
+        records.releaseWhole();
+    }
+
+    private void console(DraftLine line, int start) {
+        var text = line.text();
+        var prefixed = prefix.read(text, start);
+        var from = prefixed ? prefix.end() : 0;
+        var second = PrintkTime.next(text, from);
+        var own = text.substring(from, second < 0 ? text.length() : second);
+        if (second >= 0 && prefix.time() == null && front.isPrefix(own)) {
+            rest(line, second);
+            return;
+        }
+        if (prefixed) {
+            var indent = prefix.indent();
+            remember(
+                    indent == text.length() && text.endsWith("]") ? indent + 1 : indent,
+                    prefix.time(),
+                    prefix.caller());
+            emit(line, own);
+        } else if (second < 0) {
+            bare(line, start);
+        } else {
+            pass(line.with(own), false);
+        }
+        if (second >= 0) {
+            rest(line, second);
+        }
+    }
+
+    /** @param textStart how wide the prefix is, its blank included where a mailer took it from an empty line */
+    private void remember(int textStart, Double newTime, String newCaller) {
+        width = textStart;
+        time = newTime;
+        caller = newCaller;
+    }
+
+    /** The records that begin in mid-line. */
+    private void rest(DraftLine line, int start) {
+        var text = line.text();
+        for (var at = start; at >= 0; ) {
+            prefix.read(text, at);
+            at = PrintkTime.next(text, Math.max(prefix.end(), at + 1));
+            remember(prefix.indent() - start, prefix.time(), prefix.caller());
+            emit(line, text.substring(prefix.end(), at < 0 ? text.length() : at));
+        }
+    }
+
+    private void emit(DraftLine line, String text) {
+        // What a syslog daemon wrote may spell out any line end: a lock's number never begins with 0
+        pass(line.with(text, time, caller), prefix.isSyslog() && text.contains("#0"));
+    }
+
+    private void pass(DraftLine line, boolean spelled) {
+        if (!spelled && !SpelledLineEnds.areIn(line.text())) {
+            next.take(line);
+            return;
+        }
+        for (var text : SpelledLineEnds.replaced(line.text()).split("\n", -1)) {
+            next.take(line.with(text));
+        }
+    }
+
+    private void bare(DraftLine line, int start) {
+        if (width > 0 && start >= width) {
+            pass(line.with(line.text().substring(width), time, caller), false);
+        } else {
+            width = 0;
+            pass(line, false);
+        }
+    }
+
+    @Override
+    public boolean isTransparent() {
+        return true;
+    }
+
+    @Override
+    public void end() {
+        records.release();
+        next.end();
+    }
+}

@@ -1,0 +1,145 @@
+package org.unsplat.input.console;
+
+/**
+ * Everything that stands in front of the kernel's text on one line, in whatever order the tools that it went through
+ * have put it there: CI time, syslog head, level, printk time, caller, vendor's mark.
+ *
+ * <pre>{@code
+ * 2024-06-25T12:00:00.1234567Z <4>[   12.345678][ T1234]  f+0x1/0x2
+ * }</pre>
+ *
+ * <p>Exactly one blank after a bracket is taken; the rest of the indentation is the kernel's.
+ */
+final class ConsolePrefix {
+
+    /** Nobody puts more in front of a line. */
+    private static final int LAYERS = 8;
+
+    private int end;
+    private int module;
+    private Double time;
+    private String caller;
+    private boolean syslog;
+
+    /** Reads the prefix at this place; false where there is none. */
+    boolean read(String text, int start) {
+        end = start;
+        time = null;
+        caller = null;
+        syslog = false;
+        module = -1;
+        for (var count = 0; count < LAYERS && end < text.length(); count++) {
+            var next = step(text, end);
+            if (next < 0) {
+                break;
+            }
+            end = next;
+        }
+        return end > start;
+    }
+
+    private int step(String text, int at) {
+        var c = text.charAt(at);
+        if (c == '[') {
+            return bracket(text, at);
+        }
+        if (c == '<') {
+            return LevelMark.angleEnd(text, at);
+        }
+        if (c >= '0' && c <= '9') {
+            return text.startsWith("1 ", at)
+                    ? SyslogHead.fieldsEnd(text, WallTime.isoEnd(text, at + 2))
+                    : iso(text, at);
+        }
+        if (!Character.isLetter(c) || caller != null) {
+            // Tools put their words in front of the kernel's, or between its time and the text, but know of no callers
+            return -1;
+        }
+        var head = syslog(time == null ? SyslogHead.end(text, at) : SyslogHead.tagEnd(text, at));
+        return head > 0 || time != null ? head : LevelMark.wordEnd(text, at);
+    }
+
+    private int iso(String text, int at) {
+        var logcat = LogcatHead.end(text, at);
+        if (logcat > 0) {
+            return logcat;
+        }
+        var after = WallTime.isoEnd(text, at);
+        if (after < 0 && time == null) {
+            return syslog(SyslogHead.end(text, at));
+        }
+        var tag = syslog(SyslogHead.tagEnd(text, after));
+        return tag > 0 ? tag : after;
+    }
+
+    private int syslog(int headEnd) {
+        syslog |= headEnd > 0;
+        return headEnd;
+    }
+
+    private int bracket(String text, int at) {
+        var after = PrintkTime.end(text, at);
+        if (after > 0) {
+            time = PrintkTime.value(text, at, after);
+            var mark = VendorMark.end(text, after);
+            return mark > 0 ? mark : afterTime(text, after);
+        }
+        after = Caller.end(text, at);
+        if (after > 0) {
+            caller = Caller.value(text, at, after);
+            return blankAfter(text, after);
+        }
+        after = VendorMark.moduleEnd(text, at);
+        if (after > 0) {
+            module = module < 0 ? at : module;
+            return after;
+        }
+        after = WallTime.bracketEnd(text, at);
+        if (after < 0) {
+            return -1;
+        }
+        // dmesg -d has the kernel's time in front of the delta
+        var delta = text.indexOf('<', at);
+        time = delta > 0 && delta < after ? PrintkTime.seconds(text.substring(at + 1, delta)) : time;
+        return blankAfter(text, after);
+    }
+
+    private int afterTime(String text, int after) {
+        var place = after + 1 < text.length() && text.charAt(after) == ' ' && text.charAt(after + 1) == '['
+                ? after + 1
+                : after;
+        var end = Caller.end(text, place);
+        if (end < 0) {
+            return blankAfter(text, after);
+        }
+        caller = Caller.value(text, place, end);
+        return blankAfter(text, end);
+    }
+
+    private static int blankAfter(String text, int at) {
+        return at < text.length() && text.charAt(at) == ' ' ? at + 1 : at;
+    }
+
+    /** Where the kernel's text begins. */
+    int end() {
+        return end;
+    }
+
+    /** Where a reader of the log takes the text to begin, and indents what goes on below it to. */
+    int indent() {
+        return module < 0 ? end : module;
+    }
+
+    Double time() {
+        return time;
+    }
+
+    String caller() {
+        return caller;
+    }
+
+    /** Whether a syslog daemon wrote the line. */
+    boolean isSyslog() {
+        return syslog;
+    }
+}

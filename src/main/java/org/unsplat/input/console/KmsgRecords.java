@@ -1,0 +1,98 @@
+package org.unsplat.input.console;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.unsplat.input.layer.DraftLine;
+import org.unsplat.input.layer.Layer;
+
+/**
+ * Puts the lines together that the kernel printed in several records, or netconsole sent in several packets.
+ *
+ * <pre>{@code
+ * 4,354,4224185,c;#0: ffffffff81234567
+ * 4,355,4224190,+; (rtnl_mutex){+.+.}-{4:4}, at: f+0x1/0x2
+ * 6.12.0,4,356,4224199,-,ncfrag=0/31;the first chunk,6.12.0,4,356,4224199,-,ncfrag=16/31; the 2nd chunk.
+ * Jun 25 12:00:00 host 4,357,4224205,-;text, which netconsole sent to a syslog daemon
+ * }</pre>
+ */
+final class KmsgRecords {
+
+    /** Records, and characters of them, that are held back as pieces of one line. */
+    private static final int PIECES = 64;
+
+    private static final int LIMIT = 1 << 16;
+
+    private final Layer next;
+    private final List<KmsgRecord> held = new ArrayList<>();
+    private DraftLine line;
+    private int length;
+    private boolean afterRecord;
+
+    KmsgRecords(Layer next) {
+        this.next = next;
+    }
+
+    /** Takes the line if it is a record, or belongs to one. */
+    boolean take(DraftLine candidate, int start) {
+        var text = candidate.text();
+        if (afterRecord && KmsgRecord.isDictionary(text)) {
+            return true;
+        }
+        afterRecord = false;
+        for (var at = SyslogHead.senderEnd(text, start);
+                at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9'; ) {
+            var record = KmsgRecord.read(text, at);
+            if (record == null) {
+                break;
+            }
+            add(candidate, record);
+            at = record.end();
+            afterRecord = true;
+        }
+        return afterRecord;
+    }
+
+    /** Notes that a line comes that belongs to no record. */
+    void end() {
+        afterRecord = false;
+        release();
+    }
+
+    private void add(DraftLine candidate, KmsgRecord record) {
+        var goesOn = !held.isEmpty()
+                && (record.packet()
+                        || record.flag() == '+'
+                                && Objects.equals(record.caller(), held.get(0).caller()));
+        if (!goesOn || held.size() >= PIECES || length > LIMIT) {
+            release();
+        }
+        if (held.isEmpty()) {
+            line = candidate;
+        }
+        held.add(record);
+        length += record.text().length();
+    }
+
+    /** Hands on what is held back, unless it is known that more of it comes. */
+    void releaseWhole() {
+        if (!held.isEmpty() && !held.get(held.size() - 1).cut()) {
+            release();
+        }
+    }
+
+    /** Hands on what is held back. */
+    void release() {
+        if (held.isEmpty()) {
+            return;
+        }
+        var first = held.get(0);
+        var text = held.stream().map(KmsgRecord::text).collect(Collectors.joining());
+        for (var each : KmsgRecord.unescape(text).split("\n", -1)) {
+            next.take(line.with(each, first.time(), first.caller()));
+        }
+        held.clear();
+        length = 0;
+    }
+}

@@ -1,0 +1,109 @@
+package org.unsplat.input.console;
+
+import java.nio.charset.StandardCharsets;
+import org.unsplat.input.bytes.Swar;
+import org.unsplat.input.layer.DraftLine;
+import org.unsplat.input.quiet.PlainLines;
+
+/**
+ * A record on a line of its own, as a console prints nearly all of them, read in its bytes: what {@link ConsolePrefix}
+ * reads in any text, and quicker.
+ *
+ * <pre>{@code
+ * [   12.345678][ T1234] text
+ * }</pre>
+ */
+public final class PlainRecord {
+
+    /** Those with any text. */
+    private static final boolean[] ANY = PlainLines.unless();
+
+    private static final long TAGS = '<' * Swar.ONES;
+    private static final long ESCAPES = '\\' * Swar.ONES;
+    private static final long NUMBERS = '#' * Swar.ONES;
+
+    private final PlainLines lines = new PlainLines(ANY);
+    private byte[] bytes;
+    private int start;
+    private int timeEnd;
+    private int prefixEnd;
+    private int end;
+
+    /** The last one that was read: mostly the next line's, too. */
+    private String caller = "";
+
+    /** Where the line ends that begins here, if it is such a record, which can then be asked for its parts; else -1. */
+    public int end(byte[] input, int from) {
+        var lineEnd = lines.end(input, from);
+        if (lineEnd < 0 || input[lineEnd - 1] == '\r') {
+            return -1;
+        }
+        bytes = input;
+        start = from;
+        timeEnd = PlainLines.timeEnd(input, from);
+        prefixEnd = input[timeEnd] == '[' ? PlainLines.callerEnd(input, timeEnd) : timeEnd;
+        end = lineEnd;
+        return prefixEnd > 0 && timeEnd - from <= PrintkTime.WIDEST ? lineEnd : -1;
+    }
+
+    /** Whether it holds what a tag, an escape or a line end that is spelled out begins with. */
+    public boolean hasSigns() {
+        for (var at = prefixEnd; at < end; at += 8) {
+            var text = Swar.at(bytes, at);
+            var signs = ((text ^ TAGS) - Swar.ONES | (text ^ ESCAPES) - Swar.ONES | (text ^ NUMBERS) - Swar.ONES)
+                    & ~text
+                    & Swar.SIGNS;
+            if (signs != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How wide the prefix is, its blank included, be it that a mailer took it from an empty line. */
+    int width() {
+        return prefixEnd + (prefixEnd == end || bytes[prefixEnd] == ' ' ? 1 : 0) - start;
+    }
+
+    /** The line without its prefix. */
+    public DraftLine line(int number, String raw) {
+        var text = Math.min(start + width(), end);
+        return new DraftLine(
+                number,
+                number,
+                raw,
+                string(text, end),
+                PrintkTime.value(bytes, start, timeEnd),
+                prefixEnd > timeEnd ? caller() : null,
+                0,
+                0,
+                false);
+    }
+
+    private String caller() {
+        var name = timeEnd + 1;
+        while (bytes[name] == ' ') {
+            name++;
+        }
+        if (!isLastCaller(name, prefixEnd - 1)) {
+            caller = string(name, prefixEnd - 1);
+        }
+        return caller;
+    }
+
+    private boolean isLastCaller(int from, int to) {
+        if (to - from != caller.length()) {
+            return false;
+        }
+        for (var at = from; at < to; at++) {
+            if (bytes[at] != caller.charAt(at - from)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private String string(int from, int to) {
+        return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+    }
+}

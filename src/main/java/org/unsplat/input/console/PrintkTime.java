@@ -1,0 +1,113 @@
+package org.unsplat.input.console;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The time that the kernel prints in front of a line, in seconds since boot: {@code [   12.345678]}. Not one of the
+ * addresses in old stack traces, {@code [<ffffffff81012345>]}.
+ */
+public final class PrintkTime {
+
+    private static final int DECIMALS = 6;
+
+    /** Digits of the seconds; with more the microseconds would overflow. */
+    private static final int LONGEST = 12;
+
+    /** A time in its brackets. */
+    static final int WIDEST = 1 + LONGEST + 1 + DECIMALS + 1;
+
+    private PrintkTime() {}
+
+    /** The place after the time that stands here, -1 where there is none. */
+    static int end(String text, int at) {
+        if (at >= text.length() || text.charAt(at) != '[') {
+            return -1;
+        }
+        var start = at + 1;
+        while (start < text.length() && text.charAt(start) == ' ') {
+            start++;
+        }
+        var dot = digits(text, start);
+        if (dot == start || dot >= text.length() || text.charAt(dot) != '.') {
+            return -1;
+        }
+        var end = digits(text, dot + 1);
+        return dot - start <= LONGEST && end == dot + 1 + DECIMALS && end < text.length() && text.charAt(end) == ']'
+                ? end + 1
+                : -1;
+    }
+
+    private static int digits(String text, int start) {
+        var at = start;
+        while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+            at++;
+        }
+        return at;
+    }
+
+    /**
+     * The seconds in a time in brackets; as microseconds over a million, which is the same number and quicker to read.
+     */
+    static Double value(byte[] text, int at, int end) {
+        var microseconds = 0L;
+        for (var digit = at + 1; digit < end - 1; digit++) {
+            var c = text[digit];
+            if (c != ' ' && c != '.') {
+                microseconds = microseconds * 10 + c - '0';
+            }
+        }
+        return microseconds / 1e6;
+    }
+
+    static Double value(String text, int at, int end) {
+        return value(text.substring(at, end).getBytes(StandardCharsets.ISO_8859_1), 0, end - at);
+    }
+
+    /** The seconds, null where this is no number. */
+    public static Double seconds(String number) {
+        var text = number.strip();
+        if (text.isEmpty() || text.length() > 30) {
+            return null;
+        }
+        for (var at = 0; at < text.length(); at++) {
+            if (text.charAt(at) != '.' && (text.charAt(at) < '0' || text.charAt(at) > '9')) {
+                return null;
+            }
+        }
+        try {
+            return Double.valueOf(text);
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    /** The seconds in a number of microseconds, null where this is no number. */
+    public static Double microseconds(String number) {
+        var value = number.indexOf('.') < 0 ? seconds(number) : null;
+        return value == null ? null : value / 1e6;
+    }
+
+    /** Where, from here on, the next time stands, the level in front of it included; -1 where there is none. */
+    static int next(String text, int from) {
+        for (var at = text.indexOf('[', from); at >= 0; at = text.indexOf('[', at + 1)) {
+            if (end(text, at) > 0) {
+                return levelStart(text, from, at);
+            }
+        }
+        return -1;
+    }
+
+    private static int levelStart(String text, int from, int at) {
+        var start = at - 1;
+        if (start < from || text.charAt(start) != '>') {
+            return at;
+        }
+        do {
+            start--;
+        } while (start > from
+                && start > at - LevelMark.WIDEST
+                && text.charAt(start) >= '0'
+                && text.charAt(start) <= '9');
+        return start >= from && start < at - 2 && text.charAt(start) == '<' ? start : at;
+    }
+}

@@ -1,0 +1,178 @@
+package org.unsplat.input.console;
+
+import java.util.regex.Pattern;
+
+/**
+ * What syslog daemons and journalctl put in front of a line of the kernel.
+ *
+ * <pre>{@code
+ * Jun 25 12:00:00 host kernel: [   12.345678] text
+ * Tue Jun 25 12:00:00 2024 kern.warn kernel: [   12.345678] text      OpenWrt's logread
+ * 2024-06-25T12:00:00.123456+00:00 host kernel: text                  the time is taken off before
+ * 1 2024-06-25T12:00:00.123456+00:00 host kernel - - - text           RFC 5424, behind its level
+ * Jun 25 12:00:00 host user.warn kernel: text                         busybox
+ * kernel: text
+ * juil. 25 12:00:00 host kernel: text                                 journalctl, in its user's language
+ * Tue 2024-06-25 12:00:00 UTC host kernel: text                       journalctl -o short-full
+ * 1719316800.123456 host kernel: text                                 journalctl -o short-unix
+ * }</pre>
+ *
+ * <p>Lines of other programs keep theirs.
+ */
+final class SyslogHead {
+
+    private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
+    private static final String DAYS = "MonTueWedThuFriSatSun";
+
+    private static final int LONGEST_FIELD = 64;
+
+    /**
+     * A time since 1970; months are shorter, though text is not decoded here: {@code \u0441\u0435\u043d\u0442.} has
+     * nine bytes.
+     */
+    private static final int LONGEST_WORD = 17;
+
+    private static final Pattern SENDER = Pattern.compile("(?:[A-Z][a-z]{2} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d"
+            + "|\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d\\S{0,16}) \\S{1,64} ");
+
+    private SyslogHead() {}
+
+    static boolean isMonth(String text, int at) {
+        return isOneOf(MONTHS, text, at);
+    }
+
+    /** Whether this is a month or a day of the week, as English has them for short. */
+    static boolean isCalendarWord(String word) {
+        return isMonth(word, 0) || isOneOf(DAYS, word, 0);
+    }
+
+    private static boolean isOneOf(String names, String text, int at) {
+        if (at + 3 > text.length()) {
+            return false;
+        }
+        for (var name = 0; name < names.length(); name += 3) {
+            if (names.regionMatches(name, text, at, 3)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The place after the head that stands here and the blank that belongs to it, -1 where there is none. */
+    static int end(String text, int at) {
+        var start = isOneOf(DAYS, text, at) && isMonth(text, at + 4) ? at + 4 : at;
+        var end = isMonth(text, start) ? tagEnd(text, dateEnd(text, start + 3)) : kernelEnd(text, at);
+        return end > 0 ? end : journalEnd(text, at, wordEnd(text, at));
+    }
+
+    /**
+     * The same for what only journalctl writes: a month or the day of a whole date, in any language, or a time since
+     * 1970.
+     */
+    private static int journalEnd(String text, int at, int wordEnd) {
+        if (wordEnd < 0 || wordEnd + 1 >= text.length()) {
+            return -1;
+        }
+        var next = text.charAt(wordEnd + 1);
+        if (next == ' ' || isDigit(next)) {
+            var zone = WallTime.isoEnd(text, wordEnd + 1);
+            var zoneEnd = zone < 0 ? -1 : wordEnd(text, zone);
+            return tagEnd(text, zoneEnd < 0 ? dateEnd(text, wordEnd) : zoneEnd + 1);
+        }
+        return isDigit(text.charAt(at)) && PrintkTime.seconds(text.substring(at, wordEnd)) != null
+                ? tagEnd(text, wordEnd + 1)
+                : -1;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    /** Past a short word, -1 where none ends here. */
+    private static int wordEnd(String text, int at) {
+        for (var end = at; end <= at + LONGEST_WORD && end < text.length(); end++) {
+            if (text.charAt(end) == ' ') {
+                return end;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * Where a record of netconsole begins that a syslog daemon got: after the time and the sender, where they stand.
+     */
+    static int senderEnd(String text, int at) {
+        if (at + 4 >= text.length()
+                || text.charAt(at + 3) != ' ' && text.charAt(at + 4) != '-'
+                || text.indexOf(';', at) < 0) {
+            return at;
+        }
+        var head = SENDER.matcher(text).region(at, text.length());
+        return head.lookingAt() ? head.end() : at;
+    }
+
+    /** Past {@code 25 12:00:00} and a year, -1 where that is no date. */
+    private static int dateEnd(String text, int at) {
+        if (at < 0) {
+            return -1;
+        }
+        var end = at;
+        var colons = 0;
+        while (end < text.length() && "0123456789:. ".indexOf(text.charAt(end)) >= 0) {
+            colons += text.charAt(end) == ':' ? 1 : 0;
+            end++;
+        }
+        return colons == 2 ? end : -1;
+    }
+
+    /** Past {@code host kernel: }, with the host left out or not. */
+    static int tagEnd(String text, int at) {
+        if (at < 0) {
+            return -1;
+        }
+        var end = kernelEnd(text, at);
+        if (end > 0) {
+            return end;
+        }
+        var host = hostEnd(text, at);
+        end = host < 0 ? -1 : kernelEnd(text, host);
+        var level = host < 0 || end > 0 ? -1 : hostEnd(text, host);
+        return level > 0 && LevelMark.isFacilityAndLevel(text, host, level - 1) ? kernelEnd(text, level) : end;
+    }
+
+    private static int hostEnd(String text, int at) {
+        var blank = text.indexOf(' ', at);
+        return blank > at && blank - at < LONGEST_FIELD && text.charAt(blank - 1) != ':' ? blank + 1 : -1;
+    }
+
+    private static int kernelEnd(String text, int at) {
+        if (!text.startsWith("kernel", at)) {
+            return -1;
+        }
+        var colon = at + "kernel".length();
+        if (text.startsWith("[0]", colon)) {
+            colon += 3;
+        }
+        if (colon >= text.length() || text.charAt(colon) != ':') {
+            return -1;
+        }
+        return colon + 1 < text.length() && text.charAt(colon + 1) == ' ' ? colon + 2 : colon + 1;
+    }
+
+    /** Past the fields that RFC 5424 has after the time: host, program, process, message and structured data. */
+    static int fieldsEnd(String text, int at) {
+        var program = fieldEnd(text, at);
+        if (program < 0 || !text.startsWith("kernel ", program)) {
+            return -1;
+        }
+        var data = fieldEnd(text, fieldEnd(text, fieldEnd(text, program)));
+        var end = data < 0 || data == text.length() || text.charAt(data) != '[' ? -1 : text.indexOf("] ", data);
+        return end < 0 ? fieldEnd(text, data) : end + 2;
+    }
+
+    private static int fieldEnd(String text, int at) {
+        var blank = at < 0 ? -1 : text.indexOf(' ', at);
+        var end = blank < 0 ? text.length() : blank;
+        return at < 0 || end == at || end - at > LONGEST_FIELD ? -1 : Math.min(end + 1, text.length());
+    }
+}

@@ -1,0 +1,22 @@
+package org.unsplat.input.layer;
+
+/**
+ * One thing that is put around kernel text, and how to take it off. Layers stand in a row: each is handed the lines
+ * that the one before it has dealt with, and hands its own on. A layer may hold a bounded number of lines back until
+ * it has seen the evidence.
+ */
+public interface Layer {
+
+    void take(DraftLine line);
+
+    /**
+     * Whether a plain record of a console would go straight through to {@code ConsoleLines}, and leave this layer and
+     * those behind it as they are: then it need not come this way, as nearly all lines of a log need not.
+     */
+    default boolean isTransparent() {
+        return false;
+    }
+
+    /** A text is over, be it the input or a mail in it: what is held back must go on, then the next layer is told. */
+    void end();
+}

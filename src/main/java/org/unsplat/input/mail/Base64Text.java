@@ -1,0 +1,95 @@
+package org.unsplat.input.mail;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
+import java.util.Base64;
+import org.unsplat.input.bytes.LineDecoder;
+import org.unsplat.input.layer.DraftLine;
+import org.unsplat.input.layer.Layer;
+import org.unsplat.input.layer.Limits;
+
+/**
+ * A base64 part of a mail, decoded line by line. A line of text has the numbers of the lines that its first and its
+ * last byte stand in. What is not base64, the footer of a mailing list for one, is handed on as it is.
+ */
+final class Base64Text implements Layer {
+
+    private final Layer next;
+    private final Charset charset;
+    private final ByteArrayOutputStream text = new ByteArrayOutputStream();
+    private String carried = "";
+    private DraftLine first;
+    private DraftLine last;
+
+    Base64Text(Layer next, Charset charset) {
+        this.next = next;
+        this.charset = charset;
+    }
+
+    @Override
+    public void take(DraftLine line) {
+        var code = line.text().strip();
+        if (code.isEmpty()) {
+            return;
+        }
+        if (!isCode(code)) {
+            flush();
+            next.take(line);
+            return;
+        }
+        code = carried + code;
+        var whole = code.length() & ~3;
+        carried = code.substring(whole);
+        decode(code.substring(0, whole), line);
+    }
+
+    private static boolean isCode(String text) {
+        for (var at = 0; at < text.length(); at++) {
+            var c = text.charAt(at);
+            if (!(c >= 'a' && c <= 'z'
+                    || c >= 'A' && c <= 'Z'
+                    || c >= '0' && c <= '9'
+                    || c == '+'
+                    || c == '/'
+                    || c == '=')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void decode(String code, DraftLine line) {
+        for (var each : Base64.getMimeDecoder().decode(unpadded(code))) {
+            if (first == null) {
+                first = line;
+            }
+            last = line;
+            if (each == '\n') {
+                flush();
+            } else if (each != 0 && text.size() < Limits.LINE_BYTES) {
+                text.write(each);
+            }
+        }
+    }
+
+    /** Padding in the middle ends a piece that was encoded on its own; the JDK's decoder would throw. */
+    private static String unpadded(String code) {
+        var padding = code.indexOf('=');
+        return padding < 0 ? code : code.substring(0, padding & ~3 | (padding % 4 == 1 ? 0 : padding % 4));
+    }
+
+    private void flush() {
+        if (first != null) {
+            next.take(first.decoded(
+                    LineDecoder.decode(text.toByteArray(), charset).replaceFirst("\\r+$", ""), last));
+            text.reset();
+            first = null;
+        }
+    }
+
+    @Override
+    public void end() {
+        flush();
+        next.end();
+    }
+}

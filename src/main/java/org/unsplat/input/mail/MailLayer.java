@@ -1,0 +1,135 @@
+package org.unsplat.input.mail;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.unsplat.input.layer.DraftLine;
+import org.unsplat.input.layer.Layer;
+import org.unsplat.input.layer.Limits;
+
+/**
+ * Finds the mails in an input and hands on what they say, decoded; their headers go to {@link Messages}.
+ *
+ * <pre>{@code
+ * From bob@example.org Mon Jan  1 00:00:00 2024
+ * Message-ID: <1@example.org>
+ * Subject: a race
+ *
+ * [   12.345678] the text
+ * }</pre>
+ *
+ * <p>A header block counts at the start of the input and after an mbox line; elsewhere it follows an empty line and
+ * must hold what only a delivered mail has. Anything else is text.
+ */
+public final class MailLayer implements Layer {
+
+    /** Lines of a header block that are held back until it shows whether it is one. */
+    private static final int HEADER_LIMIT = 2000;
+
+    private final Layer next;
+    private final Messages messages;
+    private final Limits limits;
+    private final List<DraftLine> held = new ArrayList<>();
+    private HeaderBlock headers;
+    private MimeBody body;
+    private int message;
+    private boolean atStart = true;
+    private boolean afterBlank = true;
+
+    public MailLayer(Layer next, Messages messages, Limits limits) {
+        this.limits = limits;
+        this.next = next;
+        this.messages = messages;
+        this.message = messages.begin(null, null);
+    }
+
+    @Override
+    public void take(DraftLine line) {
+        if (headers == null && afterBlank && begins(line.text())) {
+            headers = new HeaderBlock();
+        }
+        if (headers == null) {
+            pass(line);
+        } else {
+            collect(line);
+        }
+    }
+
+    private boolean begins(String text) {
+        return HeaderBlock.isMboxLine(text)
+                || (atStart ? HeaderBlock.isHeader(text) : HeaderBlock.isTransport(text) && !insidePart());
+    }
+
+    private boolean insidePart() {
+        return body != null && body.insidePart();
+    }
+
+    private void collect(DraftLine line) {
+        if (held.size() < HEADER_LIMIT && headers.add(line.text())) {
+            held.add(line);
+        } else if (line.text().isBlank() && headers.isMail(atStart)) {
+            begin(line.number());
+        } else {
+            giveUp();
+            take(line);
+        }
+    }
+
+    private void begin(int line) {
+        closeBody();
+        // Nothing of one mail may become part of another one
+        next.end();
+        if (headers.isCut()) {
+            limits.met(HeaderBlock.CUT, line);
+        }
+        message = messages.begin(headers.get("subject"), headers.get("message-id"));
+        messages.from(message, headers.get("from"));
+        body = new MimeBody(next, headers, limits);
+        forgetHeaders();
+        atStart = false;
+        afterBlank = true;
+    }
+
+    private void giveUp() {
+        var lines = List.copyOf(held);
+        forgetHeaders();
+        lines.forEach(this::pass);
+        // The line that disproved the block cannot begin another one
+        afterBlank = false;
+    }
+
+    private void forgetHeaders() {
+        headers = null;
+        held.clear();
+    }
+
+    private void pass(DraftLine line) {
+        afterBlank = line.text().isEmpty();
+        atStart &= afterBlank;
+        var mine = message == line.message() ? line : new DraftLine(line.number(), line.raw(), message);
+        if (body == null) {
+            next.take(mine);
+        } else {
+            body.take(mine);
+        }
+    }
+
+    private void closeBody() {
+        if (body != null) {
+            body.end();
+        }
+    }
+
+    @Override
+    public boolean isTransparent() {
+        return message == 0 && headers == null && body == null && !afterBlank && !atStart && next.isTransparent();
+    }
+
+    @Override
+    public void end() {
+        if (headers != null) {
+            giveUp();
+        }
+        closeBody();
+        next.end();
+    }
+}

@@ -1,0 +1,154 @@
+package org.unsplat.input.markup;
+
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.unsplat.input.layer.DraftLine;
+import org.unsplat.input.layer.Layer;
+
+/**
+ * What a terminal, a browser or a mailer adds to characters: colours, lone carriage returns, other control characters,
+ * blanks that are none, HTML entities.
+ *
+ * <pre>{@code
+ * ^[[32m[   12.345678] ^[[0mtext
+ * Loading  10%^MLoading 100%^M[   12.345678] text
+ * ->#1 (&amp;x->lock){+.+.}-{4:4}:
+ * }</pre>
+ *
+ * <p>A carriage return in a line makes several lines of the same number.
+ */
+public final class ControlCharacters implements Layer {
+
+    private static final Pattern ENTITY = Pattern.compile("&(?:#(\\d{1,6})|#[xX]([0-9a-fA-F]{1,5})|([a-z]{2,6}));");
+
+    private static final Map<String, String> NAMED = Map.ofEntries(
+            Map.entry("lt", "<"),
+            Map.entry("gt", ">"),
+            Map.entry("amp", "&"),
+            Map.entry("quot", "\""),
+            Map.entry("apos", "'"),
+            Map.entry("nbsp", " "),
+            Map.entry("ndash", "\u2013"),
+            Map.entry("mdash", "\u2014"),
+            Map.entry("rarr", "\u2192"),
+            Map.entry("rsquo", "\u2019"));
+
+    private final Layer next;
+
+    public ControlCharacters(Layer next) {
+        this.next = next;
+    }
+
+    @Override
+    public void take(DraftLine line) {
+        var text = line.text();
+        if (isPrintable(text) && !mayBeMarkup(text)) {
+            next.take(line);
+            return;
+        }
+        var source = Markup.undone(text);
+        var given = false;
+        for (var start = 0; start <= source.length(); ) {
+            var end = lineEnd(source, start);
+            var piece = clean(source.substring(start, end));
+            start = end + 1;
+            // What a carriage return leaves empty is the cursor's way back, not a line
+            if (!piece.isBlank() || start > source.length() && !given) {
+                next.take(line.with(piece));
+                given = true;
+            }
+        }
+    }
+
+    private static int lineEnd(String text, int start) {
+        var end = start;
+        while (end < text.length() && text.charAt(end) != '\r' && text.charAt(end) != '\n') {
+            end++;
+        }
+        return end;
+    }
+
+    /** Blank to tilde, and tabs. */
+    private static boolean isPrintable(String text) {
+        for (var at = 0; at < text.length(); at++) {
+            var c = text.charAt(at);
+            if (c < ' ' && c != '\t' || c >= 0x7f) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether an entity, a tag or an escape may begin in the text. */
+    private static boolean mayBeMarkup(String text) {
+        return text.indexOf('&') >= 0 || text.indexOf('<') >= 0 || text.indexOf('\\') >= 0;
+    }
+
+    private static String clean(String text) {
+        var unescaped = text.indexOf('&') >= 0 && text.indexOf(';') >= 0 ? entities(text) : text;
+        if (isPrintable(unescaped)) {
+            return unescaped;
+        }
+        var kept = new StringBuilder(unescaped.length());
+        for (var at = 0; at < unescaped.length(); at++) {
+            var c = unescaped.charAt(at);
+            if (c == '\u001b') {
+                at = escapeEnd(unescaped, at) - 1;
+            } else if (c == '\u00a0' || c == '\u202f') {
+                kept.append(' ');
+            } else if (!isNothing(c)) {
+                kept.append(c);
+            }
+        }
+        return Markup.typed(kept.toString());
+    }
+
+    /** Control characters, and what marks byte order, joins or directions and has no width. */
+    private static boolean isNothing(char c) {
+        return c < ' ' && c != '\t' || c == 0x7f || c == '\ufeff' || c >= '\u200b' && c <= '\u200f';
+    }
+
+    /**
+     * Where the escape sequence ends that begins here: {@code ESC [ ... letter}, {@code ESC ] ... BEL}, {@code ESC c}.
+     */
+    private static int escapeEnd(String text, int start) {
+        var at = start + 1;
+        if (at < text.length() && text.charAt(at) == '[') {
+            for (at++; at < text.length() && text.charAt(at) >= ' ' && text.charAt(at) < '@'; ) {
+                at++;
+            }
+        } else if (at < text.length() && text.charAt(at) == ']') {
+            while (at < text.length() && text.charAt(at) != '\u0007' && text.charAt(at) != '\\') {
+                at++;
+            }
+        } else if (at < text.length() && (text.charAt(at) == '(' || text.charAt(at) == ')')) {
+            at++;
+        }
+        return Math.min(at + 1, text.length());
+    }
+
+    private static String entities(String text) {
+        return ENTITY.matcher(text).replaceAll(entity -> Matcher.quoteReplacement(character(entity)));
+    }
+
+    /** What an entity stands for, itself where that is not known. */
+    private static String character(MatchResult entity) {
+        if (entity.group(3) != null) {
+            return NAMED.getOrDefault(entity.group(3), entity.group());
+        }
+        var code = entity.group(1) != null ? Integer.parseInt(entity.group(1)) : Integer.parseInt(entity.group(2), 16);
+        return code < ' ' || !Character.isValidCodePoint(code) ? entity.group() : Character.toString(code);
+    }
+
+    @Override
+    public boolean isTransparent() {
+        return next.isTransparent();
+    }
+
+    @Override
+    public void end() {
+        next.end();
+    }
+}

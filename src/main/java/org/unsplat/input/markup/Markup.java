@@ -1,0 +1,96 @@
+package org.unsplat.input.markup;
+
+import java.util.regex.Pattern;
+
+/**
+ * What Markdown, forums and word processors make of single characters of the kernel's text, undone where only the
+ * kernel's own characters make sense.
+ *
+ * <pre>{@code
+ * \[   12.345678\] \-\> \#1 (a\_lock)
+ * → #1 (a){+.+.}–{4:4}:
+ * <span>text</span><br />
+ * }</pre>
+ */
+final class Markup {
+
+    /** ACPI's names begin with a backslash. */
+    private static final Pattern ESCAPED =
+            Pattern.compile("\\\\[*<>\\[\\]#]|(?<=\\w)\\\\_|\\\\_(?![A-Z]{2})|^\\W*\\\\[=-][=-]{7}");
+
+    private static final Pattern ESCAPE = Pattern.compile("\\\\([!-/:-@\\[\\]^_`{-~])");
+    private static final Pattern BARE = Pattern.compile("(?<!\\\\)[*\\[]|(?<![\\\\\\w])_");
+
+    /** Rulers, usage characters, what stands between braces or the words of a state. */
+    private static final Pattern DASH =
+            Pattern.compile("(?<=[-\\u2013\\u2014])[\\u2013\\u2014]|[\\u2013\\u2014](?=[-\\u2013\\u2014])"
+                    + "|(?<=\\}|context)[\\u2013\\u2014](?=\\{)|(?<=[{.+?\\u2013\\u2014-])[\\u2013\\u2014](?=[.+?}\\u2013\\u2014-])"
+                    + "|(?<=IRQ|IN|ON|FS|READ|stack)[\\u2013\\u2014](?=safe|unsafe|[A-Z]|irq)");
+
+    private static final Pattern ARROW = Pattern.compile("\\u2192|[\\u2013\\u2014]>|\\u27f6");
+    private static final Pattern BEFORE_LINK = Pattern.compile("\\W*(?:\\[[^\\]]*\\]\\s*)*");
+    private static final Pattern STATE = Pattern.compile("[})+]\\s*$|(?:un)?safe\\s*$|0x[0-9a-f]+\\s*$");
+
+    /** The kernel's own lines are shorter. */
+    private static final int LONGEST = 4096;
+
+    private Markup() {}
+
+    /** The text without tags and escapes, with newlines where tags end a line. */
+    static String undone(String text) {
+        var plain = text.indexOf('<') < 0 ? text : HtmlTag.stripped(text);
+        return plain.indexOf('\\') < 0 ? plain : unescaped(plain);
+    }
+
+    /** Where there is one escape and none of these characters without one. */
+    private static String unescaped(String text) {
+        return ESCAPED.matcher(text).find() && !BARE.matcher(text).find()
+                ? ESCAPE.matcher(text).replaceAll("$1")
+                : text;
+    }
+
+    private static boolean isTypeset(String text) {
+        for (var at = 0; at < text.length(); at++) {
+            if (text.charAt(at) >= '\u2013') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The text with the dashes and arrows that the kernel prints. */
+    static String typed(String text) {
+        if (text.length() > LONGEST || !isTypeset(text)) {
+            return text;
+        }
+        var arrows = ARROW.matcher(text).replaceAll(arrow -> arrow(text, arrow.start(), arrow.end(), arrow.group()));
+        var dashes = DASH.matcher(arrows).replaceAll(dash -> dash.group().equals("\u2014") ? "--" : "-");
+        return dashes.replace("n\u2019t ", "n't ");
+    }
+
+    /** A short arrow before a link's number, between states and in a name, a long one in a chain of locks. */
+    private static String arrow(String text, int start, int end, String sign) {
+        var before = text.substring(0, start);
+        var glued = start > 0 && Character.isLetterOrDigit(text.charAt(start - 1));
+        if (text.startsWith(" #", end) && BEFORE_LINK.matcher(before).matches()
+                || text.startsWith(" (", end)
+                || STATE.matcher(before).find()) {
+            return "->";
+        }
+        if (glued && end < text.length() && Character.isJavaIdentifierStart(text.charAt(end))) {
+            return "->";
+        }
+        return before.isBlank() || !before.endsWith(" ") || !text.startsWith(" ", end) || !isChain(text) ? sign : "-->";
+    }
+
+    /** Only names stand between the arrows of a chain. */
+    private static boolean isChain(String text) {
+        var words = text.strip().split("\\s+(?:\\u2192|\\u27f6|[\\u2013\\u2014-]+>)\\s+");
+        for (var word : words) {
+            if (word.isEmpty() || word.chars().filter(c -> c == ' ').count() > 2) {
+                return false;
+            }
+        }
+        return words.length > 1;
+    }
+}

@@ -1,0 +1,211 @@
+package org.unsplat.input.quiet;
+
+import java.util.Arrays;
+import org.unsplat.input.bytes.Swar;
+
+/**
+ * The lines of a console that show at a glance that nothing of interest begins in them: a printk time, perhaps a
+ * caller, then ASCII in which no second record begins, and that begins with none of the letters of interest.
+ *
+ * <pre>{@code
+ * [   12.345678][ T1234] eth0: link becomes ready
+ * }</pre>
+ *
+ * <p>An ampersand may begin an entity, and so hide a bracket or a blank. They are told in their bytes, as
+ * {@code ConsolePrefix} reads them in text. Nearly every line is one, so that this is written for speed, some 0.8 ns a
+ * byte with the quick compiler: measure before and after every change.
+ */
+public final class PlainLines {
+
+    /**
+     * More of a prefix may begin so: {@code [0:swapper]}, {@code <4>}, {@code 2024-}, {@code kernel: }; as an entity,
+     * too.
+     */
+    private static final String[] PREFIXES = {
+        "[", "I[", "<", "(", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "ke", "&"
+    };
+
+    private static final long BLANKS = ' ' * Swar.ONES;
+    private static final long WORD = '!' * Swar.ONES;
+    private static final long AMPERSANDS = '&' * Swar.ONES;
+    private static final long BRACKETS = '[' * Swar.ONES;
+
+    /**
+     * The decimals of a time and what stands around them, {@code .345678]}: digits have their highest bits in common.
+     */
+    private static final long DECIMALS = 0x5d3030303030302eL;
+
+    private static final int DECIMALS_WIDTH = 8;
+    private static final long DECIMALS_MASK = 0xfff0f0f0f0f0f0ffL;
+
+    /** With so much more a digit still has these bits, but what comes after the digits has not. */
+    private static final long AFTER_DIGITS = 0x0006060606060600L;
+
+    /**
+     * A caller of usual width, {@code [ T1234]}; any more that looks like this is more of a prefix, or begins no
+     * report.
+     */
+    private static final long CALLER = 0x5d3000000000005bL;
+
+    private static final long CALLER_MASK = 0xfff00000000000ffL;
+
+    /** By its first two letters, whether nothing of interest may begin with a text. */
+    private final boolean[] plain;
+
+    /** How the last line began and how far its time reached before the point: mostly the next line's, too. */
+    private long seconds;
+
+    private int point;
+
+    /** @param plain as {@link #unless} makes it; it can be shared */
+    public PlainLines(boolean[] plain) {
+        this.plain = plain;
+    }
+
+    /** @param starts the letter or the two or more that what is of interest begins with, all of it */
+    public static boolean[] unless(String... starts) {
+        var plain = new boolean[1 << 16];
+        Arrays.fill(plain, '!' << 8, '\u007f' << 8, true);
+        Arrays.fill(plain, '\n' << 8, '\n' + 1 << 8, true);
+        exclude(PREFIXES, plain);
+        exclude(starts, plain);
+        return plain;
+    }
+
+    private static void exclude(String[] starts, boolean[] plain) {
+        for (var start : starts) {
+            var first = start.charAt(0) << 8;
+            if (start.length() == 1) {
+                Arrays.fill(plain, first, first + 256, false);
+            } else {
+                plain[first + start.charAt(1)] = false;
+            }
+        }
+    }
+
+    /** Where the line ends that begins here, if it is one of these; else -1. */
+    public int end(byte[] bytes, int start) {
+        var after = Swar.at(bytes, start) == seconds && areDecimals(bytes, start + point)
+                ? start + point + DECIMALS_WIDTH
+                : newTimeEnd(bytes, start);
+        if (after < 0) {
+            return -1;
+        }
+        var at = after;
+        if (bytes[at] == '[') {
+            at = isWideCaller(Swar.at(bytes, at)) ? at + 8 : callerEnd(bytes, at);
+            if (at < 0) {
+                return -1;
+            }
+        }
+        var text = blanksEnd(bytes, at);
+        if (!plain[(bytes[text] & 0xff) << 8 | bytes[text + 1] & 0xff]) {
+            return -1;
+        }
+        return at == after ? textEndWithoutHost(bytes, text) : textEnd(bytes, text);
+    }
+
+    private int newTimeEnd(byte[] bytes, int start) {
+        var end = bytes[start] == '[' ? timeEnd(bytes, start) : -1;
+        if (end >= 0 && end - start <= 8 + DECIMALS_WIDTH) {
+            seconds = Swar.at(bytes, start);
+            point = end - start - DECIMALS_WIDTH;
+        }
+        return end;
+    }
+
+    private static int blanksEnd(byte[] bytes, int start) {
+        var at = start;
+        while (bytes[at] == ' ') {
+            at++;
+        }
+        return at;
+    }
+
+    /** The place after the time that the bracket here begins, -1 where it begins none. */
+    public static int timeEnd(byte[] bytes, int start) {
+        var at = blanksEnd(bytes, start + 1);
+        if (!isDigit(bytes[at])) {
+            return -1;
+        }
+        do {
+            at++;
+        } while (isDigit(bytes[at]));
+        return areDecimals(bytes, at) ? at + DECIMALS_WIDTH : -1;
+    }
+
+    private static boolean areDecimals(byte[] bytes, int at) {
+        var text = Swar.at(bytes, at);
+        return (text & DECIMALS_MASK) == DECIMALS && (text + AFTER_DIGITS & DECIMALS_MASK) == DECIMALS;
+    }
+
+    private static boolean isWideCaller(long text) {
+        return (text & CALLER_MASK) == CALLER && (text - BLANKS & Swar.SIGNS) == 0;
+    }
+
+    /** The place after the caller that the bracket here begins, -1 where it begins none. */
+    public static int callerEnd(byte[] bytes, int start) {
+        var at = blanksEnd(bytes, start + 1);
+        if (bytes[at] != 'T' && bytes[at] != 'C') {
+            return -1;
+        }
+        do {
+            at++;
+        } while (isDigit(bytes[at]));
+        return bytes[at] == ']' && isDigit(bytes[at - 1]) ? at + 1 : -1;
+    }
+
+    private static boolean isDigit(byte c) {
+        return c >= '0' && c <= '9';
+    }
+
+    /**
+     * The same as {@link #textEnd}, -1 where journalctl or a syslog daemon have put {@code host kernel: } before the
+     * text.
+     */
+    private static int textEndWithoutHost(byte[] bytes, int start) {
+        var at = below(WORD, bytes, start);
+        while (bytes[at] == '[' && timeEnd(bytes, at) < 0) {
+            at = below(WORD, bytes, at + 1);
+        }
+        return bytes[at] == '\t' || bytes[at] == ' ' && isKernel(bytes, at + 1) ? -1 : textEnd(bytes, at);
+    }
+
+    private static boolean isKernel(byte[] bytes, int at) {
+        return bytes[at] == 'k' && (bytes[at + 6] == ':' || bytes[at + 6] == '[');
+    }
+
+    /**
+     * Where the line ends that goes on here, -1 where it holds a control character, an ampersand, no ASCII, or a second
+     * time.
+     */
+    private static int textEnd(byte[] bytes, int start) {
+        var at = below(BLANKS, bytes, start);
+        while (bytes[at] == '\t' || bytes[at] == '[' && timeEnd(bytes, at) < 0) {
+            at = below(BLANKS, bytes, at + 1);
+        }
+        while (bytes[at] == '\r') {
+            at++;
+        }
+        return bytes[at] == '\n' ? at : -1;
+    }
+
+    /**
+     * The first place from here on that holds a character below these, a bracket, an ampersand, or no printable ASCII.
+     */
+    private static int below(long limits, byte[] bytes, int start) {
+        for (var at = start; ; at += 16) {
+            var signs = signs(limits, Swar.at(bytes, at));
+            var further = signs(limits, Swar.at(bytes, at + 8));
+            if (((signs | further) & Swar.SIGNS) != 0) {
+                var first = signs & Swar.SIGNS;
+                return first != 0 ? at + Swar.first(first) : at + 8 + Swar.first(further & Swar.SIGNS);
+            }
+        }
+    }
+
+    /** Any other byte keeps the subtractions and the sum from setting its sign. */
+    private static long signs(long limits, long text) {
+        return text - limits | text + Swar.ONES | (text ^ BRACKETS) - Swar.ONES | (text ^ AMPERSANDS) - Swar.ONES;
+    }
+}

@@ -1,0 +1,160 @@
+package org.unsplat.input.quiet;
+
+import org.unsplat.input.bytes.ReadBuffer;
+import org.unsplat.input.bytes.Swar;
+
+/**
+ * Passes over the quiet stretches of a console log without reading their lines. It stops well before anything that
+ * matters ({@link Triggers}), so that the layers and whoever follows reports see the lines before it as well, and know
+ * afterwards what they would have known had they seen every line:
+ *
+ * <pre>{@code
+ * quiet lines                  passed over, counted
+ * BUG: KASAN: ...              may still be open further on, so it must be seen, too
+ * 150 lines                    after which it is over
+ * 48 or 100 lines              enough for quoting, prefixes and replayed lines
+ * 3 locks held by ...
+ *  #0: ...                     a trigger
+ * }</pre>
+ */
+public final class Prefilter {
+
+    /** What the layers remember of the lines before: 64 of them, and 40 after an indented one. */
+    private static final int CONTEXT = 100;
+
+    /** The same where every line begins with a time, so that no layer but the one that takes it off has work. */
+    private static final int CONTEXT_OF_CONSOLE = 48;
+
+    /** The same before trouble, which is judged by its text alone. */
+    private static final int CONTEXT_OF_TROUBLE = 32;
+
+    /** The unread bytes that are kept to go back to. */
+    private static final int KEPT = 1 << 16;
+
+    /** How long trouble is remembered that has listed no locks yet: what the grammar does, and some more. */
+    private static final int TROUBLED = 160;
+
+    /**
+     * The same for the head of a list of held locks, and the lines between a ruler and its headline, which it could
+     * take.
+     */
+    private static final int LISTED = 40;
+
+    private final ReadBuffer window;
+    private final Triggers triggers = new Triggers();
+    private final QuietScan scan = new QuietScan(triggers);
+    private long readUntil;
+
+    /** Of the unread bytes, those that were scanned, and the lines that end in them. */
+    private int scanned;
+
+    private int lines;
+
+    public Prefilter(ReadBuffer window) {
+        this.window = window;
+    }
+
+    /** Notes a line that is read, for what it hides of the rest. */
+    public void see(byte[] bytes, int start, int end) {
+        if (start < end) {
+            triggers.disablesSkipping(bytes, start, end);
+        }
+    }
+
+    /**
+     * Passes over lines, none where the next ones matter.
+     *
+     * @param lockdepOff whether lockdep is off so far
+     * @return how many; trouble before them is over after them
+     */
+    public int skip(boolean lockdepOff) {
+        if (triggers.isSkippingDisabled() || window.position() < readUntil) {
+            return 0;
+        }
+        triggers.expect(lockdepOff);
+        scan.restart();
+        scanned = 0;
+        lines = 0;
+        var passed = 0;
+        do {
+            var start = window.from + scanned;
+            var end = endOfLines(start);
+            var hit = scan.find(window.bytes, start, end);
+            lines += scan.takeLines();
+            scanned = (hit < 0 ? end : hit) - window.from;
+            if (hit >= 0) {
+                return passed + stop();
+            }
+            if (scanned > 2 * KEPT && lines > 4 * TROUBLED) {
+                passed += pass(lineStart(end - KEPT));
+            }
+        } while (window.read());
+        // The last line of the input may have no end, and one may be too long for the window
+        return passed + (window.from + scanned == window.to ? pass(window.to) : stop());
+    }
+
+    private int endOfLines(int start) {
+        var end = window.to;
+        while (end > start && window.bytes[end - 1] != '\n') {
+            end--;
+        }
+        return end;
+    }
+
+    private int lineStart(int at) {
+        var start = at;
+        while (start > window.from && window.bytes[start - 1] != '\n') {
+            start--;
+        }
+        return start;
+    }
+
+    /** Something that matters comes after what was scanned. */
+    private int stop() {
+        var place = window.from + scanned;
+        readUntil = window.position() + scanned + 1;
+        return pass(context(lineStart(place)));
+    }
+
+    /** Where to begin so that all is known that matters for the line at this place. */
+    private int context(int line) {
+        var start = line;
+        var wanted = CONTEXT_OF_CONSOLE;
+        for (var back = 1; start > window.from && back <= wanted + TROUBLED; back++) {
+            var end = start;
+            start = lineStart(start - 1);
+            if (back <= CONTEXT && window.bytes[start] != '[') {
+                wanted = Math.max(wanted, CONTEXT);
+            }
+            if (back <= BodyLines.CONTEXT && BodyLines.isOne(window.bytes, start, end - 1)) {
+                wanted = Math.max(wanted, back + CONTEXT_OF_TROUBLE);
+            }
+            if (!triggers.cannotStartReport(window.bytes, start)
+                    && (back <= LISTED && Triggers.isList(window.bytes, start, end)
+                            || Triggers.mayListLocks(window.bytes, start, end))) {
+                wanted = Math.max(wanted, back + CONTEXT_OF_TROUBLE);
+            }
+        }
+        for (var more = start > window.from ? TROUBLED : 0; more > 0; more--) {
+            start = lineAfter(start);
+        }
+        return start;
+    }
+
+    private int lineAfter(int start) {
+        var at = start;
+        while (window.bytes[at] != '\n') {
+            at++;
+        }
+        return at + 1;
+    }
+
+    private int pass(int place) {
+        var left = Swar.countLines(window.bytes, place, window.from + scanned);
+        var passed = lines - left;
+        lines = left;
+        scanned -= place - window.from;
+        window.from = place;
+        return passed;
+    }
+}

@@ -1,0 +1,245 @@
+package org.unsplat.input.quiet;
+
+import org.unsplat.input.bytes.ByteMatcher;
+import org.unsplat.input.bytes.Swar;
+
+/**
+ * What stands in every line of a console log that a report begins with or that tells of lockdep's state: the one list.
+ * Where none of it occurs, no report begins, and the lines need not be read.
+ *
+ * <pre>{@code
+ * BUG: KCSAN: data-race in a / b             a word right after a mark
+ * WARNING: x/1 still has locks held!         a word further on
+ * #0: ffffffff81234567 (x){+.+.}, at: f      a lock in a list of held locks
+ * x/1 is trying to acquire lock:             how three lines near each other end ({@link BodyLines}): their headline may be lost
+ * Linux version 6.12.0 ...                   a boot, where lockdep is off so far
+ * ==========================
+ * [ BUG: something new ]                     any word after a mark, below a ruler
+ * }</pre>
+ *
+ * <p>Other trouble, {@code BUG: KASAN: ...}, and the head of a list of held locks matter only if a lock is listed soon:
+ * {@link #mayListLocks} and {@link #isList} tell how far to go back from there. What hides text, a mail or JSON, is a
+ * trigger as well, and the last one.
+ */
+final class Triggers {
+
+    private static final ByteMatcher MARKS = new ByteMatcher("BUG:", "WARNING:", "INFO:");
+
+    private static final ByteMatcher AFTER_MARK = new ByteMatcher(
+            " KCSAN: ",
+            " possible circular locking",
+            " possible recursive locking",
+            " inconsistent lock state",
+            " possible irq lock inversion",
+            " Invalid wait context",
+            " bad unlock balance",
+            " bad contention",
+            " held lock freed",
+            " lock held when returning",
+            " Nested lock was not taken",
+            " suspicious RCU",
+            " suspicious rcu_",
+            " trying to register non-static key",
+            " looking up invalid subclass",
+            " MAX_",
+            " chain_key collision");
+
+    private static final ByteMatcher FURTHER_ON =
+            new ByteMatcher("-unsafe lock order", "still has locks held", "locking/lockdep.c");
+
+    /** Headlines in which no mark is looked for; they stand below a ruler. */
+    private static final ByteMatcher BELOW_RULER = new ByteMatcher("[ ERR: ", "[chain_key collision");
+
+    private static final ByteMatcher SPLAT = new ByteMatcher("WARNING: CPU: ");
+    private static final ByteMatcher TURNED_OFF = new ByteMatcher(" lockdep is turned off");
+    private static final ByteMatcher BOOTS =
+            new ByteMatcher("Good, all ", "Linux version ", "Lock dependency validator: ");
+
+    /** What other trouble that may list held locks begins with. */
+    private static final ByteMatcher TROUBLE = new ByteMatcher(
+            "BUG: ",
+            "WARNING: ",
+            "INFO: ",
+            "[ cut here ]",
+            "DEBUG_LOCKS_WARN_ON(",
+            "Kernel panic - ",
+            "Show Locks Held",
+            "Showing all locks held");
+
+    /** Where none of these begins a text, none of the triggers matters; a ruler may be glued in front of one. */
+    private static final boolean[] PLAIN = PlainLines.unless(
+            "BUG:", "WARNING:", "INFO:", "#", "=", "Good, all ", "Linux version ", "Lock dependency validator: ");
+
+    /**
+     * Where none of these begins a text, nor a digit, it is no trouble, nor the head of a list of a lock at least:
+     * those of {@code TroubleLines.starts()}, which a test compares.
+     */
+    private static final boolean[] CALM = PlainLines.unless(
+            "BUG:",
+            "WARNING:",
+            "INFO:",
+            "rcu: ",
+            "watchdog:",
+            "sysrq:",
+            "SysRq",
+            "Show",
+            "--",
+            "DEBUG_",
+            "Kernel panic",
+            "locks held");
+
+    private static final ByteMatcher HELD_BY = new ByteMatcher("held by ");
+    private static final int RULER_WIDTH = 16;
+    private static final ByteMatcher RULER = new ByteMatcher("=".repeat(RULER_WIDTH));
+
+    /** Lines between a ruler and its headline, the grammar's number and some more. */
+    private static final int RULED = 24;
+
+    private final PlainLines plain = new PlainLines(PLAIN);
+    private final PlainLines calm = new PlainLines(CALM);
+    private boolean off;
+    private boolean hidden;
+
+    /**
+     * @param lockdepOff whether lockdep is off so far: what says so matters only if it is on, and the other way round
+     */
+    void expect(boolean lockdepOff) {
+        off = lockdepOff;
+    }
+
+    boolean isLockdepOff() {
+        return off;
+    }
+
+    /** Whether something was seen that hides text: from there on no line may be passed over. */
+    boolean isSkippingDisabled() {
+        return hidden;
+    }
+
+    /** Where the line ends that begins here, if nothing in it can matter by the look of it; else -1. */
+    int plainEnd(byte[] bytes, int start) {
+        return plain.end(bytes, start);
+    }
+
+    /** Whether this letter belongs to something that matters. */
+    boolean isAt(byte[] bytes, int at, int end) {
+        return switch (bytes[at]) {
+            case '#' -> isEntry(bytes, at, end);
+            case 'O' -> bytes[at + 1] == ':' && isMark(bytes, at + 2, end);
+            case 'G' -> bytes[at + 1] == ':' && isMark(bytes, at + 2, end) || off && BOOTS.areAt(bytes, at, end);
+            case 'L' -> off && BOOTS.areAt(bytes, at, end);
+            default -> false;
+        };
+    }
+
+    private boolean isMark(byte[] bytes, int after, int end) {
+        var mark = MARKS.startOf(bytes, after, end);
+        return mark >= 0
+                && (AFTER_MARK.areAt(bytes, after, end)
+                        || !off && TURNED_OFF.areAt(bytes, after, end)
+                        || goesOn(bytes, after, end)
+                        || isUnknown(bytes, mark, end) && isBelowRuler(bytes, after));
+    }
+
+    /**
+     * Whether a headline that no kind knows may begin so: not with BUG, which other trouble has below a ruler as well.
+     */
+    private static boolean isUnknown(byte[] bytes, int mark, int end) {
+        return mark > 1 && bytes[mark - 2] == '[' || bytes[mark] == 'W' && !SPLAT.areAt(bytes, mark, end);
+    }
+
+    /** Whether the rest of the line holds one of the words, or colours, tags or escapes, which could stand within them. */
+    private static boolean goesOn(byte[] bytes, int from, int end) {
+        for (var at = from; at < end && bytes[at] != '\n'; at++) {
+            var c = bytes[at];
+            if (c < ' ' && c != '\t' && c != '\r'
+                    || c == '&'
+                    || c == '<'
+                    || c == '\\'
+                    || FURTHER_ON.areAt(bytes, at, end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBelowRuler(byte[] bytes, int from) {
+        var lines = 0;
+        for (var at = from; at >= RULER_WIDTH && lines <= RULED; at--) {
+            if (bytes[at] == '\n') {
+                lines++;
+            } else if (bytes[at] == '=' && RULER.areAt(bytes, at + 1 - RULER_WIDTH, at + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a headline without a mark stands below this piece of a ruler, or could, beyond the end. */
+    boolean isRuler(byte[] bytes, int at, int end) {
+        if (at > 8 && RULER.areAt(bytes, at - 8, end)) {
+            return false;
+        }
+        var line = at;
+        for (var lines = 0; lines <= RULED && line < end; lines++) {
+            var lineEnd = plainEnd(bytes, line);
+            if (lineEnd < 0) {
+                lineEnd = Swar.lineEnd(bytes, line);
+                if (BELOW_RULER.areIn(bytes, line, lineEnd)) {
+                    return true;
+                }
+            }
+            line = lineEnd + 1;
+        }
+        return line >= end;
+    }
+
+    /** A number after the sign, one or two digits, and a colon. */
+    private static boolean isEntry(byte[] bytes, int at, int end) {
+        var before = at - 1;
+        while (before > 3 && bytes[before] == ' ') {
+            before--;
+        }
+        // A word, but for an escaped line end: #012 or \\x0a
+        if (before > 3 && isWord(bytes[before]) && bytes[before - 3] != '#' && bytes[before - 3] != '\\') {
+            return false;
+        }
+        var place = at + 1;
+        while (place < end && bytes[place] == ' ') {
+            place++;
+        }
+        var digits = place;
+        while (place < end && bytes[place] >= '0' && bytes[place] <= '9') {
+            place++;
+        }
+        return place > digits && place <= digits + 2 && place < end && bytes[place] == ':';
+    }
+
+    private static boolean isWord(byte c) {
+        return c >= '0' && c <= '9' || (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+    }
+
+    /** Whether a line begins here that hides others. */
+    boolean disablesSkipping(byte[] bytes, int start, int end) {
+        if (!ContainerStarts.beginAt(bytes, start, end)) {
+            return false;
+        }
+        hidden = true;
+        return true;
+    }
+
+    /** Whether the line, by the look of it, is neither of the following. */
+    boolean cannotStartReport(byte[] bytes, int start) {
+        return calm.end(bytes, start) >= 0;
+    }
+
+    /** Whether the line may be the head of a list of held locks. */
+    static boolean isList(byte[] bytes, int start, int end) {
+        return HELD_BY.areIn(bytes, start, end);
+    }
+
+    /** Whether the line may begin the trouble that lists held locks further on. */
+    static boolean mayListLocks(byte[] bytes, int start, int end) {
+        return TROUBLE.areIn(bytes, start, end);
+    }
+}

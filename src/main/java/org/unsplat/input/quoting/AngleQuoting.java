@@ -1,0 +1,155 @@
+package org.unsplat.input.quoting;
+
+import org.unsplat.input.layer.DraftLine;
+import org.unsplat.input.layer.Layer;
+
+/**
+ * Mail quoting with {@code >}, in any depth and spelling.
+ *
+ * <pre>{@code
+ * > WARNING: text
+ * >>  > text
+ * >text
+ * >> [   83.296538] the line that a robot wants to be seen
+ * }</pre>
+ *
+ * <p>One blank after the last sign belongs to the quoting. A sign with no blank after it, as in KASAN's
+ * {@code >ffff8880b98a1a80: fb}, is quoting only where its neighbours have one, too, and then no blank is taken from
+ * any of them.
+ */
+public final class AngleQuoting implements Layer {
+
+    private static final int DEPTHS = 16;
+
+    /** Lines without a sign after which no evidence is left: more than {@link QuoteEvidence} remembers. */
+    private static final int QUIET = 16;
+
+    private final Layer next;
+    /** By depth, whether text follows the last sign without a blank, and when that was seen. */
+    private final QuoteEvidence[] glued = new QuoteEvidence[DEPTHS];
+
+    private int quiet = QUIET;
+
+    public AngleQuoting(Layer next) {
+        this.next = next;
+        for (var depth = 0; depth < DEPTHS; depth++) {
+            glued[depth] = new QuoteEvidence(2, AngleQuoting::unglued, AngleQuoting::lastSignKept, next);
+        }
+    }
+
+    @Override
+    public void take(DraftLine line) {
+        var text = line.text();
+        var at = firstSign(text);
+        if (at < 0) {
+            pass(line);
+            return;
+        }
+        quiet = 0;
+        var depth = 0;
+        for (var sign = at; sign >= 0; sign = nextSign(text, at)) {
+            at = sign + 1;
+            depth = Math.min(depth + 1, DEPTHS);
+        }
+        offer(line, at, glued[depth - 1]);
+    }
+
+    /** Where the first sign stands, -1 where the line has none in front. */
+    private static int firstSign(String text) {
+        var at = 0;
+        while (at < text.length() && at < 4 && text.charAt(at) == ' ') {
+            at++;
+        }
+        return at < text.length() && text.charAt(at) == '>' ? at : -1;
+    }
+
+    private static int nextSign(String text, int at) {
+        var sign = at < text.length() && text.charAt(at) == ' ' ? at + 1 : at;
+        return sign < text.length() && text.charAt(sign) == '>' ? sign : -1;
+    }
+
+    private void offer(DraftLine line, int at, QuoteEvidence style) {
+        var text = line.text();
+        if (at < text.length() && text.charAt(at) != ' ' && text.charAt(at) != '\t') {
+            flushOthers(style);
+            style.candidate(line, false);
+        } else if (style.isHolding()) {
+            flushOthers(style);
+            style.undecided(line);
+        } else {
+            flushOthers(null);
+            next.take(style.isAccepted() ? line.unquoted(text.substring(at), signs(text)) : lastSignKept(line));
+        }
+    }
+
+    private static DraftLine unglued(DraftLine line) {
+        var text = line.text();
+        return line.unquoted(text.substring(lastSign(text) + 1), signs(text));
+    }
+
+    /**
+     * Takes the quoting off, but not a sign that has no blank after it: that one is text, which may have been quoted.
+     */
+    private static DraftLine lastSignKept(DraftLine line) {
+        var text = line.text();
+        var last = lastSign(text);
+        if (last + 1 < text.length() && text.charAt(last + 1) != ' ' && text.charAt(last + 1) != '\t') {
+            return last <= firstSign(text) ? line : line.unquoted(text.substring(last), signs(text) - 1);
+        }
+        return last < 0 ? line : line.unquoted(text.substring(Math.min(last + 2, text.length())), signs(text));
+    }
+
+    private static int lastSign(String text) {
+        var last = firstSign(text);
+        for (var sign = nextSign(text, last + 1); sign >= 0; sign = nextSign(text, last + 1)) {
+            last = sign;
+        }
+        return last;
+    }
+
+    private static int signs(String text) {
+        var count = 0;
+        for (var sign = firstSign(text); sign >= 0; sign = nextSign(text, sign + 1)) {
+            count++;
+        }
+        return count;
+    }
+
+    private void pass(DraftLine line) {
+        if (quiet == QUIET) {
+            // A console log comes this way, line by line
+            next.take(line);
+            return;
+        }
+        quiet++;
+        for (var style : glued) {
+            if (style.isHolding()) {
+                style.other(line);
+                return;
+            }
+        }
+        for (var style : glued) {
+            style.fade();
+        }
+        next.take(line);
+    }
+
+    private void flushOthers(QuoteEvidence style) {
+        for (var each : glued) {
+            if (each != style) {
+                each.flush();
+            }
+        }
+    }
+
+    @Override
+    public boolean isTransparent() {
+        return quiet == QUIET && next.isTransparent();
+    }
+
+    @Override
+    public void end() {
+        flushOthers(null);
+        next.end();
+    }
+}

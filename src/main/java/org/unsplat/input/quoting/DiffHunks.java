@@ -1,0 +1,92 @@
+package org.unsplat.input.quoting;
+
+import org.unsplat.input.layer.DraftLine;
+import org.unsplat.input.layer.Layer;
+
+/**
+ * Patches: a report that stands in the documentation or the test that a patch changes is no report.
+ *
+ * <pre>{@code
+ * @@ -1,2 +1,3 @@ void f(void)
+ *  context
+ * -old
+ * +new
+ * }</pre>
+ *
+ * <p>Old and new lines keep their sign; context, which could pass for indented text, is emptied. The head of a hunk
+ * says how many lines of the same quoting follow. Lines that are not shaped like a hunk's are what a mailer wrapped;
+ * where several follow each other the hunk was cut.
+ */
+public final class DiffHunks implements Layer {
+
+    private static final int WRAPPED = 3;
+
+    private final Layer next;
+    private int oldLines;
+    private int newLines;
+    private int misshapen;
+    private int depth;
+
+    public DiffHunks(Layer next) {
+        this.next = next;
+    }
+
+    @Override
+    public void take(DraftLine line) {
+        var text = line.text();
+        if (text.startsWith("@@ -") && head(text)) {
+            depth = line.depth();
+            next.take(line.verbatim(text));
+            return;
+        }
+        next.take(line.depth() == depth && (oldLines > 0 || newLines > 0) ? inHunk(line) : line);
+    }
+
+    /** Reads {@code @@ -1,2 +1,3 @@}. */
+    private boolean head(String line) {
+        var plus = line.indexOf(" +", 4);
+        var end = line.indexOf(" @@", 4);
+        if (plus < 0 || end < plus) {
+            return false;
+        }
+        misshapen = 0;
+        oldLines = count(line.substring(4, plus));
+        newLines = count(line.substring(plus + 2, end));
+        return oldLines >= 0 && newLines >= 0;
+    }
+
+    private static int count(String range) {
+        var comma = range.indexOf(',');
+        var number = comma < 0 ? "1" : range.substring(comma + 1);
+        var digits = !number.isEmpty() && number.length() < 7 && number.chars().allMatch(c -> c >= '0' && c <= '9');
+        return digits ? Integer.parseInt(number) : -1;
+    }
+
+    private DraftLine inHunk(DraftLine line) {
+        var sign = line.text().isEmpty() ? ' ' : line.text().charAt(0);
+        if (sign != ' ' && sign != '+' && sign != '-' && sign != '\\' && sign != '\t') {
+            misshapen++;
+            if (misshapen == WRAPPED) {
+                oldLines = 0;
+                newLines = 0;
+            }
+            return line;
+        }
+        misshapen = 0;
+        oldLines -= sign == '+' || sign == '\\' ? 0 : 1;
+        newLines -= sign == '-' || sign == '\\' ? 0 : 1;
+        return line.verbatim(sign == '+' || sign == '-' ? line.text() : "");
+    }
+
+    @Override
+    public boolean isTransparent() {
+        return oldLines <= 0 && newLines <= 0 && next.isTransparent();
+    }
+
+    @Override
+    public void end() {
+        oldLines = 0;
+        newLines = 0;
+        next.end();
+    }
+}

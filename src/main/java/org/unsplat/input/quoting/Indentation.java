@@ -1,0 +1,109 @@
+package org.unsplat.input.quoting;
+
+import org.unsplat.input.layer.DraftLine;
+import org.unsplat.input.layer.Layer;
+
+/**
+ * What a whole text is indented by: {@code git log}'s four blanks, a list item in Markdown, a paste.
+ *
+ * <pre>{@code
+ *     ======================================================
+ *     WARNING: possible circular locking dependency detected
+ *     6.12.0 #1 Not tainted
+ *      f+0x1/0x2
+ * }</pre>
+ *
+ * <p>Some lines of the kernel always stand in column 0: its rulers and the heads of its reports. Where one of them is
+ * indented, so is its text, and as much is taken off the lines that follow, until such a line stands elsewhere.
+ */
+public final class Indentation implements Layer {
+
+    private static final int RULER = 16;
+
+    /** Lines without the indentation after which the indented text is over. */
+    private static final int LASTING = 40;
+
+    private static final String[] HEADS = {
+        "WARNING: ", "BUG: ", "INFO: ", "[ INFO: ", "[ BUG: ", "[ ERR: ", "Showing all locks held", "Kernel panic - "
+    };
+
+    private final Layer next;
+    private String indentation = "";
+    private int without;
+
+    public Indentation(Layer next) {
+        this.next = next;
+    }
+
+    @Override
+    public void take(DraftLine line) {
+        var text = line.text();
+        var start = blanksEnd(text);
+        if (start == text.length() || line.verbatim()) {
+            next.take(line);
+            return;
+        }
+        if (isAnchor(text, start)) {
+            indentation = text.substring(0, start);
+            without = 0;
+        }
+        next.take(indentation.isEmpty() ? line : shift(line, text));
+    }
+
+    /** How many blanks and tabs a text begins with. */
+    public static int blanksEnd(String text) {
+        var at = 0;
+        while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+            at++;
+        }
+        return at;
+    }
+
+    private DraftLine shift(DraftLine line, String text) {
+        if (text.startsWith(indentation)) {
+            without = 0;
+            return line.with(text.substring(indentation.length()));
+        }
+        without++;
+        if (without > LASTING) {
+            indentation = "";
+        }
+        return line;
+    }
+
+    private static boolean isAnchor(String text, int start) {
+        var c = text.charAt(start);
+        if (c == '=' || c == '-') {
+            return isRuler(text, start, c);
+        }
+        if (c != 'W' && c != 'B' && c != 'I' && c != '[' && c != 'S' && c != 'K') {
+            return false;
+        }
+        for (var head : HEADS) {
+            if (text.startsWith(head, start)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a ruler of this character stands here. */
+    public static boolean isRuler(String text, int start, char c) {
+        for (var at = start; at < start + RULER; at++) {
+            if (at >= text.length() || text.charAt(at) != c) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public boolean isTransparent() {
+        return indentation.isEmpty() && next.isTransparent();
+    }
+
+    @Override
+    public void end() {
+        next.end();
+    }
+}

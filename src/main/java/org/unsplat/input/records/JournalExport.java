@@ -1,0 +1,151 @@
+package org.unsplat.input.records;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.unsplat.input.layer.DraftLine;
+import org.unsplat.input.layer.Layer;
+import org.unsplat.input.layer.Limits;
+
+/**
+ * The journal's export format: entries of one field a line, an empty line after each.
+ *
+ * <pre>{@code
+ * __CURSOR=s=1
+ * _TRANSPORT=kernel
+ * _SOURCE_MONOTONIC_TIMESTAMP=12345678
+ * MESSAGE=text
+ * }</pre>
+ *
+ * <p>A message with newlines is written as the line {@code MESSAGE}, its length in eight bytes (of which {@code Source}
+ * has dropped the NULs), the bytes and a newline; it ends here where the next field begins.
+ */
+public final class JournalExport implements Layer {
+
+    /** Characters of a message that are kept. */
+    private static final int MESSAGE_LIMIT = 1 << 16;
+
+    /** Fields of an entry that are kept; only a handful is asked for. */
+    private static final int FIELD_LIMIT = 200;
+
+    private static final String CUT =
+            "a message in a journal is longer than " + MESSAGE_LIMIT + " characters: the rest of it was left out";
+    private static final String LEFT_OUT =
+            "a journal entry has more than " + FIELD_LIMIT + " fields: the others were left out";
+
+    private final Limits limits;
+    private final Layer next;
+    private final Map<String, String> fields = new HashMap<>();
+    private final StringBuilder binary = new StringBuilder();
+    private DraftLine message;
+    private boolean inEntry;
+    private boolean inBinary;
+
+    public JournalExport(Limits limits, Layer next) {
+        this.limits = limits;
+        this.next = next;
+    }
+
+    @Override
+    public void take(DraftLine line) {
+        var text = line.text();
+        if (text.startsWith("__CURSOR=")) {
+            close();
+            inEntry = true;
+        }
+        if (!inEntry) {
+            next.take(line);
+        } else if (inBinary && !isField(text)) {
+            if (binary.length() + text.length() < MESSAGE_LIMIT) {
+                binary.append(text).append('\n');
+            } else {
+                limits.met(CUT, line.number());
+            }
+        } else if (text.isEmpty()) {
+            close();
+        } else {
+            field(line);
+        }
+    }
+
+    private static boolean isField(String text) {
+        var equals = text.indexOf('=');
+        if (equals < 2) {
+            return false;
+        }
+        for (var at = 0; at < equals; at++) {
+            var c = text.charAt(at);
+            if (!(c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' && at > 0 || c == '_')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void field(DraftLine line) {
+        endBinary();
+        var text = line.text();
+        var equals = text.indexOf('=');
+        if (text.equals("MESSAGE")) {
+            message = line;
+            inBinary = true;
+        } else if (equals > 0 && fields.size() >= FIELD_LIMIT) {
+            limits.met(LEFT_OUT, line.number());
+        } else if (equals > 0 && text.startsWith("MESSAGE=")) {
+            message = line;
+            fields.put("MESSAGE", text.substring(equals + 1, Math.min(text.length(), MESSAGE_LIMIT)));
+            if (text.length() > MESSAGE_LIMIT) {
+                limits.met(CUT, line.number());
+            }
+        } else if (equals > 0 && text.length() < MESSAGE_LIMIT) {
+            fields.put(text.substring(0, equals), text.substring(equals + 1));
+        }
+    }
+
+    private void endBinary() {
+        if (inBinary) {
+            inBinary = false;
+            var data = binary.length() == 0 ? "" : binary.substring(0, binary.length() - 1);
+            fields.put("MESSAGE", data.substring(lengthEnd(data)));
+            binary.setLength(0);
+        }
+    }
+
+    /** How many of the characters in front are what is left of the eight bytes of length. */
+    private static int lengthEnd(String data) {
+        for (var count = 1; count <= Math.min(2, data.length()); count++) {
+            var length = data.substring(count).getBytes(StandardCharsets.UTF_8).length;
+            var low = data.charAt(0) & 0xff;
+            var said = count == 1 ? low : low | (data.charAt(1) & 0xff) << 8;
+            if (said == length || count == 1 && low << 8 == length) {
+                return count;
+            }
+        }
+        return Math.min(1, data.length());
+    }
+
+    private void close() {
+        endBinary();
+        if (message != null) {
+            var kernel = JournalEntry.isKernel(fields);
+            for (var each : fields.get("MESSAGE").stripTrailing().split("\n", -1)) {
+                var text = kernel ? each : JournalEntry.identifier(fields) + ": " + each;
+                next.take(message.with(text, JournalEntry.time(fields), null));
+            }
+        }
+        message = null;
+        inEntry = false;
+        fields.clear();
+    }
+
+    @Override
+    public boolean isTransparent() {
+        return !inEntry && next.isTransparent();
+    }
+
+    @Override
+    public void end() {
+        close();
+        next.end();
+    }
+}

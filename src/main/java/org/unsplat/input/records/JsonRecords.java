@@ -1,0 +1,182 @@
+package org.unsplat.input.records;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.unsplat.input.console.Caller;
+import org.unsplat.input.console.PrintkTime;
+import org.unsplat.input.layer.DraftLine;
+import org.unsplat.input.layer.Layer;
+import org.unsplat.input.layer.Limits;
+
+/**
+ * Log records that stand in JSON or YAML, one object a line or one member a line.
+ *
+ * <pre>{@code
+ * - {"dt": "2024-01-01T00:00:00.000000", "lvl": "target", "msg": "[   12.345678] text"}      LAVA
+ * {"_TRANSPORT":"kernel","_SOURCE_MONOTONIC_TIMESTAMP":"12345678","MESSAGE":"text"}        journalctl -o json
+ *       {                                                                                  dmesg --json
+ *          "pri": 4,
+ *          "time":    12.345678,
+ *          "msg": "text"
+ *       },{
+ * }</pre>
+ *
+ * <p>Lines of a LAVA log that do not come from the target, and brackets, are no kernel text and are left out.
+ */
+public final class JsonRecords implements Layer {
+
+    /** The member with the text, by its names. */
+    private static final List<String> MESSAGES = List.of("MESSAGE", "msg", "message", "log", "line");
+
+    /** Members of an object that is spread over lines; more are forgotten. */
+    private static final int MEMBER_LIMIT = 200;
+
+    /** Characters of a line of such an object; a longer one is forgotten. */
+    private static final int LINE_LIMIT = 1 << 16;
+
+    private static final String LEFT_OUT = "a JSON record of many lines has more than " + MEMBER_LIMIT
+            + " members, or its message is longer than " + LINE_LIMIT + " characters: the message was left out";
+
+    private final Limits limits;
+    private final Layer next;
+    private final Map<String, String> spread = new HashMap<>();
+    private DraftLine message;
+    private DraftLine opener;
+    private boolean open;
+
+    public JsonRecords(Limits limits, Layer next) {
+        this.limits = limits;
+        this.next = next;
+    }
+
+    @Override
+    public void take(DraftLine line) {
+        var text = line.text();
+        var start = start(text);
+        var first = start < text.length() ? text.charAt(start) : 0;
+        if (open && spread(line, start, first)) {
+            return;
+        }
+        if (first != '{') {
+            next.take(line);
+        } else if (start + 1 == text.stripTrailing().length()) {
+            // An object that may turn out to be spread over lines: C code opens blocks so, too
+            open = true;
+            opener = line;
+        } else {
+            whole(line, start);
+        }
+    }
+
+    /** Past the indentation, YAML's dash and the mark of JSON sequences. */
+    private static int start(String text) {
+        var at = 0;
+        while (at < text.length()
+                && (text.charAt(at) == ' ' || text.charAt(at) == '\t' || text.charAt(at) == '\u001e')) {
+            at++;
+        }
+        return text.startsWith("- {", at) ? at + 2 : at;
+    }
+
+    private void whole(DraftLine line, int start) {
+        var text = line.text();
+        var members = LenientObject.read(text, start).members();
+        var nested = members.get("dmesg");
+        if (nested != null) {
+            for (var at = nested.indexOf('{'); at >= 0; ) {
+                var object = LenientObject.read(nested, at);
+                emit(line, object.members());
+                at = nested.indexOf('{', object.end());
+            }
+        } else if (members.keySet().stream().noneMatch(MESSAGES::contains)) {
+            next.take(line);
+        } else {
+            emit(line, members);
+        }
+    }
+
+    /** Takes a line of an object that is spread over lines; false where this shows that there is none. */
+    private boolean spread(DraftLine line, int start, char first) {
+        var text = line.text();
+        if (first == '"' && member(line, start)) {
+            return true;
+        }
+        var bracket = (first == '}' || first == '{' || first == ']')
+                && start + 3 >= text.stripTrailing().length();
+        if (!bracket || opener != null) {
+            noObject();
+            return false;
+        }
+        close();
+        open = first != ']';
+        return true;
+    }
+
+    private boolean member(DraftLine line, int start) {
+        var members = LenientObject.read(line.text(), start - 1).members();
+        if (members.isEmpty()) {
+            return false;
+        }
+        opener = null;
+        var isMessage = members.keySet().stream().anyMatch(MESSAGES::contains);
+        if (spread.size() < MEMBER_LIMIT && line.text().length() < LINE_LIMIT) {
+            message = isMessage ? line : message;
+            spread.putAll(members);
+        } else if (isMessage) {
+            limits.met(LEFT_OUT, line.number());
+        }
+        return true;
+    }
+
+    private void noObject() {
+        open = false;
+        close();
+        if (opener != null) {
+            next.take(opener);
+            opener = null;
+        }
+    }
+
+    private void close() {
+        if (message != null) {
+            emit(message, spread);
+        }
+        message = null;
+        spread.clear();
+    }
+
+    private void emit(DraftLine line, Map<String, String> members) {
+        var level = members.containsKey("dt") ? members.get("lvl") : null;
+        if (level != null && !level.equals("target") && !level.equals("feedback")) {
+            return;
+        }
+        var text = MESSAGES.stream()
+                .filter(members::containsKey)
+                .findFirst()
+                .map(members::get)
+                .map(LenientObject::text)
+                .orElse("");
+        var caller = Caller.read(members.getOrDefault("caller", ""));
+        var kernel = JournalEntry.isKernel(members);
+        for (var each : text.stripTrailing().split("\n", -1)) {
+            next.take(line.with(kernel ? each : JournalEntry.identifier(members) + ": " + each, time(members), caller));
+        }
+    }
+
+    private static Double time(Map<String, String> members) {
+        var time = members.get("time");
+        return time == null ? JournalEntry.time(members) : PrintkTime.seconds(time);
+    }
+
+    @Override
+    public boolean isTransparent() {
+        return !open && next.isTransparent();
+    }
+
+    @Override
+    public void end() {
+        noObject();
+        next.end();
+    }
+}

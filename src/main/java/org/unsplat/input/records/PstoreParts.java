@@ -1,0 +1,92 @@
+package org.unsplat.input.records;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.unsplat.input.layer.DraftLine;
+import org.unsplat.input.layer.Layer;
+import org.unsplat.input.layer.Limits;
+
+/**
+ * What pstore keeps of a crash where a record cannot hold it all: its parts, the newest of which is Part1 and, in the
+ * order of the files, comes first ({@code pstore_dump}). They are put in the order of time; their heads are left out.
+ *
+ * <pre>{@code
+ * Oops#1 Part1
+ * <4>[   12.345690]  f+0x1/0x2
+ * Oops#1 Part2
+ * <4>[   12.345678] WARNING: suspicious RCU usage
+ * }</pre>
+ */
+public final class PstoreParts implements Layer {
+
+    /** Characters that are held back, so many of them for each line; the kernel's log is smaller. */
+    private static final int LIMIT = 8 << 20;
+
+    private static final int LINE = 100;
+    private static final String TOO_LONG = "the parts of a crash in pstore hold more than " + (LIMIT >> 20)
+            + " MiB: they were read in the order in which they stand";
+
+    private static final int LONGEST_HEAD = 40;
+    private static final Pattern HEAD = Pattern.compile("((?:Oops|Panic)#\\d{1,6}) Part(\\d{1,6})");
+
+    private final Limits limits;
+    private final Layer next;
+    private final Deque<List<DraftLine>> parts = new ArrayDeque<>();
+    private String dump;
+    private int held;
+
+    public PstoreParts(Limits limits, Layer next) {
+        this.limits = limits;
+        this.next = next;
+    }
+
+    @Override
+    public void take(DraftLine line) {
+        var text = line.text();
+        var head = text.length() < LONGEST_HEAD && text.indexOf('#') > 0 ? HEAD.matcher(text.stripTrailing()) : null;
+        if (head != null && head.matches()) {
+            begin(head.group(1), Integer.parseInt(head.group(2)));
+        } else if (parts.isEmpty()) {
+            next.take(line);
+        } else {
+            parts.peek().add(line);
+            held += LINE + line.raw().length() + line.text().length();
+            if (held > LIMIT) {
+                limits.met(TOO_LONG, line.number());
+                release();
+            }
+        }
+    }
+
+    private void begin(String name, int part) {
+        if (part != parts.size() + 1 || !name.equals(dump)) {
+            release();
+        }
+        dump = name;
+        if (part == parts.size() + 1) {
+            parts.push(new ArrayList<>());
+        }
+    }
+
+    private void release() {
+        for (var part : parts) {
+            part.forEach(next::take);
+        }
+        parts.clear();
+        held = 0;
+    }
+
+    @Override
+    public boolean isTransparent() {
+        return parts.isEmpty() && next.isTransparent();
+    }
+
+    @Override
+    public void end() {
+        release();
+        next.end();
+    }
+}

@@ -1,0 +1,73 @@
+package org.unsplat.render.ci;
+
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Locale;
+import org.unsplat.render.json.GroupJson;
+import org.unsplat.render.json.JsonOutput;
+import org.unsplat.triage.CheckResult;
+import org.unsplat.triage.Finding;
+import org.unsplat.triage.Finding.State;
+
+/** A line of JSON for each new bug, {@code {"type":"finding",...}}, and at last {@code {"type":"summary",...}}. */
+final class CheckLines implements CheckFormat {
+
+    @Override
+    public String name() {
+        return "jsonl";
+    }
+
+    @Override
+    public String help() {
+        return "Write a line of JSON for each new bug, and a summary.";
+    }
+
+    @Override
+    public void write(CheckResult result, String version, OutputStream stream) {
+        var out = JsonOutput.compact(stream);
+        for (var failure : result.failures()) {
+            out.beginObject();
+            out.text("type", "failure");
+            out.text("message", failure);
+            end(out);
+        }
+        result.comparison().unexpected().forEach(finding -> finding(out, finding));
+        summary(out, result);
+        out.flush();
+    }
+
+    private static void finding(JsonOutput out, Finding finding) {
+        var report = finding.group().first();
+        out.beginObject();
+        out.text("type", "finding");
+        out.text("state", CheckTable.state(finding));
+        out.text("severity", finding.severity().name().toLowerCase(Locale.ROOT));
+        GroupJson.members(out, finding.group());
+        out.beginObject("where");
+        out.text("input", report.where().input());
+        out.numbers("lines", List.of(report.where().first(), report.where().last()));
+        out.endObject();
+        out.text("explanation", report.explanation());
+        end(out);
+    }
+
+    private static void summary(JsonOutput out, CheckResult result) {
+        out.beginObject();
+        out.text("type", "summary");
+        for (var state : State.values()) {
+            out.number(
+                    state.name().toLowerCase(Locale.ROOT), result.comparison().count(state));
+        }
+        out.number("stale", result.comparison().stale().size());
+        out.number("reports", result.reports());
+        out.number("inputs", result.inputs().size());
+        out.number("lockdep_off", result.lockdepOffInputs().size());
+        out.number("failures", result.failures().size());
+        end(out);
+    }
+
+    private static void end(JsonOutput out) {
+        out.endObject();
+        out.endLine();
+    }
+}

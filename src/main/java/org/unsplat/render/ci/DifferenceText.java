@@ -1,0 +1,92 @@
+package org.unsplat.render.ci;
+
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.unsplat.render.SafeText;
+import org.unsplat.render.TextTable;
+import org.unsplat.render.json.GroupJson;
+import org.unsplat.render.json.JsonDocument;
+import org.unsplat.render.json.JsonOutput;
+import org.unsplat.triage.Group;
+import org.unsplat.triage.RunDifference;
+
+/** What became of the bugs of one run in another: a table for people, or JSON. */
+public final class DifferenceText {
+
+    private static final List<String> HEAD = List.of("CHANGE", "OLD", "NEW", "ID", "KIND", "TITLE");
+
+    private DifferenceText() {}
+
+    /** The table and its summary, lines without a break. */
+    public static List<String> lines(RunDifference difference) {
+        var rows = new ArrayList<List<String>>();
+        difference.added().forEach(group -> rows.add(row("new", 0, group.count(), group)));
+        difference.gone().forEach(group -> rows.add(row("gone", group.count(), 0, group)));
+        difference
+                .same()
+                .forEach(pair ->
+                        rows.add(row("same", pair.before().count(), pair.after().count(), pair.after())));
+        var lines = new ArrayList<String>();
+        if (!rows.isEmpty()) {
+            rows.add(0, HEAD);
+            lines.addAll(TextTable.lines(rows));
+            lines.add("");
+        }
+        lines.add(difference.added().size() + " new, " + difference.gone().size() + " gone, "
+                + difference.same().size() + " the same");
+        return lines;
+    }
+
+    private static List<String> row(String change, int before, int after, Group group) {
+        return List.of(
+                change,
+                String.valueOf(before),
+                String.valueOf(after),
+                group.identity() == null
+                        ? "no id"
+                        : SafeText.visible(group.identity().toString()),
+                SafeText.visible(group.first().kind()),
+                SafeText.visible(group.first().title()));
+    }
+
+    /** {@code {"schema_version", "new": [...], "gone": [...], "same": [...], "summary": {...}}}. */
+    public static void writeJson(RunDifference difference, String version, OutputStream stream) {
+        var out = JsonOutput.indented(stream);
+        out.beginObject();
+        out.text("schema_version", JsonDocument.SCHEMA_VERSION);
+        out.beginObject("tool");
+        out.text("name", "unsplat");
+        out.text("version", version);
+        out.endObject();
+        groups(out, "new", difference.added());
+        groups(out, "gone", difference.gone());
+        out.beginList("same");
+        for (var pair : difference.same()) {
+            out.beginObject();
+            out.number("old_count", pair.before().count());
+            out.number("new_count", pair.after().count());
+            GroupJson.identified(out, pair.after());
+            out.endObject();
+        }
+        out.endList();
+        out.beginObject("summary");
+        out.number("new", difference.added().size());
+        out.number("gone", difference.gone().size());
+        out.number("same", difference.same().size());
+        out.endObject();
+        out.endObject();
+        out.endLine();
+        out.flush();
+    }
+
+    private static void groups(JsonOutput out, String name, List<Group> groups) {
+        out.beginList(name);
+        for (var group : groups) {
+            out.beginObject();
+            GroupJson.members(out, group);
+            out.endObject();
+        }
+        out.endList();
+    }
+}

@@ -1,0 +1,31 @@
+package org.unsplat.render.graph;
+
+import java.util.List;
+import org.unsplat.model.StackFrame;
+import org.unsplat.render.FrameText;
+
+/**
+ * That one lock was taken while another was held, and the stack that did it.
+ *
+ * @param from the class of the lock that was held
+ * @param to the class of the lock that was taken
+ * @param at where it was taken, null where only the stack tells
+ */
+public record LockEdge(String from, String to, Kind kind, StackFrame at, List<StackFrame> stack) {
+
+    /** How an order came to be. */
+    public enum Kind {
+        /** It was seen before. */
+        SEEN,
+        /** It is the one that lockdep complains of. */
+        NEW,
+        /** Nobody takes one while holding the other, but an interrupt may come in between. */
+        INTERRUPT
+    }
+
+    /** The frame that tells who it was, null where none does. */
+    StackFrame site() {
+        var frame = FrameText.telling(stack);
+        return frame == null ? at : frame;
+    }
+}

@@ -1,0 +1,202 @@
+package org.unsplat.render.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.unsplat.lockdep.WaitContextCheck;
+import org.unsplat.model.Chain;
+import org.unsplat.model.Dependencies;
+import org.unsplat.model.IrqSafety;
+import org.unsplat.model.Lock;
+import org.unsplat.model.Lockdep;
+import org.unsplat.model.Report;
+import org.unsplat.model.StackFrame;
+
+/**
+ * The order of locks that a report tells of, as edges from the lock that was held to the one that was taken. For an
+ * order that closes a circle they come in the circle's order, the new edge among them.
+ */
+public final class LockOrder {
+
+    private final Report report;
+    private final Lockdep facts;
+    private final List<LockEdge> edges = new ArrayList<>();
+
+    private LockOrder(Report report) {
+        this.report = report;
+        this.facts = report.lockdep();
+    }
+
+    public static List<LockEdge> of(Report report) {
+        if (report.lockdep() == null) {
+            return List.of();
+        }
+        var order = new LockOrder(report);
+        order.collect();
+        return order.edges;
+    }
+
+    private void collect() {
+        if (facts.chain() != null && facts.chain().links().size() > 1) {
+            chain(facts.chain().links());
+        } else if (facts.becameSafe() != null || facts.becameUnsafe() != null) {
+            irqOrder();
+        } else if (facts.usage() != null && facts.acquiring() != null) {
+            inconsistent();
+        } else if (facts.acquiring() != null && !facts.holding().isEmpty()) {
+            add(
+                    facts.holding().get(0),
+                    facts.acquiring(),
+                    LockEdge.Kind.NEW,
+                    facts.acquiring().at(),
+                    backtrace());
+        } else {
+            held();
+        }
+    }
+
+    /** Printed from the lock that is held now down to the one that is wanted, {@code #0}. */
+    private void chain(List<Chain.Link> links) {
+        for (int i = links.size() - 1; i > 0; i--) {
+            var taken = links.get(i - 1);
+            add(links.get(i).lock(), taken.lock(), LockEdge.Kind.SEEN, null, taken.stack());
+        }
+        var wanted = links.get(links.size() - 1);
+        boolean whole = wanted.index() == 0;
+        add(
+                links.get(0).lock(),
+                whole ? wanted.lock() : facts.acquiring(),
+                LockEdge.Kind.NEW,
+                facts.acquiring() == null ? null : facts.acquiring().at(),
+                whole ? wanted.stack() : List.of());
+    }
+
+    /** The interrupt is the one that takes the lock now, or the one that took it before. */
+    private void inconsistent() {
+        boolean now = facts.usage().to().startsWith("IN-");
+        var before = facts.registered() == null
+                ? List.<StackFrame>of()
+                : facts.registered().frames();
+        add(
+                facts.acquiring(),
+                facts.acquiring(),
+                LockEdge.Kind.INTERRUPT,
+                now ? facts.acquiring().at() : null,
+                now ? List.of() : before);
+    }
+
+    /** From the lock that interrupts take to the one that is held with them enabled; an interrupt closes it. */
+    private void irqOrder() {
+        var first = facts.acquiring();
+        var isOrder = !facts.newDependency().isEmpty();
+        for (var block : facts.dependencies()) {
+            var backwards = block.title().contains("and the holding lock") || !isOrder && facts.becameSafe() != null;
+            path(block.locks(), backwards);
+            if (backwards && isOrder) {
+                newDependency();
+            }
+        }
+        if (isOrder && edges.stream().noneMatch(edge -> edge.kind() == LockEdge.Kind.NEW)) {
+            newDependency();
+        }
+        var safe = lock(facts.becameSafe(), first);
+        var unsafe = lock(facts.becameUnsafe(), first);
+        var stack = facts.becameSafe() == null ? backtrace() : stackOf(report, facts.becameSafe(), true);
+        add(unsafe, safe, LockEdge.Kind.INTERRUPT, null, stack);
+    }
+
+    private static Lock lock(IrqSafety safety, Lock otherwise) {
+        return safety == null || safety.lock() == null ? otherwise : safety.lock();
+    }
+
+    private void newDependency() {
+        if (facts.newDependency().size() == 2) {
+            add(
+                    facts.newDependency().get(0),
+                    facts.newDependency().get(1),
+                    LockEdge.Kind.NEW,
+                    facts.acquiring() == null ? null : facts.acquiring().at(),
+                    backtrace());
+        }
+    }
+
+    /** A path comes from its far end; since 5.12 one that leads backwards prints each stack a lock later. */
+    private void path(List<Dependencies.Entry> locks, boolean backwards) {
+        boolean late = backwards && !locks.isEmpty() && locks.get(0).acquired() == null;
+        var path = new ArrayList<LockEdge>();
+        for (int i = 0; i + 1 < locks.size(); i++) {
+            var outer = locks.get(backwards ? i : i + 1).lock();
+            var inner = locks.get(backwards ? i + 1 : i).lock();
+            var acquired = locks.get(late ? i + 1 : i).acquired();
+            path.add(
+                    backwards ? path.size() : 0,
+                    new LockEdge(
+                            outer.classText(),
+                            inner.classText(),
+                            LockEdge.Kind.SEEN,
+                            null,
+                            acquired == null ? List.of() : acquired.frames()));
+        }
+        edges.addAll(path);
+    }
+
+    /** A list of held locks is an order too: each was taken with the one before it held. */
+    private void held() {
+        for (var list : facts.held()) {
+            for (int i = 1; i < list.locks().size(); i++) {
+                add(
+                        list.locks().get(i - 1),
+                        list.locks().get(i),
+                        LockEdge.Kind.SEEN,
+                        list.locks().get(i).at(),
+                        List.of());
+            }
+        }
+        var forbidding = WaitContextCheck.forbidding(report);
+        if (forbidding != null) {
+            add(
+                    forbidding,
+                    facts.acquiring(),
+                    LockEdge.Kind.NEW,
+                    facts.acquiring().at(),
+                    backtrace());
+        }
+    }
+
+    /** Whether the wanted lock is of the class of the held one. */
+    public static boolean isRecursion(Lockdep facts) {
+        return facts.chain() == null
+                && facts.acquiring() != null
+                && !facts.holding().isEmpty()
+                && facts.acquiring().classText() != null
+                && facts.acquiring().classText().equals(facts.holding().get(0).classText());
+    }
+
+    /** Where a lock became irq-safe, or unsafe; an inversion prints that with the dependencies. */
+    public static List<StackFrame> stackOf(Report report, IrqSafety safety, boolean in) {
+        if (!safety.stack().isEmpty() || safety.lock() == null) {
+            return safety.stack();
+        }
+        var irq = safety.state().replaceFirst("-READ$", "");
+        var state = in ? "IN-" + irq : irq + "-ON";
+        return report.lockdep().dependencies().stream()
+                .flatMap(block -> block.locks().stream())
+                .filter(entry ->
+                        Objects.equals(entry.lock().classText(), safety.lock().classText()))
+                .flatMap(entry -> entry.usages().stream())
+                .filter(usage -> usage.state().startsWith(state))
+                .map(Dependencies.StateAt::stack)
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private List<StackFrame> backtrace() {
+        return report.backtrace() == null ? List.of() : report.backtrace().frames();
+    }
+
+    private void add(Lock from, Lock to, LockEdge.Kind kind, StackFrame at, List<StackFrame> stack) {
+        if (from != null && to != null && from.classText() != null && to.classText() != null) {
+            edges.add(new LockEdge(from.classText(), to.classText(), kind, at, stack));
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package org.unsplat.render.json;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.unsplat.triage.Baseline;
+import org.unsplat.triage.Identity;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * The file of a {@link Baseline}:
+ * <pre>{@code
+ * {"baseline_version": "1.0",
+ *  "entries": [{"name": "cycle/1", "id": "94697476060ee0d9", "kind": "lockdep-circular-dependency",
+ *               "title": "possible deadlock in f", "reason": "...", "owner": "...", "expires": "2027-01-31"}]}
+ * }</pre>
+ */
+public final class BaselineJson {
+
+    private static final String VERSION = "1.0";
+
+    private final String file;
+    private final Consumer<String> warnings;
+
+    /**
+     * @param file what messages call it
+     * @param warnings takes what may be a mistake, in words
+     */
+    public BaselineJson(String file, Consumer<String> warnings) {
+        this.file = file;
+        this.warnings = warnings;
+    }
+
+    /** As it stands there; a cut file must not pass for one without entries. */
+    record InJson(String baselineVersion, List<EntryInJson> entries) {}
+
+    private record EntryInJson(
+            String name, String id, String kind, String title, String reason, String owner, String expires) {}
+
+    /**
+     * Throws {@link MalformedBaseline} for what is none.
+     *
+     * @throws UncheckedIOException when it cannot be read, or is in no encoding that JSON may have
+     */
+    public Baseline read(InputStream stream) {
+        try {
+            return read(new JsonFactory().createParser(ObjectReadContext.empty(), stream));
+        } catch (JacksonIOException e) {
+            throw new UncheckedIOException(e.getCause());
+        }
+    }
+
+    private Baseline read(JsonParser parser) {
+        try {
+            require(parser.nextToken() == JsonToken.START_OBJECT, "expected an object");
+            var json = new RecordReader(parser, member -> unknown(parser, member)).read(InJson.class);
+            require(
+                    json.baselineVersion != null && json.baselineVersion.startsWith("1."),
+                    "expected baseline_version 1.x, found " + json.baselineVersion);
+            require(parser.nextToken() == null, "expected nothing after the object");
+            var entries = new ArrayList<Baseline.Entry>();
+            for (var entry : json.entries) {
+                entries.add(entry(entry, entries.size()));
+            }
+            return new Baseline(List.copyOf(entries));
+        } catch (JacksonIOException e) {
+            throw e;
+        } catch (JacksonException e) {
+            throw malformed(parser, RecordReader.problem(e), e);
+        } catch (RecordReader.Mismatch e) {
+            throw malformed(parser, e.getMessage(), e);
+        }
+    }
+
+    private static Baseline.Entry entry(EntryInJson json, int index) {
+        var at = " at /entries/" + index;
+        require(json.name != null && json.id != null, "expected name and id" + at);
+        return new Baseline.Entry(
+                new Identity(json.name, json.id),
+                json.kind,
+                json.title,
+                json.reason,
+                json.owner,
+                json.expires == null ? null : date(json.expires, at));
+    }
+
+    private static LocalDate date(String text, String at) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new RecordReader.Mismatch("expected expires as YYYY-MM-DD" + at + ", found \"" + text + "\"");
+        }
+    }
+
+    private static void require(boolean fits, String message) {
+        if (!fits) {
+            throw new RecordReader.Mismatch(message);
+        }
+    }
+
+    /** A misspelt {@code expires} would make a bug known for ever. */
+    private void unknown(JsonParser parser, String member) {
+        warnings.accept(file + ":" + parser.currentLocation().getLineNr() + ": unknown member \"" + member
+                + "\" has no effect: an entry has name, id, kind, title, reason, owner and expires");
+    }
+
+    private MalformedBaseline malformed(JsonParser parser, String problem, Exception cause) {
+        var place = parser.currentLocation();
+        return new MalformedBaseline(
+                file + ":" + place.getLineNr() + ":" + place.getColumnNr() + ": not a baseline: " + problem
+                        + "; write one with --write-baseline",
+                cause);
+    }
+
+    /** Writes it, an entry after the other in its order. */
+    public static void write(Baseline baseline, OutputStream stream) {
+        var out = JsonOutput.indented(stream);
+        out.beginObject();
+        out.text("baseline_version", VERSION);
+        out.beginList("entries");
+        for (var entry : baseline.entries()) {
+            out.beginObject();
+            out.textIfAny("name", entry.identity().name());
+            out.textIfAny("id", entry.identity().id());
+            out.textIfAny("kind", entry.kind());
+            out.textIfAny("title", entry.title());
+            out.textIfAny("reason", entry.reason());
+            out.textIfAny("owner", entry.owner());
+            out.textIfAny(
+                    "expires", entry.expires() == null ? null : entry.expires().toString());
+            out.endObject();
+        }
+        out.endList();
+        out.endObject();
+        out.endLine();
+        out.flush();
+    }
+}

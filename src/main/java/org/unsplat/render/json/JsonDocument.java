@@ -1,0 +1,94 @@
+package org.unsplat.render.json;
+
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.unsplat.model.Diagnostic;
+import org.unsplat.model.InputInfo;
+import org.unsplat.model.Report;
+
+/**
+ * {@code --format json}: one document. The reports are written as they come, which is why they stand before the
+ * inputs and diagnostics, which are few and wait for the end.
+ */
+public final class JsonDocument implements ReportSink {
+
+    /** The version of the schema: additions only within {@code 1}. */
+    public static final String SCHEMA_VERSION = "1.0";
+
+    private final JsonOutput out;
+    private final JsonWriter writer;
+    private final Summary summary = new Summary();
+    private final List<InputInfo> inputs = new ArrayList<>();
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+    private JsonDocument(JsonOutput out, String version) {
+        this.out = out;
+        this.writer = new JsonWriter(out);
+        out.beginObject();
+        out.text("schema_version", SCHEMA_VERSION);
+        out.beginObject("tool");
+        out.text("name", "unsplat");
+        out.text("version", version);
+        out.endObject();
+        out.beginList("reports");
+    }
+
+    /** A document for people, two blanks a level; {@code version} is our own. */
+    public static JsonDocument indented(OutputStream stream, String version) {
+        return new JsonDocument(JsonOutput.indented(stream), version);
+    }
+
+    /** A document on one line; {@code version} is our own. */
+    public static JsonDocument compact(OutputStream stream, String version) {
+        return new JsonDocument(JsonOutput.compact(stream), version);
+    }
+
+    @Override
+    public void report(Report report) {
+        summary.add(report);
+        out.beginObject();
+        writer.members(report);
+        out.endObject();
+    }
+
+    @Override
+    public void input(InputInfo input) {
+        inputs.add(input);
+    }
+
+    @Override
+    public void diagnostic(Diagnostic diagnostic) {
+        diagnostics.add(diagnostic);
+    }
+
+    @Override
+    public void finish() {
+        out.endList();
+        out.beginList("inputs");
+        for (var input : inputs) {
+            out.beginObject();
+            writer.members(input);
+            out.endObject();
+        }
+        out.endList();
+        out.beginList("diagnostics");
+        for (var diagnostic : diagnostics) {
+            out.beginObject();
+            writer.members(diagnostic);
+            out.endObject();
+        }
+        out.endList();
+        out.beginObject("summary");
+        writer.members(summary);
+        out.endObject();
+        out.endObject();
+        out.endLine();
+        out.flush();
+    }
+
+    @Override
+    public Summary summary() {
+        return summary;
+    }
+}

@@ -1,0 +1,64 @@
+package org.unsplat.render.json;
+
+import java.io.OutputStream;
+import org.unsplat.model.Diagnostic;
+import org.unsplat.model.InputInfo;
+import org.unsplat.model.Report;
+
+/** {@code --format jsonl}: an object a line with a leading {@code type}, each out at once; {@code summary} is last. */
+public final class JsonLines implements ReportSink {
+
+    private final JsonOutput out;
+    private final JsonWriter writer;
+    private final Summary summary = new Summary();
+
+    public JsonLines(OutputStream stream) {
+        this.out = JsonOutput.compact(stream);
+        this.writer = new JsonWriter(out);
+    }
+
+    @Override
+    public void report(Report report) {
+        summary.add(report);
+        begin("report");
+        writer.members(report);
+        end();
+    }
+
+    @Override
+    public void input(InputInfo input) {
+        begin("input");
+        writer.members(input);
+        end();
+    }
+
+    @Override
+    public void diagnostic(Diagnostic diagnostic) {
+        begin("diagnostic");
+        writer.members(diagnostic);
+        end();
+    }
+
+    @Override
+    public void finish() {
+        begin("summary");
+        writer.members(summary);
+        end();
+    }
+
+    @Override
+    public Summary summary() {
+        return summary;
+    }
+
+    private void begin(String type) {
+        out.beginObject();
+        out.text("type", type);
+    }
+
+    private void end() {
+        out.endObject();
+        out.endLine();
+        out.flush();
+    }
+}

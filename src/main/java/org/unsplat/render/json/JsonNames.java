@@ -1,0 +1,41 @@
+package org.unsplat.render.json;
+
+import java.lang.reflect.RecordComponent;
+import org.unsplat.model.Lock;
+import org.unsplat.model.Race;
+
+/** What a component of the model is called in JSON: its name in snake_case, but for the few that Java cannot spell. */
+final class JsonNames {
+
+    private JsonNames() {}
+
+    static String of(RecordComponent component) {
+        var owner = component.getDeclaringRecord();
+        var name = component.getName();
+        if (owner == Lock.class && name.equals("classText")) {
+            return "class";
+        }
+        if (owner == Lock.class && name.equals("waitTypes")) {
+            return "wait";
+        }
+        if (owner == Race.Access.class && name.equals("isAssert")) {
+            return "assert";
+        }
+        if (owner == Race.ValueChange.class && name.equals("now")) {
+            return "new";
+        }
+        return snakeCase(name);
+    }
+
+    private static String snakeCase(String name) {
+        var snake = new StringBuilder();
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (Character.isUpperCase(c)) {
+                snake.append('_');
+            }
+            snake.append(Character.toLowerCase(c));
+        }
+        return snake.toString();
+    }
+}

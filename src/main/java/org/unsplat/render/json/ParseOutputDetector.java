@@ -1,0 +1,51 @@
+package org.unsplat.render.json;
+
+import java.util.regex.Pattern;
+
+/**
+ * How the output of {@code parse} begins: its own first members, or what {@code jq} puts first where it sorts them or
+ * picks some. All else is a log, for a console may print JSON of its own; so a name that others use too only counts
+ * with what stands there in ours.
+ */
+public final class ParseOutputDetector {
+
+    private static final String OURS =
+            "(?:id\" : \"r\\d|(?:kind|family)\" : \"(?:kcsan|lockdep)|(?:headline|where|complete|unparsed|foreign"
+                    + "|explanation|race|lockdep|fingerprints|fingerprint_inputs)\")";
+
+    private static final String SHORT = "(?:\"(?:[^\"\\\\]|\\\\.)*+\"|true|false|\\[ \\])";
+
+    private static final String REPORT = spaced("\\{ \"(?:id\" : \"r\\d|(?:kind|family)\" : \"(?:kcsan|lockdep)"
+            + "|(?:backtrace|problems|unparsed)\" : \\[ \\{|foreign\" : \\[ \\d|text\" : \\[|(?:lockdep|fingerprints|fingerprint_inputs)\" : \\{"
+            + "|where\" : \\{ \"(?:input|lines|caller)|race\" : \\{ \"(?:bug|accesses)"
+            + "|origin\" : \\{ \"(?:syzbot_id|message_id|subject|links|fixes)|system\" : \\{ \"(?:kernel|build|cpu|hardware|comm)"
+            + "|(?:title|headline|explanation|complete|problems|unparsed|foreign|backtrace)\" : " + SHORT + " , \""
+            + OURS + ")");
+
+    private static final String DIAGNOSTIC =
+            "\\{ \"(?:code\" : \"[a-z-]+\" , \"(?:input|level)|level\" : \"(?:error|warning)\" , \"code)";
+
+    /** On a line of its own; other tools write a code and a level as well, but name no input. */
+    private static final String SORTED_DIAGNOSTIC = "\\{ \"code\" : \"[a-z-]+\" , \"input\"";
+
+    private static final String DOCUMENT = spaced(
+            "\\{ \"(?:schema_version\"|type\" : \"(?:input|report|diagnostic|summary)\""
+                    + "|reports\" : \\[ " + REPORT
+                    + "|inputs\" : \\[ \\{ \"(?:name|bytes)|diagnostics\" : \\[ (?:\\] , \"inputs|" + DIAGNOSTIC + ")"
+                    + "|tool\" : \\{ \"name\" : \"unsplat|summary\" : \\{ \"(?:reports|by_kind)|by_kind\" : \\{|bytes\" : \\d+ , \"lines)");
+
+    private static final Pattern START =
+            Pattern.compile(spaced(" \\[? (?:") + DOCUMENT + "|" + REPORT + "|" + spaced(SORTED_DIAGNOSTIC) + ")");
+
+    private ParseOutputDetector() {}
+
+    /** @param start the first characters of an input, some hundreds */
+    public static boolean is(String start) {
+        return START.matcher(start).lookingAt();
+    }
+
+    /** White space may stand wherever the pattern has a blank. */
+    private static String spaced(String pattern) {
+        return pattern.replace(" ", "\\s*+");
+    }
+}

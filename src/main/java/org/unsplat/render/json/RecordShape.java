@@ -1,0 +1,70 @@
+package org.unsplat.render.json;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How a record of the model looks in JSON: its members by name, and what an absent one amounts to. */
+final class RecordShape {
+
+    private final Class<?> type;
+    private final Constructor<?> constructor;
+    private final RecordComponent[] components;
+    private final Map<String, Integer> places = new HashMap<>();
+
+    RecordShape(Class<?> type) {
+        this.type = type;
+        this.constructor = type.getDeclaredConstructors()[0];
+        constructor.setAccessible(true);
+        this.components = type.getRecordComponents();
+        for (int i = 0; i < components.length; i++) {
+            places.put(JsonNames.of(components[i]), i);
+        }
+    }
+
+    /** Where the member goes, null for a member that a later version added. */
+    Integer place(String member) {
+        return places.get(member);
+    }
+
+    Type type(int place) {
+        return components[place].getGenericType();
+    }
+
+    /** The values of a record without any member. */
+    Object[] defaults() {
+        var values = new Object[components.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = defaults(components[i].getType());
+        }
+        return values;
+    }
+
+    private static Object defaults(Class<?> type) {
+        if (type == List.class) {
+            return List.of();
+        }
+        if (type == Map.class) {
+            return Map.of();
+        }
+        if (type == boolean.class) {
+            return false;
+        }
+        if (type == int.class) {
+            return 0;
+        }
+        return type == long.class ? (Object) 0L : null;
+    }
+
+    Object create(Object[] values) {
+        try {
+            return constructor.newInstance(values);
+        } catch (InvocationTargetException | InstantiationException | IllegalAccessException e) {
+            throw new IllegalStateException("cannot create " + type.getName(), e);
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package org.unsplat.render.show;
+
+import java.util.Comparator;
+import java.util.List;
+import org.unsplat.lockdep.WaitContextCheck;
+import org.unsplat.model.HeldLocks;
+import org.unsplat.model.Lock;
+import org.unsplat.model.Lockdep;
+import org.unsplat.model.Report;
+import org.unsplat.render.FrameText;
+import org.unsplat.render.Style;
+import org.unsplat.render.StyledText;
+import org.unsplat.render.graph.LockOrder;
+
+/** What each task held: {@code >>} marks the lock that the wanted one must not be taken under, and the wanted one. */
+final class HeldView {
+
+    private static final int LOCKS = 12;
+    private static final int TASKS = 6;
+    /** Of the task that lists what all others hold, for which it takes a lock too. */
+    private static final String LISTING = "debug_show_all_locks";
+
+    private final Report report;
+    private final Lockdep facts;
+    private final ScreenBuffer page;
+    private final boolean verbose;
+
+    HeldView(Report report, ScreenBuffer page, boolean verbose) {
+        this.report = report;
+        this.facts = report.lockdep();
+        this.page = page;
+        this.verbose = verbose;
+    }
+
+    void write() {
+        var lists = byRelevance();
+        var culprit = WaitContextCheck.forbidding(report);
+        if (culprit == null && LockOrder.isRecursion(facts)) {
+            culprit = lists.stream()
+                    .flatMap(list -> list.locks().stream())
+                    .filter(this::isHolding)
+                    .findFirst()
+                    .orElse(null);
+        }
+        int some = verbose || lists.size() <= TASKS ? lists.size() : TASKS - 1;
+        for (var list : lists.subList(0, some)) {
+            held(list, culprit);
+        }
+        if (some < lists.size()) {
+            page.heading(StyledText.of(Style.DIM, "... and " + (lists.size() - some) + " more tasks; -v shows all"));
+        }
+        if (facts.turnedOff() && lists.isEmpty()) {
+            page.heading("Held locks");
+            page.line(ScreenBuffer.MARGIN, StyledText.of("not printed: lockdep was off already"));
+        }
+    }
+
+    private record Ranked(HeldLocks list, int rank) {}
+
+    /** First the task that the report is about, then those that stand in its way, last the one that made the list. */
+    private List<HeldLocks> byRelevance() {
+        if (!facts.allTasks()) {
+            return facts.held();
+        }
+        // A task that waits for a lock has it on its list already
+        var wanted = facts.held().stream()
+                .filter(this::isBlocked)
+                .flatMap(list -> list.locks().stream())
+                .toList();
+        return facts.held().stream()
+                .map(list -> new Ranked(list, rank(list, wanted)))
+                .sorted(Comparator.comparingInt(Ranked::rank))
+                .map(Ranked::list)
+                .toList();
+    }
+
+    private int rank(HeldLocks list, List<Lock> wanted) {
+        if (isBlocked(list)) {
+            return 0;
+        }
+        if (list.locks().stream()
+                .anyMatch(lock -> lock.at() != null && LISTING.equals(lock.at().function()))) {
+            return 3;
+        }
+        var isInTheWay = isOwner(list)
+                || list.locks().stream().anyMatch(lock -> wanted.stream().anyMatch(other -> isSame(other, lock)));
+        return isInTheWay ? 1 : 2;
+    }
+
+    private boolean isBlocked(HeldLocks list) {
+        return report.headline()
+                .contains(" " + list.task().comm() + ":" + list.task().pid() + " ");
+    }
+
+    /** "INFO: task A:1 is blocked on a mutex likely owned by task B:2." */
+    private boolean isOwner(HeldLocks list) {
+        var byTask = " by task " + list.task().comm() + ":" + list.task().pid();
+        return facts.notes().stream()
+                .anyMatch(line -> line.endsWith(byTask) || line.contains(byTask + ".") || line.contains(byTask + " "));
+    }
+
+    private boolean isHolding(Lock lock) {
+        return isSame(facts.holding().get(0), lock);
+    }
+
+    /** Of one class, and the same instance where the kernel printed which. */
+    private static boolean isSame(Lock one, Lock two) {
+        return one.classText() != null
+                && one.classText().equals(two.classText())
+                && (one.address() == null
+                        || two.address() == null
+                        || one.address().equals(two.address()));
+    }
+
+    private void held(HeldLocks list, Lock culprit) {
+        var task = list.task().comm() + "/" + list.task().pid();
+        page.heading(
+                StyledText.of(Style.BOLD, "Held by " + task).add(list.declared() == 0 ? ": no lock" : unprotecting()));
+        var table = new StyledTable(4);
+        int some = verbose || list.locks().size() <= LOCKS ? list.locks().size() : LOCKS - 1;
+        list.locks()
+                .subList(0, some)
+                .forEach(lock -> row(lock == culprit ? ">>" : "", "#" + lock.index(), lock, table));
+        if (culprit != null && isOn(list, culprit)) {
+            row(">>", "wants", facts.acquiring(), table);
+        }
+        table.write(0, page);
+        if (some < list.locks().size()) {
+            page.line(
+                    ScreenBuffer.MARGIN * 2,
+                    StyledText.of(Style.DIM, "... " + (list.locks().size() - some) + " more; -v shows all"));
+        }
+        if (list.locks().size() < list.declared()) {
+            page.line(
+                    ScreenBuffer.MARGIN,
+                    StyledText.of(Style.YELLOW, list.locks().size() + " of " + list.declared() + " printed"));
+        }
+    }
+
+    /** That very one, and not another task's that looks the same. */
+    private static boolean isOn(HeldLocks list, Lock culprit) {
+        for (var lock : list.locks()) {
+            if (lock == culprit) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void row(String mark, String number, Lock lock, StyledTable table) {
+        var forbids = !mark.isEmpty() && facts.waitContext() != null;
+        table.row(
+                StyledText.of(Style.RED, mark).pad(2),
+                StyledText.of(Style.DIM, number),
+                StyledText.of(Style.BOLD, lock.classText() == null ? "<released>" : lock.classText()),
+                lock.at() == null ? new StyledText() : FrameText.withPlace(lock.at()),
+                StyledText.of(UsageWords.usage(lock)),
+                StyledText.of(forbids ? Style.RED : Style.PLAIN, UsageWords.wait(lock)));
+    }
+
+    private String unprotecting() {
+        var message = facts.rcu() == null || facts.rcu().message() == null
+                ? ""
+                : facts.rcu().message();
+        return message.contains("rcu_dereference") || message.contains("non-reader section")
+                ? ": none of these protects it"
+                : "";
+    }
+}

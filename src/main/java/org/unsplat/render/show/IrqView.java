@@ -1,0 +1,80 @@
+package org.unsplat.render.show;
+
+import java.util.List;
+import org.unsplat.grammar.lock.IrqWords;
+import org.unsplat.model.IrqSafety;
+import org.unsplat.model.Lock;
+import org.unsplat.model.Lockdep;
+import org.unsplat.model.Report;
+import org.unsplat.model.StackFrame;
+import org.unsplat.render.FrameText;
+import org.unsplat.render.Style;
+import org.unsplat.render.StyledText;
+import org.unsplat.render.graph.LockOrder;
+
+/** How a lock came to be used in an interrupt, and how with interrupts on: where that decides the case. */
+final class IrqView {
+
+    private final Lockdep facts;
+    private final List<StackFrame> backtrace;
+    private final Report report;
+    private final ScreenBuffer page;
+
+    IrqView(Report report, ScreenBuffer page) {
+        this.facts = report.lockdep();
+        this.backtrace =
+                report.backtrace() == null ? List.of() : report.backtrace().frames();
+        this.report = report;
+        this.page = page;
+    }
+
+    void write() {
+        if (facts.usage() != null && facts.acquiring() != null) {
+            inconsistent();
+        } else if (facts.becameSafe() != null || facts.becameUnsafe() != null) {
+            page.heading("Interrupts");
+            var table = new StyledTable(3);
+            safety(facts.becameSafe(), true, table);
+            safety(facts.becameUnsafe(), false, table);
+            if (facts.newDependency().isEmpty() && facts.acquiring() != null) {
+                var other = facts.becameSafe() == null ? facts.becameUnsafe() : facts.becameSafe();
+                row(facts.acquiring(), how(other, facts.becameSafe() == null) + " now", backtrace, table);
+            }
+            table.write(ScreenBuffer.MARGIN, page);
+        }
+    }
+
+    private void inconsistent() {
+        page.heading(StyledText.of(Style.BOLD, facts.acquiring().classText()).add(" was taken"));
+        var registered = facts.registered() == null
+                ? List.<StackFrame>of()
+                : facts.registered().frames();
+        var table = new StyledTable(3);
+        table.row(
+                StyledText.of("before"),
+                StyledText.of(IrqWords.state(facts.usage().from())),
+                FrameText.trail(null, registered));
+        table.row(
+                StyledText.of(Style.RED, "now"),
+                StyledText.of(Style.RED, IrqWords.state(facts.usage().to())),
+                FrameText.trail(facts.acquiring().at(), backtrace));
+        table.write(ScreenBuffer.MARGIN, page);
+    }
+
+    private void safety(IrqSafety safety, boolean in, StyledTable table) {
+        if (safety != null && safety.lock() != null && safety.lock().classText() != null) {
+            row(safety.lock(), how(safety, in), LockOrder.stackOf(report, safety, in), table);
+        }
+    }
+
+    private static String how(IrqSafety safety, boolean in) {
+        return in ? "taken " + IrqWords.in(safety.state()) : "held " + IrqWords.on(safety.state());
+    }
+
+    private static void row(Lock lock, String how, List<StackFrame> stack, StyledTable table) {
+        table.row(
+                StyledText.of(Style.BOLD, lock.classText()),
+                StyledText.of(how),
+                stack.isEmpty() ? new StyledText() : FrameText.trail(null, stack));
+    }
+}

@@ -1,0 +1,73 @@
+package org.unsplat.render.show;
+
+import java.util.List;
+import org.unsplat.grammar.stack.FrameRole;
+import org.unsplat.model.IrqSafety;
+import org.unsplat.model.Lockdep;
+import org.unsplat.model.Report;
+import org.unsplat.model.StackFrame;
+import org.unsplat.render.FrameText;
+import org.unsplat.render.Style;
+
+/** All stacks of a lockdep report, for {@code -v}. */
+final class LockdepStacks {
+
+    private final Report report;
+    private final Lockdep facts;
+    private final ScreenBuffer page;
+
+    LockdepStacks(Report report, ScreenBuffer page) {
+        this.report = report;
+        this.facts = report.lockdep();
+        this.page = page;
+    }
+
+    void write() {
+        if (facts.chain() != null) {
+            facts.chain()
+                    .links()
+                    .forEach(
+                            link -> stack("#" + link.index() + " " + link.lock().classText(), link.stack()));
+        }
+        if (facts.registered() != null) {
+            stack(
+                    "Where it was "
+                            + (facts.usage() == null
+                                    ? "registered"
+                                    : facts.usage().from()),
+                    facts.registered().frames());
+        }
+        safety("-safe", facts.becameSafe());
+        safety("-unsafe", facts.becameUnsafe());
+        for (var block : facts.dependencies()) {
+            for (var entry : block.locks()) {
+                entry.usages().forEach(usage -> stack(entry.lock().classText() + " " + usage.state(), usage.stack()));
+                stack(
+                        entry.lock().classText() + " acquired",
+                        entry.acquired() == null ? List.of() : entry.acquired().frames());
+            }
+        }
+        stack(
+                "Backtrace",
+                report.backtrace() == null ? List.of() : report.backtrace().frames());
+    }
+
+    private void safety(String how, IrqSafety safety) {
+        if (safety != null && safety.lock() != null) {
+            stack(safety.lock().classText() + " became " + safety.state() + how, safety.stack());
+        }
+    }
+
+    private void stack(String title, List<StackFrame> frames) {
+        if (frames.isEmpty()) {
+            return;
+        }
+        page.heading(title);
+        for (var frame : frames) {
+            boolean dim = !frame.reliable() || FrameRole.of(frame) != FrameRole.CODE;
+            page.line(
+                    ScreenBuffer.MARGIN,
+                    FrameText.line(frame, dim ? Style.DIM : Style.PLAIN, page.width() - ScreenBuffer.MARGIN));
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.unsplat.render.show;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.unsplat.model.Lockdep;
+import org.unsplat.model.Report;
+import org.unsplat.model.StackFrame;
+import org.unsplat.render.FrameText;
+import org.unsplat.render.Style;
+import org.unsplat.render.StyledText;
+import org.unsplat.render.graph.LockEdge;
+import org.unsplat.render.graph.LockOrder;
+
+/** The facts of a lockdep report: the order of its locks, the interrupts where they decide, what was held. */
+final class LockdepView {
+
+    private final Report report;
+    private final Lockdep facts;
+    private final ScreenBuffer page;
+    private final boolean verbose;
+
+    LockdepView(Report report, ScreenBuffer page, boolean verbose) {
+        this.report = report;
+        this.facts = report.lockdep();
+        this.page = page;
+        this.verbose = verbose;
+    }
+
+    void write() {
+        rcu();
+        order();
+        new IrqView(report, page).write();
+        new HeldView(report, page, verbose).write();
+        if (verbose) {
+            new LockdepStacks(report, page).write();
+        } else {
+            backtrace();
+        }
+    }
+
+    private void rcu() {
+        var rcu = facts.rcu();
+        if (rcu != null && report.explanation() == null && rcu.file() != null) {
+            page.heading("Required");
+            var place = rcu.file() + (rcu.line() == null ? "" : ":" + rcu.line());
+            page.wrapped(ScreenBuffer.MARGIN, StyledText.of(Style.CYAN, place).add("  " + rcu.message()));
+            rcu.notes().forEach(note -> page.wrapped(ScreenBuffer.MARGIN, StyledText.of(Style.YELLOW, note)));
+        }
+        if (rcu != null && Integer.valueOf(0).equals(rcu.debugLocks())) {
+            page.wrapped(
+                    ScreenBuffer.MARGIN,
+                    StyledText.of(
+                            Style.YELLOW, "debug_locks = 0: lockdep was off already, so the held locks may be wrong"));
+        }
+    }
+
+    private void order() {
+        var edges = LockOrder.of(report);
+        boolean circle = facts.chain() != null || facts.becameSafe() != null || facts.becameUnsafe() != null;
+        if (edges.isEmpty() || !circle && (facts.holding().isEmpty() || LockOrder.isRecursion(facts))) {
+            return;
+        }
+        page.heading(StyledText.of(Style.BOLD, circle ? "Cycle" : "Order").add(Style.DIM, "  held -> taken"));
+        var table = new StyledTable(3);
+        edges.forEach(edge -> table.row(mark(edge), locks(edge), by(edge)));
+        table.write(0, page);
+    }
+
+    private static StyledText mark(LockEdge edge) {
+        return edge.kind() == LockEdge.Kind.NEW ? StyledText.of(Style.RED, ">>") : StyledText.of("  ");
+    }
+
+    private static StyledText locks(LockEdge edge) {
+        var style = edge.kind() == LockEdge.Kind.SEEN ? Style.PLAIN : Style.RED;
+        return StyledText.of(Style.BOLD, edge.from())
+                .add(style, edge.kind() == LockEdge.Kind.INTERRUPT ? " ~> " : " -> ")
+                .add(Style.BOLD, edge.to());
+    }
+
+    private StyledText by(LockEdge edge) {
+        var trail = FrameText.trail(edge.at(), edge.stack());
+        return switch (edge.kind()) {
+            case SEEN -> trail;
+            case NEW ->
+                new StyledText()
+                        .add(Style.RED, facts.chain() == null ? "now: " : "closes it: ")
+                        .add(trail);
+            case INTERRUPT -> StyledText.of(Style.RED, "an interrupt may come in");
+        };
+    }
+
+    /** How the task came there, where neither the order of locks nor the interrupts have said so. */
+    private void backtrace() {
+        var frames = report.backtrace() == null
+                ? List.<StackFrame>of()
+                : FrameText.path(report.backtrace().frames());
+        boolean said = facts.chain() != null
+                || facts.usage() != null
+                || facts.becameSafe() != null
+                || facts.becameUnsafe() != null;
+        if (said || frames.isEmpty()) {
+            return;
+        }
+        page.heading("Called from");
+        var lines = new ArrayList<StyledText>();
+        int some = frames.size() <= ScreenWriter.FRAMES + 1 ? frames.size() : ScreenWriter.FRAMES;
+        frames.stream()
+                .limit(some)
+                .forEach(frame -> lines.add(FrameText.line(frame, Style.PLAIN, page.width() - ScreenBuffer.MARGIN)));
+        if (some < frames.size()) {
+            lines.add(StyledText.of(Style.DIM, "... " + (frames.size() - some) + " more; -v shows all stacks"));
+        }
+        page.lines(ScreenBuffer.MARGIN, lines);
+    }
+}

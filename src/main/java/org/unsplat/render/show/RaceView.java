@@ -1,0 +1,178 @@
+package org.unsplat.render.show;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.unsplat.grammar.stack.FrameRole;
+import org.unsplat.model.HeldLocks;
+import org.unsplat.model.Lock;
+import org.unsplat.model.Race;
+import org.unsplat.model.Report;
+import org.unsplat.model.StackFrame;
+import org.unsplat.render.FrameText;
+import org.unsplat.render.Style;
+import org.unsplat.render.StyledText;
+import org.unsplat.render.trim.CommonCallers;
+
+/** The facts of a race: its accesses side by side, or one below the other where there is no room, and the value. */
+final class RaceView {
+
+    private static final int SIDE_BY_SIDE = 100;
+    private static final String GAP = " | ";
+    private final Report report;
+    private final ScreenBuffer page;
+    private final boolean verbose;
+
+    RaceView(Report report, ScreenBuffer page, boolean verbose) {
+        this.report = report;
+        this.page = page;
+        this.verbose = verbose;
+    }
+
+    void write() {
+        var accesses = report.race().accesses();
+        int common = verbose ? 0 : common(accesses);
+        boolean beside = accesses.size() == 2 && page.width() >= SIDE_BY_SIDE;
+        int width =
+                beside ? (page.width() - ScreenBuffer.MARGIN - GAP.length()) / 2 : page.width() - ScreenBuffer.MARGIN;
+        if (beside) {
+            page.blank();
+            beside(head(accesses.get(0), width), head(accesses.get(1), width), width);
+            beside(stack(accesses.get(0), common, width), stack(accesses.get(1), common, width), width);
+        } else {
+            accesses.forEach(access -> {
+                page.blank();
+                page.lines(ScreenBuffer.MARGIN, head(access, width));
+                page.lines(ScreenBuffer.MARGIN, stack(access, common, width));
+            });
+        }
+        if (common > 0) {
+            common(accesses.get(0).stack(), common);
+        }
+        if (report.race().unknownOrigin() && report.explanation() == null) {
+            page.heading("The other side is not known: the value changed while this access was watched.");
+        }
+        if (report.race().valueChanged() != null) {
+            new ValueView(report.race().valueChanged(), page).write();
+        }
+    }
+
+    private void beside(List<StyledText> left, List<StyledText> right, int width) {
+        for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
+            var row = new StyledText()
+                    .add(i < left.size() ? left.get(i) : new StyledText())
+                    .pad(width)
+                    .add(Style.DIM, GAP);
+            page.line(ScreenBuffer.MARGIN, row.add(i < right.size() ? right.get(i) : new StyledText()));
+        }
+    }
+
+    private List<StyledText> head(Race.Access access, int width) {
+        var lines = new ArrayList<StyledText>();
+        lines.addAll(what(access).wrap(width));
+        lines.addAll(StyledText.of(who(access)).wrap(width));
+        access.held().forEach(list -> lines.addAll(StyledText.of(holds(list)).wrap(width)));
+        if (access.reorderedTo() != null) {
+            lines.addAll(new StyledText()
+                    .add("reordered to ")
+                    .add(FrameText.withPlace(access.reorderedTo()))
+                    .wrap(width));
+        }
+        return lines;
+    }
+
+    private static StyledText what(Race.Access access) {
+        var type = access.isAssert() ? access.type().replaceFirst(" \\(.*", "") : access.op();
+        var how = access.isAssert() ? "" : access.marked() ? "marked " : "plain ";
+        var later = !access.scoped() || access.reorderedTo() != null
+                ? ""
+                : access.type().contains("reordered") ? ", reordered" : ", scoped";
+        return new StyledText()
+                .add(access.marked() ? Style.PLAIN : Style.RED, how)
+                .add(Style.BOLD, type)
+                .add(" of " + access.size() + (Integer.valueOf(1).equals(access.size()) ? " byte" : " bytes") + later);
+    }
+
+    private String who(Race.Access access) {
+        var system = report.system();
+        boolean named =
+                system != null && access.pid() != null && access.pid().equals(system.pid()) && system.comm() != null;
+        return "by "
+                + (access.pid() == null
+                        ? "an interrupt"
+                        : named ? system.comm() + "/" + access.pid() : "task " + access.pid())
+                + " on cpu " + access.cpu();
+    }
+
+    private static String holds(HeldLocks list) {
+        var names = list.locks().stream()
+                .map(Lock::classText)
+                .filter(Objects::nonNull)
+                .toList();
+        return "holding " + (names.isEmpty() ? "no lock" : String.join(", ", names));
+    }
+
+    /** Frames of the tools are dimmed, the first that tells is bold, the way in is folded. */
+    private List<StyledText> stack(Race.Access access, int common, int width) {
+        var frames = access.stack().subList(0, access.stack().size() - common);
+        var lines = new ArrayList<StyledText>();
+        int last = verbose ? frames.size() : lastTelling(frames);
+        var first = FrameText.telling(frames);
+        for (int i = 0; i < last; i++) {
+            var frame = frames.get(i);
+            boolean dim = !frame.reliable() || FrameRole.of(frame) != FrameRole.CODE;
+            var style = frame == first ? Style.BOLD : dim ? Style.DIM : Style.PLAIN;
+            lines.add(new StyledText()
+                    .add(style, frame == first ? "> " : "  ")
+                    .add(FrameText.line(frame, style, width - 2)));
+        }
+        if (last < frames.size()) {
+            lines.add(folded(frames.subList(last, frames.size()), width));
+        }
+        return lines;
+    }
+
+    private static StyledText folded(List<StackFrame> frames, int width) {
+        return StyledText.of(
+                        Style.DIM,
+                        "  ... " + frames.size() + " more, to " + FrameText.name(frames.get(frames.size() - 1)))
+                .cut(width);
+    }
+
+    /** How many frames tell something, from the top; one more is not worth a fold. */
+    private static int lastTelling(List<StackFrame> frames) {
+        int seen = 0;
+        int last = 0;
+        for (int i = 0; i < frames.size() && seen < ScreenWriter.FRAMES; i++) {
+            if (FrameText.tells(frames.get(i))) {
+                seen++;
+                last = i + 1;
+            }
+        }
+        last = last == 0 ? Math.min(frames.size(), ScreenWriter.FRAMES) : last;
+        return frames.size() - last <= 1 ? frames.size() : last;
+    }
+
+    /** How many callers both sides share, where that is worth a place of its own. */
+    private static int common(List<Race.Access> accesses) {
+        int common = CommonCallers.count(accesses);
+        if (common < 2) {
+            return 0;
+        }
+        var stack = accesses.get(0).stack();
+        return stack.subList(stack.size() - common, stack.size()).stream().anyMatch(FrameText::tells) ? common : 0;
+    }
+
+    private void common(List<StackFrame> stack, int common) {
+        var callers = stack.subList(stack.size() - common, stack.size());
+        page.blank();
+        page.line(ScreenBuffer.MARGIN, StyledText.of(Style.DIM, "common callers, " + common + " frames:"));
+        var names = new StringBuilder();
+        callers.stream()
+                .filter(FrameText::tells)
+                .limit(ScreenWriter.FRAMES)
+                .forEach(
+                        frame -> names.append(names.length() == 0 ? "" : " <- ").append(FrameText.name(frame)));
+        page.wrapped(ScreenBuffer.MARGIN + 2, StyledText.of(Style.DIM, names.toString()));
+    }
+}

@@ -1,0 +1,134 @@
+package org.unsplat.render.show;
+
+import java.util.ArrayList;
+import java.util.Locale;
+import org.unsplat.model.Report;
+import org.unsplat.render.Style;
+import org.unsplat.render.StyledText;
+import org.unsplat.triage.LockdepCoverage;
+
+/**
+ * One screen a report, for people: what happened, who and where, and which line to open, in the order in which a
+ * maintainer asks. Plain ASCII but for what the report itself holds, so that it can be pasted anywhere.
+ */
+public final class ScreenWriter {
+
+    /** How many frames of a stack are shown where not all are wanted. */
+    static final int FRAMES = 8;
+
+    /** How many lines of the kernel's own are. */
+    private static final int LINES = 12;
+
+    private final int width;
+    private final boolean colour;
+    private final boolean verbose;
+
+    /**
+     * @param width of the screen, in columns
+     * @param verbose whether to show all stacks
+     */
+    public ScreenWriter(int width, boolean colour, boolean verbose) {
+        this.width = width;
+        this.colour = colour;
+        this.verbose = verbose;
+    }
+
+    /** The screen of a report. */
+    public String text(Report report) {
+        var page = new ScreenBuffer(width, colour);
+        page.wrapped(
+                0,
+                4,
+                StyledText.of(Style.DIM, report.id() == null ? "" : report.id() + "  ")
+                        .add(Style.BOLD, report.title() == null ? report.headline() : report.title()));
+        if (report.explanation() != null) {
+            page.prose(StyledText.of(report.explanation()));
+        } else if (!report.headline().equals(report.title())) {
+            page.wrapped(ScreenBuffer.MARGIN, StyledText.of(report.headline()));
+        }
+        kernelWords(report, page);
+        problems(report, page);
+        if (report.race() != null) {
+            new RaceView(report, page, verbose).write();
+        } else {
+            new LockdepView(report, page, verbose).write();
+        }
+        foot(report, page);
+        return page.text();
+    }
+
+    private void kernelWords(Report report, ScreenBuffer page) {
+        var lines = KernelWords.of(report);
+        int some = verbose || lines.size() <= LINES ? lines.size() : LINES - 1;
+        lines.subList(0, some)
+                .forEach(line -> page.wrapped(ScreenBuffer.MARGIN, ScreenBuffer.MARGIN * 2, StyledText.of(line)));
+        if (some < lines.size()) {
+            page.line(
+                    ScreenBuffer.MARGIN,
+                    StyledText.of(Style.DIM, "... " + (lines.size() - some) + " more; -v shows all"));
+        }
+    }
+
+    private static void problems(Report report, ScreenBuffer page) {
+        if (!report.complete() || !report.problems().isEmpty()) {
+            page.blank();
+        }
+        for (var problem : report.problems()) {
+            page.wrapped(
+                    ScreenBuffer.MARGIN,
+                    ScreenBuffer.MARGIN + 2,
+                    StyledText.of(
+                            Style.YELLOW,
+                            (report.complete() ? "doubtful: " : "incomplete: ") + problem.message() + " (line"
+                                    + StyledText.NBSP + problem.line() + ")"));
+        }
+        if (!report.unparsed().isEmpty()) {
+            var lines = report.unparsed().stream()
+                    .limit(FRAMES)
+                    .map(line -> "" + line.line())
+                    .toList();
+            page.wrapped(
+                    ScreenBuffer.MARGIN,
+                    ScreenBuffer.MARGIN + 2,
+                    StyledText.of(
+                            Style.YELLOW,
+                            "not understood: line" + (lines.size() == 1 ? " " : "s ") + String.join(", ", lines)
+                                    + (report.unparsed().size() > FRAMES ? ", ..." : "")));
+        }
+    }
+
+    private static void foot(Report report, ScreenBuffer page) {
+        page.blank();
+        page.wrapped(0, ScreenBuffer.MARGIN, StyledText.of(Style.DIM, where(report)));
+        if (report.system() != null) {
+            page.wrapped(0, ScreenBuffer.MARGIN, StyledText.of(Style.DIM, SystemWords.of(report.system())));
+        }
+        report.fingerprints().forEach((name, value) -> page.line(StyledText.of(Style.DIM, name + " " + value)));
+        if (LockdepCoverage.endsAt(report)) {
+            page.wrapped(
+                    0,
+                    ScreenBuffer.MARGIN,
+                    StyledText.of(
+                            Style.YELLOW,
+                            "Lockdep is off from here on: " + "the rest of this boot has no lock coverage."));
+        }
+    }
+
+    private static String where(Report report) {
+        var parts = new ArrayList<String>();
+        var where = report.where();
+        parts.add(where.input().equals("-") ? "stdin" : where.input());
+        parts.add(
+                where.first() == where.last()
+                        ? "line" + StyledText.NBSP + where.first()
+                        : "lines" + StyledText.NBSP + where.first() + "-" + where.last());
+        if (where.time() != null) {
+            parts.add(String.format(
+                    Locale.ROOT,
+                    "at" + StyledText.NBSP + "%.6f" + StyledText.NBSP + "s",
+                    where.time().first()));
+        }
+        parts.add(report.kind());
+        return String.join(", ", parts);
+    }
+}

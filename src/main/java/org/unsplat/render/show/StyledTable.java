@@ -1,0 +1,98 @@
+package org.unsplat.render.show;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.unsplat.render.Style;
+import org.unsplat.render.StyledText;
+
+/**
+ * Rows of cells under each other. Where they find no room, the columns after the first few go to a line of their own
+ * below each row; the last of those few is broken within its column, or goes below too where a word would not fit.
+ */
+final class StyledTable {
+
+    private static final String GAP = "  ";
+    private static final int NARROW = 24;
+    private static final int BELOW = 8;
+    private final List<List<StyledText>> rows = new ArrayList<>();
+    private final int kept;
+
+    /** @param kept how many columns stay side by side */
+    StyledTable(int kept) {
+        this.kept = kept;
+    }
+
+    void row(StyledText... cells) {
+        rows.add(List.of(cells));
+    }
+
+    boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    void write(int indent, ScreenBuffer page) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        var starts = starts(indent);
+        int columns = rows.get(0).size();
+        int beside = starts.get(columns) - GAP.length() <= page.width() ? columns : kept;
+        int last = beside - 1;
+        int room = page.width() - starts.get(last);
+        boolean within = rows.stream()
+                .allMatch(row -> row.get(last).width() <= room
+                        || room >= NARROW && row.get(last).widestWord() <= room);
+        int below = within ? below(starts, beside, page.width()) : BELOW;
+        for (var row : rows) {
+            var line = new StyledText();
+            for (int column = 0; column < last; column++) {
+                line.pad(starts.get(column)).add(row.get(column));
+            }
+            if (within) {
+                ends(line, row.get(last), starts.get(last), page);
+            } else {
+                page.line(line);
+            }
+            var rest = rest(row, within ? beside : last);
+            if (!rest.isEmpty()) {
+                page.wrapped(below, rest);
+            }
+        }
+    }
+
+    private static StyledText rest(List<StyledText> row, int from) {
+        var rest = new StyledText();
+        for (var cell : row.subList(from, row.size())) {
+            rest.add(Style.DIM, rest.isEmpty() || cell.isEmpty() ? "" : "; ").add(cell);
+        }
+        return rest;
+    }
+
+    /** Below the last column, if all have room there. */
+    private int below(List<Integer> starts, int beside, int width) {
+        int start = starts.get(beside - 1);
+        boolean fits = rows.stream().allMatch(row -> start + rest(row, beside).width() <= width);
+        return fits ? start : starts.get(Math.max(0, beside - 2)) + GAP.length();
+    }
+
+    private static void ends(StyledText line, StyledText cell, int start, ScreenBuffer page) {
+        line.pad(start);
+        for (var piece : cell.wrap(Math.max(page.width() - start, 1))) {
+            page.line(line.add(piece));
+            line = new StyledText().pad(start);
+        }
+    }
+
+    /** Where each column begins, and last where one more would. */
+    private List<Integer> starts(int indent) {
+        var starts = new ArrayList<Integer>(List.of(indent));
+        for (int column = 0; column < rows.get(0).size(); column++) {
+            int width = 0;
+            for (var row : rows) {
+                width = Math.max(width, row.get(column).width());
+            }
+            starts.add(starts.get(column) + width + (width == 0 ? 0 : GAP.length()));
+        }
+        return starts;
+    }
+}

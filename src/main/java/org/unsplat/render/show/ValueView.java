@@ -1,0 +1,83 @@
+package org.unsplat.render.show;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import org.unsplat.model.Race;
+import org.unsplat.render.Style;
+import org.unsplat.render.StyledText;
+
+/**
+ * What the memory held before and after.
+ * <pre>
+ * value  0x00000003
+ *     -> 0x0000000b
+ *                 ^   bit 3 flipped
+ * </pre>
+ */
+final class ValueView {
+
+    private static final int RANGES = 8;
+    private final Race.ValueChange change;
+    private final ScreenBuffer page;
+
+    ValueView(Race.ValueChange change, ScreenBuffer page) {
+        this.change = change;
+        this.page = page;
+    }
+
+    void write() {
+        page.blank();
+        int width = Math.max(change.old().length(), change.now().length());
+        page.line(ScreenBuffer.MARGIN, value("value  ", change.old(), width));
+        page.line(ScreenBuffer.MARGIN, value("    -> ", change.now(), width));
+        var bits = bits(change.flipped());
+        var marks = new StyledText().pad(7).add(Style.YELLOW, marks(width));
+        page.line(ScreenBuffer.MARGIN, marks.add("  ").add(bits.equals("") ? "the same value again" : bits));
+        if (change.mask() != null) {
+            page.line(
+                    ScreenBuffer.MARGIN,
+                    StyledText.of(
+                            "only the bits of mask " + change.mask() + " count: " + change.bitsChanged() + " changed"));
+        }
+    }
+
+    private StyledText value(String before, String value, int width) {
+        return StyledText.of(before).add(" ".repeat(width - value.length())).add(Style.BOLD, value);
+    }
+
+    /** A caret below each digit that differs. */
+    private String marks(int width) {
+        var marks = new StringBuilder();
+        var flipped = change.flipped();
+        for (int i = 0; i < flipped.length(); i++) {
+            marks.append(i < 2 || flipped.charAt(i) == '0' ? ' ' : '^');
+        }
+        return " ".repeat(Math.max(0, width - flipped.length())) + marks;
+    }
+
+    private static String bits(String flipped) {
+        var bits = new BigInteger(flipped.substring(2), 16);
+        int count = bits.bitCount();
+        var ranges = ranges(bits);
+        if (count == 0) {
+            return "";
+        }
+        return (count == 1 ? "bit " : ranges.size() > RANGES ? "" : "bits ")
+                + (ranges.size() > RANGES ? count + " bits" : String.join(", ", ranges)) + " flipped";
+    }
+
+    private static List<String> ranges(BigInteger bits) {
+        var ranges = new ArrayList<String>();
+        for (int bit = 0; bit < bits.bitLength(); bit++) {
+            if (bits.testBit(bit)) {
+                int first = bit;
+                while (bits.testBit(bit + 1)) {
+                    bit++;
+                }
+                ranges.add(first == bit ? "" + bit : first + "-" + bit);
+            }
+        }
+        return ranges;
+    }
+}

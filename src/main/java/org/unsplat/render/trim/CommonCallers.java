@@ -1,0 +1,34 @@
+package org.unsplat.render.trim;
+
+import java.util.List;
+import java.util.Objects;
+import org.unsplat.model.Race;
+import org.unsplat.model.StackFrame;
+
+/** The way that both sides of a race came, seen from the beginnings of their stacks. */
+public final class CommonCallers {
+
+    private CommonCallers() {}
+
+    /** How many callers both sides share; the first frame of a side is never one. */
+    public static int count(List<Race.Access> accesses) {
+        if (accesses.size() != 2) {
+            return 0;
+        }
+        var one = accesses.get(0).stack();
+        var two = accesses.get(1).stack();
+        int most = Math.min(one.size(), two.size()) - 1;
+        int common = 0;
+        while (common < most && isSame(one.get(one.size() - 1 - common), two.get(two.size() - 1 - common))) {
+            common++;
+        }
+        return common;
+    }
+
+    /** Offsets do not count: where they are all that differs, a reader sees the same frame twice. */
+    private static boolean isSame(StackFrame one, StackFrame two) {
+        return Objects.equals(one.function(), two.function())
+                && Objects.equals(one.file(), two.file())
+                && Objects.equals(one.line(), two.line());
+    }
+}

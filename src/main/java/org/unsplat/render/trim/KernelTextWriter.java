@@ -1,0 +1,28 @@
+package org.unsplat.render.trim;
+
+import java.util.List;
+import org.unsplat.grammar.ReportKind;
+import org.unsplat.grammar.text.KernelText;
+import org.unsplat.model.Report;
+
+/** The canonical kernel text of a report: what a console would show, without prefixes, written from the model alone. */
+public final class KernelTextWriter {
+
+    private final List<ReportKind> kinds;
+
+    public KernelTextWriter(List<ReportKind> kinds) {
+        this.kinds = kinds;
+    }
+
+    /** The report's lines. */
+    public List<String> lines(Report report) {
+        var text = new KernelText();
+        for (var kind : kinds) {
+            if (kind.isOf(report)) {
+                kind.write(report, text);
+                break;
+            }
+        }
+        return text.lines();
+    }
+}

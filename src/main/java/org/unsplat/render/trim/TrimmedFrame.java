@@ -1,0 +1,86 @@
+package org.unsplat.render.trim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.unsplat.grammar.stack.FrameRole;
+import org.unsplat.model.Race;
+import org.unsplat.model.StackFrame;
+import org.unsplat.render.FrameText;
+
+/** Stacks cut down to what tells something, each frame to its function, place and module. */
+final class TrimmedFrame {
+
+    private TrimmedFrame() {}
+
+    /** The frames that tell something, and those that the title names, be they of the locking code. */
+    static List<StackFrame> stack(List<StackFrame> frames, Set<String> named) {
+        var telling = frames.stream()
+                .filter(frame -> FrameText.tells(frame) || frame.reliable() && isNamed(frame, named))
+                .toList();
+        var way = telling.isEmpty()
+                ? frames.stream().filter(TrimmedFrame::isWayIn).limit(1).toList()
+                : telling;
+        return way.stream().map(TrimmedFrame::of).toList();
+    }
+
+    private static boolean isNamed(StackFrame frame, Set<String> named) {
+        return frame.function() != null && named.contains(frame.function().replaceFirst("\\..*", ""));
+    }
+
+    private static boolean isWayIn(StackFrame frame) {
+        return frame.reliable() && frame.function() != null && FrameRole.of(frame) != FrameRole.TOOL;
+    }
+
+    /** The place goes with the name: no form of the kernel's has a place and no offset. */
+    static StackFrame of(StackFrame frame) {
+        var function = frame.function()
+                + (frame.line() == null ? "" : " " + FrameText.place(frame))
+                + (frame.inline() ? " [inline]" : "");
+        return new StackFrame(
+                function,
+                null,
+                null,
+                frame.module(),
+                null,
+                null,
+                null,
+                false,
+                true,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of());
+    }
+
+    /** Two racing stacks down to the first caller that they share. */
+    static List<Race.Access> withoutCommon(List<Race.Access> accesses) {
+        int gone = Math.max(0, CommonCallers.count(accesses) - 1);
+        var cut = new ArrayList<Race.Access>();
+        accesses.forEach(access -> cut.add(new Race.Access(
+                access.type(),
+                access.op(),
+                access.marked(),
+                access.scoped(),
+                access.isAssert(),
+                access.address(),
+                access.size(),
+                access.context(),
+                access.pid(),
+                access.cpu(),
+                access.stack().subList(0, access.stack().size() - gone),
+                access.reorderedTo(),
+                access.held(),
+                null,
+                access.lockdepOff())));
+        return cut;
+    }
+}

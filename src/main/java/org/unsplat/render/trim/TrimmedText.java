@@ -1,0 +1,58 @@
+package org.unsplat.render.trim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.unsplat.grammar.Banner;
+import org.unsplat.grammar.ReportKind;
+import org.unsplat.model.Report;
+
+/**
+ * Kernel text for a commit message, as Documentation/process/submitting-patches wants it: what is needed to understand
+ * the bug and to find the report again, without rulers, offsets, registers, module lists, doubtful frames, and what
+ * lockdep or KCSAN did to print it.
+ */
+public final class TrimmedText {
+
+    private static final Pattern OFFSET = Pattern.compile("\\+0x[0-9a-f]+/0x[0-9a-f]+");
+    private final KernelTextWriter writer;
+
+    public TrimmedText(List<ReportKind> kinds) {
+        this.writer = new KernelTextWriter(kinds);
+    }
+
+    /** The lines that are left. */
+    public List<String> lines(Report report) {
+        var lines = new ArrayList<String>();
+        for (var line : writer.lines(TrimmedReport.of(report))) {
+            var text = plain(line);
+            boolean repeats = text.isEmpty()
+                    && (lines.isEmpty() || lines.get(lines.size() - 1).isEmpty());
+            if (!repeats && !isBoilerplate(text)) {
+                lines.add(text);
+            }
+        }
+        while (!lines.isEmpty() && lines.get(lines.size() - 1).isEmpty()) {
+            lines.remove(lines.size() - 1);
+        }
+        return lines;
+    }
+
+    private static boolean isBoilerplate(String line) {
+        return Banner.isRuler(line)
+                || line.equals("...")
+                || line.endsWith(" disables this message.")
+                || line.equals("other info that might help us debug this:");
+    }
+
+    /**
+     * Without the blanks that stood between a lock and its address, old kernels' dots before a frame, and sentences'
+     * offsets.
+     */
+    private static String plain(String line) {
+        var text = line.startsWith(" (")
+                ? line.substring(1)
+                : line.startsWith("...  ") ? line.substring(3) : line.replaceFirst("^( #\\d+: ) ", "$1");
+        return OFFSET.matcher(text).replaceAll("").stripTrailing();
+    }
+}

@@ -1,0 +1,36 @@
+package org.unsplat.grammar.stack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What functions are there for, by the names that the kernel has given them over the years. */
+class FrameRoleTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "__lock_acquire, TOOL",
+        "__lock_acquire.isra.3, TOOL",
+        ".lock_acquire, TOOL",
+        "__warn.cold.14, TOOL",
+        "rcu_lock_acquire, TOOL",
+        "__sanitizer_cov_trace_pc, TOOL",
+        "down, LOCKING",
+        "rwsem_down_write_slowpath, LOCKING",
+        "._raw_spin_lock, LOCKING",
+        "spin_trylock, LOCKING",
+        "mutex_lock_nested, LOCKING",
+        "kthread, ENTRY",
+        "do_syscall_64, ENTRY",
+        ".do_idle, ENTRY",
+        "__lock_sock, CODE",
+        "__lock_page, CODE",
+        "__warn_flushing_systemwide_wq, CODE",
+        "downgrade_write_x, CODE",
+        "lkt_m_ab, CODE"
+    })
+    void of(String function, FrameRole role) {
+        assertEquals(role, FrameRole.of(FrameLine.parse(function + "+0x1/0x2").build()));
+    }
+}
