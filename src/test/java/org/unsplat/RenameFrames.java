@@ -109,20 +109,6 @@ final class RenameFrames {
         // By these the kernel's numbering of wait types is told
         var name = lock.name().startsWith("rcu_") ? lock.name() : any("lock", LOCKS, lock.name());
         var text = name + lock.classText().substring(lock.name().length());
-        return new Lock(
-                lock.index(),
-                text,
-                name,
-                lock.version(),
-                lock.subclass(),
-                lock.detail(),
-                lock.address(),
-                lock.addressText(),
-                lock.usage(),
-                lock.usageDecoded(),
-                lock.waitTypes(),
-                lock.at(),
-                lock.inlinedInto(),
-                lock.released());
+        return lock.toBuilder().classText(text).name(name).build();
     }
 }

@@ -164,21 +164,7 @@ final class RenumberLines {
         var version = 2 + random.nextInt(99);
         var text =
                 lock.name() + lock.classText().substring(lock.name().length()).replaceFirst("#\\d+", "#" + version);
-        return new Lock(
-                lock.index(),
-                text,
-                lock.name(),
-                version,
-                lock.subclass(),
-                lock.detail(),
-                lock.address(),
-                lock.addressText(),
-                lock.usage(),
-                lock.usageDecoded(),
-                lock.waitTypes(),
-                lock.at(),
-                lock.inlinedInto(),
-                lock.released());
+        return lock.toBuilder().classText(text).version(version).build();
     }
 
     private SystemInfo.Taint taint(SystemInfo.Taint taint) {

@@ -19,7 +19,7 @@ import org.unsplat.model.Report;
  * banner = ruler headline ident ruler
  * </pre>
  */
-public final class Banner implements Piece {
+public final class Banner extends Piece {
 
     /** The ruler above a headline. */
     public static final LineType<Integer> RULER = new RulerType('=', 0);
@@ -31,6 +31,7 @@ public final class Banner implements Piece {
     private final ReportKind kind;
 
     public Banner(ReportKind kind) {
+        super("kernel ident line", List.of(), List.of(SystemLines.IDENT, DASHES, SystemLines.RELEASE));
         this.kind = kind;
     }
 
@@ -43,21 +44,6 @@ public final class Banner implements Piece {
     /** Whether a headline may stand below the line. */
     public static boolean isRuler(TypedLine line) {
         return line.is(RULER) || line.is(LIST_RULER);
-    }
-
-    @Override
-    public String name() {
-        return "kernel ident line";
-    }
-
-    @Override
-    public List<LineType<?>> opening() {
-        return List.of();
-    }
-
-    @Override
-    public List<LineType<?>> following() {
-        return List.of(SystemLines.IDENT, DASHES, SystemLines.RELEASE);
     }
 
     @Override

@@ -15,65 +15,84 @@ import org.unsplat.model.Report;
  * that {@link #repeats} takes a line of an opening type, too. What stands between belongs to somebody else. No piece may
  * need or forbid an empty line.
  */
-public interface Piece {
+public abstract class Piece {
 
-    /** What it is, for the problem that says that it is missing. */
-    String name();
-
-    /** The types of which one begins the piece. */
-    List<LineType<?>> opening();
+    private final String name;
+    private final List<LineType<?>> opening;
+    private final List<LineType<?>> following;
 
     /**
-     * The types of its other lines. Those that count only directly after certain lines
-     * ({@link org.unsplat.classify.ContextType}) are tried in this order on lines that have no type.
+     * @param name what it is, for the problem that says that it is missing
+     * @param opening the types of which one begins the piece
+     * @param following the types of its other lines. Those that count only directly after certain lines
+     *     ({@link org.unsplat.classify.ContextType}) are tried in this order on lines that have no type.
      */
-    default List<LineType<?>> following() {
-        return List.of();
+    protected Piece(String name, List<LineType<?>> opening, List<LineType<?>> following) {
+        this.name = name;
+        this.opening = opening;
+        this.following = following;
+    }
+
+    /** A piece of one line, or of several of one type. */
+    protected Piece(String name, List<LineType<?>> opening) {
+        this(name, opening, List.of());
+    }
+
+    public final String name() {
+        return name;
+    }
+
+    public final List<LineType<?>> opening() {
+        return opening;
+    }
+
+    public final List<LineType<?>> following() {
+        return following;
     }
 
     /** Whether a line of that type may be the very next one of the piece, of which the last line is known. */
-    default boolean isNext(TypedLine last, TypedLine next) {
+    public boolean isNext(TypedLine last, TypedLine next) {
         return true;
     }
 
     /** Whether a line of that type belongs to the piece at all, after its last line. */
-    default boolean mayFollow(TypedLine last, TypedLine next) {
+    public boolean mayFollow(TypedLine last, TypedLine next) {
         return true;
     }
 
     /** Whether no line of the report comes after this one, if no piece comes after this piece. */
-    default boolean ends(TypedLine line) {
+    public boolean ends(TypedLine line) {
         return false;
     }
 
     /** Whether no line of the report comes after this one, whatever pieces there are. */
-    default boolean closes(TypedLine line) {
+    public boolean closes(TypedLine line) {
         return false;
     }
 
     /** Whether its frames are those of the task that printed the report, after which little comes. */
-    default boolean isTrace() {
+    public boolean isTrace() {
         return false;
     }
 
     /** Whether a report may have the piece more than once. */
-    default boolean repeats() {
+    public boolean repeats() {
         return false;
     }
 
     /** Reads the piece's lines into the draft; those that say nothing it understands go to the unparsed ones. */
-    void read(Cursor lines, Draft draft);
+    public abstract void read(Cursor lines, Draft draft);
 
     /** Whether what was read of it holds what it always holds. */
-    default boolean isIn(Draft draft) {
+    public boolean isIn(Draft draft) {
         return true;
     }
 
     /** Whether the kernel that the report is of does not print the piece always. */
-    default boolean isOptional(Draft draft) {
+    public boolean isOptional(Draft draft) {
         return false;
     }
 
     /** Writes the piece as the kernel prints it, nothing where the report has none. */
-    void write(Report report, KernelText out);
+    public abstract void write(Report report, KernelText out);
 }

@@ -18,7 +18,7 @@ import org.unsplat.model.Report;
  * </pre>
  * Printed by {@code register_lock_class}, {@code look_up_lock_class} and {@code __lock_acquire}.
  */
-public final class PlainHeadline implements Piece {
+public final class PlainHeadline extends Piece {
 
     static final LineType<String> WORDS = LineType.words(
             "words after a headline",
@@ -32,23 +32,9 @@ public final class PlainHeadline implements Piece {
     private final ReportKind kind;
 
     public PlainHeadline(ReportKind kind) {
+        // No opening type: the kind recognises its headline
+        super("headline", List.of(), List.of(WORDS, DEPTH));
         this.kind = kind;
-    }
-
-    @Override
-    public String name() {
-        return "headline";
-    }
-
-    /** None: the headline tells. */
-    @Override
-    public List<LineType<?>> opening() {
-        return List.of();
-    }
-
-    @Override
-    public List<LineType<?>> following() {
-        return List.of(WORDS, DEPTH);
     }
 
     @Override

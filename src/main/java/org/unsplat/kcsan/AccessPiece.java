@@ -42,7 +42,7 @@ import org.unsplat.model.StackFrame;
  * who    = "task " pid | "interrupt"
  * </pre>
  */
-final class AccessPiece implements Piece {
+final class AccessPiece extends Piece {
 
     private static final String UNKNOWN = "race at unknown origin, with ";
     private static final String REORDERED = "+-> reordered to: ";
@@ -115,27 +115,13 @@ final class AccessPiece implements Piece {
 
     /** @param index 0 for the access that ran into the watchpoint, 1 for the one that set it */
     AccessPiece(int index) {
+        super("access", List.of(ACCESS), FOLLOWING);
         this.index = index;
-    }
-
-    @Override
-    public String name() {
-        return "access";
     }
 
     private static boolean breaksOff(String text) {
         var match = HEADER.matcher(text);
         return !match.matches() && match.hitEnd();
-    }
-
-    @Override
-    public List<LineType<?>> opening() {
-        return List.of(ACCESS);
-    }
-
-    @Override
-    public List<LineType<?>> following() {
-        return FOLLOWING;
     }
 
     /** A third access goes with the second one, so that its stack is nobody's. */

@@ -23,7 +23,7 @@ import org.unsplat.model.Report;
  * ==================================================================
  * </pre>
  */
-final class FooterPiece implements Piece {
+final class FooterPiece extends Piece {
 
     private static final String REPORTED = "Reported by Kernel Concurrency Sanitizer on:";
     static final LineType<String> TITLE = LineType.words("title of the footer", REPORTED);
@@ -31,20 +31,9 @@ final class FooterPiece implements Piece {
     private static final List<LineType<?>> FOLLOWING =
             TypeLists.joined(SystemLines.DUMP_HEAD, List.of(Banner.RULER, Banner.LIST_RULER));
 
-    @Override
-    public String name() {
-        return "footer \"" + REPORTED + "\"";
-    }
-
-    /** Who saw the race; the title may be lost. */
-    @Override
-    public List<LineType<?>> opening() {
-        return OPENING;
-    }
-
-    @Override
-    public List<LineType<?>> following() {
-        return FOLLOWING;
+    FooterPiece() {
+        // The CPU line may open it: the title may be lost
+        super("footer \"" + REPORTED + "\"", OPENING, FOLLOWING);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.unsplat.kcsan;
 
 import java.util.List;
-import org.unsplat.classify.LineType;
 import org.unsplat.grammar.Banner;
 import org.unsplat.grammar.Draft;
 import org.unsplat.grammar.Piece;
@@ -17,29 +16,15 @@ import org.unsplat.model.Report;
  * BUG: KCSAN: data-race in __flush_work / __flush_work
  * </pre>
  */
-final class TitlePiece implements Piece {
+final class TitlePiece extends Piece {
 
     static final int RULER = 66;
     private final ReportKind kind;
 
     TitlePiece(ReportKind kind) {
+        // No opening type: the kind recognises its headline
+        super("title", List.of(), List.of(Banner.RULER, Banner.LIST_RULER));
         this.kind = kind;
-    }
-
-    @Override
-    public String name() {
-        return "title";
-    }
-
-    /** None: the headline tells. */
-    @Override
-    public List<LineType<?>> opening() {
-        return List.of();
-    }
-
-    @Override
-    public List<LineType<?>> following() {
-        return List.of(Banner.RULER, Banner.LIST_RULER);
     }
 
     @Override

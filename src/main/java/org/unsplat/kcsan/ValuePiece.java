@@ -19,26 +19,15 @@ import org.unsplat.model.Report;
  * </pre>
  * The digits are as many as the access has, so that the zeros in front count.
  */
-final class ValuePiece implements Piece {
+final class ValuePiece extends Piece {
 
     static final LineType<Matcher> VALUE =
             LineType.of("value change", "value changed: (0x[0-9a-f]+) -> (0x[0-9a-f]+)", "value changed: ");
     static final LineType<Matcher> BITS =
             LineType.of("change of bits", "bits changed: (0x[0-9a-f]+) with mask (0x[0-9a-f]+)", "bits changed: ");
 
-    @Override
-    public String name() {
-        return "value change";
-    }
-
-    @Override
-    public List<LineType<?>> opening() {
-        return List.of(VALUE);
-    }
-
-    @Override
-    public List<LineType<?>> following() {
-        return List.of(BITS);
+    ValuePiece() {
+        super("value change", List.of(VALUE), List.of(BITS));
     }
 
     @Override

@@ -81,21 +81,11 @@ final class ReportFixture {
     }
 
     static Lock lock(String at) {
-        return new Lock(
-                null,
-                "&dev->lock",
-                "&dev->lock",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                at == null ? null : frame(at),
-                List.of(),
-                false);
+        return Lock.builder()
+                .classText("&dev->lock")
+                .name("&dev->lock")
+                .at(at == null ? null : frame(at))
+                .build();
     }
 
     ReportFixture acquiring(String at) {

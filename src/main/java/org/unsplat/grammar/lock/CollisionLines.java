@@ -29,7 +29,7 @@ import org.unsplat.model.Report;
  * depth: 2
  * </pre>
  */
-public final class CollisionLines implements Piece {
+public final class CollisionLines extends Piece {
 
     private static final String ALREADY = "Hash chain already cached but the contents don't match!";
     private static final Regex TASK_NAME = new Regex("(?d)\\S.*/\\d+:");
@@ -98,23 +98,15 @@ public final class CollisionLines implements Piece {
                 }
             };
 
+    public CollisionLines() {
+        super(
+                "chains that collided",
+                List.of(TASK, HASH, CHAIN_TITLE, KEY),
+                List.of(TASK, HASH, CHAIN_TITLE, DEPTH, KEY));
+    }
+
     private static boolean isBehindTask(String text, int start) {
         return start == 0 || BEHIND_TASK.matches(text.substring(0, start));
-    }
-
-    @Override
-    public String name() {
-        return "chains that collided";
-    }
-
-    @Override
-    public List<LineType<?>> opening() {
-        return List.of(TASK, HASH, CHAIN_TITLE, KEY);
-    }
-
-    @Override
-    public List<LineType<?>> following() {
-        return List.of(TASK, HASH, CHAIN_TITLE, DEPTH, KEY);
     }
 
     @Override

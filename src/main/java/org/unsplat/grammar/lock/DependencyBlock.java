@@ -25,7 +25,7 @@ import org.unsplat.model.Report;
  * </pre>
  * The entries are those of {@link DependencyEntry}. The second title has two lines from 4.17 on.
  */
-public final class DependencyBlock implements Piece {
+public final class DependencyBlock extends Piece {
 
     static final LineType<Matcher> FIRST_TITLE = LineType.of(
             "title of the dependencies between the locks",
@@ -46,6 +46,10 @@ public final class DependencyBlock implements Piece {
     private final boolean second;
 
     private DependencyBlock(boolean second) {
+        super(
+                second ? "dependencies to the irq-unsafe lock" : "dependencies between the locks",
+                List.of(second ? SECOND_TITLE : FIRST_TITLE),
+                second ? SECOND_FOLLOWING : FOLLOWING);
         this.second = second;
     }
 
@@ -55,21 +59,6 @@ public final class DependencyBlock implements Piece {
 
     public static DependencyBlock second() {
         return new DependencyBlock(true);
-    }
-
-    @Override
-    public String name() {
-        return second ? "dependencies to the irq-unsafe lock" : "dependencies between the locks";
-    }
-
-    @Override
-    public List<LineType<?>> opening() {
-        return List.of(second ? SECOND_TITLE : FIRST_TITLE);
-    }
-
-    @Override
-    public List<LineType<?>> following() {
-        return second ? SECOND_FOLLOWING : FOLLOWING;
     }
 
     @Override

@@ -29,7 +29,7 @@ import org.unsplat.model.Report;
  * </pre>
  * The index counts down to 0, the lock that is wanted now.
  */
-public final class DependencyChain implements Piece {
+public final class DependencyChain extends Piece {
 
     private static final String EXISTING = "the existing dependency chain (in reverse order) is:";
     private static final String ARROW = "-> #";
@@ -66,19 +66,8 @@ public final class DependencyChain implements Piece {
     /** The line above the stack of a link. */
     public record Head(int index, Lock lock) {}
 
-    @Override
-    public String name() {
-        return "dependency chain";
-    }
-
-    @Override
-    public List<LineType<?>> opening() {
-        return List.of(TITLE, LINK);
-    }
-
-    @Override
-    public List<LineType<?>> following() {
-        return FOLLOWING;
+    public DependencyChain() {
+        super("dependency chain", List.of(TITLE, LINK), FOLLOWING);
     }
 
     @Override

@@ -32,7 +32,7 @@ import org.unsplat.model.Task;
  * </pre>
  * From 4.18 on a task that runs on another cpu has a header without locks.
  */
-public final class HeldLockList implements Piece {
+public final class HeldLockList extends Piece {
 
     public static final String OFF_TEXT = "INFO: lockdep is turned off.";
     private static final String ALL_TEXT = "Showing all locks held in the system:";
@@ -74,6 +74,10 @@ public final class HeldLockList implements Piece {
     }
 
     private HeldLockList(boolean ofAllTasks, boolean closes) {
+        super(
+                "list of held locks",
+                ofAllTasks ? List.of(HEADER, TURNED_OFF, ALL) : List.of(HEADER, TURNED_OFF),
+                ofAllTasks ? List.of(HEADER, TURNED_OFF, ALL, ENTRY, Banner.LIST_RULER) : List.of(ENTRY));
         this.ofAllTasks = ofAllTasks;
         this.closes = closes;
     }
@@ -89,23 +93,8 @@ public final class HeldLockList implements Piece {
     }
 
     @Override
-    public String name() {
-        return "list of held locks";
-    }
-
-    @Override
     public boolean repeats() {
         return ofAllTasks;
-    }
-
-    @Override
-    public List<LineType<?>> opening() {
-        return ofAllTasks ? List.of(HEADER, TURNED_OFF, ALL) : List.of(HEADER, TURNED_OFF);
-    }
-
-    @Override
-    public List<LineType<?>> following() {
-        return ofAllTasks ? List.of(HEADER, TURNED_OFF, ALL, ENTRY, Banner.LIST_RULER) : List.of(ENTRY);
     }
 
     /** What a header of a list of one lock at least begins with: their number, or words. */

@@ -22,7 +22,7 @@ import org.unsplat.model.Report;
  * holding = ("but task is already holding lock:" | "and this task is already holding:" | crosslock) lock [comparison] [which]
  * </pre>
  */
-public final class HoldingLock implements Piece {
+public final class HoldingLock extends Piece {
 
     private static final String ALREADY = "but task is already holding lock:";
     private static final String THIS_TASK = "and this task is already holding:";
@@ -39,6 +39,7 @@ public final class HoldingLock implements Piece {
     private final boolean hasWhich;
 
     private HoldingLock(String title, boolean hasWhich) {
+        super("lock that the task holds already", List.of(TITLE), List.of(LockLine.TYPE, COMPARISON, WHICH));
         this.title = title;
         this.hasWhich = hasWhich;
     }
@@ -56,21 +57,6 @@ public final class HoldingLock implements Piece {
     /** Of a wrong irq order. */
     public static HoldingLock thisTask() {
         return new HoldingLock(THIS_TASK, false);
-    }
-
-    @Override
-    public String name() {
-        return "lock that the task holds already";
-    }
-
-    @Override
-    public List<LineType<?>> opening() {
-        return List.of(TITLE);
-    }
-
-    @Override
-    public List<LineType<?>> following() {
-        return List.of(LockLine.TYPE, COMPARISON, WHICH);
     }
 
     @Override

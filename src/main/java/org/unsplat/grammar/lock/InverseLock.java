@@ -23,7 +23,7 @@ import org.unsplat.model.Report;
  * and interrupts could create inverse lock ordering between them.
  * </pre>
  */
-public final class InverseLock implements Piece {
+public final class InverseLock extends Piece {
 
     private static final String TOOK = "but this lock took another, ";
     private static final String TAKEN = "but this lock was taken by another, ";
@@ -35,19 +35,8 @@ public final class InverseLock implements Piece {
             TAKEN);
     static final LineType<String> INVERSE = LineType.words("end of the other lock of an inversion", BETWEEN);
 
-    @Override
-    public String name() {
-        return "lock that the changed one took or was taken by";
-    }
-
-    @Override
-    public List<LineType<?>> opening() {
-        return List.of(HEAD);
-    }
-
-    @Override
-    public List<LineType<?>> following() {
-        return List.of(LockLine.TYPE, INVERSE);
+    public InverseLock() {
+        super("lock that the changed one took or was taken by", List.of(HEAD), List.of(LockLine.TYPE, INVERSE));
     }
 
     @Override

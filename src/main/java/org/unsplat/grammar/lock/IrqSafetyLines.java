@@ -37,7 +37,7 @@ import org.unsplat.model.StackFrame;
  * </pre>
  * 4.4 prints the dots before the unsafe lock's stack on the line of its first frame.
  */
-public final class IrqSafetyLines implements Piece {
+public final class IrqSafetyLines extends Piece {
 
     private static final String CONNECTS = "but this new dependency connects a ";
     private static final String TO = "to a ";
@@ -81,6 +81,10 @@ public final class IrqSafetyLines implements Piece {
     private final boolean safe;
 
     private IrqSafetyLines(boolean safe) {
+        super(
+                safe ? "irq-safe lock" : "irq-unsafe lock",
+                safe ? List.of(CONNECTS_LINE, BECAME_SAFE) : List.of(TO_LINE, BECAME_UNSAFE),
+                safe ? SAFE : UNSAFE);
         this.safe = safe;
     }
 
@@ -90,21 +94,6 @@ public final class IrqSafetyLines implements Piece {
 
     public static IrqSafetyLines unsafe() {
         return new IrqSafetyLines(false);
-    }
-
-    @Override
-    public String name() {
-        return safe ? "irq-safe lock" : "irq-unsafe lock";
-    }
-
-    @Override
-    public List<LineType<?>> opening() {
-        return safe ? List.of(CONNECTS_LINE, BECAME_SAFE) : List.of(TO_LINE, BECAME_UNSAFE);
-    }
-
-    @Override
-    public List<LineType<?>> following() {
-        return safe ? SAFE : UNSAFE;
     }
 
     @Override

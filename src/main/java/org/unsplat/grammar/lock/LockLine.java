@@ -61,8 +61,7 @@ public final class LockLine {
     /** The lock of the whole line, without its place where that cannot be read; null where it is none. */
     public static Lock parse(String line) {
         if (line.equals("<RELEASED>")) {
-            return new Lock(
-                    null, null, null, null, null, null, null, null, null, List.of(), null, null, List.of(), true);
+            return Lock.builder().released(true).build();
         }
         var address = address(line);
         var open = line.indexOf('(', address == null ? 0 : address.length());
@@ -118,64 +117,38 @@ public final class LockLine {
     private static Lock build(String address, String classText, Matcher tail) {
         var at = tail.group("at");
         var frame = at == null || at.isBlank() ? null : place(at.strip());
-        var plain = named(classText);
         var hex = address == null ? null : Hex.of(address);
-        var wait = tail.group("outer") == null
-                ? null
-                : new WaitTypes(Hex.number(tail.group("outer")), Hex.number(tail.group("inner")), null, null);
-        return new Lock(
-                null,
-                classText,
-                plain.name(),
-                plain.version(),
-                plain.subclass(),
-                plain.detail(),
-                hex,
-                hex == null ? address : null,
-                tail.group("usage"),
-                UsageLetters.decode(tail.group("usage")),
-                wait,
-                frame,
-                List.of(),
-                false);
+        var lock = ofClass(classText)
+                .address(hex)
+                .addressText(hex == null ? address : null)
+                .usage(tail.group("usage"))
+                .usageDecoded(UsageLetters.decode(tail.group("usage")))
+                .at(frame);
+        if (tail.group("outer") != null) {
+            lock.waitTypes(new WaitTypes(Hex.number(tail.group("outer")), Hex.number(tail.group("inner")), null, null));
+        }
+        return lock.build();
     }
 
     /** A lock of which only the class is known. */
     public static Lock named(String classText) {
+        return ofClass(classText).build();
+    }
+
+    private static Lock.Builder ofClass(String classText) {
+        var lock = Lock.builder().classText(classText);
         if (classText.indexOf('#') < 0 && classText.indexOf('/') < 0 && classText.indexOf('=') < 0) {
-            return new Lock(
-                    null,
-                    classText,
-                    classText.isEmpty() ? null : classText,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    List.of(),
-                    null,
-                    null,
-                    List.of(),
-                    false);
+            return lock.name(classText.isEmpty() ? null : classText);
         }
         var name = NAME.matcher(classText);
         name.matches();
-        return new Lock(
-                null,
-                classText,
-                name.group("name").isEmpty() ? null : name.group("name"),
-                Hex.number(name.group("version")),
-                Hex.number(name.group("subclass")),
-                name.group("detail") == null ? null : name.group("detail").strip(),
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                List.of(),
-                false);
+        return lock.name(name.group("name").isEmpty() ? null : name.group("name"))
+                .version(Hex.number(name.group("version")))
+                .subclass(Hex.number(name.group("subclass")))
+                .detail(
+                        name.group("detail") == null
+                                ? null
+                                : name.group("detail").strip());
     }
 
     /** Where a lock was taken, with its address where the kernel still printed that. */

@@ -18,7 +18,7 @@ import org.unsplat.model.Report;
  * </pre>
  * The name is the map's own: without parentheses, usage, version and subclass.
  */
-public final class NestLock implements Piece {
+public final class NestLock extends Piece {
 
     private static final String NOT_HOLDING = "but this task is not holding:";
     static final LineType<String> TITLE = LineType.words("title of the lock that is not held", NOT_HOLDING);
@@ -35,19 +35,8 @@ public final class NestLock implements Piece {
         }
     };
 
-    @Override
-    public String name() {
-        return "lock that the task does not hold";
-    }
-
-    @Override
-    public List<LineType<?>> opening() {
-        return List.of(TITLE);
-    }
-
-    @Override
-    public List<LineType<?>> following() {
-        return List.of(NAME);
+    public NestLock() {
+        super("lock that the task does not hold", List.of(TITLE), List.of(NAME));
     }
 
     @Override

@@ -17,7 +17,7 @@ import org.unsplat.model.Report;
  *  (lkt_sb){....}-{3:3} -&gt; (lkt_sc){+.+.}-{3:3}
  * </pre>
  */
-public final class NewDependency implements Piece {
+public final class NewDependency extends Piece {
 
     private static final String CREATE = "which would create a new lock dependency:";
     private static final String ARROW = "} -> (";
@@ -43,19 +43,8 @@ public final class NewDependency implements Piece {
         }
     };
 
-    @Override
-    public String name() {
-        return "new lock dependency";
-    }
-
-    @Override
-    public List<LineType<?>> opening() {
-        return List.of(TITLE, PAIR);
-    }
-
-    @Override
-    public List<LineType<?>> following() {
-        return List.of(PAIR);
+    public NewDependency() {
+        super("new lock dependency", List.of(TITLE, PAIR), List.of(PAIR));
     }
 
     @Override

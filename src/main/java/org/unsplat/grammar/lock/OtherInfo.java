@@ -10,7 +10,7 @@ import org.unsplat.grammar.text.KernelText;
 import org.unsplat.model.Report;
 
 /** "other info that might help us debug this:", the line between what is wrong and what else is known. */
-public final class OtherInfo implements Piece {
+public final class OtherInfo extends Piece {
 
     private static final String TEXT = "other info that might help us debug this:";
     static final LineType<String> TITLE = LineType.words("title of other info", TEXT);
@@ -18,23 +18,9 @@ public final class OtherInfo implements Piece {
     private final boolean blankAfter;
 
     public OtherInfo(boolean blankBefore, boolean blankAfter) {
+        super("other info", List.of(TITLE), List.of(BadPathLine.TYPE));
         this.blankBefore = blankBefore;
         this.blankAfter = blankAfter;
-    }
-
-    @Override
-    public String name() {
-        return "other info";
-    }
-
-    @Override
-    public List<LineType<?>> opening() {
-        return List.of(TITLE);
-    }
-
-    @Override
-    public List<LineType<?>> following() {
-        return List.of(BadPathLine.TYPE);
     }
 
     @Override

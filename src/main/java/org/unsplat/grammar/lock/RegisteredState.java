@@ -18,25 +18,14 @@ import org.unsplat.model.Report;
  *   lock_acquire+0xa5/0x290
  * </pre>
  */
-public final class RegisteredState implements Piece {
+public final class RegisteredState extends Piece {
 
     private static final String END = "} state was registered at:";
     static final LineType<Matcher> HEAD = LineType.of(
             "head of the stack of the earlier usage state", "\\{([A-Za-z_ -]+)\\} state was registered at:", "{");
 
-    @Override
-    public String name() {
-        return "stack of the earlier usage state";
-    }
-
-    @Override
-    public List<LineType<?>> opening() {
-        return List.of(HEAD);
-    }
-
-    @Override
-    public List<LineType<?>> following() {
-        return StackTrace.STORED;
+    public RegisteredState() {
+        super("stack of the earlier usage state", List.of(HEAD), StackTrace.STORED);
     }
 
     @Override

@@ -35,7 +35,7 @@ import org.unsplat.model.Scenario;
  * </pre>
  * Which cpu takes a step is told by the kernel's order, for mailers move columns; where steps are lost, by their column.
  */
-public final class ScenarioBox implements Piece {
+public final class ScenarioBox extends Piece {
 
     private static final String EXISTS = "Chain exists of:";
     private static final String DEADLOCK = "*** DEADLOCK ***";
@@ -125,19 +125,8 @@ public final class ScenarioBox implements Piece {
     private static final int FIRST_VERSION = 3000;
     private static final int SECOND_COLUMN = 20;
 
-    @Override
-    public String name() {
-        return "unsafe locking scenario";
-    }
-
-    @Override
-    public List<LineType<?>> opening() {
-        return List.of(CHAIN, TITLE);
-    }
-
-    @Override
-    public List<LineType<?>> following() {
-        return List.of(CYCLE, TITLE, COLUMNS, STEP, IRQ_OFF, END);
+    public ScenarioBox() {
+        super("unsafe locking scenario", List.of(CHAIN, TITLE), List.of(CYCLE, TITLE, COLUMNS, STEP, IRQ_OFF, END));
     }
 
     /** What looks like anything else counts only where the kernel prints it. */

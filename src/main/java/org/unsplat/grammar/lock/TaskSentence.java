@@ -38,7 +38,7 @@ import org.unsplat.model.Task;
  * irq      = "[HC" n "[" n "]:SC" n "[" n "]:HE" bit ":SE" bit "]"
  * </pre>
  */
-public final class TaskSentence implements Piece {
+public final class TaskSentence extends Piece {
 
     private static final Regex PATTERN = new Regex("(?d)(?<comm>.*)/(?<pid>-?\\d{1,9})"
             + "(?<irq> \\[HC(?<hc>\\d{1,9})\\[(?<hn>\\d{1,9})\\]:SC(?<sc>\\d{1,9})\\[(?<sn>\\d{1,9})\\]:HE(?<he>\\d):SE(?<se>\\d)\\])?"
@@ -70,11 +70,6 @@ public final class TaskSentence implements Piece {
             " is leaving the kernel ");
     private static final List<String> ENDS =
             List.of("but there are no more locks to release!", "but there are no locks held!");
-
-    @Override
-    public String name() {
-        return "sentence that says who did what to which lock";
-    }
 
     /** The sentence itself. */
     public static final LineType<Matcher> SENTENCE = new LineType<>("sentence about a task", List.of()) {
@@ -111,6 +106,13 @@ public final class TaskSentence implements Piece {
         }
     };
 
+    public TaskSentence() {
+        super(
+                "sentence that says who did what to which lock",
+                List.of(SENTENCE),
+                List.of(LockLine.TYPE, FrameLine.TYPE, PLACE, END));
+    }
+
     private static boolean isMarked(String text) {
         if (text.indexOf('/') > 0) {
             for (var mark : MARKS) {
@@ -120,16 +122,6 @@ public final class TaskSentence implements Piece {
             }
         }
         return false;
-    }
-
-    @Override
-    public List<LineType<?>> opening() {
-        return List.of(SENTENCE);
-    }
-
-    @Override
-    public List<LineType<?>> following() {
-        return List.of(LockLine.TYPE, FrameLine.TYPE, PLACE, END);
     }
 
     /** Only a lock that is released, or contended for, has a place of its own. */

@@ -14,21 +14,15 @@ import org.unsplat.model.Usage;
  * {@code inconsistent {SOFTIRQ-ON-W} -> {IN-SOFTIRQ-W} usage.} ({@code print_usage_bug}); up to 2.6.29 the states are
  * {@code {softirq-on-W}} and {@code {in-softirq-W}}.
  */
-public final class UsageSentence implements Piece {
+public final class UsageSentence extends Piece {
 
     public static final LineType<Matcher> USAGE = LineType.of(
             "sentence about two usage states",
             "inconsistent \\{([A-Za-z_ -]+)\\} -> \\{([A-Za-z_ -]+)\\} usage\\.",
             "inconsistent {");
 
-    @Override
-    public String name() {
-        return "line with the two usage states";
-    }
-
-    @Override
-    public List<LineType<?>> opening() {
-        return List.of(USAGE);
+    public UsageSentence() {
+        super("line with the two usage states", List.of(USAGE));
     }
 
     @Override

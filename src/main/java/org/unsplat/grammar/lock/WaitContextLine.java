@@ -12,19 +12,13 @@ import org.unsplat.model.Report;
 import org.unsplat.model.WaitTypes;
 
 /** {@code context-{5:5}}, the wait type that the context allows ({@code print_lock_invalid_wait_context}). */
-public final class WaitContextLine implements Piece {
+public final class WaitContextLine extends Piece {
 
     static final LineType<Matcher> CONTEXT =
             LineType.of("wait context", "context-\\{(\\d{1,3}):(\\d{1,3})\\}", "context-{");
 
-    @Override
-    public String name() {
-        return "wait context";
-    }
-
-    @Override
-    public List<LineType<?>> opening() {
-        return List.of(CONTEXT);
+    public WaitContextLine() {
+        super("wait context", List.of(CONTEXT));
     }
 
     @Override

@@ -37,7 +37,7 @@ import org.unsplat.model.Report;
  * On s390, sh and microblaze {@code show_stack} lists the held locks once more after the frames. {@code __warn} of 5.9
  * prints its dump twice, the registers between them and frames of its own in the second.
  */
-public class BacktracePiece implements Piece {
+public class BacktracePiece extends Piece {
 
     /** The line above a dump that belongs to a lockdep report. */
     public static final LineType<String> TITLE = LineType.words("title of a stack backtrace", "stack backtrace:");
@@ -79,6 +79,12 @@ public class BacktracePiece implements Piece {
     private final boolean trailing;
 
     private BacktracePiece(boolean titled, boolean blankBefore, boolean second, boolean trailing) {
+        this(titled ? TITLED : UNTITLED, titled, blankBefore, second, trailing);
+    }
+
+    private BacktracePiece(
+            List<LineType<?>> opening, boolean titled, boolean blankBefore, boolean second, boolean trailing) {
+        super("stack backtrace", opening, trailing ? TRAILED_DUMP : DUMP);
         this.titled = titled;
         this.blankBefore = blankBefore;
         this.second = second;
@@ -107,32 +113,12 @@ public class BacktracePiece implements Piece {
 
     /** A dump that only a report without its headline has a title for. */
     public static BacktracePiece perhapsTitled() {
-        return new BacktracePiece(false, false, false, false) {
-            @Override
-            public List<LineType<?>> opening() {
-                return TypeLists.joined(TITLED, List.of(RegisterLines.TYPE));
-            }
-        };
+        return new BacktracePiece(TypeLists.joined(TITLED, List.of(RegisterLines.TYPE)), false, false, false, false);
     }
 
     /** The same dump once more; its raw stack words are those of the first one. */
     public static BacktracePiece again() {
         return new BacktracePiece(true, true, true, true);
-    }
-
-    @Override
-    public String name() {
-        return "stack backtrace";
-    }
-
-    @Override
-    public List<LineType<?>> opening() {
-        return titled ? TITLED : UNTITLED;
-    }
-
-    @Override
-    public List<LineType<?>> following() {
-        return trailing ? TRAILED_DUMP : DUMP;
     }
 
     private static boolean isHead(String line) {

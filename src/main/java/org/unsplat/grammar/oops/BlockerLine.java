@@ -18,7 +18,7 @@ import org.unsplat.model.Report;
  * INFO: task lkt_a:1 is blocked on a semaphore, but the last holder is not found.
  * </pre>
  */
-public final class BlockerLine implements Piece {
+public final class BlockerLine extends Piece {
 
     private static final String TASK = "INFO: task ";
     private static final String BLOCKED = " blocked on a";
@@ -40,14 +40,8 @@ public final class BlockerLine implements Piece {
         }
     };
 
-    @Override
-    public String name() {
-        return "line that says whom the task waits for";
-    }
-
-    @Override
-    public List<LineType<?>> opening() {
-        return List.of(LINE);
+    public BlockerLine() {
+        super("line that says whom the task waits for", List.of(LINE));
     }
 
     /** Whether the text is such a line, or the beginning of one. */

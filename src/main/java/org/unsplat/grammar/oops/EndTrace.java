@@ -12,19 +12,13 @@ import org.unsplat.model.Report;
 import org.unsplat.model.Warning;
 
 /** {@code ---[ end trace 0000000000000000 ]---}, the end of a WARN ({@code print_oops_end_marker}). */
-public final class EndTrace implements Piece {
+public final class EndTrace extends Piece {
 
     static final LineType<Matcher> END =
             LineType.of("end of a warning", "---\\[ end trace ([0-9a-f]{1,16}) \\]---", "---[ end trace ");
 
-    @Override
-    public String name() {
-        return "end of the warning";
-    }
-
-    @Override
-    public List<LineType<?>> opening() {
-        return List.of(END);
+    public EndTrace() {
+        super("end of the warning", List.of(END));
     }
 
     @Override

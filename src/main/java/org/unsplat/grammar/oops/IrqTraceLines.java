@@ -31,7 +31,7 @@ import org.unsplat.model.StackFrame;
  * </pre>
  * The last line says "never": 0x0 from 5.4 on, {@code (null)} before.
  */
-public final class IrqTraceLines implements Piece {
+public final class IrqTraceLines extends Piece {
 
     private static final String STAMP_START = "irq event stamp: ";
     /** Digits of a number that fits a long. */
@@ -87,19 +87,8 @@ public final class IrqTraceLines implements Piece {
         }
     }
 
-    @Override
-    public String name() {
-        return "irq trace";
-    }
-
-    @Override
-    public List<LineType<?>> opening() {
-        return List.of(STAMP);
-    }
-
-    @Override
-    public List<LineType<?>> following() {
-        return List.of(EVENT);
+    public IrqTraceLines() {
+        super("irq trace", List.of(STAMP), List.of(EVENT));
     }
 
     @Override

@@ -9,7 +9,7 @@ import org.unsplat.grammar.text.KernelText;
 import org.unsplat.model.Report;
 
 /** {@code Modules linked in: lkt(O+) kct [last unloaded: x]} ({@code print_modules}). */
-public final class ModulesLine implements Piece {
+public final class ModulesLine extends Piece {
 
     private static final String START = "Modules linked in:";
     /** The match is the list, empty for no modules. */
@@ -30,14 +30,8 @@ public final class ModulesLine implements Piece {
         }
     };
 
-    @Override
-    public String name() {
-        return "list of modules";
-    }
-
-    @Override
-    public List<LineType<?>> opening() {
-        return List.of(LINE);
+    public ModulesLine() {
+        super("list of modules", List.of(LINE));
     }
 
     @Override

@@ -22,7 +22,7 @@ import org.unsplat.model.StackFrame;
  * </pre>
  * A symboliser repeats the line for every function inlined there.
  */
-public final class PreemptionDisabled implements Piece {
+public final class PreemptionDisabled extends Piece {
 
     private static final String AT = "Preemption disabled at:";
     static final LineType<String> TITLE = LineType.words("title of the place that disabled preemption", AT);
@@ -54,19 +54,8 @@ public final class PreemptionDisabled implements Piece {
         }
     };
 
-    @Override
-    public String name() {
-        return "place where preemption was disabled";
-    }
-
-    @Override
-    public List<LineType<?>> opening() {
-        return List.of(TITLE, PLACED);
-    }
-
-    @Override
-    public List<LineType<?>> following() {
-        return List.of(FrameLine.TYPE);
+    public PreemptionDisabled() {
+        super("place where preemption was disabled", List.of(TITLE, PLACED), List.of(FrameLine.TYPE));
     }
 
     /** One frame, and before it those that were inlined there. */

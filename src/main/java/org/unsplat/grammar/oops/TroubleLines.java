@@ -2,7 +2,6 @@ package org.unsplat.grammar.oops;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.unsplat.classify.LineType;
 import org.unsplat.classify.Regex;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.CrashLine;
@@ -31,14 +30,16 @@ import org.unsplat.model.Warning;
  * WARNING: CPU: 0 PID: 42 at kernel/locking/lockdep.c:4976 lockdep_init_map_type+0x150/0x220
  * </pre>
  */
-public final class TroubleLines implements Piece {
+public final class TroubleLines extends Piece {
 
     private static final Regex WARNING = new Regex("(?d)WARNING: (?:CPU: \\d+ PID: \\d+ )?(?:at )?"
             + "(?<place>(?:\\S+\\.\\w{1,2}):\\d{1,9})? ?(?:at )?(?<symbol>\\S+)?(?<rest>.*)");
 
-    @Override
-    public String name() {
-        return "line that led to the held locks";
+    public TroubleLines() {
+        super(
+                "line that led to the held locks",
+                List.of(),
+                List.of(TroubleTypes.HEAD, TroubleTypes.CUT, TroubleTypes.DETAIL, TroubleTypes.MESSAGE));
     }
 
     /** What the lines of {@link #isHead} begin with. */
@@ -60,16 +61,6 @@ public final class TroubleLines implements Piece {
         return line.is(CrashLine.TYPE)
                 || line.is(TroubleTypes.HEAD)
                         && (!TroubleTypes.isWarning(line.text()) || TroubleTypes.HEAD.isStrict(line.text()));
-    }
-
-    @Override
-    public List<LineType<?>> opening() {
-        return List.of();
-    }
-
-    @Override
-    public List<LineType<?>> following() {
-        return List.of(TroubleTypes.HEAD, TroubleTypes.CUT, TroubleTypes.DETAIL, TroubleTypes.MESSAGE);
     }
 
     /** A head goes on only with what led to it: the line that cuts, a panic, and a warning's message. */

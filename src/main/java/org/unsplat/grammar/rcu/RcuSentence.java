@@ -13,7 +13,7 @@ import org.unsplat.model.RcuUsage;
 import org.unsplat.model.Report;
 
 /** {@code lkt/lkt.c:482 suspicious rcu_dereference_check() usage!}: which line of code, and its own words. */
-public final class RcuSentence implements Piece {
+public final class RcuSentence extends Piece {
 
     private static final Regex WHOLE =
             new Regex("(?d)(?<file>[\\w./][^\\s:]*\\.[A-Za-z]\\w{0,2}):(?<line>\\d{1,7}) (?<message>.*)!");
@@ -41,21 +41,15 @@ public final class RcuSentence implements Piece {
         }
     };
 
+    public RcuSentence() {
+        super("line of code that used RCU", List.of(SENTENCE));
+    }
+
     private static boolean isOfRcu(String message) {
         return message.contains("rcu")
                 || message.contains("RCU")
                 || message.startsWith("suspicious")
                 || message.startsWith("Illegal");
-    }
-
-    @Override
-    public String name() {
-        return "line of code that used RCU";
-    }
-
-    @Override
-    public List<LineType<?>> opening() {
-        return List.of(SENTENCE);
     }
 
     @Override

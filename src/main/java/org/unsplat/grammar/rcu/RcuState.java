@@ -22,7 +22,7 @@ import org.unsplat.model.Report;
  * RCU used illegally from extended quiescent state!
  * </pre>
  */
-public final class RcuState implements Piece {
+public final class RcuState extends Piece {
 
     private static final List<String> FIRST =
             List.of("RCU used illegally from offline CPU!", "RCU used illegally from idle CPU!");
@@ -35,19 +35,8 @@ public final class RcuState implements Piece {
     static final LineType<String> NOTE = LineType.words(
             "note about RCU", Stream.concat(FIRST.stream(), LATER.stream()).toArray(String[]::new));
 
-    @Override
-    public String name() {
-        return "state of RCU";
-    }
-
-    @Override
-    public List<LineType<?>> opening() {
-        return List.of(STATE, NOTE);
-    }
-
-    @Override
-    public List<LineType<?>> following() {
-        return opening();
+    public RcuState() {
+        super("state of RCU", List.of(STATE, NOTE), List.of(STATE, NOTE));
     }
 
     @Override

@@ -145,21 +145,17 @@ class JsonWriterTest {
 
     @Test
     void lockdep() {
-        var lock = new Lock(
-                0,
-                "&ctx->wqh#2",
-                "&ctx->wqh",
-                2,
-                null,
-                null,
-                "0xffff000014d7a520",
-                null,
-                "..-.",
-                List.of(new UsageState("SOFTIRQ", "write", "in softirq")),
-                new WaitTypes(3, 3, null, null),
-                WORK,
-                List.of(),
-                false);
+        var lock = Lock.builder()
+                .index(0)
+                .classText("&ctx->wqh#2")
+                .name("&ctx->wqh")
+                .version(2)
+                .address("0xffff000014d7a520")
+                .usage("..-.")
+                .usageDecoded(List.of(new UsageState("SOFTIRQ", "write", "in softirq")))
+                .waitTypes(new WaitTypes(3, 3, null, null))
+                .at(WORK)
+                .build();
         var task = new Task("sh", 7, new Task.Irq(List.of(0, 0), List.of(1, 1), false, true));
         var lockdep = new Lockdep(
                 task,
