@@ -35,7 +35,7 @@
  * </ul>
  *
  * <p>What a splat is may show at its end only: a warning, a hung task or a sleeping function opens a candidate, which
- * becomes a report if it lists held locks or turns out to be lockdep's own ({@code lockdep.Splat}).
+ * becomes a report if it lists held locks or turns out to be lockdep's own ({@code lockdep.HeldLocksReport}).
  *
  * <p>{@link org.unsplat.scan.Scan} takes lines from {@code input}, hands them to the engine one by one, and gives out the
  * reports of the spans that it closes: a log needs the memory of its open reports only.

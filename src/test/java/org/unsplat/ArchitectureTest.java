@@ -210,6 +210,15 @@ class ArchitectureTest {
     }
 
     @Test
+    void piecesAreNamedSo() throws IOException {
+        var piece = Pattern.compile("class (\\w+) extends Piece\\b");
+        assertNone("a piece is called ...Piece", (path, text) -> {
+            var match = piece.matcher(text);
+            return match.find() && !match.group(1).endsWith("Piece");
+        });
+    }
+
+    @Test
     void publicTypesAreDocumented() throws IOException {
         var bare = Pattern.compile("(?<!\\*/)\\n(?:@[^\\n]*\\n)*public [a-z ]*(?:class|record|interface|enum) ");
         assertNone(

@@ -14,9 +14,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.unsplat.classify.LineType;
 import org.unsplat.classify.TypedLine;
-import org.unsplat.grammar.Draft;
 import org.unsplat.grammar.Piece;
 import org.unsplat.grammar.Pieces;
+import org.unsplat.grammar.ReportBuilder;
 import org.unsplat.grammar.ReportKind;
 import org.unsplat.grammar.text.Cursor;
 import org.unsplat.input.Line;
@@ -54,7 +54,7 @@ class PieceFuzz {
         return found.values().stream();
     }
 
-    /** Headlines are of no piece's types: they open the first one. */
+    /** HeadlineType are of no piece's types: they open the first one. */
     private static boolean opens(Part part, TypedLine line) {
         return line.type() != null && part.piece().opening().contains(line.type())
                 || part.piece() == part.kind().pieces().get(0) && part.kind().isHead(line.text());
@@ -82,9 +82,9 @@ class PieceFuzz {
         texts.forEach(line -> read(part.piece(), line));
         for (var first = 0; first < lines.size(); first++) {
             if (opens(part, lines.get(first))) {
-                var draft = new Draft();
-                part.piece().read(new Cursor(lines.subList(first, lines.size())), draft);
-                part.piece().isIn(draft);
+                var builder = new ReportBuilder();
+                part.piece().read(new Cursor(lines.subList(first, lines.size())), builder);
+                part.piece().isIn(builder);
             }
         }
     }
@@ -97,8 +97,8 @@ class PieceFuzz {
             part.kind().confirms(line);
             part.piece().isNext(last, line);
             part.piece().mayFollow(last, line);
-            part.piece().ends(line);
-            part.piece().closes(line);
+            part.piece().endsPiece(line);
+            part.piece().endsReport(line);
             last = line;
         }
     }

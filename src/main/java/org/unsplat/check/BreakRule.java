@@ -33,7 +33,7 @@ final class BreakRule implements Rule {
     /** Whether other lines are longer, but none so long that the next word could have stood in the first part. */
     private static boolean isBrokenAtBlank(TypedLine line, int longest) {
         var first = line.parts().get(0).width();
-        var word = line.parts().get(1).words().split(" ", 2)[0];
+        var word = line.parts().get(1).stripped().split(" ", 2)[0];
         return first < longest && longest <= first + word.length();
     }
 }

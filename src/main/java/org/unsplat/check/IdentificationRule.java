@@ -7,7 +7,7 @@ import org.unsplat.classify.LineType;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.demux.Span;
 import org.unsplat.grammar.SystemLines;
-import org.unsplat.grammar.text.Dialect;
+import org.unsplat.grammar.text.KernelFormat;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 import org.unsplat.model.Task;
@@ -27,7 +27,7 @@ final class IdentificationRule implements Rule {
         if (span.hasHead()
                 && span.kind().printsRuler()
                 && report.race() == null
-                && Dialect.of(report).version() >= FIRST_WITH_IDENT_LINE
+                && KernelFormat.of(report).version() >= FIRST_WITH_IDENT_LINE
                 && ident == null
                 && find(span, SystemLines.RELEASE) == null) {
             problems.accept(missing(span, "the kernel's identification line below the headline"));
@@ -103,7 +103,7 @@ final class IdentificationRule implements Rule {
             return true;
         }
         return report.backtrace() != null
-                && Dialect.of(report).version() >= FIRST_WITH_CPU_LINE
+                && KernelFormat.of(report).version() >= FIRST_WITH_CPU_LINE
                 && (!report.kind().equals("lockdep-held-locks")
                         || report.headline().startsWith("BUG: ")
                         || report.lockdep().warning() != null);

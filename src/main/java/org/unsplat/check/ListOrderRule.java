@@ -3,7 +3,7 @@ package org.unsplat.check;
 import java.util.List;
 import java.util.function.Consumer;
 import org.unsplat.demux.Span;
-import org.unsplat.grammar.lock.HeldLockList;
+import org.unsplat.grammar.lock.HeldLocksPiece;
 import org.unsplat.model.HeldLocks;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
@@ -53,7 +53,7 @@ final class ListOrderRule implements Rule {
 
     private static int lineOf(Span span, int index) {
         for (var line : span.own()) {
-            var lock = line.read(HeldLockList.ENTRY);
+            var lock = line.read(HeldLocksPiece.ENTRY);
             if (lock != null && lock.index() == index) {
                 return line.line().number();
             }

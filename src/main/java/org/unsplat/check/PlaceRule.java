@@ -5,9 +5,9 @@ import java.util.function.Consumer;
 import org.unsplat.classify.LineType;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.demux.Span;
-import org.unsplat.grammar.lock.HeldLockList;
+import org.unsplat.grammar.lock.HeldLocksPiece;
 import org.unsplat.grammar.lock.LockLine;
-import org.unsplat.grammar.oops.IrqTraceLines;
+import org.unsplat.grammar.oops.IrqTracePiece;
 import org.unsplat.grammar.stack.FrameLine;
 import org.unsplat.model.Lock;
 import org.unsplat.model.Problem;
@@ -17,7 +17,7 @@ import org.unsplat.model.Report;
 final class PlaceRule implements Rule {
 
     private static final List<LineType<?>> PLACED =
-            List.of(LockLine.TYPE, HeldLockList.ENTRY, IrqTraceLines.EVENT, FrameLine.TYPE);
+            List.of(LockLine.TYPE, HeldLocksPiece.ENTRY, IrqTracePiece.EVENT, FrameLine.TYPE);
 
     @Override
     public void check(Report report, Span span, Consumer<Problem> problems) {

@@ -3,7 +3,7 @@ package org.unsplat.check;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.unsplat.demux.Span;
-import org.unsplat.grammar.lock.ScenarioBox;
+import org.unsplat.grammar.lock.ScenarioPiece;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 import org.unsplat.model.Scenario;
@@ -52,7 +52,7 @@ final class ScenarioRule implements Rule {
 
     private static int lineOf(Span span) {
         for (var part : span.parts()) {
-            if (part.piece() instanceof ScenarioBox) {
+            if (part.piece() instanceof ScenarioPiece) {
                 return part.lines().get(0).line().number();
             }
         }

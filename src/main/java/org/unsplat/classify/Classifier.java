@@ -53,7 +53,7 @@ public final class Classifier {
 
     /** The line with its type: a whole line of one, else the beginning of one, else of no type. */
     public TypedLine classify(Line line) {
-        var reading = readings.get(line.words());
+        var reading = readings.get(line.stripped());
         return TypedLine.of(line, reading.type(), reading.match());
     }
 

@@ -24,7 +24,7 @@ public record TypedLine(
 
     /** The stripped text. */
     public String text() {
-        return line.words();
+        return line.stripped();
     }
 
     /** Whether it is a whole line of this type. */

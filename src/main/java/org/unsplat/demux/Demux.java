@@ -6,7 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.unsplat.classify.TypedLine;
-import org.unsplat.grammar.Headlines;
+import org.unsplat.grammar.HeadlineType;
 import org.unsplat.grammar.ReportKind;
 import org.unsplat.grammar.SystemLines;
 import org.unsplat.grammar.stack.DecodedCode;
@@ -23,7 +23,7 @@ final class Demux {
     static final int MAX_OPEN = 16;
 
     private final List<ReportKind> kinds;
-    private final Headlines headlines;
+    private final HeadlineType headlines;
     private final List<OpenReport> open = new ArrayList<>();
     private final ArrayDeque<OpenReport> order = new ArrayDeque<>();
     private final Map<OpenReport, Span> closed = new IdentityHashMap<>();
@@ -32,7 +32,7 @@ final class Demux {
     private final MemoryBudget budget = new MemoryBudget();
     private final PendingRuler ruler = new PendingRuler();
 
-    Demux(List<ReportKind> kinds, Headlines headlines) {
+    Demux(List<ReportKind> kinds, HeadlineType headlines) {
         this.kinds = kinds;
         this.headlines = headlines;
     }

@@ -12,6 +12,6 @@ public final class DroppedMessages {
     /** Whether the mark stands on the line: alone, or, before 4.12, with a message behind it. */
     public static boolean areMarkedIn(Line line) {
         var isInPrefix = line.raw().length() - line.text().length() >= MARK.length();
-        return (isInPrefix || line.words().startsWith("**")) && line.raw().contains(MARK);
+        return (isInPrefix || line.stripped().startsWith("**")) && line.raw().contains(MARK);
     }
 }

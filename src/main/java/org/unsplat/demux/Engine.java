@@ -8,7 +8,7 @@ import org.unsplat.classify.ContextType;
 import org.unsplat.classify.LineType;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.CrashLine;
-import org.unsplat.grammar.Headlines;
+import org.unsplat.grammar.HeadlineType;
 import org.unsplat.grammar.ReportKind;
 import org.unsplat.grammar.stack.DecodedCode;
 import org.unsplat.grammar.stack.FrameLine;
@@ -36,7 +36,7 @@ public final class Engine {
 
     private final List<ReportKind> kinds;
     private final Limits limits;
-    private final Headlines headlines;
+    private final HeadlineType headlines;
     private final Demux demux;
     private LineJoiner joiner;
 
@@ -48,7 +48,7 @@ public final class Engine {
     public Engine(List<ReportKind> kinds, Limits limits) {
         this.kinds = kinds;
         this.limits = limits;
-        this.headlines = new Headlines(kinds);
+        this.headlines = new HeadlineType(kinds);
         this.demux = new Demux(kinds, headlines);
     }
 
@@ -80,7 +80,7 @@ public final class Engine {
 
     /** Takes the next line. */
     public void take(Line line) {
-        var text = line.words();
+        var text = line.stripped();
         if (text.length() > LineJoiner.LONGEST_LINE) {
             flush();
             if (!demux.isIdle() || headlines.mayBegin(text)) {
@@ -120,7 +120,7 @@ public final class Engine {
 
     /** A line without the marks that people put where they left something out: {@code [..] Call Trace:}. */
     private static Line bare(Line line) {
-        var text = line.words();
+        var text = line.stripped();
         var start = text.startsWith("[..] ") ? 5 : text.startsWith("[...] ") ? 6 : 0;
         var end = text.length() - (text.endsWith(" [..]") ? 5 : text.endsWith(" [...]") ? 6 : 0);
         return start == 0 && end == text.length() || end < start ? line : line.with(text.substring(start, end));
@@ -128,7 +128,7 @@ public final class Engine {
 
     /** A headline without the ruler that a mailer glued in front of it. */
     private static Line unglued(Line line) {
-        var text = line.words();
+        var text = line.stripped();
         var end = 0;
         while (end < text.length() && text.charAt(end) == '=') {
             end++;

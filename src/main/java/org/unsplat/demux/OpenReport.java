@@ -12,8 +12,8 @@ import org.unsplat.grammar.stack.StackTrace;
 import org.unsplat.grammar.text.TypeLists;
 
 /**
- * A report whose end has not been seen. It says of each line how soon it expects it, and takes those that the
- * {@link Demux} gives it. What lies between lines of its own waits: once the report goes on, it is unexpected or foreign.
+ * A report whose end has not been seen. It says of each line how soon it expects it; the {@link Demux} gives it lines.
+ * Lines between its own wait: once the report goes on, they are unexpected or foreign.
  */
 final class OpenReport {
 
@@ -116,8 +116,9 @@ final class OpenReport {
 
     /** Whether the report may well be over: all that it always has was there, and no stack is left open. */
     boolean mayBeOver() {
-        var atEnd = order.isAtLast() || kind.unordered() && hasTrace;
-        return atEnd && !isStackOpen && (order.current().ends(last) || TypeLists.has(StackTrace.LIVE, last.type()));
+        return !isStackOpen
+                && (order.isAtLast() || kind.unordered() && hasTrace)
+                && (order.current().endsPiece(last) || TypeLists.has(StackTrace.LIVE, last.type()));
     }
 
     /** How soon the report expects the line, null where it does not expect it at all. */
@@ -185,7 +186,7 @@ final class OpenReport {
         var mark = line.read(StackTrace.MARK);
         isStackOpen = mark == null ? isStackOpen : !mark.startsWith("/");
         var piece = order.current();
-        ended |= piece.closes(line) || piece.ends(line) && order.isAtLast();
+        ended |= piece.endsReport(line) || piece.endsPiece(line) && order.isAtLast();
     }
 
     /**
@@ -196,7 +197,7 @@ final class OpenReport {
     boolean pass(TypedLine line, boolean inScope, boolean areDropped) {
         idle++;
         gap += inScope && isSameDepth(line) ? 1 : 0;
-        var isOther = inScope && task.seeOther(line);
+        var isOther = inScope && task.seeOther(line) || inScope && line.is(CrashLine.TYPE);
         if ((inScope || areDropped) && !task.isForeign(line)) {
             var isOfReport = line.isTyped() && line.type().isDistinctive(line.text());
             unclaimed.add(line, last, kind.keepsUnknownLines() || isOfReport);
@@ -204,10 +205,9 @@ final class OpenReport {
             unclaimed.addForeign(line);
         }
         if (inScope && line.is(SourcePlace.HEADER) && !mayBeOver()) {
-            // A place of this report was looked up: the line counts though nothing of the report may follow
-            unclaimed.settle();
+            unclaimed.settle(); // A place of this report was looked up: the line counts even if nothing follows
         }
-        return (isOther || inScope && line.is(CrashLine.TYPE)) && mayBeOver();
+        return isOther && mayBeOver();
     }
 
     /** Keeps a line that another report took, as one that is foreign here. */
@@ -225,7 +225,7 @@ final class OpenReport {
         }
     }
 
-    /** @param limit why it is closed before its end, null for none */
+    /** @param limit why it is closed early, null for none */
     Span close(ReportLimit limit, boolean byBoot) {
         var span = new Span(
                 kind,

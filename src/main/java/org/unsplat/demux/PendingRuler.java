@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.unsplat.classify.TypedLine;
-import org.unsplat.grammar.Banner;
+import org.unsplat.grammar.BannerPiece;
 import org.unsplat.grammar.SystemLines;
 
 /** The ruler below which a headline may come, and the lines that have come since. */
@@ -22,7 +22,7 @@ final class PendingRuler {
 
     /** Takes note of a line that no report took. */
     void see(TypedLine line) {
-        if (Banner.isRuler(line)) {
+        if (BannerPiece.isRuler(line)) {
             ruler = line;
             below.clear();
         } else if (ruler != null) {
@@ -63,7 +63,7 @@ final class PendingRuler {
     }
 
     private static boolean isOfBanner(TypedLine line) {
-        return line.is(SystemLines.IDENT) || line.is(Banner.DASHES);
+        return line.is(SystemLines.IDENT) || line.is(BannerPiece.DASHES);
     }
 
     /** The lines below the ruler that are none of the banner's. */

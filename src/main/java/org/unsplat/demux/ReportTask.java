@@ -7,7 +7,7 @@ import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.ReportKind;
 import org.unsplat.grammar.SystemLines;
 import org.unsplat.grammar.oops.BacktracePiece;
-import org.unsplat.grammar.oops.TroubleLines;
+import org.unsplat.grammar.oops.OopsHeaderPiece;
 import org.unsplat.grammar.stack.StackTrace;
 import org.unsplat.grammar.text.TypeLists;
 
@@ -101,7 +101,7 @@ final class ReportTask {
 
     /** Takes note of such a line if it is of other trouble, be it that another report took it. */
     void seeTrouble(TypedLine line) {
-        isOtherAhead |= cpuLine == null && !hasHead && TroubleLines.opensDump(line);
+        isOtherAhead |= cpuLine == null && !hasHead && OopsHeaderPiece.opensDump(line);
         inOtherDump |= isOtherAhead && opensOtherDump(line);
     }
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.unsplat.classify.TypedLine;
-import org.unsplat.grammar.Draft;
 import org.unsplat.grammar.Piece;
+import org.unsplat.grammar.ReportBuilder;
 import org.unsplat.grammar.ReportKind;
 import org.unsplat.grammar.RulerType;
 import org.unsplat.grammar.SystemLines;
@@ -88,37 +88,37 @@ public record Span(
         if (isMention()) {
             return null;
         }
-        var draft = new Draft();
+        var builder = new ReportBuilder();
         if (!hasHead) {
-            draft.headless = true;
-            draft.headline = firstOfBody().text();
-            draft.problem(Problem.Code.MISSING_HEAD, first(), "expected the headline, found what should follow it");
+            builder.headless = true;
+            builder.headline = firstOfBody().text();
+            builder.problem(Problem.Code.MISSING_HEAD, first(), "expected the headline, found what should follow it");
         }
         for (var part : parts) {
             var cursor = new Cursor(part.lines());
-            part.piece().read(cursor, draft);
+            part.piece().read(cursor, builder);
             while (!cursor.atEnd()) {
                 cursor.skip();
             }
-            draft.unparsed(cursor.skipped());
+            builder.unparsed(cursor.skipped());
         }
-        draft.unparsed(unexpected);
+        builder.unparsed(unexpected);
         if (limit != null) {
-            draft.problem(limit.problem(last()));
+            builder.problem(limit.problem(last()));
         }
         if (isCut) {
-            draft.problem(
+            builder.problem(
                     Problem.Code.CUT_BY_END, last(), "expected the end of the report, found that the kernel boots");
         }
         for (var piece : kind.required()) {
-            if (!piece.isOptional(draft) && (!has(piece) || !piece.isIn(draft))) {
-                draft.problem(
+            if (!piece.isOptional(builder) && (!has(piece) || !piece.isIn(builder))) {
+                builder.problem(
                         Problem.Code.MISSING_PART,
                         last(),
                         "expected the " + piece.name() + ", found the end of the report");
             }
         }
-        return kind.report(draft);
+        return kind.report(builder);
     }
 
     /** The first line that is none of the banner's. */

@@ -6,7 +6,7 @@ import org.unsplat.classify.LineType;
 
 /**
  * The line that opens the dump of a crash, which is of none of our reports. Crashes that may list held locks are heads
- * of {@code TroubleLines}, and so is the line above {@code kernel BUG at}.
+ * of {@code OopsHeaderPiece}, and so is the line above {@code kernel BUG at}.
  * <pre>
  * general protection fault, probably for non-canonical address 0xdffffc0000000000: 0000 [#1] SMP KASAN
  * Oops: general protection fault, probably for ...: 0000 [#1] SMP      x86, 6.11 and later

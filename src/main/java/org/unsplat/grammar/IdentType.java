@@ -68,7 +68,7 @@ final class IdentType extends LineType<Matcher> {
 
         @Override
         public boolean follows(TypedLine last, TypedLine next) {
-            return last.type() instanceof Headlines;
+            return last.type() instanceof HeadlineType;
         }
     }
 }

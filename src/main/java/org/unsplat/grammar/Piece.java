@@ -61,12 +61,12 @@ public abstract class Piece {
     }
 
     /** Whether no line of the report comes after this one, if no piece comes after this piece. */
-    public boolean ends(TypedLine line) {
+    public boolean endsPiece(TypedLine line) {
         return false;
     }
 
     /** Whether no line of the report comes after this one, whatever pieces there are. */
-    public boolean closes(TypedLine line) {
+    public boolean endsReport(TypedLine line) {
         return false;
     }
 
@@ -80,16 +80,16 @@ public abstract class Piece {
         return false;
     }
 
-    /** Reads the piece's lines into the draft; those that say nothing it understands go to the unparsed ones. */
-    public abstract void read(Cursor lines, Draft draft);
+    /** Reads the piece's lines into the builder; those that say nothing it understands go to the unparsed ones. */
+    public abstract void read(Cursor lines, ReportBuilder builder);
 
     /** Whether what was read of it holds what it always holds. */
-    public boolean isIn(Draft draft) {
+    public boolean isIn(ReportBuilder builder) {
         return true;
     }
 
     /** Whether the kernel that the report is of does not print the piece always. */
-    public boolean isOptional(Draft draft) {
+    public boolean isOptional(ReportBuilder builder) {
         return false;
     }
 

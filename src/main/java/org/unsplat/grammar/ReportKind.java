@@ -89,8 +89,8 @@ public interface ReportKind {
         return slug().equals(report.kind());
     }
 
-    /** Turns the draft into a report; null where it turns out to be none. */
-    Report report(Draft draft);
+    /** Turns the builder into a report; null where it turns out to be none. */
+    Report report(ReportBuilder builder);
 
     /** What the facts of a report add up to, in one or two sentences; null where that would be a guess. */
     default String explain(Report report) {
@@ -98,8 +98,9 @@ public interface ReportKind {
     }
 
     /** The lengths of the rulers above and below the headline: as long as that, but where the kernel slips. */
-    default Banner.Rulers rulers(Report report) {
-        return new Banner.Rulers(report.headline().length(), report.headline().length());
+    default BannerPiece.Rulers rulers(Report report) {
+        return new BannerPiece.Rulers(
+                report.headline().length(), report.headline().length());
     }
 
     /** Writes the canonical text: each piece in order. */

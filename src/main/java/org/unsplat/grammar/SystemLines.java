@@ -11,9 +11,9 @@ import org.unsplat.classify.PatternType;
 import org.unsplat.classify.Regex;
 import org.unsplat.grammar.stack.FrameLine;
 import org.unsplat.grammar.text.Cursor;
-import org.unsplat.grammar.text.Dialect;
-import org.unsplat.grammar.text.Hex;
+import org.unsplat.grammar.text.KernelFormat;
 import org.unsplat.grammar.text.KernelText;
+import org.unsplat.grammar.text.Numbers;
 import org.unsplat.model.SystemInfo;
 
 /**
@@ -76,9 +76,9 @@ public final class SystemLines {
     private SystemLines() {}
 
     /** Reads an ident line. */
-    public static boolean readIdent(Cursor lines, SystemDraft system) {
-        var match = lines.take(IDENT);
-        match = match == null ? lines.take(RELEASE) : match;
+    public static boolean readIdent(Cursor lines, SystemBuilder system) {
+        var match = lines.accept(IDENT);
+        match = match == null ? lines.accept(RELEASE) : match;
         if (match != null) {
             kernel(match, system);
         }
@@ -86,7 +86,7 @@ public final class SystemLines {
     }
 
     /** Reads a hung task's line, {@code Not tainted 6.12.0 #1}, if it is one. */
-    public static void readTaintFirst(String line, SystemDraft system) {
+    public static void readTaintFirst(String line, SystemBuilder system) {
         var match = TAINT_FIRST.matcher(line);
         if (match.matches()) {
             kernel(match, system);
@@ -94,21 +94,21 @@ public final class SystemLines {
     }
 
     /** Reads one line of a dump's head. */
-    public static boolean read(Cursor lines, SystemDraft system) {
-        var worker = lines.take(WORKER);
+    public static boolean read(Cursor lines, SystemBuilder system) {
+        var worker = lines.accept(WORKER);
         if (worker != null) {
             word(worker.group(1), worker.group(2), system);
             return true;
         }
-        var hardware = lines.take(HARDWARE);
+        var hardware = lines.accept(HARDWARE);
         if (hardware != null) {
             word("Hardware name", hardware, system);
             return true;
         }
-        return dump(lines.take(CPU_LINE), system) || names(lines.take(TAINT_NAMES), system);
+        return dump(lines.accept(CPU_LINE), system) || names(lines.accept(TAINT_NAMES), system);
     }
 
-    private static void word(String name, String printed, SystemDraft system) {
+    private static void word(String name, String printed, SystemBuilder system) {
         var text = printed.isEmpty() ? null : printed;
         switch (name) {
             case "Hardware name" -> system.hardware = text;
@@ -118,7 +118,7 @@ public final class SystemLines {
         }
     }
 
-    private static boolean dump(Matcher match, SystemDraft system) {
+    private static boolean dump(Matcher match, SystemBuilder system) {
         if (match == null) {
             return false;
         }
@@ -128,15 +128,15 @@ public final class SystemLines {
         var comm = match.group("comm").strip();
         system.kdump = comm.endsWith(KDUMP);
         system.comm = system.kdump ? comm.substring(0, comm.length() - KDUMP.length()) : comm;
-        system.cpu = Hex.number(match.group("cpu"));
-        system.uid = Hex.number(match.group("uid"));
-        system.pid = Hex.number(match.group("cpu") == null ? match.group("oldpid") : match.group("pid"));
+        system.cpu = Numbers.parseInt(match.group("cpu"));
+        system.uid = Numbers.parseInt(match.group("uid"));
+        system.pid = Numbers.parseInt(match.group("cpu") == null ? match.group("oldpid") : match.group("pid"));
         system.preempt = match.group("preempt");
         system.buildId = match.group("buildid");
         return true;
     }
 
-    private static void kernel(Matcher match, SystemDraft system) {
+    private static void kernel(Matcher match, SystemBuilder system) {
         if (match.group("kernel") != null) {
             system.kernel =
                     match.group("build") == null && system.kernel != null ? system.kernel : match.group("kernel");
@@ -149,7 +149,7 @@ public final class SystemLines {
         }
     }
 
-    private static boolean names(Matcher match, SystemDraft system) {
+    private static boolean names(Matcher match, SystemBuilder system) {
         if (match == null) {
             return false;
         }
@@ -165,7 +165,7 @@ public final class SystemLines {
     }
 
     /** Writes the ident line. */
-    public static void writeIdent(SystemInfo system, Dialect dialect, KernelText out) {
+    public static void writeIdent(SystemInfo system, KernelFormat dialect, KernelText out) {
         if (system != null && system.kernel() != null) {
             out.line(release(system) + (system.taint() == null ? "" : " " + taint(system.taint(), dialect)));
         } else if (system != null && system.taint() != null) {
@@ -177,7 +177,7 @@ public final class SystemLines {
         return system.kernel() + (system.build() == null ? "" : " " + system.build());
     }
 
-    private static String taint(SystemInfo.Taint taint, Dialect dialect) {
+    private static String taint(SystemInfo.Taint taint, KernelFormat dialect) {
         if (taint.flags().isEmpty()) {
             return "Not tainted";
         }
@@ -193,7 +193,7 @@ public final class SystemLines {
     }
 
     /** Writes the head of a dump. */
-    public static void write(SystemInfo system, Dialect dialect, KernelText out) {
+    public static void write(SystemInfo system, KernelFormat dialect, KernelText out) {
         if (system == null) {
             return;
         }

@@ -30,14 +30,14 @@ public enum WaitTypeNames {
     }
 
     /**
-     * Decides from everything that the draft holds. Contexts are 2 and 4 of the one numbering, 2, 3 and 5 of the other.
+     * Decides from everything that the builder holds. Contexts are 2 and 4 of the one numbering, 2, 3 and 5 of the other.
      */
-    public static WaitTypeNames of(Draft draft) {
-        var context = draft.waitContext;
+    public static WaitTypeNames of(ReportBuilder builder) {
+        var context = builder.waitContext;
         if (context != null && (context.outer() == 3 || context.outer() == 5)) {
             return RAW_NESTING;
         }
-        return of(allLocks(draft), context != null && context.outer() == 4);
+        return of(allLocks(builder), context != null && context.outer() == 4);
     }
 
     /** Decides from held locks alone. */
@@ -73,19 +73,19 @@ public enum WaitTypeNames {
         return !isReader ? UNKNOWN : wait.inner() == 3 ? RAW_NESTING : wait.inner() == 2 ? PLAIN : UNKNOWN;
     }
 
-    private static List<Lock> allLocks(Draft draft) {
-        var locks = new ArrayList<Lock>(draft.holding);
-        locks.add(draft.acquiring);
-        for (var list : draft.held) {
+    private static List<Lock> allLocks(ReportBuilder builder) {
+        var locks = new ArrayList<Lock>(builder.holding);
+        locks.add(builder.acquiring);
+        for (var list : builder.held) {
             locks.addAll(list.locks());
         }
-        for (var link : draft.chain == null ? List.<Chain.Link>of() : draft.chain) {
+        for (var link : builder.chain == null ? List.<Chain.Link>of() : builder.chain) {
             locks.add(link.lock());
         }
-        locks.addAll(draft.newDependency);
-        locks.add(draft.becameSafe == null ? null : draft.becameSafe.lock());
-        locks.add(draft.becameUnsafe == null ? null : draft.becameUnsafe.lock());
-        for (var block : draft.dependencies) {
+        locks.addAll(builder.newDependency);
+        locks.add(builder.becameSafe == null ? null : builder.becameSafe.lock());
+        locks.add(builder.becameUnsafe == null ? null : builder.becameUnsafe.lock());
+        for (var block : builder.dependencies) {
             for (var entry : block.locks()) {
                 locks.add(entry.lock());
             }

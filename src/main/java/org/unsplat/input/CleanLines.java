@@ -7,8 +7,8 @@ import org.unsplat.input.console.ConsoleLines;
 import org.unsplat.input.console.PrefixEvidence;
 import org.unsplat.input.console.ReplayedLines;
 import org.unsplat.input.console.SpelledLineEnds;
-import org.unsplat.input.layer.DraftLine;
 import org.unsplat.input.layer.Layer;
+import org.unsplat.input.layer.PartialLine;
 import org.unsplat.input.mail.MailLayer;
 import org.unsplat.input.mail.Messages;
 import org.unsplat.input.markup.ControlCharacters;
@@ -42,7 +42,7 @@ public final class CleanLines implements Iterator<Line> {
 
     private final Source source;
     private final Messages messages;
-    private final ArrayDeque<DraftLine> ready = new ArrayDeque<>();
+    private final ArrayDeque<PartialLine> ready = new ArrayDeque<>();
     private final ConsoleLines console;
     private final PrefixEvidence prefixes;
     private final WebPages pages;
@@ -73,7 +73,7 @@ public final class CleanLines implements Iterator<Line> {
                 || SpelledLineEnds.mayBeIn(raw);
     }
 
-    private void done(DraftLine line) {
+    private void done(PartialLine line) {
         ready.add(line);
     }
 
@@ -88,10 +88,10 @@ public final class CleanLines implements Iterator<Line> {
             } else if (through && source.record() != null && !(source.record().hasSigns() && isMarkedUp(raw))) {
                 console.take(source.record(), source.lines(), raw);
             } else if (through && source.isPlain() && !isMarkedUp(raw)) {
-                prefixes.take(new DraftLine(source.lines(), raw, 0));
+                prefixes.take(new PartialLine(source.lines(), raw, 0));
                 through = prefixes.isTransparent();
             } else {
-                layers.take(new DraftLine(source.lines(), raw, 0).with(source.lines() == 1 ? unmarked(raw) : raw));
+                layers.take(new PartialLine(source.lines(), raw, 0).with(source.lines() == 1 ? unmarked(raw) : raw));
                 through = layers.isTransparent();
             }
         }

@@ -8,13 +8,13 @@ package org.unsplat.input;
  * @param lastNumber that of the last line of the input that this one is decoded from, for most lines its own
  * @param raw the line as it came, without its line end; decoded where the mail's encoding broke it
  * @param text the kernel's own text: prefix, quoting and encoding gone, indentation kept where it is known
- * @param words the text without the blanks around it: always the same object, so that who has seen it can tell quickly
+ * @param stripped the text without the blanks around it: always the same object, so that who has seen it can tell quickly
  * @param time seconds since boot, null where the console printed none
  * @param caller {@code T123} or {@code C4}, null where the console printed none
  * @param depth how many quoting signs stood in front of it: what one author wrote has one depth
  */
 public record Line(
-        int number, int lastNumber, String raw, String text, String words, Double time, String caller, int depth) {
+        int number, int lastNumber, String raw, String text, String stripped, Double time, String caller, int depth) {
 
     /** A line that is one of the input's. */
     public Line(int number, String raw, String text, Double time, String caller, int depth) {

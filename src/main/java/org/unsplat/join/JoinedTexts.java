@@ -31,12 +31,12 @@ final class JoinedTexts {
         var next = alone.line();
         var start = before.line().text().stripTrailing();
         var verbatim = before.line().text() + last.blanksAfter() + next.text();
-        var spaced = start + ' ' + next.words();
-        var glued = start + next.words();
+        var spaced = start + ' ' + next.stripped();
+        var glued = start + next.stripped();
         if (next.time() != null) {
-            return isFragment(next.words()) ? List.of(before.line().text() + next.text(), spaced) : List.of(spaced);
+            return isFragment(next.stripped()) ? List.of(before.line().text() + next.text(), spaced) : List.of(spaced);
         }
-        if (isInName(start, start.length() - 1) && MODULE.matches(next.words())) {
+        if (isInName(start, start.length() - 1) && MODULE.matches(next.stripped())) {
             return List.of(spaced);
         }
         if (full) {
@@ -45,17 +45,17 @@ final class JoinedTexts {
         if (isWholeAlone
                 && !isLongest
                 && isInName(before.text(), before.text().length() - 1)
-                && isInName(next.words(), 0)) {
+                && isInName(next.stripped(), 0)) {
             return List.of(spaced);
         }
-        if (before.text().endsWith("-") && next.words().startsWith(">")) {
+        if (before.text().endsWith("-") && next.stripped().startsWith(">")) {
             return List.of(glued);
         }
-        var first = next.words().charAt(0);
+        var first = next.stripped().charAt(0);
         var isGlued = GLUED.indexOf(first) >= 0
                 || GLUED_IN_CLASS.indexOf(first) >= 0 && before.text().indexOf('(') >= 0
                 || before.text().endsWith("(");
-        var wide = start + last.blanksAfter() + ' ' + next.words();
+        var wide = start + last.blanksAfter() + ' ' + next.stripped();
         return isGlued ? List.of(glued, spaced, wide) : List.of(spaced, glued, wide);
     }
 

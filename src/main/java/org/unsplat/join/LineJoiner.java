@@ -34,8 +34,8 @@ public final class LineJoiner {
     private final Classifier classifier;
     private final Consumer<TypedLine> out;
     private final LineWidths widths = new LineWidths();
-    private final Map<String, PartialLine> parked = new HashMap<>();
-    private PartialLine open;
+    private final Map<String, WrappedLine> parked = new HashMap<>();
+    private WrappedLine open;
     private boolean afterBlank;
 
     /** @param out takes each line once it is whole, or cannot become so */
@@ -51,7 +51,7 @@ public final class LineJoiner {
 
     /** Takes the next line; an empty one ends the line before it. */
     public void take(Line line) {
-        if (line.words().isEmpty()) {
+        if (line.stripped().isEmpty()) {
             release();
             afterBlank = true;
             return;
@@ -132,7 +132,7 @@ public final class LineJoiner {
     }
 
     private void start(TypedLine line, boolean belowBlank) {
-        open = new PartialLine(classifier, belowBlank ? line.belowBlank() : line);
+        open = new WrappedLine(classifier, belowBlank ? line.belowBlank() : line);
         if (open.isClosed()) {
             release();
         }

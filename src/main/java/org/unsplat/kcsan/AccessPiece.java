@@ -6,17 +6,17 @@ import java.util.regex.Matcher;
 import org.unsplat.classify.LineType;
 import org.unsplat.classify.Regex;
 import org.unsplat.classify.TypedLine;
-import org.unsplat.grammar.Draft;
 import org.unsplat.grammar.Piece;
-import org.unsplat.grammar.lock.HeldLockList;
-import org.unsplat.grammar.oops.IrqTraceLines;
+import org.unsplat.grammar.ReportBuilder;
+import org.unsplat.grammar.lock.HeldLocksPiece;
+import org.unsplat.grammar.oops.IrqTracePiece;
 import org.unsplat.grammar.stack.FrameLine;
 import org.unsplat.grammar.stack.StackTrace;
 import org.unsplat.grammar.stack.Symbol;
 import org.unsplat.grammar.text.Cursor;
-import org.unsplat.grammar.text.Dialect;
-import org.unsplat.grammar.text.Hex;
+import org.unsplat.grammar.text.KernelFormat;
 import org.unsplat.grammar.text.KernelText;
+import org.unsplat.grammar.text.Numbers;
 import org.unsplat.grammar.text.TypeLists;
 import org.unsplat.model.HeldLocks;
 import org.unsplat.model.IrqTrace;
@@ -110,7 +110,7 @@ final class AccessPiece extends Piece {
     };
 
     private static final List<LineType<?>> FOLLOWING = TypeLists.joined(
-            StackTrace.STORED, List.of(ACCESS, BAR, REORDERED_TO), HeldLockList.TYPES, IrqTraceLines.TYPES);
+            StackTrace.STORED, List.of(ACCESS, BAR, REORDERED_TO), HeldLocksPiece.TYPES, IrqTracePiece.TYPES);
     private final int index;
 
     /** @param index 0 for the access that ran into the watchpoint, 1 for the one that set it */
@@ -135,7 +135,7 @@ final class AccessPiece extends Piece {
 
     /** Reads one access: what stands behind the head of another one is not its own. */
     @Override
-    public void read(Cursor lines, Draft draft) {
+    public void read(Cursor lines, ReportBuilder builder) {
         var line = lines.number();
         var match = lines.peek(ACCESS);
         if (match == null || !isInRange(match)) {
@@ -144,34 +144,34 @@ final class AccessPiece extends Piece {
         lines.next();
         var stack = StackTrace.readStored(lines);
         if (stack.isEmpty()) {
-            draft.problem(Problem.Code.MISSING_PART, line, "expected the stack of the access, found none");
+            builder.problem(Problem.Code.MISSING_PART, line, "expected the stack of the access, found none");
         }
-        lines.take(BAR);
+        lines.accept(BAR);
         while (!lines.atEnd() && lines.line().isCut() && lines.line().type() != ACCESS) {
             lines.skip();
         }
-        var reordered = lines.take(REORDERED_TO);
+        var reordered = lines.accept(REORDERED_TO);
         var held = new ArrayList<HeldLocks>();
-        for (var list = HeldLockList.read(lines, draft, false);
+        for (var list = HeldLocksPiece.read(lines, builder, false);
                 list != null;
-                list = HeldLockList.read(lines, draft, false)) {
+                list = HeldLocksPiece.read(lines, builder, false)) {
             held.add(list);
         }
-        var lockdepOff = lines.take(HeldLockList.TURNED_OFF) != null;
-        var irqTrace = IrqTraceLines.read(lines);
-        draft.unknownOrigin |= match.group("unknown") != null;
-        draft.accesses.add(access(match, stack, reordered, List.copyOf(held), irqTrace, lockdepOff));
+        var lockdepOff = lines.accept(HeldLocksPiece.TURNED_OFF) != null;
+        var irqTrace = IrqTracePiece.read(lines);
+        builder.unknownOrigin |= match.group("unknown") != null;
+        builder.accesses.add(access(match, stack, reordered, List.copyOf(held), irqTrace, lockdepOff));
     }
 
     private static boolean isInRange(Matcher match) {
-        return Hex.number(match.group("size")) != null
-                && Hex.number(match.group("cpu")) != null
-                && (match.group("pid") == null || Hex.number(match.group("pid")) != null);
+        return Numbers.parseInt(match.group("size")) != null
+                && Numbers.parseInt(match.group("cpu")) != null
+                && (match.group("pid") == null || Numbers.parseInt(match.group("pid")) != null);
     }
 
     @Override
-    public boolean isIn(Draft draft) {
-        return draft.accesses.size() > index;
+    public boolean isIn(ReportBuilder builder) {
+        return builder.accesses.size() > index;
     }
 
     private static Race.Access access(
@@ -184,18 +184,18 @@ final class AccessPiece extends Piece {
         var how = match.group("how") == null ? "" : match.group("how");
         var type = match.group("op");
         var op = type.equals("assert no accesses") ? "write" : type.equals("assert no writes") ? "read" : type;
-        var pid = Hex.number(match.group("pid"));
+        var pid = Numbers.parseInt(match.group("pid"));
         return new Race.Access(
                 match.group("type"),
                 op,
                 how.contains("marked"),
                 how.contains("scoped") || how.contains("reordered"),
                 type.startsWith("assert"),
-                Hex.of(match.group("address")),
-                Hex.number(match.group("size")),
+                Numbers.address(match.group("address")),
+                Numbers.parseInt(match.group("size")),
                 pid == null ? "interrupt" : "task",
                 pid,
-                Hex.number(match.group("cpu")),
+                Numbers.parseInt(match.group("cpu")),
                 stack,
                 reordered,
                 held,
@@ -223,12 +223,12 @@ final class AccessPiece extends Piece {
         if (!access.held().isEmpty() || access.irqTrace() != null || access.lockdepOff()) {
             out.blank();
         }
-        access.held().forEach(list -> HeldLockList.write(list, out));
+        access.held().forEach(list -> HeldLocksPiece.write(list, out));
         if (access.lockdepOff()) {
-            out.line(HeldLockList.OFF_TEXT);
+            out.line(HeldLocksPiece.OFF_TEXT);
         }
         if (access.irqTrace() != null) {
-            IrqTraceLines.write(access.irqTrace(), Dialect.of(report), out);
+            IrqTracePiece.write(access.irqTrace(), KernelFormat.of(report), out);
         }
     }
 }

@@ -3,12 +3,12 @@ package org.unsplat.kcsan;
 import java.util.List;
 import org.unsplat.classify.LineType;
 import org.unsplat.classify.TypedLine;
-import org.unsplat.grammar.Banner;
-import org.unsplat.grammar.Draft;
+import org.unsplat.grammar.BannerPiece;
 import org.unsplat.grammar.Piece;
+import org.unsplat.grammar.ReportBuilder;
 import org.unsplat.grammar.SystemLines;
 import org.unsplat.grammar.text.Cursor;
-import org.unsplat.grammar.text.Dialect;
+import org.unsplat.grammar.text.KernelFormat;
 import org.unsplat.grammar.text.KernelText;
 import org.unsplat.grammar.text.TypeLists;
 import org.unsplat.model.Problem;
@@ -29,7 +29,7 @@ final class FooterPiece extends Piece {
     static final LineType<String> TITLE = LineType.words("title of the footer", REPORTED);
     private static final List<LineType<?>> OPENING = TypeLists.joined(List.of(TITLE), SystemLines.DUMP_HEAD);
     private static final List<LineType<?>> FOLLOWING =
-            TypeLists.joined(SystemLines.DUMP_HEAD, List.of(Banner.RULER, Banner.LIST_RULER));
+            TypeLists.joined(SystemLines.DUMP_HEAD, List.of(BannerPiece.RULER, BannerPiece.LIST_RULER));
 
     FooterPiece() {
         // The CPU line may open it: the title may be lost
@@ -37,26 +37,26 @@ final class FooterPiece extends Piece {
     }
 
     @Override
-    public boolean ends(TypedLine line) {
-        return Banner.isRuler(line);
+    public boolean endsPiece(TypedLine line) {
+        return BannerPiece.isRuler(line);
     }
 
     @Override
-    public void read(Cursor lines, Draft draft) {
+    public void read(Cursor lines, ReportBuilder builder) {
         var line = lines.number();
-        if (lines.take(TITLE) == null) {
-            draft.problem(
+        if (lines.accept(TITLE) == null) {
+            builder.problem(
                     Problem.Code.MISSING_PART, line, "expected \"" + REPORTED + "\", found what should follow it");
         }
         while (!lines.atEnd()) {
-            if (Banner.isRuler(lines.line())) {
+            if (BannerPiece.isRuler(lines.line())) {
                 lines.next();
-            } else if (!SystemLines.read(lines, draft.system)) {
+            } else if (!SystemLines.read(lines, builder.system)) {
                 lines.skip();
             }
         }
-        if (draft.system.isEmpty()) {
-            draft.problem(
+        if (builder.system.isEmpty()) {
+            builder.problem(
                     Problem.Code.MISSING_PART, line, "expected the CPU line after \"" + REPORTED + "\", found none");
         }
     }
@@ -69,7 +69,7 @@ final class FooterPiece extends Piece {
                     .noneMatch(problem -> problem.message().contains(REPORTED))) {
                 out.line(REPORTED);
             }
-            SystemLines.write(report.system(), Dialect.of(report), out);
+            SystemLines.write(report.system(), KernelFormat.of(report), out);
         }
         out.ruler("=", TitlePiece.RULER);
     }

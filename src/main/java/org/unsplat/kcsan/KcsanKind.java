@@ -3,8 +3,8 @@ package org.unsplat.kcsan;
 import java.util.ArrayList;
 import java.util.List;
 import org.unsplat.classify.TypedLine;
-import org.unsplat.grammar.Draft;
 import org.unsplat.grammar.Piece;
+import org.unsplat.grammar.ReportBuilder;
 import org.unsplat.grammar.ReportKind;
 import org.unsplat.grammar.WaitTypeNames;
 import org.unsplat.model.HeldLocks;
@@ -100,21 +100,21 @@ public final class KcsanKind implements ReportKind {
     }
 
     @Override
-    public Report report(Draft draft) {
-        if (draft.headless && draft.accesses.stream().anyMatch(Race.Access::isAssert)) {
-            return ASSERT.made(draft);
+    public Report report(ReportBuilder builder) {
+        if (builder.headless && builder.accesses.stream().anyMatch(Race.Access::isAssert)) {
+            return ASSERT.made(builder);
         }
-        return made(draft);
+        return made(builder);
     }
 
-    private Report made(Draft draft) {
-        var unknown = draft.unknownOrigin || draft.accesses.isEmpty() && !draft.headline.contains(" / ");
-        if (!unknown && draft.accesses.size() == 1) {
-            draft.problem(Problem.Code.MISSING_PART, 0, "expected two accesses, found one");
+    private Report made(ReportBuilder builder) {
+        var unknown = builder.unknownOrigin || builder.accesses.isEmpty() && !builder.headline.contains(" / ");
+        if (!unknown && builder.accesses.size() == 1) {
+            builder.problem(Problem.Code.MISSING_PART, 0, "expected two accesses, found one");
         }
-        return draft.report(
+        return builder.report(
                 this,
-                new Race(bug, unknown, functions(draft.headline), known(draft.accesses), draft.valueChanged),
+                new Race(bug, unknown, functions(builder.headline), known(builder.accesses), builder.valueChanged),
                 null);
     }
 
@@ -154,6 +154,6 @@ public final class KcsanKind implements ReportKind {
 
     @Override
     public String explain(Report report) {
-        return RaceInWords.of(report.race());
+        return RaceExplanation.of(report.race());
     }
 }

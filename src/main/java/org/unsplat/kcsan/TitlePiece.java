@@ -1,9 +1,9 @@
 package org.unsplat.kcsan;
 
 import java.util.List;
-import org.unsplat.grammar.Banner;
-import org.unsplat.grammar.Draft;
+import org.unsplat.grammar.BannerPiece;
 import org.unsplat.grammar.Piece;
+import org.unsplat.grammar.ReportBuilder;
 import org.unsplat.grammar.ReportKind;
 import org.unsplat.grammar.text.Cursor;
 import org.unsplat.grammar.text.KernelText;
@@ -23,16 +23,16 @@ final class TitlePiece extends Piece {
 
     TitlePiece(ReportKind kind) {
         // No opening type: the kind recognises its headline
-        super("title", List.of(), List.of(Banner.RULER, Banner.LIST_RULER));
+        super("title", List.of(), List.of(BannerPiece.RULER, BannerPiece.LIST_RULER));
         this.kind = kind;
     }
 
     @Override
-    public void read(Cursor lines, Draft draft) {
+    public void read(Cursor lines, ReportBuilder builder) {
         while (!lines.atEnd()) {
             if (kind.isHead(lines.text())) {
-                draft.headline = lines.next();
-            } else if (Banner.isRuler(lines.line())) {
+                builder.headline = lines.next();
+            } else if (BannerPiece.isRuler(lines.line())) {
                 lines.next();
             } else {
                 break;

@@ -4,8 +4,8 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.regex.Matcher;
 import org.unsplat.classify.LineType;
-import org.unsplat.grammar.Draft;
 import org.unsplat.grammar.Piece;
+import org.unsplat.grammar.ReportBuilder;
 import org.unsplat.grammar.text.Cursor;
 import org.unsplat.grammar.text.KernelText;
 import org.unsplat.model.Race;
@@ -31,13 +31,13 @@ final class ValuePiece extends Piece {
     }
 
     @Override
-    public void read(Cursor lines, Draft draft) {
-        var value = lines.take(VALUE);
+    public void read(Cursor lines, ReportBuilder builder) {
+        var value = lines.accept(VALUE);
         if (value == null) {
             return;
         }
-        var bits = lines.take(BITS);
-        draft.valueChanged = new Race.ValueChange(
+        var bits = lines.accept(BITS);
+        builder.valueChanged = new Race.ValueChange(
                 value.group(1),
                 value.group(2),
                 flipped(value.group(1), value.group(2)),

@@ -1,9 +1,9 @@
 package org.unsplat.lockdep;
 
 import org.unsplat.classify.TypedLine;
-import org.unsplat.grammar.lock.HeldLockList;
-import org.unsplat.grammar.lock.OtherInfo;
-import org.unsplat.grammar.lock.TaskSentence;
+import org.unsplat.grammar.lock.HeldLocksPiece;
+import org.unsplat.grammar.lock.OtherInfoPiece;
+import org.unsplat.grammar.lock.TaskPiece;
 import org.unsplat.grammar.oops.BacktracePiece;
 import org.unsplat.model.Report;
 
@@ -24,10 +24,10 @@ final class BadUnlockBalance extends LockdepKind {
 
     @Override
     Outline makeOutline() {
-        var task = new TaskSentence();
-        var held = new HeldLockList();
+        var task = new TaskPiece();
+        var held = new HeldLocksPiece();
         var trace = BacktracePiece.titled();
-        return prints(task, new OtherInfo(true, false), held, trace).always(task, held, trace);
+        return prints(task, new OtherInfoPiece(true, false), held, trace).always(task, held, trace);
     }
 
     static LockdepKind ofUnlock() {
@@ -48,9 +48,9 @@ final class BadUnlockBalance extends LockdepKind {
             return null;
         }
         var locks = facts.held().get(0).declared();
-        return Words.task(facts.task()) + (facts.action().equals("contend") ? " contends for " : " releases ")
-                + Words.lock(facts.acquiring())
-                + Words.in(facts.acquiring().at()) + ", which it does not hold: it holds "
+        return Explanations.task(facts.task()) + (facts.action().equals("contend") ? " contends for " : " releases ")
+                + Explanations.lock(facts.acquiring())
+                + Explanations.in(facts.acquiring().at()) + ", which it does not hold: it holds "
                 + (locks == 0 ? "no lock." : locks == 1 ? "1 other lock." : locks + " other locks.");
     }
 }

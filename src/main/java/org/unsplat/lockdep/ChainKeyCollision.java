@@ -1,7 +1,7 @@
 package org.unsplat.lockdep;
 
 import java.util.List;
-import org.unsplat.grammar.lock.CollisionLines;
+import org.unsplat.grammar.lock.CollisionPiece;
 import org.unsplat.grammar.oops.BacktracePiece;
 import org.unsplat.model.Report;
 
@@ -17,7 +17,7 @@ final class ChainKeyCollision extends LockdepKind {
 
     @Override
     Outline makeOutline() {
-        var chains = new CollisionLines();
+        var chains = new CollisionPiece();
         var trace = BacktracePiece.titled();
         return prints(chains, trace).always(chains, trace);
     }

@@ -1,14 +1,14 @@
 package org.unsplat.lockdep;
 
 import org.unsplat.classify.TypedLine;
-import org.unsplat.grammar.Banner;
-import org.unsplat.grammar.Draft;
-import org.unsplat.grammar.lock.DependencyChain;
-import org.unsplat.grammar.lock.HeldLockList;
-import org.unsplat.grammar.lock.HoldingLock;
-import org.unsplat.grammar.lock.OtherInfo;
-import org.unsplat.grammar.lock.ScenarioBox;
-import org.unsplat.grammar.lock.TaskSentence;
+import org.unsplat.grammar.BannerPiece;
+import org.unsplat.grammar.ReportBuilder;
+import org.unsplat.grammar.lock.ChainPiece;
+import org.unsplat.grammar.lock.HeldLocksPiece;
+import org.unsplat.grammar.lock.HoldingLockPiece;
+import org.unsplat.grammar.lock.OtherInfoPiece;
+import org.unsplat.grammar.lock.ScenarioPiece;
+import org.unsplat.grammar.lock.TaskPiece;
 import org.unsplat.grammar.oops.BacktracePiece;
 import org.unsplat.model.Chain;
 import org.unsplat.model.Lock;
@@ -29,28 +29,28 @@ final class CircularDependency extends LockdepKind {
 
     @Override
     Outline makeOutline() {
-        var task = new TaskSentence();
-        var holding = HoldingLock.whichDepends();
-        var chain = new DependencyChain();
-        var scenario = new ScenarioBox();
-        var held = new HeldLockList();
+        var task = new TaskPiece();
+        var holding = HoldingLockPiece.whichDepends();
+        var chain = new ChainPiece();
+        var scenario = new ScenarioPiece();
+        var held = new HeldLocksPiece();
         var trace = BacktracePiece.titled();
-        return prints(task, holding, chain, new OtherInfo(true, true), scenario, held, trace)
+        return prints(task, holding, chain, new OtherInfoPiece(true, true), scenario, held, trace)
                 .always(task, holding, chain, scenario, held, trace);
     }
 
     /** Without its headline, a report of recursive locking begins alike: it has no chain. */
     @Override
-    public Report report(Draft draft) {
-        return draft.headless && draft.chain == null
-                ? draft.report(LockdepKinds.RECURSIVE, null, draft.lockdep())
-                : super.report(draft);
+    public Report report(ReportBuilder builder) {
+        return builder.headless && builder.chain == null
+                ? builder.report(LockdepKinds.RECURSIVE, null, builder.lockdep())
+                : super.report(builder);
     }
 
     /** 4.4 and 4.9 draw one ruler too short. */
     @Override
-    public Banner.Rulers rulers(Report report) {
-        return new Banner.Rulers(54, report.headline().length());
+    public BannerPiece.Rulers rulers(Report report) {
+        return new BannerPiece.Rulers(54, report.headline().length());
     }
 
     @Override
@@ -66,18 +66,18 @@ final class CircularDependency extends LockdepKind {
         }
         var links = facts.chain().links();
         boolean isLong = links.size() > 2;
-        return Words.task(facts.task()) + " takes " + Words.lock(facts.acquiring())
-                + Words.in(facts.acquiring().at())
-                + " while it holds " + Words.lock(facts.holding().get(0)) + ", which closes "
+        return Explanations.task(facts.task()) + " takes " + Explanations.lock(facts.acquiring())
+                + Explanations.in(facts.acquiring().at())
+                + " while it holds " + Explanations.lock(facts.holding().get(0)) + ", which closes "
                 + (isLong ? "a cycle of " + links.size() + " locks: " : "the cycle: ")
                 + edge(links.get(links.size() - 2), facts.acquiring())
                 + (isLong ? ", and " + edge(links.get(0), links.get(1).lock()) : "") + ".";
     }
 
     private static String edge(Chain.Link taken, Lock held) {
-        var took = Words.took(taken.stack());
-        return (took == null ? Words.lock(taken.lock()) + " was taken" : took + Words.lock(taken.lock())) + " while "
-                + Words.lock(held) + " was held";
+        var took = Explanations.took(taken.stack());
+        return (took == null ? Explanations.lock(taken.lock()) + " was taken" : took + Explanations.lock(taken.lock()))
+                + " while " + Explanations.lock(held) + " was held";
     }
 
     /** A crosslock of 4.14 is not held: its chain reads the other way round. */

@@ -1,11 +1,11 @@
 package org.unsplat.lockdep;
 
 import org.unsplat.classify.Regex;
-import org.unsplat.grammar.Banner;
-import org.unsplat.grammar.Draft;
-import org.unsplat.grammar.lock.HeldLockList;
+import org.unsplat.grammar.BannerPiece;
+import org.unsplat.grammar.ReportBuilder;
+import org.unsplat.grammar.lock.HeldLocksPiece;
 import org.unsplat.grammar.oops.BacktracePiece;
-import org.unsplat.grammar.text.Hex;
+import org.unsplat.grammar.text.Numbers;
 import org.unsplat.model.Report;
 import org.unsplat.model.Task;
 
@@ -20,7 +20,7 @@ final class HeldAtExit extends LockdepKind {
 
     @Override
     Outline makeOutline() {
-        var held = new HeldLockList();
+        var held = new HeldLocksPiece();
         var trace = BacktracePiece.titled();
         return prints(held, trace).always(held, trace);
     }
@@ -31,20 +31,20 @@ final class HeldAtExit extends LockdepKind {
     }
 
     @Override
-    public Report report(Draft draft) {
-        var head = HEAD.matcher(unmarked(draft.headline));
+    public Report report(ReportBuilder builder) {
+        var head = HEAD.matcher(unmarked(builder.headline));
         if (head.matches()) {
-            draft.task = new Task(head.group(1), Hex.number(head.group(2)), null);
-            draft.action = "exit";
+            builder.task = new Task(head.group(1), Numbers.parseInt(head.group(2)), null);
+            builder.action = "exit";
         }
-        return super.report(draft);
+        return super.report(builder);
     }
 
     /** The rulers do not follow the task's name. */
     @Override
-    public Banner.Rulers rulers(Report report) {
+    public BannerPiece.Rulers rulers(Report report) {
         var length = report.headline().startsWith("[") ? 37 : 36;
-        return new Banner.Rulers(length, length);
+        return new BannerPiece.Rulers(length, length);
     }
 
     @Override
@@ -62,9 +62,9 @@ final class HeldAtExit extends LockdepKind {
         }
         var locks = facts.held().get(0).locks();
         var last = locks.get(locks.size() - 1);
-        return Words.task(facts.task()) + does + " while it holds "
-                + (last.classText() == null ? "a lock" : Words.lock(last))
-                + ", which it took" + Words.in(last.at())
+        return Explanations.task(facts.task()) + does + " while it holds "
+                + (last.classText() == null ? "a lock" : Explanations.lock(last))
+                + ", which it took" + Explanations.in(last.at())
                 + (locks.size() == 1
                         ? "."
                         : ", and " + (locks.size() - 1) + (locks.size() == 2 ? " more lock." : " more locks."));

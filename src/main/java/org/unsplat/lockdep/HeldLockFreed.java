@@ -1,8 +1,8 @@
 package org.unsplat.lockdep;
 
 import org.unsplat.classify.TypedLine;
-import org.unsplat.grammar.lock.HeldLockList;
-import org.unsplat.grammar.lock.TaskSentence;
+import org.unsplat.grammar.lock.HeldLocksPiece;
+import org.unsplat.grammar.lock.TaskPiece;
 import org.unsplat.grammar.oops.BacktracePiece;
 import org.unsplat.model.Report;
 
@@ -20,8 +20,8 @@ final class HeldLockFreed extends LockdepKind {
 
     @Override
     Outline makeOutline() {
-        var task = new TaskSentence();
-        var held = new HeldLockList();
+        var task = new TaskPiece();
+        var held = new HeldLocksPiece();
         var trace = BacktracePiece.titled();
         return prints(task, held, trace).always(task, held, trace);
     }
@@ -31,9 +31,9 @@ final class HeldLockFreed extends LockdepKind {
         var facts = report.lockdep();
         return facts.acquiring() == null || facts.freed() == null
                 ? null
-                : Words.task(facts.task()) + " frees the memory "
+                : Explanations.task(facts.task()) + " frees the memory "
                         + facts.freed().from() + " to " + facts.freed().to()
-                        + " with " + Words.lock(facts.acquiring()) + " in it, which it took"
-                        + Words.in(facts.acquiring().at()) + " and still holds.";
+                        + " with " + Explanations.lock(facts.acquiring()) + " in it, which it took"
+                        + Explanations.in(facts.acquiring().at()) + " and still holds.";
     }
 }

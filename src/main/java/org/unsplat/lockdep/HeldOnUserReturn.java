@@ -1,8 +1,8 @@
 package org.unsplat.lockdep;
 
 import org.unsplat.classify.TypedLine;
-import org.unsplat.grammar.lock.HeldLockList;
-import org.unsplat.grammar.lock.TaskSentence;
+import org.unsplat.grammar.lock.HeldLocksPiece;
+import org.unsplat.grammar.lock.TaskPiece;
 import org.unsplat.model.Report;
 
 /** A system call that returns with a lock held ({@code lockdep_sys_exit}); it prints no backtrace. */
@@ -19,8 +19,8 @@ final class HeldOnUserReturn extends LockdepKind {
 
     @Override
     Outline makeOutline() {
-        var task = new TaskSentence();
-        var held = new HeldLockList();
+        var task = new TaskPiece();
+        var held = new HeldLocksPiece();
         return prints(task, held).always(task, held);
     }
 

@@ -1,15 +1,15 @@
 package org.unsplat.lockdep;
 
 import org.unsplat.classify.TypedLine;
-import org.unsplat.grammar.lock.HeldLockList;
-import org.unsplat.grammar.lock.IrqWords;
-import org.unsplat.grammar.lock.OtherInfo;
-import org.unsplat.grammar.lock.RegisteredState;
-import org.unsplat.grammar.lock.ScenarioBox;
-import org.unsplat.grammar.lock.TaskSentence;
-import org.unsplat.grammar.lock.UsageSentence;
+import org.unsplat.grammar.lock.HeldLocksPiece;
+import org.unsplat.grammar.lock.IrqPhrases;
+import org.unsplat.grammar.lock.OtherInfoPiece;
+import org.unsplat.grammar.lock.RegisteredStatePiece;
+import org.unsplat.grammar.lock.ScenarioPiece;
+import org.unsplat.grammar.lock.TaskPiece;
+import org.unsplat.grammar.lock.UsageChangePiece;
 import org.unsplat.grammar.oops.BacktracePiece;
-import org.unsplat.grammar.oops.IrqTraceLines;
+import org.unsplat.grammar.oops.IrqTracePiece;
 import org.unsplat.model.Report;
 
 /** A lock that is taken in an interrupt, and elsewhere with that interrupt enabled ({@code print_usage_bug}). */
@@ -21,18 +21,26 @@ final class InconsistentState extends LockdepKind {
 
     @Override
     public boolean mayBeginWith(TypedLine line) {
-        return line.is(UsageSentence.USAGE);
+        return line.is(UsageChangePiece.USAGE);
     }
 
     @Override
     Outline makeOutline() {
-        var usage = new UsageSentence();
-        var task = new TaskSentence();
-        var registered = new RegisteredState();
-        var scenario = new ScenarioBox();
-        var held = new HeldLockList();
+        var usage = new UsageChangePiece();
+        var task = new TaskPiece();
+        var registered = new RegisteredStatePiece();
+        var scenario = new ScenarioPiece();
+        var held = new HeldLocksPiece();
         var trace = BacktracePiece.titled();
-        return prints(usage, task, registered, new IrqTraceLines(), new OtherInfo(true, false), scenario, held, trace)
+        return prints(
+                        usage,
+                        task,
+                        registered,
+                        new IrqTracePiece(),
+                        new OtherInfoPiece(true, false),
+                        scenario,
+                        held,
+                        trace)
                 .always(usage, task, registered, scenario, held, trace);
     }
 
@@ -44,13 +52,13 @@ final class InconsistentState extends LockdepKind {
         }
         var before = facts.registered() == null
                 ? null
-                : Words.caller(facts.registered().frames());
-        var irq = IrqWords.irq(facts.usage().to());
-        return Words.lock(facts.acquiring()) + " is taken "
-                + IrqWords.state(facts.usage().to())
-                + Words.by(facts.acquiring().at()) + ", but was taken "
-                + IrqWords.state(facts.usage().from())
-                + Words.by(before) + ": " + (irq.equals("RECLAIM_FS") ? "" : "a ") + IrqWords.name(irq)
+                : Explanations.caller(facts.registered().frames());
+        var irq = IrqPhrases.irq(facts.usage().to());
+        return Explanations.lock(facts.acquiring()) + " is taken "
+                + IrqPhrases.state(facts.usage().to())
+                + Explanations.by(facts.acquiring().at()) + ", but was taken "
+                + IrqPhrases.state(facts.usage().from())
+                + Explanations.by(before) + ": " + (irq.equals("RECLAIM_FS") ? "" : "a ") + IrqPhrases.name(irq)
                 + " that comes in while it is held would deadlock.";
     }
 }

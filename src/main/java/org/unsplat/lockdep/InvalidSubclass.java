@@ -1,6 +1,6 @@
 package org.unsplat.lockdep;
 
-import org.unsplat.grammar.PlainHeadline;
+import org.unsplat.grammar.HeadlinePiece;
 import org.unsplat.grammar.oops.BacktracePiece;
 
 /** A subclass beyond MAX_LOCKDEP_SUBCLASSES ({@code look_up_lock_class}). */
@@ -13,7 +13,7 @@ final class InvalidSubclass extends LockdepKind {
     @Override
     Outline makeOutline() {
         var trace = BacktracePiece.untitled();
-        return printsAfter(new PlainHeadline(this), trace).always(trace);
+        return printsAfter(new HeadlinePiece(this), trace).always(trace);
     }
 
     @Override

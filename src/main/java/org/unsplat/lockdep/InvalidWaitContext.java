@@ -1,9 +1,9 @@
 package org.unsplat.lockdep;
 
-import org.unsplat.grammar.lock.HeldLockList;
-import org.unsplat.grammar.lock.OtherInfo;
-import org.unsplat.grammar.lock.TaskSentence;
-import org.unsplat.grammar.lock.WaitContextLine;
+import org.unsplat.grammar.lock.HeldLocksPiece;
+import org.unsplat.grammar.lock.OtherInfoPiece;
+import org.unsplat.grammar.lock.TaskPiece;
+import org.unsplat.grammar.lock.WaitContextPiece;
 import org.unsplat.grammar.oops.BacktracePiece;
 import org.unsplat.model.Report;
 import org.unsplat.model.StackFrame;
@@ -20,11 +20,12 @@ final class InvalidWaitContext extends LockdepKind {
 
     @Override
     Outline makeOutline() {
-        var task = new TaskSentence();
-        var context = new WaitContextLine();
-        var held = new HeldLockList();
+        var task = new TaskPiece();
+        var context = new WaitContextPiece();
+        var held = new HeldLocksPiece();
         var trace = BacktracePiece.close();
-        return prints(task, new OtherInfo(false, false), context, held, trace).always(task, context, held, trace);
+        return prints(task, new OtherInfoPiece(false, false), context, held, trace)
+                .always(task, context, held, trace);
     }
 
     @Override
@@ -35,8 +36,9 @@ final class InvalidWaitContext extends LockdepKind {
             return null;
         }
         var outer = wanted.waitTypes().outer();
-        var attempt = Words.task(facts.task()) + " takes " + Words.lock(wanted) + Words.in(wanted.at()) + ", of "
-                + type(outer, wanted.waitTypes().outerMeans()) + ",";
+        var attempt =
+                Explanations.task(facts.task()) + " takes " + Explanations.lock(wanted) + Explanations.in(wanted.at())
+                        + ", of " + type(outer, wanted.waitTypes().outerMeans()) + ",";
         if (WaitContextCheck.isForbiddenByContext(report)) {
             return attempt + " in a context that allows "
                     + type(facts.waitContext().inner(), facts.waitContext().innerMeans()) + " at most.";
@@ -44,12 +46,12 @@ final class InvalidWaitContext extends LockdepKind {
         var held = WaitContextCheck.forbidding(report);
         return held == null
                 ? null
-                : attempt + " while it holds " + Words.lock(held) + taken(held.at()) + ", which allows "
+                : attempt + " while it holds " + Explanations.lock(held) + taken(held.at()) + ", which allows "
                         + type(held.waitTypes().inner(), held.waitTypes().innerMeans()) + " at most.";
     }
 
     private static String taken(StackFrame at) {
-        var in = Words.in(at);
+        var in = Explanations.in(at);
         return in.isEmpty() ? "" : ", taken" + in;
     }
 

@@ -1,13 +1,13 @@
 package org.unsplat.lockdep;
 
 import org.unsplat.classify.TypedLine;
-import org.unsplat.grammar.lock.DependencyBlock;
-import org.unsplat.grammar.lock.HeldLockList;
-import org.unsplat.grammar.lock.InverseLock;
-import org.unsplat.grammar.lock.IrqWords;
-import org.unsplat.grammar.lock.OtherInfo;
-import org.unsplat.grammar.lock.ScenarioBox;
-import org.unsplat.grammar.lock.TaskSentence;
+import org.unsplat.grammar.lock.DependenciesPiece;
+import org.unsplat.grammar.lock.HeldLocksPiece;
+import org.unsplat.grammar.lock.InverseLockPiece;
+import org.unsplat.grammar.lock.IrqPhrases;
+import org.unsplat.grammar.lock.OtherInfoPiece;
+import org.unsplat.grammar.lock.ScenarioPiece;
+import org.unsplat.grammar.lock.TaskPiece;
 import org.unsplat.grammar.oops.BacktracePiece;
 import org.unsplat.model.Report;
 
@@ -25,13 +25,13 @@ final class IrqInversion extends LockdepKind {
 
     @Override
     Outline makeOutline() {
-        var task = new TaskSentence();
-        var other = new InverseLock();
-        var scenario = new ScenarioBox();
-        var held = new HeldLockList();
-        var dependencies = DependencyBlock.first();
+        var task = new TaskPiece();
+        var other = new InverseLockPiece();
+        var scenario = new ScenarioPiece();
+        var held = new HeldLocksPiece();
+        var dependencies = DependenciesPiece.first();
         var trace = BacktracePiece.titled();
-        return prints(task, other, new OtherInfo(true, false), scenario, held, dependencies, trace)
+        return prints(task, other, new OtherInfoPiece(true, false), scenario, held, dependencies, trace)
                 .always(task, other, scenario, held, dependencies, trace);
     }
 
@@ -43,12 +43,13 @@ final class IrqInversion extends LockdepKind {
         if (facts.acquiring() == null || other == null || other.lock() == null) {
             return null;
         }
-        var taken = Words.task(facts.task()) + " takes " + Words.lock(facts.acquiring()) + " ";
-        var place = Words.in(facts.acquiring().at());
+        var taken = Explanations.task(facts.task()) + " takes " + Explanations.lock(facts.acquiring()) + " ";
+        var place = Explanations.in(facts.acquiring().at());
         return safe == null
-                ? taken + IrqWords.in(other.state()) + place + ", but " + Words.lock(other.lock())
-                        + " was taken while it was held, and is also taken " + IrqWords.on(other.state()) + "."
-                : taken + IrqWords.on(other.state()) + place + ", but it was also taken while "
-                        + Words.lock(other.lock()) + " was held, which is taken " + IrqWords.in(other.state()) + ".";
+                ? taken + IrqPhrases.in(other.state()) + place + ", but " + Explanations.lock(other.lock())
+                        + " was taken while it was held, and is also taken " + IrqPhrases.on(other.state()) + "."
+                : taken + IrqPhrases.on(other.state()) + place + ", but it was also taken while "
+                        + Explanations.lock(other.lock()) + " was held, which is taken " + IrqPhrases.in(other.state())
+                        + ".";
     }
 }

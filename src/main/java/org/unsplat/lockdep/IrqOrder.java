@@ -1,16 +1,16 @@
 package org.unsplat.lockdep;
 
 import org.unsplat.classify.TypedLine;
-import org.unsplat.grammar.Banner;
-import org.unsplat.grammar.lock.DependencyBlock;
-import org.unsplat.grammar.lock.HeldLockList;
-import org.unsplat.grammar.lock.HoldingLock;
-import org.unsplat.grammar.lock.IrqSafetyLines;
-import org.unsplat.grammar.lock.IrqWords;
-import org.unsplat.grammar.lock.NewDependency;
-import org.unsplat.grammar.lock.OtherInfo;
-import org.unsplat.grammar.lock.ScenarioBox;
-import org.unsplat.grammar.lock.TaskSentence;
+import org.unsplat.grammar.BannerPiece;
+import org.unsplat.grammar.lock.DependenciesPiece;
+import org.unsplat.grammar.lock.HeldLocksPiece;
+import org.unsplat.grammar.lock.HoldingLockPiece;
+import org.unsplat.grammar.lock.IrqPhrases;
+import org.unsplat.grammar.lock.IrqSafetyPiece;
+import org.unsplat.grammar.lock.NewDependencyPiece;
+import org.unsplat.grammar.lock.OtherInfoPiece;
+import org.unsplat.grammar.lock.ScenarioPiece;
+import org.unsplat.grammar.lock.TaskPiece;
 import org.unsplat.grammar.oops.BacktracePiece;
 import org.unsplat.model.Report;
 
@@ -30,15 +30,15 @@ final class IrqOrder extends LockdepKind {
 
     @Override
     Outline makeOutline() {
-        var task = new TaskSentence();
-        var holding = HoldingLock.thisTask();
-        var dependency = new NewDependency();
-        var safe = IrqSafetyLines.safe();
-        var unsafe = IrqSafetyLines.unsafe();
-        var scenario = new ScenarioBox();
-        var held = new HeldLockList();
-        var before = DependencyBlock.first();
-        var after = DependencyBlock.second();
+        var task = new TaskPiece();
+        var holding = HoldingLockPiece.thisTask();
+        var dependency = new NewDependencyPiece();
+        var safe = IrqSafetyPiece.safe();
+        var unsafe = IrqSafetyPiece.unsafe();
+        var scenario = new ScenarioPiece();
+        var held = new HeldLocksPiece();
+        var before = DependenciesPiece.first();
+        var after = DependenciesPiece.second();
         var trace = BacktracePiece.titled();
         return prints(
                         task,
@@ -46,7 +46,7 @@ final class IrqOrder extends LockdepKind {
                         dependency,
                         safe,
                         unsafe,
-                        new OtherInfo(true, true),
+                        new OtherInfoPiece(true, true),
                         scenario,
                         held,
                         before,
@@ -63,9 +63,9 @@ final class IrqOrder extends LockdepKind {
 
     /** The rulers do not follow the irq's name. */
     @Override
-    public Banner.Rulers rulers(Report report) {
+    public BannerPiece.Rulers rulers(Report report) {
         var length = report.headline().startsWith("[") ? 54 : 53;
-        return new Banner.Rulers(length, length);
+        return new BannerPiece.Rulers(length, length);
     }
 
     @Override
@@ -81,11 +81,13 @@ final class IrqOrder extends LockdepKind {
         }
         var safe = facts.becameSafe();
         var unsafe = facts.becameUnsafe();
-        return Words.task(facts.task()) + " takes " + Words.lock(facts.acquiring())
-                + Words.in(facts.acquiring().at())
-                + " while it holds " + Words.lock(facts.holding().get(0)) + ", so that " + Words.lock(safe.lock())
-                + ", which was taken " + IrqWords.in(safe.state()) + Words.by(Words.caller(safe.stack()))
-                + ", may have to wait for " + Words.lock(unsafe.lock()) + ", which was taken "
-                + IrqWords.on(unsafe.state()) + Words.by(Words.caller(unsafe.stack())) + ".";
+        return Explanations.task(facts.task()) + " takes " + Explanations.lock(facts.acquiring())
+                + Explanations.in(facts.acquiring().at())
+                + " while it holds " + Explanations.lock(facts.holding().get(0)) + ", so that "
+                + Explanations.lock(safe.lock())
+                + ", which was taken " + IrqPhrases.in(safe.state())
+                + Explanations.by(Explanations.caller(safe.stack()))
+                + ", may have to wait for " + Explanations.lock(unsafe.lock()) + ", which was taken "
+                + IrqPhrases.on(unsafe.state()) + Explanations.by(Explanations.caller(unsafe.stack())) + ".";
     }
 }

@@ -1,9 +1,9 @@
 package org.unsplat.lockdep;
 
 import org.unsplat.classify.Regex;
-import org.unsplat.grammar.Draft;
-import org.unsplat.grammar.PlainHeadline;
-import org.unsplat.grammar.lock.HeldLockList;
+import org.unsplat.grammar.HeadlinePiece;
+import org.unsplat.grammar.ReportBuilder;
+import org.unsplat.grammar.lock.HeldLocksPiece;
 import org.unsplat.grammar.oops.BacktracePiece;
 import org.unsplat.model.Limit;
 import org.unsplat.model.Report;
@@ -20,7 +20,7 @@ final class LimitReached extends LockdepKind {
     @Override
     Outline makeOutline() {
         var trace = BacktracePiece.untitled();
-        return printsAfter(new PlainHeadline(this), HeldLockList.ofOneThenAll(), trace)
+        return printsAfter(new HeadlinePiece(this), HeldLocksPiece.ofOneThenAll(), trace)
                 .always(trace);
     }
 
@@ -30,13 +30,13 @@ final class LimitReached extends LockdepKind {
     }
 
     @Override
-    public Report report(Draft draft) {
-        var head = HEAD.matcher(draft.headline);
+    public Report report(ReportBuilder builder) {
+        var head = HEAD.matcher(builder.headline);
         if (head.matches()) {
-            draft.limit = draft.limit == null
+            builder.limit = builder.limit == null
                     ? new Limit(head.group(1), null, null)
-                    : new Limit(head.group(1), draft.limit.depth(), draft.limit.max());
+                    : new Limit(head.group(1), builder.limit.depth(), builder.limit.max());
         }
-        return super.report(draft);
+        return super.report(builder);
     }
 }

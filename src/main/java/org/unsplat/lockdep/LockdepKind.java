@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.unsplat.classify.TypedLine;
-import org.unsplat.grammar.Banner;
-import org.unsplat.grammar.Draft;
+import org.unsplat.grammar.BannerPiece;
 import org.unsplat.grammar.Piece;
+import org.unsplat.grammar.ReportBuilder;
 import org.unsplat.grammar.ReportKind;
-import org.unsplat.grammar.lock.TaskSentence;
+import org.unsplat.grammar.lock.TaskPiece;
 import org.unsplat.model.Report;
 
 /**
@@ -50,7 +50,7 @@ abstract class LockdepKind implements ReportKind {
 
     /** The pieces after the banner, in the kernel's order. */
     final Outline prints(Piece... inOrder) {
-        return printsAfter(new Banner(this), inOrder);
+        return printsAfter(new BannerPiece(this), inOrder);
     }
 
     /** The pieces of a kind whose headline stands in something else than a banner. */
@@ -94,7 +94,7 @@ abstract class LockdepKind implements ReportKind {
 
     @Override
     public final boolean printsRuler() {
-        return pieces().get(0) instanceof Banner;
+        return pieces().get(0) instanceof BannerPiece;
     }
 
     @Override
@@ -117,7 +117,7 @@ abstract class LockdepKind implements ReportKind {
 
     /** Whether the line is a sentence about a task, with this verb in it. */
     static boolean isSentence(TypedLine line, String verb) {
-        return line.is(TaskSentence.SENTENCE) && line.text().contains(verb);
+        return line.is(TaskPiece.SENTENCE) && line.text().contains(verb);
     }
 
     /** Whether the text is the headline, and nothing more but how old kernels end it: a headline may be talked of. */
@@ -141,7 +141,7 @@ abstract class LockdepKind implements ReportKind {
     }
 
     @Override
-    public Report report(Draft draft) {
-        return draft.report(this, null, draft.lockdep());
+    public Report report(ReportBuilder builder) {
+        return builder.report(this, null, builder.lockdep());
     }
 }

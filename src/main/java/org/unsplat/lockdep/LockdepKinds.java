@@ -6,7 +6,7 @@ import org.unsplat.grammar.ReportKind;
 /** The list of lockdep's kinds. A line is offered to them in this order; the last two take what no other knows. */
 public final class LockdepKinds {
 
-    static final LockdepKind INTERNAL = Splat.ofLockdep();
+    static final LockdepKind INTERNAL = HeldLocksReport.ofLockdep();
     static final LockdepKind UNKNOWN = new UnknownKind();
     static final LockdepKind RECURSIVE = new RecursiveLocking();
     static final LockdepKind WAIT_CONTEXT = new InvalidWaitContext();
@@ -31,7 +31,7 @@ public final class LockdepKinds {
             INTERNAL,
             new ChainKeyCollision(),
             UNKNOWN,
-            Splat.withHeldLocks());
+            HeldLocksReport.withHeldLocks());
 
     private LockdepKinds() {}
 

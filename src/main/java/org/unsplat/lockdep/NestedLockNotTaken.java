@@ -1,9 +1,9 @@
 package org.unsplat.lockdep;
 
-import org.unsplat.grammar.lock.HeldLockList;
-import org.unsplat.grammar.lock.NestLock;
-import org.unsplat.grammar.lock.OtherInfo;
-import org.unsplat.grammar.lock.TaskSentence;
+import org.unsplat.grammar.lock.HeldLocksPiece;
+import org.unsplat.grammar.lock.NestLockPiece;
+import org.unsplat.grammar.lock.OtherInfoPiece;
+import org.unsplat.grammar.lock.TaskPiece;
 import org.unsplat.grammar.oops.BacktracePiece;
 import org.unsplat.model.Report;
 
@@ -18,12 +18,12 @@ final class NestedLockNotTaken extends LockdepKind {
 
     @Override
     Outline makeOutline() {
-        var task = new TaskSentence();
-        var nest = new NestLock();
+        var task = new TaskPiece();
+        var nest = new NestLockPiece();
         var trace = BacktracePiece.titled();
-        var held = new HeldLockList();
+        var held = new HeldLocksPiece();
         var again = BacktracePiece.again();
-        return prints(task, nest, trace, new OtherInfo(true, false), held, again)
+        return prints(task, nest, trace, new OtherInfoPiece(true, false), held, again)
                 .always(task, nest, trace, held, again);
     }
 
@@ -32,8 +32,8 @@ final class NestedLockNotTaken extends LockdepKind {
         var facts = report.lockdep();
         return facts.acquiring() == null || facts.notHolding() == null
                 ? null
-                : Words.task(facts.task()) + " takes " + Words.lock(facts.acquiring())
-                        + Words.in(facts.acquiring().at()) + " as nested in " + facts.notHolding()
+                : Explanations.task(facts.task()) + " takes " + Explanations.lock(facts.acquiring())
+                        + Explanations.in(facts.acquiring().at()) + " as nested in " + facts.notHolding()
                         + ", which it does not hold.";
     }
 }

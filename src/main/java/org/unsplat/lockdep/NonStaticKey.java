@@ -1,6 +1,6 @@
 package org.unsplat.lockdep;
 
-import org.unsplat.grammar.PlainHeadline;
+import org.unsplat.grammar.HeadlinePiece;
 import org.unsplat.grammar.oops.BacktracePiece;
 import org.unsplat.model.Report;
 
@@ -14,16 +14,17 @@ final class NonStaticKey extends LockdepKind {
     @Override
     Outline makeOutline() {
         var trace = BacktracePiece.untitled();
-        return printsAfter(new PlainHeadline(this), trace).always(trace);
+        return printsAfter(new HeadlinePiece(this), trace).always(trace);
     }
 
     @Override
     public String explain(Report report) {
         var taker = report.backtrace() == null
                 ? null
-                : Words.taker(report.backtrace().frames());
+                : Explanations.taker(report.backtrace().frames());
         return taker == null
                 ? null
-                : "A lock that has no static key was taken" + Words.in(taker) + ": it was probably never initialised.";
+                : "A lock that has no static key was taken" + Explanations.in(taker)
+                        + ": it was probably never initialised.";
     }
 }

@@ -1,10 +1,10 @@
 package org.unsplat.lockdep;
 
-import org.unsplat.grammar.lock.HeldLockList;
-import org.unsplat.grammar.lock.HoldingLock;
-import org.unsplat.grammar.lock.OtherInfo;
-import org.unsplat.grammar.lock.ScenarioBox;
-import org.unsplat.grammar.lock.TaskSentence;
+import org.unsplat.grammar.lock.HeldLocksPiece;
+import org.unsplat.grammar.lock.HoldingLockPiece;
+import org.unsplat.grammar.lock.OtherInfoPiece;
+import org.unsplat.grammar.lock.ScenarioPiece;
+import org.unsplat.grammar.lock.TaskPiece;
 import org.unsplat.grammar.oops.BacktracePiece;
 import org.unsplat.model.Report;
 
@@ -17,12 +17,12 @@ final class RecursiveLocking extends LockdepKind {
 
     @Override
     Outline makeOutline() {
-        var task = new TaskSentence();
-        var holding = HoldingLock.already();
-        var scenario = new ScenarioBox();
-        var held = new HeldLockList();
+        var task = new TaskPiece();
+        var holding = HoldingLockPiece.already();
+        var scenario = new ScenarioPiece();
+        var held = new HeldLocksPiece();
         var trace = BacktracePiece.titled();
-        return prints(task, holding, new OtherInfo(true, false), scenario, held, trace)
+        return prints(task, holding, new OtherInfoPiece(true, false), scenario, held, trace)
                 .always(task, holding, scenario, held, trace);
     }
 
@@ -37,8 +37,9 @@ final class RecursiveLocking extends LockdepKind {
         var instance = address == null || held.address() == null
                 ? "a lock of the same class as one"
                 : address.equals(held.address()) ? "the very lock" : "another lock of the same class as one";
-        return Words.task(facts.task()) + " takes " + Words.lock(facts.acquiring())
-                + Words.in(facts.acquiring().at()) + ", " + instance + " that it took" + Words.in(held.at())
+        return Explanations.task(facts.task()) + " takes " + Explanations.lock(facts.acquiring())
+                + Explanations.in(facts.acquiring().at()) + ", " + instance + " that it took"
+                + Explanations.in(held.at())
                 + " and still holds.";
     }
 }

@@ -3,11 +3,11 @@ package org.unsplat.lockdep;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.unsplat.classify.TypedLine;
-import org.unsplat.grammar.lock.HeldLockList;
-import org.unsplat.grammar.lock.OtherInfo;
+import org.unsplat.grammar.lock.HeldLocksPiece;
+import org.unsplat.grammar.lock.OtherInfoPiece;
 import org.unsplat.grammar.oops.BacktracePiece;
-import org.unsplat.grammar.rcu.RcuSentence;
-import org.unsplat.grammar.rcu.RcuState;
+import org.unsplat.grammar.rcu.RcuStatePiece;
+import org.unsplat.grammar.rcu.RcuUsagePiece;
 import org.unsplat.model.HeldLocks;
 import org.unsplat.model.Report;
 
@@ -20,16 +20,17 @@ final class SuspiciousRcu extends LockdepKind {
 
     @Override
     public boolean mayBeginWith(TypedLine line) {
-        return line.is(RcuSentence.SENTENCE);
+        return line.is(RcuUsagePiece.SENTENCE);
     }
 
     @Override
     Outline makeOutline() {
-        var sentence = new RcuSentence();
-        var state = new RcuState();
-        var held = new HeldLockList();
+        var sentence = new RcuUsagePiece();
+        var state = new RcuStatePiece();
+        var held = new HeldLocksPiece();
         var trace = BacktracePiece.titled();
-        return prints(sentence, new OtherInfo(true, true), state, held, trace).always(sentence, state, held, trace);
+        return prints(sentence, new OtherInfoPiece(true, true), state, held, trace)
+                .always(sentence, state, held, trace);
     }
 
     /** Before 3.x it was called after the function that found it. */
@@ -59,7 +60,7 @@ final class SuspiciousRcu extends LockdepKind {
             notes.append("; ").append(calm(note));
         }
         return calm(rcu.message()).replaceFirst("^suspicious", "Suspicious") + " at " + rcu.file() + ":" + rcu.line()
-                + ", with " + (held.isEmpty() ? "no lock" : Words.list(held)) + " held" + notes + ".";
+                + ", with " + (held.isEmpty() ? "no lock" : Explanations.list(held)) + " held" + notes + ".";
     }
 
     private static List<String> named(List<HeldLocks> held) {
@@ -67,7 +68,7 @@ final class SuspiciousRcu extends LockdepKind {
         for (var list : held) {
             for (var lock : list.locks()) {
                 if (lock.classText() != null) {
-                    names.add(Words.lock(lock));
+                    names.add(Explanations.lock(lock));
                 }
             }
         }

@@ -1,25 +1,25 @@
 package org.unsplat.lockdep;
 
 import org.unsplat.classify.TypedLine;
-import org.unsplat.grammar.Draft;
+import org.unsplat.grammar.ReportBuilder;
 import org.unsplat.grammar.SystemLines;
-import org.unsplat.grammar.lock.DependencyBlock;
-import org.unsplat.grammar.lock.DependencyChain;
-import org.unsplat.grammar.lock.HeldLockList;
-import org.unsplat.grammar.lock.HoldingLock;
-import org.unsplat.grammar.lock.InverseLock;
-import org.unsplat.grammar.lock.IrqSafetyLines;
-import org.unsplat.grammar.lock.NestLock;
-import org.unsplat.grammar.lock.NewDependency;
-import org.unsplat.grammar.lock.OtherInfo;
-import org.unsplat.grammar.lock.RegisteredState;
-import org.unsplat.grammar.lock.ScenarioBox;
-import org.unsplat.grammar.lock.TaskSentence;
-import org.unsplat.grammar.lock.UsageSentence;
-import org.unsplat.grammar.lock.WaitContextLine;
+import org.unsplat.grammar.lock.ChainPiece;
+import org.unsplat.grammar.lock.DependenciesPiece;
+import org.unsplat.grammar.lock.HeldLocksPiece;
+import org.unsplat.grammar.lock.HoldingLockPiece;
+import org.unsplat.grammar.lock.InverseLockPiece;
+import org.unsplat.grammar.lock.IrqSafetyPiece;
+import org.unsplat.grammar.lock.NestLockPiece;
+import org.unsplat.grammar.lock.NewDependencyPiece;
+import org.unsplat.grammar.lock.OtherInfoPiece;
+import org.unsplat.grammar.lock.RegisteredStatePiece;
+import org.unsplat.grammar.lock.ScenarioPiece;
+import org.unsplat.grammar.lock.TaskPiece;
+import org.unsplat.grammar.lock.UsageChangePiece;
+import org.unsplat.grammar.lock.WaitContextPiece;
 import org.unsplat.grammar.oops.BacktracePiece;
-import org.unsplat.grammar.oops.IrqTraceLines;
-import org.unsplat.grammar.rcu.RcuState;
+import org.unsplat.grammar.oops.IrqTracePiece;
+import org.unsplat.grammar.rcu.RcuStatePiece;
 import org.unsplat.grammar.text.TypeLists;
 import org.unsplat.model.Report;
 
@@ -33,24 +33,24 @@ final class UnknownKind extends LockdepKind {
     @Override
     Outline makeOutline() {
         return prints(
-                new UsageSentence(),
-                new TaskSentence(),
-                HoldingLock.already(),
-                new NewDependency(),
-                IrqSafetyLines.safe(),
-                IrqSafetyLines.unsafe(),
-                new InverseLock(),
-                new RegisteredState(),
-                new IrqTraceLines(),
-                new DependencyChain(),
-                new NestLock(),
-                new OtherInfo(true, true),
-                new ScenarioBox(),
-                new WaitContextLine(),
-                new RcuState(),
-                HeldLockList.ofOneThenAll(),
-                DependencyBlock.first(),
-                DependencyBlock.second(),
+                new UsageChangePiece(),
+                new TaskPiece(),
+                HoldingLockPiece.already(),
+                new NewDependencyPiece(),
+                IrqSafetyPiece.safe(),
+                IrqSafetyPiece.unsafe(),
+                new InverseLockPiece(),
+                new RegisteredStatePiece(),
+                new IrqTracePiece(),
+                new ChainPiece(),
+                new NestLockPiece(),
+                new OtherInfoPiece(true, true),
+                new ScenarioPiece(),
+                new WaitContextPiece(),
+                new RcuStatePiece(),
+                HeldLocksPiece.ofOneThenAll(),
+                DependenciesPiece.first(),
+                DependenciesPiece.second(),
                 BacktracePiece.amongLists());
     }
 
@@ -69,14 +69,14 @@ final class UnknownKind extends LockdepKind {
         }
         for (var piece : pieces()) {
             if (TypeLists.has(piece.opening(), line.type())) {
-                return !TypeLists.has(HeldLockList.TYPES, line.type())
-                        && !TypeLists.has(IrqTraceLines.TYPES, line.type())
-                        && line.type() != HeldLockList.ALL
+                return !TypeLists.has(HeldLocksPiece.TYPES, line.type())
+                        && !TypeLists.has(IrqTracePiece.TYPES, line.type())
+                        && line.type() != HeldLocksPiece.ALL
                         && !TypeLists.has(SystemLines.DUMP_HEAD, line.type())
                         && line.type() != BacktracePiece.HEAD;
             }
         }
-        return line.is(DependencyChain.LINK) || line.is(ScenarioBox.END);
+        return line.is(ChainPiece.LINK) || line.is(ScenarioPiece.END);
     }
 
     @Override
@@ -97,16 +97,16 @@ final class UnknownKind extends LockdepKind {
 
     /** Only a kernel's ident line makes it one of lockdep's; without its headline, what else it says tells its kind. */
     @Override
-    public Report report(Draft draft) {
-        if (draft.headless) {
-            return draft.report(kindOf(draft), null, draft.lockdep());
+    public Report report(ReportBuilder builder) {
+        if (builder.headless) {
+            return builder.report(kindOf(builder), null, builder.lockdep());
         }
-        return draft.system.isEmpty() ? null : super.report(draft);
+        return builder.system.isEmpty() ? null : super.report(builder);
     }
 
-    private LockdepKind kindOf(Draft draft) {
-        return draft.waitContext != null
+    private LockdepKind kindOf(ReportBuilder builder) {
+        return builder.waitContext != null
                 ? LockdepKinds.WAIT_CONTEXT
-                : draft.notHolding != null ? LockdepKinds.NESTED : this;
+                : builder.notHolding != null ? LockdepKinds.NESTED : this;
     }
 }

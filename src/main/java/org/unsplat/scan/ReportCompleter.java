@@ -30,26 +30,26 @@ final class ReportCompleter {
     Report complete(Report read, Span span) {
         var own = span.own();
         var where = where(span);
-        var draft = read.withProblems(problems(read, span, where.last()));
-        var title = Title.of(draft);
-        var fingerprints = Fingerprints.of(draft, title);
+        var builder = read.withProblems(problems(read, span, where.last()));
+        var title = Title.of(builder);
+        var fingerprints = Fingerprints.of(builder, title);
         return new Report(
                 null,
-                draft.kind(),
-                draft.family(),
+                builder.kind(),
+                builder.family(),
                 title,
-                draft.headline(),
+                builder.headline(),
                 where,
-                draft.complete(),
-                draft.problems(),
-                draft.unparsed(),
+                builder.complete(),
+                builder.problems(),
+                builder.unparsed(),
                 foreign(span),
                 null,
-                span.kind().explain(draft),
-                draft.system(),
-                draft.race(),
-                draft.lockdep(),
-                draft.backtrace(),
+                span.kind().explain(builder),
+                builder.system(),
+                builder.race(),
+                builder.lockdep(),
+                builder.backtrace(),
                 fingerprints.ids(),
                 fingerprints.inputs(),
                 withText ? rawLines(own) : List.of());
@@ -77,12 +77,12 @@ final class ReportCompleter {
     }
 
     /** A problem that no line shows is one of the whole report. */
-    private static List<Problem> problems(Report draft, Span span, int last) {
+    private static List<Problem> problems(Report builder, Span span, int last) {
         var problems = new ArrayList<Problem>();
-        for (var problem : draft.problems()) {
+        for (var problem : builder.problems()) {
             problems.add(problem.line() > 0 ? problem : new Problem(problem.code(), last, problem.message()));
         }
-        problems.addAll(Checks.of(draft, span));
+        problems.addAll(Checks.of(builder, span));
         return List.copyOf(problems);
     }
 

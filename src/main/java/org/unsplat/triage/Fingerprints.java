@@ -34,15 +34,17 @@ public final class Fingerprints {
     private Fingerprints() {}
 
     /**
-     * Looks at the facts of the draft.
+     * Looks at the facts of the builder.
      *
-     * @param title of the draft, which tells what it is about where no lock does
+     * @param title of the builder, which tells what it is about where no lock does
      */
-    public static Fingerprints of(Report draft, String title) {
+    public static Fingerprints of(Report builder, String title) {
         var found = new Fingerprints();
-        found.add(CYCLE, CycleFingerprint.of(draft));
-        found.add(SITE, draft.race() != null ? RaceSiteFingerprint.of(draft) : LockSiteFingerprint.of(draft, title));
-        found.add(STACK, StackFingerprint.of(draft));
+        found.add(CYCLE, CycleFingerprint.of(builder));
+        found.add(
+                SITE,
+                builder.race() != null ? RaceSiteFingerprint.of(builder) : LockSiteFingerprint.of(builder, title));
+        found.add(STACK, StackFingerprint.of(builder));
         return found;
     }
 

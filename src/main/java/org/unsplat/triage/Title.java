@@ -51,11 +51,11 @@ public final class Title {
         this.headline = TitleText.beginning(Objects.requireNonNullElse(report.headline(), ""));
     }
 
-    /** Looks at the facts of the draft; never empty. */
-    public static String of(Report draft) {
-        var title = new Title(draft);
-        String text = TitleText.of(draft.race() != null ? title.race() : title.lockdep());
-        return text.isEmpty() ? draft.kind() : text;
+    /** Looks at the facts of the builder; never empty. */
+    public static String of(Report builder) {
+        var title = new Title(builder);
+        String text = TitleText.of(builder.race() != null ? title.race() : title.lockdep());
+        return text.isEmpty() ? builder.kind() : text;
     }
 
     /** The kernel's own words, unless a symboliser has put places and inlined functions into them. */

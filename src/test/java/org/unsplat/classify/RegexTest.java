@@ -113,12 +113,12 @@ class RegexTest {
 
     /** The expressions that are looked for in a line, and not compared to it. */
     private static final Set<String> FOUND = Set.of(
-            "TroubleTypes.PLACED",
-            "TroubleTypes.WARNED",
+            "OopsHeaderTypes.PLACED",
+            "OopsHeaderTypes.WARNED",
             "LockLine.USAGE_INSIDE",
             "StackRule.INTERRUPT",
             "FrameType.SIZE",
-            "TroubleTypes.PLACE_END",
+            "OopsHeaderTypes.PLACE_END",
             "Symbol.DECODED_PLACE",
             "LockSiteFingerprint.FUNCTION",
             "ClassName.OFFSET",

@@ -9,15 +9,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.unsplat.classify.TypedLine;
-import org.unsplat.grammar.lock.DependencyBlock;
-import org.unsplat.grammar.lock.DependencyChain;
-import org.unsplat.grammar.lock.InverseLock;
-import org.unsplat.grammar.lock.IrqSafetyLines;
-import org.unsplat.grammar.lock.NewDependency;
-import org.unsplat.grammar.lock.ScenarioBox;
-import org.unsplat.grammar.lock.UsageSentence;
-import org.unsplat.grammar.oops.IrqTraceLines;
-import org.unsplat.grammar.rcu.RcuSentence;
+import org.unsplat.grammar.lock.ChainPiece;
+import org.unsplat.grammar.lock.DependenciesPiece;
+import org.unsplat.grammar.lock.InverseLockPiece;
+import org.unsplat.grammar.lock.IrqSafetyPiece;
+import org.unsplat.grammar.lock.NewDependencyPiece;
+import org.unsplat.grammar.lock.ScenarioPiece;
+import org.unsplat.grammar.lock.UsageChangePiece;
+import org.unsplat.grammar.oops.IrqTracePiece;
+import org.unsplat.grammar.rcu.RcuUsagePiece;
 import org.unsplat.model.Scenario;
 
 /** The pieces that belong to a few kinds only. */
@@ -25,7 +25,7 @@ class LockdepPiecesTest {
 
     @Test
     void chain() {
-        var links = Pieces.read(new DependencyChain(), """
+        var links = Pieces.read(new ChainPiece(), """
                 the existing dependency chain (in reverse order) is:
                 -> #1 (b#2){+.+.}-{4:4}:
                        __mutex_lock+0xba/0xd10
@@ -40,18 +40,18 @@ class LockdepPiecesTest {
 
     @Test
     void aStepThatIsCutIsNoOtherStep() {
-        var cursor = Pieces.cursor(new ScenarioBox(), """
+        var cursor = Pieces.cursor(new ScenarioPiece(), """
                 Possible unsafe locking scenario:
                       CPU0
                       ----
                  lock(a
                  lock(b);
                 """);
-        var draft = new Draft();
-        new ScenarioBox().read(cursor, draft);
+        var builder = new ReportBuilder();
+        new ScenarioPiece().read(cursor, builder);
         assertEquals(
                 List.of("b"),
-                draft.scenario.steps().stream().map(step -> step.lock()).toList());
+                builder.scenario.steps().stream().map(step -> step.lock()).toList());
         assertEquals(
                 List.of("lock(a"),
                 cursor.skipped().stream().map(TypedLine::text).toList());
@@ -59,7 +59,7 @@ class LockdepPiecesTest {
 
     @Test
     void scenarioOfTwoCpus() {
-        var scenario = Pieces.read(new ScenarioBox(), """
+        var scenario = Pieces.read(new ScenarioPiece(), """
                  Possible unsafe locking scenario:
                        CPU0                    CPU1
                        ----                    ----
@@ -80,7 +80,7 @@ class LockdepPiecesTest {
 
     @Test
     void scenarioWithAnInterrupt() {
-        var steps = Pieces.read(new ScenarioBox(), """
+        var steps = Pieces.read(new ScenarioPiece(), """
                  Possible unsafe locking scenario:
                        CPU0
                        ----
@@ -97,7 +97,7 @@ class LockdepPiecesTest {
     /** Without columns the order tells: CPU1 disables interrupts and takes its lock, all before the interrupt. */
     @Test
     void scenarioThatLostItsIndentation() {
-        var steps = Pieces.read(new ScenarioBox(), """
+        var steps = Pieces.read(new ScenarioPiece(), """
                 Chain exists of:
                 a --> b --> c
                 Possible interrupt unsafe locking scenario:
@@ -125,15 +125,15 @@ class LockdepPiecesTest {
     /** The heads that a mailer cut, or that say something new, are not the piece's. */
     @Test
     void aHeadThatIsNotWholeIsLeft() {
-        for (var piece : List.of(new InverseLock(), IrqSafetyLines.unsafe())) {
+        for (var piece : List.of(new InverseLockPiece(), IrqSafetyPiece.unsafe())) {
             var lines = Pieces.cursor(
                     piece,
-                    piece instanceof InverseLock
+                    piece instanceof InverseLockPiece
                             ? "but this lock took another, SOFTIRQ-odd lock in the past:"
                             : "to a SOFTIRQ-irq-unsafe thing:");
-            var draft = new Draft();
-            piece.read(lines, draft);
-            assertFalse(piece.isIn(draft));
+            var builder = new ReportBuilder();
+            piece.read(lines, builder);
+            assertFalse(piece.isIn(builder));
             assertFalse(lines.atEnd());
         }
     }
@@ -144,18 +144,18 @@ class LockdepPiecesTest {
         "'but this lock was taken by another, SOFTIRQ-READ-safe lock in the past:', true"
     })
     void theOtherLockOfAnInversion(String head, boolean safe) {
-        var draft = Pieces.read(
-                new InverseLock(),
+        var builder = Pieces.read(
+                new InverseLockPiece(),
                 head + "\n (a#2){-...}-{3:3}\nand interrupts could create inverse lock ordering between them.\n");
-        var other = safe ? draft.becameSafe : draft.becameUnsafe;
+        var other = safe ? builder.becameSafe : builder.becameUnsafe;
         assertEquals(safe ? "SOFTIRQ-READ" : "HARDIRQ", other.state());
         assertEquals("a#2", other.lock().classText());
-        assertNull(safe ? draft.becameUnsafe : draft.becameSafe);
+        assertNull(safe ? builder.becameUnsafe : builder.becameSafe);
     }
 
     @Test
     void dependencies() {
-        var block = Pieces.read(DependencyBlock.first(), """
+        var block = Pieces.read(DependenciesPiece.first(), """
                 the dependencies between HARDIRQ-irq-safe lock and the holding lock:
                 -> (a){-...}-{3:3} ops: 217 {
                    IN-HARDIRQ-W at:
@@ -181,7 +181,7 @@ class LockdepPiecesTest {
 
     @Test
     void aDecodedKeyHasLostItsBrackets() {
-        var key = Pieces.read(DependencyBlock.first(), """
+        var key = Pieces.read(DependenciesPiece.first(), """
                 the dependencies between HARDIRQ-irq-safe lock and the holding lock:
                 -> (a){-...}-{3:3} {
                  }
@@ -198,7 +198,7 @@ class LockdepPiecesTest {
 
     @Test
     void irqTrace() {
-        var trace = Pieces.read(new IrqTraceLines(), """
+        var trace = Pieces.read(new IrqTracePiece(), """
                 irq event stamp: 4185
                 hardirqs last  enabled at (4185): [<ffffffff81892f0c>] _raw_spin_unlock_irq+0x2c/0x50
                 hardirqs last disabled at (4184): [<ffffffff81892d4e>] _raw_spin_lock_irq+0x1e/0x60
@@ -213,14 +213,14 @@ class LockdepPiecesTest {
 
     @Test
     void usage() {
-        var usage = Pieces.read(new UsageSentence(), "inconsistent {INITIAL USE} -> {IN-NMI} usage.").usage;
+        var usage = Pieces.read(new UsageChangePiece(), "inconsistent {INITIAL USE} -> {IN-NMI} usage.").usage;
         assertEquals("INITIAL USE", usage.from());
         assertEquals("IN-NMI", usage.to());
     }
 
     @Test
     void twoLocksOnOneLine() {
-        var locks = Pieces.read(new NewDependency(), """
+        var locks = Pieces.read(new NewDependencyPiece(), """
                 which would create a new lock dependency:
                  (a){-...}-{2:2} -> ((&(&b)->work)){+.+.}-{0:0}
                 """).newDependency;
@@ -231,7 +231,7 @@ class LockdepPiecesTest {
 
     @Test
     void rcu() {
-        var rcu = Pieces.read(new RcuSentence(), "/srv/x/calls.c:94 RCU-list traversed in non-reader section!!").rcu;
+        var rcu = Pieces.read(new RcuUsagePiece(), "/srv/x/calls.c:94 RCU-list traversed in non-reader section!!").rcu;
         assertEquals("/srv/x/calls.c", rcu.file());
         assertEquals(94, rcu.line());
         assertEquals("RCU-list traversed in non-reader section!", rcu.message());

@@ -20,7 +20,7 @@ public final class Pieces {
     private Pieces() {}
 
     private static Classifier classifier() {
-        var types = new LinkedHashSet<LineType<?>>(List.of(FrameLine.TYPE, new Headlines(Kinds.all())));
+        var types = new LinkedHashSet<LineType<?>>(List.of(FrameLine.TYPE, new HeadlineType(Kinds.all())));
         for (var kind : Kinds.all()) {
             for (var piece : kind.pieces()) {
                 types.addAll(piece.opening());
@@ -85,18 +85,18 @@ public final class Pieces {
     }
 
     /** What the piece makes of the text, all of which it must take, line by line and as a whole. */
-    public static Draft read(Piece piece, String text) {
+    public static ReportBuilder read(Piece piece, String text) {
         var lines = typed(piece, text);
         check(opens(piece, lines.get(0)), "does not start: " + lines.get(0));
         for (var line : lines) {
             check(opens(piece, line) || piece.following().contains(line.type()), "does not go on: " + line);
         }
         var cursor = new Cursor(lines);
-        var draft = new Draft();
-        piece.read(cursor, draft);
+        var builder = new ReportBuilder();
+        piece.read(cursor, builder);
         check(cursor.atEnd(), "left over: " + cursor.text());
         check(cursor.skipped().isEmpty(), "given up: " + cursor.skipped());
-        return draft;
+        return builder;
     }
 
     public static void takesNone(Piece piece, String... lines) {

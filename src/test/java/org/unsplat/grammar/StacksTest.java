@@ -37,7 +37,7 @@ class StacksTest {
         for (var piece : pieces()) {
             for (var frame : FRAMES) {
                 var line = Pieces.typed(frame);
-                assertFalse(piece.ends(line) || piece.closes(line), piece.name() + ": " + frame);
+                assertFalse(piece.endsPiece(line) || piece.endsReport(line), piece.name() + ": " + frame);
             }
         }
     }

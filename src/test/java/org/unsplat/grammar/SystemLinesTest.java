@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.unsplat.classify.Classifier;
 import org.unsplat.classify.LineType;
 import org.unsplat.classify.TypedLine;
-import org.unsplat.grammar.text.Dialect;
+import org.unsplat.grammar.text.KernelFormat;
 import org.unsplat.grammar.text.KernelText;
 import org.unsplat.model.SystemInfo;
 
@@ -20,13 +20,13 @@ import org.unsplat.model.SystemInfo;
 class SystemLinesTest {
 
     private static SystemInfo system(String text) {
-        var draft = new SystemDraft();
+        var builder = new SystemBuilder();
         var lines = Pieces.cursor(text);
         while (!lines.atEnd()) {
             assertTrue(isOfDump(lines.line()), lines.text());
-            assertTrue(SystemLines.read(lines, draft), lines.text());
+            assertTrue(SystemLines.read(lines, builder), lines.text());
         }
-        return draft.build();
+        return builder.build();
     }
 
     private static boolean isOfDump(TypedLine line) {
@@ -160,7 +160,7 @@ class SystemLinesTest {
         assertEquals(taintAndKernel.substring(taintAndKernel.lastIndexOf(' ') + 1), system.kernel());
         assertEquals("x", system.comm());
         var text = new KernelText();
-        SystemLines.write(system, new Dialect(4018, null, false, false), text);
+        SystemLines.write(system, new KernelFormat(4018, null, false, false), text);
         assertEquals(system, system(String.join("\n", text.lines())));
     }
 

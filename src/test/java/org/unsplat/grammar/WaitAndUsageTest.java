@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.unsplat.grammar.lock.LockLine;
-import org.unsplat.grammar.lock.UsageLetters;
+import org.unsplat.grammar.lock.UsageDecoder;
 import org.unsplat.model.UsageState;
 import org.unsplat.model.WaitTypes;
 
@@ -13,12 +13,12 @@ import org.unsplat.model.WaitTypes;
 class WaitAndUsageTest {
 
     private static WaitTypeNames names(WaitTypes context, String... locks) {
-        var draft = new Draft();
-        draft.waitContext = context;
+        var builder = new ReportBuilder();
+        builder.waitContext = context;
         for (var lock : locks) {
-            draft.holding.add(LockLine.parse(lock));
+            builder.holding.add(LockLine.parse(lock));
         }
-        return WaitTypeNames.of(draft);
+        return WaitTypeNames.of(builder);
     }
 
     @Test
@@ -35,7 +35,7 @@ class WaitAndUsageTest {
 
     @Test
     void lettersComeInPairs() {
-        var states = UsageLetters.decode("-.+?..");
+        var states = UsageDecoder.decode("-.+?..");
         assertEquals(
                 List.of("HARDIRQ", "HARDIRQ", "SOFTIRQ", "SOFTIRQ", "RECLAIM_FS", "RECLAIM_FS"),
                 states.stream().map(UsageState::state).toList());

@@ -11,8 +11,8 @@ class LineTest {
 
     @Test
     void itsWordsAreAlwaysTheSameObject() {
-        assertEquals("a  b", first.words());
-        assertSame(first.words(), first.words());
+        assertEquals("a  b", first.stripped());
+        assertSame(first.stripped(), first.stripped());
         assertEquals(3, first.indent());
         assertEquals(2, Line.bare(1, "  ").indent());
     }

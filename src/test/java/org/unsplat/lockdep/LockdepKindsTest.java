@@ -31,9 +31,9 @@ class LockdepKindsTest {
                     : kind.slug().equals("lockdep-bad-contention")
                             ? BadUnlockBalance.ofContention()
                             : kind.slug().equals("lockdep-held-locks")
-                                    ? Splat.withHeldLocks()
-                                    : kind instanceof Splat
-                                            ? Splat.ofLockdep()
+                                    ? HeldLocksReport.withHeldLocks()
+                                    : kind instanceof HeldLocksReport
+                                            ? HeldLocksReport.ofLockdep()
                                             : kind.getClass()
                                                     .getDeclaredConstructor()
                                                     .newInstance();

@@ -2,7 +2,7 @@ package org.unsplat.grammar.lock;
 
 import java.util.regex.Matcher;
 import org.unsplat.classify.LineType;
-import org.unsplat.grammar.Draft;
+import org.unsplat.grammar.ReportBuilder;
 import org.unsplat.grammar.text.Cursor;
 import org.unsplat.grammar.text.KernelText;
 import org.unsplat.model.Report;
@@ -20,9 +20,9 @@ final class BadPathLine {
     private BadPathLine() {}
 
     /** Reads the lines that are there. */
-    static void read(Cursor lines, Draft draft) {
+    static void read(Cursor lines, ReportBuilder builder) {
         while (lines.isAt(TYPE)) {
-            draft.notes.add(lines.next());
+            builder.notes.add(lines.next());
         }
     }
 

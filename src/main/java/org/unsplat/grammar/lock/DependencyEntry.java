@@ -10,8 +10,8 @@ import org.unsplat.grammar.stack.FrameLine;
 import org.unsplat.grammar.stack.StackTrace;
 import org.unsplat.grammar.stack.Symbol;
 import org.unsplat.grammar.text.Cursor;
-import org.unsplat.grammar.text.Hex;
 import org.unsplat.grammar.text.KernelText;
+import org.unsplat.grammar.text.Numbers;
 import org.unsplat.grammar.text.TypeLists;
 import org.unsplat.model.Backtrace;
 import org.unsplat.model.Dependencies;
@@ -19,7 +19,7 @@ import org.unsplat.model.Lock;
 import org.unsplat.model.StackFrame;
 
 /**
- * One lock class of a {@link DependencyBlock} ({@code print_lock_class_header}).
+ * One lock class of a {@link DependenciesPiece} ({@code print_lock_class_header}).
  * <pre>
  *  -&gt; (lkt_sa){-...}-{3:3} ops: 3 {
  *     IN-HARDIRQ-W at:
@@ -160,7 +160,7 @@ final class DependencyEntry {
      * it is the head. Null, and the cursor stays, where no lock begins.
      */
     static Dependencies.Entry read(Cursor lines) {
-        var head = lines.take(HEAD);
+        var head = lines.accept(HEAD);
         if (head == null) {
             return null;
         }
@@ -168,14 +168,14 @@ final class DependencyEntry {
         StackFrame at = null;
         Backtrace acquired = null;
         while (!lines.atEnd() && lines.line().type() != HEAD && !lines.isAt(BadPathLine.TYPE)) {
-            var state = lines.take(STATE);
+            var state = lines.accept(STATE);
             if (state != null) {
                 usages.add(new Dependencies.StateAt(state.group(1).strip(), StackTrace.readStored(lines)));
             } else if (lines.isAt(KEY)) {
-                at = lines.take(KEY);
-            } else if (lines.take(ACQUIRED) != null) {
+                at = lines.accept(KEY);
+            } else if (lines.accept(ACQUIRED) != null) {
                 acquired = new Backtrace(StackTrace.readStored(lines));
-            } else if (lines.take(CLOSE) == null) {
+            } else if (lines.accept(CLOSE) == null) {
                 lines.skip();
             }
         }
@@ -203,7 +203,7 @@ final class DependencyEntry {
     }
 
     private static String keyText(StackFrame key) {
-        var address = Hex.bare(key.address(), key.addressText());
+        var address = Numbers.printedAddress(key.address(), key.addressText());
         return address == null
                 ? Symbol.text(key).replaceFirst(" \\[([\\w-]+)\\]$", " $1")
                 : "[<" + address + ">] " + Symbol.text(key);

@@ -9,8 +9,8 @@ import org.unsplat.classify.Regex;
 import org.unsplat.grammar.stack.FrameLine;
 import org.unsplat.grammar.stack.Symbol;
 import org.unsplat.grammar.text.Cursor;
-import org.unsplat.grammar.text.Hex;
 import org.unsplat.grammar.text.KernelText;
+import org.unsplat.grammar.text.Numbers;
 import org.unsplat.model.Lock;
 import org.unsplat.model.StackFrame;
 import org.unsplat.model.WaitTypes;
@@ -53,7 +53,7 @@ public final class LockLine {
 
     /** Whether the line may be the beginning of a lock, or an address alone. */
     static boolean mayBeCut(String line) {
-        var end = Hex.end(line, 0);
+        var end = Numbers.hexEnd(line, 0);
         return line.startsWith("(") && !line.startsWith("([<")
                 || (end == 8 || end == 16) && (end == line.length() || line.startsWith(" (", end));
     }
@@ -79,7 +79,7 @@ public final class LockLine {
     }
 
     private static String address(String line) {
-        var end = Hex.end(line, 0);
+        var end = Numbers.hexEnd(line, 0);
         if ((end == 8 || end == 16) && line.startsWith(" (", end)) {
             return line.substring(0, end);
         }
@@ -117,15 +117,16 @@ public final class LockLine {
     private static Lock build(String address, String classText, Matcher tail) {
         var at = tail.group("at");
         var frame = at == null || at.isBlank() ? null : place(at.strip());
-        var hex = address == null ? null : Hex.of(address);
+        var hex = address == null ? null : Numbers.address(address);
         var lock = ofClass(classText)
                 .address(hex)
                 .addressText(hex == null ? address : null)
                 .usage(tail.group("usage"))
-                .usageDecoded(UsageLetters.decode(tail.group("usage")))
+                .usageDecoded(UsageDecoder.decode(tail.group("usage")))
                 .at(frame);
         if (tail.group("outer") != null) {
-            lock.waitTypes(new WaitTypes(Hex.number(tail.group("outer")), Hex.number(tail.group("inner")), null, null));
+            lock.waitTypes(new WaitTypes(
+                    Numbers.parseInt(tail.group("outer")), Numbers.parseInt(tail.group("inner")), null, null));
         }
         return lock.build();
     }
@@ -143,8 +144,8 @@ public final class LockLine {
         var name = NAME.matcher(classText);
         name.matches();
         return lock.name(name.group("name").isEmpty() ? null : name.group("name"))
-                .version(Hex.number(name.group("version")))
-                .subclass(Hex.number(name.group("subclass")))
+                .version(Numbers.parseInt(name.group("version")))
+                .subclass(Numbers.parseInt(name.group("subclass")))
                 .detail(
                         name.group("detail") == null
                                 ? null
@@ -171,14 +172,14 @@ public final class LockLine {
     }
 
     static Lock read(Cursor lines, LineType<Lock> type) {
-        var lock = lines.take(type);
+        var lock = lines.accept(type);
         if (lock == null) {
             return null;
         }
         var inlined = new ArrayList<StackFrame>();
         for (var next = lines.peek(type); isCopy(lock, next); next = lines.peek(type)) {
             inlined.add(lock.at());
-            lock = lines.take(type);
+            lock = lines.accept(type);
         }
         return lock.withPlace(lock.at(), List.copyOf(inlined));
     }
@@ -209,7 +210,7 @@ public final class LockLine {
         if (lock.usage() == null) {
             return " (" + lock.classText() + ")";
         }
-        var address = Hex.bare(lock.address(), lock.addressText());
+        var address = Numbers.printedAddress(lock.address(), lock.addressText());
         var wait = lock.waitTypes();
         return (address == null ? "" : address) + " (" + lock.classText() + "){" + lock.usage() + "}"
                 + (wait == null ? "" : "-{" + wait.outer() + ":" + wait.inner() + "}") + placeText(lock.at());
@@ -219,7 +220,7 @@ public final class LockLine {
         if (at == null) {
             return "";
         }
-        var address = at.function() == null ? null : Hex.bare(at.address(), at.addressText());
+        var address = at.function() == null ? null : Numbers.printedAddress(at.address(), at.addressText());
         return ", at: " + (address == null ? "" : "[<" + address + ">] ") + Symbol.text(at);
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.unsplat.classify.LineType;
 import org.unsplat.classify.Regex;
 import org.unsplat.grammar.stack.FrameLine;
-import org.unsplat.grammar.text.Hex;
+import org.unsplat.grammar.text.Numbers;
 import org.unsplat.model.Lock;
 
 /**
@@ -35,7 +35,7 @@ final class LockType extends LineType<Lock> {
         }
         var number = NUMBER.matcher(text);
         var lock = number.lookingAt() ? LockLine.parse(text.substring(number.end())) : null;
-        var index = lock == null ? null : Hex.number(number.group(1));
+        var index = lock == null ? null : Numbers.parseInt(number.group(1));
         return index == null ? null : lock.withIndex(index);
     }
 
@@ -70,7 +70,7 @@ final class LockType extends LineType<Lock> {
 
     @Override
     public boolean mayBecome(LineType<?> other) {
-        return !numbered && other == NewDependency.PAIR;
+        return !numbered && other == NewDependencyPiece.PAIR;
     }
 
     @Override

@@ -6,16 +6,16 @@ import java.util.Set;
 import org.unsplat.classify.LineType;
 import org.unsplat.classify.Regex;
 import org.unsplat.classify.TypedLine;
-import org.unsplat.grammar.Draft;
 import org.unsplat.grammar.Piece;
-import org.unsplat.grammar.SystemDraft;
+import org.unsplat.grammar.ReportBuilder;
+import org.unsplat.grammar.SystemBuilder;
 import org.unsplat.grammar.SystemLines;
-import org.unsplat.grammar.lock.HeldLockList;
+import org.unsplat.grammar.lock.HeldLocksPiece;
 import org.unsplat.grammar.stack.RegisterLines;
 import org.unsplat.grammar.stack.SourcePlace;
 import org.unsplat.grammar.stack.StackTrace;
 import org.unsplat.grammar.text.Cursor;
-import org.unsplat.grammar.text.Dialect;
+import org.unsplat.grammar.text.KernelFormat;
 import org.unsplat.grammar.text.KernelText;
 import org.unsplat.grammar.text.TypeLists;
 import org.unsplat.model.Backtrace;
@@ -65,10 +65,10 @@ public class BacktracePiece extends Piece {
     private static final Set<String> HEADS =
             Set.of("Call Trace:", "Call trace:", "Backtrace:", "Stack Trace:", "Trace:");
     private static final Regex TRAILED = new Regex("\\(?\\[<(?:0[0-9a-f]{15}|[89c][0-9a-f]{7})>");
-    private static final HeldLockList TRAILING = new HeldLockList();
+    private static final HeldLocksPiece TRAILING = new HeldLocksPiece();
     private static final List<LineType<?>> DUMP =
             TypeLists.joined(SystemLines.DUMP_HEAD, List.of(HEAD), StackTrace.LIVE);
-    private static final List<LineType<?>> TRAILED_DUMP = TypeLists.joined(DUMP, HeldLockList.TYPES);
+    private static final List<LineType<?>> TRAILED_DUMP = TypeLists.joined(DUMP, HeldLocksPiece.TYPES);
     private static final List<LineType<?>> TITLED =
             TypeLists.joined(List.of(TITLE), SystemLines.DUMP_HEAD, List.of(HEAD));
     private static final List<LineType<?>> UNTITLED =
@@ -128,10 +128,10 @@ public class BacktracePiece extends Piece {
     /** Those architectures print addresses in brackets, and have the kernel elsewhere than at the top of memory. */
     @Override
     public boolean mayFollow(TypedLine last, TypedLine next) {
-        if (next.type() == HeldLockList.ENTRY) {
-            return last.type() == HeldLockList.HEADER || last.type() == HeldLockList.ENTRY;
+        if (next.type() == HeldLocksPiece.ENTRY) {
+            return last.type() == HeldLocksPiece.HEADER || last.type() == HeldLocksPiece.ENTRY;
         }
-        return !TypeLists.has(HeldLockList.TYPES, next.type())
+        return !TypeLists.has(HeldLocksPiece.TYPES, next.type())
                 || TRAILED.matcher(last.text()).lookingAt()
                 || last.is(SourcePlace.TYPE);
     }
@@ -150,29 +150,29 @@ public class BacktracePiece extends Piece {
     }
 
     @Override
-    public boolean ends(TypedLine line) {
+    public boolean endsPiece(TypedLine line) {
         return "/TASK".equals(line.read(StackTrace.MARK));
     }
 
     @Override
-    public void read(Cursor lines, Draft draft) {
-        var isTitled = lines.take(TITLE) != null;
-        draft.hasTitle |= isTitled;
+    public void read(Cursor lines, ReportBuilder builder) {
+        var isTitled = lines.accept(TITLE) != null;
+        builder.hasTitle |= isTitled;
         var who = lines.isAt(SystemLines.CPU_LINE) ? lines.text() : null;
-        var registers = second ? new ArrayList<String>() : draft.registers;
-        readHead(lines, draft.system, registers);
-        readTrace(lines, draft, registers, isTitled, second);
-        if (!titled && draft.backtrace != null && who != null && lines.text().equals(who)) {
+        var registers = second ? new ArrayList<String>() : builder.registers;
+        readHead(lines, builder.system, registers);
+        readTrace(lines, builder, registers, isTitled, second);
+        if (!titled && builder.backtrace != null && who != null && lines.text().equals(who)) {
             // Who printed the second dump printed the first one
-            readHead(lines, draft.system, new ArrayList<>());
-            readTrace(lines, draft, new ArrayList<>(), false, true);
+            readHead(lines, builder.system, new ArrayList<>());
+            readTrace(lines, builder, new ArrayList<>(), false, true);
         }
         if (trailing) {
-            TRAILING.read(lines, draft);
+            TRAILING.read(lines, builder);
         }
     }
 
-    private static void readHead(Cursor lines, SystemDraft system, List<String> registers) {
+    private static void readHead(Cursor lines, SystemBuilder system, List<String> registers) {
         while (!lines.atEnd() && !lines.isAt(HEAD)) {
             if (lines.isAt(RegisterLines.TYPE) || lines.isAt(RegisterLines.WORDS_END)) {
                 registers.add(lines.next());
@@ -185,29 +185,30 @@ public class BacktracePiece extends Piece {
         }
     }
 
-    private static void readTrace(Cursor lines, Draft draft, List<String> registers, boolean isTitled, boolean second) {
+    private static void readTrace(
+            Cursor lines, ReportBuilder builder, List<String> registers, boolean isTitled, boolean second) {
         var glued = StackTrace.isGluedHead(lines.text());
-        var head = lines.take(HEAD);
-        draft.heading = head != null ? head : glued ? "Call Trace:" : draft.heading;
+        var head = lines.accept(HEAD);
+        builder.heading = head != null ? head : glued ? "Call Trace:" : builder.heading;
         var line = lines.number();
         var frames = StackTrace.read(lines, registers);
         if (head == null && !isTitled && frames.isEmpty()) {
             return;
         }
         if (frames.isEmpty()) {
-            draft.problem(Problem.Code.MISSING_PART, line, "expected the frames of the stack backtrace, found none");
+            builder.problem(Problem.Code.MISSING_PART, line, "expected the frames of the stack backtrace, found none");
         }
         if (second) {
-            draft.secondBacktrace = new Backtrace(frames);
+            builder.secondBacktrace = new Backtrace(frames);
         } else {
-            draft.backtrace = new Backtrace(frames);
+            builder.backtrace = new Backtrace(frames);
         }
     }
 
     /** Who printed the dump is not the trace yet. */
     @Override
-    public boolean isIn(Draft draft) {
-        return (second ? draft.secondBacktrace : draft.backtrace) != null;
+    public boolean isIn(ReportBuilder builder) {
+        return (second ? builder.secondBacktrace : builder.backtrace) != null;
     }
 
     @Override
@@ -230,7 +231,7 @@ public class BacktracePiece extends Piece {
     }
 
     private void writeDump(Report report, Backtrace trace, List<String> registers, KernelText out) {
-        var dialect = Dialect.of(report);
+        var dialect = KernelFormat.of(report);
         SystemLines.write(report.system(), dialect, out);
         RegisterLines.write(registers, out);
         if (report.lockdep().heading() != null) {
@@ -240,7 +241,7 @@ public class BacktracePiece extends Piece {
             StackTrace.write(trace.frames(), report.complete(), dialect, out);
         }
         if (trailing) {
-            HeldLockList.writeTrailing(report, out);
+            HeldLocksPiece.writeTrailing(report, out);
         }
     }
 }

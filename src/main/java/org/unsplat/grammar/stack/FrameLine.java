@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import org.unsplat.classify.LineType;
 import org.unsplat.classify.Regex;
-import org.unsplat.grammar.text.Dialect;
-import org.unsplat.grammar.text.Hex;
+import org.unsplat.grammar.text.KernelFormat;
+import org.unsplat.grammar.text.Numbers;
 import org.unsplat.model.StackFrame;
 
 /**
@@ -49,13 +49,13 @@ public final class FrameLine {
     }
 
     /** The frame that a stripped line holds, or null where it holds none. */
-    static FrameDraft parse(String line) {
+    static FrameBuilder parse(String line) {
         var start = symbolStart(line);
         var plain = PlainSymbol.parse(line, start);
         return plain == null ? read(line) : doubtedIf(start > 0, plain);
     }
 
-    private static FrameDraft read(String line) {
+    private static FrameBuilder read(String line) {
         if (line.isEmpty()) {
             return null;
         }
@@ -72,24 +72,24 @@ public final class FrameLine {
         };
     }
 
-    private static FrameDraft plain(String line) {
+    private static FrameBuilder plain(String line) {
         return line.contains(" from ") ? arm(ARM.matcher(line)) : Symbol.parse(line);
     }
 
-    private static FrameDraft armAddresses(Matcher match) {
-        var frame = match.matches() ? new FrameDraft().address(match.group(2)) : null;
+    private static FrameBuilder armAddresses(Matcher match) {
+        var frame = match.matches() ? new FrameBuilder().address(match.group(2)) : null;
         if (frame != null) {
-            frame.calleeAddress = Hex.of(match.group(1));
+            frame.calleeAddress = Numbers.address(match.group(1));
         }
         return frame;
     }
 
-    private static FrameDraft bracketed(String line) {
+    private static FrameBuilder bracketed(String line) {
         var powerpc = line.startsWith("[<") ? null : POWERPC.matcher(line);
         if (powerpc != null && powerpc.matches()) {
             var frame = parseSymbol(powerpc.group(3), powerpc.group(2));
             if (frame != null) {
-                frame.sp = Hex.of(powerpc.group(1));
+                frame.sp = Numbers.address(powerpc.group(1));
             }
             return frame;
         }
@@ -101,16 +101,16 @@ public final class FrameLine {
         return match.matches() ? doubtedIf(match.group(2) != null, parseSymbol(match.group(3), match.group(1))) : null;
     }
 
-    private static FrameDraft unreliable(Matcher match) {
+    private static FrameBuilder unreliable(Matcher match) {
         return match.matches() ? doubted(parseSymbol(match.group(2), match.group(1))) : null;
     }
 
-    private static FrameDraft parseSymbol(String text, String address) {
+    private static FrameBuilder parseSymbol(String text, String address) {
         var frame = Symbol.parse(text.strip());
         return frame == null || address == null ? frame : frame.address(address);
     }
 
-    private static FrameDraft arm(Matcher match) {
+    private static FrameBuilder arm(Matcher match) {
         var frame = match.matches() ? Symbol.parse(match.group(3)) : null;
         if (frame != null) {
             frame.callee = match.group(1);
@@ -119,21 +119,21 @@ public final class FrameLine {
         return frame;
     }
 
-    private static FrameDraft armVerbose(Matcher match) {
+    private static FrameBuilder armVerbose(Matcher match) {
         var frame = parseSymbol(match.group(5), match.group(4));
         if (frame != null) {
             frame.callee = match.group(2);
             frame.calleeModule = match.group(3);
-            frame.calleeAddress = Hex.of(match.group(1));
+            frame.calleeAddress = Numbers.address(match.group(1));
         }
         return frame;
     }
 
-    private static FrameDraft doubtedIf(boolean doubted, FrameDraft frame) {
+    private static FrameBuilder doubtedIf(boolean doubted, FrameBuilder frame) {
         return doubted ? doubted(frame) : frame;
     }
 
-    private static FrameDraft doubted(FrameDraft frame) {
+    private static FrameBuilder doubted(FrameBuilder frame) {
         if (frame != null) {
             frame.reliable = false;
         }
@@ -165,7 +165,7 @@ public final class FrameLine {
     }
 
     /** The line of a frame of a live trace. */
-    static String text(StackFrame frame, boolean bracketed, Dialect dialect) {
+    static String text(StackFrame frame, boolean bracketed, KernelFormat dialect) {
         if (!dialect.s390() || !bracketed || addressOf(frame) == null) {
             return text(frame, bracketed);
         }
@@ -193,6 +193,6 @@ public final class FrameLine {
     }
 
     private static String addressOf(StackFrame frame) {
-        return Hex.bare(frame.address(), frame.addressText());
+        return Numbers.printedAddress(frame.address(), frame.addressText());
     }
 }

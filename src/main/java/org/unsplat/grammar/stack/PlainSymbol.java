@@ -1,6 +1,6 @@
 package org.unsplat.grammar.stack;
 
-import org.unsplat.grammar.text.Hex;
+import org.unsplat.grammar.text.Numbers;
 
 /**
  * The symbols that most frames hold, read by hand: half of the time of a log full of reports went into the regex that
@@ -34,33 +34,33 @@ final class PlainSymbol {
     }
 
     /** The frame that the rest of the text from there holds; null where it is not that plain. */
-    static FrameDraft parse(String text, int start) {
+    static FrameBuilder parse(String text, int start) {
         var plus = plus(text, start);
         var slash = offsetEnd(text, plus);
         var end = sizeEnd(text, slash);
         if (end < 0) {
             return null;
         }
-        var frame = new FrameDraft();
+        var frame = new FrameBuilder();
         frame.function = text.substring(start, plus);
         frame.offset = text.substring(plus + 1, slash);
         frame.size = text.substring(slash + 1, end);
         return end == text.length() || module(frame, text, end) || place(frame, text, end) ? frame : null;
     }
 
-    private static boolean module(FrameDraft frame, String text, int end) {
+    private static boolean module(FrameBuilder frame, String text, int end) {
         var matches = isModule(text, end);
         frame.module = matches ? text.substring(end + 2, text.length() - 1) : null;
         return matches;
     }
 
-    private static boolean place(FrameDraft frame, String text, int end) {
+    private static boolean place(FrameBuilder frame, String text, int end) {
         var colon = placeColon(text, end);
         if (colon < 0) {
             return false;
         }
         frame.file = text.substring(end + 1, colon);
-        frame.line = Hex.number(text.substring(colon + 1));
+        frame.line = Numbers.parseInt(text.substring(colon + 1));
         return true;
     }
 
@@ -102,7 +102,7 @@ final class PlainSymbol {
     /** Past the digits after the {@code 0x} that stands here, -1 where there are none. */
     private static int hexEnd(String text, int start) {
         var digits = text.startsWith("0x", start) ? start + 2 : text.length();
-        var end = Hex.end(text, digits);
+        var end = Numbers.hexEnd(text, digits);
         return end > digits ? end : -1;
     }
 

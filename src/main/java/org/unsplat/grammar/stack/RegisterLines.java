@@ -6,8 +6,8 @@ import org.unsplat.classify.ContextType;
 import org.unsplat.classify.LineType;
 import org.unsplat.classify.Regex;
 import org.unsplat.classify.TypedLine;
-import org.unsplat.grammar.text.Hex;
 import org.unsplat.grammar.text.KernelText;
+import org.unsplat.grammar.text.Numbers;
 
 /**
  * Lines of a register dump, of raw stack words or of an exception stack, which stand before or within a stack trace.
@@ -64,7 +64,7 @@ public final class RegisterLines {
     private static final Regex CODE = new Regex("Code: (?:<?[0-9a-f]{2}>?(?: |$))+");
     private static final Regex CODE_TAIL = new Regex("(?:<?[0-9a-f]{1,3}>? ?)+");
 
-    /** Words of memory, of which 64 bytes fit in a line of 32 bits, and 32 in one of 64 bits. */
+    /** Explanations of memory, of which 64 bytes fit in a line of 32 bits, and 32 in one of 64 bits. */
     private static final Regex MEMORY = new Regex(
             "(?:[0-9a-f]{4}: +|GPR\\d\\d: |Stack : )?(?:[0-9a-f]{8}(?: [0-9a-f]{8}){0,7}|[0-9a-f]{16}(?: [0-9a-f]{16}){0,3})");
 
@@ -177,7 +177,7 @@ public final class RegisterLines {
         }
         return NAMES.contains(line.substring(0, name))
                 || end == 3 && (line.charAt(0) == 'R' || line.charAt(0) == 'E')
-                || end >= 4 && Hex.end(line, line.charAt(0) == '#' || line.charAt(0) == '>' ? 1 : 0) == end;
+                || end >= 4 && Numbers.hexEnd(line, line.charAt(0) == '#' || line.charAt(0) == '>' ? 1 : 0) == end;
     }
 
     private static boolean isOne(String line) {

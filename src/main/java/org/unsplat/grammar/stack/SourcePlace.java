@@ -6,7 +6,7 @@ import org.unsplat.classify.ContextType;
 import org.unsplat.classify.LineType;
 import org.unsplat.classify.Regex;
 import org.unsplat.classify.TypedLine;
-import org.unsplat.grammar.text.Hex;
+import org.unsplat.grammar.text.Numbers;
 import org.unsplat.model.StackFrame;
 
 /**
@@ -58,10 +58,10 @@ public final class SourcePlace {
         if (!match.matches()) {
             return null;
         }
-        var frame = new FrameDraft();
+        var frame = new FrameBuilder();
         frame.function = match.group("name");
         frame.file = match.group("file");
-        frame.line = Hex.number(match.group("line"));
+        frame.line = Numbers.parseInt(match.group("line"));
         frame.inline = true;
         return frame.build();
     }

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import org.unsplat.classify.LineType;
 import org.unsplat.classify.Regex;
 import org.unsplat.grammar.text.Cursor;
-import org.unsplat.grammar.text.Dialect;
+import org.unsplat.grammar.text.KernelFormat;
 import org.unsplat.grammar.text.KernelText;
 import org.unsplat.model.StackFrame;
 
@@ -146,13 +146,13 @@ public final class StackTrace {
 
     /** The frame at the cursor, which moves on; null where there is none. */
     static StackFrame frame(Cursor lines) {
-        var frame = lines.take(FrameLine.TYPE);
-        return frame == null ? lines.take(TRIMMED) : frame;
+        var frame = lines.accept(FrameLine.TYPE);
+        return frame == null ? lines.accept(TRIMMED) : frame;
     }
 
     /** Reads what else may stand in a trace: a place in the source, or a frame that breaks off. */
     private static boolean readPlace(Cursor lines, TraceBuilder trace) {
-        var place = lines.take(SourcePlace.TYPE);
+        var place = lines.accept(SourcePlace.TYPE);
         if (place != null) {
             trace.place(place);
             return true;
@@ -161,7 +161,7 @@ public final class StackTrace {
             lines.skip();
             return true;
         }
-        return lines.take(SourcePlace.HEADER) != null;
+        return lines.accept(SourcePlace.HEADER) != null;
     }
 
     /** The stack that begins with a mark, null where one ends. */
@@ -188,7 +188,7 @@ public final class StackTrace {
     }
 
     /** Writes a live trace with its marks; {@code closed} says whether the last stack's mark was closed. */
-    public static void write(List<StackFrame> frames, boolean closed, Dialect dialect, KernelText out) {
+    public static void write(List<StackFrame> frames, boolean closed, KernelFormat dialect, KernelText out) {
         var bracketed = FrameLine.isBracketed(frames);
         var margin = dialect.frameMargin(bracketed, frames);
         String stack = null;
@@ -214,7 +214,7 @@ public final class StackTrace {
         return frame.file() != null && frame.offset() == null && !frame.inline() || text.startsWith("([<");
     }
 
-    private static List<String> marks(String last, String next, Dialect dialect, boolean bracketed) {
+    private static List<String> marks(String last, String next, KernelFormat dialect, boolean bracketed) {
         var marks = new ArrayList<String>();
         if (!Objects.equals(last, next) && last != null) {
             marks.add(dialect.closingMark(last, bracketed));

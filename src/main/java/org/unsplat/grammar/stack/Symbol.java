@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import org.unsplat.classify.Regex;
-import org.unsplat.grammar.text.Hex;
+import org.unsplat.grammar.text.Numbers;
 import org.unsplat.model.StackFrame;
 
 /**
@@ -50,7 +50,7 @@ public final class Symbol {
     private Symbol() {}
 
     /** The frame that the text names, or null where it is no symbol. */
-    public static FrameDraft parse(String text) {
+    public static FrameBuilder parse(String text) {
         var plus = text.indexOf("+0x");
         if (plus > 0) {
             var plain = PlainSymbol.parse(text, 0);
@@ -67,12 +67,12 @@ public final class Symbol {
 
     /** The frame of a whole text, which may have been trimmed, or null. */
     public static StackFrame frame(String text) {
-        var draft = parseTrimmed(text.strip());
-        return draft == null ? null : draft.build();
+        var builder = parseTrimmed(text.strip());
+        return builder == null ? null : builder.build();
     }
 
     /** The frame of a text that may have been trimmed, or null: to be asked for only where a symbol must stand. */
-    public static FrameDraft parseTrimmed(String text) {
+    public static FrameBuilder parseTrimmed(String text) {
         if (text.startsWith("? ")) {
             var frame = parseTrimmed(text.substring(2));
             if (frame != null) {
@@ -90,7 +90,7 @@ public final class Symbol {
         return trimmed;
     }
 
-    private static FrameDraft printed(Matcher match) {
+    private static FrameBuilder printed(Matcher match) {
         if (!match.matches()) {
             return null;
         }
@@ -104,7 +104,7 @@ public final class Symbol {
         return frame;
     }
 
-    private static FrameDraft inline(Matcher match) {
+    private static FrameBuilder inline(Matcher match) {
         if (!match.matches()) {
             return null;
         }
@@ -115,7 +115,7 @@ public final class Symbol {
         return frame;
     }
 
-    private static FrameDraft decoded(Matcher match) {
+    private static FrameBuilder decoded(Matcher match) {
         if (!match.matches()) {
             return null;
         }
@@ -124,7 +124,9 @@ public final class Symbol {
         var places = new ArrayList<StackFrame.InlinedAt>();
         for (var place = DECODED_PLACE.matcher(match.group("places")); place.find(); ) {
             places.add(new StackFrame.InlinedAt(
-                    place.group("file"), Hex.number(lineOf(place)), Hex.number(place.group("discriminator"))));
+                    place.group("file"),
+                    Numbers.parseInt(lineOf(place)),
+                    Numbers.parseInt(place.group("discriminator"))));
         }
         var own = places.remove(places.size() - 1);
         frame.file = own.file();
@@ -134,27 +136,27 @@ public final class Symbol {
         return frame;
     }
 
-    private static FrameDraft bare(String text) {
+    private static FrameBuilder bare(String text) {
         var match = BARE.matcher(text);
         if (!match.matches()) {
             return null;
         }
-        var frame = new FrameDraft().address(match.group("address"));
+        var frame = new FrameBuilder().address(match.group("address"));
         frame.note = match.group("note");
         flags(frame, match.group("flags"));
         return frame;
     }
 
-    private static FrameDraft named(Matcher match) {
-        var frame = new FrameDraft();
+    private static FrameBuilder named(Matcher match) {
+        var frame = new FrameBuilder();
         frame.function = match.group("name");
         frame.module = match.group("module");
         return frame;
     }
 
-    private static void place(FrameDraft frame, Matcher match) {
+    private static void place(FrameBuilder frame, Matcher match) {
         frame.file = match.group("file");
-        frame.line = Hex.number(lineOf(match));
+        frame.line = Numbers.parseInt(lineOf(match));
     }
 
     private static String lineOf(Matcher match) {
@@ -162,7 +164,7 @@ public final class Symbol {
         return line == null || line.charAt(0) == '?' || line.charAt(0) == '-' ? null : line;
     }
 
-    private static void flags(FrameDraft frame, String letters) {
+    private static void flags(FrameBuilder frame, String letters) {
         frame.flags = letters == null ? frame.flags : Arrays.asList(letters.split(""));
     }
 

@@ -31,7 +31,7 @@ public final class Cursor {
     }
 
     /** What the current line says, and moves on, if it is a whole one of this type; else null. */
-    public <M> M take(LineType<M> type) {
+    public <M> M accept(LineType<M> type) {
         var match = peek(type);
         at += match == null ? 0 : 1;
         return match;

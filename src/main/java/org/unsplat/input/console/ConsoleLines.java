@@ -1,7 +1,7 @@
 package org.unsplat.input.console;
 
-import org.unsplat.input.layer.DraftLine;
 import org.unsplat.input.layer.Layer;
+import org.unsplat.input.layer.PartialLine;
 import org.unsplat.input.quoting.Indentation;
 
 /**
@@ -31,7 +31,7 @@ public final class ConsoleLines implements Layer {
     }
 
     @Override
-    public void take(DraftLine line) {
+    public void take(PartialLine line) {
         var text = line.text();
         var start = Indentation.blanksEnd(text);
         if (line.time() == null && !line.verbatim() && records.take(line, start)) {
@@ -62,7 +62,7 @@ public final class ConsoleLines implements Layer {
         records.releaseWhole();
     }
 
-    private void console(DraftLine line, int start) {
+    private void console(PartialLine line, int start) {
         var text = line.text();
         var prefixed = prefix.read(text, start);
         var from = prefixed ? prefix.end() : 0;
@@ -97,7 +97,7 @@ public final class ConsoleLines implements Layer {
     }
 
     /** The records that begin in mid-line. */
-    private void rest(DraftLine line, int start) {
+    private void rest(PartialLine line, int start) {
         var text = line.text();
         for (var at = start; at >= 0; ) {
             prefix.read(text, at);
@@ -107,12 +107,12 @@ public final class ConsoleLines implements Layer {
         }
     }
 
-    private void emit(DraftLine line, String text) {
+    private void emit(PartialLine line, String text) {
         // What a syslog daemon wrote may spell out any line end: a lock's number never begins with 0
         pass(line.with(text, time, caller), prefix.isSyslog() && text.contains("#0"));
     }
 
-    private void pass(DraftLine line, boolean spelled) {
+    private void pass(PartialLine line, boolean spelled) {
         if (!spelled && !SpelledLineEnds.areIn(line.text())) {
             next.take(line);
             return;
@@ -122,7 +122,7 @@ public final class ConsoleLines implements Layer {
         }
     }
 
-    private void bare(DraftLine line, int start) {
+    private void bare(PartialLine line, int start) {
         if (width > 0 && start >= width) {
             pass(line.with(line.text().substring(width), time, caller), false);
         } else {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.unsplat.input.layer.DraftLine;
 import org.unsplat.input.layer.Layer;
+import org.unsplat.input.layer.PartialLine;
 
 /**
  * Puts the lines together that the kernel printed in several records, or netconsole sent in several packets.
@@ -26,7 +26,7 @@ final class KmsgRecords {
 
     private final Layer next;
     private final List<KmsgRecord> held = new ArrayList<>();
-    private DraftLine line;
+    private PartialLine line;
     private int length;
     private boolean afterRecord;
 
@@ -35,7 +35,7 @@ final class KmsgRecords {
     }
 
     /** Takes the line if it is a record, or belongs to one. */
-    boolean take(DraftLine candidate, int start) {
+    boolean take(PartialLine candidate, int start) {
         var text = candidate.text();
         if (afterRecord && KmsgRecord.isDictionary(text)) {
             return true;
@@ -60,7 +60,7 @@ final class KmsgRecords {
         release();
     }
 
-    private void add(DraftLine candidate, KmsgRecord record) {
+    private void add(PartialLine candidate, KmsgRecord record) {
         var goesOn = !held.isEmpty()
                 && (record.packet()
                         || record.flag() == '+'

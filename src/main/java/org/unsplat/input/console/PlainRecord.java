@@ -2,7 +2,7 @@ package org.unsplat.input.console;
 
 import java.nio.charset.StandardCharsets;
 import org.unsplat.input.bytes.Swar;
-import org.unsplat.input.layer.DraftLine;
+import org.unsplat.input.layer.PartialLine;
 import org.unsplat.input.quiet.PlainLines;
 
 /**
@@ -66,9 +66,9 @@ public final class PlainRecord {
     }
 
     /** The line without its prefix. */
-    public DraftLine line(int number, String raw) {
+    public PartialLine line(int number, String raw) {
         var text = Math.min(start + width(), end);
-        return new DraftLine(
+        return new PartialLine(
                 number,
                 number,
                 raw,

@@ -2,8 +2,8 @@ package org.unsplat.input.console;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.unsplat.input.layer.DraftLine;
 import org.unsplat.input.layer.Layer;
+import org.unsplat.input.layer.PartialLine;
 import org.unsplat.input.quoting.Indentation;
 
 /**
@@ -35,7 +35,7 @@ public final class PrefixEvidence implements Layer {
 
     private final Layer next;
     private final ConsolePrefix known = new ConsolePrefix();
-    private final List<DraftLine> held = new ArrayList<>();
+    private final List<PartialLine> held = new ArrayList<>();
     private PrefixShape candidate;
     private boolean ruled;
     private boolean headed;
@@ -52,7 +52,7 @@ public final class PrefixEvidence implements Layer {
     }
 
     @Override
-    public void take(DraftLine line) {
+    public void take(PartialLine line) {
         if (!held.isEmpty() && !isBeside(held.get(0), line)) {
             flush();
         }
@@ -67,12 +67,12 @@ public final class PrefixEvidence implements Layer {
         }
     }
 
-    private static boolean isBeside(DraftLine first, DraftLine line) {
+    private static boolean isBeside(PartialLine first, PartialLine line) {
         return first.message() == line.message() && first.depth() == line.depth() && !line.verbatim();
     }
 
     /** Takes a line that has the prefix. */
-    private boolean pass(DraftLine line) {
+    private boolean pass(PartialLine line) {
         var end = end(line);
         if (end >= 0) {
             without = 0;
@@ -83,13 +83,13 @@ public final class PrefixEvidence implements Layer {
         return end >= 0;
     }
 
-    private int end(DraftLine line) {
+    private int end(PartialLine line) {
         var applies = shape != null && line.message() == message && line.depth() == depth && !line.verbatim();
         return applies ? shape.end(line.text()) : -1;
     }
 
     /** Holds the line back if it is a ruler or a headline behind something unknown. */
-    private boolean begin(DraftLine line) {
+    private boolean begin(PartialLine line) {
         var text = line.text();
         var start = line.verbatim() || isPlain(line) ? -1 : ReportMarks.start(text);
         if (start <= 0) {
@@ -108,7 +108,7 @@ public final class PrefixEvidence implements Layer {
     }
 
     /** Behind a time nearly all lines go on with a blank or a word; then only a ruler may have something before it. */
-    private static boolean isPlain(DraftLine line) {
+    private static boolean isPlain(PartialLine line) {
         var text = line.text();
         if (line.time() == null || text.isEmpty()) {
             return text.isEmpty();
@@ -156,7 +156,7 @@ public final class PrefixEvidence implements Layer {
     }
 
     /** Takes the line for evidence; false where another prefix may begin with it. */
-    private boolean examine(DraftLine line) {
+    private boolean examine(PartialLine line) {
         var text = line.text();
         var end = candidate.end(text);
         if (end >= 0) {

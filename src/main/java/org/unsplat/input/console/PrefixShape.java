@@ -1,7 +1,7 @@
 package org.unsplat.input.console;
 
 import java.util.regex.Pattern;
-import org.unsplat.input.layer.DraftLine;
+import org.unsplat.input.layer.PartialLine;
 
 /**
  * A prefix that no tool is known for, as a pattern: numbers vary, and so do names in brackets, months, days and levels.
@@ -47,7 +47,7 @@ final class PrefixShape {
     }
 
     /** The line without the prefix, which ends here. */
-    DraftLine without(DraftLine line, int end) {
+    PartialLine without(PartialLine line, int end) {
         var rest = line.text().substring(end);
         if (comment) {
             return line.unquoted(rest, 1);

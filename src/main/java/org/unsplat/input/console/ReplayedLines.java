@@ -1,7 +1,7 @@
 package org.unsplat.input.console;
 
-import org.unsplat.input.layer.DraftLine;
 import org.unsplat.input.layer.Layer;
+import org.unsplat.input.layer.PartialLine;
 
 /**
  * After {@code ** replaying previous printk message **} the console repeats a line that it has printed before; it is
@@ -16,7 +16,7 @@ public final class ReplayedLines implements Layer {
     private static final int LONGEST = 8192;
 
     private final Layer next;
-    private final DraftLine[] recent = new DraftLine[MEMORY];
+    private final PartialLine[] recent = new PartialLine[MEMORY];
     private int count;
     private boolean replaying;
 
@@ -25,7 +25,7 @@ public final class ReplayedLines implements Layer {
     }
 
     @Override
-    public void take(DraftLine line) {
+    public void take(PartialLine line) {
         if (line.text().startsWith(MARK)) {
             replaying = true;
         } else if (replaying && !line.text().isEmpty()) {
@@ -40,7 +40,7 @@ public final class ReplayedLines implements Layer {
         next.take(line);
     }
 
-    private boolean isRepeated(DraftLine line) {
+    private boolean isRepeated(PartialLine line) {
         for (var before : recent) {
             if (before != null
                     && before.time().equals(line.time())

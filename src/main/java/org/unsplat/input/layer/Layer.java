@@ -7,7 +7,7 @@ package org.unsplat.input.layer;
  */
 public interface Layer {
 
-    void take(DraftLine line);
+    void take(PartialLine line);
 
     /**
      * Whether a plain record of a console would go straight through to {@code ConsoleLines}, and leave this layer and

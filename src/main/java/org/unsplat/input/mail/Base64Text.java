@@ -4,9 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.util.Base64;
 import org.unsplat.input.bytes.LineDecoder;
-import org.unsplat.input.layer.DraftLine;
 import org.unsplat.input.layer.Layer;
 import org.unsplat.input.layer.Limits;
+import org.unsplat.input.layer.PartialLine;
 
 /**
  * A base64 part of a mail, decoded line by line. A line of text has the numbers of the lines that its first and its
@@ -18,8 +18,8 @@ final class Base64Text implements Layer {
     private final Charset charset;
     private final ByteArrayOutputStream text = new ByteArrayOutputStream();
     private String carried = "";
-    private DraftLine first;
-    private DraftLine last;
+    private PartialLine first;
+    private PartialLine last;
 
     Base64Text(Layer next, Charset charset) {
         this.next = next;
@@ -27,7 +27,7 @@ final class Base64Text implements Layer {
     }
 
     @Override
-    public void take(DraftLine line) {
+    public void take(PartialLine line) {
         var code = line.text().strip();
         if (code.isEmpty()) {
             return;
@@ -58,7 +58,7 @@ final class Base64Text implements Layer {
         return true;
     }
 
-    private void decode(String code, DraftLine line) {
+    private void decode(String code, PartialLine line) {
         for (var each : Base64.getMimeDecoder().decode(unpadded(code))) {
             if (first == null) {
                 first = line;

@@ -1,8 +1,8 @@
 package org.unsplat.input.mail;
 
-import org.unsplat.input.layer.DraftLine;
 import org.unsplat.input.layer.Layer;
 import org.unsplat.input.layer.Limits;
+import org.unsplat.input.layer.PartialLine;
 import org.unsplat.input.quoting.Indentation;
 
 /**
@@ -20,8 +20,8 @@ final class FlowedText implements Layer {
     private final Layer next;
     private final boolean delsp;
     private final StringBuilder held = new StringBuilder();
-    private DraftLine first;
-    private DraftLine last;
+    private PartialLine first;
+    private PartialLine last;
     private int depth;
     private int width;
 
@@ -31,7 +31,7 @@ final class FlowedText implements Layer {
     }
 
     @Override
-    public void take(DraftLine line) {
+    public void take(PartialLine line) {
         var text = line.text();
         if (first != null && goesOn(text)) {
             held.setLength(delsp ? held.length() - 1 : held.length());

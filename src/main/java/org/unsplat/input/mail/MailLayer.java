@@ -2,9 +2,9 @@ package org.unsplat.input.mail;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.unsplat.input.layer.DraftLine;
 import org.unsplat.input.layer.Layer;
 import org.unsplat.input.layer.Limits;
+import org.unsplat.input.layer.PartialLine;
 
 /**
  * Finds the mails in an input and hands on what they say, decoded; their headers go to {@link Messages}.
@@ -28,7 +28,7 @@ public final class MailLayer implements Layer {
     private final Layer next;
     private final Messages messages;
     private final Limits limits;
-    private final List<DraftLine> held = new ArrayList<>();
+    private final List<PartialLine> held = new ArrayList<>();
     private HeaderBlock headers;
     private MimeBody body;
     private int message;
@@ -43,7 +43,7 @@ public final class MailLayer implements Layer {
     }
 
     @Override
-    public void take(DraftLine line) {
+    public void take(PartialLine line) {
         if (headers == null && afterBlank && begins(line.text())) {
             headers = new HeaderBlock();
         }
@@ -63,7 +63,7 @@ public final class MailLayer implements Layer {
         return body != null && body.insidePart();
     }
 
-    private void collect(DraftLine line) {
+    private void collect(PartialLine line) {
         if (held.size() < HEADER_LIMIT && headers.add(line.text())) {
             held.add(line);
         } else if (line.text().isBlank() && headers.isMail(atStart)) {
@@ -102,10 +102,10 @@ public final class MailLayer implements Layer {
         held.clear();
     }
 
-    private void pass(DraftLine line) {
+    private void pass(PartialLine line) {
         afterBlank = line.text().isEmpty();
         atStart &= afterBlank;
-        var mine = message == line.message() ? line : new DraftLine(line.number(), line.raw(), message);
+        var mine = message == line.message() ? line : new PartialLine(line.number(), line.raw(), message);
         if (body == null) {
             next.take(mine);
         } else {

@@ -3,9 +3,9 @@ package org.unsplat.input.mail;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.unsplat.input.layer.DraftLine;
 import org.unsplat.input.layer.Layer;
 import org.unsplat.input.layer.Limits;
+import org.unsplat.input.layer.PartialLine;
 import org.unsplat.model.Origin;
 
 /**
@@ -60,10 +60,10 @@ public final class Messages {
     }
 
     /** The layer that notes what the lines say, after which they are done. */
-    public Layer layer(Consumer<DraftLine> done) {
+    public Layer layer(Consumer<PartialLine> done) {
         return new Layer() {
             @Override
-            public void take(DraftLine line) {
+            public void take(PartialLine line) {
                 read(line);
                 done.accept(line.in(current));
             }
@@ -80,7 +80,7 @@ public final class Messages {
         ended = true;
     }
 
-    private void read(DraftLine line) {
+    private void read(PartialLine line) {
         if (line.message() != mail) {
             mail = line.message();
             current = mail;
@@ -106,7 +106,7 @@ public final class Messages {
         read(line, text);
     }
 
-    private void read(DraftLine line, String text) {
+    private void read(PartialLine line, String text) {
         var message = messages.get(current);
         message.note(line.number(), line.time() != null || text.isEmpty());
         message.read(text);

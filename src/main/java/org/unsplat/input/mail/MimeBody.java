@@ -2,9 +2,9 @@ package org.unsplat.input.mail;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.unsplat.input.layer.DraftLine;
 import org.unsplat.input.layer.Layer;
 import org.unsplat.input.layer.Limits;
+import org.unsplat.input.layer.PartialLine;
 import org.unsplat.input.markup.HtmlText;
 
 /**
@@ -53,7 +53,7 @@ final class MimeBody implements Layer {
     }
 
     @Override
-    public void take(DraftLine line) {
+    public void take(PartialLine line) {
         if (!open.isEmpty()
                 && line.text().startsWith("--")
                 && delimits(line.text().stripTrailing())) {
@@ -137,7 +137,7 @@ final class MimeBody implements Layer {
     /** The end of a part is not the end of the input. */
     private record PartSink(Layer next) implements Layer {
         @Override
-        public void take(DraftLine line) {
+        public void take(PartialLine line) {
             if (next != null) {
                 next.take(line);
             }

@@ -5,9 +5,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.unsplat.input.bytes.HexByte;
 import org.unsplat.input.bytes.LineDecoder;
-import org.unsplat.input.layer.DraftLine;
 import org.unsplat.input.layer.Layer;
 import org.unsplat.input.layer.Limits;
+import org.unsplat.input.layer.PartialLine;
 
 /**
  * A quoted-printable part of a mail: {@code =20} is a byte, {@code =} at the end of a line joins it with the next one.
@@ -18,8 +18,8 @@ final class QuotedPrintable implements Layer {
     private final Layer next;
     private final Charset charset;
     private final ByteArrayOutputStream joined = new ByteArrayOutputStream();
-    private DraftLine first;
-    private DraftLine last;
+    private PartialLine first;
+    private PartialLine last;
 
     QuotedPrintable(Layer next, Charset charset) {
         this.next = next;
@@ -27,7 +27,7 @@ final class QuotedPrintable implements Layer {
     }
 
     @Override
-    public void take(DraftLine line) {
+    public void take(PartialLine line) {
         var text = line.text().stripTrailing();
         if (first == null && text.indexOf('=') < 0) {
             next.take(line);
@@ -45,7 +45,7 @@ final class QuotedPrintable implements Layer {
     }
 
     /** Some mailers write line ends as {@code =0A=}: those lines are whole, what follows begins in this line. */
-    private void flushWhole(DraftLine line) {
+    private void flushWhole(PartialLine line) {
         var bytes = joined.toByteArray();
         var end = bytes.length;
         while (end > 0 && bytes[end - 1] != '\n') {

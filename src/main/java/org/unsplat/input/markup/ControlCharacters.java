@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.unsplat.input.layer.DraftLine;
 import org.unsplat.input.layer.Layer;
+import org.unsplat.input.layer.PartialLine;
 
 /**
  * What a terminal, a browser or a mailer adds to characters: colours, lone carriage returns, other control characters,
@@ -42,7 +42,7 @@ public final class ControlCharacters implements Layer {
     }
 
     @Override
-    public void take(DraftLine line) {
+    public void take(PartialLine line) {
         var text = line.text();
         if (isPrintable(text) && !mayBeMarkup(text)) {
             next.take(line);

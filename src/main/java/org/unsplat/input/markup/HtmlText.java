@@ -1,7 +1,7 @@
 package org.unsplat.input.markup;
 
-import org.unsplat.input.layer.DraftLine;
 import org.unsplat.input.layer.Layer;
+import org.unsplat.input.layer.PartialLine;
 
 /**
  * The text of a page or a mail in HTML: tags gone; {@code <br>} and the ends of blocks end a line. What the kernel
@@ -23,7 +23,7 @@ public final class HtmlText implements Layer {
     }
 
     @Override
-    public void take(DraftLine line) {
+    public void take(PartialLine line) {
         var source = line.text();
         for (var at = 0; at < source.length(); at++) {
             if (tag != null) {
@@ -50,7 +50,7 @@ public final class HtmlText implements Layer {
         return true;
     }
 
-    private void inTag(DraftLine line, String source, int at) {
+    private void inTag(PartialLine line, String source, int at) {
         var c = source.charAt(at);
         if (tag.equals("!--")) {
             tag = c == '>' && source.startsWith("--", at - 2) ? null : tag;
@@ -65,7 +65,7 @@ public final class HtmlText implements Layer {
         }
     }
 
-    private void close(DraftLine line, String name) {
+    private void close(PartialLine line, String name) {
         switch (name) {
             case "pre" -> preformatted = !closes;
             case "script", "style", "head" -> hidden = closes ? null : name;
@@ -82,10 +82,10 @@ public final class HtmlText implements Layer {
         }
     }
 
-    private void emit(DraftLine line) {
+    private void emit(PartialLine line) {
         var said = text.toString();
         text.setLength(0);
-        next.take(new DraftLine(line.number(), said, line.message()).unquoted(said, depth));
+        next.take(new PartialLine(line.number(), said, line.message()).unquoted(said, depth));
     }
 
     @Override

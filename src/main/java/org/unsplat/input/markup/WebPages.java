@@ -1,8 +1,8 @@
 package org.unsplat.input.markup;
 
 import java.util.Locale;
-import org.unsplat.input.layer.DraftLine;
 import org.unsplat.input.layer.Layer;
+import org.unsplat.input.layer.PartialLine;
 
 /**
  * A page saved from a browser, as an input or as the plain text of a mail: what begins with {@code <!DOCTYPE html>} or
@@ -23,7 +23,7 @@ public final class WebPages implements Layer {
     }
 
     @Override
-    public void take(DraftLine line) {
+    public void take(PartialLine line) {
         if (line.message() != message) {
             message = line.message();
             page = null;

@@ -47,7 +47,7 @@ final class Triggers {
     private static final ByteMatcher FURTHER_ON =
             new ByteMatcher("-unsafe lock order", "still has locks held", "locking/lockdep.c");
 
-    /** Headlines in which no mark is looked for; they stand below a ruler. */
+    /** HeadlineType in which no mark is looked for; they stand below a ruler. */
     private static final ByteMatcher BELOW_RULER = new ByteMatcher("[ ERR: ", "[chain_key collision");
 
     private static final ByteMatcher SPLAT = new ByteMatcher("WARNING: CPU: ");
@@ -72,7 +72,7 @@ final class Triggers {
 
     /**
      * Where none of these begins a text, nor a digit, it is no trouble, nor the head of a list of a lock at least:
-     * those of {@code TroubleLines.starts()}, which a test compares.
+     * those of {@code OopsHeaderPiece.starts()}, which a test compares.
      */
     private static final boolean[] CALM = PlainLines.unless(
             "BUG:",

@@ -1,7 +1,7 @@
 package org.unsplat.input.quoting;
 
-import org.unsplat.input.layer.DraftLine;
 import org.unsplat.input.layer.Layer;
+import org.unsplat.input.layer.PartialLine;
 
 /**
  * Mail quoting with {@code >}, in any depth and spelling.
@@ -38,7 +38,7 @@ public final class AngleQuoting implements Layer {
     }
 
     @Override
-    public void take(DraftLine line) {
+    public void take(PartialLine line) {
         var text = line.text();
         var at = firstSign(text);
         if (at < 0) {
@@ -68,7 +68,7 @@ public final class AngleQuoting implements Layer {
         return sign < text.length() && text.charAt(sign) == '>' ? sign : -1;
     }
 
-    private void offer(DraftLine line, int at, QuoteEvidence style) {
+    private void offer(PartialLine line, int at, QuoteEvidence style) {
         var text = line.text();
         if (at < text.length() && text.charAt(at) != ' ' && text.charAt(at) != '\t') {
             flushOthers(style);
@@ -82,7 +82,7 @@ public final class AngleQuoting implements Layer {
         }
     }
 
-    private static DraftLine unglued(DraftLine line) {
+    private static PartialLine unglued(PartialLine line) {
         var text = line.text();
         return line.unquoted(text.substring(lastSign(text) + 1), signs(text));
     }
@@ -90,7 +90,7 @@ public final class AngleQuoting implements Layer {
     /**
      * Takes the quoting off, but not a sign that has no blank after it: that one is text, which may have been quoted.
      */
-    private static DraftLine lastSignKept(DraftLine line) {
+    private static PartialLine lastSignKept(PartialLine line) {
         var text = line.text();
         var last = lastSign(text);
         if (last + 1 < text.length() && text.charAt(last + 1) != ' ' && text.charAt(last + 1) != '\t') {
@@ -115,7 +115,7 @@ public final class AngleQuoting implements Layer {
         return count;
     }
 
-    private void pass(DraftLine line) {
+    private void pass(PartialLine line) {
         if (quiet == QUIET) {
             // A console log comes this way, line by line
             next.take(line);

@@ -1,8 +1,8 @@
 package org.unsplat.input.quoting;
 
 import java.util.function.UnaryOperator;
-import org.unsplat.input.layer.DraftLine;
 import org.unsplat.input.layer.Layer;
+import org.unsplat.input.layer.PartialLine;
 
 /**
  * Quoting with a sign in a column, {@code |} or {@code +}, the way maintainers set reports off in commit messages.
@@ -35,7 +35,7 @@ public final class BarQuoting implements Layer {
     }
 
     @Override
-    public void take(DraftLine line) {
+    public void take(PartialLine line) {
         var text = line.text();
         var at = line.verbatim() ? -1 : signAt(text);
         if (at < 0) {
@@ -68,7 +68,7 @@ public final class BarQuoting implements Layer {
         return has ? at : -1;
     }
 
-    private DraftLine strip(DraftLine line) {
+    private PartialLine strip(PartialLine line) {
         var at = signAt(line.text());
         return at != column
                 ? line

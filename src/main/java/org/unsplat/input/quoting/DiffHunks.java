@@ -1,7 +1,7 @@
 package org.unsplat.input.quoting;
 
-import org.unsplat.input.layer.DraftLine;
 import org.unsplat.input.layer.Layer;
+import org.unsplat.input.layer.PartialLine;
 
 /**
  * Patches: a report that stands in the documentation or the test that a patch changes is no report.
@@ -32,7 +32,7 @@ public final class DiffHunks implements Layer {
     }
 
     @Override
-    public void take(DraftLine line) {
+    public void take(PartialLine line) {
         var text = line.text();
         if (text.startsWith("@@ -") && head(text)) {
             depth = line.depth();
@@ -62,7 +62,7 @@ public final class DiffHunks implements Layer {
         return digits ? Integer.parseInt(number) : -1;
     }
 
-    private DraftLine inHunk(DraftLine line) {
+    private PartialLine inHunk(PartialLine line) {
         var sign = line.text().isEmpty() ? ' ' : line.text().charAt(0);
         if (sign != ' ' && sign != '+' && sign != '-' && sign != '\\' && sign != '\t') {
             misshapen++;

@@ -1,7 +1,7 @@
 package org.unsplat.input.quoting;
 
-import org.unsplat.input.layer.DraftLine;
 import org.unsplat.input.layer.Layer;
+import org.unsplat.input.layer.PartialLine;
 
 /**
  * What a whole text is indented by: {@code git log}'s four blanks, a list item in Markdown, a paste.
@@ -36,7 +36,7 @@ public final class Indentation implements Layer {
     }
 
     @Override
-    public void take(DraftLine line) {
+    public void take(PartialLine line) {
         var text = line.text();
         var start = blanksEnd(text);
         if (start == text.length() || line.verbatim()) {
@@ -59,7 +59,7 @@ public final class Indentation implements Layer {
         return at;
     }
 
-    private DraftLine shift(DraftLine line, String text) {
+    private PartialLine shift(PartialLine line, String text) {
         if (text.startsWith(indentation)) {
             without = 0;
             return line.with(text.substring(indentation.length()));

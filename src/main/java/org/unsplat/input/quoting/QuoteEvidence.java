@@ -3,8 +3,8 @@ package org.unsplat.input.quoting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.unsplat.input.layer.DraftLine;
 import org.unsplat.input.layer.Layer;
+import org.unsplat.input.layer.PartialLine;
 
 /**
  * Evidence over neighbouring lines: what looks like a quoting sign is one where several lines close to each other have
@@ -25,10 +25,10 @@ final class QuoteEvidence {
     private static final int HELD_LENGTH = 1 << 20;
 
     private final int needed;
-    private final UnaryOperator<DraftLine> strip;
-    private final UnaryOperator<DraftLine> unproven;
+    private final UnaryOperator<PartialLine> strip;
+    private final UnaryOperator<PartialLine> unproven;
     private final Layer next;
-    private final List<DraftLine> held = new ArrayList<>();
+    private final List<PartialLine> held = new ArrayList<>();
     private int heldLength;
     private int candidates;
     private boolean spoken;
@@ -40,7 +40,7 @@ final class QuoteEvidence {
      * @param strip takes the sign off a line; a line without one comes back as it is
      * @param unproven what becomes of a line where the evidence does not come
      */
-    QuoteEvidence(int needed, UnaryOperator<DraftLine> strip, UnaryOperator<DraftLine> unproven, Layer next) {
+    QuoteEvidence(int needed, UnaryOperator<PartialLine> strip, UnaryOperator<PartialLine> unproven, Layer next) {
         this.needed = needed;
         this.strip = strip;
         this.unproven = unproven;
@@ -60,7 +60,7 @@ final class QuoteEvidence {
      *
      * @param bare whether nothing follows the sign: bare lines alone are no evidence
      */
-    void candidate(DraftLine line, boolean bare) {
+    void candidate(PartialLine line, boolean bare) {
         gap = 0;
         if (accepted) {
             next.take(strip.apply(line));
@@ -76,13 +76,13 @@ final class QuoteEvidence {
     }
 
     /** Takes a line with the sign that is evidence neither way. */
-    void undecided(DraftLine line) {
+    void undecided(PartialLine line) {
         gap = 0;
         hold(line);
     }
 
     /** Takes a line without the sign. */
-    void other(DraftLine line) {
+    void other(PartialLine line) {
         fade();
         if (held.isEmpty()) {
             next.take(line);
@@ -94,7 +94,7 @@ final class QuoteEvidence {
         }
     }
 
-    private void hold(DraftLine line) {
+    private void hold(PartialLine line) {
         held.add(line);
         heldLength += line.text().length();
         if (!accepted && (held.size() == HELD || heldLength > HELD_LENGTH)) {
@@ -113,7 +113,7 @@ final class QuoteEvidence {
         release(unproven);
     }
 
-    private void release(UnaryOperator<DraftLine> how) {
+    private void release(UnaryOperator<PartialLine> how) {
         var lines = List.copyOf(held);
         held.clear();
         heldLength = 0;

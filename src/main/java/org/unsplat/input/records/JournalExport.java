@@ -3,9 +3,9 @@ package org.unsplat.input.records;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import org.unsplat.input.layer.DraftLine;
 import org.unsplat.input.layer.Layer;
 import org.unsplat.input.layer.Limits;
+import org.unsplat.input.layer.PartialLine;
 
 /**
  * The journal's export format: entries of one field a line, an empty line after each.
@@ -37,7 +37,7 @@ public final class JournalExport implements Layer {
     private final Layer next;
     private final Map<String, String> fields = new HashMap<>();
     private final StringBuilder binary = new StringBuilder();
-    private DraftLine message;
+    private PartialLine message;
     private boolean inEntry;
     private boolean inBinary;
 
@@ -47,7 +47,7 @@ public final class JournalExport implements Layer {
     }
 
     @Override
-    public void take(DraftLine line) {
+    public void take(PartialLine line) {
         var text = line.text();
         if (text.startsWith("__CURSOR=")) {
             close();
@@ -82,7 +82,7 @@ public final class JournalExport implements Layer {
         return true;
     }
 
-    private void field(DraftLine line) {
+    private void field(PartialLine line) {
         endBinary();
         var text = line.text();
         var equals = text.indexOf('=');

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.unsplat.input.console.Caller;
 import org.unsplat.input.console.PrintkTime;
-import org.unsplat.input.layer.DraftLine;
 import org.unsplat.input.layer.Layer;
 import org.unsplat.input.layer.Limits;
+import org.unsplat.input.layer.PartialLine;
 
 /**
  * Log records that stand in JSON or YAML, one object a line or one member a line.
@@ -41,8 +41,8 @@ public final class JsonRecords implements Layer {
     private final Limits limits;
     private final Layer next;
     private final Map<String, String> spread = new HashMap<>();
-    private DraftLine message;
-    private DraftLine opener;
+    private PartialLine message;
+    private PartialLine opener;
     private boolean open;
 
     public JsonRecords(Limits limits, Layer next) {
@@ -51,7 +51,7 @@ public final class JsonRecords implements Layer {
     }
 
     @Override
-    public void take(DraftLine line) {
+    public void take(PartialLine line) {
         var text = line.text();
         var start = start(text);
         var first = start < text.length() ? text.charAt(start) : 0;
@@ -79,7 +79,7 @@ public final class JsonRecords implements Layer {
         return text.startsWith("- {", at) ? at + 2 : at;
     }
 
-    private void whole(DraftLine line, int start) {
+    private void whole(PartialLine line, int start) {
         var text = line.text();
         var members = LenientObject.read(text, start).members();
         var nested = members.get("dmesg");
@@ -97,7 +97,7 @@ public final class JsonRecords implements Layer {
     }
 
     /** Takes a line of an object that is spread over lines; false where this shows that there is none. */
-    private boolean spread(DraftLine line, int start, char first) {
+    private boolean spread(PartialLine line, int start, char first) {
         var text = line.text();
         if (first == '"' && member(line, start)) {
             return true;
@@ -113,7 +113,7 @@ public final class JsonRecords implements Layer {
         return true;
     }
 
-    private boolean member(DraftLine line, int start) {
+    private boolean member(PartialLine line, int start) {
         var members = LenientObject.read(line.text(), start - 1).members();
         if (members.isEmpty()) {
             return false;
@@ -146,7 +146,7 @@ public final class JsonRecords implements Layer {
         spread.clear();
     }
 
-    private void emit(DraftLine line, Map<String, String> members) {
+    private void emit(PartialLine line, Map<String, String> members) {
         var level = members.containsKey("dt") ? members.get("lvl") : null;
         if (level != null && !level.equals("target") && !level.equals("feedback")) {
             return;

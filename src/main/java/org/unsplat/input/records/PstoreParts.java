@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.unsplat.input.layer.DraftLine;
 import org.unsplat.input.layer.Layer;
 import org.unsplat.input.layer.Limits;
+import org.unsplat.input.layer.PartialLine;
 
 /**
  * What pstore keeps of a crash where a record cannot hold it all: its parts, the newest of which is Part1 and, in the
@@ -34,7 +34,7 @@ public final class PstoreParts implements Layer {
 
     private final Limits limits;
     private final Layer next;
-    private final Deque<List<DraftLine>> parts = new ArrayDeque<>();
+    private final Deque<List<PartialLine>> parts = new ArrayDeque<>();
     private String dump;
     private int held;
 
@@ -44,7 +44,7 @@ public final class PstoreParts implements Layer {
     }
 
     @Override
-    public void take(DraftLine line) {
+    public void take(PartialLine line) {
         var text = line.text();
         var head = text.length() < LONGEST_HEAD && text.indexOf('#') > 0 ? HEAD.matcher(text.stripTrailing()) : null;
         if (head != null && head.matches()) {

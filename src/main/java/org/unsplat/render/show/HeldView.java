@@ -154,8 +154,8 @@ final class HeldView {
                 StyledText.of(Style.DIM, number),
                 StyledText.of(Style.BOLD, lock.classText() == null ? "<released>" : lock.classText()),
                 lock.at() == null ? new StyledText() : FrameText.withPlace(lock.at()),
-                StyledText.of(UsageWords.usage(lock)),
-                StyledText.of(forbids ? Style.RED : Style.PLAIN, UsageWords.wait(lock)));
+                StyledText.of(UsagePhrases.usage(lock)),
+                StyledText.of(forbids ? Style.RED : Style.PLAIN, UsagePhrases.wait(lock)));
     }
 
     private String unprotecting() {

@@ -1,7 +1,7 @@
 package org.unsplat.render.show;
 
 import java.util.List;
-import org.unsplat.grammar.lock.IrqWords;
+import org.unsplat.grammar.lock.IrqPhrases;
 import org.unsplat.model.IrqSafety;
 import org.unsplat.model.Lock;
 import org.unsplat.model.Lockdep;
@@ -52,11 +52,11 @@ final class IrqView {
         var table = new StyledTable(3);
         table.row(
                 StyledText.of("before"),
-                StyledText.of(IrqWords.state(facts.usage().from())),
+                StyledText.of(IrqPhrases.state(facts.usage().from())),
                 FrameText.trail(null, registered));
         table.row(
                 StyledText.of(Style.RED, "now"),
-                StyledText.of(Style.RED, IrqWords.state(facts.usage().to())),
+                StyledText.of(Style.RED, IrqPhrases.state(facts.usage().to())),
                 FrameText.trail(facts.acquiring().at(), backtrace));
         table.write(ScreenBuffer.MARGIN, page);
     }
@@ -68,7 +68,7 @@ final class IrqView {
     }
 
     private static String how(IrqSafety safety, boolean in) {
-        return in ? "taken " + IrqWords.in(safety.state()) : "held " + IrqWords.on(safety.state());
+        return in ? "taken " + IrqPhrases.in(safety.state()) : "held " + IrqPhrases.on(safety.state());
     }
 
     private static void row(Lock lock, String how, List<StackFrame> stack, StyledTable table) {

@@ -58,7 +58,7 @@ public final class ScreenWriter {
     }
 
     private void kernelWords(Report report, ScreenBuffer page) {
-        var lines = KernelWords.of(report);
+        var lines = KernelPhrases.of(report);
         int some = verbose || lines.size() <= LINES ? lines.size() : LINES - 1;
         lines.subList(0, some)
                 .forEach(line -> page.wrapped(ScreenBuffer.MARGIN, ScreenBuffer.MARGIN * 2, StyledText.of(line)));
@@ -101,7 +101,7 @@ public final class ScreenWriter {
         page.blank();
         page.wrapped(0, ScreenBuffer.MARGIN, StyledText.of(Style.DIM, where(report)));
         if (report.system() != null) {
-            page.wrapped(0, ScreenBuffer.MARGIN, StyledText.of(Style.DIM, SystemWords.of(report.system())));
+            page.wrapped(0, ScreenBuffer.MARGIN, StyledText.of(Style.DIM, SystemSummary.of(report.system())));
         }
         report.fingerprints().forEach((name, value) -> page.line(StyledText.of(Style.DIM, name + " " + value)));
         if (LockdepCoverage.endsAt(report)) {

@@ -3,7 +3,7 @@ package org.unsplat.render.trim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.unsplat.grammar.Banner;
+import org.unsplat.grammar.BannerPiece;
 import org.unsplat.grammar.ReportKind;
 import org.unsplat.model.Report;
 
@@ -39,7 +39,7 @@ public final class TrimmedText {
     }
 
     private static boolean isBoilerplate(String line) {
-        return Banner.isRuler(line)
+        return BannerPiece.isRuler(line)
                 || line.equals("...")
                 || line.endsWith(" disables this message.")
                 || line.equals("other info that might help us debug this:");

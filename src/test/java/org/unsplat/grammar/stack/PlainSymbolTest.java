@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The quick way to read a symbol must know what it can, and leave alone what it cannot. */
 class PlainSymbolTest {
 
-    private static FrameDraft parse(String text) {
+    private static FrameBuilder parse(String text) {
         return PlainSymbol.parse(text, 0);
     }
 

@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.unsplat.grammar.oops.TroubleLines;
+import org.unsplat.grammar.oops.OopsHeaderPiece;
 import org.unsplat.input.Cleaned;
 import org.unsplat.input.console.ConsoleLines;
 import org.unsplat.input.console.PlainRecord;
-import org.unsplat.input.layer.DraftLine;
 import org.unsplat.input.layer.Layer;
+import org.unsplat.input.layer.PartialLine;
 import org.unsplat.scan.Kinds;
 
 /** What is told of a line by a glance at its bytes is what reading it tells. */
@@ -83,11 +83,11 @@ class PlainLinesTest {
     }
 
     /** What the console's layer makes of a line that is read in full. */
-    private static List<DraftLine> read(String line) {
-        var read = new ArrayList<DraftLine>();
+    private static List<PartialLine> read(String line) {
+        var read = new ArrayList<PartialLine>();
         new ConsoleLines(new Layer() {
                     @Override
-                    public void take(DraftLine each) {
+                    public void take(PartialLine each) {
                         read.add(each);
                     }
 
@@ -96,7 +96,7 @@ class PlainLinesTest {
                         // Nothing is held back
                     }
                 })
-                .take(new DraftLine(7, line, 0));
+                .take(new PartialLine(7, line, 0));
         return read;
     }
 
@@ -241,7 +241,7 @@ class PlainLinesTest {
                 assertTrue(isPassedOver("eth0: up") && (kind.unordered() || !isPassedOver(start)), start);
             }
         }
-        for (var start : TroubleLines.starts()) {
+        for (var start : OopsHeaderPiece.starts()) {
             assertFalse(new Triggers().cannotStartReport(bytes(HEADS.get(2) + start + " x"), 0), start);
         }
     }

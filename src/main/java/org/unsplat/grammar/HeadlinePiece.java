@@ -1,0 +1,66 @@
+package org.unsplat.grammar;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import org.unsplat.classify.LineType;
+import org.unsplat.grammar.text.Cursor;
+import org.unsplat.grammar.text.KernelText;
+import org.unsplat.grammar.text.Numbers;
+import org.unsplat.model.Limit;
+import org.unsplat.model.Report;
+
+/**
+ * A headline without a banner, and the lines in words that follow it.
+ * <pre>
+ * BUG: MAX_LOCK_DEPTH too low!
+ * turning off the locking correctness validator.
+ * depth: 48  max: 48!
+ * </pre>
+ * Printed by {@code register_lock_class}, {@code look_up_lock_class} and {@code __lock_acquire}.
+ */
+public final class HeadlinePiece extends Piece {
+
+    static final LineType<String> WORDS = LineType.words(
+            "words after a headline",
+            "the code is fine but needs lockdep annotation.",
+            "The code is fine but needs lockdep annotation, or maybe",
+            "you didn't initialize this object before use?",
+            "turning off the locking correctness validator.",
+            "Please attach the output of /proc/lock_stat to the bug report");
+    public static final LineType<Matcher> DEPTH =
+            LineType.of("depth of held locks", "depth: (\\d{1,9})\\s+max: (\\d{1,9})!", "depth: ");
+    private final ReportKind kind;
+
+    public HeadlinePiece(ReportKind kind) {
+        // No opening type: the kind recognises its headline
+        super("headline", List.of(), List.of(WORDS, DEPTH));
+        this.kind = kind;
+    }
+
+    @Override
+    public void read(Cursor lines, ReportBuilder builder) {
+        while (!lines.atEnd()) {
+            var words = lines.accept(WORDS);
+            var depth = words == null ? lines.accept(DEPTH) : null;
+            if (words != null) {
+                builder.notes.add(words);
+            } else if (depth != null) {
+                builder.limit = new Limit(null, Numbers.parseInt(depth.group(1)), Numbers.parseInt(depth.group(2)));
+            } else if (builder.headline == null && kind.isHead(lines.text())) {
+                builder.headline = lines.next();
+            } else {
+                lines.skip();
+            }
+        }
+    }
+
+    @Override
+    public void write(Report report, KernelText out) {
+        out.line(report.headline());
+        report.lockdep().notes().forEach(out::line);
+        var limit = report.lockdep().limit();
+        if (limit != null && limit.depth() != null) {
+            out.line("depth: " + limit.depth() + "  max: " + limit.max() + "!");
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.unsplat.grammar;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.unsplat.classify.LineType;
+import org.unsplat.grammar.stack.FrameLine;
+
+/**
+ * The type of a headline, of all kinds that one tells; by the first letter, for nearly no line of a log begins as one
+ * of them does.
+ */
+public final class HeadlineType extends LineType<ReportKind> {
+
+    /** Longer than this only KCSAN's are, which tell their kind much earlier. */
+    private static final int LONGEST = 80;
+
+    /** By an ASCII letter: what headlines may begin with, and the kinds that they may be of, in their order. */
+    private final Candidates[] byLetter = new Candidates[128];
+
+    private record Candidates(List<String> starts, List<ReportKind> kinds) {}
+
+    public HeadlineType(List<ReportKind> kinds) {
+        super("headline", List.of("B", "W", "I", "["));
+        for (var kind : kinds) {
+            for (var start : kind.starts()) {
+                var letter = start.charAt(0);
+                if (byLetter[letter] == null) {
+                    byLetter[letter] = new Candidates(new ArrayList<>(), new ArrayList<>());
+                }
+                byLetter[letter].starts().add(start);
+                byLetter[letter].kinds().add(kind);
+            }
+        }
+    }
+
+    /** The kind that the whole line tells; null where it tells none, or only below a ruler. */
+    @Override
+    public ReportKind read(String text) {
+        var kind = kindOf(text, false);
+        return kind == null || kind.isCandidate(text) || !kind.isWholeHead(text) ? null : kind;
+    }
+
+    @Override
+    public boolean isCut(String text) {
+        var kind = kindOf(text, false);
+        return kind == null || kind.isCandidate(text) ? isHeadCut(text) : !kind.isWholeHead(text);
+    }
+
+    private boolean isHeadCut(String text) {
+        if (mayBegin(text)) {
+            for (var kind : byLetter[text.charAt(0)].kinds()) {
+                if (kind.isHeadCut(text)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Old kernels close what they open: {@code [ BUG: Invalid wait context ]}. */
+    @Override
+    public boolean isDoubtful(String text, ReportKind kind) {
+        return text.startsWith("[ ") && !text.endsWith("]");
+    }
+
+    /** KCSAN's end with a function. */
+    @Override
+    public boolean endsWith(LineType<?> other) {
+        return other == FrameLine.TYPE;
+    }
+
+    /** The module of a function that KCSAN names. */
+    @Override
+    public boolean goesOn(String text, String tail) {
+        return FrameLine.TYPE.goesOn(text, tail);
+    }
+
+    @Override
+    public boolean mayBeCut(String text) {
+        return text.length() < LONGEST && mayBegin(text);
+    }
+
+    /** Whether a line that begins so may open a report. */
+    public boolean mayBegin(String text) {
+        var letter = text.charAt(0);
+        var candidates = letter < byLetter.length ? byLetter[letter] : null;
+        if (candidates != null) {
+            for (var start : candidates.starts()) {
+                if (text.startsWith(start) || start.startsWith(text) && start.length() == text.length() + 1) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The kind of which the line is a headline, or a candidate for one; null where it is none. */
+    public ReportKind kindOf(String text, boolean belowRuler) {
+        if (mayBegin(text)) {
+            for (var kind : byLetter[text.charAt(0)].kinds()) {
+                if (kind.isHead(text) && (!kind.requiresRuler() || belowRuler && !isHeadCut(text))) {
+                    return kind;
+                }
+            }
+        }
+        return null;
+    }
+}

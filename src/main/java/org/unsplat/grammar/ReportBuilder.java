@@ -1,0 +1,160 @@
+package org.unsplat.grammar;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.unsplat.classify.TypedLine;
+import org.unsplat.model.Backtrace;
+import org.unsplat.model.Chain;
+import org.unsplat.model.Dependencies;
+import org.unsplat.model.FreedRange;
+import org.unsplat.model.HeldLocks;
+import org.unsplat.model.IrqSafety;
+import org.unsplat.model.IrqTrace;
+import org.unsplat.model.Limit;
+import org.unsplat.model.Lock;
+import org.unsplat.model.Lockdep;
+import org.unsplat.model.Problem;
+import org.unsplat.model.Race;
+import org.unsplat.model.RcuUsage;
+import org.unsplat.model.Report;
+import org.unsplat.model.Scenario;
+import org.unsplat.model.StackFrame;
+import org.unsplat.model.Task;
+import org.unsplat.model.UnparsedLine;
+import org.unsplat.model.Usage;
+import org.unsplat.model.WaitTypes;
+import org.unsplat.model.Warning;
+
+/** A report while its pieces are read: each piece fills in its own parts. Fields are those of the model. */
+public final class ReportBuilder {
+
+    public String headline;
+    /** Whether the headline is lost, and the first line that is left stands for it. */
+    public boolean headless;
+
+    public final SystemBuilder system = new SystemBuilder();
+    public Backtrace backtrace;
+    public final List<Race.Access> accesses = new ArrayList<>();
+    public boolean unknownOrigin;
+    public Race.ValueChange valueChanged;
+    public Task task;
+    public String action;
+    public Lock acquiring;
+    public final List<Lock> holding = new ArrayList<>();
+    public String notHolding;
+    public Integer comparison;
+    public WaitTypes waitContext;
+    public List<Chain.Link> chain;
+    public List<String> cycle = List.of();
+    public Scenario scenario;
+    public Usage usage;
+    public Backtrace registered;
+    public List<Lock> newDependency = List.of();
+    public IrqSafety becameSafe;
+    public IrqSafety becameUnsafe;
+    public final List<HeldLocks> held = new ArrayList<>();
+    public boolean allTasks;
+    public boolean turnedOff;
+    public final List<Dependencies> dependencies = new ArrayList<>();
+    public IrqTrace irqTrace;
+    public RcuUsage rcu;
+    public FreedRange freed;
+    public Limit limit;
+    public Warning warning;
+    public StackFrame preemptionDisabledAt;
+    public List<StackFrame> preemptionInlinedInto = List.of();
+    public Backtrace secondBacktrace;
+    public String heading;
+    /** Whether "stack backtrace:" stands above the trace. */
+    public boolean hasTitle;
+
+    public String modules;
+    public boolean noModules;
+    public final List<String> registers = new ArrayList<>();
+    public final List<String> before = new ArrayList<>();
+    public final List<String> notes = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<UnparsedLine> unparsed = new ArrayList<>();
+
+    /** Notes something missing or doubtful. */
+    public void problem(Problem.Code code, int line, String message) {
+        problem(new Problem(code, line, message));
+    }
+
+    /** Notes something missing or doubtful. */
+    public void problem(Problem problem) {
+        problems.add(problem);
+    }
+
+    /** Keeps lines that nothing understood. */
+    public void unparsed(List<TypedLine> lines) {
+        for (var line : lines) {
+            unparsed.add(new UnparsedLine(line.line().number(), line.text()));
+        }
+    }
+
+    /** The parts of a lockdep report, with the meaning of its wait types where the report tells it. */
+    public Lockdep lockdep() {
+        var names = WaitTypeNames.of(this);
+        return new Lockdep(
+                task,
+                action,
+                names.decode(acquiring),
+                names.decode(holding),
+                notHolding,
+                comparison,
+                names.decode(waitContext),
+                chain == null ? null : names.decode(new Chain(chain)),
+                cycle,
+                scenario,
+                usage,
+                registered,
+                names.decode(newDependency),
+                names.decode(becameSafe),
+                names.decode(becameUnsafe),
+                names.decodeHeld(held),
+                allTasks,
+                turnedOff,
+                names.decodeBlocks(dependencies),
+                irqTrace,
+                rcu,
+                freed,
+                limit,
+                warning,
+                preemptionDisabledAt,
+                preemptionInlinedInto,
+                secondBacktrace,
+                heading,
+                modules,
+                noModules,
+                List.copyOf(registers),
+                List.copyOf(before),
+                List.copyOf(notes));
+    }
+
+    /** The finished report but for its number, place and triage, which the pipeline adds. */
+    public Report report(ReportKind kind, Race race, Lockdep lockdep) {
+        var complete = problems.isEmpty();
+        return new Report(
+                null,
+                kind.slug(),
+                kind.family(),
+                null,
+                headline,
+                null,
+                complete,
+                List.copyOf(problems),
+                List.copyOf(unparsed),
+                List.of(),
+                null,
+                null,
+                system.build(),
+                race,
+                lockdep,
+                backtrace,
+                Map.of(),
+                Map.of(),
+                List.of());
+    }
+}

@@ -1,0 +1,249 @@
+package org.unsplat.grammar.lock;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import org.unsplat.classify.ContextType;
+import org.unsplat.classify.LineType;
+import org.unsplat.classify.Regex;
+import org.unsplat.classify.TypedLine;
+import org.unsplat.grammar.Piece;
+import org.unsplat.grammar.ReportBuilder;
+import org.unsplat.grammar.stack.FrameLine;
+import org.unsplat.grammar.stack.Symbol;
+import org.unsplat.grammar.text.Cursor;
+import org.unsplat.grammar.text.KernelText;
+import org.unsplat.grammar.text.Numbers;
+import org.unsplat.model.FreedRange;
+import org.unsplat.model.Lock;
+import org.unsplat.model.Problem;
+import org.unsplat.model.Report;
+import org.unsplat.model.StackFrame;
+import org.unsplat.model.Task;
+
+/**
+ * Who did what to which lock: the first sentence of most reports.
+ * <pre>
+ * insmod/44 is trying to lock:
+ * ffffffffa0004878 (lkt_sa){....}-{3:3}, at: lkt_wait_raw_spin+0x18/0x40 [lkt]
+ *
+ * swapper/0/0 [HC0[0]:SC1[1]:HE1:SE0] takes:
+ * insmod/45 is trying to release lock (lkt_ma) at:
+ * [&lt;ffffffffa0001234&gt;] lkt_unbalance+0x12/0x20 [lkt]
+ * but there are no more locks to release!
+ *
+ * sentence = task [" " irq] verb (lock | "[&lt;" address "&gt;] " symbol [end])
+ * task     = comm "/" pid                        the comm may hold blanks and slashes
+ * irq      = "[HC" n "[" n "]:SC" n "[" n "]:HE" bit ":SE" bit "]"
+ * </pre>
+ */
+public final class TaskPiece extends Piece {
+
+    private static final Regex PATTERN = new Regex("(?d)(?<comm>.*)/(?<pid>-?\\d{1,9})"
+            + "(?<irq> \\[HC(?<hc>\\d{1,9})\\[(?<hn>\\d{1,9})\\]:SC(?<sc>\\d{1,9})\\[(?<sn>\\d{1,9})\\]:HE(?<he>\\d):SE(?<se>\\d)\\])?"
+            + " (?:(?<verb>is trying to acquire lock|is trying to acquire|is trying to lock|just changed the state of lock|takes):"
+            + "|is trying to (?!release|contend)(?<other>[a-z-]+) lock:"
+            + "|is trying to (?<raw>release|contend) lock \\((?<lock>.*)\\) at:"
+            + "|is freeing memory (?<from>[^\\s-]+)-(?<to>[^\\s,]+), with a lock still held there!"
+            + "|is (?<leaving>leaving the kernel with locks still held!))");
+    private static final Map<String, String> ACTIONS = Map.of(
+            "is trying to acquire lock",
+            "acquire",
+            "is trying to acquire",
+            "acquire",
+            "is trying to lock",
+            "lock",
+            "just changed the state of lock",
+            "change-state",
+            "takes",
+            "take");
+    private static final Regex CUT =
+            new Regex("(?d).*/-?\\d{1,9}(?: (?:is|just|is trying(?: to)?|is leaving|is freeing))?");
+    private static final Regex IRQ_CUT = new Regex("(?d).*/-?\\d{1,9} \\[HC\\d.*");
+    private static final List<String> MARKS = List.of(
+            " is trying to ",
+            " just changed the ",
+            ":SE0] takes",
+            ":SE1] takes",
+            " is freeing memory ",
+            " is leaving the kernel ");
+    private static final List<String> ENDS =
+            List.of("but there are no more locks to release!", "but there are no locks held!");
+
+    /** The sentence itself. */
+    public static final LineType<Matcher> SENTENCE = new LineType<>("sentence about a task", List.of()) {
+        @Override
+        public Matcher read(String text) {
+            var match = isMarked(text) ? PATTERN.matcher(text) : null;
+            return match != null && match.matches() ? match : null;
+        }
+
+        @Override
+        public boolean isCut(String text) {
+            return isMarked(text) || text.contains(" [HC") && IRQ_CUT.matches(text);
+        }
+
+        @Override
+        public boolean mayBeCut(String text) {
+            return text.indexOf('/') > 0 && CUT.matches(text);
+        }
+    };
+
+    private static final LineType<String> END =
+            LineType.words("end of a sentence about a release", ENDS.toArray(String[]::new));
+
+    /** The place that released a lock, where it is no frame that tells itself: decode_stacktrace.sh takes it apart. */
+    private static final LineType<StackFrame> PLACE = new ContextType<>("place of a release") {
+        @Override
+        public StackFrame read(String text) {
+            return Symbol.frame(text);
+        }
+
+        @Override
+        public boolean follows(TypedLine last, TypedLine next) {
+            return last.is(SENTENCE) && last.text().endsWith(") at:") || last.is(this) || last.is(FrameLine.TYPE);
+        }
+    };
+
+    public TaskPiece() {
+        super(
+                "sentence that says who did what to which lock",
+                List.of(SENTENCE),
+                List.of(LockLine.TYPE, FrameLine.TYPE, PLACE, END));
+    }
+
+    private static boolean isMarked(String text) {
+        if (text.indexOf('/') > 0) {
+            for (var mark : MARKS) {
+                if (text.contains(mark)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Only a lock that is released, or contended for, has a place of its own. */
+    @Override
+    public boolean isNext(TypedLine last, TypedLine next) {
+        return next.type() != FrameLine.TYPE || last.text().endsWith(") at:") || last.type() == FrameLine.TYPE;
+    }
+
+    @Override
+    public void read(Cursor lines, ReportBuilder builder) {
+        var line = lines.number();
+        var match = lines.accept(SENTENCE);
+        if (match == null) {
+            return;
+        }
+        builder.task = task(match);
+        builder.action = match.group("verb") != null
+                ? ACTIONS.get(match.group("verb"))
+                : match.group("other") != null
+                        ? match.group("other")
+                        : match.group("raw") != null
+                                ? match.group("raw")
+                                : match.group("from") != null ? "free" : "return-to-user";
+        if (match.group("from") != null) {
+            builder.freed = new FreedRange(hex(match.group("from")), hex(match.group("to")));
+        }
+        var isRaw = match.group("raw") != null;
+        builder.acquiring = isRaw ? released(match.group("lock"), lines) : LockLine.read(lines);
+        if (builder.acquiring == null && match.group("leaving") == null) {
+            builder.problem(
+                    Problem.Code.MISSING_PART, line, "expected the lock that the sentence is about, found none");
+        } else if (isRaw && builder.acquiring.at() == null) {
+            builder.problem(Problem.Code.MISSING_PART, line, "expected a place after the sentence, found none");
+        }
+    }
+
+    private static String hex(String printed) {
+        var hex = Numbers.address(printed);
+        return hex == null ? printed : hex;
+    }
+
+    private static Task task(Matcher match) {
+        var irq = match.group("irq") == null
+                ? null
+                : new Task.Irq(
+                        List.of(Numbers.parseInt(match.group("hc")), Numbers.parseInt(match.group("hn"))),
+                        List.of(Numbers.parseInt(match.group("sc")), Numbers.parseInt(match.group("sn"))),
+                        match.group("he").equals("1"),
+                        match.group("se").equals("1"));
+        return new Task(match.group("comm"), Numbers.parseInt(match.group("pid")), irq);
+    }
+
+    /** A lock that is printed by the name of its map, and the place that released it, which a symboliser may repeat. */
+    private static Lock released(String name, Cursor lines) {
+        var places = new ArrayList<StackFrame>();
+        while (places.isEmpty() || places.get(places.size() - 1).inline()) {
+            var place = lines.accept(FrameLine.TYPE);
+            place = place == null ? lines.accept(PLACE) : place;
+            if (place == null) {
+                break;
+            }
+            places.add(place);
+        }
+        lines.accept(END);
+        var at = places.isEmpty() ? null : places.remove(places.size() - 1);
+        return LockLine.named(name).withPlace(at, List.copyOf(places));
+    }
+
+    @Override
+    public boolean isIn(ReportBuilder builder) {
+        return builder.task != null;
+    }
+
+    @Override
+    public void write(Report report, KernelText out) {
+        var facts = report.lockdep();
+        if (facts.task() == null || facts.action() == null) {
+            return;
+        }
+        var who = facts.task().comm() + "/" + facts.task().pid()
+                + irq(facts.task().irq()) + " ";
+        switch (facts.action()) {
+            case "release", "contend" -> writeReleased(who, facts.action(), facts.acquiring(), out);
+            case "return-to-user" -> out.line(who + "is leaving the kernel with locks still held!");
+            case "free" ->
+                out.line(who + "is freeing memory " + bare(facts.freed().from()) + "-"
+                        + bare(facts.freed().to()) + ", with a lock still held there!");
+            case "lock" -> out.line(who + "is trying to lock:");
+            case "change-state" -> out.line(who + "just changed the state of lock:");
+            case "take" -> out.line(who + "takes:");
+            case "acquire" ->
+                out.line(who + "is trying to acquire" + (facts.task().irq() == null ? " lock:" : ":"));
+            default -> out.line(who + "is trying to " + facts.action() + " lock:");
+        }
+        if (facts.acquiring() != null && facts.acquiring().usage() != null) {
+            LockLine.write(facts.acquiring(), "", out);
+        }
+    }
+
+    private static String bare(String address) {
+        return address.startsWith("0x") ? address.substring(2) : address;
+    }
+
+    private static void writeReleased(String who, String action, Lock lock, KernelText out) {
+        out.line(who + "is trying to " + action + " lock (" + lock.classText() + ") at:");
+        if (lock.at() != null) {
+            lock.inlinedInto().forEach(frame -> out.line(FrameLine.text(frame, true)));
+            out.line(FrameLine.text(lock.at(), true));
+        }
+        out.line(ENDS.get(action.equals("release") ? 0 : 1));
+    }
+
+    private static String irq(Task.Irq irq) {
+        return irq == null
+                ? ""
+                : " [HC" + irq.hardirq().get(0) + "[" + irq.hardirq().get(1) + "]:SC"
+                        + irq.softirq().get(0) + "[" + irq.softirq().get(1) + "]:HE" + bit(irq.hardirqsEnabled())
+                        + ":SE"
+                        + bit(irq.softirqsEnabled()) + "]";
+    }
+
+    private static int bit(boolean set) {
+        return set ? 1 : 0;
+    }
+}

@@ -1,0 +1,183 @@
+package org.unsplat.grammar.oops;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.unsplat.classify.Regex;
+import org.unsplat.classify.TypedLine;
+import org.unsplat.grammar.CrashLine;
+import org.unsplat.grammar.Piece;
+import org.unsplat.grammar.ReportBuilder;
+import org.unsplat.grammar.SystemLines;
+import org.unsplat.grammar.lock.HeldLocksPiece;
+import org.unsplat.grammar.stack.FrameBuilder;
+import org.unsplat.grammar.stack.Symbol;
+import org.unsplat.grammar.text.Cursor;
+import org.unsplat.grammar.text.KernelFormat;
+import org.unsplat.grammar.text.KernelText;
+import org.unsplat.grammar.text.Numbers;
+import org.unsplat.model.Report;
+import org.unsplat.model.StackFrame;
+import org.unsplat.model.Warning;
+
+/**
+ * What led to a list of held locks, or to a warning of lockdep's own: the kernel's line, and the lines of its details.
+ * <pre>
+ * BUG: sleeping function called from invalid context at include/linux/sched/mm.h:321
+ * in_atomic(): 0, irqs_disabled(): 1, non_block: 0, pid: 1, name: init
+ *
+ * ------------[ cut here ]------------
+ * DEBUG_LOCKS_WARN_ON(1)
+ * WARNING: CPU: 0 PID: 42 at kernel/locking/lockdep.c:4976 lockdep_init_map_type+0x150/0x220
+ * </pre>
+ */
+public final class OopsHeaderPiece extends Piece {
+
+    private static final Regex WARNING = new Regex("(?d)WARNING: (?:CPU: \\d+ PID: \\d+ )?(?:at )?"
+            + "(?<place>(?:\\S+\\.\\w{1,2}):\\d{1,9})? ?(?:at )?(?<symbol>\\S+)?(?<rest>.*)");
+
+    public OopsHeaderPiece() {
+        super(
+                "line that led to the held locks",
+                List.of(),
+                List.of(OopsHeaderTypes.HEAD, OopsHeaderTypes.CUT, OopsHeaderTypes.DETAIL, OopsHeaderTypes.MESSAGE));
+    }
+
+    /** What the lines of {@link #isHead} begin with. */
+    public static List<String> starts() {
+        return Stream.of(OopsHeaderTypes.HEADS, List.of(OopsHeaderTypes.CUT_TEXT), HeldLocksPiece.HEADER_STARTS)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** Whether trouble begins with this line, of whatever kind. */
+    public static boolean isHead(String line) {
+        return line.equals(OopsHeaderTypes.CUT_TEXT)
+                || OopsHeaderTypes.startsWithHead(line) && !BlockerPiece.matches(line)
+                || HeldLocksPiece.declaresLocks(line);
+    }
+
+    /** Whether the line heads trouble of which the kernel prints a dump: drivers begin lines with WARNING, too. */
+    public static boolean opensDump(TypedLine line) {
+        return line.is(CrashLine.TYPE)
+                || line.is(OopsHeaderTypes.HEAD)
+                        && (!OopsHeaderTypes.isWarning(line.text()) || OopsHeaderTypes.HEAD.isStrict(line.text()));
+    }
+
+    /** A head goes on only with what led to it: the line that cuts, a panic, and a warning's message. */
+    @Override
+    public boolean mayFollow(TypedLine last, TypedLine next) {
+        if (next.is(OopsHeaderTypes.CUT)) {
+            return last.is(OopsHeaderTypes.HEAD) && !OopsHeaderTypes.isWarning(last.text());
+        }
+        return !next.is(OopsHeaderTypes.HEAD)
+                || last.is(OopsHeaderTypes.CUT)
+                || OopsHeaderTypes.isWarning(next.text())
+                        && (last.is(OopsHeaderTypes.MESSAGE)
+                                || last.is(OopsHeaderTypes.HEAD) && !OopsHeaderTypes.isWarning(last.text()))
+                || (next.text().startsWith(OopsHeaderTypes.PANIC_ON_WARN)
+                                || next.text().startsWith(OopsHeaderTypes.ASSERTION))
+                        && OopsHeaderTypes.isWarning(last.text());
+    }
+
+    @Override
+    public void read(Cursor lines, ReportBuilder builder) {
+        while (!lines.atEnd()) {
+            var line = lines.next();
+            if (line.equals(OopsHeaderTypes.CUT_TEXT)) {
+                builder.warning =
+                        new Warning(builder.warning == null ? null : builder.warning.message(), false, null, null);
+            } else if (OopsHeaderTypes.isWarning(line) && WARNING.matches(line)) {
+                builder.warning = warning(line, builder);
+                builder.headline = line;
+            } else if (builder.headline == null
+                    && !(builder.warning != null && builder.warning.message() == null)
+                    && !line.startsWith(OopsHeaderTypes.ASSERTION)) {
+                builder.headline = line;
+            } else {
+                detail(line, builder);
+            }
+        }
+    }
+
+    private static void detail(String line, ReportBuilder builder) {
+        SystemLines.readTaintFirst(line, builder.system);
+        var warning = builder.warning;
+        var hasMessage = warning == null ? builder.headline != null : warning.message() != null;
+        if (hasMessage || OopsHeaderTypes.isDetail(line) || line.startsWith(OopsHeaderTypes.PANIC_ON_WARN)) {
+            builder.notes.add(line);
+        } else {
+            builder.warning = warning == null
+                    ? new Warning(line, false, null, null)
+                    : new Warning(
+                            line,
+                            builder.headline != null && OopsHeaderTypes.isWarning(builder.headline),
+                            warning.at(),
+                            null);
+        }
+    }
+
+    private static Warning warning(String line, ReportBuilder builder) {
+        var match = WARNING.matcher(line);
+        match.matches();
+        if (builder.headline != null) {
+            builder.before.add(builder.headline);
+        }
+        return new Warning(
+                builder.warning == null ? null : builder.warning.message(),
+                false,
+                place(match.group("place"), match.group("symbol")),
+                null);
+    }
+
+    /** The place of a warning: 4.4 has parentheses after the symbol, 6.19 a comma. */
+    private static StackFrame place(String place, String symbol) {
+        var frame = symbol == null ? null : Symbol.parse(symbol.replaceAll("(?:\\(\\)|,)$", ""));
+        if (place == null) {
+            return frame == null ? null : frame.build();
+        }
+        frame = frame == null ? new FrameBuilder() : frame;
+        frame.file = place.substring(0, place.lastIndexOf(':'));
+        frame.line = Numbers.parseInt(place.substring(place.lastIndexOf(':') + 1));
+        return frame.build();
+    }
+
+    @Override
+    public void write(Report report, KernelText out) {
+        var facts = report.lockdep();
+        facts.before().forEach(out::line);
+        var warning = facts.warning();
+        var early = KernelFormat.of(report).printsMessageFirst();
+        if (warning != null && early) {
+            writeMessage(warning, false, out);
+        }
+        if (warning != null) {
+            out.line(OopsHeaderTypes.CUT_TEXT);
+        }
+        if (warning != null && !early) {
+            writeMessage(warning, false, out);
+        }
+        if (!HeldLocksPiece.declaresLocks(report.headline())
+                && !report.headline().startsWith("Showing all locks")) {
+            out.line(report.headline());
+        }
+        if (warning != null) {
+            writeMessage(warning, true, out);
+        }
+        facts.notes().stream()
+                .filter(note -> !BlockerPiece.matches(note))
+                .forEach(note -> out.line(indent(note), note));
+    }
+
+    private static void writeMessage(Warning warning, boolean last, KernelText out) {
+        if (warning.message() != null && warning.messageLast() == last) {
+            out.line(warning.message());
+        }
+    }
+
+    /** The kernel indents the second line of a hung task and of a leaking workqueue. */
+    private static int indent(String note) {
+        return note.startsWith("Tainted: ") || note.startsWith("Not tainted ")
+                ? 6
+                : note.startsWith("last function:") || note.startsWith("preempt=") ? 5 : 0;
+    }
+}

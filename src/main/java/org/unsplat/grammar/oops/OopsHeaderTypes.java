@@ -1,0 +1,175 @@
+package org.unsplat.grammar.oops;
+
+import java.util.List;
+import java.util.Map;
+import org.unsplat.classify.ContextType;
+import org.unsplat.classify.LineType;
+import org.unsplat.classify.Regex;
+import org.unsplat.classify.TypedLine;
+import org.unsplat.grammar.HeadlineType;
+import org.unsplat.grammar.stack.FrameLine;
+
+/** The types of the lines that lead to a list of held locks, or to a warning: {@link OopsHeaderPiece} reads them. */
+final class OopsHeaderTypes {
+
+    static final String CUT_TEXT = "------------[ cut here ]------------";
+    static final String ASSERTION = "DEBUG_LOCKS_WARN_ON(";
+    static final String PANIC_ON_WARN = "Kernel panic - not syncing: panic_on_warn";
+    static final List<String> HEADS = List.of(
+            "BUG: ",
+            "WARNING: ",
+            "INFO: task ",
+            "INFO: rcu",
+            "rcu: INFO: ",
+            "watchdog: BUG: ",
+            "sysrq: Show Locks Held",
+            "SysRq : Show Locks Held",
+            "sysrq: SysRq : Show Locks Held",
+            "Showing all locks held in the system:",
+            ASSERTION,
+            "Kernel panic - not syncing",
+            "INFO: suspicious");
+    static final Map<String, String> ENDS = Map.of(
+            "BUG: sleeping function",
+            " called from invalid context at ",
+            "in_atomic(): ",
+            ", name: ",
+            "INFO: task ",
+            " seconds.",
+            "\"echo 0 > ",
+            " disables this message.",
+            "WARNING: CPU: ",
+            " at ",
+            "task:",
+            " flags:");
+    /** What the lines of {@link #DETAILS} begin with. */
+    private static final String DETAIL_STARTS = "ipR\"tlNTr(B";
+
+    static final Regex DETAILS = new Regex("(?d)in_atomic\\(\\): .*|preempt_count: .*|RCU nest depth: .*"
+            + "|\"echo 0 > /proc/sys/kernel/hung_task_timeout_secs\".*|task:.* state:.*|last function: .*|preempt=0x.*"
+            + "|(?:Not tainted +|Tainted: [A-Za-z -]* )\\S+ #\\S+"
+            + "|rcu:\\s+(?!INFO:).*|\\(detected by .*|Tasks blocked on level-.*|Blocked by coredump\\.");
+    static final Regex OLD_TASK = new Regex("(?d)\\S.* [A-Z](?: [0-9a-f]{8,16} )? *\\d+ +\\d+ +\\d+ 0x[0-9a-f]{8}");
+    /** Of the flags at the end of an old task line, the blank before them included. */
+    static final int WORD_WIDTH = 11;
+
+    static final Regex PLACE_END = new Regex(" at(?: \\S+:\\d+)?$");
+    private static final Regex PLACED = new Regex(" at \\S+\\.[chS]:\\d+$");
+    private static final Regex WARNED = new Regex(
+            "(?:^WARNING: CPU: .* |\\d at )[^\\s+]+\\+0x[0-9a-f]+/0x[0-9a-f]+(?:\\(\\))?(?: \\[[\\w-]+\\])?(?:$|, CPU#\\d+: .*/\\d+$)");
+    /** The first line of trouble of whatever kind. */
+    static final LineType<String> HEAD = new LineType<>("head of trouble", HEADS) {
+        @Override
+        public String read(String text) {
+            return startsWithHead(text)
+                            && !text.startsWith("BUG: KCSAN: ")
+                            && !BlockerPiece.matches(text)
+                            && !lacksEnd(text)
+                    ? text
+                    : null;
+        }
+
+        @Override
+        public boolean isCut(String text) {
+            return startsWithHead(text) && lacksEnd(text);
+        }
+
+        @Override
+        public boolean mayBecome(LineType<?> other) {
+            return other instanceof HeadlineType || other == BlockerPiece.LINE;
+        }
+
+        @Override
+        public boolean isDoubtful(String text, String same) {
+            return (text.startsWith("BUG: sleeping") || isWarning(text)) && !isStrict(text);
+        }
+
+        @Override
+        public boolean isStrict(String text) {
+            return (isWarning(text) ? WARNED : PLACED).matcher(text).find();
+        }
+
+        @Override
+        public boolean goesOn(String text, String tail) {
+            return isWarning(text)
+                    && (PLACE_END.matcher(text).find() && tail.contains("+0x") || FrameLine.TYPE.goesOn(text, tail));
+        }
+
+        @Override
+        public boolean endsWith(LineType<?> other) {
+            return other == FrameLine.TYPE;
+        }
+
+        @Override
+        public boolean isDistinctive(String text) {
+            return false;
+        }
+    };
+
+    static final LineType<String> CUT = LineType.words("line that cuts", CUT_TEXT);
+
+    /** What else the kernel says of the trouble. */
+    static final LineType<String> DETAIL = new LineType<>("detail of trouble", List.of()) {
+        @Override
+        public String read(String text) {
+            return isDetail(text) && !lacksEnd(text) ? text : null;
+        }
+
+        @Override
+        public boolean isCut(String text) {
+            return lacksEnd(text) && isDetail(text);
+        }
+
+        @Override
+        public boolean isDistinctive(String text) {
+            return false;
+        }
+    };
+
+    /** What WARN() says, in any words: before its head, or, on arm and in 4.4 and 4.9, after it. */
+    static final LineType<String> MESSAGE = new ContextType<>("message of a warning") {
+        @Override
+        public String read(String text) {
+            return text;
+        }
+
+        @Override
+        public boolean follows(TypedLine last, TypedLine next) {
+            return !next.afterBlank()
+                    && (last.line().time() == null || next.line().time() != null)
+                    && (last.is(CUT)
+                            || last.is(HEAD)
+                                    && (isWarning(last.text()) || last.text().startsWith(ASSERTION)));
+        }
+    };
+
+    private OopsHeaderTypes() {}
+
+    static boolean startsWithHead(String line) {
+        for (var head : HEADS) {
+            if (line.startsWith(head)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean isWarning(String line) {
+        return line.startsWith("WARNING: ");
+    }
+
+    /** Whether the line lacks its end, of those lines of which the end is known. */
+    static boolean lacksEnd(String line) {
+        for (var end : ENDS.entrySet()) {
+            if (line.startsWith(end.getKey()) && !line.contains(end.getValue())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean isDetail(String line) {
+        return DETAIL_STARTS.indexOf(line.charAt(0)) >= 0 && DETAILS.matches(line)
+                || line.lastIndexOf(" 0x") == line.length() - WORD_WIDTH && OLD_TASK.matches(line);
+    }
+}

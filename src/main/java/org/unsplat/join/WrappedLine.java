@@ -1,0 +1,235 @@
+package org.unsplat.join;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.unsplat.classify.Classifier;
+import org.unsplat.classify.LineType;
+import org.unsplat.classify.TypedLine;
+import org.unsplat.input.Line;
+
+/** The parts of a line so far, and what each number of them makes. */
+final class WrappedLine {
+
+    /** A line that does not become whole with so many parts will not. */
+    private static final int MAX_PARTS = 8;
+
+    /** The place of a lock, which printk may print in a record of its own. */
+    private static final String PLACE = ", at:";
+
+    private final Classifier classifier;
+    private final Line first;
+    private final boolean afterBlank;
+
+    /** What the first n + 1 parts make; nearly all lines have but one. */
+    private List<TypedLine> lines;
+
+    /** The last of them that is a line for sure, 0 for none. */
+    private int accepted;
+
+    WrappedLine(Classifier classifier, TypedLine first) {
+        this.classifier = classifier;
+        this.first = first.line();
+        this.afterBlank = first.afterBlank();
+        this.lines = List.of(first);
+    }
+
+    String caller() {
+        return first.caller();
+    }
+
+    /** Whether a beginning waits that only lines of its own caller can complete. */
+    boolean mayBeParked() {
+        return caller() != null && current().type() != null && !isWhole(current());
+    }
+
+    /** Whether the line is one of its own, and this one is all there: nearly all lines of a console are. */
+    boolean isWholeBefore(Line next) {
+        return next.time() != null && !next.stripped().contains(PLACE) && isWhole(current());
+    }
+
+    /** Whether the line cannot be the next part, as far as its caller, its quoting and its time tell. */
+    boolean isRefused(Line next) {
+        if (next.time() == null) {
+            return next.depth() > first.depth();
+        }
+        return first.time() == null || !Objects.equals(first.caller(), next.caller());
+    }
+
+    /** Whether nothing can be added. */
+    boolean isClosed() {
+        return current().type() == null && !classifier.mayBeCut(current().text());
+    }
+
+    private TypedLine current() {
+        return lines.get(lines.size() - 1);
+    }
+
+    private static boolean isWhole(TypedLine line) {
+        return line.match() != null && !isDoubtful(line);
+    }
+
+    private static boolean isDoubtful(TypedLine line) {
+        return line.match() != null && doubts(line.type(), line);
+    }
+
+    private static <M> boolean doubts(LineType<M> type, TypedLine line) {
+        return type.isDoubtful(line.text(), line.read(type));
+    }
+
+    /** Adds the line if it may be the next part. */
+    boolean add(TypedLine alone, LineWidths widths) {
+        var next = alone.line();
+        if (isRefused(next)
+                || isWhole(current()) && next.time() != null && !next.stripped().startsWith(PLACE)
+                || current().text().length() + next.stripped().length() > LineJoiner.LONGEST_LINE
+                || lines.size() >= MAX_PARTS && !isWhole(current())) {
+            return false;
+        }
+        var before = current();
+        var last = lastPart();
+        var joined = join(alone, next.time() == null && widths.isFull(last), widths.isLongest(last));
+        if (joined == null) {
+            return false;
+        }
+        if (isWhole(joined)
+                && !joined.isAmbiguous()
+                && next.time() == null
+                && last.blanksAfter().isEmpty()) {
+            widths.learn(last, isSpaced(before, joined));
+        }
+        if (lines.size() == 1) {
+            lines = new ArrayList<>(lines);
+        }
+        lines.add(joined);
+        return true;
+    }
+
+    private Line lastPart() {
+        return current().parts().get(lines.size() - 1);
+    }
+
+    /** The line with what a symboliser repeats of this one in front, if it is the end of a copy; else null. */
+    Line copiedFor(Line next) {
+        var line = current();
+        var text = line.match() == null || isRefused(next)
+                ? null
+                : line.type().copyEndingWith(line.text(), next.stripped());
+        return text == null ? null : next.with(text);
+    }
+
+    /** What the parts and the next one make; null where they cannot be parts of one line. */
+    private TypedLine join(TypedLine alone, boolean full, boolean isLongest) {
+        var before = current();
+        if (!mayEnd(before, alone)) {
+            return null;
+        }
+        TypedLine waiting = null;
+        TypedLine whole = null;
+        var last = lastPart();
+        var isSure = full || !last.blanksAfter().isEmpty() || JoinedTexts.isBetweenWords(before.text(), alone.text());
+        for (var text : JoinedTexts.of(before, last, alone, isWhole(alone), full, isLongest)) {
+            var joined = classifier.classify(before.line().with(text));
+            if (mayBeWhole(before, alone, joined) && accepts(before, alone, joined, full)) {
+                var isStricter = whole != null && isStrict(joined) && !isStrict(whole);
+                var isOther = whole != null
+                        && isWhole(joined)
+                        && isStrict(joined) == isStrict(whole)
+                        && isSpaced(before, joined) != isSpaced(before, whole);
+                whole = whole == null || isStricter
+                        ? withParts(joined, alone.line(), false)
+                        : withParts(whole, alone.line(), whole.isAmbiguous() || !isSure && isOther);
+            } else if (mayWait(before, alone, joined)) {
+                var isOther = waiting != null && isSpaced(before, joined) != isSpaced(before, waiting);
+                waiting = waiting == null
+                        ? withParts(joined, alone.line(), false)
+                        : withParts(waiting, alone.line(), waiting.isAmbiguous() || !isSure && isOther);
+            }
+        }
+        accepted = whole == null ? accepted : lines.size();
+        return whole == null ? waiting : whole;
+    }
+
+    /** Whether the two make a whole line, or one that lacks as little as a part of it that goes on. */
+    private static boolean mayBeWhole(TypedLine before, TypedLine alone, TypedLine joined) {
+        return isWhole(joined)
+                || isWhole(before)
+                        && joined.match() != null
+                        && joined.type() == before.type()
+                        && before.type().goesOn(before.text(), alone.text());
+    }
+
+    /** Whether the next line can be the end of this one, as far as it is a line of its own. */
+    private static boolean mayEnd(TypedLine before, TypedLine alone) {
+        return alone.type() == null
+                || alone.isCut() && alone.text().length() == 1
+                || before.type() == null
+                || before.type().endsWith(alone.type())
+                || !isWhole(before) && !alone.type().isDistinctive(alone.text());
+    }
+
+    private static boolean accepts(TypedLine before, TypedLine alone, TypedLine joined, boolean full) {
+        if (before.type() == null) {
+            return alone.type() == null
+                    || joined.type().endsWith(alone.type()) && (!isWhole(alone) || full || isSpaced(before, joined));
+        }
+        if (joined.type() != before.type()) {
+            return before.type().mayBecome(joined.type());
+        }
+        return !isWhole(before)
+                || before.type().goesOn(before.text(), alone.text())
+                || full && isStrict(joined) && !isWhole(alone) && !isSpaced(before, joined);
+    }
+
+    private static boolean isStrict(TypedLine line) {
+        return line.type().isStrict(line.text());
+    }
+
+    private static boolean isSpaced(TypedLine before, TypedLine joined) {
+        return joined.text().startsWith(before.text() + ' ');
+    }
+
+    /** Whether what the two make, which is not whole, may become so with more parts. */
+    private boolean mayWait(TypedLine before, TypedLine alone, TypedLine joined) {
+        if (isWhole(before) || isWhole(alone) || before.type() != null && joined.type() != before.type()) {
+            return false;
+        }
+        return joined.match() != null
+                ? alone.type() == null || alone.isCut() || before.match() == null
+                : joined.type() != null || before.type() != null && classifier.mayBeCut(joined.text());
+    }
+
+    private TypedLine withParts(TypedLine joined, Line next, boolean isAmbiguous) {
+        var all = new ArrayList<>(current().parts());
+        all.add(next);
+        return new TypedLine(
+                joined.line(),
+                List.copyOf(all),
+                joined.type(),
+                joined.match(),
+                afterBlank,
+                isAmbiguous || current().isAmbiguous());
+    }
+
+    /** The most parts that make a whole line, as that; else the first part alone. */
+    TypedLine best() {
+        return lines.get(bestIndex());
+    }
+
+    private int bestIndex() {
+        if (accepted > 0) {
+            return accepted;
+        }
+        for (var i = 1; i < lines.size(); i++) {
+            if (lines.get(i).match() != null && lines.get(0).match() == null) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    /** The parts that are no part of the best line. */
+    List<Line> rest() {
+        return current().parts().subList(bestIndex() + 1, lines.size());
+    }
+}

@@ -1,0 +1,58 @@
+package org.unsplat.kcsan;
+
+import org.unsplat.model.Race;
+import org.unsplat.model.StackFrame;
+
+/** A race in one sentence: who did what to how many bytes, marked or plain, on each side. */
+final class RaceExplanation {
+
+    private RaceExplanation() {}
+
+    static String of(Race race) {
+        var accesses = race.accesses();
+        if (accesses.isEmpty() || !race.unknownOrigin() && accesses.size() < 2) {
+            return null;
+        }
+        if (!race.unknownOrigin() && isSame(accesses.get(0), accesses.get(1))) {
+            return null;
+        }
+        return race.unknownOrigin()
+                ? side(accesses.get(0)) + " saw the value change under it; who changed it is not known."
+                : side(accesses.get(0)) + " races with " + lower(side(accesses.get(1))) + ".";
+    }
+
+    /** A task does not race with itself: one access stands there twice. */
+    private static boolean isSame(Race.Access one, Race.Access other) {
+        return one.pid() != null && one.pid().equals(other.pid());
+    }
+
+    private static String side(Race.Access access) {
+        var where = place(access);
+        var by = (where == null ? "" : " in " + where) + " by "
+                + (access.pid() == null ? "an interrupt" : "task " + access.pid()) + " on cpu " + access.cpu();
+        var bytes = access.size() + (access.size() == 1 ? " byte" : " bytes");
+        return access.isAssert()
+                ? "The assertion" + by + " that nobody " + (access.type().contains("accesses") ? "accesses" : "writes")
+                        + (access.size() == 1 ? " this " : " these ") + bytes
+                : (access.marked() ? "A marked " : "A plain ")
+                        + (access.type().contains("reordered") ? "reordered " : "") + access.op() + " of " + bytes + by;
+    }
+
+    /** The first function that was not inlined is the one that the kernel names. */
+    private static String place(Race.Access access) {
+        for (var frame : access.stack()) {
+            if (!frame.inline() && frame.function() != null) {
+                return text(frame);
+            }
+        }
+        return null;
+    }
+
+    private static String text(StackFrame frame) {
+        return frame.function() + (frame.file() == null ? "" : " (" + frame.file() + ":" + frame.line() + ")");
+    }
+
+    private static String lower(String sentence) {
+        return Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
+    }
+}

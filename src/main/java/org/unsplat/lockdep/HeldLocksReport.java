@@ -1,0 +1,180 @@
+package org.unsplat.lockdep;
+
+import java.util.List;
+import org.unsplat.classify.TypedLine;
+import org.unsplat.grammar.Piece;
+import org.unsplat.grammar.ReportBuilder;
+import org.unsplat.grammar.lock.HeldLocksPiece;
+import org.unsplat.grammar.oops.BacktracePiece;
+import org.unsplat.grammar.oops.BlockerPiece;
+import org.unsplat.grammar.oops.EndTracePiece;
+import org.unsplat.grammar.oops.IrqTracePiece;
+import org.unsplat.grammar.oops.ModulesPiece;
+import org.unsplat.grammar.oops.OopsHeaderPiece;
+import org.unsplat.grammar.oops.PreemptionPiece;
+import org.unsplat.grammar.text.KernelText;
+import org.unsplat.model.Problem;
+import org.unsplat.model.Report;
+
+/**
+ * Trouble of any sort that lists held locks on its way, or that is lockdep's own: a hung task, a sleeping function, a
+ * warning. What it is shows at its end: a list of held locks makes it {@code lockdep-held-locks}, a warning from
+ * kernel/locking/lockdep.c makes it {@code lockdep-internal}, and anything else is none of our reports.
+ */
+final class HeldLocksReport extends LockdepKind {
+
+    private static final String LOCKDEP = "kernel/locking/lockdep.c";
+    private final boolean internal;
+
+    /** Made when there is trouble. */
+    private static final class Part {
+
+        static final Piece LINES = new OopsHeaderPiece();
+        static final Piece BLOCKER = new BlockerPiece();
+        static final Piece HELD = HeldLocksPiece.ofAllTasks();
+        static final Piece MODULES = new ModulesPiece();
+        static final Piece IRQ_TRACE = new IrqTracePiece();
+        static final Piece PREEMPTION = new PreemptionPiece();
+        static final Piece TRACE = BacktracePiece.perhapsTitled();
+        static final Piece END = new EndTracePiece();
+    }
+
+    private HeldLocksReport(boolean internal, String slug, String headline) {
+        super(slug, headline);
+        this.internal = internal;
+    }
+
+    static LockdepKind withHeldLocks() {
+        return new HeldLocksReport(
+                false, "held-locks", "N locks held by COMM/PID:, and Showing all locks held in the system:");
+    }
+
+    /** Never begins a report by itself: a splat turns out to be one. */
+    static LockdepKind ofLockdep() {
+        return new HeldLocksReport(true, "internal", "WARNING: ... at kernel/locking/lockdep.c:N");
+    }
+
+    @Override
+    Outline makeOutline() {
+        return printsAfter(
+                Part.LINES,
+                Part.BLOCKER,
+                Part.HELD,
+                Part.IRQ_TRACE,
+                Part.PREEMPTION,
+                Part.MODULES,
+                Part.TRACE,
+                Part.END);
+    }
+
+    @Override
+    public List<String> starts() {
+        return internal ? List.of() : OopsHeaderPiece.starts();
+    }
+
+    @Override
+    public boolean isHead(String line) {
+        return !internal && OopsHeaderPiece.isHead(line);
+    }
+
+    @Override
+    public boolean isCandidate(String head) {
+        return true;
+    }
+
+    @Override
+    public boolean isOf(Report report) {
+        return super.isOf(report) && !ChainKeyCollision.isCollision(report.headline());
+    }
+
+    @Override
+    public boolean unordered() {
+        return true;
+    }
+
+    @Override
+    public boolean overlaps() {
+        return true;
+    }
+
+    /** Locks are listed at once; a trace or two of other tasks may come first. */
+    @Override
+    public int proofWindow(String head) {
+        return HeldLocksPiece.declaresLocks(head) ? 16 : 150;
+    }
+
+    /** The head of a list alone is that of a task which runs elsewhere. */
+    @Override
+    public boolean confirms(TypedLine line) {
+        return line.type() == HeldLocksPiece.ENTRY || line.text().contains(LOCKDEP);
+    }
+
+    @Override
+    public Report report(ReportBuilder builder) {
+        if (builder.headline == null) {
+            builder.headline = builder.allTasks ? "Showing all locks held in the system:" : headOfLocks(builder);
+        }
+        if (builder.hasTitle && builder.warning == null && HeldLocksPiece.declaresLocks(builder.headline)) {
+            builder.headless = true;
+            builder.problem(Problem.Code.MISSING_HEAD, 0, "expected a headline, found the end of a lockdep report");
+            return builder.report(LockdepKinds.UNKNOWN, null, builder.lockdep());
+        }
+        var warning = builder.warning;
+        if ((warning != null || builder.headline != null && builder.headline.startsWith("BUG: "))
+                && !Part.TRACE.isIn(builder)) {
+            builder.problem(
+                    Problem.Code.MISSING_PART,
+                    0,
+                    "expected the " + Part.TRACE.name() + ", found the end of the report");
+        }
+        if (warning != null
+                && warning.at() != null
+                && warning.at().file() != null
+                && warning.at().file().endsWith(LOCKDEP)) {
+            return builder.report(LockdepKinds.INTERNAL, null, builder.lockdep());
+        }
+        return holds(builder) && builder.headline != null ? super.report(builder) : null;
+    }
+
+    private static boolean holds(ReportBuilder builder) {
+        for (var list : builder.held) {
+            if (list.declared() > 0 && !list.locks().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String headOfLocks(ReportBuilder builder) {
+        if (builder.held.isEmpty()) {
+            return null;
+        }
+        var list = builder.held.get(0);
+        return list.declared() + (list.declared() == 1 ? " lock" : " locks") + " held by "
+                + list.task().comm() + "/" + list.task().pid() + ":";
+    }
+
+    @Override
+    public void write(Report report, KernelText out) {
+        Part.LINES.write(report, out);
+        if (report.lockdep().warning() != null) {
+            write(report, out, Part.MODULES, Part.TRACE, Part.IRQ_TRACE, Part.HELD, Part.END);
+        } else if (dumpsFirst(report)) {
+            write(report, out, Part.TRACE, Part.BLOCKER, Part.HELD, Part.MODULES, Part.IRQ_TRACE, Part.PREEMPTION);
+        } else {
+            write(report, out, Part.HELD, Part.MODULES, Part.IRQ_TRACE, Part.PREEMPTION, Part.TRACE);
+        }
+    }
+
+    private static void write(Report report, KernelText out, Piece... inOrder) {
+        for (var piece : inOrder) {
+            piece.write(report, out);
+        }
+    }
+
+    /** A hung or stalled task's stack is dumped before the locks, all others' after them. */
+    private static boolean dumpsFirst(Report report) {
+        var headline = report.headline();
+        return report.lockdep().allTasks() || headline.startsWith("INFO: task ") || headline.contains("INFO: rcu");
+    }
+}

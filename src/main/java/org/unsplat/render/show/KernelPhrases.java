@@ -1,0 +1,47 @@
+package org.unsplat.render.show;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.unsplat.model.Report;
+
+/** What is wrong in the kernel's own words, for a lockdep report that no sentence of ours explains. */
+final class KernelPhrases {
+
+    /**
+     * {@code syz-executor.2  D28616 10916   9778 0x20020004}: {@code sched_show_task}, before it said {@code task:}.
+     */
+    private static final String STATE = "\\S.{0,14} +[A-Z][ \\da-f]+ 0x[\\da-f]{8}";
+    /** What every report of its kind says, or what stands elsewhere on the screen. */
+    private static final Pattern SAYS_NOTHING =
+            Pattern.compile("$|(?:Not tainted|Tainted:) |\"echo 0 > |task:|turning off the |"
+                    + "Please attach |Kernel panic |" + STATE);
+
+    private KernelPhrases() {}
+
+    static List<String> of(Report report) {
+        var facts = report.lockdep();
+        var lines = new ArrayList<String>();
+        if (facts == null) {
+            return lines;
+        }
+        if (report.explanation() == null) {
+            var message = facts.warning() == null || facts.warning().message() == null
+                    ? ""
+                    : facts.warning().message();
+            Stream.of(facts.before(), List.of(message), facts.notes())
+                    .flatMap(List::stream)
+                    .filter(line -> !SAYS_NOTHING.matcher(line).lookingAt())
+                    .forEach(lines::add);
+        }
+        if (facts.limit() != null && facts.limit().depth() != null) {
+            lines.add("depth: " + facts.limit().depth() + ", max: "
+                    + facts.limit().max());
+        }
+        if (facts.comparison() != null) {
+            lines.add("The lock comparison function returns " + facts.comparison() + ".");
+        }
+        return lines;
+    }
+}
