@@ -12,11 +12,11 @@ final class TailRule implements Rule {
 
     private static final Regex FRAGMENT = new Regex(
             "(?d).*\\+0x[0-9a-f]+/0x.*|[0-9a-fx]*/0x[0-9a-f]+.*|\\S+\\.[chS]:\\d+.*"
-                    + "|.*\\)\\{[-+.?]{4}.*|.*\\[inline\\]|(?:\\w+ \\[)?[\\w-]*\\]|[0-9a-f]+|[-+.?]{0,6}\\}.*|.*\\d\\d/\\d\\d/\\d{4}|(?:[0-9a-f]{2} ){4,}.*");
+                    + "|.*\\)\\{[-+.?]{4}.*|.*\\[inline\\]|(?:\\w+ \\[)?[\\w-]*\\]|[0-9a-f]+|[-+.?]{0,6}\\}.*|.*\\d\\d/\\d\\d/\\d{4}|[0-9a-f]{2} [0-9a-f]{2} [0-9a-f]{2} [0-9a-f]{2} .*");
 
     /** Bytes of code and values of registers, which go on in the line below. */
     private static final Regex DUMP_FRAGMENT = new Regex(
-            "(?d)(?:<?[0-9a-f]{2}>? ){4,}.*|[0-9a-f]{4}:[0-9a-f]{8,16} EFLAGS: .*|[0-9a-f]{8,16} [A-Z0-9_]{2,8}:.*");
+            "(?d)<?[0-9a-f]{2}>? <?[0-9a-f]{2}>? <?[0-9a-f]{2}>? <?[0-9a-f]{2}>? .*|[0-9a-f]{4}:[0-9a-f]{8,16} EFLAGS: .*|[0-9a-f]{8,16} [A-Z0-9_]{2,8}:.*");
 
     /** Lines of a report that are no longer than this show no width at which they were broken. */
     private static final int NARROWEST = 60;

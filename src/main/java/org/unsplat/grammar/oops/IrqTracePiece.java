@@ -16,6 +16,7 @@ import org.unsplat.grammar.text.Cursor;
 import org.unsplat.grammar.text.KernelFormat;
 import org.unsplat.grammar.text.KernelText;
 import org.unsplat.grammar.text.Numbers;
+import org.unsplat.input.bytes.TextScanner;
 import org.unsplat.model.IrqTrace;
 import org.unsplat.model.Report;
 import org.unsplat.model.StackFrame;
@@ -142,7 +143,7 @@ public final class IrqTracePiece extends Piece {
     }
 
     private static Long number(String digits) {
-        return digits.isEmpty() || digits.length() > LONGEST || Numbers.decimalEnd(digits, 0) < digits.length()
+        return digits.isEmpty() || digits.length() > LONGEST || TextScanner.digitsEnd(digits, 0) < digits.length()
                 ? null
                 : Long.valueOf(digits);
     }

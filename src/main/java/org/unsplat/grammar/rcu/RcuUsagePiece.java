@@ -21,6 +21,8 @@ public final class RcuUsagePiece extends Piece {
             "\\S+ (?:suspicious \\w+\\(\\) usage|\\w+(?:\\(\\))? used illegally while idle"
                     + "|Illegal context switch in RCU(?:-\\w+)? read-side critical section|RCU-list traversed in non-reader section!?)!");
     private static final Regex START = new Regex("[\\w./][^\\s:]*\\.[A-Za-z]\\w{0,2}:\\d{1,7} ");
+    private static final Regex PLACE = new Regex("[\\w./][^\\s:]*\\.[A-Za-z]\\w{0,2}:\\d{1,7}");
+
     /** Which line of code, and any words with an exclamation mark at their end. */
     public static final LineType<Matcher> SENTENCE = new LineType<>("sentence about RCU", List.of()) {
         @Override
@@ -38,6 +40,11 @@ public final class RcuUsagePiece extends Piece {
         public boolean isCut(String text) {
             var start = text.indexOf(':') > 0 ? START.matcher(text) : null;
             return start != null && start.lookingAt() && isOfRcu(text.substring(start.end()));
+        }
+
+        @Override
+        public boolean mayBeCut(String text) {
+            return text.indexOf(':') > 0 && PLACE.matches(text);
         }
     };
 

@@ -22,15 +22,6 @@ public final class Numbers {
         return at;
     }
 
-    /** Past the decimal digits that stand here. */
-    public static int decimalEnd(String text, int start) {
-        var at = start;
-        while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
-            at++;
-        }
-        return at;
-    }
-
     private static boolean isDigit(char c) {
         return c >= '0' && c <= '9' || c >= 'a' && c <= 'f';
     }

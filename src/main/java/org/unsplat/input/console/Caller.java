@@ -1,5 +1,7 @@
 package org.unsplat.input.console;
 
+import org.unsplat.input.bytes.TextScanner;
+
 /** Who printed a line, from kernels with CONFIG_PRINTK_CALLER: a task, {@code [ T1234]}, or a cpu, {@code [    C1]}. */
 public final class Caller {
 
@@ -10,10 +12,7 @@ public final class Caller {
         if (at >= text.length() || text.charAt(at) != '[') {
             return -1;
         }
-        var start = at + 1;
-        while (start < text.length() && text.charAt(start) == ' ') {
-            start++;
-        }
+        var start = TextScanner.spacesEnd(text, at + 1);
         var end = start < text.length() ? nameEnd(text, start) : -1;
         return end > 0 && end < text.length() && text.charAt(end) == ']' ? end + 1 : -1;
     }
@@ -22,11 +21,8 @@ public final class Caller {
         if (text.charAt(start) != 'T' && text.charAt(start) != 'C') {
             return -1;
         }
-        var at = start + 1;
-        while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
-            at++;
-        }
-        return at > start + 1 ? at : -1;
+        var end = TextScanner.digitsEnd(text, start + 1);
+        return end > start + 1 ? end : -1;
     }
 
     /** The caller in brackets. */

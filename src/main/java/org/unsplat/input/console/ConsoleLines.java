@@ -1,8 +1,8 @@
 package org.unsplat.input.console;
 
+import org.unsplat.input.bytes.TextScanner;
 import org.unsplat.input.layer.Layer;
 import org.unsplat.input.layer.PartialLine;
-import org.unsplat.input.quoting.Indentation;
 
 /**
  * Takes the prefixes of consoles, kernel log readers and CI systems off, and gives each record of the kernel its own
@@ -33,7 +33,7 @@ public final class ConsoleLines implements Layer {
     @Override
     public void take(PartialLine line) {
         var text = line.text();
-        var start = Indentation.blanksEnd(text);
+        var start = TextScanner.blanksEnd(text);
         if (line.time() == null && !line.verbatim() && records.take(line, start)) {
             return;
         }

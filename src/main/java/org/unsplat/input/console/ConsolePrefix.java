@@ -1,5 +1,7 @@
 package org.unsplat.input.console;
 
+import org.unsplat.input.bytes.TextScanner;
+
 /**
  * Everything that stands in front of the kernel's text on one line, in whatever order the tools that it went through
  * have put it there: CI time, syslog head, level, printk time, caller, vendor's mark.
@@ -46,7 +48,7 @@ final class ConsolePrefix {
         if (c == '<') {
             return LevelMark.angleEnd(text, at);
         }
-        if (c >= '0' && c <= '9') {
+        if (TextScanner.isDigit(c)) {
             return text.startsWith("1 ", at)
                     ? SyslogHead.fieldsEnd(text, WallTime.isoEnd(text, at + 2))
                     : iso(text, at);
@@ -117,7 +119,7 @@ final class ConsolePrefix {
     }
 
     private static int blankAfter(String text, int at) {
-        return at < text.length() && text.charAt(at) == ' ' ? at + 1 : at;
+        return TextScanner.spacesEnd(text, at, at + 1);
     }
 
     /** Where the kernel's text begins. */

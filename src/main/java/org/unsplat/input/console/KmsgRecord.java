@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.unsplat.input.bytes.HexByte;
 import org.unsplat.input.bytes.LineDecoder;
+import org.unsplat.input.bytes.TextScanner;
 
 /**
  * A record of /dev/kmsg or of an extended netconsole.
@@ -35,11 +36,11 @@ record KmsgRecord(Double time, String caller, String text, char flag, boolean pa
             return null;
         }
         var fields = line.substring(at, end).split(",", -1);
-        var first = fields.length > 4 && !isNumber(fields[0]) ? 1 : 0;
+        var first = fields.length > 4 && !TextScanner.isNumber(fields[0], 20) ? 1 : 0;
         if (fields.length < first + 4
-                || !isNumber(fields[first])
-                || !isNumber(fields[first + 1])
-                || !isNumber(fields[first + 2])
+                || !TextScanner.isNumber(fields[first], 20)
+                || !TextScanner.isNumber(fields[first + 1], 20)
+                || !TextScanner.isNumber(fields[first + 2], 20)
                 || fields[first + 3].length() != 1
                 || "-c+".indexOf(fields[first + 3].charAt(0)) < 0) {
             return null;
@@ -77,13 +78,9 @@ record KmsgRecord(Double time, String caller, String text, char flag, boolean pa
         return next < 0 ? line.length() : next;
     }
 
-    private static boolean isNumber(String text) {
-        return !text.isEmpty() && text.length() < 20 && text.chars().allMatch(c -> c >= '0' && c <= '9');
-    }
-
     private static int number(String text, int from, int to) {
         var digits = from < to ? text.substring(from, to) : "";
-        return isNumber(digits) && digits.length() < 9 ? Integer.parseInt(digits) : 0;
+        return TextScanner.isNumber(digits, 20) && digits.length() < 9 ? Integer.parseInt(digits) : 0;
     }
 
     /** Whether this is a line of the dictionary that follows a record: {@code  SUBSYSTEM=pci}. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.unsplat.input.bytes.TextScanner;
 import org.unsplat.input.layer.Layer;
 import org.unsplat.input.layer.PartialLine;
 
@@ -41,8 +42,7 @@ final class KmsgRecords {
             return true;
         }
         afterRecord = false;
-        for (var at = SyslogHead.senderEnd(text, start);
-                at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9'; ) {
+        for (var at = SyslogHead.senderEnd(text, start); TextScanner.isDigitAt(text, at); ) {
             var record = KmsgRecord.read(text, at);
             if (record == null) {
                 break;

@@ -1,6 +1,7 @@
 package org.unsplat.input.console;
 
 import org.unsplat.input.bytes.HexByte;
+import org.unsplat.input.bytes.TextScanner;
 
 /**
  * The level of a line: {@code <4>} from /proc/kmsg and {@code dmesg -r}, {@code kern  :warn  : } from {@code dmesg -x}.
@@ -18,10 +19,7 @@ final class LevelMark {
 
     /** The place after the level in angle brackets that stands here, -1 where there is none. */
     static int angleEnd(String text, int at) {
-        var end = at + 1;
-        while (end < text.length() && end < at + WIDEST - 1 && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
-            end++;
-        }
+        var end = TextScanner.digitsEnd(text, at + 1, at + WIDEST - 1);
         if (end == at + 1 || end >= text.length() || text.charAt(end) != '>' || isCode(text, end + 1)) {
             return -1;
         }
@@ -60,14 +58,8 @@ final class LevelMark {
 
     /** Past blanks and a colon, and for the second one the blank after it. */
     private static int past(String text, int start) {
-        var at = start;
-        while (at < text.length() && text.charAt(at) == ' ') {
-            at++;
-        }
-        if (at >= text.length() || text.charAt(at) != ':') {
-            return -1;
-        }
-        return at + 1 < text.length() && text.charAt(at + 1) == ' ' ? at + 2 : at + 1;
+        var colon = TextScanner.spacesEnd(text, start);
+        return TextScanner.isAt(text, colon, ':') ? TextScanner.spacesEnd(text, colon + 1, colon + 2) : -1;
     }
 
     private static int lettersEnd(String text, int start) {

@@ -2,9 +2,9 @@ package org.unsplat.input.console;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.unsplat.input.bytes.TextScanner;
 import org.unsplat.input.layer.Layer;
 import org.unsplat.input.layer.PartialLine;
-import org.unsplat.input.quoting.Indentation;
 
 /**
  * Prefixes that no rule knows, by evidence: what stands in front of a headline, of the ruler above it and of the lines
@@ -123,7 +123,7 @@ public final class PrefixEvidence implements Layer {
             return null;
         }
         var text = line.substring(0, Math.min(line.length(), start + LONGEST));
-        var first = Indentation.blanksEnd(text);
+        var first = TextScanner.blanksEnd(text);
         if (first == start || known.read(text, first) || KmsgRecord.read(text, first) != null) {
             return null;
         }

@@ -1,6 +1,7 @@
 package org.unsplat.input.console;
 
 import java.util.regex.Pattern;
+import org.unsplat.input.bytes.TextScanner;
 import org.unsplat.input.layer.PartialLine;
 
 /**
@@ -94,10 +95,7 @@ final class PrefixShape {
         }
 
         private int blanks(int from) {
-            var at = from;
-            while (at < example.length() && (example.charAt(at) == ' ' || example.charAt(at) == '\t')) {
-                at++;
-            }
+            var at = TextScanner.blanksEnd(example, from, example.length());
             var run = Pattern.quote(example.substring(from, at));
             if (at == example.length()) {
                 // Blanks at the end of a line get lost
@@ -110,10 +108,7 @@ final class PrefixShape {
 
         /** Numbers are set flush right, so that blanks before them vary, too. */
         private int number(int from) {
-            var at = from;
-            while (isDigit(at)) {
-                at++;
-            }
+            var at = TextScanner.digitsEnd(example, from);
             var first = from == 0 || " \t[({<".indexOf(example.charAt(from - 1)) >= 0;
             pattern.append(first ? "[ \\t]*\\d{1,20}" : "\\d{1,20}");
             return at;
@@ -173,7 +168,7 @@ final class PrefixShape {
         }
 
         private boolean isDigit(int at) {
-            return at >= 0 && at < example.length() && example.charAt(at) >= '0' && example.charAt(at) <= '9';
+            return TextScanner.isDigitAt(example, at);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.unsplat.input.console;
 
 import java.nio.charset.StandardCharsets;
+import org.unsplat.input.bytes.TextScanner;
 
 /**
  * The time that the kernel prints in front of a line, in seconds since boot: {@code [   12.345678]}. Not one of the
@@ -23,26 +24,15 @@ public final class PrintkTime {
         if (at >= text.length() || text.charAt(at) != '[') {
             return -1;
         }
-        var start = at + 1;
-        while (start < text.length() && text.charAt(start) == ' ') {
-            start++;
-        }
-        var dot = digits(text, start);
+        var start = TextScanner.spacesEnd(text, at + 1);
+        var dot = TextScanner.digitsEnd(text, start);
         if (dot == start || dot >= text.length() || text.charAt(dot) != '.') {
             return -1;
         }
-        var end = digits(text, dot + 1);
+        var end = TextScanner.digitsEnd(text, dot + 1);
         return dot - start <= LONGEST && end == dot + 1 + DECIMALS && end < text.length() && text.charAt(end) == ']'
                 ? end + 1
                 : -1;
-    }
-
-    private static int digits(String text, int start) {
-        var at = start;
-        while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
-            at++;
-        }
-        return at;
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.unsplat.input.console;
 
 import java.util.regex.Pattern;
+import org.unsplat.input.bytes.TextScanner;
 
 /**
  * What syslog daemons and journalctl put in front of a line of the kernel.
@@ -74,18 +75,14 @@ final class SyslogHead {
             return -1;
         }
         var next = text.charAt(wordEnd + 1);
-        if (next == ' ' || isDigit(next)) {
+        if (next == ' ' || TextScanner.isDigit(next)) {
             var zone = WallTime.isoEnd(text, wordEnd + 1);
             var zoneEnd = zone < 0 ? -1 : wordEnd(text, zone);
             return tagEnd(text, zoneEnd < 0 ? dateEnd(text, wordEnd) : zoneEnd + 1);
         }
-        return isDigit(text.charAt(at)) && PrintkTime.seconds(text.substring(at, wordEnd)) != null
+        return TextScanner.isDigit(text.charAt(at)) && PrintkTime.seconds(text.substring(at, wordEnd)) != null
                 ? tagEnd(text, wordEnd + 1)
                 : -1;
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
     }
 
     /** Past a short word, -1 where none ends here. */
@@ -156,7 +153,7 @@ final class SyslogHead {
         if (colon >= text.length() || text.charAt(colon) != ':') {
             return -1;
         }
-        return colon + 1 < text.length() && text.charAt(colon + 1) == ' ' ? colon + 2 : colon + 1;
+        return TextScanner.spacesEnd(text, colon + 1, colon + 2);
     }
 
     /** Past the fields that RFC 5424 has after the time: host, program, process, message and structured data. */

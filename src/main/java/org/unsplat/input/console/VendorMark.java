@@ -1,5 +1,7 @@
 package org.unsplat.input.console;
 
+import org.unsplat.input.bytes.TextScanner;
+
 /**
  * What vendor kernels print between time and text.
  *
@@ -22,10 +24,7 @@ final class VendorMark {
 
     /** The place where the text begins after the mark that stands here, -1 where there is none. */
     static int end(String text, int at) {
-        var start = at;
-        while (start < text.length() && start < at + 2 && text.charAt(start) == ' ') {
-            start++;
-        }
+        var start = TextScanner.spacesEnd(text, at, at + 2);
         if (start >= text.length()) {
             return -1;
         }
@@ -70,11 +69,8 @@ final class VendorMark {
         if (at < 0 || at + 3 > text.length() || text.charAt(at) != '[') {
             return -1;
         }
-        var colon = at + 1;
-        while (colon < text.length() && text.charAt(colon) >= '0' && text.charAt(colon) <= '9') {
-            colon++;
-        }
-        if (colon == at + 1 || colon >= text.length() || text.charAt(colon) != ':') {
+        var colon = TextScanner.digitsEnd(text, at + 1);
+        if (colon == at + 1 || !TextScanner.isAt(text, colon, ':')) {
             return -1;
         }
         var end = text.indexOf(']', colon);

@@ -3,6 +3,7 @@ package org.unsplat.input.mail;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.unsplat.input.bytes.TextScanner;
 import org.unsplat.model.Origin;
 
 /** A mail, a commit or a pasted text while it is read: its {@link Origin} as far as it is known. */
@@ -72,10 +73,7 @@ final class Message {
             // A log has no trailers
             return;
         }
-        var start = 0;
-        while (start < text.length() && (text.charAt(start) == ' ' || text.charAt(start) == '\t')) {
-            start++;
-        }
+        var start = TextScanner.blanksEnd(text);
         if (start == text.length()) {
             return;
         }

@@ -1,5 +1,6 @@
 package org.unsplat.input.quoting;
 
+import org.unsplat.input.bytes.TextScanner;
 import org.unsplat.input.layer.Layer;
 import org.unsplat.input.layer.PartialLine;
 
@@ -56,16 +57,13 @@ public final class AngleQuoting implements Layer {
 
     /** Where the first sign stands, -1 where the line has none in front. */
     private static int firstSign(String text) {
-        var at = 0;
-        while (at < text.length() && at < 4 && text.charAt(at) == ' ') {
-            at++;
-        }
-        return at < text.length() && text.charAt(at) == '>' ? at : -1;
+        var at = TextScanner.spacesEnd(text, 0, 4);
+        return TextScanner.isAt(text, at, '>') ? at : -1;
     }
 
     private static int nextSign(String text, int at) {
-        var sign = at < text.length() && text.charAt(at) == ' ' ? at + 1 : at;
-        return sign < text.length() && text.charAt(sign) == '>' ? sign : -1;
+        var sign = TextScanner.spacesEnd(text, at, at + 1);
+        return TextScanner.isAt(text, sign, '>') ? sign : -1;
     }
 
     private void offer(PartialLine line, int at, QuoteEvidence style) {

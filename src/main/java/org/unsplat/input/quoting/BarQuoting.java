@@ -1,6 +1,7 @@
 package org.unsplat.input.quoting;
 
 import java.util.function.UnaryOperator;
+import org.unsplat.input.bytes.TextScanner;
 import org.unsplat.input.layer.Layer;
 import org.unsplat.input.layer.PartialLine;
 
@@ -56,10 +57,7 @@ public final class BarQuoting implements Layer {
 
     /** The column of the sign with a blank or nothing after it, -1 where the line has none in front. */
     private int signAt(String text) {
-        var at = 0;
-        while (at < text.length() && at < COLUMNS && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
-            at++;
-        }
+        var at = TextScanner.blanksEnd(text, 0, COLUMNS);
         var has = at < text.length()
                 && text.charAt(at) == sign
                 && (at + 1 == text.length()

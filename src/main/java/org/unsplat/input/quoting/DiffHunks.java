@@ -1,5 +1,6 @@
 package org.unsplat.input.quoting;
 
+import org.unsplat.input.bytes.TextScanner;
 import org.unsplat.input.layer.Layer;
 import org.unsplat.input.layer.PartialLine;
 
@@ -58,8 +59,7 @@ public final class DiffHunks implements Layer {
     private static int count(String range) {
         var comma = range.indexOf(',');
         var number = comma < 0 ? "1" : range.substring(comma + 1);
-        var digits = !number.isEmpty() && number.length() < 7 && number.chars().allMatch(c -> c >= '0' && c <= '9');
-        return digits ? Integer.parseInt(number) : -1;
+        return TextScanner.isNumber(number, 7) ? Integer.parseInt(number) : -1;
     }
 
     private PartialLine inHunk(PartialLine line) {

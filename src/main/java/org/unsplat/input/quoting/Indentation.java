@@ -1,5 +1,6 @@
 package org.unsplat.input.quoting;
 
+import org.unsplat.input.bytes.TextScanner;
 import org.unsplat.input.layer.Layer;
 import org.unsplat.input.layer.PartialLine;
 
@@ -38,7 +39,7 @@ public final class Indentation implements Layer {
     @Override
     public void take(PartialLine line) {
         var text = line.text();
-        var start = blanksEnd(text);
+        var start = TextScanner.blanksEnd(text);
         if (start == text.length() || line.verbatim()) {
             next.take(line);
             return;
@@ -48,15 +49,6 @@ public final class Indentation implements Layer {
             without = 0;
         }
         next.take(indentation.isEmpty() ? line : shift(line, text));
-    }
-
-    /** How many blanks and tabs a text begins with. */
-    public static int blanksEnd(String text) {
-        var at = 0;
-        while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
-            at++;
-        }
-        return at;
     }
 
     private PartialLine shift(PartialLine line, String text) {

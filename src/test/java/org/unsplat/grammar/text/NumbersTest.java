@@ -23,8 +23,6 @@ class NumbersTest {
         assertEquals(5, Numbers.hexEnd("ab09f/", 0));
         assertEquals(3, Numbers.hexEnd("xyz", 3));
         assertEquals(1, Numbers.hexEnd("-`", 1));
-        assertEquals(4, Numbers.decimalEnd("#012a", 1));
-        assertEquals(1, Numbers.decimalEnd("#:/", 1));
     }
 
     @Test
