@@ -18,7 +18,7 @@ cp target/unsplat.jar "$work/unsplat.jar"
 "$java_home/bin/jlink" --module-path "$work/unsplat.jar" --add-modules org.unsplat --output "$image/lib/runtime" \
     --strip-debug --no-header-files --no-man-pages
 cp src/main/dist/unsplat "$image/bin/unsplat"
-cp src/main/resources/META-INF/LICENSE src/main/dist/NOTICE README.md "$image/share/doc/unsplat"
+cp src/main/resources/META-INF/LICENSE src/main/dist/NOTICE README.md .github/CHANGELOG.md .github/SECURITY.md "$image/share/doc/unsplat"
 
 # What every run loads, ready-made: Java's own classes, then ours on top, as a run over all samples loads them. Interpreted:
 # a method that waits for the compiler at the end is archived as one that waits, and no later run would ever compile it

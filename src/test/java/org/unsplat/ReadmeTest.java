@@ -9,31 +9,41 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.unsplat.cli.Cli;
 
-/** What the README shows is what happens. */
+/** What the README and the pages beside it say is so. */
 class ReadmeTest {
 
-    private static final Pattern COMMAND = Pattern.compile("(?m)\\b(?:unsplat|unsplat\\.jar) ([a-z]+)( [^|\\n`>]*)?");
-    private static final Pattern SHOWN =
-            Pattern.compile("`unsplat ([^`]+)` prints this.*?```json\\n(.*?)```", Pattern.DOTALL);
-    private static final Pattern FENCE = Pattern.compile("```sh\\n(.*?)```", Pattern.DOTALL);
-    private static final Pattern PATH = Pattern.compile("\\]\\(([\\w/.-]+)\\)|`(src/[\\w/.]+|samples/[\\w/.-]+)`");
+    private static final String README = "README.md";
+    private static final String CONTRIBUTING = ".github/CONTRIBUTING.md";
+    private static final List<String> PAGES =
+            List.of(README, CONTRIBUTING, ".github/CHANGELOG.md", ".github/SECURITY.md");
 
-    private static String readme() throws IOException {
-        return Files.readString(Path.of("README.md"));
+    private static final Pattern COMMAND = Pattern.compile("(?m)\\b(?:unsplat|unsplat\\.jar) ([a-z]+)( [^|\\n`>]*)?");
+    private static final Pattern FENCE = Pattern.compile("```(?:sh|console)\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern CONSOLE =
+            Pattern.compile("```console\\n\\$ unsplat ([^\\n|]*\\w)(?: \\| ([^\\n]*))?\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern SCREEN =
+            Pattern.compile("unsplat\\.jar (show \\S+)\\n```\\n\\n```\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+)(?:#[^)]*)?\\)");
+    private static final Pattern PATH = Pattern.compile("\\b((?:src|samples)/[\\w/.-]*\\w)(?![\\w/.*<-])");
+    private static final Pattern CLASS = Pattern.compile("`([A-Z]\\w*[a-z]\\w*)(?:\\.[A-Z]+)?`");
+
+    private static String text(String page) throws IOException {
+        return Files.readString(Path.of(page));
     }
 
     /** Every command line of the shell examples, and every command of the tables. */
     static Stream<List<String>> commands() throws IOException {
-        var examples =
-                FENCE.matcher(readme()).results().map(match -> match.group(1)).toList();
-        var tables =
-                readme().lines().filter(line -> line.startsWith("| `unsplat ")).toList();
+        var all = text(README) + text(CONTRIBUTING);
+        var examples = FENCE.matcher(all).results().map(match -> match.group(1)).toList();
+        var tables = all.lines().filter(line -> line.startsWith("| `unsplat ")).toList();
         return Stream.concat(examples.stream(), tables.stream())
                 .flatMap(text -> COMMAND.matcher(text).results())
                 .map(ReadmeTest::words)
@@ -60,34 +70,91 @@ class ReadmeTest {
     }
 
     @Test
-    void whatItShowsIsWhatIsPrinted() throws IOException {
-        var shown = SHOWN.matcher(readme());
-        assertTrue(shown.find(), "no output is shown");
-        var result = Cli.run(shown.group(1).split(" "));
-        assertEquals(0, result.status());
-        var parts = shown.group(2).split("(?m)^ *\\.\\.\\.\\n");
-        var at = 0;
-        for (var part : parts) {
-            var found = result.out().indexOf(part, at);
-            assertTrue(found >= 0, "not printed, or not there:\n" + part);
-            at = found + part.length();
+    void theScreenIsWhatIsShown() throws IOException {
+        var screen = SCREEN.matcher(text(README));
+        assertTrue(screen.find(), "no screen");
+        assertEquals(Cli.run(screen.group(1).split(" ")).out(), screen.group(2));
+    }
+
+    @Test
+    void whatItShowsIsWhatIsPrinted() throws IOException, InterruptedException {
+        var shown = CONSOLE.matcher(text(README)).results().toList();
+        assertEquals(3, shown.size());
+        for (var example : shown) {
+            var result = Cli.run(example.group(1).split(" "));
+            assertEquals("", result.err(), example.group(1));
+            var filter = example.group(2);
+            if (filter == null) {
+                assertEquals(example.group(3), result.out(), example.group(1));
+            } else if (isInstalled(filter.split(" ")[0])) {
+                assertEquals(example.group(3), filtered(result.out(), filter), filter);
+            }
         }
-        assertTrue(result.out().endsWith(parts[parts.length - 1]), "it does not end so");
     }
 
-    @Test
-    void theFilesItNamesExist() throws IOException {
-        PATH.matcher(readme())
+    private static boolean isInstalled(String program) {
+        return Stream.of(System.getenv("PATH").split(":"))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+    }
+
+    private static String filtered(String text, String command) throws IOException, InterruptedException {
+        var file = Files.createTempFile("unsplat", ".json");
+        try {
+            Files.writeString(file, text);
+            var process = new ProcessBuilder("sh", "-c", command)
+                    .redirectInput(file.toFile())
+                    .redirectErrorStream(true)
+                    .start();
+            var out = new String(process.getInputStream().readAllBytes());
+            assertEquals(0, process.waitFor(), out);
+            return out;
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {README, CONTRIBUTING, ".github/CHANGELOG.md", ".github/SECURITY.md"})
+    void theLinksAndPathsLeadSomewhere(String page) throws IOException {
+        LINK.matcher(text(page))
                 .results()
-                .map(match -> match.group(1) == null ? match.group(2) : match.group(1))
-                .forEach(path -> assertTrue(Files.exists(Path.of(path)), path + " does not exist"));
+                .map(link -> Path.of(page).resolveSibling(link.group(1)).normalize())
+                .forEach(path -> assertTrue(Files.exists(path), page + ": " + path + " does not exist"));
+        PATH.matcher(LINK.matcher(text(page)).replaceAll("]"))
+                .results()
+                .map(path -> path.group(1))
+                .forEach(path -> assertTrue(Files.exists(Path.of(path)), page + ": " + path + " does not exist"));
     }
 
     @Test
-    void itTellsOfEveryCommand() throws IOException {
-        var readme = readme();
+    void theReadmeLinksEveryPage() throws IOException {
+        var readme = text(README);
+        for (var page : PAGES.subList(1, PAGES.size())) {
+            assertTrue(readme.contains("](" + page + ")"), page);
+        }
+    }
+
+    @Test
+    void theClassesThatRecipesNameExist() throws IOException {
+        try (var files = Files.walk(Path.of("src"))) {
+            var classes = files.map(file -> file.getFileName().toString())
+                    .filter(file -> file.endsWith(".java"))
+                    .map(file -> file.replace(".java", ""))
+                    .collect(Collectors.toSet());
+            CLASS.matcher(text(CONTRIBUTING))
+                    .results()
+                    .map(name -> name.group(1))
+                    .forEach(name -> assertTrue(classes.contains(name), name + " is no class"));
+        }
+    }
+
+    @Test
+    void itTellsOfEveryCommandAndCountsTheKinds() throws IOException {
+        var readme = text(README);
         for (var command : List.of("parse", "check", "diff", "show", "clean", "graph", "schema", "kinds")) {
             assertTrue(readme.contains("`unsplat " + command), command);
         }
+        var kinds = Cli.run("kinds").out().lines().count();
+        assertTrue(readme.contains("lists the " + kinds + " kinds"), kinds + " kinds");
     }
 }

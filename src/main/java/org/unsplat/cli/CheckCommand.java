@@ -53,6 +53,7 @@ final class CheckCommand extends Command {
                 Examples:
                   unsplat check --baseline known.json --write-baseline console.log
                   unsplat check --baseline known.json --github --sarif out.sarif logs/
+                  unsplat check --baseline known.json --junit out.xml --gitlab out.json logs/
                   dmesg | unsplat check -
                 """);
         CheckFormat.ALL.forEach(this::outputIn);

@@ -69,11 +69,22 @@ final class ManPage {
                 line(".br");
                 line("\\ \\ " + escaped(footer.strip()));
             } else if (footer.endsWith(":")) {
+                if (footer.equals("Examples:")) {
+                    sections();
+                }
                 section(footer.substring(0, footer.length() - 1).toUpperCase(Locale.ROOT));
             } else if (!footer.isEmpty()) {
                 section("NOTES");
                 words(footer);
             }
+        }
+    }
+
+    /** Those that stand in no help. */
+    private void sections() {
+        for (var section : ManSections.of(spec.qualifiedName("-"))) {
+            section(section.title());
+            section.entries().forEach(entry -> entry(entry.term(), new String[] {entry.text()}));
         }
     }
 

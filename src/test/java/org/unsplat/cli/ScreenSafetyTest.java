@@ -1,5 +1,6 @@
 package org.unsplat.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -247,6 +249,19 @@ class ScreenSafetyTest {
         }
         assertTrue(Cli.run("generate", "man", "--command", "show").out().contains("[OPTION]... [FILE|DIR|\\-]...\n"));
         assertTrue(Cli.run("generate", "man", "--command", "show").out().contains(".B \\-\\-color WHEN"));
+        var program = Cli.run("generate", "man").out();
+        var titles = new int[] {
+            program.indexOf(".SH \"EXIT STATUS\""),
+            program.indexOf(".SH \"ENVIRONMENT\""),
+            program.indexOf(".SH \"FILES\""),
+            program.indexOf(".SH \"EXAMPLES\"")
+        };
+        assertTrue(titles[0] > 0, program);
+        assertArrayEquals(Arrays.stream(titles).sorted().toArray(), titles, program);
+        for (var command : List.of("parse", "show", "check", "diff", "clean", "graph")) {
+            var page = Cli.run("generate", "man", "--command", command).out();
+            assertTrue(page.contains(".SH \"FILES\"\n.TP\n.B inputs\n"), page);
+        }
         assertEquals(2, Cli.run("generate", "man", "--command", "nothing").status());
         assertFalse(Cli.run("--help").out().contains("generate"));
     }

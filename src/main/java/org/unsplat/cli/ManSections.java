@@ -1,0 +1,111 @@
+package org.unsplat.cli;
+
+import java.util.List;
+
+/** The sections of manual pages that the help has no room for. */
+final class ManSections {
+
+    /** A list of terms with what they mean. */
+    record Section(String title, List<Entry> entries) {}
+
+    record Entry(String term, String text) {}
+
+    private static final Entry INPUT = new Entry(
+            "inputs",
+            "Logs, mails and commit messages as text, or compressed with gzip, xz or zstd. A directory is walked in name "
+                    + "order; files that end in " + Output.PART
+                    + " are passed over. All commands but parse also accept the "
+                    + "output of parse, filtered by jq or not: keep it out of the log directory, or every report counts "
+                    + "twice.");
+    private static final Entry OUTPUT = new Entry(
+            "outputs",
+            "A file is written beside its place, as FILE.PID" + Output.PART
+                    + ", and renamed when it is complete. A file "
+                    + "that is replaced keeps its mode, and a link to it stays a link. On a full disk and after an interrupt "
+                    + "the old file is still there.");
+    private static final Entry BASELINE = new Entry(
+            "baseline",
+            "JSON, to be kept beside the sources. --write-baseline makes it. Each entry names a bug by its id; give it a "
+                    + "reason, and if you like an owner and an expires date (2027-01-31), after which it counts as new. "
+                    + "Entries of which nothing is seen any more are listed as stale. An id is made of lock classes and "
+                    + "functions, never of addresses, numbers or tasks, so that it stays the same from run to run and from "
+                    + "build to build. A damaged baseline is never taken for an empty one: exit status 2.");
+    private static final Entry COLUMNS =
+            new Entry("COLUMNS", "The width of the screen where --width is not given. The shell must export it.");
+    private static final Entry NO_COLOR =
+            new Entry("NO_COLOR, TERM", "No colours where NO_COLOR is set and not empty, or TERM is dumb.");
+    private static final Entry SUMMARY = new Entry(
+            "GITHUB_STEP_SUMMARY", "The summary of a GitHub step: --markdown adds to this file, and replaces others.");
+    private static final Entry JAVA = new Entry(
+            "UNSPLAT_JAVA_OPTS",
+            "More options for the Java of the image; they override its own. java -jar does not read them.");
+
+    private static final Section EXIT_STATUS = new Section(
+            "EXIT STATUS",
+            List.of(
+                    new Entry(
+                            "0",
+                            "Done, whether or not there were reports. For check: nothing that the baseline lacks."),
+                    new Entry("1", "check, and diff --fail-on-new: something new was found."),
+                    new Entry(
+                            "2",
+                            "A usage error, an input that could not be read, or an output that could not be written. All "
+                                    + "other inputs are still read."),
+                    new Entry(
+                            "3",
+                            "parse --strict: a report is incomplete or holds lines that were not understood, or a headline "
+                                    + "inside a line was not read.")));
+
+    private static final Section PROBLEMS = new Section(
+            "PROBLEMS",
+            List.of(
+                    new Entry("missing-part", "A part that the kind always prints is not there."),
+                    new Entry("missing-head", "The headline is lost; the first line that is there stands in for it."),
+                    new Entry("count-mismatch", "A list is shorter or longer than its heading declares."),
+                    new Entry(
+                            "inconsistent",
+                            "Two parts contradict each other: another task's CPU line, two stacks in one, numbers out of "
+                                    + "order."),
+                    new Entry(
+                            "lines-lost",
+                            "The log says that messages were dropped, or shows it by a boot or by times that run "
+                                    + "backwards."),
+                    new Entry("cut-by-report", "Another report or a crash comes before the report's end."),
+                    new Entry("cut-by-end", "The input ends before the report does."),
+                    new Entry("too-long", "The report is over a limit, and its rest was left out.")));
+
+    private static final Section DIAGNOSTICS = new Section(
+            "DIAGNOSTICS",
+            List.of(
+                    new Entry("limit", "The input is over a limit; the message names the line that first met it."),
+                    new Entry(
+                            "headline-not-read",
+                            "A headline stands inside a line, as where a mailer joined the lines to one paragraph, and no "
+                                    + "report was read from it. Break the line before its headline, or give the log as the "
+                                    + "kernel printed it. The first 20 such lines of an input are named, and the rest are "
+                                    + "counted. Lines with a printk time, titles, subjects and patches are not examined.")));
+
+    private ManSections() {}
+
+    /** Those of the page of this name. */
+    static List<Section> of(String page) {
+        return switch (page) {
+            case "unsplat" ->
+                List.of(EXIT_STATUS, environment(COLUMNS, NO_COLOR, SUMMARY, JAVA), files(INPUT, OUTPUT, BASELINE));
+            case "unsplat-parse" -> List.of(PROBLEMS, DIAGNOSTICS, files(INPUT, OUTPUT));
+            case "unsplat-show" -> List.of(environment(COLUMNS, NO_COLOR), files(INPUT, OUTPUT));
+            case "unsplat-check" -> List.of(environment(SUMMARY), files(INPUT, OUTPUT, BASELINE));
+            case "unsplat-diff" -> List.of(files(INPUT));
+            case "unsplat-clean", "unsplat-graph" -> List.of(files(INPUT, OUTPUT));
+            default -> List.of();
+        };
+    }
+
+    private static Section environment(Entry... variables) {
+        return new Section("ENVIRONMENT", List.of(variables));
+    }
+
+    private static Section files(Entry... files) {
+        return new Section("FILES", List.of(files));
+    }
+}
