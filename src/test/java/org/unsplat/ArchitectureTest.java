@@ -19,11 +19,12 @@ class ArchitectureTest {
 
     private static final String IMPORT_RULE = "a package imports only from its left; kcsan and lockdep never meet; "
             + "demux and check know neither; model imports nothing of ours: "
-            + "model, input, classify, join, grammar, kcsan | lockdep, demux, check, triage, render, scan, <root>, cli";
+            + "model, input, classify, demangle, join, grammar, kcsan | lockdep, demux, check, triage, render, scan, <root>, cli";
     private static final List<String> ORDER = List.of(
             "model",
             "input",
             "classify",
+            "demangle",
             "join",
             "grammar",
             "kcsan",
