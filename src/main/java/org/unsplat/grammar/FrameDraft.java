@@ -1,6 +1,7 @@
 package org.unsplat.grammar;
 
 import java.util.List;
+import org.unsplat.demangle.Demangler;
 import org.unsplat.model.StackFrame;
 
 /** A stack frame while its line is read; not changed any more once it is. */
@@ -36,6 +37,7 @@ final class FrameDraft {
     StackFrame build() {
         return new StackFrame(
                 function,
+                function == null ? null : Demangler.demangle(function),
                 offset,
                 size,
                 module,

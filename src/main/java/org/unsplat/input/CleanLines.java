@@ -1,9 +1,9 @@
 package org.unsplat.input;
 
-import org.unsplat.model.Origin;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import org.unsplat.model.Origin;
 
 /**
  * The lines of an input as the kernel printed them. Whatever a report went through, its texts come out the same:

@@ -1,9 +1,9 @@
 package org.unsplat.input;
 
-import org.unsplat.model.Origin;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.unsplat.model.Origin;
 
 /** A mail, a commit or a pasted text while it is read: its {@link Origin} as far as it is known. */
 final class Message {

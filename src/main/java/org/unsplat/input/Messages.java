@@ -1,9 +1,9 @@
 package org.unsplat.input;
 
-import org.unsplat.model.Origin;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.unsplat.model.Origin;
 
 /**
  * The mails, commits and pasted texts of an input, and which line stands in which: the last layer.

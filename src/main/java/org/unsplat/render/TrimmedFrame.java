@@ -40,6 +40,7 @@ final class TrimmedFrame {
                 function,
                 null,
                 null,
+                null,
                 frame.module(),
                 null,
                 null,

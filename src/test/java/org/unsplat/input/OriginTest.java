@@ -1,7 +1,5 @@
 package org.unsplat.input;
 
-import org.unsplat.model.Origin;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -11,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.unsplat.model.Origin;
 
 class OriginTest {
 
@@ -81,8 +80,7 @@ class OriginTest {
                 input.iterator().originOf(input.messages().get(6)));
         assertEquals(
                 new Origin(null, null, "two", List.of(), List.of("1234")),
-                input.iterator()
-                        .originOf(input.messages().get(input.messages().size() - 1)));
+                input.iterator().originOf(input.messages().get(input.messages().size() - 1)));
     }
 
     @Test
