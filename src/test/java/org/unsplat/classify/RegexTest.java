@@ -128,6 +128,7 @@ class RegexTest {
             "Symbol.DECODED_PLACE",
             "ClassName.OFFSET",
             "FunctionName.CLOSURE",
+            "CutSymbol.SOURCE_START",
             "Demangler.CRATE_HASH",
             "Demangler.RUST_HASH",
             "Demangler.CLONE",
