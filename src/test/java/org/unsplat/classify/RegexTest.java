@@ -91,6 +91,7 @@ class RegexTest {
             "a::{closure#0} (.llvm.1)",
             "a::{{closure}} [clone .cold]",
             "a/b.rs:12",
+            "<a::b as",
             " b.c:1 [d]",
             "<a as b>::c (d.rs:1 (discriminator 3) e.rs:2) f",
             "__x64_sys_open",
