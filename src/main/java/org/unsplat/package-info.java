@@ -40,7 +40,7 @@
  * <p>{@link org.unsplat.scan.Scan} takes lines from {@code input}, hands them to the engine one by one, and gives out the
  * reports of the spans that it closes: a log needs the memory of its open reports only.
  *
- * <p><b>Import rule.</b> Read {@code model, input, classify, join, grammar, kcsan | lockdep, demux, check, triage,
+ * <p><b>Import rule.</b> Read {@code model, input, classify, demangle, join, grammar, kcsan | lockdep, demux, check, triage,
  * render, scan, <root>, cli} from left to right: a package imports only from its left; {@code kcsan} and {@code lockdep}
  * never meet; {@code demux} and {@code check} know neither; {@code model} and {@code input} import nothing of ours.
  * Jackson occurs in {@code render} only, picocli in {@code cli} only, the process's streams and exit in {@code Main}

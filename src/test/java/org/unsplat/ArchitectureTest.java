@@ -30,6 +30,7 @@ class ArchitectureTest {
             "input.mail",
             "input",
             "classify",
+            "demangle",
             "join",
             "grammar.text",
             "grammar.stack",

@@ -99,6 +99,7 @@ final class RenameFrames {
     private String text(String name, String old) {
         return switch (name) {
             case "comm" -> any("comm", COMMS, old);
+            case "demangled" -> null; // the new names are not mangled
             case "function", "functions" -> any("function", FUNCTIONS, old);
             case "lock", "cycle" -> any("order", LOCKS, old);
             default -> old;

@@ -71,6 +71,7 @@ final class StripOptional {
         var module = random.nextInt(3) > 0 ? of.module() : random.nextBoolean() ? "snd_hda_codec" : null;
         return new StackFrame(
                 of.function(),
+                of.demangled(),
                 of.offset(),
                 of.size(),
                 module,

@@ -7,6 +7,7 @@ import org.unsplat.grammar.Piece;
 import org.unsplat.grammar.ReportBuilder;
 import org.unsplat.grammar.ReportKind;
 import org.unsplat.grammar.WaitTypeNames;
+import org.unsplat.grammar.stack.SourceName;
 import org.unsplat.model.HeldLocks;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Race;
@@ -144,9 +145,10 @@ public final class KcsanKind implements ReportKind {
 
     /** A function without its module, its offset and the place that a symboliser added. */
     private static String bare(String name) {
+        var start = SourceName.start(name);
         var end = name.length();
         for (var mark : List.of("+0x", " [", " ")) {
-            var at = name.indexOf(mark);
+            var at = name.indexOf(mark, start);
             end = at > 0 ? Math.min(end, at) : end;
         }
         return name.substring(0, end);

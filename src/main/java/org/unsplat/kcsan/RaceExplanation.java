@@ -1,5 +1,6 @@
 package org.unsplat.kcsan;
 
+import org.unsplat.demangle.Demangler;
 import org.unsplat.model.Race;
 import org.unsplat.model.StackFrame;
 
@@ -49,7 +50,8 @@ final class RaceExplanation {
     }
 
     private static String text(StackFrame frame) {
-        return frame.function() + (frame.file() == null ? "" : " (" + frame.file() + ":" + frame.line() + ")");
+        return Demangler.name(frame.function())
+                + (frame.file() == null ? "" : " (" + frame.file() + ":" + frame.line() + ")");
     }
 
     private static String lower(String sentence) {

@@ -1,6 +1,7 @@
 package org.unsplat.lockdep;
 
 import java.util.List;
+import org.unsplat.demangle.Demangler;
 import org.unsplat.grammar.stack.FrameRole;
 import org.unsplat.model.Lock;
 import org.unsplat.model.StackFrame;
@@ -41,7 +42,7 @@ final class Explanations {
         return at == null || at.function() == null
                 ? ""
                 : word
-                        + at.function()
+                        + Demangler.name(at.function())
                         + (at.file() == null || at.line() == null ? "" : " (" + at.file() + ":" + at.line() + ")");
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
  * One line of a stack trace, or the place that a lock names.
  *
  * @param function the symbol with its compiler suffixes; null for an address without one
+ * @param demangled what the source calls a function of Rust or C++ whose symbol is mangled, null for the others
  * @param offset into the function, {@code 0x30b}; null for inlined and decoded frames
  * @param size of the function, {@code 0x570}
  * @param module null for the kernel image
@@ -31,6 +32,7 @@ import java.util.List;
  */
 public record StackFrame(
         String function,
+        String demangled,
         String offset,
         String size,
         String module,
@@ -68,6 +70,7 @@ public record StackFrame(
     private StackFrame with(String newFile, Integer newLine, String newContext, List<String> newAfter) {
         return new StackFrame(
                 function,
+                demangled,
                 offset,
                 size,
                 module,

@@ -3,6 +3,7 @@ package org.unsplat.render;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.unsplat.demangle.Demangler;
 import org.unsplat.grammar.stack.FrameRole;
 import org.unsplat.model.StackFrame;
 
@@ -68,7 +69,7 @@ public final class FrameText {
 
     public static String name(StackFrame frame) {
         return frame.function() != null
-                ? frame.function()
+                ? Demangler.name(frame.function())
                 : Objects.requireNonNullElse(frame.address(), Objects.requireNonNullElse(frame.addressText(), "?"));
     }
 

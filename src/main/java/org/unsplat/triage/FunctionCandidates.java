@@ -3,6 +3,7 @@ package org.unsplat.triage;
 import java.util.ArrayList;
 import java.util.List;
 import org.unsplat.classify.Regex;
+import org.unsplat.demangle.Demangler;
 import org.unsplat.model.Lock;
 import org.unsplat.model.StackFrame;
 
@@ -98,8 +99,9 @@ final class FunctionCandidates {
 
     /** Without {@code .isra.0} and its kin, and without the dot of old powerpc; null where this is no name. */
     private static String plain(String function) {
-        if (function.contains("::")) {
-            return function; // Rust, demangled
+        String source = Demangler.name(function);
+        if (!source.equals(function) || source.contains("::")) {
+            return source; // Rust or C++
         }
         String dotless = function.startsWith(".") ? function.substring(1) : function;
         int dot = dotless.indexOf('.');

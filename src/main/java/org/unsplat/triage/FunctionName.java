@@ -3,11 +3,13 @@ package org.unsplat.triage;
 import java.util.List;
 import org.unsplat.classify.LineCache;
 import org.unsplat.classify.Regex;
+import org.unsplat.demangle.Demangler;
 import org.unsplat.model.StackFrame;
 
 /**
  * The name of a function such that it outlives a rebuild: {@code __flush_work.isra.0} is {@code __flush_work},
- * {@code kmalloc_noprof} is {@code kmalloc}, {@code __x64_sys_read} is {@code sys_read}.
+ * {@code kmalloc_noprof} is {@code kmalloc}, {@code __x64_sys_read} is {@code sys_read}. Names of Rust and C++ are
+ * demangled; which closure of a function it is does not count.
  */
 final class FunctionName {
 
@@ -16,7 +18,9 @@ final class FunctionName {
             new Regex("__(?:x64|ia32|arm64|arm|riscv|s390x?|powerpc|mips|loongarch|se|do)_((?:compat_)?sys_\\w+)");
 
     private static final List<String> OLD_SYSCALLS = List.of("SyS_", "SYSC_");
-    private static final Regex RUST_HASH = new Regex("::h[0-9a-f]{16}$");
+    /** The older mangling has no numbers, but two braces; v0 counts the closures of a function. */
+    private static final Regex CLOSURE = new Regex("\\{(?:\\{(closure)\\}\\}|(closure|shim(?::\\w+)?)#\\d+\\})");
+
     private static final String PROFILED = "_noprof";
     private static final LineCache<String> PLAIN = new LineCache<>(1024, FunctionName::read);
 
@@ -41,12 +45,12 @@ final class FunctionName {
     }
 
     private static String read(String function) {
-        String name = function.contains("::") ? RUST_HASH.matcher(function).replaceFirst("") : function;
-        boolean isRust = name.contains("::");
-        if (!isRust) {
-            name = withoutSuffix(name.startsWith(".") ? name.substring(1) : name);
+        String source = Demangler.name(function);
+        if (!source.equals(function) || source.contains("::")) {
+            return source.indexOf('{') < 0 ? source : CLOSURE.matcher(source).replaceAll("{$1$2}");
         }
-        return (isRust || isName(name)) && !name.startsWith("0x") ? name : null;
+        String name = withoutSuffix(function.startsWith(".") ? function.substring(1) : function);
+        return isName(name) && !name.startsWith("0x") ? name : null;
     }
 
     /** With a letter in it, or {@code _}: numbers are no names. */

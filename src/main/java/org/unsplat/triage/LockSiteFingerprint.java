@@ -19,7 +19,8 @@ import org.unsplat.model.Report;
  */
 final class LockSiteFingerprint {
 
-    private static final Regex FUNCTION = new Regex(" in ([\\w$:<>]+)$");
+    private static final String IN = " in ";
+    private static final Regex FUNCTION = new Regex("[\\w$:<>]+|[^:]+::.*");
 
     private final Report report;
     private final String title;
@@ -66,7 +67,7 @@ final class LockSiteFingerprint {
             case "lockdep-bad-unlock-balance", "lockdep-bad-contention" -> wanted();
             case "lockdep-nested-lock-not-taken" -> {
                 wanted();
-                add(report.complete() ? facts.notHolding() : null);
+                add(report.complete() && facts.notHolding() != null ? ClassName.of(facts.notHolding()) : null);
             }
             case "lockdep-held-lock-freed" -> {
                 wanted();
@@ -154,13 +155,13 @@ final class LockSiteFingerprint {
 
     /** The bug and its function, as the title has them; a title that names no function says too little. */
     private void named() {
-        var function = FUNCTION.matcher(title);
-        boolean said = function.find();
-        boolean says =
-                said && !InternalFunctions.isInternal(function.group(1)) && !"corrupted".equals(function.group(1));
-        var bug = said ? title.substring(0, function.start()) : title;
+        int at = title.lastIndexOf(IN);
+        var function = at < 0 ? "" : title.substring(at + IN.length());
+        boolean said = FUNCTION.matches(function);
+        boolean says = said && !InternalFunctions.isInternal(function) && !"corrupted".equals(function);
+        var bug = said ? title.substring(0, at) : title;
         var skipped = bug.contains("schedul") ? SkippedFunctions.IN_SCHEDULE : SkippedFunctions.IN_KEY;
-        var place = says ? function.group(1) : functionOf(report.backtrace(), skipped);
+        var place = says ? function : functionOf(report.backtrace(), skipped);
         boolean all = facts.allTasks() && title.startsWith("Showing all locks held");
         add(all ? title : place == null || report.kind().equals("lockdep-unknown") ? null : bug + " in " + place);
     }

@@ -3,6 +3,7 @@ package org.unsplat.triage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.unsplat.demangle.Demangler;
 import org.unsplat.model.Backtrace;
 import org.unsplat.model.Lock;
 import org.unsplat.model.Lockdep;
@@ -71,7 +72,7 @@ public record Place(String what, String file, Integer line) {
         }
         boolean known = frame.file() != null && frame.line() != null && frame.line() > 0;
         return new Place(
-                what + " in " + frame.function(),
+                what + " in " + Demangler.name(frame.function()),
                 known ? SourcePath.relative(frame.file()) : null,
                 known ? frame.line() : null);
     }

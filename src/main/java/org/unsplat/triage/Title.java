@@ -3,6 +3,7 @@ package org.unsplat.triage;
 import java.util.List;
 import java.util.Objects;
 import org.unsplat.classify.Regex;
+import org.unsplat.demangle.Demangler;
 import org.unsplat.model.Lockdep;
 import org.unsplat.model.Report;
 
@@ -63,10 +64,18 @@ public final class Title {
         int said = headline.indexOf("KCSAN: ");
         var functions = report.race().functions();
         if (said >= 0 && (functions.isEmpty() || !DECODED.matcher(headline).find())) {
-            return headline.substring(said);
+            return demangled(headline.substring(said), functions);
         }
         String bug = "KCSAN: " + Objects.requireNonNullElse(report.race().bug(), "data-race");
-        return functions.isEmpty() ? bug : bug + " in " + String.join(" / ", functions);
+        return functions.isEmpty() ? bug : demangled(bug + " in " + String.join(" / ", functions), functions);
+    }
+
+    private static String demangled(String text, List<String> functions) {
+        String readable = text;
+        for (var function : functions) {
+            readable = readable.replace(function, Demangler.name(function));
+        }
+        return readable;
     }
 
     private String lockdep() {

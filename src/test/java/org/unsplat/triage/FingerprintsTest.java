@@ -64,6 +64,17 @@ class FingerprintsTest {
                 entered.get(0).fingerprintInputs().get("cycle/1"));
     }
 
+    /** Rust names a lock after the line that makes it. */
+    @Test
+    void theLineOfALockDoesNotCount() {
+        var one = only(SampleReports.circular("task_a/41", "toy_a", "drivers/toy/ring.rs:58", "./include/toy.h:7"));
+        var other = only(SampleReports.circular("task_a/41", "toy_a", "drivers/toy/ring.rs:61", "include/toy.h:9"));
+        assertEquals(
+                List.of("lockdep-circular-dependency", "drivers/toy/ring.rs", "toy_a", "include/toy.h"),
+                one.fingerprintInputs().get("cycle/1"));
+        assertEquals(one.fingerprints(), other.fingerprints());
+    }
+
     @Test
     void oneTitleMayBeTwoCycles() {
         var other = only(SampleReports.circular("task_a/41", "toy_a", "toy_d", "toy_c"));

@@ -27,6 +27,13 @@ class FunctionNameTest {
         ".toy, toy",
         "__do_softirq, __do_softirq",
         "alloc::vec::push::h0123456789abcdef, alloc::vec::push",
+        "_RNvMs_NtCs1a2b3c_11rust_binder6threadNtB4_6Thread4take.llvm.7, <rust_binder::thread::Thread>::take",
+        "<rust_binder[1a2b3c]::thread::Thread>::take, <rust_binder::thread::Thread>::take",
+        "_ZN3toy3run17h0123456789abcdefE, toy::run",
+        "_RNCNvC3toy3runs_0, toy::run::{closure}",
+        "_ZN3toy3run28_$u7b$$u7b$closure$u7d$$u7d$17h0123456789abcdefE, toy::run::{closure}",
+        "_Z8fakeNameiii, fakeName",
+        "_RNvC3toy, _RNvC3toy",
         "__flush_work, __flush_work"
     })
     void outlivesARebuild(String printed, String name) {

@@ -54,6 +54,7 @@ final class ReportFixture {
             String function, String file, boolean inline, boolean reliable, String note, String callee) {
         return new StackFrame(
                 function,
+                null,
                 inline ? null : "0x1b",
                 inline ? null : "0x40",
                 null,

@@ -35,6 +35,29 @@ class TitleTest {
     }
 
     @Test
+    void namesOfRustAndCppAreDemangled() {
+        assertEquals(
+                "possible deadlock in fakeName",
+                circular().acquiring("_Z8fakeNameiii").title());
+        assertEquals(
+                "possible deadlock in <rnull::NullBlkModule as kernel::InPlaceModule>::init",
+                circular()
+                        .acquiring("_RNvXCsktjF9JQNZ8U_5rnullNtB2_13NullBlkModuleNtCs43vyB533jt3_6kernel"
+                                + "13InPlaceModule4init.llvm.77")
+                        .title());
+        assertEquals(
+                "possible deadlock in toy::run",
+                circular().acquiring("toy[1a2b3c]::run::h0123456789abcdef").title());
+        assertEquals(
+                "KCSAN: data-race in toy::run [toy] / toy_put [toy]",
+                Title.of(ReportFixture.race(
+                        "BUG: KCSAN: data-race in _RNvC3toy3run [toy] / toy_put [toy]", "_RNvC3toy3run", "toy_put")));
+        assertEquals(
+                "KCSAN: data-race in toy::run / toy_put",
+                Title.of(ReportFixture.race(null, "_ZN3toy3run17h0123456789abcdefE", "toy_put")));
+    }
+
+    @Test
     void symbolisedRaceHeadsAreReplacedByTheirFunctions() {
         assertEquals(
                 "KCSAN: data-race in toy_get",

@@ -6,7 +6,9 @@ import org.unsplat.classify.Regex;
 final class CutSymbol {
 
     private static final Regex NAME_ALONE = new Regex("[A-Za-z_][\\w$.]*(?:\\+0?)?");
-    private static final Regex INLINE_CUT = new Regex("[\\w$.]+ [\\w./+-]+/[\\w.+-]+\\.[chS](?::\\d*(?: \\[\\w*)?)?");
+    private static final Regex INLINE_CUT =
+            new Regex("[\\w$.]+ [\\w./+-]+/[\\w.+-]+\\.(?:[chS]|rs)(?::\\d*(?: \\[\\w*)?)?");
+    private static final Regex SOURCE_START = new Regex("^<[&*\\[(\\w][^<>:]*::");
     private static final Regex OPEN = new Regex("[A-Za-z_$.][\\w$.]* \\((?>[^\\s()]+:\\d{1,9})"
             + "(?:[ \\w./:?+@~,=-]++|\\(discriminator \\d{1,9}\\))*+(?:(?<= )\\(discriminator(?: \\d{0,9})?)?");
 
@@ -18,6 +20,9 @@ final class CutSymbol {
         if (plus > 0) {
             return isCut(Symbol.PRINTED, text) && !text.contains(": ");
         }
+        if (text.contains("::")) {
+            return isCutSource(text);
+        }
         var open = text.indexOf(" (");
         if (open > 0) {
             return text.indexOf(':', open) > 0 && OPEN.matches(text);
@@ -25,11 +30,18 @@ final class CutSymbol {
         return text.indexOf('/') > 0 && INLINE_CUT.matches(text);
     }
 
+    /** A name with blanks in it may be cut at one. */
+    private static boolean isCutSource(String text) {
+        var end = SourceName.end(text);
+        var rest = end < 0 ? "" : "f" + text.substring(end);
+        return end < 0 ? SOURCE_START.matcher(text).find() : OPEN.matches(rest) || INLINE_CUT.matches(rest);
+    }
+
     /** Whether a text that is not {@link #isCut} may be the beginning of a symbol, or of anything else. */
     static boolean mayBeCut(String text) {
         var blank = text.indexOf(' ');
-        if (blank < 0) {
-            return NAME_ALONE.matches(text);
+        if (blank < 0 || text.contains("::")) {
+            return NAME_ALONE.matches(text) || SourceName.matches(text);
         }
         return isPath(text, blank + 1) && isCut(Symbol.INLINE, text);
     }

@@ -1,6 +1,7 @@
 package org.unsplat.grammar.stack;
 
 import java.util.List;
+import org.unsplat.demangle.Demangler;
 import org.unsplat.grammar.text.Numbers;
 import org.unsplat.model.StackFrame;
 
@@ -37,6 +38,7 @@ public final class FrameBuilder {
     public StackFrame build() {
         return new StackFrame(
                 function,
+                function == null ? null : Demangler.demangle(function),
                 offset,
                 size,
                 module,

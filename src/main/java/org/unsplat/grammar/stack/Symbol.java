@@ -37,13 +37,15 @@ public final class Symbol {
     static final Regex INLINE = new Regex(
             "(?<name>[^\\s+(\\[]++(?= )|[^\\s+(\\[](?>[^+]*?::)[^+]*) " + PLACE + MODULE + " \\[inline\\]" + FLAGS);
     private static final String INLINED_AT = "(?>[^\\s():]+:(?:\\d{1,9}|\\?)(?: \\(discriminator \\d{1,9}\\))?)";
-    private static final Regex DECODED = new Regex("(?<name>[A-Za-z_$.][\\w$.]*) \\((?<places>" + INLINED_AT + "(?: "
-            + INLINED_AT + ")*+)\\)(?: (?<module>[\\w-]+))?" + FLAGS + " ?");
+    private static final Regex DECODED =
+            new Regex("(?<name>[A-Za-z_$.][\\w$.]*|(?=[^:]*::)(?:(?! \\([^\\s():]+:[\\d?]).)++) " + "\\((?<places>"
+                    + INLINED_AT + "(?: " + INLINED_AT + ")*+)\\)(?: (?<module>[\\w-]+))?" + FLAGS + " ?");
     private static final Regex DECODED_PLACE = new Regex(
             "(?<![^\\s)])(?<file>[^\\s():]+):(?<line>\\d{1,9}|\\?)(?: \\(discriminator (?<discriminator>\\d{1,9})\\))?");
     /** Most names of functions have an underscore in them, most words of prose none; so no capital without one. */
-    private static final Regex TRIMMED =
-            new Regex("(?<name>[a-z_][\\w$.]*|[A-Z](?>\\w*_)[\\w$.]*)(?: " + PLACE + ")?" + MODULE);
+    private static final Regex TRIMMED_NAME = new Regex("[a-z_][\\w$.]*|[A-Z](?>\\w*_)[\\w$.]*");
+
+    private static final Regex TRIMMED_END = new Regex("(?: " + PLACE + ")?" + MODULE);
 
     private static final Regex BARE = new Regex("(?<address>0x[0-9a-f]{1,16})" + FLAGS + "(?: \\((?<note>\\w+)\\))?");
 
@@ -81,13 +83,22 @@ public final class Symbol {
             return frame;
         }
         var frame = parse(text);
-        var match = frame == null ? TRIMMED.matcher(text) : null;
+        return frame == null ? trimmed(text, SourceName.end(text)) : frame;
+    }
+
+    private static FrameBuilder trimmed(String text, int nameEnd) {
+        var name = text.substring(0, Math.max(0, nameEnd));
+        var match = TRIMMED_NAME.matches(name) || SourceName.matches(name)
+                ? TRIMMED_END.matcher(text.substring(nameEnd))
+                : null;
         if (match == null || !match.matches()) {
-            return frame;
+            return null;
         }
-        var trimmed = named(match);
-        place(trimmed, match);
-        return trimmed;
+        var frame = new FrameBuilder();
+        frame.function = name;
+        frame.module = match.group("module");
+        place(frame, match);
+        return frame;
     }
 
     private static FrameBuilder printed(Matcher match) {
@@ -116,7 +127,7 @@ public final class Symbol {
     }
 
     private static FrameBuilder decoded(Matcher match) {
-        if (!match.matches()) {
+        if (!match.matches() || match.group("name").indexOf(' ') > 0 && !SourceName.matches(match.group("name"))) {
             return null;
         }
         var frame = named(match);

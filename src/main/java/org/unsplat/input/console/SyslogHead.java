@@ -150,7 +150,8 @@ final class SyslogHead {
         if (text.startsWith("[0]", colon)) {
             colon += 3;
         }
-        if (colon >= text.length() || text.charAt(colon) != ':') {
+        boolean isCrate = text.startsWith("::", colon); // kernel::sync, of Rust
+        if (isCrate || !text.startsWith(":", colon)) {
             return -1;
         }
         return TextScanner.spacesEnd(text, colon + 1, colon + 2);

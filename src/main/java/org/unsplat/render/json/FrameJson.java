@@ -61,6 +61,7 @@ final class FrameJson {
 
     private void code(StackFrame frame) {
         out.text("function", frame.function());
+        out.text("demangled", frame.demangled());
         out.text("offset", frame.offset());
         out.text("size", frame.size());
         out.text("module", frame.module());

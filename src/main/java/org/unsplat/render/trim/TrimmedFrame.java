@@ -41,6 +41,7 @@ final class TrimmedFrame {
                 function,
                 null,
                 null,
+                null,
                 frame.module(),
                 null,
                 null,

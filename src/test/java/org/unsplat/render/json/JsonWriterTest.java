@@ -270,8 +270,8 @@ class JsonWriterTest {
     private static StackFrame frame(
             String function, String offset, String size, String file, Integer line, boolean inline) {
         return new StackFrame(
-                function, offset, size, null, null, file, line, inline, true, null, null, null, null, List.of(), null,
-                null, null, null, null, List.of(), List.of());
+                function, null, offset, size, null, null, file, line, inline, true, null, null, null, null, List.of(),
+                null, null, null, null, null, List.of(), List.of());
     }
 
     private static Report report(

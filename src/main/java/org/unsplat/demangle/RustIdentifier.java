@@ -1,0 +1,62 @@
+package org.unsplat.demangle;
+
+/**
+ * A part of a Rust path: {@code s_7Process} is the second {@code Process} of its scope.
+ *
+ * @param disambiguator tells apart what has the same name; 0 for the first, the hash of a crate
+ */
+record RustIdentifier(String name, long disambiguator) {
+
+    private static final int BASE = 62;
+
+    static RustIdentifier read(MangledText in) {
+        long disambiguator = disambiguator(in);
+        return new RustIdentifier(name(in), disambiguator);
+    }
+
+    /** A name alone. */
+    static String name(MangledText in) {
+        boolean isUnicode = in.accept('u');
+        boolean isEmpty = in.peek() == '0';
+        int length = isEmpty ? in.next() - '0' : in.decimal();
+        in.accept('_');
+        var text = in.take(length);
+        return isUnicode ? Punycode.decode(text) : text;
+    }
+
+    static long disambiguator(MangledText in) {
+        return in.accept('s') ? base62(in) + 1 : 0;
+    }
+
+    /** {@code _} is 0, {@code 0_} is 1. */
+    static long base62(MangledText in) {
+        if (in.accept('_')) {
+            return 0;
+        }
+        long number = 0;
+        for (char c = in.next(); c != '_'; c = in.next()) {
+            int digit = digit(c);
+            if (digit < 0 || number > (Long.MAX_VALUE - BASE) / BASE) {
+                return hash(in);
+            }
+            number = number * BASE + digit;
+        }
+        return number + 1;
+    }
+
+    /** A crate's hash has 64 bits, one more than are needed elsewhere; no more is said of it than that it is large. */
+    private static long hash(MangledText in) {
+        for (char c = in.next(); c != '_'; c = in.next()) {
+            if (digit(c) < 0) {
+                throw new MalformedSymbol();
+            }
+        }
+        return Long.MAX_VALUE - 1;
+    }
+
+    private static int digit(char c) {
+        return c >= '0' && c <= '9'
+                ? c - '0'
+                : c >= 'a' && c <= 'z' ? c - 'a' + 10 : c >= 'A' && c <= 'Z' ? c - 'A' + 36 : -1;
+    }
+}

@@ -1,0 +1,43 @@
+package org.unsplat.grammar.stack;
+
+/**
+ * The name of a function as the source of Rust or C++ has it, which tools print in place of the symbol:
+ * {@code <rnull::NullBlkModule as kernel::InPlaceModule>::init}. Blanks stand in brackets alone.
+ */
+public final class SourceName {
+
+    private SourceName() {}
+
+    /** Whether the whole text is one; that of C is none. */
+    static boolean matches(String text) {
+        return text.contains("::") && end(text) == text.length();
+    }
+
+    /** How many characters at the beginning of a text are certainly of such a name; perhaps none. */
+    public static int start(String text) {
+        return text.contains("::") ? Math.max(0, end(text)) : 0;
+    }
+
+    /** Up to the first blank outside of brackets; -1 where brackets do not match. */
+    static int end(String text) {
+        int depth = 0;
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if ("<([{".indexOf(c) >= 0) {
+                depth++;
+            } else if (")]}".indexOf(c) >= 0 || c == '>' && text.charAt(Math.max(0, at - 1)) != '-') {
+                depth--;
+            } else if (depth == 0 && (c == ' ' || c == ':' && !isDoubled(text, at))) {
+                return at;
+            }
+            if (depth < 0) {
+                return -1;
+            }
+        }
+        return depth == 0 ? text.length() : -1;
+    }
+
+    private static boolean isDoubled(String text, int at) {
+        return text.startsWith("::", at) || at > 0 && text.startsWith("::", at - 1);
+    }
+}
