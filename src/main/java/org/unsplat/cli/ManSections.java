@@ -38,7 +38,7 @@ final class ManSections {
             "GITHUB_STEP_SUMMARY", "The summary of a GitHub step: --markdown adds to this file, and replaces others.");
     private static final Entry JAVA = new Entry(
             "UNSPLAT_JAVA_OPTS",
-            "More options for the Java of the image; they override its own. java -jar does not read them.");
+            "More options for Java; they override those of the program. java -jar does not read them.");
 
     private static final Section EXIT_STATUS = new Section(
             "EXIT STATUS",

@@ -49,6 +49,10 @@ final class BodyLines {
             "} usage.",
             " depends on the new lock.",
             "() usage!",
+            " section!",
+            " section!!",
+            " while idle!",
+            ", debug_locks = 1",
             " still held!",
             " still held there!",
             "*** DEADLOCK ***");
@@ -62,7 +66,7 @@ final class BodyLines {
     private static final boolean[] LAST = new boolean[256];
 
     static {
-        for (var last : ":.!* \r".toCharArray()) {
+        for (var last : ":.!*1 \r".toCharArray()) {
             LAST[last] = true;
         }
     }

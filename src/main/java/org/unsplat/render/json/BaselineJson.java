@@ -130,13 +130,13 @@ public final class BaselineJson {
         out.beginList("entries");
         for (var entry : baseline.entries()) {
             out.beginObject();
-            out.textIfAny("name", entry.identity().name());
-            out.textIfAny("id", entry.identity().id());
-            out.textIfAny("kind", entry.kind());
-            out.textIfAny("title", entry.title());
-            out.textIfAny("reason", entry.reason());
-            out.textIfAny("owner", entry.owner());
-            out.textIfAny(
+            out.textEvenIfEmpty("name", entry.identity().name());
+            out.textEvenIfEmpty("id", entry.identity().id());
+            out.textEvenIfEmpty("kind", entry.kind());
+            out.textEvenIfEmpty("title", entry.title());
+            out.textEvenIfEmpty("reason", entry.reason());
+            out.textEvenIfEmpty("owner", entry.owner());
+            out.textEvenIfEmpty(
                     "expires", entry.expires() == null ? null : entry.expires().toString());
             out.endObject();
         }

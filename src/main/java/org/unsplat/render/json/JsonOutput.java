@@ -141,12 +141,12 @@ public final class JsonOutput {
 
     public void text(String name, String value) {
         if (value != null && !value.isEmpty()) {
-            textIfAny(name, value);
+            textEvenIfEmpty(name, value);
         }
     }
 
     /** A text that may be empty. */
-    void textIfAny(String name, String value) {
+    void textEvenIfEmpty(String name, String value) {
         if (value != null) {
             out.writeName(name);
             string(value);

@@ -43,7 +43,7 @@ final class LockJson {
     private void lock(Lock lock) {
         out.beginObject();
         out.number("index", lock.index());
-        out.textIfAny("class", lock.classText());
+        out.textEvenIfEmpty("class", lock.classText());
         out.text("name", lock.name());
         out.number("version", lock.version());
         out.number("subclass", lock.subclass());

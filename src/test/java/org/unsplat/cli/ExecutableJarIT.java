@@ -1,0 +1,85 @@
+package org.unsplat.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The shell script with the jar behind it starts wherever it lies, with and without a class archive. Profile {@code dist}. */
+class ExecutableJarIT {
+
+    private static final String LOG = "samples/lockdep/held-at-exit/6.12-riscv64.log";
+
+    @TempDir
+    private Path folder;
+
+    private Process run(Map<String, String> environment, String... command) throws Exception {
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().remove("JAVA_HOME");
+        builder.environment().put("PATH", System.getProperty("java.home") + "/bin:/usr/bin:/bin");
+        builder.environment().putAll(environment);
+        var process = builder.redirectOutput(folder.resolve("out").toFile()).start();
+        process.getOutputStream().close();
+        assertTrue(process.waitFor(2, TimeUnit.MINUTES));
+        return process;
+    }
+
+    private String out() throws IOException {
+        return Files.readString(folder.resolve("out"), StandardCharsets.UTF_8);
+    }
+
+    private Path copy() throws IOException {
+        var copy = folder.resolve("a folder/unsplat");
+        Files.createDirectory(copy.getParent());
+        return Files.copy(Path.of("target/unsplat"), copy, StandardCopyOption.COPY_ATTRIBUTES);
+    }
+
+    @Test
+    void itMakesItsArchiveOnceAndUsesIt() throws Exception {
+        var cache = folder.resolve("cache");
+        var program = copy().toString();
+        var environment = Map.of("UNSPLAT_CACHE", cache.toString());
+        assertEquals(0, run(environment, program, "parse", LOG).exitValue());
+        var expected = Cli.run("parse", LOG).out();
+        assertEquals(expected, out());
+        try (var archives = Files.list(cache)) {
+            assertEquals(
+                    1, archives.filter(path -> path.toString().endsWith(".jsa")).count());
+        }
+        var mapped = Map.of("UNSPLAT_CACHE", cache.toString(), "UNSPLAT_JAVA_OPTS", "-Xshare:on");
+        assertEquals(
+                0, run(mapped, program, "parse", LOG).exitValue(), "the archive is mapped, or Java refuses to start");
+        assertEquals(expected, out());
+    }
+
+    @Test
+    void withoutAWritableCacheItStillRuns() throws Exception {
+        var blocked = Files.writeString(folder.resolve("file"), "");
+        assertEquals(
+                0,
+                run(Map.of("UNSPLAT_CACHE", blocked.resolve("cache").toString()), copy().toString(), "--version")
+                        .exitValue());
+        assertTrue(out().startsWith("unsplat "), out());
+    }
+
+    @Test
+    void withoutJavaItSaysSo() throws Exception {
+        var environment =
+                Map.of("PATH", Files.createDirectory(folder.resolve("bin")).toString());
+        assertEquals(
+                Exit.FAILED,
+                run(environment, "/bin/sh", copy().toString(), "--version").exitValue());
+        assertEquals(
+                List.of("unsplat: no Java found: install Java 17 or newer, or set JAVA_HOME to one"),
+                out().lines().toList());
+    }
+}
