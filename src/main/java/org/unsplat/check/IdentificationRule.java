@@ -8,6 +8,7 @@ import org.unsplat.classify.TypedLine;
 import org.unsplat.demux.Span;
 import org.unsplat.grammar.SystemLines;
 import org.unsplat.grammar.text.KernelFormat;
+import org.unsplat.model.Kind;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 import org.unsplat.model.Task;
@@ -104,7 +105,7 @@ final class IdentificationRule implements Rule {
         }
         return report.backtrace() != null
                 && KernelFormat.of(report).version() >= FIRST_WITH_CPU_LINE
-                && (!report.kind().equals("lockdep-held-locks")
+                && (Kind.of(report.kind()) != Kind.HELD_LOCKS
                         || report.headline().startsWith("BUG: ")
                         || report.lockdep().warning() != null);
     }

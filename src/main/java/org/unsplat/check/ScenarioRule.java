@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.unsplat.demux.Span;
 import org.unsplat.grammar.lock.ScenarioPiece;
+import org.unsplat.model.Kind;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 import org.unsplat.model.Scenario;
@@ -41,11 +42,11 @@ final class ScenarioRule implements Rule {
     }
 
     private static int expected(String kind) {
-        return switch (kind) {
-            case "lockdep-circular-dependency" -> 4;
-            case "lockdep-recursive-locking" -> 2;
-            case "lockdep-inconsistent-state" -> 3;
-            case "lockdep-irq-order", "lockdep-irq-inversion" -> 5;
+        return switch (Kind.of(kind)) {
+            case CIRCULAR_DEPENDENCY -> 4;
+            case RECURSIVE_LOCKING -> 2;
+            case INCONSISTENT_STATE -> 3;
+            case IRQ_ORDER, IRQ_INVERSION -> 5;
             default -> 0;
         };
     }

@@ -1,7 +1,6 @@
 package org.unsplat.cli;
 
 import java.util.List;
-import org.unsplat.grammar.ReportKind;
 import org.unsplat.scan.Kinds;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -30,7 +29,8 @@ final class KindOptions {
 
     /** The kinds that we know and look at, in the program's order. */
     List<String> kinds() {
-        var all = Kinds.all().stream().map(ReportKind::slug).distinct().toList();
+        var all =
+                Kinds.all().stream().map(kind -> kind.kind().slug()).distinct().toList();
         for (var choice : chosen()) {
             if (all.stream().noneMatch(kind -> matches(kind, choice))) {
                 throw command.usageError("unknown kind '" + choice

@@ -24,15 +24,16 @@ final class KindsCommand extends Command {
     public Integer call() {
         int width = 0;
         for (var kind : Kinds.all()) {
-            width = Math.max(width, kind.slug().length());
+            width = Math.max(width, kind.kind().slug().length());
         }
         var lines = new StringBuilder();
         var told = new HashSet<String>();
         for (var kind : Kinds.all()) {
-            if (!told.add(kind.slug())) {
+            if (!told.add(kind.kind().slug())) {
                 continue;
             }
-            lines.append(kind.slug()).append(" ".repeat(width + 2 - kind.slug().length()));
+            lines.append(kind.kind().slug())
+                    .append(" ".repeat(width + 2 - kind.kind().slug().length()));
             lines.append(kind.headline()).append('\n');
         }
         try (var output = Output.stdout(streams.out())) {

@@ -30,7 +30,7 @@ final class HeadlinePolicy {
                 && (report.isProven() || kind.unordered())
                 && (report.kind().overlaps()
                         || kind.overlaps()
-                        || line.line().time() != null && !report.kind().family().equals(kind.family()));
+                        || line.line().time() != null && !report.kind().isOfFamilyOf(kind));
     }
 
     /** What is expected sooner is better; trouble that has not shown to be a report loses every tie. */

@@ -84,7 +84,7 @@ final class ReportTask {
 
     /** A race has no live trace. */
     private boolean isRace() {
-        return kind.family().equals("kcsan");
+        return kind.kind().family().equals("kcsan");
     }
 
     /**

@@ -138,8 +138,8 @@ public final class ReportBuilder {
         var complete = problems.isEmpty();
         return new Report(
                 null,
-                kind.slug(),
-                kind.family(),
+                kind.kind().slug(),
+                kind.kind().family(),
                 null,
                 headline,
                 null,

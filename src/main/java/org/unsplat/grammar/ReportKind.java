@@ -3,16 +3,19 @@ package org.unsplat.grammar;
 import java.util.List;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.text.KernelText;
+import org.unsplat.model.Kind;
 import org.unsplat.model.Report;
 
 /** One kind of report: what it is called, what it looks like, and how it is read and written. */
 public interface ReportKind {
 
-    /** The kind's name in JSON, {@code lockdep-circular-dependency}. */
-    String slug();
+    /** The kind of the reports that are read. */
+    Kind kind();
 
-    /** {@code kcsan} or {@code lockdep}. */
-    String family();
+    /** Whether both are KCSAN's, or both lockdep's. */
+    default boolean isOfFamilyOf(ReportKind other) {
+        return kind().family().equals(other.kind().family());
+    }
 
     /** The newest wording of its headline, for people. */
     String headline();
@@ -86,7 +89,7 @@ public interface ReportKind {
 
     /** Whether the report is of this kind, and written by it. */
     default boolean isOf(Report report) {
-        return slug().equals(report.kind());
+        return kind().slug().equals(report.kind());
     }
 
     /** Turns the builder into a report; null where it turns out to be none. */

@@ -9,6 +9,7 @@ import org.unsplat.grammar.ReportKind;
 import org.unsplat.grammar.WaitTypeNames;
 import org.unsplat.grammar.stack.SourceName;
 import org.unsplat.model.HeldLocks;
+import org.unsplat.model.Kind;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Race;
 import org.unsplat.model.Report;
@@ -46,13 +47,8 @@ public final class KcsanKind implements ReportKind {
     }
 
     @Override
-    public String slug() {
-        return bug.equals("data-race") ? "kcsan-data-race" : "kcsan-assert-race";
-    }
-
-    @Override
-    public String family() {
-        return "kcsan";
+    public Kind kind() {
+        return bug.equals("data-race") ? Kind.DATA_RACE : Kind.ASSERT_RACE;
     }
 
     @Override

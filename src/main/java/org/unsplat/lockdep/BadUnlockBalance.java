@@ -5,6 +5,7 @@ import org.unsplat.grammar.lock.HeldLocksPiece;
 import org.unsplat.grammar.lock.OtherInfoPiece;
 import org.unsplat.grammar.lock.TaskPiece;
 import org.unsplat.grammar.oops.BacktracePiece;
+import org.unsplat.model.Kind;
 import org.unsplat.model.Report;
 
 /** A lock that is released without being held, or contended for without any ({@code print_unlock_imbalance_bug}). */
@@ -12,8 +13,8 @@ final class BadUnlockBalance extends LockdepKind {
 
     private final String action;
 
-    private BadUnlockBalance(String slug, String headline, String action) {
-        super(slug, headline);
+    private BadUnlockBalance(Kind kind, String headline, String action) {
+        super(kind, headline);
         this.action = action;
     }
 
@@ -32,13 +33,13 @@ final class BadUnlockBalance extends LockdepKind {
 
     static LockdepKind ofUnlock() {
         return new BadUnlockBalance(
-                "bad-unlock-balance", "WARNING: bad unlock balance detected!", " is trying to release lock");
+                Kind.BAD_UNLOCK_BALANCE, "WARNING: bad unlock balance detected!", " is trying to release lock");
     }
 
     /** {@code print_lock_contention_bug}, with CONFIG_LOCK_STAT. */
     static LockdepKind ofContention() {
         return new BadUnlockBalance(
-                "bad-contention", "WARNING: bad contention detected!", " is trying to contend lock");
+                Kind.BAD_CONTENTION, "WARNING: bad contention detected!", " is trying to contend lock");
     }
 
     @Override

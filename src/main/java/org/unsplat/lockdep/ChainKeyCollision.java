@@ -3,6 +3,7 @@ package org.unsplat.lockdep;
 import java.util.List;
 import org.unsplat.grammar.lock.CollisionPiece;
 import org.unsplat.grammar.oops.BacktracePiece;
+import org.unsplat.model.Kind;
 import org.unsplat.model.Report;
 
 /**
@@ -12,7 +13,7 @@ import org.unsplat.model.Report;
 final class ChainKeyCollision extends LockdepKind {
 
     ChainKeyCollision() {
-        super("internal", "WARNING: chain_key collision");
+        super(Kind.INTERNAL, "WARNING: chain_key collision");
     }
 
     @Override

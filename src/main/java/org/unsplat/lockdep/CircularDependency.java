@@ -11,6 +11,7 @@ import org.unsplat.grammar.lock.ScenarioPiece;
 import org.unsplat.grammar.lock.TaskPiece;
 import org.unsplat.grammar.oops.BacktracePiece;
 import org.unsplat.model.Chain;
+import org.unsplat.model.Kind;
 import org.unsplat.model.Lock;
 import org.unsplat.model.Report;
 import org.unsplat.model.Scenario;
@@ -19,7 +20,7 @@ import org.unsplat.model.Scenario;
 final class CircularDependency extends LockdepKind {
 
     CircularDependency() {
-        super("circular-dependency", "WARNING: possible circular locking dependency detected");
+        super(Kind.CIRCULAR_DEPENDENCY, "WARNING: possible circular locking dependency detected");
     }
 
     @Override

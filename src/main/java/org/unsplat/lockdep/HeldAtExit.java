@@ -6,6 +6,7 @@ import org.unsplat.grammar.ReportBuilder;
 import org.unsplat.grammar.lock.HeldLocksPiece;
 import org.unsplat.grammar.oops.BacktracePiece;
 import org.unsplat.grammar.text.Numbers;
+import org.unsplat.model.Kind;
 import org.unsplat.model.Report;
 import org.unsplat.model.Task;
 
@@ -15,7 +16,7 @@ final class HeldAtExit extends LockdepKind {
     private static final Regex HEAD = new Regex("(?d)(.*)/(\\d{1,9}) still has locks held!(?: \\])?");
 
     HeldAtExit() {
-        super("held-at-exit", "WARNING: COMM/PID still has locks held!");
+        super(Kind.HELD_AT_EXIT, "WARNING: COMM/PID still has locks held!");
     }
 
     @Override

@@ -4,13 +4,14 @@ import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.lock.HeldLocksPiece;
 import org.unsplat.grammar.lock.TaskPiece;
 import org.unsplat.grammar.oops.BacktracePiece;
+import org.unsplat.model.Kind;
 import org.unsplat.model.Report;
 
 /** Memory that is freed with a held lock in it ({@code print_freed_lock_bug}). */
 final class HeldLockFreed extends LockdepKind {
 
     HeldLockFreed() {
-        super("held-lock-freed", "WARNING: held lock freed!");
+        super(Kind.HELD_LOCK_FREED, "WARNING: held lock freed!");
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.unsplat.grammar.oops.ModulesPiece;
 import org.unsplat.grammar.oops.OopsHeaderPiece;
 import org.unsplat.grammar.oops.PreemptionPiece;
 import org.unsplat.grammar.text.KernelText;
+import org.unsplat.model.Kind;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 
@@ -39,19 +40,19 @@ final class HeldLocksReport extends LockdepKind {
         static final Piece END = new EndTracePiece();
     }
 
-    private HeldLocksReport(boolean internal, String slug, String headline) {
-        super(slug, headline);
+    private HeldLocksReport(boolean internal, Kind kind, String headline) {
+        super(kind, headline);
         this.internal = internal;
     }
 
     static LockdepKind withHeldLocks() {
         return new HeldLocksReport(
-                false, "held-locks", "N locks held by COMM/PID:, and Showing all locks held in the system:");
+                false, Kind.HELD_LOCKS, "N locks held by COMM/PID:, and Showing all locks held in the system:");
     }
 
     /** Never begins a report by itself: a splat turns out to be one. */
     static LockdepKind ofLockdep() {
-        return new HeldLocksReport(true, "internal", "WARNING: ... at kernel/locking/lockdep.c:N");
+        return new HeldLocksReport(true, Kind.INTERNAL, "WARNING: ... at kernel/locking/lockdep.c:N");
     }
 
     @Override

@@ -3,13 +3,14 @@ package org.unsplat.lockdep;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.lock.HeldLocksPiece;
 import org.unsplat.grammar.lock.TaskPiece;
+import org.unsplat.model.Kind;
 import org.unsplat.model.Report;
 
 /** A system call that returns with a lock held ({@code lockdep_sys_exit}); it prints no backtrace. */
 final class HeldOnUserReturn extends LockdepKind {
 
     HeldOnUserReturn() {
-        super("held-on-user-return", "WARNING: lock held when returning to user space!");
+        super(Kind.HELD_ON_USER_RETURN, "WARNING: lock held when returning to user space!");
     }
 
     @Override

@@ -10,13 +10,14 @@ import org.unsplat.grammar.lock.TaskPiece;
 import org.unsplat.grammar.lock.UsageChangePiece;
 import org.unsplat.grammar.oops.BacktracePiece;
 import org.unsplat.grammar.oops.IrqTracePiece;
+import org.unsplat.model.Kind;
 import org.unsplat.model.Report;
 
 /** A lock that is taken in an interrupt, and elsewhere with that interrupt enabled ({@code print_usage_bug}). */
 final class InconsistentState extends LockdepKind {
 
     InconsistentState() {
-        super("inconsistent-state", "WARNING: inconsistent lock state");
+        super(Kind.INCONSISTENT_STATE, "WARNING: inconsistent lock state");
     }
 
     @Override

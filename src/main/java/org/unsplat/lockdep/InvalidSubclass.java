@@ -2,12 +2,13 @@ package org.unsplat.lockdep;
 
 import org.unsplat.grammar.HeadlinePiece;
 import org.unsplat.grammar.oops.BacktracePiece;
+import org.unsplat.model.Kind;
 
 /** A subclass beyond MAX_LOCKDEP_SUBCLASSES ({@code look_up_lock_class}). */
 final class InvalidSubclass extends LockdepKind {
 
     InvalidSubclass() {
-        super("invalid-subclass", "BUG: looking up invalid subclass: N");
+        super(Kind.INVALID_SUBCLASS, "BUG: looking up invalid subclass: N");
     }
 
     @Override

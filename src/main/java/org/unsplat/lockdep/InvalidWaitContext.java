@@ -5,6 +5,7 @@ import org.unsplat.grammar.lock.OtherInfoPiece;
 import org.unsplat.grammar.lock.TaskPiece;
 import org.unsplat.grammar.lock.WaitContextPiece;
 import org.unsplat.grammar.oops.BacktracePiece;
+import org.unsplat.model.Kind;
 import org.unsplat.model.Report;
 import org.unsplat.model.StackFrame;
 
@@ -15,7 +16,7 @@ import org.unsplat.model.StackFrame;
 final class InvalidWaitContext extends LockdepKind {
 
     InvalidWaitContext() {
-        super("invalid-wait-context", "[ BUG: Invalid wait context ]");
+        super(Kind.INVALID_WAIT_CONTEXT, "[ BUG: Invalid wait context ]");
     }
 
     @Override

@@ -9,13 +9,14 @@ import org.unsplat.grammar.lock.OtherInfoPiece;
 import org.unsplat.grammar.lock.ScenarioPiece;
 import org.unsplat.grammar.lock.TaskPiece;
 import org.unsplat.grammar.oops.BacktracePiece;
+import org.unsplat.model.Kind;
 import org.unsplat.model.Report;
 
 /** A lock whose new state inverts an order that interrupts rely on ({@code print_irq_inversion_bug}). */
 final class IrqInversion extends LockdepKind {
 
     IrqInversion() {
-        super("irq-inversion", "WARNING: possible irq lock inversion dependency detected");
+        super(Kind.IRQ_INVERSION, "WARNING: possible irq lock inversion dependency detected");
     }
 
     @Override

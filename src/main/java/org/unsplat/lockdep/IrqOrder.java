@@ -12,6 +12,7 @@ import org.unsplat.grammar.lock.OtherInfoPiece;
 import org.unsplat.grammar.lock.ScenarioPiece;
 import org.unsplat.grammar.lock.TaskPiece;
 import org.unsplat.grammar.oops.BacktracePiece;
+import org.unsplat.model.Kind;
 import org.unsplat.model.Report;
 
 /**
@@ -20,7 +21,7 @@ import org.unsplat.model.Report;
 final class IrqOrder extends LockdepKind {
 
     IrqOrder() {
-        super("irq-order", "WARNING: HARDIRQ-safe -> HARDIRQ-unsafe lock order detected");
+        super(Kind.IRQ_ORDER, "WARNING: HARDIRQ-safe -> HARDIRQ-unsafe lock order detected");
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.unsplat.grammar.HeadlinePiece;
 import org.unsplat.grammar.ReportBuilder;
 import org.unsplat.grammar.lock.HeldLocksPiece;
 import org.unsplat.grammar.oops.BacktracePiece;
+import org.unsplat.model.Kind;
 import org.unsplat.model.Limit;
 import org.unsplat.model.Report;
 
@@ -14,7 +15,7 @@ final class LimitReached extends LockdepKind {
     private static final Regex HEAD = new Regex("BUG: (MAX_[A-Z_]+) too low!");
 
     LimitReached() {
-        super("limit", "BUG: MAX_LOCKDEP_... too low!");
+        super(Kind.LIMIT, "BUG: MAX_LOCKDEP_... too low!");
     }
 
     @Override

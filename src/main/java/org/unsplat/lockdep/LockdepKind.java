@@ -9,6 +9,7 @@ import org.unsplat.grammar.Piece;
 import org.unsplat.grammar.ReportBuilder;
 import org.unsplat.grammar.ReportKind;
 import org.unsplat.grammar.lock.TaskPiece;
+import org.unsplat.model.Kind;
 import org.unsplat.model.Report;
 
 /**
@@ -19,7 +20,7 @@ abstract class LockdepKind implements ReportKind {
 
     private static final List<String> MARKS = List.of("WARNING: ", "[ INFO: ", "[ BUG: ", "[ ERR: ", "INFO: ", "BUG: ");
     private static final Set<String> ENDS = Set.of("", ".", "!", "]", ". ]", ".  ]", "! ]");
-    private final String slug;
+    private final Kind kind;
     private final String headline;
     private final String words;
     private Outline outline;
@@ -39,8 +40,8 @@ abstract class LockdepKind implements ReportKind {
     }
 
     /** @param headline the newest wording */
-    LockdepKind(String slug, String headline) {
-        this.slug = "lockdep-" + slug;
+    LockdepKind(Kind kind, String headline) {
+        this.kind = kind;
         this.headline = headline;
         this.words = unmarked(headline);
     }
@@ -68,13 +69,8 @@ abstract class LockdepKind implements ReportKind {
     }
 
     @Override
-    public final String slug() {
-        return slug;
-    }
-
-    @Override
-    public final String family() {
-        return "lockdep";
+    public final Kind kind() {
+        return kind;
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.unsplat.grammar.lock.NestLockPiece;
 import org.unsplat.grammar.lock.OtherInfoPiece;
 import org.unsplat.grammar.lock.TaskPiece;
 import org.unsplat.grammar.oops.BacktracePiece;
+import org.unsplat.model.Kind;
 import org.unsplat.model.Report;
 
 /**
@@ -13,7 +14,7 @@ import org.unsplat.model.Report;
 final class NestedLockNotTaken extends LockdepKind {
 
     NestedLockNotTaken() {
-        super("nested-lock-not-taken", "WARNING: Nested lock was not taken");
+        super(Kind.NESTED_LOCK_NOT_TAKEN, "WARNING: Nested lock was not taken");
     }
 
     @Override

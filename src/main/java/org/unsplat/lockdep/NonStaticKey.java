@@ -2,13 +2,14 @@ package org.unsplat.lockdep;
 
 import org.unsplat.grammar.HeadlinePiece;
 import org.unsplat.grammar.oops.BacktracePiece;
+import org.unsplat.model.Kind;
 import org.unsplat.model.Report;
 
 /** A lock whose key lies in no static memory ({@code register_lock_class}): mostly one that was never initialised. */
 final class NonStaticKey extends LockdepKind {
 
     NonStaticKey() {
-        super("non-static-key", "INFO: trying to register non-static key.");
+        super(Kind.NON_STATIC_KEY, "INFO: trying to register non-static key.");
     }
 
     @Override

@@ -6,13 +6,14 @@ import org.unsplat.grammar.lock.OtherInfoPiece;
 import org.unsplat.grammar.lock.ScenarioPiece;
 import org.unsplat.grammar.lock.TaskPiece;
 import org.unsplat.grammar.oops.BacktracePiece;
+import org.unsplat.model.Kind;
 import org.unsplat.model.Report;
 
 /** A lock of a class that the task holds already ({@code print_deadlock_bug}). */
 final class RecursiveLocking extends LockdepKind {
 
     RecursiveLocking() {
-        super("recursive-locking", "WARNING: possible recursive locking detected");
+        super(Kind.RECURSIVE_LOCKING, "WARNING: possible recursive locking detected");
     }
 
     @Override

@@ -9,13 +9,14 @@ import org.unsplat.grammar.oops.BacktracePiece;
 import org.unsplat.grammar.rcu.RcuStatePiece;
 import org.unsplat.grammar.rcu.RcuUsagePiece;
 import org.unsplat.model.HeldLocks;
+import org.unsplat.model.Kind;
 import org.unsplat.model.Report;
 
 /** RCU used without what protects it ({@code lockdep_rcu_suspicious}); several cpus may print at once. */
 final class SuspiciousRcu extends LockdepKind {
 
     SuspiciousRcu() {
-        super("suspicious-rcu", "WARNING: suspicious RCU usage");
+        super(Kind.SUSPICIOUS_RCU, "WARNING: suspicious RCU usage");
     }
 
     @Override

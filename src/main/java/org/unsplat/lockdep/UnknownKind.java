@@ -21,13 +21,14 @@ import org.unsplat.grammar.oops.BacktracePiece;
 import org.unsplat.grammar.oops.IrqTracePiece;
 import org.unsplat.grammar.rcu.RcuStatePiece;
 import org.unsplat.grammar.text.TypeLists;
+import org.unsplat.model.Kind;
 import org.unsplat.model.Report;
 
 /** A banner in lockdep's shape that no kind knows: the pieces that are known are read, in any order. */
 final class UnknownKind extends LockdepKind {
 
     UnknownKind() {
-        super("unknown", "a banner in lockdep's shape that is none of these");
+        super(Kind.UNKNOWN, "a banner in lockdep's shape that is none of these");
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.unsplat.model.Chain;
+import org.unsplat.model.Kind;
 import org.unsplat.model.Lock;
 import org.unsplat.model.Lockdep;
 import org.unsplat.model.Report;
@@ -24,11 +25,29 @@ final class CycleFingerprint {
         if (facts == null) {
             return null;
         }
-        var cycle = switch (report.kind()) {
-            case "lockdep-circular-dependency" -> ofChain(facts);
-            case "lockdep-recursive-locking" -> ofRecursion(facts);
-            case "lockdep-irq-order" -> ofIrqOrder(facts);
-            default -> List.<String>of();
+        var cycle = switch (Kind.of(report.kind())) {
+            case CIRCULAR_DEPENDENCY -> ofChain(facts);
+            case RECURSIVE_LOCKING -> ofRecursion(facts);
+            case IRQ_ORDER -> ofIrqOrder(facts);
+            case DATA_RACE,
+                    ASSERT_RACE,
+                    INCONSISTENT_STATE,
+                    IRQ_INVERSION,
+                    INVALID_WAIT_CONTEXT,
+                    BAD_UNLOCK_BALANCE,
+                    BAD_CONTENTION,
+                    HELD_LOCK_FREED,
+                    HELD_ON_USER_RETURN,
+                    HELD_AT_EXIT,
+                    NESTED_LOCK_NOT_TAKEN,
+                    SUSPICIOUS_RCU,
+                    NON_STATIC_KEY,
+                    INVALID_SUBCLASS,
+                    LIMIT,
+                    INTERNAL,
+                    UNKNOWN,
+                    HELD_LOCKS,
+                    OF_LATER_VERSION -> List.<String>of();
         };
         if (cycle.isEmpty() || cycle.contains(null)) {
             return null;

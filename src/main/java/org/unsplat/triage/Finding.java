@@ -1,5 +1,8 @@
 package org.unsplat.triage;
 
+import org.unsplat.model.Kind;
+import org.unsplat.model.Severity;
+
 /**
  * A group of reports, and what the baseline says of it.
  *
@@ -19,6 +22,6 @@ public record Finding(State state, Group group, Baseline.Entry entry) {
 
     /** The severity of its kind. */
     public Severity severity() {
-        return Severity.of(group.first().kind());
+        return Kind.of(group.first().kind()).severity();
     }
 }

@@ -8,6 +8,7 @@ import org.unsplat.classify.Regex;
 import org.unsplat.lockdep.WaitContextCheck;
 import org.unsplat.model.Backtrace;
 import org.unsplat.model.Chain;
+import org.unsplat.model.Kind;
 import org.unsplat.model.Lock;
 import org.unsplat.model.Lockdep;
 import org.unsplat.model.Report;
@@ -41,43 +42,49 @@ final class LockSiteFingerprint {
     }
 
     private List<String> inputs() {
-        switch (report.kind()) {
-            case "lockdep-circular-dependency", "lockdep-recursive-locking", "lockdep-irq-order" -> {
+        switch (Kind.of(report.kind())) {
+            case CIRCULAR_DEPENDENCY, RECURSIVE_LOCKING, IRQ_ORDER -> {
                 wanted();
                 add(
                         facts.holding().isEmpty()
                                 ? null
                                 : taken("hold", facts.holding().get(0)));
             }
-            case "lockdep-inconsistent-state" -> {
+            case INCONSISTENT_STATE -> {
                 wanted();
                 add(
                         facts.usage() == null
                                 ? null
                                 : facts.usage().from() + " -> " + facts.usage().to());
             }
-            case "lockdep-irq-inversion" -> inversion();
-            case "lockdep-invalid-wait-context" -> {
+            case IRQ_INVERSION -> inversion();
+            case INVALID_WAIT_CONTEXT -> {
                 wanted();
                 var held = WaitContextCheck.forbidding(report);
                 if (held != null) {
                     add(taken("hold", held));
                 }
             }
-            case "lockdep-bad-unlock-balance", "lockdep-bad-contention" -> wanted();
-            case "lockdep-nested-lock-not-taken" -> {
+            case BAD_UNLOCK_BALANCE, BAD_CONTENTION -> wanted();
+            case NESTED_LOCK_NOT_TAKEN -> {
                 wanted();
                 add(report.complete() && facts.notHolding() != null ? ClassName.of(facts.notHolding()) : null);
             }
-            case "lockdep-held-lock-freed" -> {
+            case HELD_LOCK_FREED -> {
                 wanted();
                 add(in("free", functionOf(report.backtrace(), SkippedFunctions.ALWAYS)));
             }
-            case "lockdep-held-at-exit", "lockdep-held-on-user-return" -> held();
-            case "lockdep-suspicious-rcu" -> rcu();
-            case "lockdep-limit" ->
-                add(facts.limit() == null ? null : facts.limit().name());
-            default -> named();
+            case HELD_AT_EXIT, HELD_ON_USER_RETURN -> held();
+            case SUSPICIOUS_RCU -> rcu();
+            case LIMIT -> add(facts.limit() == null ? null : facts.limit().name());
+            case NON_STATIC_KEY,
+                    INVALID_SUBCLASS,
+                    INTERNAL,
+                    UNKNOWN,
+                    HELD_LOCKS,
+                    DATA_RACE,
+                    ASSERT_RACE,
+                    OF_LATER_VERSION -> named();
         }
         return inputs;
     }
@@ -163,7 +170,7 @@ final class LockSiteFingerprint {
         var skipped = bug.contains("schedul") ? SkippedFunctions.IN_SCHEDULE : SkippedFunctions.IN_KEY;
         var place = says ? function : functionOf(report.backtrace(), skipped);
         boolean all = facts.allTasks() && title.startsWith("Showing all locks held");
-        add(all ? title : place == null || report.kind().equals("lockdep-unknown") ? null : bug + " in " + place);
+        add(all ? title : place == null || Kind.of(report.kind()) == Kind.UNKNOWN ? null : bug + " in " + place);
     }
 
     private static String functionOf(Backtrace backtrace, SkippedFunctions skipped) {

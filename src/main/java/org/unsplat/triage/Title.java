@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.unsplat.classify.Regex;
 import org.unsplat.demangle.Demangler;
+import org.unsplat.model.Kind;
 import org.unsplat.model.Lockdep;
 import org.unsplat.model.Report;
 
@@ -79,24 +80,24 @@ public final class Title {
     }
 
     private String lockdep() {
-        return switch (report.kind()) {
-            case "lockdep-circular-dependency" -> isOld() ? acquiring(DEADLOCK) : in(DEADLOCK, function.ofCircle());
-            case "lockdep-irq-order" -> isOld() ? acquiring(DEADLOCK) : in(DEADLOCK, function.ofIrqOrder());
-            case "lockdep-recursive-locking", "lockdep-irq-inversion" -> acquiring(DEADLOCK);
-            case "lockdep-inconsistent-state" -> inconsistent();
-            case "lockdep-invalid-wait-context" -> backtrace("WARNING: locking bug", SkippedFunctions.ALWAYS);
-            case "lockdep-bad-unlock-balance" -> in(severityWord() + "bad unlock balance", function.ofRelease());
-            case "lockdep-held-lock-freed" -> at(severityWord() + "held lock freed", function.ofFirstLock());
-            case "lockdep-held-on-user-return" ->
+        return switch (Kind.of(report.kind())) {
+            case CIRCULAR_DEPENDENCY -> isOld() ? acquiring(DEADLOCK) : in(DEADLOCK, function.ofCircle());
+            case IRQ_ORDER -> isOld() ? acquiring(DEADLOCK) : in(DEADLOCK, function.ofIrqOrder());
+            case RECURSIVE_LOCKING, IRQ_INVERSION -> acquiring(DEADLOCK);
+            case INCONSISTENT_STATE -> inconsistent();
+            case INVALID_WAIT_CONTEXT -> backtrace("WARNING: locking bug", SkippedFunctions.ALWAYS);
+            case BAD_UNLOCK_BALANCE -> in(severityWord() + "bad unlock balance", function.ofRelease());
+            case HELD_LOCK_FREED -> at(severityWord() + "held lock freed", function.ofFirstLock());
+            case HELD_ON_USER_RETURN ->
                 at(severityWord() + "lock held when returning to user space", function.ofHeldLock());
-            case "lockdep-held-at-exit" -> at(severityWord() + "still has locks held", function.ofHeldLock());
-            case "lockdep-nested-lock-not-taken" -> in("WARNING: nested lock was not taken", function.ofNest());
-            case "lockdep-suspicious-rcu" -> rcu();
-            case "lockdep-non-static-key" ->
-                backtrace("INFO: trying to register non-static key", SkippedFunctions.IN_KEY);
-            case "lockdep-internal" -> warning();
-            case "lockdep-held-locks" -> heldLocks();
-            default -> verbatim();
+            case HELD_AT_EXIT -> at(severityWord() + "still has locks held", function.ofHeldLock());
+            case NESTED_LOCK_NOT_TAKEN -> in("WARNING: nested lock was not taken", function.ofNest());
+            case SUSPICIOUS_RCU -> rcu();
+            case NON_STATIC_KEY -> backtrace("INFO: trying to register non-static key", SkippedFunctions.IN_KEY);
+            case INTERNAL -> warning();
+            case HELD_LOCKS -> heldLocks();
+            case BAD_CONTENTION, INVALID_SUBCLASS, LIMIT, UNKNOWN, DATA_RACE, ASSERT_RACE, OF_LATER_VERSION ->
+                verbatim();
         };
     }
 

@@ -14,7 +14,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.unsplat.ParseSchema;
-import org.unsplat.grammar.ReportKind;
 import org.unsplat.scan.Kinds;
 
 class ProgramTest {
@@ -191,7 +190,8 @@ class ProgramTest {
     void schemaAndKindsAndVersion() {
         assertEquals(new Cli.Result(0, ParseSchema.text(), ""), Cli.run("schema"));
         var kinds = Cli.run("kinds").out().lines().toList();
-        assertEquals(Kinds.all().stream().map(ReportKind::slug).distinct().count(), kinds.size());
+        assertEquals(
+                Kinds.all().stream().map(kind -> kind.kind().slug()).distinct().count(), kinds.size());
         assertTrue(
                 kinds.contains(
                         "lockdep-held-locks             N locks held by COMM/PID:, and Showing all locks held in the system:"),

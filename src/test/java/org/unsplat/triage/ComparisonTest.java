@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.unsplat.model.InputInfo;
+import org.unsplat.model.Kind;
 import org.unsplat.model.Report;
+import org.unsplat.model.Severity;
 import org.unsplat.triage.Finding.State;
 
 /** A run against what is known, and against another run. */
@@ -170,6 +172,6 @@ class ComparisonTest {
         "lockdep-limit, MINOR"
     })
     void severity(String kind, Severity severity) {
-        assertEquals(severity, Severity.of(kind));
+        assertEquals(severity, Kind.of(kind).severity());
     }
 }

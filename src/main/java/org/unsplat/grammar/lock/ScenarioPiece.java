@@ -11,6 +11,7 @@ import org.unsplat.grammar.ReportBuilder;
 import org.unsplat.grammar.text.Cursor;
 import org.unsplat.grammar.text.KernelFormat;
 import org.unsplat.grammar.text.KernelText;
+import org.unsplat.model.Kind;
 import org.unsplat.model.Report;
 import org.unsplat.model.Scenario;
 
@@ -222,7 +223,7 @@ public final class ScenarioPiece extends Piece {
         out.line(two ? "       ----                    ----" : "       ----");
         writeSteps(facts.scenario().steps(), out);
         out.blank().line(1, DEADLOCK).blank();
-        if (report.kind().equals("lockdep-recursive-locking")) {
+        if (Kind.of(report.kind()) == Kind.RECURSIVE_LOCKING) {
             out.line(1, NESTING).blank();
         }
     }

@@ -3,12 +3,13 @@ package org.unsplat.render.ci;
 import java.io.OutputStream;
 import java.util.Comparator;
 import java.util.List;
+import org.unsplat.model.Kind;
+import org.unsplat.model.Severity;
 import org.unsplat.render.SafeText;
 import org.unsplat.render.json.JsonOutput;
 import org.unsplat.triage.CheckResult;
 import org.unsplat.triage.Finding;
 import org.unsplat.triage.Place;
-import org.unsplat.triage.Severity;
 
 /**
  * SARIF 2.1.0: a rule for each kind, a result for each new bug. Its place is in the source where the log was
@@ -58,7 +59,7 @@ final class SarifLog implements CheckFormat {
             out.text("id", kind);
             message(out, "shortDescription", "A kernel report of the kind " + kind);
             out.beginObject("defaultConfiguration");
-            out.text("level", level(Severity.of(kind)));
+            out.text("level", level(Kind.of(kind).severity()));
             out.endObject();
             out.endObject();
         }

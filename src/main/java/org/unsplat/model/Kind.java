@@ -1,0 +1,80 @@
+package org.unsplat.model;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What is decided once for each kind of report: its slug in JSON, how bad it is, and whether lockdep is off after it.
+ * How its title and its ids are made is decided where they are made, in switches without a default: who adds a kind is
+ * told by the compiler what is still open.
+ */
+public enum Kind {
+    DATA_RACE("kcsan-data-race", Severity.MAJOR, false),
+    ASSERT_RACE("kcsan-assert-race", Severity.MAJOR, false),
+    CIRCULAR_DEPENDENCY("lockdep-circular-dependency", Severity.CRITICAL, true),
+    RECURSIVE_LOCKING("lockdep-recursive-locking", Severity.CRITICAL, true),
+    INCONSISTENT_STATE("lockdep-inconsistent-state", Severity.CRITICAL, true),
+    IRQ_ORDER("lockdep-irq-order", Severity.CRITICAL, true),
+    IRQ_INVERSION("lockdep-irq-inversion", Severity.CRITICAL, true),
+    INVALID_WAIT_CONTEXT("lockdep-invalid-wait-context", Severity.MAJOR, true),
+    BAD_UNLOCK_BALANCE("lockdep-bad-unlock-balance", Severity.MAJOR, true),
+    BAD_CONTENTION("lockdep-bad-contention", Severity.MAJOR, true),
+    HELD_LOCK_FREED("lockdep-held-lock-freed", Severity.CRITICAL, true),
+    HELD_ON_USER_RETURN("lockdep-held-on-user-return", Severity.MAJOR, true),
+    HELD_AT_EXIT("lockdep-held-at-exit", Severity.MAJOR, true),
+    NESTED_LOCK_NOT_TAKEN("lockdep-nested-lock-not-taken", Severity.MAJOR, true),
+    SUSPICIOUS_RCU("lockdep-suspicious-rcu", Severity.MAJOR, false),
+    NON_STATIC_KEY("lockdep-non-static-key", Severity.MAJOR, true),
+    INVALID_SUBCLASS("lockdep-invalid-subclass", Severity.MAJOR, true),
+    LIMIT("lockdep-limit", Severity.MINOR, true),
+    INTERNAL("lockdep-internal", Severity.MINOR, true),
+    UNKNOWN("lockdep-unknown", Severity.MINOR, false),
+    HELD_LOCKS("lockdep-held-locks", Severity.MINOR, false),
+    /** A kind that a later version wrote into its JSON; of lockdep's, most turn it off. */
+    OF_LATER_VERSION("", Severity.MAJOR, true);
+
+    private static final Map<String, Kind> BY_SLUG = new HashMap<>();
+
+    static {
+        for (var kind : values()) {
+            BY_SLUG.put(kind.slug, kind);
+        }
+    }
+
+    private final String slug;
+    private final String family;
+    private final Severity severity;
+    private final boolean turnsLockdepOff;
+
+    Kind(String slug, Severity severity, boolean turnsLockdepOff) {
+        this.slug = slug;
+        this.family = slug.substring(0, Math.max(0, slug.indexOf('-')));
+        this.severity = severity;
+        this.turnsLockdepOff = turnsLockdepOff;
+    }
+
+    /** The kind with this slug; {@link #OF_LATER_VERSION} where this version has none. */
+    public static Kind of(String slug) {
+        return BY_SLUG.getOrDefault(slug, OF_LATER_VERSION);
+    }
+
+    /** The name in JSON: the family, a hyphen, and what the family calls it. */
+    public String slug() {
+        return slug;
+    }
+
+    /** {@code kcsan} or {@code lockdep}. */
+    public String family() {
+        return family;
+    }
+
+    /** How bad reports of the kind are. */
+    public Severity severity() {
+        return severity;
+    }
+
+    /** Whether lockdep is off from such a report on, until the next boot. */
+    public boolean turnsLockdepOff() {
+        return turnsLockdepOff;
+    }
+}
