@@ -14,6 +14,7 @@ import org.unsplat.model.IrqTrace;
 import org.unsplat.model.Limit;
 import org.unsplat.model.Lock;
 import org.unsplat.model.Lockdep;
+import org.unsplat.model.OrderEdge;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Race;
 import org.unsplat.model.RcuUsage;
@@ -47,6 +48,7 @@ public final class ReportBuilder {
     public WaitTypes waitContext;
     public List<Chain.Link> chain;
     public List<String> cycle = List.of();
+    public List<OrderEdge> order = List.of();
     public Scenario scenario;
     public Usage usage;
     public Backtrace registered;
@@ -107,6 +109,7 @@ public final class ReportBuilder {
                 names.decode(waitContext),
                 chain == null ? null : names.decode(new Chain(chain)),
                 cycle,
+                order,
                 scenario,
                 usage,
                 registered,

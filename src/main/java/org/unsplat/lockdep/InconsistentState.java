@@ -10,6 +10,7 @@ import org.unsplat.grammar.lock.TaskPiece;
 import org.unsplat.grammar.lock.UsageChangePiece;
 import org.unsplat.grammar.oops.BacktracePiece;
 import org.unsplat.grammar.oops.IrqTracePiece;
+import org.unsplat.grammar.stack.StackPath;
 import org.unsplat.model.Report;
 
 /** A lock that is taken in an interrupt, and elsewhere with that interrupt enabled ({@code print_usage_bug}). */
@@ -52,7 +53,7 @@ final class InconsistentState extends LockdepKind {
         }
         var before = facts.registered() == null
                 ? null
-                : Explanations.caller(facts.registered().frames());
+                : StackPath.caller(facts.registered().frames());
         var irq = IrqPhrases.irq(facts.usage().to());
         return Explanations.lock(facts.acquiring()) + " is taken "
                 + IrqPhrases.state(facts.usage().to())

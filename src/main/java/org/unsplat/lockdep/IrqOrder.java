@@ -12,6 +12,7 @@ import org.unsplat.grammar.lock.OtherInfoPiece;
 import org.unsplat.grammar.lock.ScenarioPiece;
 import org.unsplat.grammar.lock.TaskPiece;
 import org.unsplat.grammar.oops.BacktracePiece;
+import org.unsplat.grammar.stack.StackPath;
 import org.unsplat.model.Report;
 
 /**
@@ -86,8 +87,8 @@ final class IrqOrder extends LockdepKind {
                 + " while it holds " + Explanations.lock(facts.holding().get(0)) + ", so that "
                 + Explanations.lock(safe.lock())
                 + ", which was taken " + IrqPhrases.in(safe.state())
-                + Explanations.by(Explanations.caller(safe.stack()))
+                + Explanations.by(StackPath.caller(safe.stack()))
                 + ", may have to wait for " + Explanations.lock(unsafe.lock()) + ", which was taken "
-                + IrqPhrases.on(unsafe.state()) + Explanations.by(Explanations.caller(unsafe.stack())) + ".";
+                + IrqPhrases.on(unsafe.state()) + Explanations.by(StackPath.caller(unsafe.stack())) + ".";
     }
 }

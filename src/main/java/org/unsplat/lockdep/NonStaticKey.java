@@ -2,6 +2,7 @@ package org.unsplat.lockdep;
 
 import org.unsplat.grammar.HeadlinePiece;
 import org.unsplat.grammar.oops.BacktracePiece;
+import org.unsplat.grammar.stack.StackPath;
 import org.unsplat.model.Report;
 
 /** A lock whose key lies in no static memory ({@code register_lock_class}): mostly one that was never initialised. */
@@ -21,7 +22,7 @@ final class NonStaticKey extends LockdepKind {
     public String explain(Report report) {
         var taker = report.backtrace() == null
                 ? null
-                : Explanations.taker(report.backtrace().frames());
+                : StackPath.taker(report.backtrace().frames());
         return taker == null
                 ? null
                 : "A lock that has no static key was taken" + Explanations.in(taker)

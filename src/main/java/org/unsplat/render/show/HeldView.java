@@ -10,7 +10,7 @@ import org.unsplat.model.Report;
 import org.unsplat.render.FrameText;
 import org.unsplat.render.Style;
 import org.unsplat.render.StyledText;
-import org.unsplat.render.graph.LockOrder;
+import org.unsplat.lockdep.LockOrder;
 
 /** What each task held: {@code >>} marks the lock that the wanted one must not be taken under, and the wanted one. */
 final class HeldView {

@@ -10,7 +10,7 @@ import org.unsplat.model.StackFrame;
 import org.unsplat.render.FrameText;
 import org.unsplat.render.Style;
 import org.unsplat.render.StyledText;
-import org.unsplat.render.graph.LockOrder;
+import org.unsplat.lockdep.LockOrder;
 
 /** How a lock came to be used in an interrupt, and how with interrupts on: where that decides the case. */
 final class IrqView {

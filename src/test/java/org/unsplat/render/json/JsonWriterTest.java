@@ -167,6 +167,7 @@ class JsonWriterTest {
                 null,
                 new Chain(List.of()),
                 List.of(),
+                List.of(),
                 new Scenario("Possible unsafe locking scenario", List.of(new Scenario.Step(0, "lock", "A"))),
                 null,
                 null,
