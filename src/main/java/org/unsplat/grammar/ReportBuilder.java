@@ -96,9 +96,9 @@ public final class ReportBuilder {
         }
     }
 
-    /** The parts of a lockdep report, with the meaning of its wait types where the report tells it. */
+    /** The parts of a lockdep report, with the meaning of its wait types and usages as far as the report tells it. */
     public Lockdep lockdep() {
-        var names = WaitTypeNames.of(this);
+        var names = LockDecoder.of(this);
         return new Lockdep(
                 task,
                 action,
@@ -152,7 +152,7 @@ public final class ReportBuilder {
                 List.of(),
                 null,
                 null,
-                system.build(),
+                system.build(RealTime.isTold(this)),
                 race,
                 lockdep,
                 backtrace,

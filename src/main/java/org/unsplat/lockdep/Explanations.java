@@ -1,7 +1,9 @@
 package org.unsplat.lockdep;
 
 import java.util.List;
+import org.unsplat.grammar.stack.StackPath;
 import org.unsplat.model.Lock;
+import org.unsplat.model.Report;
 import org.unsplat.model.StackFrame;
 import org.unsplat.model.Task;
 
@@ -42,6 +44,16 @@ final class Explanations {
                 : word
                         + at.function()
                         + (at.file() == null || at.line() == null ? "" : " (" + at.file() + ":" + at.line() + ")");
+    }
+
+    /** " in FUNCTION (FILE:LINE)" for where the report's own task took a lock, which may be behind a lock function. */
+    static String in(Lock taken, Report report) {
+        return in(StackPath.taker(taken.at(), trace(report)));
+    }
+
+    /** The frames of the backtrace, none where there is none. */
+    static List<StackFrame> trace(Report report) {
+        return report.backtrace() == null ? List.of() : report.backtrace().frames();
     }
 
     /** "FUNCTION (FILE:LINE)". */

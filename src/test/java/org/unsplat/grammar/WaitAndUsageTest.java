@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.unsplat.grammar.lock.LockLine;
-import org.unsplat.grammar.lock.UsageDecoder;
 import org.unsplat.model.UsageState;
 import org.unsplat.model.WaitTypes;
 

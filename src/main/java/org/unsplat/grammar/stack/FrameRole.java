@@ -32,7 +32,8 @@ public enum FrameRole {
             check_deadlock valid_state save_trace stack_trace_save save_stack_trace arch_stack_walk check_access
             check_wait_context register_lock_class assign_lock_key look_up_lock_class unwind_backtrace
             walk_stackframe mark_usage check_usage add_lock_to_list find_held_lock check_prevs_add check_flags
-            check_chain_key lock_acquired lock_contended lock_is_held_type __might_resched __might_sleep
+            check_chain_key check_lock_unaccessed is_dynamic_key lookup_chain_cache* add_chain_cache lock_downgrade
+            lock_set_class lock_pin_lock lock_unpin_lock lock_repin_lock lock_acquired lock_contended lock_is_held_type __might_resched __might_sleep
             ___might_sleep __schedule_bug report_bug __report_bug handle_bug exc_invalid_op __warn __warn_printk
             rcu_lock_acquire rcu_lock_release mark_irqflags __save_stack_trace print_stack_trace dump_stack*
             lockdep_* __lockdep_* __lock_acquire* __lock_release* __lock_is_held* lock_acquire* lock_release_*

@@ -53,9 +53,15 @@ public final class StackPath {
         return null;
     }
 
-    /** Who took a lock at that place: the caller where the place is a lock function itself; null for nobody known. */
+    /**
+     * Who took a lock at that place: the caller where the place is a lock function itself; null for nobody known. No
+     * function takes {@code fs_reclaim}: it stands for reclaim itself, and is named as the kernel names it.
+     */
     public static StackFrame taker(StackFrame at, List<StackFrame> stack) {
-        return at == null || at.function() == null || isLocking(at) ? caller(stack) : at;
+        boolean isTaker = at != null
+                && at.function() != null
+                && (!isLocking(at) || at.function().equals("fs_reclaim_acquire"));
+        return isTaker ? at : caller(stack);
     }
 
     private static boolean isNamed(StackFrame frame) {

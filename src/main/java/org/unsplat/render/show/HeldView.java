@@ -24,12 +24,14 @@ final class HeldView {
     private final Lockdep facts;
     private final ScreenBuffer page;
     private final boolean verbose;
+    private final boolean realTime;
 
     HeldView(Report report, ScreenBuffer page, boolean verbose) {
         this.report = report;
         this.facts = report.lockdep();
         this.page = page;
         this.verbose = verbose;
+        this.realTime = report.system() != null && report.system().preemptRt();
     }
 
     void write() {
@@ -154,7 +156,7 @@ final class HeldView {
                 StyledText.of(Style.DIM, number),
                 StyledText.of(Style.BOLD, lock.classText() == null ? "<released>" : lock.classText()),
                 lock.at() == null ? new StyledText() : FrameText.withPlace(lock.at()),
-                StyledText.of(UsagePhrases.usage(lock)),
+                StyledText.of(UsagePhrases.usage(lock, realTime)),
                 StyledText.of(forbids ? Style.RED : Style.PLAIN, UsagePhrases.wait(lock)));
     }
 

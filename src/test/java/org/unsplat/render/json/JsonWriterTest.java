@@ -71,7 +71,8 @@ class JsonWriterTest {
                 null,
                 null,
                 null,
-                null);
+                null,
+                false);
         assertWritten(report("kcsan", "data-race", system, race, null, null), """
                     {
                       "id": "r1",
