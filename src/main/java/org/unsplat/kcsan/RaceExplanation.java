@@ -43,7 +43,7 @@ final class RaceExplanation {
         return frame == null
                 ? null
                 : frame.function()
-                        + (frame.file() == null || frame.line() == null
+                        + (frame.file() == null || frame.line() == null || frame.line() <= 0
                                 ? ""
                                 : " (" + frame.file() + ":" + frame.line() + ")");
     }

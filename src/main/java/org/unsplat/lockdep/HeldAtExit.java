@@ -52,10 +52,10 @@ final class HeldAtExit extends LockdepKind {
         return new BannerPiece.Rulers(length, length);
     }
 
-    /** The freezer asks for held locks too, and an exec. */
+    /** The freezer and exec look for held locks too. No call of these functions returns, so even a doubtful frame tells. */
     private static boolean isExit(Backtrace trace) {
         return trace != null
-                && trace.frames().stream().anyMatch(frame -> frame.reliable() && EXITS.contains(String.valueOf(frame.function())));
+                && trace.frames().stream().anyMatch(frame -> EXITS.contains(String.valueOf(frame.function())));
     }
 
     @Override
