@@ -14,6 +14,7 @@ import org.unsplat.model.IrqTrace;
 import org.unsplat.model.Limit;
 import org.unsplat.model.Lock;
 import org.unsplat.model.Lockdep;
+import org.unsplat.model.OrderEdge;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Race;
 import org.unsplat.model.RcuUsage;
@@ -47,6 +48,7 @@ public final class ReportBuilder {
     public WaitTypes waitContext;
     public List<Chain.Link> chain;
     public List<String> cycle = List.of();
+    public List<OrderEdge> order = List.of();
     public Scenario scenario;
     public Usage usage;
     public Backtrace registered;
@@ -94,9 +96,9 @@ public final class ReportBuilder {
         }
     }
 
-    /** The parts of a lockdep report, with the meaning of its wait types where the report tells it. */
+    /** The parts of a lockdep report, with the meaning of its wait types and usages as far as the report tells it. */
     public Lockdep lockdep() {
-        var names = WaitTypeNames.of(this);
+        var names = LockDecoder.of(this);
         return new Lockdep(
                 task,
                 action,
@@ -107,6 +109,7 @@ public final class ReportBuilder {
                 names.decode(waitContext),
                 chain == null ? null : names.decode(new Chain(chain)),
                 cycle,
+                order,
                 scenario,
                 usage,
                 registered,
@@ -149,7 +152,7 @@ public final class ReportBuilder {
                 List.of(),
                 null,
                 null,
-                system.build(),
+                system.build(RealTime.isTold(this)),
                 race,
                 lockdep,
                 backtrace,

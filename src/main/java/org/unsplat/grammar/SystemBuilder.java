@@ -33,12 +33,13 @@ public final class SystemBuilder {
                 && schedExt == null;
     }
 
-    SystemInfo build() {
+    /** @param realTime whether the report tells of PREEMPT_RT */
+    SystemInfo build(boolean realTime) {
         var taint = taintFlags == null ? null : new SystemInfo.Taint(taintFlags, taintNames);
         return isEmpty()
                 ? null
                 : new SystemInfo(
                         kernel, build, cpu, uid, pid, comm, taint, kdump, buildId, preempt, hardware, workqueue,
-                        stopper, schedExt);
+                        stopper, schedExt, realTime);
     }
 }

@@ -3,9 +3,7 @@ package org.unsplat.grammar;
 import java.util.ArrayList;
 import java.util.List;
 import org.unsplat.model.Chain;
-import org.unsplat.model.Dependencies;
 import org.unsplat.model.HeldLocks;
-import org.unsplat.model.IrqSafety;
 import org.unsplat.model.Lock;
 import org.unsplat.model.WaitTypes;
 
@@ -20,8 +18,19 @@ public enum WaitTypeNames {
     PLAIN("not checked", "wait-free", "spinning lock", "sleeping lock", "any: task context"),
     /** Raw nesting is checked: INV, FREE, SPIN, CONFIG, SLEEP, MAX. */
     RAW_NESTING("not checked", "wait-free", "raw spinlock", "spinlock", "sleeping lock", "any: task context"),
+    /** The same numbering on PREEMPT_RT, where a spinlock is a lock that sleeps. */
+    REAL_TIME(
+            "not checked",
+            "wait-free",
+            "raw spinlock",
+            "spinlock, which sleeps on PREEMPT_RT",
+            "sleeping lock",
+            "any: task context"),
     /** The report does not tell. */
     UNKNOWN;
+
+    private static final List<String> CERTAIN =
+            List.of("not checked", "wait-free", "lock that spins", "spinlock or sleeping lock", "sleeping lock or any");
 
     private final List<String> names;
 
@@ -32,7 +41,7 @@ public enum WaitTypeNames {
     /**
      * Decides from everything that the builder holds. Contexts are 2 and 4 of the one numbering, 2, 3 and 5 of the other.
      */
-    public static WaitTypeNames of(ReportBuilder builder) {
+    static WaitTypeNames of(ReportBuilder builder) {
         var context = builder.waitContext;
         if (context != null && (context.outer() == 3 || context.outer() == 5)) {
             return RAW_NESTING;
@@ -41,7 +50,7 @@ public enum WaitTypeNames {
     }
 
     /** Decides from held locks alone. */
-    public static WaitTypeNames of(List<HeldLocks> held) {
+    static WaitTypeNames of(List<HeldLocks> held) {
         var locks = new ArrayList<Lock>();
         for (var list : held) {
             locks.addAll(list.locks());
@@ -93,65 +102,17 @@ public enum WaitTypeNames {
         return locks;
     }
 
-    /** The lock with its wait types in words, null for null. */
-    Lock decode(Lock lock) {
-        return lock == null || lock.waitTypes() == null ? lock : lock.withWaitTypes(decode(lock.waitTypes()));
-    }
-
-    List<Lock> decode(List<Lock> locks) {
-        var decoded = new ArrayList<Lock>(locks.size());
-        for (var lock : locks) {
-            decoded.add(decode(lock));
-        }
-        return List.copyOf(decoded);
-    }
-
-    Chain decode(Chain chain) {
-        var links = new ArrayList<Chain.Link>();
-        for (var link : chain.links()) {
-            links.add(new Chain.Link(link.index(), decode(link.lock()), link.stack()));
-        }
-        return new Chain(List.copyOf(links));
-    }
-
-    IrqSafety decode(IrqSafety safety) {
-        return safety == null || safety.lock() == null
-                ? safety
-                : new IrqSafety(safety.state(), decode(safety.lock()), safety.stack());
-    }
-
-    /** Held-locks lists with their wait types in words. */
-    public List<HeldLocks> decodeHeld(List<HeldLocks> held) {
-        var decoded = new ArrayList<HeldLocks>();
-        for (var list : held) {
-            decoded.add(new HeldLocks(list.task(), list.declared(), list.cpu(), list.cpuWord(), decode(list.locks())));
-        }
-        return List.copyOf(decoded);
-    }
-
-    List<Dependencies> decodeBlocks(List<Dependencies> blocks) {
-        var decoded = new ArrayList<Dependencies>();
-        for (var block : blocks) {
-            var entries = new ArrayList<Dependencies.Entry>();
-            for (var entry : block.locks()) {
-                entries.add(new Dependencies.Entry(
-                        decode(entry.lock()),
-                        entry.depth(),
-                        entry.ops(),
-                        entry.usages(),
-                        entry.key(),
-                        entry.acquired()));
-            }
-            decoded.add(new Dependencies(block.title(), List.copyOf(entries)));
-        }
-        return List.copyOf(decoded);
-    }
-
+    /** The wait types with their names. */
     WaitTypes decode(WaitTypes wait) {
-        return wait == null ? null : new WaitTypes(wait.outer(), wait.inner(), name(wait.outer()), name(wait.inner()));
+        return new WaitTypes(wait.outer(), wait.inner(), name(wait.outer()), name(wait.inner()));
     }
 
     private String name(int number) {
         return number < names.size() ? names.get(number) : null;
+    }
+
+    /** What is certain of a wait type, whichever numbering it is of; null for nothing. */
+    public static String certain(int number) {
+        return number < CERTAIN.size() ? CERTAIN.get(number) : null;
     }
 }

@@ -3,10 +3,10 @@ package org.unsplat.kcsan;
 import java.util.ArrayList;
 import java.util.List;
 import org.unsplat.classify.TypedLine;
+import org.unsplat.grammar.LockDecoder;
 import org.unsplat.grammar.Piece;
 import org.unsplat.grammar.ReportBuilder;
 import org.unsplat.grammar.ReportKind;
-import org.unsplat.grammar.WaitTypeNames;
 import org.unsplat.grammar.stack.SourceName;
 import org.unsplat.model.HeldLocks;
 import org.unsplat.model.Kind;
@@ -110,17 +110,16 @@ public final class KcsanKind implements ReportKind {
             builder.problem(Problem.Code.MISSING_PART, 0, "expected two accesses, found one");
         }
         return builder.report(
-                this,
-                new Race(bug, unknown, functions(builder.headline), known(builder.accesses), builder.valueChanged),
-                null);
+                this, new Race(bug, unknown, functions(builder.headline), known(builder), builder.valueChanged), null);
     }
 
-    private static List<Race.Access> known(List<Race.Access> accesses) {
+    private static List<Race.Access> known(ReportBuilder builder) {
+        var accesses = builder.accesses;
         var held = new ArrayList<HeldLocks>();
         for (var access : accesses) {
             held.addAll(access.held());
         }
-        var names = WaitTypeNames.of(held);
+        var names = LockDecoder.of(held, builder);
         var known = new ArrayList<Race.Access>();
         for (var access : accesses) {
             known.add(access.withHeldLocks(names.decodeHeld(access.held())));

@@ -1,8 +1,8 @@
 package org.unsplat.kcsan;
 
 import org.unsplat.demangle.Demangler;
+import org.unsplat.grammar.stack.FrameRole;
 import org.unsplat.model.Race;
-import org.unsplat.model.StackFrame;
 
 /** A race in one sentence: who did what to how many bytes, marked or plain, on each side. */
 final class RaceExplanation {
@@ -39,19 +39,14 @@ final class RaceExplanation {
                         + (access.type().contains("reordered") ? "reordered " : "") + access.op() + " of " + bytes + by;
     }
 
-    /** The first function that was not inlined is the one that the kernel names. */
     private static String place(Race.Access access) {
-        for (var frame : access.stack()) {
-            if (!frame.inline() && frame.function() != null) {
-                return text(frame);
-            }
-        }
-        return null;
-    }
-
-    private static String text(StackFrame frame) {
-        return Demangler.name(frame.function())
-                + (frame.file() == null ? "" : " (" + frame.file() + ":" + frame.line() + ")");
+        var frame = FrameRole.ofAccess(access.stack());
+        return frame == null
+                ? null
+                : Demangler.name(frame.function())
+                        + (frame.file() == null || frame.line() == null || frame.line() <= 0
+                                ? ""
+                                : " (" + frame.file() + ":" + frame.line() + ")");
     }
 
     private static String lower(String sentence) {

@@ -51,7 +51,7 @@ final class BadUnlockBalance extends LockdepKind {
         var locks = facts.held().get(0).declared();
         return Explanations.task(facts.task()) + (facts.action().equals("contend") ? " contends for " : " releases ")
                 + Explanations.lock(facts.acquiring())
-                + Explanations.in(facts.acquiring().at()) + ", which it does not hold: it holds "
+                + Explanations.in(facts.acquiring(), report) + ", which it does not hold: it holds "
                 + (locks == 0 ? "no lock." : locks == 1 ? "1 other lock." : locks + " other locks.");
     }
 }

@@ -10,11 +10,8 @@ import org.unsplat.grammar.lock.OtherInfoPiece;
 import org.unsplat.grammar.lock.ScenarioPiece;
 import org.unsplat.grammar.lock.TaskPiece;
 import org.unsplat.grammar.oops.BacktracePiece;
-import org.unsplat.model.Chain;
 import org.unsplat.model.Kind;
-import org.unsplat.model.Lock;
 import org.unsplat.model.Report;
-import org.unsplat.model.Scenario;
 
 /** Locks that are taken in a circle ({@code print_circular_bug}). */
 final class CircularDependency extends LockdepKind {
@@ -43,9 +40,11 @@ final class CircularDependency extends LockdepKind {
     /** Without its headline, a report of recursive locking begins alike: it has no chain. */
     @Override
     public Report report(ReportBuilder builder) {
-        return builder.headless && builder.chain == null
-                ? builder.report(LockdepKinds.RECURSIVE, null, builder.lockdep())
-                : super.report(builder);
+        if (builder.headless && builder.chain == null) {
+            return builder.report(LockdepKinds.RECURSIVE, null, builder.lockdep());
+        }
+        builder.order = LockCycle.of(builder);
+        return super.report(builder);
     }
 
     /** 4.4 and 4.9 draw one ruler too short. */
@@ -57,37 +56,14 @@ final class CircularDependency extends LockdepKind {
     @Override
     public String explain(Report report) {
         var facts = report.lockdep();
-        if (facts.acquiring() == null
-                || facts.holding().isEmpty()
-                || facts.chain() == null
-                || facts.chain().links().size() < 2
-                || isByCrosslock(facts.scenario())
-                || !endsAtWanted(facts.chain())) {
+        var order = facts.order();
+        if (facts.acquiring() == null || facts.holding().isEmpty() || order.isEmpty()) {
             return null;
         }
-        var links = facts.chain().links();
-        boolean isLong = links.size() > 2;
         return Explanations.task(facts.task()) + " takes " + Explanations.lock(facts.acquiring())
-                + Explanations.in(facts.acquiring().at())
+                + Explanations.in(order.get(order.size() - 1).at())
                 + " while it holds " + Explanations.lock(facts.holding().get(0)) + ", which closes "
-                + (isLong ? "a cycle of " + links.size() + " locks: " : "the cycle: ")
-                + edge(links.get(links.size() - 2), facts.acquiring())
-                + (isLong ? ", and " + edge(links.get(0), links.get(1).lock()) : "") + ".";
-    }
-
-    private static String edge(Chain.Link taken, Lock held) {
-        var took = Explanations.took(taken.stack());
-        return (took == null ? Explanations.lock(taken.lock()) + " was taken" : took + Explanations.lock(taken.lock()))
-                + " while " + Explanations.lock(held) + " was held";
-    }
-
-    /** A crosslock of 4.14 is not held: its chain reads the other way round. */
-    private static boolean isByCrosslock(Scenario scenario) {
-        return scenario != null && scenario.title().endsWith("crosslock");
-    }
-
-    /** A chain that is cut before the lock that is wanted now says nothing of what closes it. */
-    private static boolean endsAtWanted(Chain chain) {
-        return chain.links().get(chain.links().size() - 1).index() == 0;
+                + (order.size() > 2 ? "a cycle of " + order.size() + " locks: " : "the cycle: ")
+                + LockCycle.words(order) + ".";
     }
 }

@@ -2,8 +2,9 @@ package org.unsplat.lockdep;
 
 import java.util.List;
 import org.unsplat.demangle.Demangler;
-import org.unsplat.grammar.stack.FrameRole;
+import org.unsplat.grammar.stack.StackPath;
 import org.unsplat.model.Lock;
+import org.unsplat.model.Report;
 import org.unsplat.model.StackFrame;
 import org.unsplat.model.Task;
 
@@ -46,38 +47,18 @@ final class Explanations {
                         + (at.file() == null || at.line() == null ? "" : " (" + at.file() + ":" + at.line() + ")");
     }
 
-    /** "FUNCTION (FILE:LINE) took", for a stack that took a lock; null where it does not say who. */
-    static String took(List<StackFrame> stack) {
-        var caller = caller(stack);
-        return caller == null ? null : place("", caller) + " took ";
+    /** " in FUNCTION (FILE:LINE)" for where the report's own task took a lock, which may be behind a lock function. */
+    static String in(Lock taken, Report report) {
+        return in(StackPath.taker(taken.at(), trace(report)));
     }
 
-    /** The first frame outside the locking code, null for none. */
-    static StackFrame caller(List<StackFrame> stack) {
-        for (var frame : stack) {
-            if (frame.reliable() && frame.function() != null && !isLocking(frame)) {
-                return frame;
-            }
-        }
-        return null;
+    /** The frames of the backtrace, none where there is none. */
+    static List<StackFrame> trace(Report report) {
+        return report.backtrace() == null ? List.of() : report.backtrace().frames();
     }
 
-    /** The function that took a lock: the first frame after the locking code, null for none. */
-    static StackFrame taker(List<StackFrame> stack) {
-        var locking = false;
-        for (var frame : stack) {
-            if (frame.reliable() && frame.function() != null) {
-                if (locking && !isLocking(frame)) {
-                    return frame;
-                }
-                locking |= isLocking(frame);
-            }
-        }
-        return null;
-    }
-
-    private static boolean isLocking(StackFrame frame) {
-        var role = FrameRole.of(frame);
-        return role == FrameRole.TOOL || role == FrameRole.LOCKING;
+    /** "FUNCTION (FILE:LINE)". */
+    static String of(StackFrame at) {
+        return place("", at);
     }
 }

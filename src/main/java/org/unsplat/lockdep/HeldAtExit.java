@@ -1,11 +1,14 @@
 package org.unsplat.lockdep;
 
+import java.util.List;
 import org.unsplat.classify.Regex;
 import org.unsplat.grammar.BannerPiece;
 import org.unsplat.grammar.ReportBuilder;
 import org.unsplat.grammar.lock.HeldLocksPiece;
 import org.unsplat.grammar.oops.BacktracePiece;
+import org.unsplat.grammar.stack.StackPath;
 import org.unsplat.grammar.text.Numbers;
+import org.unsplat.model.Backtrace;
 import org.unsplat.model.Kind;
 import org.unsplat.model.Report;
 import org.unsplat.model.Task;
@@ -14,6 +17,8 @@ import org.unsplat.model.Task;
 final class HeldAtExit extends LockdepKind {
 
     private static final Regex HEAD = new Regex("(?d)(.*)/(\\d{1,9}) still has locks held!(?: \\])?");
+
+    private static final List<String> EXITS = List.of("do_exit", "make_task_dead", "do_group_exit");
 
     HeldAtExit() {
         super(Kind.HELD_AT_EXIT, "WARNING: COMM/PID still has locks held!");
@@ -36,7 +41,7 @@ final class HeldAtExit extends LockdepKind {
         var head = HEAD.matcher(unmarked(builder.headline));
         if (head.matches()) {
             builder.task = new Task(head.group(1), Numbers.parseInt(head.group(2)), null);
-            builder.action = "exit";
+            builder.action = isExit(builder.backtrace) ? "exit" : null;
         }
         return super.report(builder);
     }
@@ -48,9 +53,15 @@ final class HeldAtExit extends LockdepKind {
         return new BannerPiece.Rulers(length, length);
     }
 
+    /** The freezer and exec look for held locks too. No call of these functions returns, so even a doubtful frame tells. */
+    private static boolean isExit(Backtrace trace) {
+        return trace != null
+                && trace.frames().stream().anyMatch(frame -> EXITS.contains(String.valueOf(frame.function())));
+    }
+
     @Override
     public String explain(Report report) {
-        return stillHolds(report, " exits");
+        return stillHolds(report, isExit(report.backtrace()) ? " exits while it holds " : " still holds ");
     }
 
     /** What a task does with locks held. */
@@ -63,9 +74,9 @@ final class HeldAtExit extends LockdepKind {
         }
         var locks = facts.held().get(0).locks();
         var last = locks.get(locks.size() - 1);
-        return Explanations.task(facts.task()) + does + " while it holds "
+        return Explanations.task(facts.task()) + does
                 + (last.classText() == null ? "a lock" : Explanations.lock(last))
-                + ", which it took" + Explanations.in(last.at())
+                + ", which it took" + Explanations.in(StackPath.taker(last.at(), List.of()))
                 + (locks.size() == 1
                         ? "."
                         : ", and " + (locks.size() - 1) + (locks.size() == 2 ? " more lock." : " more locks."));

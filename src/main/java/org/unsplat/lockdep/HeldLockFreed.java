@@ -1,9 +1,11 @@
 package org.unsplat.lockdep;
 
+import java.util.List;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.lock.HeldLocksPiece;
 import org.unsplat.grammar.lock.TaskPiece;
 import org.unsplat.grammar.oops.BacktracePiece;
+import org.unsplat.grammar.stack.StackPath;
 import org.unsplat.model.Kind;
 import org.unsplat.model.Report;
 
@@ -35,6 +37,6 @@ final class HeldLockFreed extends LockdepKind {
                 : Explanations.task(facts.task()) + " frees the memory "
                         + facts.freed().from() + " to " + facts.freed().to()
                         + " with " + Explanations.lock(facts.acquiring()) + " in it, which it took"
-                        + Explanations.in(facts.acquiring().at()) + " and still holds.";
+                        + Explanations.in(StackPath.taker(facts.acquiring().at(), List.of())) + " and still holds.";
     }
 }

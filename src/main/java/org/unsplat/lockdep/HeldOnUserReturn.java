@@ -27,6 +27,6 @@ final class HeldOnUserReturn extends LockdepKind {
 
     @Override
     public String explain(Report report) {
-        return HeldAtExit.stillHolds(report, " returns to user space");
+        return HeldAtExit.stillHolds(report, " returns to user space while it holds ");
     }
 }

@@ -1,5 +1,6 @@
 package org.unsplat.lockdep;
 
+import java.util.List;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.lock.HeldLocksPiece;
 import org.unsplat.grammar.lock.IrqPhrases;
@@ -10,8 +11,10 @@ import org.unsplat.grammar.lock.TaskPiece;
 import org.unsplat.grammar.lock.UsageChangePiece;
 import org.unsplat.grammar.oops.BacktracePiece;
 import org.unsplat.grammar.oops.IrqTracePiece;
+import org.unsplat.grammar.stack.StackPath;
 import org.unsplat.model.Kind;
 import org.unsplat.model.Report;
+import org.unsplat.model.StackFrame;
 
 /** A lock that is taken in an interrupt, and elsewhere with that interrupt enabled ({@code print_usage_bug}). */
 final class InconsistentState extends LockdepKind {
@@ -51,15 +54,28 @@ final class InconsistentState extends LockdepKind {
         if (facts.usage() == null || facts.acquiring() == null) {
             return null;
         }
-        var before = facts.registered() == null
-                ? null
-                : Explanations.caller(facts.registered().frames());
+        var registered = facts.registered() == null
+                ? List.<StackFrame>of()
+                : facts.registered().frames();
         var irq = IrqPhrases.irq(facts.usage().to());
-        return Explanations.lock(facts.acquiring()) + " is taken "
-                + IrqPhrases.state(facts.usage().to())
-                + Explanations.by(facts.acquiring().at()) + ", but was taken "
-                + IrqPhrases.state(facts.usage().from())
-                + Explanations.by(before) + ": " + (irq.equals("RECLAIM_FS") ? "" : "a ") + IrqPhrases.name(irq)
+        return now(report) + ", but was " + IrqUse.of(facts.usage().from(), registered)
+                + Explanations.by(StackPath.caller(registered)) + ": "
+                + (irq.equals("RECLAIM_FS") ? "" : "a ") + IrqPhrases.name(irq)
                 + " that comes in while it is held would deadlock.";
+    }
+
+    /** The place of the lock is where it was taken; what is wrong may come later, where the irq is enabled. */
+    private static String now(Report report) {
+        var facts = report.lockdep();
+        var state = facts.usage().to();
+        var trace = Explanations.trace(report);
+        var lock = Explanations.lock(facts.acquiring());
+        var taker = StackPath.taker(facts.acquiring().at(), trace);
+        if (!IrqUse.isHeld(state, trace)) {
+            return lock + " is taken " + IrqPhrases.state(state) + Explanations.by(taker);
+        }
+        var by = Explanations.by(taker);
+        return lock + (by.isEmpty() ? "" : ", taken" + by + ",") + " is "
+                + IrqUse.of(state, trace).replace(" were ", " are ") + Explanations.by(StackPath.caller(trace));
     }
 }

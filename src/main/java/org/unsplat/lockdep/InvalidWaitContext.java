@@ -1,10 +1,13 @@
 package org.unsplat.lockdep;
 
+import java.util.List;
+import org.unsplat.grammar.WaitTypeNames;
 import org.unsplat.grammar.lock.HeldLocksPiece;
 import org.unsplat.grammar.lock.OtherInfoPiece;
 import org.unsplat.grammar.lock.TaskPiece;
 import org.unsplat.grammar.lock.WaitContextPiece;
 import org.unsplat.grammar.oops.BacktracePiece;
+import org.unsplat.grammar.stack.StackPath;
 import org.unsplat.model.Kind;
 import org.unsplat.model.Report;
 import org.unsplat.model.StackFrame;
@@ -37,9 +40,9 @@ final class InvalidWaitContext extends LockdepKind {
             return null;
         }
         var outer = wanted.waitTypes().outer();
-        var attempt =
-                Explanations.task(facts.task()) + " takes " + Explanations.lock(wanted) + Explanations.in(wanted.at())
-                        + ", of " + type(outer, wanted.waitTypes().outerMeans()) + ",";
+        var attempt = Explanations.task(facts.task()) + " takes " + Explanations.lock(wanted)
+                + Explanations.in(wanted, report) + ", of "
+                + type(outer, wanted.waitTypes().outerMeans()) + ",";
         if (WaitContextCheck.isForbiddenByContext(report)) {
             return attempt + " in a context that allows "
                     + type(facts.waitContext().inner(), facts.waitContext().innerMeans()) + " at most.";
@@ -52,11 +55,12 @@ final class InvalidWaitContext extends LockdepKind {
     }
 
     private static String taken(StackFrame at) {
-        var in = Explanations.in(at);
+        var in = Explanations.in(StackPath.taker(at, List.of()));
         return in.isEmpty() ? "" : ", taken" + in;
     }
 
     private static String type(int number, String meaning) {
-        return "wait type " + number + (meaning == null ? "" : " (" + meaning + ")");
+        var words = meaning == null ? WaitTypeNames.certain(number) : meaning;
+        return "wait type " + number + (words == null ? "" : " (" + words + ")");
     }
 }

@@ -9,6 +9,8 @@ import org.unsplat.grammar.lock.OtherInfoPiece;
 import org.unsplat.grammar.lock.ScenarioPiece;
 import org.unsplat.grammar.lock.TaskPiece;
 import org.unsplat.grammar.oops.BacktracePiece;
+import org.unsplat.grammar.stack.StackPath;
+import org.unsplat.model.IrqSafety;
 import org.unsplat.model.Kind;
 import org.unsplat.model.Report;
 
@@ -44,13 +46,28 @@ final class IrqInversion extends LockdepKind {
         if (facts.acquiring() == null || other == null || other.lock() == null) {
             return null;
         }
-        var taken = Explanations.task(facts.task()) + " takes " + Explanations.lock(facts.acquiring()) + " ";
-        var place = Explanations.in(facts.acquiring().at());
-        return safe == null
-                ? taken + IrqPhrases.in(other.state()) + place + ", but " + Explanations.lock(other.lock())
-                        + " was taken while it was held, and is also taken " + IrqPhrases.on(other.state()) + "."
-                : taken + IrqPhrases.on(other.state()) + place + ", but it was also taken while "
-                        + Explanations.lock(other.lock()) + " was held, which is taken " + IrqPhrases.in(other.state())
-                        + ".";
+        var lock = Explanations.lock(facts.acquiring());
+        var place = Explanations.in(facts.acquiring(), report);
+        var irq = IrqUse.irqOf(facts.acquiring(), other.state(), safe == null);
+        if (safe == null) {
+            return Explanations.task(facts.task()) + " takes " + lock + " " + IrqPhrases.in(irq) + place + ", but "
+                    + unsafe(report, other) + ".";
+        }
+        var trace = Explanations.trace(report);
+        var use = IrqUse.on(irq, trace);
+        return Explanations.task(facts.task())
+                + (use.startsWith("taken ")
+                        ? " takes " + lock + use.substring("taken".length()) + place
+                        : " holds " + lock + (place.isEmpty() ? "" : ", taken" + place + ",")
+                                + use.substring("held".length()).replace(" were ", " are ")
+                                + Explanations.by(StackPath.caller(trace)))
+                + ", but it was also taken while " + Explanations.lock(other.lock()) + " was held, which is taken "
+                + IrqPhrases.in(other.state()) + ".";
+    }
+
+    private static String unsafe(Report report, IrqSafety other) {
+        var use = IrqUse.on(other.state(), LockOrder.stackOf(report, other, false));
+        return Explanations.lock(other.lock()) + " was taken while it was held, and "
+                + (use.startsWith("taken ") ? "is" : "was") + " also " + use;
     }
 }

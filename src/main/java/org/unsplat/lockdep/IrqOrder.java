@@ -12,6 +12,7 @@ import org.unsplat.grammar.lock.OtherInfoPiece;
 import org.unsplat.grammar.lock.ScenarioPiece;
 import org.unsplat.grammar.lock.TaskPiece;
 import org.unsplat.grammar.oops.BacktracePiece;
+import org.unsplat.grammar.stack.StackPath;
 import org.unsplat.model.Kind;
 import org.unsplat.model.Report;
 
@@ -83,12 +84,12 @@ final class IrqOrder extends LockdepKind {
         var safe = facts.becameSafe();
         var unsafe = facts.becameUnsafe();
         return Explanations.task(facts.task()) + " takes " + Explanations.lock(facts.acquiring())
-                + Explanations.in(facts.acquiring().at())
+                + Explanations.in(facts.acquiring(), report)
                 + " while it holds " + Explanations.lock(facts.holding().get(0)) + ", so that "
                 + Explanations.lock(safe.lock())
                 + ", which was taken " + IrqPhrases.in(safe.state())
-                + Explanations.by(Explanations.caller(safe.stack()))
-                + ", may have to wait for " + Explanations.lock(unsafe.lock()) + ", which was taken "
-                + IrqPhrases.on(unsafe.state()) + Explanations.by(Explanations.caller(unsafe.stack())) + ".";
+                + Explanations.by(StackPath.caller(safe.stack()))
+                + ", may have to wait for " + Explanations.lock(unsafe.lock()) + ", which was "
+                + IrqUse.onBy(IrqUse.irqOf(unsafe.lock(), unsafe.state(), false), unsafe.stack()) + ".";
     }
 }

@@ -14,6 +14,8 @@ final class LimitReached extends LockdepKind {
 
     private static final Regex HEAD = new Regex("BUG: (MAX_[A-Z_]+) too low!");
 
+    private static final String OFF = "Lockdep has switched itself off: ";
+
     LimitReached() {
         super(Kind.LIMIT, "BUG: MAX_LOCKDEP_... too low!");
     }
@@ -39,5 +41,32 @@ final class LimitReached extends LockdepKind {
                     : new Limit(head.group(1), builder.limit.depth(), builder.limit.max());
         }
         return super.report(builder);
+    }
+
+    @Override
+    public String explain(Report report) {
+        var limit = report.lockdep().limit();
+        if (limit == null) {
+            return null;
+        }
+        return switch (limit.name()) {
+            case "MAX_LOCKDEP_ENTRIES" -> ranOut("of room for dependencies between locks", "CONFIG_LOCKDEP_BITS");
+            case "MAX_LOCKDEP_CHAINS" -> ranOut("of room for chains of held locks", "CONFIG_LOCKDEP_CHAINS_BITS");
+            case "MAX_LOCKDEP_CHAIN_HLOCKS" ->
+                ranOut("of room for the locks of its chains", "CONFIG_LOCKDEP_CHAINS_BITS");
+            case "MAX_STACK_TRACE_ENTRIES" -> ranOut("of room for stack traces", "CONFIG_LOCKDEP_STACK_TRACE_BITS");
+            case "MAX_LOCKDEP_KEYS" -> ranOut("of lock classes", null);
+            case "MAX_LOCK_DEPTH" ->
+                OFF + "one task holds more locks at a time than lockdep has room for"
+                        + (limit.max() == null ? "" : ", " + limit.max()) + ". No CONFIG option raises that.";
+            default -> null;
+        };
+    }
+
+    private static String ranOut(String what, String option) {
+        return OFF + "it ran out " + what + ". "
+                + (option == null
+                        ? "No CONFIG option raises their number."
+                        : option + " raises it, in Linux 5.13 and later.");
     }
 }

@@ -34,7 +34,7 @@ final class NestedLockNotTaken extends LockdepKind {
         return facts.acquiring() == null || facts.notHolding() == null
                 ? null
                 : Explanations.task(facts.task()) + " takes " + Explanations.lock(facts.acquiring())
-                        + Explanations.in(facts.acquiring().at()) + " as nested in " + facts.notHolding()
+                        + Explanations.in(facts.acquiring(), report) + " as nested in " + facts.notHolding()
                         + ", which it does not hold.";
     }
 }

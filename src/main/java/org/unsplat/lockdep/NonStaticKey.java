@@ -1,9 +1,12 @@
 package org.unsplat.lockdep;
 
+import java.util.List;
 import org.unsplat.grammar.HeadlinePiece;
 import org.unsplat.grammar.oops.BacktracePiece;
+import org.unsplat.grammar.stack.StackPath;
 import org.unsplat.model.Kind;
 import org.unsplat.model.Report;
+import org.unsplat.model.StackFrame;
 
 /** A lock whose key lies in no static memory ({@code register_lock_class}): mostly one that was never initialised. */
 final class NonStaticKey extends LockdepKind {
@@ -18,14 +21,37 @@ final class NonStaticKey extends LockdepKind {
         return printsAfter(new HeadlinePiece(this), trace).always(trace);
     }
 
+    /** The title passes over functions that take locks for others, such as {@code del_timer_sync}. */
     @Override
     public String explain(Report report) {
-        var taker = report.backtrace() == null
-                ? null
-                : Explanations.taker(report.backtrace().frames());
-        return taker == null
-                ? null
-                : "A lock that has no static key was taken" + Explanations.in(taker)
-                        + ": it was probably never initialised.";
+        var trace = Explanations.trace(report);
+        var taker = StackPath.taker(trace);
+        if (taker == null) {
+            return null;
+        }
+        var named = named(report.title(), trace.subList(trace.indexOf(taker) + 1, trace.size()));
+        return "A lock that has no static key was taken" + Explanations.in(taker)
+                + (named == null || isSame(named, taker) ? "" : ", called from " + Explanations.of(named))
+                + ": it was probably never initialised.";
+    }
+
+    /** The frame of the function that the title names, null for none. */
+    private static StackFrame named(String title, List<StackFrame> callers) {
+        for (var frame : callers) {
+            if (frame.reliable() && !frame.inline() && title != null && title.endsWith(" in " + plain(frame))) {
+                return frame;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isSame(StackFrame one, StackFrame other) {
+        return plain(one).equals(plain(other));
+    }
+
+    /** Without {@code .isra.0} and its kin. */
+    private static String plain(StackFrame frame) {
+        var name = String.valueOf(frame.function());
+        return name.indexOf('.') < 1 ? name : name.substring(0, name.indexOf('.'));
     }
 }

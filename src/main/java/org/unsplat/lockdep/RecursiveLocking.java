@@ -1,11 +1,13 @@
 package org.unsplat.lockdep;
 
+import java.util.List;
 import org.unsplat.grammar.lock.HeldLocksPiece;
 import org.unsplat.grammar.lock.HoldingLockPiece;
 import org.unsplat.grammar.lock.OtherInfoPiece;
 import org.unsplat.grammar.lock.ScenarioPiece;
 import org.unsplat.grammar.lock.TaskPiece;
 import org.unsplat.grammar.oops.BacktracePiece;
+import org.unsplat.grammar.stack.StackPath;
 import org.unsplat.model.Kind;
 import org.unsplat.model.Report;
 
@@ -39,8 +41,8 @@ final class RecursiveLocking extends LockdepKind {
                 ? "a lock of the same class as one"
                 : address.equals(held.address()) ? "the very lock" : "another lock of the same class as one";
         return Explanations.task(facts.task()) + " takes " + Explanations.lock(facts.acquiring())
-                + Explanations.in(facts.acquiring().at()) + ", " + instance + " that it took"
-                + Explanations.in(held.at())
+                + Explanations.in(facts.acquiring(), report) + ", " + instance + " that it took"
+                + Explanations.in(StackPath.taker(held.at(), List.of()))
                 + " and still holds.";
     }
 }

@@ -50,7 +50,9 @@ public final class WaitContextCheck {
         var least = outer - 1;
         for (var i = locks.size() - 1; i >= 0; i--) {
             var lock = locks.get(i);
-            if (lock.at() != null && interrupted.contains(lock.at().function())) {
+            if (lock.at() != null
+                    && lock.at().function() != null
+                    && interrupted.contains(lock.at().function())) {
                 break;
             }
             // Type 0 is not checked

@@ -14,6 +14,7 @@ import java.util.List;
  * @param waitContext {@code context-{5:5}}
  * @param chain "the existing dependency chain"
  * @param cycle "Chain exists of:"
+ * @param order every edge of a cycle of locks, the one that closes it last; empty where none is told whole
  * @param registered the stack of "{X} state was registered at:"
  * @param newDependency "which would create a new lock dependency:"; empty where not printed
  * @param becameSafe the irq-safe lock
@@ -41,6 +42,7 @@ public record Lockdep(
         WaitTypes waitContext,
         Chain chain,
         List<String> cycle,
+        List<OrderEdge> order,
         Scenario scenario,
         Usage usage,
         Backtrace registered,

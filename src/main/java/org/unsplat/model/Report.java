@@ -95,6 +95,30 @@ public record Report(
                 text);
     }
 
+    /** The same report under this title. */
+    public Report withTitle(String words) {
+        return new Report(
+                id,
+                kind,
+                family,
+                words,
+                headline,
+                where,
+                complete,
+                problems,
+                unparsed,
+                foreign,
+                origin,
+                explanation,
+                system,
+                race,
+                lockdep,
+                backtrace,
+                fingerprints,
+                fingerprintInputs,
+                text);
+    }
+
     /** Whether the headline is lost, so that the first line that is left stands for it. */
     public boolean isHeadless() {
         return problems.stream().anyMatch(problem -> problem.code() == Problem.Code.MISSING_HEAD);

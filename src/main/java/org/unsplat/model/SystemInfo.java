@@ -19,6 +19,7 @@ import java.util.List;
  * @param workqueue the text after {@code Workqueue:}
  * @param stopper the text after {@code Stopper:}
  * @param schedExt the text after {@code Sched_ext:}
+ * @param preemptRt whether the report tells that it has CONFIG_PREEMPT_RT, by its CPU line or its functions
  */
 public record SystemInfo(
         String kernel,
@@ -34,7 +35,8 @@ public record SystemInfo(
         String hardware,
         String workqueue,
         String stopper,
-        String schedExt) {
+        String schedExt,
+        boolean preemptRt) {
 
     /**
      * What tainted the kernel.

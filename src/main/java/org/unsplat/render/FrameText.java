@@ -2,9 +2,8 @@ package org.unsplat.render;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.unsplat.demangle.Demangler;
-import org.unsplat.grammar.stack.FrameRole;
+import org.unsplat.grammar.stack.StackPath;
 import org.unsplat.model.StackFrame;
 
 /** How frames read: {@code lkt_m_ab  lkt/lkt.c:126  [lkt]}, and the way there in one line. */
@@ -17,40 +16,16 @@ public final class FrameText {
 
     private FrameText() {}
 
-    /** The frames of the code that the report is about; where there are none, the one that says most of the way in. */
-    public static List<StackFrame> path(List<StackFrame> stack) {
-        var code = stack.stream().filter(FrameText::tells).toList();
-        return !code.isEmpty()
-                ? code
-                : Stream.of(FrameRole.ENTRY, FrameRole.LOCKING)
-                        .flatMap(role -> stack.stream().filter(frame -> is(frame, role)))
-                        .limit(1)
-                        .toList();
-    }
-
-    /** The first of those frames, null for none. */
-    public static StackFrame telling(List<StackFrame> stack) {
-        return path(stack).stream().findFirst().orElse(null);
-    }
-
-    public static boolean tells(StackFrame frame) {
-        return is(frame, FrameRole.CODE);
-    }
-
-    private static boolean is(StackFrame frame, FrameRole role) {
-        return frame.reliable() && frame.function() != null && FrameRole.of(frame) == role;
-    }
-
     /** {@code lkt_m_ab (lkt/lkt.c:126) <- c_abba <- lkt_run}: where, and who called it. */
     public static StyledText trail(StackFrame at, List<StackFrame> stack) {
-        var path = path(stack);
-        var first = path.isEmpty() || at != null && !tells(path.get(0)) ? at : path.get(0);
+        var path = StackPath.of(stack);
+        var first = path.isEmpty() || at != null && !StackPath.tells(path.get(0)) ? at : path.get(0);
         if (first == null) {
             return StyledText.of(Style.DIM, "not known");
         }
         var trail = withPlace(first);
         path.stream()
-                .filter(FrameText::tells)
+                .filter(StackPath::tells)
                 .map(FrameText::name)
                 .distinct()
                 .filter(name -> !name.equals(name(first)))

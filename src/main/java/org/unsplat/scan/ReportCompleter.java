@@ -45,7 +45,7 @@ final class ReportCompleter {
                 builder.unparsed(),
                 foreign(span),
                 null,
-                span.kind().explain(builder),
+                span.kind().explain(builder.withTitle(title)),
                 builder.system(),
                 builder.race(),
                 builder.lockdep(),

@@ -2,6 +2,7 @@ package org.unsplat.triage;
 
 import org.unsplat.classify.LineCache;
 import org.unsplat.classify.Regex;
+import org.unsplat.grammar.stack.FrameRole;
 
 /**
  * The functions that stand in a stack because a tool looked, not because the bug is there: {@code __tsan_read8},
@@ -57,6 +58,11 @@ final class InternalFunctions {
     /** Whether it stands between a race and the function that races. */
     static boolean isInstrumentation(String function) {
         return SORTS.get(function) == Sort.INSTRUMENTATION;
+    }
+
+    /** Whether it says nothing of where a bug with locks is: neither do the functions that take them. */
+    static boolean isInternalToLocks(String function) {
+        return isInternal(function) || SkippedFunctions.ALWAYS.skips(function) || FrameRole.isRealTimeLock(function);
     }
 
     /** Whether it says nothing of where a bug is. */

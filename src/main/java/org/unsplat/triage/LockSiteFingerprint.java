@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.unsplat.classify.Regex;
+import org.unsplat.grammar.stack.FrameRole;
 import org.unsplat.lockdep.WaitContextCheck;
 import org.unsplat.model.Backtrace;
 import org.unsplat.model.Chain;
@@ -99,7 +100,7 @@ final class LockSiteFingerprint {
         var name = ClassName.of(lock);
         var verb = Objects.requireNonNullElse(facts.action(), "take");
         var at = lock == null ? null : FunctionName.of(lock.at());
-        boolean says = at != null && !InternalFunctions.isInternal(at) && !SkippedFunctions.ALWAYS.skips(at);
+        boolean says = at != null && !InternalFunctions.isInternalToLocks(at);
         var function = says ? at : functionOf(complaining(), SkippedFunctions.ALWAYS);
         var place = function == null ? at : function;
         add(name == null || place == null ? null : verb + " " + name + " in " + place);
@@ -179,7 +180,10 @@ final class LockSiteFingerprint {
         }
         for (var frame : backtrace.frames()) {
             var name = FunctionName.of(frame);
-            if (name != null && !InternalFunctions.isInternal(name) && !skipped.skips(name)) {
+            if (name != null
+                    && !InternalFunctions.isInternal(name)
+                    && !FrameRole.isRealTimeLock(name)
+                    && !skipped.skips(name)) {
                 return name;
             }
         }

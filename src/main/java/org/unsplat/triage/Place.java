@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.unsplat.demangle.Demangler;
+import org.unsplat.grammar.stack.FrameRole;
 import org.unsplat.model.Backtrace;
 import org.unsplat.model.Lock;
 import org.unsplat.model.Lockdep;
@@ -35,7 +36,7 @@ public record Place(String what, String file, Integer line) {
     private static Place of(Race.Access access) {
         var what = Objects.requireNonNullElse(access.type(), "access")
                 + (access.size() == null ? "" : " of " + access.size() + " bytes");
-        return of(what, first(access.stack()));
+        return of(what, FrameRole.ofAccess(access.stack()));
     }
 
     private static void addLocks(Lockdep facts, Backtrace backtrace, List<Place> places) {
@@ -87,6 +88,6 @@ public record Place(String what, String file, Integer line) {
     }
 
     private static boolean says(String function) {
-        return function != null && !InternalFunctions.isInternal(function) && !SkippedFunctions.ALWAYS.skips(function);
+        return function != null && !InternalFunctions.isInternalToLocks(function);
     }
 }

@@ -87,9 +87,10 @@ final class StackFingerprint {
         var names = new ArrayList<String>(DEPTH);
         for (var frame : stack) {
             var name = FunctionName.of(frame);
-            if (name != null
-                    && !InternalFunctions.isInternal(name)
-                    && !(ofLocks && SkippedFunctions.ALWAYS.skips(name))) {
+            if (name == null) {
+                continue;
+            }
+            if (!(ofLocks ? InternalFunctions.isInternalToLocks(name) : InternalFunctions.isInternal(name))) {
                 names.add(name);
                 if (names.size() == DEPTH) {
                     break;

@@ -26,7 +26,7 @@ class SystemLinesTest {
             assertTrue(isOfDump(lines.line()), lines.text());
             assertTrue(SystemLines.read(lines, builder), lines.text());
         }
-        return builder.build();
+        return builder.build(false);
     }
 
     private static boolean isOfDump(TypedLine line) {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.unsplat.grammar.lock.LockLine;
-import org.unsplat.grammar.lock.UsageDecoder;
 import org.unsplat.model.UsageState;
 import org.unsplat.model.WaitTypes;
 
@@ -50,5 +49,29 @@ class WaitAndUsageTest {
         assertEquals(
                 "taken in softirq context, and with it enabled", states.get(3).meaning());
         assertEquals("read", states.get(3).access());
+    }
+
+    /** A lock that is not checked has no letters either. */
+    @Test
+    void withoutAnyLetterNothingIsDenied() {
+        assertEquals(
+                "not marked: not seen in hardirq context, nor with it enabled, or not checked",
+                UsageDecoder.decode("....").get(0).meaning());
+    }
+
+    @Test
+    void onPreemptRtASpinlockSleepsAndSoftirqsAreNotFollowed() {
+        var builder = new ReportBuilder();
+        builder.waitContext = new WaitTypes(5, 5, null, null);
+        builder.acquiring = LockLine.parse("(toy){+...}-{3:3}");
+        builder.system.preempt = "PREEMPT_RT";
+        var lock = LockDecoder.of(builder).decode(builder.acquiring);
+        assertEquals("spinlock, which sleeps on PREEMPT_RT", lock.waitTypes().outerMeans());
+        assertEquals(
+                "taken with hardirq enabled, never in its context",
+                lock.usageDecoded().get(0).meaning());
+        assertEquals(
+                "not known: lockdep does not follow softirqs on PREEMPT_RT",
+                lock.usageDecoded().get(2).meaning());
     }
 }

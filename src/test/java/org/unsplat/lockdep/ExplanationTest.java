@@ -3,7 +3,9 @@ package org.unsplat.lockdep;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.unsplat.model.Report;
 import org.unsplat.triage.SampleReports;
 
 /** What the facts add up to, where no sample says it. */
@@ -39,7 +41,7 @@ class ExplanationTest {
     @Test
     void theContextForbidsWhatNoHeldLockDoes() {
         assertEquals(
-                "swapper/0/0 takes toy_lock in toy_irq, of wait type 3, in a context that allows wait type 2 at most.",
+                "swapper/0/0 takes toy_lock in toy_irq, of wait type 3 (spinlock or sleeping lock), in a context that allows wait type 2 (lock that spins) at most.",
                 waitContext("3:3", "2:2", "no locks held by swapper/0/0."));
         assertEquals(
                 "swapper/0/0 takes toy_lock in toy_irq, of wait type 4 (sleeping lock), in a context that allows wait type 3 (spinlock) at most.",
@@ -77,5 +79,123 @@ class ExplanationTest {
     @Test
     void whereNothingForbidsNothingIsSaid() {
         assertNull(waitContext("3:3", "3:3", "no locks held by swapper/0/0."));
+    }
+
+    /** Lock 0 is wanted, the last one is held. */
+    private static Report cycle(int locks) {
+        var text = new StringBuilder("""
+                ======================================================
+                WARNING: possible circular locking dependency detected
+                6.12.0-toy #1 Not tainted
+                ------------------------------------------------------
+                toyd/7 is trying to acquire lock:
+                ffffffff82f0a1a0 (toy_0){+.+.}-{4:4}, at: class_toy_guard_constructor+0x1b/0x40
+
+                but task is already holding lock:
+                ffffffff82f0a1b0 (toy_%d){+.+.}-{4:4}, at: toy_close+0x1b/0x40
+
+                which lock already depends on the new lock.
+
+
+                the existing dependency chain (in reverse order) is:
+                """.formatted(locks - 1));
+        for (int i = locks - 1; i >= 0; i--) {
+            text.append("""
+
+                    -> #%1$d (toy_%1$d){+.+.}-{4:4}:
+                           lock_acquire+0xa5/0x290
+                           mutex_lock_nested+0x1b/0x40
+                           class_toy_guard_constructor+0x1b/0x40
+                           toy_take_%1$d+0x1b/0x40
+                    """.formatted(i));
+        }
+        return SampleReports.reports(text.toString()).get(0);
+    }
+
+    @Test
+    void everyEdgeOfACycleIsNamedOrCounted() {
+        assertEquals(
+                "toyd/7 takes toy_0 in toy_take_0 while it holds toy_2, which closes a cycle of 3 locks: "
+                        + "toy_take_1 took toy_1 while toy_0 was held and toy_take_2 took toy_2 while toy_1 was held.",
+                cycle(3).explanation());
+        assertEquals(
+                "toyd/7 takes toy_0 in toy_take_0 while it holds toy_6, which closes a cycle of 7 locks: "
+                        + "toy_take_1 took toy_1 while toy_0 was held, toy_take_2 took toy_2 while toy_1 was held, "
+                        + "toy_take_3 took toy_3 while toy_2 was held, toy_take_4 took toy_4 while toy_3 was held "
+                        + "and 2 more edges.",
+                cycle(7).explanation());
+    }
+
+    @Test
+    void theOrderHasEveryEdgeTheClosingOneLast() {
+        assertEquals(
+                List.of(
+                        "toy_0 -> toy_1 by toy_take_1",
+                        "toy_1 -> toy_2 by toy_take_2",
+                        "toy_2 -> toy_3 by toy_take_3",
+                        "toy_3 -> toy_0 by toy_take_0"),
+                cycle(4).lockdep().order().stream()
+                        .map(edge -> edge.held() + " -> " + edge.taken() + " by " + edge.by())
+                        .toList());
+    }
+
+    private static String limit(String name) {
+        return SampleReports.reports("""
+                BUG: %s too low!
+                turning off the locking correctness validator.
+                CPU: 1 PID: 61 Comm: toyd Not tainted 6.1.0-toy #1
+                Call Trace:
+                 <TASK>
+                 dump_stack_lvl+0x62/0x90
+                 toy_open+0x1b/0x40
+                 </TASK>
+                """.formatted(name)).get(0).explanation();
+    }
+
+    @Test
+    void aLimitSaysWhatRanOutAndWhatRaisesIt() {
+        assertEquals(
+                "Lockdep has switched itself off: it ran out of room for dependencies between locks. "
+                        + "CONFIG_LOCKDEP_BITS raises it, in Linux 5.13 and later.",
+                limit("MAX_LOCKDEP_ENTRIES"));
+        assertEquals(
+                "Lockdep has switched itself off: it ran out of room for stack traces. "
+                        + "CONFIG_LOCKDEP_STACK_TRACE_BITS raises it, in Linux 5.13 and later.",
+                limit("MAX_STACK_TRACE_ENTRIES"));
+        assertEquals(
+                "Lockdep has switched itself off: it ran out of lock classes. "
+                        + "No CONFIG option raises their number.",
+                limit("MAX_LOCKDEP_KEYS"));
+        assertNull(limit("MAX_LOCKDEP_TOYS"));
+    }
+
+    /** @param registered the first frames of the stack that made the lock unsafe */
+    private static String inconsistent(String registered) {
+        return SampleReports.reports("""
+                ================================
+                WARNING: inconsistent lock state
+                6.12.0-toy #1 Not tainted
+                --------------------------------
+                inconsistent {HARDIRQ-ON-W} -> {IN-HARDIRQ-W} usage.
+                toyd/7 [HC1[1]:SC0[0]:HE0:SE1] takes:
+                ffffffff82f0a1a0 (toy){?.+.}-{3:3}, at: toy_irq+0x1b/0x40
+                {HARDIRQ-ON-W} state was registered at:
+                %s  toy_open+0x1b/0x40
+                """.formatted(registered)).get(0).explanation();
+    }
+
+    /** That a lock was held when an irq was enabled must show in the stack. */
+    @Test
+    void howALockBecameUnsafeIsSaidAsTheStackShowsIt() {
+        var before = "toy is taken in a hardirq by toy_irq, but was ";
+        var after = " by toy_open: a hardirq that comes in while it is held would deadlock.";
+        assertEquals(
+                before + "taken with hardirqs on" + after,
+                inconsistent("  lock_acquire+0x1b/0x40\n  _raw_spin_lock+0x1b/0x40\n"));
+        assertEquals(
+                before + "held when hardirqs were enabled" + after,
+                inconsistent("  mark_held_locks+0x1b/0x40\n  trace_hardirqs_on+0x1b/0x40\n"
+                        + "  _raw_spin_unlock_irq+0x1b/0x40\n"));
+        assertEquals(before + "held with hardirqs on" + after, inconsistent(""));
     }
 }

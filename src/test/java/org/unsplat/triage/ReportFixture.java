@@ -156,6 +156,7 @@ final class ReportFixture {
                 null,
                 chain.isEmpty() ? null : new Chain(chain),
                 List.of(),
+                List.of(),
                 null,
                 null,
                 null,

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import org.unsplat.classify.LineType;
 import org.unsplat.classify.Regex;
+import org.unsplat.grammar.UsageDecoder;
 import org.unsplat.grammar.stack.FrameLine;
 import org.unsplat.grammar.stack.Symbol;
 import org.unsplat.grammar.text.Cursor;

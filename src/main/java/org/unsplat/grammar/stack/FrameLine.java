@@ -159,7 +159,8 @@ public final class FrameLine {
             return "[" + frame.sp().substring(2) + "] [" + addressOf(frame) + "] " + symbol(frame);
         }
         var doubt = frame.reliable() ? "" : "? ";
-        return bracketed && addressOf(frame) != null
+        // The kernel pads what it brackets: a bare 0x0 stood alone
+        return bracketed && addressOf(frame) != null && !"0x0".equals(frame.address())
                 ? "[<" + addressOf(frame) + ">] " + doubt + symbol(frame)
                 : doubt + Symbol.text(frame);
     }

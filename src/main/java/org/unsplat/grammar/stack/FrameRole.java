@@ -32,7 +32,8 @@ public enum FrameRole {
             check_deadlock valid_state save_trace stack_trace_save save_stack_trace arch_stack_walk check_access
             check_wait_context register_lock_class assign_lock_key look_up_lock_class unwind_backtrace
             walk_stackframe mark_usage check_usage add_lock_to_list find_held_lock check_prevs_add check_flags
-            check_chain_key lock_acquired lock_contended lock_is_held_type __might_resched __might_sleep
+            check_chain_key check_lock_unaccessed is_dynamic_key lookup_chain_cache* add_chain_cache lock_downgrade
+            lock_set_class lock_pin_lock lock_unpin_lock lock_repin_lock lock_acquired lock_contended lock_is_held_type __might_resched __might_sleep
             ___might_sleep __schedule_bug report_bug __report_bug handle_bug exc_invalid_op __warn __warn_printk
             rcu_lock_acquire rcu_lock_release mark_irqflags __save_stack_trace print_stack_trace dump_stack*
             lockdep_* __lockdep_* __lock_acquire* __lock_release* __lock_is_held* lock_acquire* lock_release_*
@@ -44,8 +45,17 @@ public enum FrameRole {
             down __down down_read down_write up_read up_write __schedule __schedule_loop schedule context_switch
             __switch_to preempt_schedule_irq schedule_preempt_disabled cpus_read_lock cpus_write_lock
             fs_reclaim_acquire _raw_* __raw_* mutex_* _mutex_* __mutex_* __ww_mutex_* down_* __down_* _down_*
-            rwsem_down_* rt_spin_* rt_mutex_* __rt_* ww_mutex_* percpu_down_* percpu_up_* spin_lock*
-            spin_trylock* spin_unlock* read_lock* write_lock* queued_* do_raw_* rtlock_* schedule_timeout*""");
+            rwsem_down_* ww_mutex_* percpu_down_* percpu_up_* spin_lock* spin_trylock* spin_unlock*
+            read_lock* read_trylock* read_unlock* write_lock* write_trylock* write_unlock* raw_spin_* queued_*
+            do_raw_* schedule_timeout* class_*_constructor class_*_destructor local_lock* local_trylock*
+            local_unlock* __local_lock* __local_trylock* __local_unlock*""");
+    /** What locks become on PREEMPT_RT, where most of them sleep; {@code rt_mutex} is what they are made of. */
+    private static final Names REAL_TIME_LOCKS = new Names("""
+            rt_spin_* rt_read_* rt_write_* rwbase_* __rwbase_* rt_mutex_* __rt_* rtlock_* schedule_rtlock*""");
+
+    private static final Names REAL_TIME_ALONE = new Names("""
+            rt_spin_lock* rt_spin_unlock* rt_spin_trylock* rt_read_lock* rt_read_unlock* rt_read_trylock*
+            rt_write_lock* rt_write_unlock* rt_write_trylock* rwbase_* rtlock_slowlock* schedule_rtlock*""");
     private static final Names ENTRIES = new Names("""
             kthread worker_thread do_idle rest_init start_kernel start_secondary do_el0_svc invoke_syscall
             el0_svc_common el0_svc smpboot_thread_fn cpu_startup_entry x64_sys_call process_scheduled_works
@@ -58,25 +68,33 @@ public enum FrameRole {
             syscall_exit_to_* __syscall_exit_to_* do_int80_* do_fast_syscall_* __do_fast_syscall_* system_call_*
             do_trap_ecall_* __primary_switched*""");
 
-    /** Names of functions between blanks; one with {@code *} at its end stands for all that begin so. */
+    /** Names of functions between blanks; {@code *} stands for any text, once in a name and not at its beginning. */
     private static final class Names {
 
         private final Set<String> whole = new HashSet<>();
-        private final List<String> starts = new ArrayList<>();
+        private final List<Affixes> others = new ArrayList<>();
+
+        private record Affixes(String start, String end) {
+
+            boolean fit(String name) {
+                return name.startsWith(start) && name.length() >= start.length() + end.length() && name.endsWith(end);
+            }
+        }
 
         Names(String text) {
             for (var name : text.strip().split("\\s+")) {
-                if (name.endsWith("*")) {
-                    starts.add(name.substring(0, name.length() - 1));
-                } else {
+                int any = name.indexOf('*');
+                if (any < 0) {
                     whole.add(name);
+                } else {
+                    others.add(new Affixes(name.substring(0, any), name.substring(any + 1)));
                 }
             }
         }
 
         boolean hold(String name) {
-            for (var start : starts) {
-                if (name.startsWith(start)) {
+            for (var other : others) {
+                if (other.fit(name)) {
                     return true;
                 }
             }
@@ -91,7 +109,30 @@ public enum FrameRole {
         if (isInstrumented || TOOLS.hold(name)) {
             return TOOL;
         }
-        return LOCKS.hold(name) ? LOCKING : ENTRIES.hold(name) ? ENTRY : CODE;
+        return LOCKS.hold(name) || REAL_TIME_LOCKS.hold(name) ? LOCKING : ENTRIES.hold(name) ? ENTRY : CODE;
+    }
+
+    /**
+     * The frame in which the access of a race is: the first that is no instrumentation, inlined or not. Everything that
+     * tells the place of an access asks here. Null for a stack without one.
+     */
+    public static StackFrame ofAccess(List<StackFrame> stack) {
+        for (var frame : stack) {
+            if (frame.reliable() && frame.function() != null && of(frame) != TOOL) {
+                return frame;
+            }
+        }
+        return null;
+    }
+
+    /** Whether it is the code of locks that PREEMPT_RT has in place of others; the name is without suffixes. */
+    public static boolean isRealTimeLock(String function) {
+        return REAL_TIME_LOCKS.hold(function);
+    }
+
+    /** Whether only a kernel with PREEMPT_RT has this function; others have {@code rt_mutex_lock} too. */
+    public static boolean tellsRealTime(StackFrame frame) {
+        return frame.function() != null && REAL_TIME_ALONE.hold(original(frame.function()));
     }
 
     /** On ppc64 of old the code of a function had a dot in front of the name. */

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.unsplat.lockdep.LockEdge;
+import org.unsplat.lockdep.LockOrder;
 import org.unsplat.model.Lock;
 import org.unsplat.model.Report;
 import org.unsplat.render.FrameText;

@@ -119,6 +119,7 @@ final class JsonWriter {
         out.text("workqueue", system.workqueue());
         out.text("stopper", system.stopper());
         out.text("sched_ext", system.schedExt());
+        out.flagIfSet("preempt_rt", system.preemptRt());
         out.endObject();
     }
 

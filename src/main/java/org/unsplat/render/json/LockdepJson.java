@@ -7,6 +7,7 @@ import org.unsplat.model.FreedRange;
 import org.unsplat.model.IrqSafety;
 import org.unsplat.model.Limit;
 import org.unsplat.model.Lockdep;
+import org.unsplat.model.OrderEdge;
 import org.unsplat.model.RcuUsage;
 import org.unsplat.model.Scenario;
 import org.unsplat.model.Usage;
@@ -50,6 +51,7 @@ final class LockdepJson {
     private void order(Lockdep lockdep) {
         chain(lockdep.chain());
         out.textsIfAny("cycle", lockdep.cycle());
+        edges(lockdep.order());
         scenario(lockdep.scenario());
         usage(lockdep.usage());
         frames.backtrace("registered", lockdep.registered());
@@ -92,6 +94,22 @@ final class LockdepJson {
             out.number("index", link.index());
             locks.lock("lock", link.lock());
             frames.stack("stack", link.stack());
+            out.endObject();
+        }
+        out.endList();
+    }
+
+    private void edges(List<OrderEdge> order) {
+        if (order.isEmpty()) {
+            return;
+        }
+        out.beginList("order");
+        for (var edge : order) {
+            out.beginObject();
+            out.text("held", edge.held());
+            out.text("taken", edge.taken());
+            out.text("by", edge.by());
+            frames.frame("at", edge.at());
             out.endObject();
         }
         out.endList();

@@ -2,6 +2,7 @@ package org.unsplat.render.show;
 
 import java.util.Comparator;
 import java.util.List;
+import org.unsplat.lockdep.LockOrder;
 import org.unsplat.lockdep.WaitContextCheck;
 import org.unsplat.model.HeldLocks;
 import org.unsplat.model.Lock;
@@ -10,7 +11,6 @@ import org.unsplat.model.Report;
 import org.unsplat.render.FrameText;
 import org.unsplat.render.Style;
 import org.unsplat.render.StyledText;
-import org.unsplat.render.graph.LockOrder;
 
 /** What each task held: {@code >>} marks the lock that the wanted one must not be taken under, and the wanted one. */
 final class HeldView {
@@ -24,12 +24,14 @@ final class HeldView {
     private final Lockdep facts;
     private final ScreenBuffer page;
     private final boolean verbose;
+    private final boolean realTime;
 
     HeldView(Report report, ScreenBuffer page, boolean verbose) {
         this.report = report;
         this.facts = report.lockdep();
         this.page = page;
         this.verbose = verbose;
+        this.realTime = report.system() != null && report.system().preemptRt();
     }
 
     void write() {
@@ -154,7 +156,7 @@ final class HeldView {
                 StyledText.of(Style.DIM, number),
                 StyledText.of(Style.BOLD, lock.classText() == null ? "<released>" : lock.classText()),
                 lock.at() == null ? new StyledText() : FrameText.withPlace(lock.at()),
-                StyledText.of(UsagePhrases.usage(lock)),
+                StyledText.of(UsagePhrases.usage(lock, realTime)),
                 StyledText.of(forbids ? Style.RED : Style.PLAIN, UsagePhrases.wait(lock)));
     }
 

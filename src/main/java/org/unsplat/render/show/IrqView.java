@@ -2,6 +2,8 @@ package org.unsplat.render.show;
 
 import java.util.List;
 import org.unsplat.grammar.lock.IrqPhrases;
+import org.unsplat.lockdep.IrqUse;
+import org.unsplat.lockdep.LockOrder;
 import org.unsplat.model.IrqSafety;
 import org.unsplat.model.Lock;
 import org.unsplat.model.Lockdep;
@@ -10,7 +12,6 @@ import org.unsplat.model.StackFrame;
 import org.unsplat.render.FrameText;
 import org.unsplat.render.Style;
 import org.unsplat.render.StyledText;
-import org.unsplat.render.graph.LockOrder;
 
 /** How a lock came to be used in an interrupt, and how with interrupts on: where that decides the case. */
 final class IrqView {
@@ -38,37 +39,42 @@ final class IrqView {
             safety(facts.becameUnsafe(), false, table);
             if (facts.newDependency().isEmpty() && facts.acquiring() != null) {
                 var other = facts.becameSafe() == null ? facts.becameUnsafe() : facts.becameSafe();
-                row(facts.acquiring(), how(other, facts.becameSafe() == null) + " now", backtrace, table);
+                boolean in = facts.becameSafe() == null;
+                var irq = IrqUse.irqOf(facts.acquiring(), other.state(), in);
+                row(facts.acquiring(), how(irq, in, backtrace) + " now", backtrace, table);
             }
             table.write(ScreenBuffer.MARGIN, page);
         }
     }
 
     private void inconsistent() {
-        page.heading(StyledText.of(Style.BOLD, facts.acquiring().classText()).add(" was taken"));
+        page.heading(StyledText.of(Style.BOLD, facts.acquiring().classText()).add(" was used"));
         var registered = facts.registered() == null
                 ? List.<StackFrame>of()
                 : facts.registered().frames();
         var table = new StyledTable(3);
         table.row(
                 StyledText.of("before"),
-                StyledText.of(IrqPhrases.state(facts.usage().from())),
+                StyledText.of(IrqUse.of(facts.usage().from(), registered)),
                 FrameText.trail(null, registered));
         table.row(
                 StyledText.of(Style.RED, "now"),
-                StyledText.of(Style.RED, IrqPhrases.state(facts.usage().to())),
+                StyledText.of(Style.RED, IrqUse.of(facts.usage().to(), backtrace)),
                 FrameText.trail(facts.acquiring().at(), backtrace));
         table.write(ScreenBuffer.MARGIN, page);
     }
 
     private void safety(IrqSafety safety, boolean in, StyledTable table) {
         if (safety != null && safety.lock() != null && safety.lock().classText() != null) {
-            row(safety.lock(), how(safety, in), LockOrder.stackOf(report, safety, in), table);
+            var stack = LockOrder.stackOf(report, safety, in);
+            boolean isPrinted = in || facts.newDependency().isEmpty();
+            var irq = isPrinted ? safety.state() : IrqUse.irqOf(safety.lock(), safety.state(), false);
+            row(safety.lock(), how(irq, in, stack), stack, table);
         }
     }
 
-    private static String how(IrqSafety safety, boolean in) {
-        return in ? "taken " + IrqPhrases.in(safety.state()) : "held " + IrqPhrases.on(safety.state());
+    private static String how(String irq, boolean in, List<StackFrame> stack) {
+        return in ? "taken " + IrqPhrases.in(irq) : IrqUse.on(irq, stack);
     }
 
     private static void row(Lock lock, String how, List<StackFrame> stack, StyledTable table) {

@@ -2,14 +2,15 @@ package org.unsplat.render.show;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.unsplat.grammar.stack.StackPath;
+import org.unsplat.lockdep.LockEdge;
+import org.unsplat.lockdep.LockOrder;
 import org.unsplat.model.Lockdep;
 import org.unsplat.model.Report;
 import org.unsplat.model.StackFrame;
 import org.unsplat.render.FrameText;
 import org.unsplat.render.Style;
 import org.unsplat.render.StyledText;
-import org.unsplat.render.graph.LockEdge;
-import org.unsplat.render.graph.LockOrder;
 
 /** The facts of a lockdep report: the order of its locks, the interrupts where they decide, what was held. */
 final class LockdepView {
@@ -93,7 +94,7 @@ final class LockdepView {
     private void backtrace() {
         var frames = report.backtrace() == null
                 ? List.<StackFrame>of()
-                : FrameText.path(report.backtrace().frames());
+                : StackPath.of(report.backtrace().frames());
         boolean said = facts.chain() != null
                 || facts.usage() != null
                 || facts.becameSafe() != null

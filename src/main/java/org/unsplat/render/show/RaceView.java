@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.unsplat.grammar.stack.FrameRole;
+import org.unsplat.grammar.stack.StackPath;
 import org.unsplat.model.HeldLocks;
 import org.unsplat.model.Lock;
 import org.unsplat.model.Race;
@@ -112,12 +113,12 @@ final class RaceView {
         return "holding " + (names.isEmpty() ? "no lock" : String.join(", ", names));
     }
 
-    /** Frames of the tools are dimmed, the first that tells is bold, the way in is folded. */
+    /** Frames of the tools are dimmed, that of the access is bold, the way in is folded. */
     private List<StyledText> stack(Race.Access access, int common, int width) {
         var frames = access.stack().subList(0, access.stack().size() - common);
         var lines = new ArrayList<StyledText>();
         int last = verbose ? frames.size() : lastTelling(frames);
-        var first = FrameText.telling(frames);
+        var first = FrameRole.ofAccess(frames);
         for (int i = 0; i < last; i++) {
             var frame = frames.get(i);
             boolean dim = !frame.reliable() || FrameRole.of(frame) != FrameRole.CODE;
@@ -144,7 +145,7 @@ final class RaceView {
         int seen = 0;
         int last = 0;
         for (int i = 0; i < frames.size() && seen < ScreenWriter.FRAMES; i++) {
-            if (FrameText.tells(frames.get(i))) {
+            if (StackPath.tells(frames.get(i))) {
                 seen++;
                 last = i + 1;
             }
@@ -160,7 +161,7 @@ final class RaceView {
             return 0;
         }
         var stack = accesses.get(0).stack();
-        return stack.subList(stack.size() - common, stack.size()).stream().anyMatch(FrameText::tells) ? common : 0;
+        return stack.subList(stack.size() - common, stack.size()).stream().anyMatch(StackPath::tells) ? common : 0;
     }
 
     private void common(List<StackFrame> stack, int common) {
@@ -169,7 +170,7 @@ final class RaceView {
         page.line(ScreenBuffer.MARGIN, StyledText.of(Style.DIM, "common callers, " + common + " frames:"));
         var names = new StringBuilder();
         callers.stream()
-                .filter(FrameText::tells)
+                .filter(StackPath::tells)
                 .limit(ScreenWriter.FRAMES)
                 .forEach(
                         frame -> names.append(names.length() == 0 ? "" : " <- ").append(FrameText.name(frame)));

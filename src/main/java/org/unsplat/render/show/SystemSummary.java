@@ -12,7 +12,8 @@ final class SystemSummary {
     static String of(SystemInfo system) {
         var parts = new ArrayList<String>();
         if (system.kernel() != null) {
-            parts.add("kernel " + system.kernel() + (system.build() == null ? "" : " " + system.build()));
+            parts.add("kernel " + system.kernel() + (system.build() == null ? "" : " " + system.build())
+                    + (system.preemptRt() ? " PREEMPT_RT" : ""));
         }
         if (system.taint() != null) {
             var taint = system.taint();

@@ -2,6 +2,7 @@ package org.unsplat.render.trim;
 
 import java.util.List;
 import java.util.Objects;
+import org.unsplat.grammar.stack.FrameRole;
 import org.unsplat.model.Race;
 import org.unsplat.model.StackFrame;
 
@@ -10,19 +11,24 @@ public final class CommonCallers {
 
     private CommonCallers() {}
 
-    /** How many callers both sides share; the first frame of a side is never one. */
+    /** How many callers both sides share; the frame of an access is never one, nor what stands before it. */
     public static int count(List<Race.Access> accesses) {
         if (accesses.size() != 2) {
             return 0;
         }
         var one = accesses.get(0).stack();
         var two = accesses.get(1).stack();
-        int most = Math.min(one.size(), two.size()) - 1;
+        int most = Math.min(callers(one), callers(two));
         int common = 0;
         while (common < most && isSame(one.get(one.size() - 1 - common), two.get(two.size() - 1 - common))) {
             common++;
         }
         return common;
+    }
+
+    private static int callers(List<StackFrame> stack) {
+        var access = FrameRole.ofAccess(stack);
+        return stack.size() - 1 - Math.max(0, stack.indexOf(access));
     }
 
     /** Offsets do not count: where they are all that differs, a reader sees the same frame twice. */

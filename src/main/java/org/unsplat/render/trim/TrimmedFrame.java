@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.unsplat.grammar.stack.FrameRole;
+import org.unsplat.grammar.stack.StackPath;
 import org.unsplat.model.Race;
 import org.unsplat.model.StackFrame;
 import org.unsplat.render.FrameText;
@@ -16,7 +17,7 @@ final class TrimmedFrame {
     /** The frames that tell something, and those that the title names, be they of the locking code. */
     static List<StackFrame> stack(List<StackFrame> frames, Set<String> named) {
         var telling = frames.stream()
-                .filter(frame -> FrameText.tells(frame) || frame.reliable() && isNamed(frame, named))
+                .filter(frame -> StackPath.tells(frame) || frame.reliable() && isNamed(frame, named))
                 .toList();
         var way = telling.isEmpty()
                 ? frames.stream().filter(TrimmedFrame::isWayIn).limit(1).toList()

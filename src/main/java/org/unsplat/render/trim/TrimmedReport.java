@@ -37,6 +37,9 @@ final class TrimmedReport {
             "kdump");
     private static final Set<String> CLEARED = Set.of("registers", "names", "inlinedInto");
 
+    /** The place of a lock that was taken nowhere that the kernel knows of; any other address is of one build alone. */
+    private static final String NOWHERE = "0x0";
+
     private final Report report;
     /** Among other words of the title, the functions in it. */
     private final Set<String> named;
@@ -53,7 +56,7 @@ final class TrimmedReport {
 
     private Object value(Object value) {
         if (value instanceof StackFrame frame) {
-            return frame.function() == null ? null : TrimmedFrame.of(frame);
+            return frame.function() != null ? TrimmedFrame.of(frame) : NOWHERE.equals(frame.address()) ? frame : null;
         }
         if (value instanceof List<?> list) {
             return list(list);

@@ -71,7 +71,8 @@ class JsonWriterTest {
                 null,
                 null,
                 null,
-                null);
+                null,
+                false);
         assertWritten(report("kcsan", "data-race", system, race, null, null), """
                     {
                       "id": "r1",
@@ -166,6 +167,7 @@ class JsonWriterTest {
                 null,
                 null,
                 new Chain(List.of()),
+                List.of(),
                 List.of(),
                 new Scenario("Possible unsafe locking scenario", List.of(new Scenario.Step(0, "lock", "A"))),
                 null,

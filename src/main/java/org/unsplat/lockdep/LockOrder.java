@@ -1,9 +1,8 @@
-package org.unsplat.render.graph;
+package org.unsplat.lockdep;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.unsplat.lockdep.WaitContextCheck;
 import org.unsplat.model.Chain;
 import org.unsplat.model.Dependencies;
 import org.unsplat.model.IrqSafety;
@@ -38,7 +37,7 @@ public final class LockOrder {
 
     private void collect() {
         if (facts.chain() != null && facts.chain().links().size() > 1) {
-            chain(facts.chain().links());
+            edges.addAll(ofChain(facts.chain().links(), facts.acquiring()));
         } else if (facts.becameSafe() != null || facts.becameUnsafe() != null) {
             irqOrder();
         } else if (facts.usage() != null && facts.acquiring() != null) {
@@ -55,20 +54,23 @@ public final class LockOrder {
         }
     }
 
-    /** Printed from the lock that is held now down to the one that is wanted, {@code #0}. */
-    private void chain(List<Chain.Link> links) {
+    /** Printed from the lock that is held now down to the one that is wanted, {@code #0}; the new edge comes last. */
+    static List<LockEdge> ofChain(List<Chain.Link> links, Lock acquiring) {
+        var order = new ArrayList<LockEdge>();
         for (int i = links.size() - 1; i > 0; i--) {
             var taken = links.get(i - 1);
-            add(links.get(i).lock(), taken.lock(), LockEdge.Kind.SEEN, null, taken.stack());
+            add(links.get(i).lock(), taken.lock(), LockEdge.Kind.SEEN, null, taken.stack(), order);
         }
         var wanted = links.get(links.size() - 1);
         boolean whole = wanted.index() == 0;
         add(
                 links.get(0).lock(),
-                whole ? wanted.lock() : facts.acquiring(),
+                whole ? wanted.lock() : acquiring,
                 LockEdge.Kind.NEW,
-                facts.acquiring() == null ? null : facts.acquiring().at(),
-                whole ? wanted.stack() : List.of());
+                acquiring == null ? null : acquiring.at(),
+                whole ? wanted.stack() : List.of(),
+                order);
+        return order;
     }
 
     /** The interrupt is the one that takes the lock now, or the one that took it before. */
@@ -195,6 +197,11 @@ public final class LockOrder {
     }
 
     private void add(Lock from, Lock to, LockEdge.Kind kind, StackFrame at, List<StackFrame> stack) {
+        add(from, to, kind, at, stack, edges);
+    }
+
+    private static void add(
+            Lock from, Lock to, LockEdge.Kind kind, StackFrame at, List<StackFrame> stack, List<LockEdge> edges) {
         if (from != null && to != null && from.classText() != null && to.classText() != null) {
             edges.add(new LockEdge(from.classText(), to.classText(), kind, at, stack));
         }

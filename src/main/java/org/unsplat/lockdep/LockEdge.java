@@ -1,8 +1,8 @@
-package org.unsplat.render.graph;
+package org.unsplat.lockdep;
 
 import java.util.List;
+import org.unsplat.grammar.stack.StackPath;
 import org.unsplat.model.StackFrame;
-import org.unsplat.render.FrameText;
 
 /**
  * That one lock was taken while another was held, and the stack that did it.
@@ -23,9 +23,8 @@ public record LockEdge(String from, String to, Kind kind, StackFrame at, List<St
         INTERRUPT
     }
 
-    /** The frame that tells who it was, null where none does. */
-    StackFrame site() {
-        var frame = FrameText.telling(stack);
-        return frame == null ? at : frame;
+    /** The frame that tells who took the lock, null where none does. */
+    public StackFrame site() {
+        return StackPath.taker(at, stack);
     }
 }

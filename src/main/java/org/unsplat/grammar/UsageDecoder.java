@@ -1,4 +1,4 @@
-package org.unsplat.grammar.lock;
+package org.unsplat.grammar;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,19 +12,30 @@ public final class UsageDecoder {
 
     private static final List<String> STATES = List.of("HARDIRQ", "SOFTIRQ", "RECLAIM_FS");
 
+    private static final String NOT_FOLLOWED = "not known: lockdep does not follow softirqs on PREEMPT_RT";
+
     private UsageDecoder() {}
 
     /** What each character of {@code {+.+.}} means. */
     public static List<UsageState> decode(String usage) {
+        return decode(usage, false);
+    }
+
+    /** The same; on PREEMPT_RT lockdep does not follow softirqs, which run in threads. */
+    static List<UsageState> decode(String usage, boolean realTime) {
+        var isMarked = usage.chars().anyMatch(letter -> letter != '.');
         var states = new ArrayList<UsageState>();
         for (var i = 0; i < usage.length(); i++) {
             var state = STATES.get(i / 2);
-            states.add(new UsageState(state, i % 2 == 0 ? "write" : "read", meaning(usage.charAt(i), state)));
+            var meaning =
+                    realTime && state.equals("SOFTIRQ") ? NOT_FOLLOWED : meaning(usage.charAt(i), state, isMarked);
+            states.add(new UsageState(state, i % 2 == 0 ? "write" : "read", meaning));
         }
         return List.copyOf(states);
     }
 
-    private static String meaning(char letter, String state) {
+    /** Where lockdep has marked nothing at all, the lock may be one whose use it does not check. */
+    private static String meaning(char letter, String state, boolean isMarked) {
         var irq = switch (state) {
             case "HARDIRQ" -> "hardirq";
             case "SOFTIRQ" -> "softirq";
@@ -34,7 +45,10 @@ public final class UsageDecoder {
             case '-' -> "taken in " + irq + " context, never with it enabled";
             case '+' -> "taken with " + irq + " enabled, never in its context";
             case '?' -> "taken in " + irq + " context, and with it enabled";
-            default -> "never taken in " + irq + " context, nor with it enabled";
+            default ->
+                isMarked
+                        ? "never taken in " + irq + " context, nor with it enabled"
+                        : "not marked: not seen in " + irq + " context, nor with it enabled, or not checked";
         };
     }
 }

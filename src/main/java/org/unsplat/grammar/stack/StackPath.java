@@ -1,0 +1,75 @@
+package org.unsplat.grammar.stack;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.unsplat.model.StackFrame;
+
+/** The frames of a stack that tell people something, and those that took a lock. */
+public final class StackPath {
+
+    private StackPath() {}
+
+    /** The frames of the code that the report is about; where there are none, the one that says most of the way in. */
+    public static List<StackFrame> of(List<StackFrame> stack) {
+        var code = stack.stream().filter(StackPath::tells).toList();
+        return !code.isEmpty()
+                ? code
+                : Stream.of(FrameRole.ENTRY, FrameRole.LOCKING)
+                        .flatMap(role -> stack.stream().filter(frame -> is(frame, role)))
+                        .limit(1)
+                        .toList();
+    }
+
+    /** Whether it is of the code that the report is about. */
+    public static boolean tells(StackFrame frame) {
+        return is(frame, FrameRole.CODE);
+    }
+
+    private static boolean is(StackFrame frame, FrameRole role) {
+        return isNamed(frame) && FrameRole.of(frame) == role;
+    }
+
+    /** The first frame outside the locking code, null for none. */
+    public static StackFrame caller(List<StackFrame> stack) {
+        for (var frame : stack) {
+            if (isNamed(frame) && !isLocking(frame)) {
+                return frame;
+            }
+        }
+        return null;
+    }
+
+    /** The function that took a lock: the first frame after the locking code, null for none. */
+    public static StackFrame taker(List<StackFrame> stack) {
+        var locking = false;
+        for (var frame : stack) {
+            if (isNamed(frame)) {
+                if (locking && !isLocking(frame)) {
+                    return frame;
+                }
+                locking |= isLocking(frame);
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Who took a lock at that place: the caller where the place is a lock function itself; null for nobody known. No
+     * function takes {@code fs_reclaim}: it stands for reclaim itself, and is named as the kernel names it.
+     */
+    public static StackFrame taker(StackFrame at, List<StackFrame> stack) {
+        boolean isTaker = at != null
+                && at.function() != null
+                && (!isLocking(at) || at.function().equals("fs_reclaim_acquire"));
+        return isTaker ? at : caller(stack);
+    }
+
+    private static boolean isNamed(StackFrame frame) {
+        return frame.reliable() && frame.function() != null;
+    }
+
+    private static boolean isLocking(StackFrame frame) {
+        var role = FrameRole.of(frame);
+        return role == FrameRole.TOOL || role == FrameRole.LOCKING;
+    }
+}

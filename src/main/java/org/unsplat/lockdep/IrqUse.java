@@ -1,0 +1,111 @@
+package org.unsplat.lockdep;
+
+import java.util.List;
+import java.util.Locale;
+import org.unsplat.grammar.lock.IrqPhrases;
+import org.unsplat.grammar.stack.FrameRole;
+import org.unsplat.grammar.stack.StackPath;
+import org.unsplat.model.Lock;
+import org.unsplat.model.StackFrame;
+
+/**
+ * How a lock was used with respect to an irq, in words that the stack bears out: "taken in a hardirq", "held when
+ * hardirqs were enabled". A lock is irq-unsafe both if it is taken with the irq on and if the irq is enabled while it is
+ * held; the usage state is the same.
+ */
+public final class IrqUse {
+
+    private static final List<String> IRQS = List.of("HARDIRQ", "SOFTIRQ", "RECLAIM_FS");
+
+    /** What a stack that begins in lockdep was there for. */
+    private enum Cause {
+        /** The lock was taken. */
+        TAKING,
+        /** The irq was enabled. */
+        ENABLING,
+        /** The stack does not tell. */
+        UNKNOWN
+    }
+
+    private IrqUse() {}
+
+    /** A usage state, {@code HARDIRQ-ON-W}, that this stack led to. */
+    public static String of(String state, List<StackFrame> stack) {
+        return isOn(state)
+                ? on(IrqPhrases.irq(state) + (isRead(state) ? "-READ" : ""), stack)
+                : "taken " + IrqPhrases.state(state);
+    }
+
+    /** What this stack made irq-unsafe; {@code HARDIRQ}, or {@code HARDIRQ-READ} if for reading. */
+    public static String on(String irq, List<StackFrame> stack) {
+        return switch (cause(stack)) {
+            case TAKING -> "taken " + IrqPhrases.on(irq);
+            case ENABLING ->
+                IrqPhrases.name(irq).endsWith("irq")
+                        ? "held" + (irq.endsWith("-READ") ? " for reading" : "") + " when " + IrqPhrases.name(irq)
+                                + "s were enabled"
+                        : "held " + IrqPhrases.on(irq);
+            case UNKNOWN -> "held " + IrqPhrases.on(irq);
+        };
+    }
+
+    /** The same with who did it. */
+    static String onBy(String irq, List<StackFrame> stack) {
+        return on(irq, stack) + Explanations.by(StackPath.caller(stack));
+    }
+
+    /** Whether the state is that of an irq which is on, and the stack does not show that the lock was taken so. */
+    static boolean isHeld(String state, List<StackFrame> stack) {
+        return isOn(state) && cause(stack) != Cause.TAKING;
+    }
+
+    private static boolean isOn(String state) {
+        return state.toUpperCase(Locale.ROOT).contains("-ON");
+    }
+
+    private static boolean isRead(String state) {
+        return state.toUpperCase(Locale.ROOT).endsWith("-R");
+    }
+
+    /**
+     * The irq of a report about two locks, with {@code -READ} if this lock was used for reading alone: the word that the
+     * kernel prints is that of the other one.
+     *
+     * @param in whether in the irq, not with it on
+     */
+    public static String irqOf(Lock lock, String printed, boolean in) {
+        var irq = printed.replaceFirst("-READ$", "");
+        var usage = lock == null ? null : lock.usage();
+        int at = IRQS.indexOf(irq) * 2;
+        if (usage == null || at < 0 || at + 1 >= usage.length()) {
+            return irq;
+        }
+        var letters = in ? "-?" : "+?";
+        boolean writes = letters.indexOf(usage.charAt(at)) >= 0;
+        boolean reads = letters.indexOf(usage.charAt(at + 1)) >= 0;
+        return reads && !writes ? irq + "-READ" : irq;
+    }
+
+    private static Cause cause(List<StackFrame> stack) {
+        for (var frame : stack) {
+            if (!frame.reliable() || frame.function() == null) {
+                continue;
+            }
+            var role = FrameRole.of(frame);
+            var name = frame.function().startsWith(".") ? frame.function().substring(1) : frame.function();
+            if (name.startsWith("mark_held_locks")
+                    || name.contains("irqs_on")
+                    || name.startsWith("lockdep_trace_alloc")) {
+                return Cause.ENABLING;
+            }
+            boolean locks = role == FrameRole.LOCKING && !name.contains("unlock");
+            if (locks || name.startsWith("lock_acquire") || name.startsWith("__lock_acquire")) {
+                return Cause.TAKING;
+            }
+            if (role == FrameRole.CODE || role == FrameRole.ENTRY) {
+                break;
+            }
+        }
+        return Cause.UNKNOWN;
+    }
+}

@@ -1,0 +1,72 @@
+package org.unsplat.lockdep;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.unsplat.grammar.ReportBuilder;
+import org.unsplat.model.Chain;
+import org.unsplat.model.Lock;
+import org.unsplat.model.OrderEdge;
+
+/** The cycle of a circular dependency, edge by edge. A chain that has lost a link tells of no cycle. */
+final class LockCycle {
+
+    /** How many edges a sentence names, the one that closes the cycle among them. */
+    private static final int NAMED = 5;
+
+    private LockCycle() {}
+
+    /** Every edge, the one that closes the cycle last; empty where a link is missing. */
+    static List<OrderEdge> of(ReportBuilder builder) {
+        if (!isWhole(builder)) {
+            return List.of();
+        }
+        var order = new ArrayList<OrderEdge>();
+        for (var edge : LockOrder.ofChain(builder.chain, builder.acquiring)) {
+            var site = edge.site();
+            order.add(new OrderEdge(edge.from(), edge.to(), site == null ? null : site.function(), site));
+        }
+        return order.size() == builder.chain.size() ? List.copyOf(order) : List.of();
+    }
+
+    /** A crosslock of 4.14 is not held, and its chain reads the other way round. */
+    private static boolean isWhole(ReportBuilder builder) {
+        var links = builder.chain;
+        if (links == null
+                || links.size() < 2
+                || builder.scenario != null && builder.scenario.title().endsWith("crosslock")) {
+            return false;
+        }
+        int last = links.size() - 1;
+        for (int i = 0; i <= last; i++) {
+            if (links.get(i).index() != last - i) {
+                return false;
+            }
+        }
+        return isSame(links.get(last), builder.acquiring)
+                && (builder.holding.isEmpty() || isSame(links.get(0), builder.holding.get(0)));
+    }
+
+    private static boolean isSame(Chain.Link link, Lock lock) {
+        return lock == null || Objects.equals(link.lock().name(), lock.name());
+    }
+
+    /** The edges before the one that closes the cycle, and how many of them are left out. */
+    static String words(List<OrderEdge> order) {
+        var edges = new ArrayList<String>();
+        int seen = order.size() - 1;
+        int named = Math.min(seen, NAMED - 1);
+        for (var edge : order.subList(0, named)) {
+            edges.add(words(edge));
+        }
+        if (named < seen) {
+            edges.add((seen - named) + (seen - named == 1 ? " more edge" : " more edges"));
+        }
+        return Explanations.list(edges);
+    }
+
+    private static String words(OrderEdge edge) {
+        return (edge.by() == null ? edge.taken() + " was taken" : Explanations.of(edge.at()) + " took " + edge.taken())
+                + " while " + edge.held() + " was held";
+    }
+}
