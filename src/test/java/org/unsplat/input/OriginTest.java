@@ -81,8 +81,12 @@ class OriginTest {
                 + "List-Id: <other.example.org>\nList-Post: <mailto:toys@example.org>\n");
         assertEquals("2024-06-25T12:00:00+02:00", posted.date());
         assertEquals("toys@example.org", posted.list());
-        assertEquals("toys@example.org", originOf("X-Mailing-List: toys@example.org\n").list());
-        assertEquals("toys@lists.example.org", originOf("List-ID: All toys <toys.lists.example.org>\n").list());
+        assertEquals(
+                "toys@example.org",
+                originOf("X-Mailing-List: toys@example.org\n").list());
+        assertEquals(
+                "toys@lists.example.org",
+                originOf("List-ID: All toys <toys.lists.example.org>\n").list());
         var none = originOf("Date: yesterday\nList-Post: NO\nList-Id: toys\n");
         assertNull(none.date());
         assertNull(none.list());
@@ -97,13 +101,17 @@ class OriginTest {
     void theBugIsInAnyAddress() {
         var address = "syzbot <syzbot+" + HASH + "@syzkaller.appspotmail.com>";
         assertEquals(HASH, originOf("To: " + address + "\n").syzbotId());
-        assertEquals(HASH, originOf("Cc: b@example.org,\n " + address + "\nTo: " + address + "\n").syzbotId());
+        assertEquals(
+                HASH,
+                originOf("Cc: b@example.org,\n " + address + "\nTo: " + address + "\n")
+                        .syzbotId());
     }
 
     @Test
     void twoBugsAreNone() {
         var other = "syzbot+fedcba9876543210fedc@syzkaller.appspotmail.com";
-        assertNull(originOf("Cc: syzbot+" + HASH + "@example.org, " + other + "\n").syzbotId());
+        assertNull(
+                originOf("Cc: syzbot+" + HASH + "@example.org, " + other + "\n").syzbotId());
         var trailers = Cleaned.of("Reported-by: syzbot+" + HASH + "@example.org\nReported-by: " + other + "\ntext\n");
         assertNull(trailers.iterator().originOf(0));
     }
@@ -126,17 +134,15 @@ class OriginTest {
         assertEquals("https://syzkaller.appspot.com/x/log.txt?x=1", origin.log());
         assertEquals("https://syzkaller.appspot.com/x/.config?x=2", origin.config());
         assertEquals(
-                List.of(
-                        "https://syzkaller.appspot.com/x/repro.syz?x=3",
-                        "https://syzkaller.appspot.com/x/repro.c?x=4"),
+                List.of("https://syzkaller.appspot.com/x/repro.syz?x=3", "https://syzkaller.appspot.com/x/repro.c?x=4"),
                 origin.reproducers());
     }
 
     /** It tests patches, too; people write of commits in other words. */
     @Test
     void syzbotTellsWhatItTested() {
-        var tested = of(
-                Cleaned.of("commit:         0123456789ab x\nconsole+strace: https://example.org/1\ntext\n"), "text");
+        var tested =
+                of(Cleaned.of("commit:         0123456789ab x\nconsole+strace: https://example.org/1\ntext\n"), "text");
         assertEquals("0123456789ab", tested.commit());
         assertEquals("https://example.org/1", tested.log());
         assertNull(Cleaned.of("commit: 0123456789ab\nHEAD commit: unknown\ntext\n")

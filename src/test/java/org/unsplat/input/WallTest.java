@@ -95,7 +95,9 @@ class WallTest {
         var lines = SampleReports.RACE.strip().lines().toList();
         var log = new StringBuilder();
         for (var at = 0; at < lines.size(); at++) {
-            log.append("Jun 25 12:00:%02d host kernel: ".formatted(at)).append(lines.get(at)).append('\n');
+            log.append("Jun 25 12:00:%02d host kernel: ".formatted(at))
+                    .append(lines.get(at))
+                    .append('\n');
         }
         assertEquals(
                 new Where.WallSpan("--06-25T12:00:00", "--06-25T12:00:%02d".formatted(lines.size() - 1)),

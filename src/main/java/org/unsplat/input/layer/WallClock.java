@@ -68,7 +68,8 @@ public final class WallClock {
 
     private static String ofSeconds(String word) {
         var dot = word.indexOf('.');
-        var whole = Instant.ofEpochSecond(Long.parseLong(word.substring(0, dot))).toString();
+        var whole =
+                Instant.ofEpochSecond(Long.parseLong(word.substring(0, dot))).toString();
         return whole.substring(0, whole.length() - 1) + word.substring(dot) + "Z";
     }
 

@@ -179,8 +179,7 @@ final class Message {
     /** What is known, null where it is nothing. */
     Origin origin() {
         var id = ofManyBugs ? null : syzbotId;
-        var nothing =
-                !hasHead() && id == null && date == null && links.isEmpty() && fixes.isEmpty() && run.isEmpty();
+        var nothing = !hasHead() && id == null && date == null && links.isEmpty() && fixes.isEmpty() && run.isEmpty();
         return nothing
                 ? null
                 : new Origin(

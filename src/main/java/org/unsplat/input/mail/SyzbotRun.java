@@ -70,9 +70,7 @@ final class SyzbotRun {
         while (end < value.length() && Character.digit(value.charAt(end), 16) >= 0) {
             end++;
         }
-        var isHash = end >= SHORTEST_HASH
-                && end <= LONGEST_HASH
-                && (end == value.length() || value.charAt(end) == ' ');
+        var isHash = end >= SHORTEST_HASH && end <= LONGEST_HASH && (end == value.length() || value.charAt(end) == ' ');
         commit = commit == null && isHash ? value.substring(0, end) : commit;
     }
 
