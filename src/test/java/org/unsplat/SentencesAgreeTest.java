@@ -47,7 +47,8 @@ class SentencesAgreeTest {
                 }
                 for (var report : ReportFacts.reports(Files.readString(path, StandardCharsets.ISO_8859_1))) {
                     races += report.race() == null ? 0 : 1;
-                    cycles += report.lockdep() == null || report.lockdep().order().isEmpty() ? 0 : 1;
+                    cycles +=
+                            report.lockdep() == null || report.lockdep().order().isEmpty() ? 0 : 1;
                     look(path + ":" + report.where().first(), report);
                 }
             }
@@ -108,8 +109,10 @@ class SentencesAgreeTest {
         long named = EDGE.matcher(report.explanation()).results().count()
                 + 1
                 + (left.find() ? Integer.parseInt(left.group(1)) : 0);
-        check(where, named == links.links().size(), named + " of " + links.links().size() + " edges: "
-                + report.explanation());
+        check(
+                where,
+                named == links.links().size(),
+                named + " of " + links.links().size() + " edges: " + report.explanation());
         check(where, report.lockdep().order().size() == links.links().size(), "the order lacks an edge");
     }
 

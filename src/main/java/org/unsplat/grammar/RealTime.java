@@ -37,9 +37,7 @@ final class RealTime {
             add(entry.acquired(), stacks);
         });
         for (var list : builder.held) {
-            list.locks().stream()
-                    .filter(lock -> lock.at() != null)
-                    .forEach(lock -> stacks.add(List.of(lock.at())));
+            list.locks().stream().filter(lock -> lock.at() != null).forEach(lock -> stacks.add(List.of(lock.at())));
         }
         return stacks;
     }

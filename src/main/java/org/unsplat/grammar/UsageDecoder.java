@@ -27,7 +27,8 @@ public final class UsageDecoder {
         var states = new ArrayList<UsageState>();
         for (var i = 0; i < usage.length(); i++) {
             var state = STATES.get(i / 2);
-            var meaning = realTime && state.equals("SOFTIRQ") ? NOT_FOLLOWED : meaning(usage.charAt(i), state, isMarked);
+            var meaning =
+                    realTime && state.equals("SOFTIRQ") ? NOT_FOLLOWED : meaning(usage.charAt(i), state, isMarked);
             states.add(new UsageState(state, i % 2 == 0 ? "write" : "read", meaning));
         }
         return List.copyOf(states);

@@ -29,8 +29,8 @@ public enum WaitTypeNames {
     /** The report does not tell. */
     UNKNOWN;
 
-    private static final List<String> CERTAIN = List.of(
-            "not checked", "wait-free", "lock that spins", "spinlock or sleeping lock", "sleeping lock or any");
+    private static final List<String> CERTAIN =
+            List.of("not checked", "wait-free", "lock that spins", "spinlock or sleeping lock", "sleeping lock or any");
 
     private final List<String> names;
 

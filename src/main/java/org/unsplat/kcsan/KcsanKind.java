@@ -113,9 +113,7 @@ public final class KcsanKind implements ReportKind {
             builder.problem(Problem.Code.MISSING_PART, 0, "expected two accesses, found one");
         }
         return builder.report(
-                this,
-                new Race(bug, unknown, functions(builder.headline), known(builder), builder.valueChanged),
-                null);
+                this, new Race(bug, unknown, functions(builder.headline), known(builder), builder.valueChanged), null);
     }
 
     private static List<Race.Access> known(ReportBuilder builder) {

@@ -39,9 +39,9 @@ final class InvalidWaitContext extends LockdepKind {
             return null;
         }
         var outer = wanted.waitTypes().outer();
-        var attempt =
-                Explanations.task(facts.task()) + " takes " + Explanations.lock(wanted) + Explanations.in(wanted, report)
-                        + ", of " + type(outer, wanted.waitTypes().outerMeans()) + ",";
+        var attempt = Explanations.task(facts.task()) + " takes " + Explanations.lock(wanted)
+                + Explanations.in(wanted, report) + ", of "
+                + type(outer, wanted.waitTypes().outerMeans()) + ",";
         if (WaitContextCheck.isForbiddenByContext(report)) {
             return attempt + " in a context that allows "
                     + type(facts.waitContext().inner(), facts.waitContext().innerMeans()) + " at most.";

@@ -93,7 +93,9 @@ public final class IrqUse {
             }
             var role = FrameRole.of(frame);
             var name = frame.function().startsWith(".") ? frame.function().substring(1) : frame.function();
-            if (name.startsWith("mark_held_locks") || name.contains("irqs_on") || name.startsWith("lockdep_trace_alloc")) {
+            if (name.startsWith("mark_held_locks")
+                    || name.contains("irqs_on")
+                    || name.startsWith("lockdep_trace_alloc")) {
                 return Cause.ENABLING;
             }
             boolean locks = role == FrameRole.LOCKING && !name.contains("unlock");

@@ -55,7 +55,8 @@ final class LimitReached extends LockdepKind {
                 ranOut("of room for the locks of its chains", "CONFIG_LOCKDEP_CHAINS_BITS");
             case "MAX_STACK_TRACE_ENTRIES" -> ranOut("of room for stack traces", "CONFIG_LOCKDEP_STACK_TRACE_BITS");
             case "MAX_LOCKDEP_KEYS" -> ranOut("of lock classes", null);
-            case "MAX_LOCK_DEPTH" -> OFF + "one task holds more locks at a time than lockdep has room for"
+            case "MAX_LOCK_DEPTH" ->
+                OFF + "one task holds more locks at a time than lockdep has room for"
                         + (limit.max() == null ? "" : ", " + limit.max()) + ". No CONFIG option raises that.";
             default -> null;
         };

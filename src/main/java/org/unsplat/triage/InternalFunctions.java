@@ -62,9 +62,7 @@ final class InternalFunctions {
 
     /** Whether it says nothing of where a bug with locks is: neither do the functions that take them. */
     static boolean isInternalToLocks(String function) {
-        return isInternal(function)
-                || SkippedFunctions.ALWAYS.skips(function)
-                || FrameRole.isRealTimeLock(function);
+        return isInternal(function) || SkippedFunctions.ALWAYS.skips(function) || FrameRole.isRealTimeLock(function);
     }
 
     /** Whether it says nothing of where a bug is. */

@@ -67,7 +67,11 @@ class WaitAndUsageTest {
         builder.system.preempt = "PREEMPT_RT";
         var lock = LockDecoder.of(builder).decode(builder.acquiring);
         assertEquals("spinlock, which sleeps on PREEMPT_RT", lock.waitTypes().outerMeans());
-        assertEquals("taken with hardirq enabled, never in its context", lock.usageDecoded().get(0).meaning());
-        assertEquals("not known: lockdep does not follow softirqs on PREEMPT_RT", lock.usageDecoded().get(2).meaning());
+        assertEquals(
+                "taken with hardirq enabled, never in its context",
+                lock.usageDecoded().get(0).meaning());
+        assertEquals(
+                "not known: lockdep does not follow softirqs on PREEMPT_RT",
+                lock.usageDecoded().get(2).meaning());
     }
 }

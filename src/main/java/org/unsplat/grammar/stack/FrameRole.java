@@ -52,6 +52,7 @@ public enum FrameRole {
     /** What locks become on PREEMPT_RT, where most of them sleep; {@code rt_mutex} is what they are made of. */
     private static final Names REAL_TIME_LOCKS = new Names("""
             rt_spin_* rt_read_* rt_write_* rwbase_* __rwbase_* rt_mutex_* __rt_* rtlock_* schedule_rtlock*""");
+
     private static final Names REAL_TIME_ALONE = new Names("""
             rt_spin_lock* rt_spin_unlock* rt_spin_trylock* rt_read_lock* rt_read_unlock* rt_read_trylock*
             rt_write_lock* rt_write_unlock* rt_write_trylock* rwbase_* rtlock_slowlock* schedule_rtlock*""");

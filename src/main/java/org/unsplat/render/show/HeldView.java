@@ -2,6 +2,7 @@ package org.unsplat.render.show;
 
 import java.util.Comparator;
 import java.util.List;
+import org.unsplat.lockdep.LockOrder;
 import org.unsplat.lockdep.WaitContextCheck;
 import org.unsplat.model.HeldLocks;
 import org.unsplat.model.Lock;
@@ -10,7 +11,6 @@ import org.unsplat.model.Report;
 import org.unsplat.render.FrameText;
 import org.unsplat.render.Style;
 import org.unsplat.render.StyledText;
-import org.unsplat.lockdep.LockOrder;
 
 /** What each task held: {@code >>} marks the lock that the wanted one must not be taken under, and the wanted one. */
 final class HeldView {

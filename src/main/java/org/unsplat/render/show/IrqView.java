@@ -2,6 +2,8 @@ package org.unsplat.render.show;
 
 import java.util.List;
 import org.unsplat.grammar.lock.IrqPhrases;
+import org.unsplat.lockdep.IrqUse;
+import org.unsplat.lockdep.LockOrder;
 import org.unsplat.model.IrqSafety;
 import org.unsplat.model.Lock;
 import org.unsplat.model.Lockdep;
@@ -10,8 +12,6 @@ import org.unsplat.model.StackFrame;
 import org.unsplat.render.FrameText;
 import org.unsplat.render.Style;
 import org.unsplat.render.StyledText;
-import org.unsplat.lockdep.IrqUse;
-import org.unsplat.lockdep.LockOrder;
 
 /** How a lock came to be used in an interrupt, and how with interrupts on: where that decides the case. */
 final class IrqView {

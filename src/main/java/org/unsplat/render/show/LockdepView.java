@@ -3,14 +3,14 @@ package org.unsplat.render.show;
 import java.util.ArrayList;
 import java.util.List;
 import org.unsplat.grammar.stack.StackPath;
+import org.unsplat.lockdep.LockEdge;
+import org.unsplat.lockdep.LockOrder;
 import org.unsplat.model.Lockdep;
 import org.unsplat.model.Report;
 import org.unsplat.model.StackFrame;
 import org.unsplat.render.FrameText;
 import org.unsplat.render.Style;
 import org.unsplat.render.StyledText;
-import org.unsplat.lockdep.LockEdge;
-import org.unsplat.lockdep.LockOrder;
 
 /** The facts of a lockdep report: the order of its locks, the interrupts where they decide, what was held. */
 final class LockdepView {

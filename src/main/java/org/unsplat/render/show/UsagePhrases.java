@@ -28,7 +28,9 @@ final class UsagePhrases {
         }
         var usage = realTime ? withoutSoftirqs(lock.usage()) : lock.usage();
         var in = words(usage, "-?", IN);
-        var on = words(usage, "+?", ON).replace("hardirqs, softirqs", "irqs").replace("hardirqs (read), softirqs (read)", "irqs (read)");
+        var on = words(usage, "+?", ON)
+                .replace("hardirqs, softirqs", "irqs")
+                .replace("hardirqs (read), softirqs (read)", "irqs (read)");
         if (in.isEmpty() && on.isEmpty()) {
             return "";
         }
