@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.unsplat.model.Lockdep;
 import org.unsplat.model.Race;
 import org.unsplat.model.Report;
 
@@ -44,7 +45,7 @@ class WrittenIsReadTest {
                 report.kind(),
                 report.system(),
                 report.race() == null ? null : unnamed(report.race()),
-                report.lockdep(),
+                report.lockdep() == null ? null : undrawn(report),
                 report.backtrace(),
                 report.complete(),
                 report.problems(),
@@ -53,5 +54,14 @@ class WrittenIsReadTest {
 
     private static Race unnamed(Race race) {
         return RecordMapper.of(race, (owner, name, value, rest) -> name.equals("functions") ? List.of() : value);
+    }
+
+    /** The order is drawn from the chain, and from its trace whether a task exits. */
+    private static Lockdep undrawn(Report report) {
+        return RecordMapper.of(report.lockdep(), (owner, name, value, rest) -> switch (name) {
+            case "order" -> List.of();
+            case "action" -> report.kind().equals("lockdep-held-at-exit") ? null : value;
+            default -> value;
+        });
     }
 }
