@@ -25,7 +25,7 @@ class GoldenTest {
      * without them.
      */
     private static final Set<String> LATE =
-            Set.of("heading", "modules", "registers", "irqTrace", "origin", "explanation");
+            Set.of("heading", "modules", "registers", "irqTrace", "origin", "explanation", "contended");
 
     private static final String RACE = "samples/kcsan/data-race/syzbot-6.11-flush-work.log";
     private static final String DEADLOCK = "samples/lockdep/circular-dependency/6.12-x86_64-abba-mutex-crlf.log";

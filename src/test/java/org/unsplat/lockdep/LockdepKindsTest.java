@@ -30,7 +30,7 @@ class LockdepKindsTest {
                     ? BadUnlockBalance.ofUnlock()
                     : kind.slug().equals("lockdep-bad-contention")
                             ? BadUnlockBalance.ofContention()
-                            : kind.slug().equals("lockdep-held-locks")
+                            : kind.slug().equals("lockdep-held-locks") && !(kind instanceof HungTasks)
                                     ? HeldLocksReport.withHeldLocks()
                                     : kind instanceof HeldLocksReport
                                             ? HeldLocksReport.ofLockdep()
