@@ -167,7 +167,7 @@ final class OopsHeaderTypes {
 
     /** The kernel indents the second line of a hung task and of a leaking workqueue. */
     static int indent(String note) {
-        return note.startsWith("Tainted: ") || note.startsWith("Not tainted ")
+        return note.startsWith("Tainted: ") || note.startsWith("Not tainted ") || note.startsWith("Blocked by ")
                 ? 6
                 : note.startsWith("last function:") || note.startsWith("preempt=") ? 5 : 0;
     }
