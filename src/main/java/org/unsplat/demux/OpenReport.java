@@ -123,7 +123,7 @@ final class OpenReport {
     /** How soon the report expects the line, null where it does not expect it at all. */
     Offer offer(TypedLine raw) {
         var line = gap == 0 && (raw.type() == null || raw.isCut()) ? ContextReader.read(raw, last, order) : raw;
-        if (line.type() == null || task.isOther(line) || task.opensOtherDump(line) || isBeyond(line)) {
+        if (line.type() == null || task.excludes(line) || isBeyond(line)) {
             return null;
         }
         var piece = order.current();

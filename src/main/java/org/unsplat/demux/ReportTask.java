@@ -93,9 +93,14 @@ final class ReportTask {
         return round.isOverAt(line) || beganWithList && kind.unordered() && line.is(HeldLocksPiece.ALL);
     }
 
-    /** Whether the line begins the dump of another task, one more of a task whose dump is there, or another report. */
+    /** Whether the line belongs to the dump of another task, or to the next report. */
+    boolean excludes(TypedLine line) {
+        return opensOtherReport(line) || isOther(line) || opensOtherDump(line);
+    }
+
+    /** Whether the line begins the dump of another task, or one more of a task whose dump is there. */
     boolean opensOtherDump(TypedLine line) {
-        if (opensOtherReport(line) || hasHead && round.hasTasks() && HungTaskPiece.isDetail(line)) {
+        if (hasHead && round.hasTasks() && HungTaskPiece.isDetail(line)) {
             return true;
         }
         if (line.is(SystemLines.CPU_LINE)) {
