@@ -21,12 +21,17 @@ final class SampleExemptions {
     private static final String COLLISION =
             "the lines of a collision are kept as they are, not taken apart, and half of one is as good as a whole";
     private static final String FREE_TEXT = "what WARN() prints is free text, and may be anything";
+    private static final String NO_LISTS =
+            "a kernel without lockdep names the owner of a lock, and lists no locks after that";
     private static final String UNKNOWN = "nobody knows what a report of an unknown kind always prints";
 
     /** From {@code "law sample"} to the reason. */
     private static final Map<String, String> EXCUSED = Map.ofEntries(
             Map.entry("rewrapped samples/lockdep/held-locks/6.12-x86_64-hung-task.log", BLANKS),
             Map.entry("rewrapped samples/lockdep/held-locks/made-up-7.2-hung-task.log", BLANKS),
+            Map.entry("rewrapped samples/lockdep/held-locks/made-up-6.19-hung-tasks-cycle.log", BLANKS),
+            Map.entry("rewrapped samples/lockdep/held-locks/made-up-6.19-hung-tasks-without-lists.log", BLANKS),
+            Map.entry("rewrapped samples/lockdep/held-locks/made-up-7.2-hung-task-owner.log", BLANKS),
             Map.entry("rewrapped samples/lockdep/internal/made-up-6.12-chain-key-collision.log", COLLISION),
             Map.entry("rewrapped samples/lockdep/recursive-locking/made-up-6.6-mips.log", STACK_WORDS),
             Map.entry(
@@ -35,8 +40,14 @@ final class SampleExemptions {
                     "wrapped, printk time, then quoted samples/lockdep/invalid-wait-context/6.12-x86_64-decoded.log",
                     SYMBOL_ALONE),
             Map.entry("cut samples/lockdep/unknown/made-up-6.12-stale-owner.log", UNKNOWN),
+            Map.entry("cut samples/lockdep/held-locks/made-up-6.19-hung-tasks-cycle.log", NO_LISTS),
+            Map.entry("cut samples/lockdep/held-locks/made-up-7.2-hung-task-owner.log", NO_LISTS),
+            Map.entry("cut samples/lockdep/held-locks/made-up-7.2-hung-task.log", NO_LISTS),
             Map.entry("broken at blanks samples/lockdep/held-locks/6.12-x86_64-hung-task.log", BLANKS),
             Map.entry("broken at blanks samples/lockdep/held-locks/made-up-7.2-hung-task.log", BLANKS),
+            Map.entry("broken at blanks samples/lockdep/held-locks/made-up-6.19-hung-tasks-cycle.log", BLANKS),
+            Map.entry("broken at blanks samples/lockdep/held-locks/made-up-6.19-hung-tasks-without-lists.log", BLANKS),
+            Map.entry("broken at blanks samples/lockdep/held-locks/made-up-7.2-hung-task-owner.log", BLANKS),
             Map.entry("broken at blanks samples/lockdep/internal/made-up-6.12-chain-key-collision.log", COLLISION),
             Map.entry("broken at blanks samples/lockdep/recursive-locking/made-up-6.6-mips.log", STACK_WORDS),
             Map.entry("stranger samples/lockdep/internal/6.12-arm-unregistered-key.log", FREE_TEXT),

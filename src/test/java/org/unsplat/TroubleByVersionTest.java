@@ -75,7 +75,7 @@ class TroubleByVersionTest {
                 1 lock held by dd/985:
                  #0:  (&sb->s_type->i_mutex_key#8){+.+.+.}, at: [<ffffffff81000005>] fu+0x12/0x34
                 """);
-        assertEquals(2, report.lockdep().registers().size());
+        assertEquals(2, report.lockdep().blocked().get(0).registers().size());
         assertEquals("4.4.155", report.system().kernel());
     }
 
@@ -119,7 +119,7 @@ class TroubleByVersionTest {
 
                 =============================================
                 """);
-        assertEquals(3, report.lockdep().notes().size());
+        assertEquals(3, report.lockdep().blocked().get(0).notes().size());
         assertEquals("in:imklog", report.lockdep().held().get(1).task().comm());
     }
 
@@ -161,8 +161,11 @@ class TroubleByVersionTest {
                  dump_stack_lvl+0x12/0x34
                  </TASK>
                 """);
-        assertEquals("INFO: task y:79 blocked for more than 143 seconds.", report.headline());
+        assertEquals("INFO: task kworker/0:1:77 blocked in I/O wait for more than 143 seconds.", report.headline());
+        assertEquals("events foo_fn", report.system().workqueue());
         assertEquals(1, report.lockdep().held().size());
+        assertEquals("y", report.lockdep().blocked().get(1).task().comm());
+        assertEquals("writer", report.lockdep().blockers().get(1).ownerAs());
     }
 
     @ParameterizedTest
@@ -194,7 +197,7 @@ class TroubleByVersionTest {
 
                 """.formatted(blocker));
         assertEquals("INFO: task a:1 blocked for more than 143 seconds.", report.headline());
-        assertTrue(report.lockdep().notes().contains(blocker));
+        assertEquals(1, report.lockdep().blockers().size());
     }
 
     @Test

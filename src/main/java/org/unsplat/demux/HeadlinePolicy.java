@@ -26,7 +26,7 @@ final class HeadlinePolicy {
                 && report.channel().caller().equals(line.line().caller());
         return !sameCaller
                 && !report.mayBeOver()
-                && (report.kind() != kind || !kind.unordered())
+                && (report.kind().kind() != kind.kind() || !kind.unordered())
                 && (report.isProven() || kind.unordered())
                 && (report.kind().overlaps()
                         || kind.overlaps()

@@ -24,13 +24,12 @@ final class OpenReport {
     private final ReportTask task;
     private final PieceOrder order;
     private final UnclaimedLines unclaimed;
-    private final int proofWindow;
+    private final ProofWindow proof;
     private int idle;
     private int gap;
     private int size;
     private boolean isStackOpen;
     private boolean hasTrace;
-    private boolean proven;
     private boolean ended;
     private TypedLine last;
 
@@ -40,6 +39,7 @@ final class OpenReport {
         this.hasHead = hasHead;
         this.unclaimed = unclaimed;
         this.task = new ReportTask(kind);
+        this.proof = new ProofWindow(kind);
         this.order = new PieceOrder(kind);
         this.channel = Channel.of(head.line());
         var piece = order.first(head.type(), hasHead && !kind.unordered());
@@ -50,7 +50,6 @@ final class OpenReport {
             }
             append(each);
         }
-        this.proofWindow = kind.proofWindow(head.text());
     }
 
     int first() {
@@ -91,17 +90,17 @@ final class OpenReport {
 
     /** Whether it is a report for sure, and not only trouble that may turn out to be one. */
     boolean isProven() {
-        return proven;
+        return proof.isProven();
     }
 
     /** Whether the line comes too late to show that this is a report. */
     boolean isDisproved(TypedLine line) {
-        return !proven && line.line().number() - first() > proofWindow;
+        return proof.isOverAt(line);
     }
 
     /** The line that shows trouble, if that is all that has been read, and nothing came after it; else null. */
     TypedLine loneHead() {
-        return !proven && size == 1 && gap == 0 ? last : null;
+        return !proof.isProven() && size == 1 && gap == 0 ? last : null;
     }
 
     /** Whether nothing but a line of its body has been read, which somebody may just talk of. */
@@ -124,7 +123,7 @@ final class OpenReport {
     /** How soon the report expects the line, null where it does not expect it at all. */
     Offer offer(TypedLine raw) {
         var line = gap == 0 && (raw.type() == null || raw.isCut()) ? ContextReader.read(raw, last, order) : raw;
-        if (line.type() == null || task.isOther(line) || task.opensOtherDump(line) || isBeyond(line)) {
+        if (line.type() == null || task.excludes(line) || isBeyond(line)) {
             return null;
         }
         var piece = order.current();
@@ -167,7 +166,7 @@ final class OpenReport {
         idle = 0;
         gap = 0;
         size++;
-        proven |= kind.confirms(line);
+        proof.learn(line);
         unclaimed.count(line);
         ended |= overrun() != null;
         learn(line);

@@ -6,7 +6,9 @@ import org.unsplat.classify.Regex;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.ReportKind;
 import org.unsplat.grammar.SystemLines;
+import org.unsplat.grammar.lock.HeldLocksPiece;
 import org.unsplat.grammar.oops.BacktracePiece;
+import org.unsplat.grammar.oops.HungTaskPiece;
 import org.unsplat.grammar.oops.OopsHeaderPiece;
 import org.unsplat.grammar.stack.StackTrace;
 import org.unsplat.grammar.text.TypeLists;
@@ -33,6 +35,12 @@ final class ReportTask {
     /** Whether the title of the report's own dump has yet to come. */
     private boolean mustBeTitled;
 
+    private final HangRound round = new HangRound();
+    /** Whether the report began with the list of one task. */
+    private boolean beganWithList;
+
+    private boolean hasLines;
+
     ReportTask(ReportKind kind) {
         this.kind = kind;
         this.mustBeTitled = !kind.unordered()
@@ -42,12 +50,17 @@ final class ReportTask {
     /** Takes note of a line of the report. */
     void learn(TypedLine line) {
         var text = line.text();
+        round.learn(line);
+        beganWithList |= !hasLines && line.is(HeldLocksPiece.HEADER);
+        hasLines = true;
         if (line.is(SystemLines.CPU_LINE)) {
             cpuLine = text;
             hasHead = false;
             inOtherDump = false;
         } else if (line.is(BacktracePiece.HEAD)) {
             hasHead = true;
+        } else if (HungTaskPiece.opensDump(line)) {
+            hasHead = false;
         } else if (line.is(BacktracePiece.TITLE)) {
             cpuLine = null;
             hasHead = false;
@@ -72,8 +85,24 @@ final class ReportTask {
         }
     }
 
+    /**
+     * Whether the line begins another report: the next round of the hung task detector, or the dump of all tasks after
+     * the list that one task printed of its own.
+     */
+    private boolean opensOtherReport(TypedLine line) {
+        return round.isOverAt(line) || beganWithList && kind.unordered() && line.is(HeldLocksPiece.ALL);
+    }
+
+    /** Whether the line belongs to the dump of another task, or to the next report. */
+    boolean excludes(TypedLine line) {
+        return opensOtherReport(line) || isOther(line) || opensOtherDump(line);
+    }
+
     /** Whether the line begins the dump of another task, or one more of a task whose dump is there. */
     boolean opensOtherDump(TypedLine line) {
+        if (hasHead && round.hasTasks() && HungTaskPiece.isDetail(line)) {
+            return true;
+        }
         if (line.is(SystemLines.CPU_LINE)) {
             return cpuLine == null
                     ? isKnown ? !isOwn(line.text()) : mustBeTitled || isOtherAhead

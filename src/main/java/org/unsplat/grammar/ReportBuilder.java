@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.model.Backtrace;
+import org.unsplat.model.BlockedTask;
+import org.unsplat.model.Blocker;
 import org.unsplat.model.Chain;
 import org.unsplat.model.Dependencies;
 import org.unsplat.model.FreedRange;
@@ -58,6 +60,9 @@ public final class ReportBuilder {
     public final List<HeldLocks> held = new ArrayList<>();
     public boolean allTasks;
     public boolean turnedOff;
+    public final List<BlockedTask> blocked = new ArrayList<>();
+    public final List<Blocker> blockers = new ArrayList<>();
+    public boolean suppressed;
     public final List<Dependencies> dependencies = new ArrayList<>();
     public IrqTrace irqTrace;
     public RcuUsage rcu;
@@ -119,6 +124,10 @@ public final class ReportBuilder {
                 names.decodeHeld(held),
                 allTasks,
                 turnedOff,
+                List.copyOf(blocked),
+                List.copyOf(blockers),
+                suppressed,
+                allTasks ? ContendedLocks.of(held) : List.of(),
                 names.decodeBlocks(dependencies),
                 irqTrace,
                 rcu,

@@ -6,7 +6,6 @@ import org.unsplat.grammar.Piece;
 import org.unsplat.grammar.ReportBuilder;
 import org.unsplat.grammar.lock.HeldLocksPiece;
 import org.unsplat.grammar.oops.BacktracePiece;
-import org.unsplat.grammar.oops.BlockerPiece;
 import org.unsplat.grammar.oops.EndTracePiece;
 import org.unsplat.grammar.oops.IrqTracePiece;
 import org.unsplat.grammar.oops.ModulesPiece;
@@ -18,12 +17,13 @@ import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 
 /**
- * Trouble of any sort that lists held locks on its way, or that is lockdep's own: a hung task, a sleeping function, a
+ * Trouble of any sort that lists held locks on its way, or that is lockdep's own: a stall, a sleeping function, a
  * warning. What it is shows at its end: a list of held locks makes it {@code lockdep-held-locks}, a warning from
  * kernel/locking/lockdep.c makes it {@code lockdep-internal}, and anything else is none of our reports.
  */
 final class HeldLocksReport extends LockdepKind {
 
+    static final String HEADLINE = "N locks held by COMM/PID:, and Showing all locks held in the system:";
     private static final String LOCKDEP = "kernel/locking/lockdep.c";
     private final boolean internal;
 
@@ -31,7 +31,6 @@ final class HeldLocksReport extends LockdepKind {
     private static final class Part {
 
         static final Piece LINES = new OopsHeaderPiece();
-        static final Piece BLOCKER = new BlockerPiece();
         static final Piece HELD = HeldLocksPiece.ofAllTasks();
         static final Piece MODULES = new ModulesPiece();
         static final Piece IRQ_TRACE = new IrqTracePiece();
@@ -46,8 +45,7 @@ final class HeldLocksReport extends LockdepKind {
     }
 
     static LockdepKind withHeldLocks() {
-        return new HeldLocksReport(
-                false, Kind.HELD_LOCKS, "N locks held by COMM/PID:, and Showing all locks held in the system:");
+        return new HeldLocksReport(false, Kind.HELD_LOCKS, HEADLINE);
     }
 
     /** Never begins a report by itself: a splat turns out to be one. */
@@ -57,15 +55,7 @@ final class HeldLocksReport extends LockdepKind {
 
     @Override
     Outline makeOutline() {
-        return printsAfter(
-                Part.LINES,
-                Part.BLOCKER,
-                Part.HELD,
-                Part.IRQ_TRACE,
-                Part.PREEMPTION,
-                Part.MODULES,
-                Part.TRACE,
-                Part.END);
+        return printsAfter(Part.LINES, Part.HELD, Part.IRQ_TRACE, Part.PREEMPTION, Part.MODULES, Part.TRACE, Part.END);
     }
 
     @Override
@@ -85,7 +75,7 @@ final class HeldLocksReport extends LockdepKind {
 
     @Override
     public boolean isOf(Report report) {
-        return super.isOf(report) && !ChainKeyCollision.isCollision(report.headline());
+        return super.isOf(report) && !ChainKeyCollision.isCollision(report.headline()) && !HungTasks.isRound(report);
     }
 
     @Override
@@ -134,10 +124,11 @@ final class HeldLocksReport extends LockdepKind {
                 && warning.at().file().endsWith(LOCKDEP)) {
             return builder.report(LockdepKinds.INTERNAL, null, builder.lockdep());
         }
-        return holds(builder) && builder.headline != null ? super.report(builder) : null;
+        return holdsLocks(builder) && builder.headline != null ? super.report(builder) : null;
     }
 
-    private static boolean holds(ReportBuilder builder) {
+    /** Whether a list of held locks has a lock. */
+    static boolean holdsLocks(ReportBuilder builder) {
         for (var list : builder.held) {
             if (list.declared() > 0 && !list.locks().isEmpty()) {
                 return true;
@@ -161,7 +152,7 @@ final class HeldLocksReport extends LockdepKind {
         if (report.lockdep().warning() != null) {
             write(report, out, Part.MODULES, Part.TRACE, Part.IRQ_TRACE, Part.HELD, Part.END);
         } else if (dumpsFirst(report)) {
-            write(report, out, Part.TRACE, Part.BLOCKER, Part.HELD, Part.MODULES, Part.IRQ_TRACE, Part.PREEMPTION);
+            write(report, out, Part.TRACE, Part.HELD, Part.MODULES, Part.IRQ_TRACE, Part.PREEMPTION);
         } else {
             write(report, out, Part.HELD, Part.MODULES, Part.IRQ_TRACE, Part.PREEMPTION, Part.TRACE);
         }
@@ -173,9 +164,9 @@ final class HeldLocksReport extends LockdepKind {
         }
     }
 
-    /** A hung or stalled task's stack is dumped before the locks, all others' after them. */
+    /** A stalled task's stack is dumped before the locks, all others' after them. */
     private static boolean dumpsFirst(Report report) {
         var headline = report.headline();
-        return report.lockdep().allTasks() || headline.startsWith("INFO: task ") || headline.contains("INFO: rcu");
+        return report.lockdep().allTasks() || headline.contains("INFO: rcu");
     }
 }

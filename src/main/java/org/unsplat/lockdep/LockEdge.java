@@ -19,6 +19,8 @@ public record LockEdge(String from, String to, Kind kind, StackFrame at, List<St
         SEEN,
         /** It is the one that lockdep complains of. */
         NEW,
+        /** A task waits for another one, be it for a lock of which no name is printed. */
+        WAIT,
         /** Nobody takes one while holding the other, but an interrupt may come in between. */
         INTERRUPT
     }

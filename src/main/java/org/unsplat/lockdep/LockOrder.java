@@ -1,8 +1,10 @@
 package org.unsplat.lockdep;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import org.unsplat.model.Backtrace;
 import org.unsplat.model.Chain;
 import org.unsplat.model.Dependencies;
 import org.unsplat.model.IrqSafety;
@@ -10,6 +12,7 @@ import org.unsplat.model.Lock;
 import org.unsplat.model.Lockdep;
 import org.unsplat.model.Report;
 import org.unsplat.model.StackFrame;
+import org.unsplat.model.Task;
 
 /**
  * The order of locks that a report tells of, as edges from the lock that was held to the one that was taken. For an
@@ -144,16 +147,22 @@ public final class LockOrder {
 
     /** A list of held locks is an order too: each was taken with the one before it held. */
     private void held() {
+        var waits = WaitGraph.of(facts).waits();
+        var wanted = new HashMap<Task, Lock>();
+        waits.forEach(wait -> wanted.put(wait.task(), wait.lock()));
         for (var list : facts.held()) {
-            for (int i = 1; i < list.locks().size(); i++) {
+            var locks = list.locks();
+            for (int i = 1; i < locks.size(); i++) {
+                var isWanted = i == locks.size() - 1 && locks.get(i) == wanted.get(list.task());
                 add(
-                        list.locks().get(i - 1),
-                        list.locks().get(i),
-                        LockEdge.Kind.SEEN,
-                        list.locks().get(i).at(),
+                        locks.get(i - 1),
+                        locks.get(i),
+                        isWanted ? LockEdge.Kind.NEW : LockEdge.Kind.SEEN,
+                        locks.get(i).at(),
                         List.of());
             }
         }
+        unnamed(waits);
         var forbidding = WaitContextCheck.forbidding(report);
         if (forbidding != null) {
             add(
@@ -163,6 +172,27 @@ public final class LockOrder {
                     facts.acquiring().at(),
                     backtrace());
         }
+    }
+
+    /** Where what is waited for has no name, the edge leads from task to task. */
+    private void unnamed(List<WaitGraph.Wait> waits) {
+        var stacks = new HashMap<Task, Backtrace>();
+        facts.blocked().forEach(task -> stacks.put(task.task(), task.stack()));
+        for (var wait : waits) {
+            if (wait.lock() == null) {
+                var stack = stacks.get(wait.task());
+                edges.add(new LockEdge(
+                        name(wait.task()),
+                        name(wait.blocker().owner()),
+                        LockEdge.Kind.WAIT,
+                        null,
+                        stack == null ? List.of() : stack.frames()));
+            }
+        }
+    }
+
+    private static String name(Task task) {
+        return task.comm() + "/" + task.pid();
     }
 
     /** Whether the wanted lock is of the class of the held one. */

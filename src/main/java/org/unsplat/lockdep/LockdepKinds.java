@@ -31,6 +31,7 @@ public final class LockdepKinds {
             INTERNAL,
             new ChainKeyCollision(),
             UNKNOWN,
+            new HungTasks(),
             HeldLocksReport.withHeldLocks());
 
     private LockdepKinds() {}

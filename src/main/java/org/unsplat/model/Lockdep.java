@@ -22,6 +22,10 @@ import java.util.List;
  * @param held one for each "N locks held by"
  * @param allTasks "Showing all locks held in the system:" was printed
  * @param turnedOff "INFO: lockdep is turned off." stands in place of held locks
+ * @param blocked one for each task that the hung task detector found in one round
+ * @param blockers whom these tasks wait for, as the kernel says
+ * @param suppressed "Future hung task reports are suppressed" was printed
+ * @param contended the locks that several tasks list in a dump of all tasks, and one of them lists last
  * @param preemptionDisabledAt where it was, of a task that slept or scheduled with preemption disabled
  * @param preemptionInlinedInto functions inlined into that place, innermost first, where symbolised
  * @param secondBacktrace nested-lock-not-taken prints its backtrace twice, and so did warnings of 5.9
@@ -52,6 +56,10 @@ public record Lockdep(
         List<HeldLocks> held,
         boolean allTasks,
         boolean turnedOff,
+        List<BlockedTask> blocked,
+        List<Blocker> blockers,
+        boolean suppressed,
+        List<ContendedLock> contended,
         List<Dependencies> dependencies,
         IrqTrace irqTrace,
         RcuUsage rcu,

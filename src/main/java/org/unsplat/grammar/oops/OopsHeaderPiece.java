@@ -52,13 +52,14 @@ public final class OopsHeaderPiece extends Piece {
     /** Whether trouble begins with this line, of whatever kind. */
     public static boolean isHead(String line) {
         return line.equals(OopsHeaderTypes.CUT_TEXT)
-                || OopsHeaderTypes.startsWithHead(line) && !BlockerPiece.matches(line)
+                || OopsHeaderTypes.startsWithHead(line)
                 || HeldLocksPiece.declaresLocks(line);
     }
 
     /** Whether the line heads trouble of which the kernel prints a dump: drivers begin lines with WARNING, too. */
     public static boolean opensDump(TypedLine line) {
         return line.is(CrashLine.TYPE)
+                || line.is(HungTaskPiece.HEAD)
                 || line.is(OopsHeaderTypes.HEAD)
                         && (!OopsHeaderTypes.isWarning(line.text()) || OopsHeaderTypes.HEAD.isStrict(line.text()));
     }
@@ -163,21 +164,12 @@ public final class OopsHeaderPiece extends Piece {
         if (warning != null) {
             writeMessage(warning, true, out);
         }
-        facts.notes().stream()
-                .filter(note -> !BlockerPiece.matches(note))
-                .forEach(note -> out.line(indent(note), note));
+        facts.notes().forEach(note -> out.line(OopsHeaderTypes.indent(note), note));
     }
 
     private static void writeMessage(Warning warning, boolean last, KernelText out) {
         if (warning.message() != null && warning.messageLast() == last) {
             out.line(warning.message());
         }
-    }
-
-    /** The kernel indents the second line of a hung task and of a leaking workqueue. */
-    private static int indent(String note) {
-        return note.startsWith("Tainted: ") || note.startsWith("Not tainted ")
-                ? 6
-                : note.startsWith("last function:") || note.startsWith("preempt=") ? 5 : 0;
     }
 }

@@ -18,7 +18,6 @@ final class OopsHeaderTypes {
     static final List<String> HEADS = List.of(
             "BUG: ",
             "WARNING: ",
-            "INFO: task ",
             "INFO: rcu",
             "rcu: INFO: ",
             "watchdog: BUG: ",
@@ -34,8 +33,6 @@ final class OopsHeaderTypes {
             " called from invalid context at ",
             "in_atomic(): ",
             ", name: ",
-            "INFO: task ",
-            " seconds.",
             "\"echo 0 > ",
             " disables this message.",
             "WARNING: CPU: ",
@@ -61,12 +58,7 @@ final class OopsHeaderTypes {
     static final LineType<String> HEAD = new LineType<>("head of trouble", HEADS) {
         @Override
         public String read(String text) {
-            return startsWithHead(text)
-                            && !text.startsWith("BUG: KCSAN: ")
-                            && !BlockerPiece.matches(text)
-                            && !lacksEnd(text)
-                    ? text
-                    : null;
+            return startsWithHead(text) && !text.startsWith("BUG: KCSAN: ") && !lacksEnd(text) ? text : null;
         }
 
         @Override
@@ -76,7 +68,7 @@ final class OopsHeaderTypes {
 
         @Override
         public boolean mayBecome(LineType<?> other) {
-            return other instanceof HeadlineType || other == BlockerPiece.LINE;
+            return other instanceof HeadlineType;
         }
 
         @Override
@@ -171,5 +163,12 @@ final class OopsHeaderTypes {
     static boolean isDetail(String line) {
         return DETAIL_STARTS.indexOf(line.charAt(0)) >= 0 && DETAILS.matches(line)
                 || line.lastIndexOf(" 0x") == line.length() - WORD_WIDTH && OLD_TASK.matches(line);
+    }
+
+    /** The kernel indents the second line of a hung task and of a leaking workqueue. */
+    static int indent(String note) {
+        return note.startsWith("Tainted: ") || note.startsWith("Not tainted ") || note.startsWith("Blocked by ")
+                ? 6
+                : note.startsWith("last function:") || note.startsWith("preempt=") ? 5 : 0;
     }
 }

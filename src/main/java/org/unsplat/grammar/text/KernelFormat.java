@@ -2,6 +2,7 @@ package org.unsplat.grammar.text;
 
 import java.util.List;
 import org.unsplat.classify.Regex;
+import org.unsplat.model.Lockdep;
 import org.unsplat.model.Report;
 import org.unsplat.model.StackFrame;
 
@@ -26,9 +27,16 @@ public record KernelFormat(int version, String callTraceHead, boolean s390, bool
         var hardware = system == null ? null : system.hardware();
         return new KernelFormat(
                 versionOf(system == null ? null : system.kernel()),
-                facts == null ? null : facts.heading(),
+                facts == null ? null : heading(facts),
                 hardware != null && S390.matcher(hardware).matches(),
                 facts != null && facts.registers().contains("Stack:"));
+    }
+
+    /** The line above the frames of the report's own trace, or of the first hung task's. */
+    private static String heading(Lockdep facts) {
+        return facts.blocked().isEmpty()
+                ? facts.heading()
+                : facts.blocked().get(0).heading();
     }
 
     public static int versionOf(String kernel) {

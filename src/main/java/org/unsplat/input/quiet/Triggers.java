@@ -10,6 +10,7 @@ import org.unsplat.input.bytes.Swar;
  * <pre>{@code
  * BUG: KCSAN: data-race in a / b             a word right after a mark
  * WARNING: x/1 still has locks held!         a word further on
+ * INFO: task x:1 blocked for more than 143 seconds.
  * #0: ffffffff81234567 (x){+.+.}, at: f      a lock in a list of held locks
  * x/1 is trying to acquire lock:             how three lines near each other end ({@link BodyLines}): their headline may be lost
  * Linux version 6.12.0 ...                   a boot, where lockdep is off so far
@@ -44,8 +45,8 @@ final class Triggers {
             " MAX_",
             " chain_key collision");
 
-    private static final ByteMatcher FURTHER_ON =
-            new ByteMatcher("-unsafe lock order", "still has locks held", "locking/lockdep.c");
+    private static final ByteMatcher FURTHER_ON = new ByteMatcher(
+            "-unsafe lock order", "still has locks held", "locking/lockdep.c", " for more than ", " blocked on a");
 
     /** HeadlineType in which no mark is looked for; they stand below a ruler. */
     private static final ByteMatcher BELOW_RULER = new ByteMatcher("[ ERR: ", "[chain_key collision");

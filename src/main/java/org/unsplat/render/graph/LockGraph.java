@@ -27,7 +27,10 @@ public final class LockGraph {
      */
     public record Node(String id, String lock) {}
 
-    /** That {@code to} was taken while {@code from} was held, by whom, and in how many reports. */
+    /**
+     * That {@code to} was taken while {@code from} was held, by whom, and in how many reports; or that one task waits for
+     * another.
+     */
     public static final class Edge {
 
         private final Node from;
@@ -78,7 +81,7 @@ public final class LockGraph {
             var interrupt = edge.kind() == LockEdge.Kind.INTERRUPT;
             var key = edge.from() + "\n" + edge.to() + "\n" + interrupt;
             var known = edges.computeIfAbsent(key, any -> new Edge(node(edge.from()), node(edge.to()), interrupt));
-            known.isNew |= edge.kind() == LockEdge.Kind.NEW;
+            known.isNew |= edge.kind() == LockEdge.Kind.NEW || edge.kind() == LockEdge.Kind.WAIT;
             if (edge.site() != null) {
                 known.functions.add(FrameText.name(edge.site()));
             }

@@ -1,6 +1,7 @@
 package org.unsplat.render.json;
 
 import java.lang.reflect.RecordComponent;
+import org.unsplat.model.ContendedLock;
 import org.unsplat.model.Lock;
 import org.unsplat.model.Race;
 
@@ -12,7 +13,7 @@ final class JsonNames {
     static String of(RecordComponent component) {
         var owner = component.getDeclaringRecord();
         var name = component.getName();
-        if (owner == Lock.class && name.equals("classText")) {
+        if ((owner == Lock.class || owner == ContendedLock.class) && name.equals("classText")) {
             return "class";
         }
         if (owner == Lock.class && name.equals("waitTypes")) {

@@ -108,7 +108,12 @@ final class LockJson {
         if (task == null) {
             return;
         }
-        out.beginObject(name);
+        out.name(name);
+        task(task);
+    }
+
+    void task(Task task) {
+        out.beginObject();
         out.text("comm", task.comm());
         out.number("pid", task.pid());
         if (task.irq() != null) {

@@ -19,11 +19,13 @@ final class LockdepJson {
     private final JsonOutput out;
     private final FrameJson frames;
     private final LockJson locks;
+    private final HangJson hangs;
 
     LockdepJson(JsonOutput out, FrameJson frames, LockJson locks) {
         this.out = out;
         this.frames = frames;
         this.locks = locks;
+        this.hangs = new HangJson(out, frames, locks);
     }
 
     void write(String name, Lockdep lockdep) {
@@ -64,6 +66,7 @@ final class LockdepJson {
         locks.held("held", lockdep.held());
         out.flagIfSet("all_tasks", lockdep.allTasks());
         out.flagIfSet("turned_off", lockdep.turnedOff());
+        hangs.write(lockdep);
         dependencies(lockdep.dependencies());
         locks.irqTrace("irq_trace", lockdep.irqTrace());
         rcu(lockdep.rcu());

@@ -2,7 +2,10 @@ package org.unsplat.render.json;
 
 import java.util.List;
 import java.util.Map;
+import org.unsplat.model.BlockedTask;
+import org.unsplat.model.Blocker;
 import org.unsplat.model.Chain;
+import org.unsplat.model.ContendedLock;
 import org.unsplat.model.Dependencies;
 import org.unsplat.model.Diagnostic;
 import org.unsplat.model.FreedRange;
@@ -28,6 +31,9 @@ final class RequiredMembers {
             Map.entry(InputInfo.LockdepOff.class, List.of("line", "reason")),
             Map.entry(IrqSafety.class, List.of("state")),
             Map.entry(HeldLocks.class, List.of("task")),
+            Map.entry(BlockedTask.class, List.of("task", "waiting", "seconds")),
+            Map.entry(Blocker.class, List.of("task", "on")),
+            Map.entry(ContendedLock.class, List.of("class")),
             Map.entry(Chain.Link.class, List.of("lock")),
             Map.entry(Dependencies.class, List.of("title")),
             Map.entry(Dependencies.Entry.class, List.of("lock")),

@@ -1,13 +1,18 @@
 package org.unsplat.render.show;
 
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.unsplat.lockdep.LockOrder;
 import org.unsplat.lockdep.WaitContextCheck;
 import org.unsplat.model.HeldLocks;
 import org.unsplat.model.Lock;
 import org.unsplat.model.Lockdep;
 import org.unsplat.model.Report;
+import org.unsplat.model.Task;
 import org.unsplat.render.FrameText;
 import org.unsplat.render.Style;
 import org.unsplat.render.StyledText;
@@ -25,6 +30,10 @@ final class HeldView {
     private final ScreenBuffer page;
     private final boolean verbose;
     private final boolean realTime;
+    /** The tasks that the hung task detector found. */
+    private final Set<Task> blocked = new HashSet<>();
+    /** Whom the kernel names as the owner of a lock that one of them waits for. */
+    private final Set<Task> owners = new HashSet<>();
 
     HeldView(Report report, ScreenBuffer page, boolean verbose) {
         this.report = report;
@@ -32,6 +41,8 @@ final class HeldView {
         this.page = page;
         this.verbose = verbose;
         this.realTime = report.system() != null && report.system().preemptRt();
+        facts.blocked().forEach(task -> blocked.add(task.task()));
+        facts.blockers().forEach(blocker -> owners.add(blocker.owner()));
     }
 
     void write() {
@@ -65,10 +76,12 @@ final class HeldView {
             return facts.held();
         }
         // A task that waits for a lock has it on its list already
-        var wanted = facts.held().stream()
-                .filter(this::isBlocked)
+        var wanted = new HashMap<String, Set<String>>();
+        facts.held().stream()
+                .filter(list -> blocked.contains(list.task()))
                 .flatMap(list -> list.locks().stream())
-                .toList();
+                .forEach(lock -> wanted.computeIfAbsent(lock.classText(), name -> new HashSet<>())
+                        .add(lock.address()));
         return facts.held().stream()
                 .map(list -> new Ranked(list, rank(list, wanted)))
                 .sorted(Comparator.comparingInt(Ranked::rank))
@@ -76,29 +89,24 @@ final class HeldView {
                 .toList();
     }
 
-    private int rank(HeldLocks list, List<Lock> wanted) {
-        if (isBlocked(list)) {
+    /** @param wanted addresses by class: null among them where the kernel printed none */
+    private int rank(HeldLocks list, Map<String, Set<String>> wanted) {
+        if (blocked.contains(list.task())) {
             return 0;
         }
         if (list.locks().stream()
                 .anyMatch(lock -> lock.at() != null && LISTING.equals(lock.at().function()))) {
             return 3;
         }
-        var isInTheWay = isOwner(list)
-                || list.locks().stream().anyMatch(lock -> wanted.stream().anyMatch(other -> isSame(other, lock)));
+        var isInTheWay = owners.contains(list.task())
+                || list.locks().stream().anyMatch(lock -> isAmong(wanted.get(lock.classText()), lock));
         return isInTheWay ? 1 : 2;
     }
 
-    private boolean isBlocked(HeldLocks list) {
-        return report.headline()
-                .contains(" " + list.task().comm() + ":" + list.task().pid() + " ");
-    }
-
-    /** "INFO: task A:1 is blocked on a mutex likely owned by task B:2." */
-    private boolean isOwner(HeldLocks list) {
-        var byTask = " by task " + list.task().comm() + ":" + list.task().pid();
-        return facts.notes().stream()
-                .anyMatch(line -> line.endsWith(byTask) || line.contains(byTask + ".") || line.contains(byTask + " "));
+    private static boolean isAmong(Set<String> addresses, Lock lock) {
+        return lock.classText() != null
+                && addresses != null
+                && (lock.address() == null || addresses.contains(null) || addresses.contains(lock.address()));
     }
 
     private boolean isHolding(Lock lock) {

@@ -30,7 +30,10 @@ final class KernelPhrases {
             var message = facts.warning() == null || facts.warning().message() == null
                     ? ""
                     : facts.warning().message();
-            Stream.of(facts.before(), List.of(message), facts.notes())
+            var hung = facts.blocked().isEmpty()
+                    ? List.<String>of()
+                    : facts.blocked().get(0).notes();
+            Stream.of(facts.before(), List.of(message), facts.notes(), hung)
                     .flatMap(List::stream)
                     .filter(line -> !SAYS_NOTHING.matcher(line).lookingAt())
                     .forEach(lines::add);

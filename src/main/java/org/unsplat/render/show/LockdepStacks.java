@@ -47,6 +47,18 @@ final class LockdepStacks {
                         entry.acquired() == null ? List.of() : entry.acquired().frames());
             }
         }
+        facts.blocked().stream()
+                .skip(1)
+                .filter(task -> task.stack() != null)
+                .forEach(task -> stack(
+                        "Blocked: " + task.task().comm() + "/" + task.task().pid(),
+                        task.stack().frames()));
+        facts.blockers().stream()
+                .filter(blocker -> blocker.ownerStack() != null)
+                .forEach(blocker -> stack(
+                        "Owner: " + blocker.owner().comm() + "/"
+                                + blocker.owner().pid(),
+                        blocker.ownerStack().frames()));
         stack(
                 "Backtrace",
                 report.backtrace() == null ? List.of() : report.backtrace().frames());

@@ -30,6 +30,7 @@ final class LockdepView {
     void write() {
         rcu();
         order();
+        new HangView(report, page, verbose).write();
         new IrqView(report, page).write();
         new HeldView(report, page, verbose).write();
         if (verbose) {
@@ -82,7 +83,7 @@ final class LockdepView {
         var trail = FrameText.trail(edge.at(), edge.stack());
         return switch (edge.kind()) {
             case SEEN -> trail;
-            case NEW ->
+            case NEW, WAIT ->
                 new StyledText()
                         .add(Style.RED, facts.chain() == null ? "now: " : "closes it: ")
                         .add(trail);

@@ -155,7 +155,7 @@ final class TrimmedReport {
         if (DROPPED.contains(name) || isRedundant(owner, name)) {
             return component.getType() == boolean.class ? Boolean.FALSE : null;
         }
-        if (name.equals("heading") && report.backtrace() != null) {
+        if (name.equals("heading") && owner == report.lockdep() && report.backtrace() != null) {
             return Objects.requireNonNullElse(report.lockdep().heading(), "Call Trace:");
         }
         try {

@@ -1,0 +1,33 @@
+package org.unsplat.demux;
+
+import org.unsplat.classify.TypedLine;
+import org.unsplat.grammar.ReportKind;
+
+/** Whether trouble has shown that it is a report, and within how many lines it must. */
+final class ProofWindow {
+
+    private final ReportKind kind;
+    private boolean proven;
+    private int end;
+
+    ProofWindow(ReportKind kind) {
+        this.kind = kind;
+    }
+
+    /** Takes note of a line of the report: each head opens the window anew. */
+    void learn(TypedLine line) {
+        proven |= kind.confirms(line);
+        if (!proven && kind.isHead(line.text())) {
+            end = line.line().number() + kind.proofWindow(line.text());
+        }
+    }
+
+    boolean isProven() {
+        return proven;
+    }
+
+    /** Whether the line comes too late to show that this is a report. */
+    boolean isOverAt(TypedLine line) {
+        return !proven && line.line().number() > end;
+    }
+}

@@ -1,0 +1,220 @@
+package org.unsplat.lockdep;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.unsplat.grammar.ContendedLocks;
+import org.unsplat.grammar.stack.StackPath;
+import org.unsplat.model.Backtrace;
+import org.unsplat.model.Blocker;
+import org.unsplat.model.ContendedLock;
+import org.unsplat.model.HeldLocks;
+import org.unsplat.model.Lock;
+import org.unsplat.model.Lockdep;
+import org.unsplat.model.StackFrame;
+import org.unsplat.model.Task;
+
+/**
+ * Which task waits for which, in a round of the hung task detector. Tasks and locks are the nodes: a blocked task leads
+ * to the lock that it waits for, or to the owner that the kernel names; a lock leads to the tasks that list it and took
+ * another one after it.
+ */
+public final class WaitGraph {
+
+    private static final String SEMAPHORE = "semaphore";
+
+    private final Map<Task, HeldLocks> lists = new HashMap<>();
+    private final Map<Instance, ContendedLock> locks = new HashMap<>();
+    /** The stacks of the blocked tasks. */
+    private final Map<Task, Backtrace> stacks = new HashMap<>();
+
+    private final Map<Task, Wait> waits = new LinkedHashMap<>();
+
+    private record Instance(String classText, String address) {}
+
+    /**
+     * What a blocked task waits for: a lock that its list names, or one of which the kernel names the owner.
+     *
+     * @param lock null where the lists do not tell it
+     * @param listing who lists that lock; null where the task alone does
+     * @param blocker the kernel's line about the owner; null where there is none
+     */
+    public record Wait(Task task, Lock lock, ContendedLock listing, Blocker blocker) {
+
+        /** Whether the kernel names who owns the lock; of a semaphore it knows who held it last. */
+        boolean hasNamedOwner() {
+            return blocker != null && blocker.owner() != null && !blocker.on().equals(SEMAPHORE);
+        }
+
+        /** Who probably owns the lock: whom the kernel names, else those that went on. */
+        List<Task> owners() {
+            return hasNamedOwner() ? List.of(blocker.owner()) : wentOn();
+        }
+
+        /** Those that have the lock by their lists; without an address the task itself may have another one. */
+        private List<Task> wentOn() {
+            if (listing == null) {
+                return List.of();
+            }
+            return lock.address() != null
+                    ? listing.wentOn()
+                    : listing.wentOn().stream()
+                            .filter(other -> !other.equals(task))
+                            .toList();
+        }
+
+        /** Whether that task took another lock after this very one. */
+        boolean isHeldBy(Task owner) {
+            return listing != null && lock.address() != null && listing.wentOn().contains(owner);
+        }
+    }
+
+    private WaitGraph(Lockdep facts) {
+        facts.held().forEach(list -> lists.putIfAbsent(list.task(), list));
+        ContendedLocks.of(facts.held())
+                .forEach(lock -> locks.put(new Instance(lock.classText(), lock.address()), lock));
+        var blockers = new HashMap<Task, Blocker>();
+        facts.blockers().forEach(blocker -> blockers.putIfAbsent(blocker.task(), blocker));
+        for (var task : facts.blocked()) {
+            var stack = task.stack() == null ? new Backtrace(List.of()) : task.stack();
+            stacks.putIfAbsent(task.task(), stack);
+            var lock = LockWait.lock(stack.frames(), lists.get(task.task()));
+            add(task.task(), lock, blockers.remove(task.task()));
+        }
+        // The dump of a task may be lost
+        blockers.values().forEach(blocker -> add(blocker.task(), null, blocker));
+    }
+
+    public static WaitGraph of(Lockdep facts) {
+        return new WaitGraph(facts);
+    }
+
+    private void add(Task task, Lock lock, Blocker blocker) {
+        if (lock != null || blocker != null && blocker.owner() != null) {
+            var listing = lock == null ? null : listing(task, lock);
+            waits.putIfAbsent(task, new Wait(task, lock, listing, blocker));
+        }
+    }
+
+    /** Who lists the lock; the task alone where it waits for a lock that it has already. */
+    private ContendedLock listing(Task task, Lock lock) {
+        var instance = new Instance(lock.classText(), lock.address());
+        if (lock.address() != null && !locks.containsKey(instance) && next(task, lock) != null) {
+            locks.put(instance, new ContendedLock(lock.classText(), lock.address(), 1, List.of(task)));
+        }
+        return locks.get(instance);
+    }
+
+    /** What each blocked task waits for, of those of which that is known; in the order of the report. */
+    public List<Wait> waits() {
+        return List.copyOf(waits.values());
+    }
+
+    /** What a task waits for, null where it is not known. */
+    Wait of(Task task) {
+        return waits.get(task);
+    }
+
+    boolean isBlocked(Task task) {
+        return stacks.containsKey(task);
+    }
+
+    /** The function in which a blocked task waits for something else than a lock, null where that is not known. */
+    StackFrame place(Task task) {
+        var stack = stacks.get(task);
+        return stack == null || LockWait.isIn(stack.frames()) ? null : StackPath.caller(stack.frames());
+    }
+
+    /** The lock that the task took after that one, null where its list does not tell. */
+    Lock next(Task task, Lock lock) {
+        var list = lists.get(task);
+        for (var i = 0; list != null && i + 1 < list.locks().size(); i++) {
+            var each = list.locks().get(i);
+            if (lock.classText().equals(each.classText()) && Objects.equals(lock.address(), each.address())) {
+                return list.locks().get(i + 1);
+            }
+        }
+        return null;
+    }
+
+    /** Tasks each of which waits for the next one, and the last for the first; none where there is no such circle. */
+    List<Wait> cycle() {
+        var done = new HashSet<Object>();
+        for (var start : waits.keySet()) {
+            var cycle = cycleFrom(start, done);
+            if (!cycle.isEmpty()) {
+                return cycle;
+            }
+        }
+        return List.of();
+    }
+
+    private List<Wait> cycleFrom(Task start, HashSet<Object> done) {
+        var path = new ArrayList<Object>();
+        var places = new HashMap<Object, Integer>();
+        var open = new ArrayDeque<Iterator<?>>();
+        open.push(List.of(start).iterator());
+        while (!open.isEmpty()) {
+            if (!open.peek().hasNext()) {
+                open.pop();
+                if (!path.isEmpty()) {
+                    places.remove(path.remove(path.size() - 1));
+                }
+                continue;
+            }
+            Object node = open.peek().next();
+            var circle =
+                    places.containsKey(node) ? waitsOf(path.subList(places.get(node), path.size())) : List.<Wait>of();
+            if (!circle.isEmpty()) {
+                return circle;
+            }
+            if (done.add(node)) {
+                places.put(node, path.size());
+                path.add(node);
+                open.push(after(node).iterator());
+            }
+        }
+        return List.of();
+    }
+
+    private List<?> after(Object node) {
+        if (node instanceof Instance instance) {
+            return locks.get(instance).wentOn();
+        }
+        var wait = waits.get(node);
+        if (wait == null || wait.hasNamedOwner() || wait.listing() == null) {
+            return wait == null ? List.of() : wait.owners();
+        }
+        return List.of(new Instance(wait.lock().classText(), wait.lock().address()));
+    }
+
+    /** The circle from the task of it that the report names first; none where two locks of one class may be meant. */
+    private List<Wait> waitsOf(List<Object> nodes) {
+        var circle = new ArrayList<Wait>();
+        for (var node : nodes) {
+            if (node instanceof Task) {
+                circle.add(waits.get(node));
+            }
+        }
+        var only = circle.get(0);
+        if (circle.size() == 1 && !only.hasNamedOwner() && only.lock().address() == null) {
+            return List.of();
+        }
+        var places = new HashMap<Task, Integer>();
+        circle.forEach(wait -> places.put(wait.task(), places.size()));
+        for (var task : waits.keySet()) {
+            if (places.containsKey(task)) {
+                Collections.rotate(circle, -places.get(task));
+                break;
+            }
+        }
+        return circle;
+    }
+}

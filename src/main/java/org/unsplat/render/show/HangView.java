@@ -1,0 +1,68 @@
+package org.unsplat.render.show;
+
+import java.util.HashMap;
+import java.util.List;
+import org.unsplat.lockdep.WaitGraph;
+import org.unsplat.model.BlockedTask;
+import org.unsplat.model.Lockdep;
+import org.unsplat.model.Report;
+import org.unsplat.model.StackFrame;
+import org.unsplat.model.Task;
+import org.unsplat.render.FrameText;
+import org.unsplat.render.Style;
+import org.unsplat.render.StyledText;
+
+/** The tasks that hang, where there are several: for how long, for what they wait, and where. */
+final class HangView {
+
+    private static final int TASKS = 10;
+
+    private final Lockdep facts;
+    private final ScreenBuffer page;
+    private final boolean verbose;
+
+    HangView(Report report, ScreenBuffer page, boolean verbose) {
+        this.facts = report.lockdep();
+        this.page = page;
+        this.verbose = verbose;
+    }
+
+    void write() {
+        var tasks = facts.blocked();
+        if (tasks.size() > 1) {
+            tasks(tasks);
+        }
+        if (facts.suppressed()) {
+            page.wrapped(
+                    ScreenBuffer.MARGIN,
+                    StyledText.of(Style.YELLOW, "The kernel reports no more hung tasks after this."));
+        }
+    }
+
+    private void tasks(List<BlockedTask> tasks) {
+        var wanted = new HashMap<Task, String>();
+        WaitGraph.of(facts)
+                .waits()
+                .forEach(wait -> wanted.put(
+                        wait.task(),
+                        wait.lock() == null ? wait.blocker().on() : wait.lock().classText()));
+        page.heading(StyledText.of(Style.BOLD, "Blocked").add(Style.DIM, "  for, waits for, in"));
+        var table = new StyledTable(4);
+        var some = verbose || tasks.size() <= TASKS ? tasks.size() : TASKS - 1;
+        for (var task : tasks.subList(0, some)) {
+            var stack =
+                    task.stack() == null ? List.<StackFrame>of() : task.stack().frames();
+            table.row(
+                    StyledText.of(task.task().comm() + "/" + task.task().pid()),
+                    StyledText.of(Style.DIM, task.seconds() + " s"),
+                    StyledText.of(Style.BOLD, wanted.getOrDefault(task.task(), "")),
+                    FrameText.trail(null, stack));
+        }
+        table.write(ScreenBuffer.MARGIN, page);
+        if (some < tasks.size()) {
+            page.line(
+                    ScreenBuffer.MARGIN,
+                    StyledText.of(Style.DIM, "... " + (tasks.size() - some) + " more; -v shows all"));
+        }
+    }
+}
