@@ -21,6 +21,7 @@ import java.util.List;
  * @param held one for each "N locks held by"
  * @param allTasks "Showing all locks held in the system:" was printed
  * @param turnedOff "INFO: lockdep is turned off." stands in place of held locks
+ * @param assertion the condition of the check that failed, of {@code DEBUG_LOCKS_WARN_ON} or {@code lockdep_assert_*}
  * @param preemptionDisabledAt where it was, of a task that slept or scheduled with preemption disabled
  * @param preemptionInlinedInto functions inlined into that place, innermost first, where symbolised
  * @param secondBacktrace nested-lock-not-taken prints its backtrace twice, and so did warnings of 5.9
@@ -56,6 +57,7 @@ public record Lockdep(
         FreedRange freed,
         Limit limit,
         Warning warning,
+        Assertion assertion,
         StackFrame preemptionDisabledAt,
         List<StackFrame> preemptionInlinedInto,
         Backtrace secondBacktrace,

@@ -76,6 +76,12 @@ final class LockSiteFingerprint {
             case "lockdep-suspicious-rcu" -> rcu();
             case "lockdep-limit" ->
                 add(facts.limit() == null ? null : facts.limit().name());
+            case "lockdep-assert" -> {
+                named();
+                if (facts.assertion() != null) {
+                    add(facts.assertion().expression());
+                }
+            }
             default -> named();
         }
         return inputs;

@@ -85,7 +85,7 @@ public final class Title {
             case "lockdep-suspicious-rcu" -> rcu();
             case "lockdep-non-static-key" ->
                 backtrace("INFO: trying to register non-static key", SkippedFunctions.IN_KEY);
-            case "lockdep-internal" -> warning();
+            case "lockdep-internal", "lockdep-assert" -> warning();
             case "lockdep-held-locks" -> heldLocks();
             default -> verbatim();
         };

@@ -32,11 +32,13 @@ class LockdepKindsTest {
                             ? BadUnlockBalance.ofContention()
                             : kind.slug().equals("lockdep-held-locks")
                                     ? HeldLocksReport.withHeldLocks()
-                                    : kind instanceof HeldLocksReport
-                                            ? HeldLocksReport.ofLockdep()
-                                            : kind.getClass()
-                                                    .getDeclaredConstructor()
-                                                    .newInstance();
+                                    : kind.slug().equals("lockdep-assert")
+                                            ? HeldLocksReport.ofAssertion()
+                                            : kind instanceof HeldLocksReport
+                                                    ? HeldLocksReport.ofLockdep()
+                                                    : kind.getClass()
+                                                            .getDeclaredConstructor()
+                                                            .newInstance();
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(e);
         }

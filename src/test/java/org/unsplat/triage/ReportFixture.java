@@ -171,6 +171,7 @@ final class ReportFixture {
                 null,
                 warning,
                 null,
+                null,
                 List.of(),
                 null,
                 null,

@@ -1,6 +1,7 @@
 package org.unsplat.render.json;
 
 import java.util.List;
+import org.unsplat.model.Assertion;
 import org.unsplat.model.Chain;
 import org.unsplat.model.Dependencies;
 import org.unsplat.model.FreedRange;
@@ -68,6 +69,7 @@ final class LockdepJson {
         freed(lockdep.freed());
         limit(lockdep.limit());
         warning(lockdep.warning());
+        assertion(lockdep.assertion());
         frames.frame("preemption_disabled_at", lockdep.preemptionDisabledAt());
         frames.stackIfAny("preemption_inlined_into", lockdep.preemptionInlinedInto());
         frames.backtrace("second_backtrace", lockdep.secondBacktrace());
@@ -216,6 +218,16 @@ final class LockdepJson {
         out.flagIfSet("message_last", warning.messageLast());
         frames.frame("at", warning.at());
         out.text("end_trace", warning.endTrace());
+        out.endObject();
+    }
+
+    private void assertion(Assertion assertion) {
+        if (assertion == null) {
+            return;
+        }
+        out.beginObject("assertion");
+        out.text("expression", assertion.expression());
+        out.text("lock", assertion.lock());
         out.endObject();
     }
 }

@@ -183,6 +183,7 @@ class JsonWriterTest {
                 null,
                 null,
                 null,
+                null,
                 List.of(),
                 null,
                 "Call Trace:",
