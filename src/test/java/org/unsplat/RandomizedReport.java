@@ -17,6 +17,8 @@ final class RandomizedReport {
             // A hung task is told of by a note alone
             case "system" -> report.headline().startsWith("INFO: task ") ? report.system() : value;
             case "headline", "notes" -> value instanceof String text ? retold(text, report, other) : rest.below(value);
+            // Derived from the words of the headline and of the message
+            case "assertion" -> report.lockdep().assertion();
             default -> rest.below(value);
         });
     }

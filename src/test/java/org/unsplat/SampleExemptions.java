@@ -43,6 +43,7 @@ final class SampleExemptions {
             Map.entry("cut samples/lockdep/held-locks/made-up-6.19-hung-tasks-cycle.log", NO_LISTS),
             Map.entry("cut samples/lockdep/held-locks/made-up-7.2-hung-task-owner.log", NO_LISTS),
             Map.entry("cut samples/lockdep/held-locks/made-up-7.2-hung-task.log", NO_LISTS),
+            Map.entry("cut samples/lockdep/unknown/made-up-6.16-dept.log", UNKNOWN),
             Map.entry("broken at blanks samples/lockdep/held-locks/6.12-x86_64-hung-task.log", BLANKS),
             Map.entry("broken at blanks samples/lockdep/held-locks/made-up-7.2-hung-task.log", BLANKS),
             Map.entry("broken at blanks samples/lockdep/held-locks/made-up-6.19-hung-tasks-cycle.log", BLANKS),
@@ -54,7 +55,13 @@ final class SampleExemptions {
             Map.entry("stranger samples/lockdep/internal/6.12-x86_64-unregistered-key.log", FREE_TEXT),
             Map.entry("stranger samples/lockdep/internal/made-up-6.19-warning.log", FREE_TEXT),
             Map.entry("stranger samples/lockdep/internal/made-up-6.12-chain-key-collision.log", COLLISION),
+            Map.entry("stranger samples/lockdep/assert/made-up-6.19-arm64-irqs-enabled.log", FREE_TEXT),
+            Map.entry("stranger samples/lockdep/assert/made-up-7.1-lock-not-held.log", FREE_TEXT),
+            Map.entry("stranger samples/lockdep/internal/made-up-4.12-mutex-of-other-task.log", FREE_TEXT),
+            Map.entry("stranger samples/lockdep/internal/made-up-6.12-riscv64-rwsem-not-owned.log", FREE_TEXT),
+            Map.entry("stranger samples/lockdep/internal/made-up-6.19-mutex-not-initialised.log", FREE_TEXT),
             Map.entry("stranger samples/lockdep/unknown/made-up-6.12-stale-owner.log", UNKNOWN),
+            Map.entry("stranger samples/lockdep/unknown/made-up-6.16-dept.log", UNKNOWN),
             Map.entry(
                     "stranger samples/lockdep/nested-lock-not-taken/6.12-arm64.log",
                     "the name of a lock is free text, and may be anything"));

@@ -15,8 +15,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.unsplat.input.Source;
+import org.unsplat.model.InputInfo;
 import org.unsplat.scan.Scan;
 
 /** When a report shows while its log goes on, and what is known of lockdep at the end. */
@@ -92,6 +94,14 @@ class ScanTest {
         }
     }
 
+    private static InputInfo.LockdepOff offAtEnd(String text) throws IOException {
+        try (var scan =
+                new Scan(Source.of(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "log"), false)) {
+            scan.forEachRemaining(report -> assertEquals("lockdep", report.family()));
+            return scan.info().lockdepOff();
+        }
+    }
+
     private static Object lockdepOff(String text) throws IOException {
         try (var scan =
                 new Scan(Source.of(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "log"), false)) {
@@ -114,5 +124,34 @@ class ScanTest {
         assertNotNull(lockdepOff(splat));
         assertNull(lockdepOff(splat + "[    0.000000] " + line + "\n"));
         assertFalse(splat.contains(line));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Disabling lock debugging due to kernel taint, true",
+        "'BUG: spinlock bad magic on CPU#0, x/77', true",
+        "'BUG: rwlock wrong owner on CPU#0, x/77, 00000000a1b2c3d4', true",
+        "'BUG: spinlock lockup suspected on CPU#0, x/77', false",
+        "Disabling IRQ #17, false",
+        "DEBUG_LOCKS_WARN_ON(a <= 0), true",
+        "'DEBUG_RWSEMS_WARN_ON(a <= 0): count = 0x0, magic = 0x1, owner = 0x0, curr 0x2, list empty', true",
+        "debug_locks && !(lock_is_held(&(&a->b)->dep_map) != 0), false",
+    })
+    void lockdepIsOffFromThisLineOn(String line, boolean isOff) throws IOException {
+        var off = offAtEnd("[    1.000000] up\n".repeat(5000) + "[    2.000000] " + line + "\n[    2.000001] up\n");
+        assertEquals(isOff ? 5001 : 0, off == null ? 0 : off.line());
+    }
+
+    /** Of lockdep's own warnings some do not switch it off, and the reason says no more than is known. */
+    @ParameterizedTest
+    @CsvSource({
+        "DEBUG_LOCKS_WARN_ON(a <= 0), 'lockdep switches itself off after it reports: '",
+        "releasing a pinned lock, 'lockdep warns of itself, and may have switched itself off: '",
+    })
+    void theReasonIsCertain(String message, String reason) throws IOException {
+        var head = "WARNING: CPU: 0 PID: 1 at kernel/locking/lockdep.c:12 f+0x1/0x2";
+        var off = offAtEnd("[    1.000000] ------------[ cut here ]------------\n[    1.000001] " + message
+                + "\n[    1.000002] " + head + "\n");
+        assertEquals(reason + head, off.reason());
     }
 }

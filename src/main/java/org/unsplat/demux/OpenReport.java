@@ -110,7 +110,7 @@ final class OpenReport {
 
     /** Whether nothing but the headline has been read yet, and that ends with a function that was inlined. */
     boolean isRepeatedBy(ReportKind other) {
-        return kind == other && parts.size() == 1 && last.text().endsWith("[inline]") && kind.isHead(last.text());
+        return kind == other && parts.size() == 1 && last.text().contains("[inline]") && kind.isHead(last.text());
     }
 
     /** Whether the report may well be over: all that it always has was there, and no stack is left open. */
@@ -162,11 +162,11 @@ final class OpenReport {
     /** Takes a line for the piece that took the last one. */
     void append(TypedLine line) {
         parts.get(parts.size() - 1).lines().add(line);
+        proof.learn(last, line);
         last = line;
         idle = 0;
         gap = 0;
         size++;
-        proof.learn(line);
         unclaimed.count(line);
         ended |= overrun() != null;
         learn(line);

@@ -14,9 +14,9 @@ final class ProofWindow {
         this.kind = kind;
     }
 
-    /** Takes note of a line of the report: each head opens the window anew. */
-    void learn(TypedLine line) {
-        proven |= kind.confirms(line);
+    /** Takes note of a line of the report: each head opens the window anew. {@code last} is the line before, null for none. */
+    void learn(TypedLine last, TypedLine line) {
+        proven |= kind.confirms(last, line);
         if (!proven && kind.isHead(line.text())) {
             end = line.line().number() + kind.proofWindow(line.text());
         }

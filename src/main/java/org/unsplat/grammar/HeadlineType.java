@@ -20,7 +20,7 @@ public final class HeadlineType extends LineType<ReportKind> {
     private record Candidates(List<String> starts, List<ReportKind> kinds) {}
 
     public HeadlineType(List<ReportKind> kinds) {
-        super("headline", List.of("B", "W", "I", "["));
+        super("headline", List.of("B", "D", "W", "I", "["));
         for (var kind : kinds) {
             for (var start : kind.starts()) {
                 var letter = start.charAt(0);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.unsplat.classify.TypedLine;
+import org.unsplat.model.Assertion;
 import org.unsplat.model.Backtrace;
 import org.unsplat.model.BlockedTask;
 import org.unsplat.model.Blocker;
@@ -69,6 +70,10 @@ public final class ReportBuilder {
     public FreedRange freed;
     public Limit limit;
     public Warning warning;
+    public Assertion assertion;
+    /** Whether a line shows that a kernel printed it: it has a time, or marks where to cut. */
+    public boolean isPrinted;
+
     public StackFrame preemptionDisabledAt;
     public List<StackFrame> preemptionInlinedInto = List.of();
     public Backtrace secondBacktrace;
@@ -134,6 +139,7 @@ public final class ReportBuilder {
                 freed,
                 limit,
                 warning,
+                assertion,
                 preemptionDisabledAt,
                 preemptionInlinedInto,
                 secondBacktrace,

@@ -87,6 +87,11 @@ public interface ReportKind {
         return true;
     }
 
+    /** Whether this line of it, with the report's line before it, shows that it is a report. */
+    default boolean confirms(TypedLine last, TypedLine line) {
+        return confirms(line);
+    }
+
     /** Whether the report is of this kind, and written by it. */
     default boolean isOf(Report report) {
         return kind().slug().equals(report.kind());

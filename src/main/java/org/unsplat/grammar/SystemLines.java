@@ -198,8 +198,10 @@ public final class SystemLines {
             return;
         }
         if (system.comm() != null) {
-            out.line(who(system) + (system.kdump() ? KDUMP : "")
-                    + (system.taint() == null ? "" : " " + taint(system.taint(), dialect)) + " " + release(system)
+            out.line(who(system)
+                    + (system.kdump() ? KDUMP : "")
+                    + (system.taint() == null ? "" : " " + taint(system.taint(), dialect))
+                    + (system.kernel() == null ? "" : " " + release(system))
                     + (system.preempt() == null ? "" : " " + system.preempt())
                     + (system.buildId() == null
                             ? ""

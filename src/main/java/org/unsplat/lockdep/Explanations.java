@@ -39,6 +39,11 @@ final class Explanations {
         return place(" by ", at);
     }
 
+    /** "FUNCTION (FILE:LINE)", for a place that is known. */
+    static String place(StackFrame at) {
+        return place("", at);
+    }
+
     private static String place(String word, StackFrame at) {
         return at == null || at.function() == null
                 ? ""

@@ -5,6 +5,7 @@ import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.Piece;
 import org.unsplat.grammar.ReportBuilder;
 import org.unsplat.grammar.lock.HeldLocksPiece;
+import org.unsplat.grammar.oops.AssertionText;
 import org.unsplat.grammar.oops.BacktracePiece;
 import org.unsplat.grammar.oops.EndTracePiece;
 import org.unsplat.grammar.oops.IrqTracePiece;
@@ -18,14 +19,15 @@ import org.unsplat.model.Report;
 
 /**
  * Trouble of any sort that lists held locks on its way, or that is lockdep's own: a stall, a sleeping function, a
- * warning. What it is shows at its end: a list of held locks makes it {@code lockdep-held-locks}, a warning from
- * kernel/locking/lockdep.c makes it {@code lockdep-internal}, and anything else is none of our reports.
+ * warning. What it is shows at its end: a warning from kernel/locking/lockdep.c or a failed check of the locking code
+ * makes it {@code lockdep-internal}, a failed {@code lockdep_assert_*} {@code lockdep-assert}, a list of held locks
+ * {@code lockdep-held-locks}, and anything else is none of our reports.
  */
 final class HeldLocksReport extends LockdepKind {
 
     static final String HEADLINE = "N locks held by COMM/PID:, and Showing all locks held in the system:";
     private static final String LOCKDEP = "kernel/locking/lockdep.c";
-    private final boolean internal;
+    private final boolean opens;
 
     /** Made when there is trouble. */
     private static final class Part {
@@ -39,18 +41,23 @@ final class HeldLocksReport extends LockdepKind {
         static final Piece END = new EndTracePiece();
     }
 
-    private HeldLocksReport(boolean internal, Kind kind, String headline) {
+    private HeldLocksReport(boolean opens, Kind kind, String headline) {
         super(kind, headline);
-        this.internal = internal;
+        this.opens = opens;
     }
 
     static LockdepKind withHeldLocks() {
-        return new HeldLocksReport(false, Kind.HELD_LOCKS, HEADLINE);
+        return new HeldLocksReport(true, Kind.HELD_LOCKS, HEADLINE);
     }
 
     /** Never begins a report by itself: a splat turns out to be one. */
     static LockdepKind ofLockdep() {
-        return new HeldLocksReport(true, Kind.INTERNAL, "WARNING: ... at kernel/locking/lockdep.c:N");
+        return new HeldLocksReport(false, Kind.INTERNAL, "WARNING: ... at kernel/locking/lockdep.c:N");
+    }
+
+    /** Nor does this one. */
+    static LockdepKind ofAssertion() {
+        return new HeldLocksReport(false, Kind.ASSERT, "WARNING: ... at FUNCTION, of a failed lockdep_assert_held()");
     }
 
     @Override
@@ -60,12 +67,12 @@ final class HeldLocksReport extends LockdepKind {
 
     @Override
     public List<String> starts() {
-        return internal ? List.of() : OopsHeaderPiece.starts();
+        return opens ? OopsHeaderPiece.starts() : List.of();
     }
 
     @Override
     public boolean isHead(String line) {
-        return !internal && OopsHeaderPiece.isHead(line);
+        return opens && OopsHeaderPiece.isHead(line);
     }
 
     @Override
@@ -97,13 +104,29 @@ final class HeldLocksReport extends LockdepKind {
     /** The head of a list alone is that of a task which runs elsewhere. */
     @Override
     public boolean confirms(TypedLine line) {
-        return line.type() == HeldLocksPiece.ENTRY || line.text().contains(LOCKDEP);
+        return line.type() == HeldLocksPiece.ENTRY
+                || line.text().contains(LOCKDEP)
+                || AssertionText.isCheck(line.text())
+                || AssertionText.isAssertion(line.text(), null);
+    }
+
+    /** The message of a failed assertion counts only with the head of its warning. */
+    @Override
+    public boolean confirms(TypedLine last, TypedLine line) {
+        return confirms(line)
+                || last != null
+                        && (OopsHeaderPiece.isWarning(line) && AssertionText.isAssertion(null, last.text())
+                                || OopsHeaderPiece.isWarning(last) && AssertionText.isAssertion(null, line.text()));
     }
 
     @Override
     public Report report(ReportBuilder builder) {
         if (builder.headline == null) {
             builder.headline = builder.allTasks ? "Showing all locks held in the system:" : headOfLocks(builder);
+        }
+        var failed = failed(builder);
+        if (failed != null && builder.headline == null) {
+            builder.headline = builder.warning.message();
         }
         if (builder.hasTitle && builder.warning == null && HeldLocksPiece.declaresLocks(builder.headline)) {
             builder.headless = true;
@@ -118,13 +141,31 @@ final class HeldLocksReport extends LockdepKind {
                     0,
                     "expected the " + Part.TRACE.name() + ", found the end of the report");
         }
-        if (warning != null
-                && warning.at() != null
-                && warning.at().file() != null
-                && warning.at().file().endsWith(LOCKDEP)) {
-            return builder.report(LockdepKinds.INTERNAL, null, builder.lockdep());
+        if (failed != null) {
+            builder.assertion = AssertionText.of(builder.headline, warning.message());
+            if (warning.at() == null) {
+                builder.problem(Problem.Code.MISSING_PART, 0, "expected the WARNING line, found the end of the report");
+            }
+            return builder.report(failed, null, builder.lockdep());
         }
         return holdsLocks(builder) && builder.headline != null ? super.report(builder) : null;
+    }
+
+    /** The kind of a warning that is lockdep's own; null for any other report. */
+    private static LockdepKind failed(ReportBuilder builder) {
+        var warning = builder.warning;
+        if (warning == null) {
+            return null;
+        }
+        var at = warning.at();
+        var isCheck = warning.message() != null && AssertionText.isCheck(warning.message());
+        if (isCheck && (at != null || builder.isPrinted || Part.TRACE.isIn(builder))
+                || at != null && at.file() != null && at.file().endsWith(LOCKDEP)) {
+            return LockdepKinds.INTERNAL;
+        }
+        return at != null && AssertionText.isAssertion(builder.headline, warning.message())
+                ? LockdepKinds.ASSERT
+                : null;
     }
 
     /** Whether a list of held locks has a lock. */
@@ -156,6 +197,11 @@ final class HeldLocksReport extends LockdepKind {
         } else {
             write(report, out, Part.HELD, Part.MODULES, Part.IRQ_TRACE, Part.PREEMPTION, Part.TRACE);
         }
+    }
+
+    @Override
+    public String explain(Report report) {
+        return report.lockdep().warning() == null ? null : AssertionExplanation.of(report);
     }
 
     private static void write(Report report, KernelText out, Piece... inOrder) {

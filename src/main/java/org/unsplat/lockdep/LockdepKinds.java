@@ -7,6 +7,7 @@ import org.unsplat.grammar.ReportKind;
 public final class LockdepKinds {
 
     static final LockdepKind INTERNAL = HeldLocksReport.ofLockdep();
+    static final LockdepKind ASSERT = HeldLocksReport.ofAssertion();
     static final LockdepKind UNKNOWN = new UnknownKind();
     static final LockdepKind RECURSIVE = new RecursiveLocking();
     static final LockdepKind WAIT_CONTEXT = new InvalidWaitContext();
@@ -28,6 +29,7 @@ public final class LockdepKinds {
             new NonStaticKey(),
             new InvalidSubclass(),
             new LimitReached(),
+            ASSERT,
             INTERNAL,
             new ChainKeyCollision(),
             UNKNOWN,

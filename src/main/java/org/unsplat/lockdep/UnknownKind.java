@@ -1,5 +1,7 @@
 package org.unsplat.lockdep;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.ReportBuilder;
 import org.unsplat.grammar.SystemLines;
@@ -24,8 +26,13 @@ import org.unsplat.grammar.text.TypeLists;
 import org.unsplat.model.Kind;
 import org.unsplat.model.Report;
 
-/** A banner in lockdep's shape that no kind knows: the pieces that are known are read, in any order. */
+/**
+ * A banner in lockdep's shape that no kind knows: the pieces that are known are read, in any order. DEPT, which looks
+ * for deadlocks of all that waits, prints one too.
+ */
 final class UnknownKind extends LockdepKind {
+
+    private static final String DEPT = "DEPT: ";
 
     UnknownKind() {
         super(Kind.UNKNOWN, "a banner in lockdep's shape that is none of these");
@@ -56,8 +63,14 @@ final class UnknownKind extends LockdepKind {
     }
 
     @Override
+    public List<String> starts() {
+        return Stream.concat(super.starts().stream(), Stream.of(DEPT)).toList();
+    }
+
+    @Override
     public boolean isHead(String line) {
-        return line.startsWith("[ INFO: ")
+        return line.startsWith(DEPT)
+                || line.startsWith("[ INFO: ")
                 || line.startsWith("[ BUG: ")
                 || line.startsWith("WARNING: ") && !line.startsWith("WARNING: CPU: ");
     }

@@ -28,6 +28,7 @@ public enum Kind {
     INVALID_SUBCLASS("lockdep-invalid-subclass", Severity.MAJOR, true),
     LIMIT("lockdep-limit", Severity.MINOR, true),
     INTERNAL("lockdep-internal", Severity.MINOR, true),
+    ASSERT("lockdep-assert", Severity.MAJOR, false),
     UNKNOWN("lockdep-unknown", Severity.MINOR, false),
     HELD_LOCKS("lockdep-held-locks", Severity.MINOR, false),
     /** A kind that a later version wrote into its JSON; of lockdep's, most turn it off. */

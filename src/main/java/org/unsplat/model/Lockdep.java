@@ -26,6 +26,7 @@ import java.util.List;
  * @param blockers whom these tasks wait for, as the kernel says
  * @param suppressed "Future hung task reports are suppressed" was printed
  * @param contended the locks that several tasks list in a dump of all tasks, and one of them lists last
+ * @param assertion the condition of the check that failed, of {@code DEBUG_LOCKS_WARN_ON} or {@code lockdep_assert_*}
  * @param preemptionDisabledAt where it was, of a task that slept or scheduled with preemption disabled
  * @param preemptionInlinedInto functions inlined into that place, innermost first, where symbolised
  * @param secondBacktrace nested-lock-not-taken prints its backtrace twice, and so did warnings of 5.9
@@ -66,6 +67,7 @@ public record Lockdep(
         FreedRange freed,
         Limit limit,
         Warning warning,
+        Assertion assertion,
         StackFrame preemptionDisabledAt,
         List<StackFrame> preemptionInlinedInto,
         Backtrace secondBacktrace,

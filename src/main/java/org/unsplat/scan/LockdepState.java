@@ -6,12 +6,14 @@ import org.unsplat.model.Report;
 import org.unsplat.triage.LockdepCoverage;
 
 /**
- * Whether lockdep still watches. Its first report switches it off, and so does a full table; the boot self-tests, which
- * make it report on purpose, switch it on again, and so does the next boot.
+ * Whether lockdep still watches. Its first report switches it off, and so do a full table, a bug of a spinlock, and a
+ * taint after which locks cannot be trusted; the boot self-tests, which make it report on purpose, switch it on again,
+ * and so does the next boot.
  */
 final class LockdepState {
 
     private static final String TURNED_OFF = "INFO: lockdep is turned off.";
+    private static final String UNTRUSTED = "Disabling lock debugging due to kernel taint";
     private InputInfo.LockdepOff off;
 
     /** The last line that switched it on again: a report from before it may close after it. */
@@ -29,9 +31,19 @@ final class LockdepState {
                 resetIf(
                         text.startsWith("Lock dependency validator: Copyright") || text.startsWith("Linux version "),
                         line);
+            case 'B' ->
+                sayIf(isSpinlockBug(text), line.number(), "the kernel switches lockdep off before it reports: " + text);
+            case 'D' -> sayIf(text.startsWith(UNTRUSTED), line.number(), "the kernel says: " + UNTRUSTED);
             case 'I' -> sayIf(text.startsWith(TURNED_OFF), line.number(), "the kernel says that it is turned off");
             default -> {}
         }
+    }
+
+    /** {@code spin_bug} and {@code rwlock_bug}; to wait for long is no such bug. */
+    private static boolean isSpinlockBug(String text) {
+        return (text.startsWith("BUG: spinlock ") || text.startsWith("BUG: rwlock "))
+                && text.contains(" on CPU#")
+                && !text.contains(" lockup");
     }
 
     /** Notes what a report does to it. */
@@ -39,7 +51,11 @@ final class LockdepState {
         var first = report.where().first();
         var isCause = off == null || first < off.line() && report.where().last() >= off.line();
         if (LockdepCoverage.endsAt(report) && first > onAt && isCause) {
-            off = new InputInfo.LockdepOff(first, "lockdep switches itself off after it reports: " + report.headline());
+            off = new InputInfo.LockdepOff(
+                    first,
+                    LockdepCoverage.certainlyEndsAt(report)
+                            ? "lockdep switches itself off after it reports: " + report.headline()
+                            : "lockdep warns of itself, and may have switched itself off: " + report.headline());
         }
     }
 

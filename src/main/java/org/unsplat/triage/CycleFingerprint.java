@@ -45,6 +45,7 @@ final class CycleFingerprint {
                     INVALID_SUBCLASS,
                     LIMIT,
                     INTERNAL,
+                    ASSERT,
                     UNKNOWN,
                     HELD_LOCKS,
                     OF_LATER_VERSION -> List.<String>of();

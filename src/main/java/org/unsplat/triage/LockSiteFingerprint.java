@@ -78,6 +78,12 @@ final class LockSiteFingerprint {
             case HELD_AT_EXIT, HELD_ON_USER_RETURN -> held();
             case SUSPICIOUS_RCU -> rcu();
             case LIMIT -> add(facts.limit() == null ? null : facts.limit().name());
+            case ASSERT -> {
+                named();
+                if (facts.assertion() != null) {
+                    add(facts.assertion().expression());
+                }
+            }
             case NON_STATIC_KEY,
                     INVALID_SUBCLASS,
                     INTERNAL,

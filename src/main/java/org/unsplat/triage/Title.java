@@ -94,7 +94,7 @@ public final class Title {
             case NESTED_LOCK_NOT_TAKEN -> in("WARNING: nested lock was not taken", function.ofNest());
             case SUSPICIOUS_RCU -> rcu();
             case NON_STATIC_KEY -> backtrace("INFO: trying to register non-static key", SkippedFunctions.IN_KEY);
-            case INTERNAL -> warning();
+            case INTERNAL, ASSERT -> warning();
             case HELD_LOCKS -> heldLocks();
             case BAD_CONTENTION, INVALID_SUBCLASS, LIMIT, UNKNOWN, DATA_RACE, ASSERT_RACE, OF_LATER_VERSION ->
                 verbatim();

@@ -116,10 +116,21 @@ class RegexTest {
             "-> #1 ",
             " ops: 1 {",
             "a.c:1 ",
-            "a+0x1/0x2 [b]:");
+            "a+0x1/0x2 [b]:",
+            "lock->magic != lock",
+            "__lockdep_enabled && ",
+            "debug_locks && !(lock_is_held(L) != 0)",
+            "debug_locks && !(lock_is_held(L) != 1)",
+            "debug_locks && !(lock_is_held_type(L, (0)))",
+            "&(&a->b)->dep_map",
+            "&(&a->b)->dep_map, (0)");
 
     /** The expressions that are looked for in a line, and not compared to it. */
     private static final Set<String> FOUND = Set.of(
+            "AssertionText.ARGUMENT",
+            "AssertionText.PLACED",
+            "AssertionText.TYPE",
+            "AssertionExplanation.GUARD",
             "OopsHeaderTypes.PLACED",
             "OopsHeaderTypes.WARNED",
             "LockLine.USAGE_INSIDE",

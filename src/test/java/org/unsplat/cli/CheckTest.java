@@ -8,10 +8,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.unsplat.triage.SampleReports;
 
 class CheckTest {
@@ -183,6 +186,36 @@ class CheckTest {
         assertFailure(Cli.run("check", "--kind", "nonsense", race), "unknown kind 'nonsense'");
         assertFailure(Cli.run("check", "--fail-on", "nonsense", race), "expected new, any or none");
         assertFailure(Cli.run("check", "--write-baseline", race), "--write-baseline: also give --baseline FILE");
+    }
+
+    /** The lines of a warning come in another order in nearly each of these kernels. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "C|WARNING: CPU: 0 PID: 7 at kernel/locking/mutex.c:5 f+0x1/0x2()|DEBUG_LOCKS_WARN_ON(a)|4.4.155",
+                "DEBUG_LOCKS_WARN_ON(a)|C|WARNING: CPU: 0 PID: 7 at kernel/locking/mutex.c:5 f+0x1/0x2|4.12.0",
+                "C|DEBUG_LOCKS_WARN_ON(a)|WARNING: CPU: 0 PID: 7 at kernel/locking/mutex.c:5 f+0x1/0x2|4.19.78",
+                "C|DEBUG_LOCKS_WARN_ON(a)|WARNING: kernel/locking/mutex.c:5 at f+0x1/0x2, CPU#0: x/7|6.19.0",
+                "C|DEBUG_LOCKS_WARN_ON(a)|WARNING: [1] kernel/locking/mutex.c:5 at f+0x1/0x2, CPU#0: x/7|6.19.0",
+                "C|toys are out|WARNING: [a < 0] kernel/locking/lockdep.c:5 at f+0x1/0x2, CPU#0: x/7|6.19.0",
+                "C|WARNING: [a < 0] kernel/locking/lockdep.c:5 at f+0x1/0x2, CPU#0: x/7|6.19.0",
+            })
+    void aFailedCheckOfTheLockingCodeSwitchesLockdepOff(String order) throws IOException {
+        var lines = new ArrayList<>(List.of(order.split("\\|")));
+        var release = lines.remove(lines.size() - 1);
+        lines.replaceAll(line -> line.equals("C") ? "------------[ cut here ]------------" : line);
+        lines.addAll(List.of(
+                "Modules linked in:",
+                "CPU: 0 PID: 7 Comm: x Not tainted " + release + " #1",
+                "Call Trace:",
+                " toy_close+0x12/0x34",
+                "---[ end trace 0123456789abcdef ]---"));
+        lines.replaceAll(line -> "[    1.000000] " + line);
+        var log = Files.write(folder.resolve("console.log"), lines).toString();
+        assertEquals(0, Cli.run("check", "--fail-on", "none", log).status());
+        assertEquals(
+                Exit.NEW_FOUND,
+                Cli.run("check", "--fail-on", "none", "--require-lockdep", log).status());
     }
 
     @Test

@@ -177,6 +177,7 @@ final class ReportFixture {
                 null,
                 warning,
                 null,
+                null,
                 List.of(),
                 null,
                 null,

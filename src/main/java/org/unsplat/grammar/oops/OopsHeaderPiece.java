@@ -32,8 +32,12 @@ import org.unsplat.model.Warning;
  */
 public final class OopsHeaderPiece extends Piece {
 
-    private static final Regex WARNING = new Regex("(?d)WARNING: (?:CPU: \\d+ PID: \\d+ )?(?:at )?"
-            + "(?<place>(?:\\S+\\.\\w{1,2}):\\d{1,9})? ?(?:at )?(?<symbol>\\S+)?(?<rest>.*)");
+    private static final Regex WARNING = new Regex(
+            "(?d)WARNING: (?:CPU: \\d+ PID: \\d+ )?(?:at )?"
+                    + "(?<place>(?:\\S+\\.\\w{1,2}):\\d{1,9})? ?(?:at )?(?<symbol>\\S+(?: \\[[\\w-]+(?: [0-9a-f]+)?\\])?)?(?<rest>.*)");
+
+    /** Lines of other tasks between two lines of one warning, of which it prints nothing but these. */
+    private static final int MOST_BETWEEN = 40;
 
     public OopsHeaderPiece() {
         super(
@@ -64,9 +68,18 @@ public final class OopsHeaderPiece extends Piece {
                         && (!OopsHeaderTypes.isWarning(line.text()) || OopsHeaderTypes.HEAD.isStrict(line.text()));
     }
 
+    /** Whether the line is the head of a warning. */
+    public static boolean isWarning(TypedLine line) {
+        return line.is(OopsHeaderTypes.HEAD) && OopsHeaderTypes.isWarning(line.text());
+    }
+
     /** A head goes on only with what led to it: the line that cuts, a panic, and a warning's message. */
     @Override
     public boolean mayFollow(TypedLine last, TypedLine next) {
+        if ((next.is(OopsHeaderTypes.CUT) || next.is(OopsHeaderTypes.HEAD))
+                && next.line().number() - last.lastNumber() > MOST_BETWEEN) {
+            return false;
+        }
         if (next.is(OopsHeaderTypes.CUT)) {
             return last.is(OopsHeaderTypes.HEAD) && !OopsHeaderTypes.isWarning(last.text());
         }
@@ -75,24 +88,29 @@ public final class OopsHeaderPiece extends Piece {
                 || OopsHeaderTypes.isWarning(next.text())
                         && (last.is(OopsHeaderTypes.MESSAGE)
                                 || last.is(OopsHeaderTypes.HEAD) && !OopsHeaderTypes.isWarning(last.text()))
-                || (next.text().startsWith(OopsHeaderTypes.PANIC_ON_WARN)
-                                || next.text().startsWith(OopsHeaderTypes.ASSERTION))
-                        && OopsHeaderTypes.isWarning(last.text());
+                || next.text().startsWith(OopsHeaderTypes.PANIC_ON_WARN) && OopsHeaderTypes.isWarning(last.text())
+                || AssertionText.begins(next.text()) && last.is(OopsHeaderTypes.HEAD) && mayPrecedeMessage(last.text());
+    }
+
+    private static boolean mayPrecedeMessage(String head) {
+        return OopsHeaderTypes.isWarning(head) || head.startsWith(OopsHeaderTypes.KEY);
     }
 
     @Override
     public void read(Cursor lines, ReportBuilder builder) {
         while (!lines.atEnd()) {
+            builder.isPrinted |=
+                    lines.line().line().time() != null || lines.text().equals(OopsHeaderTypes.CUT_TEXT);
             var line = lines.next();
             if (line.equals(OopsHeaderTypes.CUT_TEXT)) {
                 builder.warning =
                         new Warning(builder.warning == null ? null : builder.warning.message(), false, null, null);
-            } else if (OopsHeaderTypes.isWarning(line) && WARNING.matches(line)) {
+            } else if (OopsHeaderTypes.isWarning(line)) {
                 builder.warning = warning(line, builder);
                 builder.headline = line;
             } else if (builder.headline == null
                     && !(builder.warning != null && builder.warning.message() == null)
-                    && !line.startsWith(OopsHeaderTypes.ASSERTION)) {
+                    && !AssertionText.begins(line)) {
                 builder.headline = line;
             } else {
                 detail(line, builder);
@@ -103,7 +121,8 @@ public final class OopsHeaderPiece extends Piece {
     private static void detail(String line, ReportBuilder builder) {
         SystemLines.readTaintFirst(line, builder.system);
         var warning = builder.warning;
-        var hasMessage = warning == null ? builder.headline != null : warning.message() != null;
+        var hasMessage =
+                warning == null ? builder.headline != null && !AssertionText.begins(line) : warning.message() != null;
         if (hasMessage || OopsHeaderTypes.isDetail(line) || line.startsWith(OopsHeaderTypes.PANIC_ON_WARN)) {
             builder.notes.add(line);
         } else {
@@ -118,7 +137,7 @@ public final class OopsHeaderPiece extends Piece {
     }
 
     private static Warning warning(String line, ReportBuilder builder) {
-        var match = WARNING.matcher(line);
+        var match = WARNING.matcher(AssertionText.withoutCondition(line));
         match.matches();
         if (builder.headline != null) {
             builder.before.add(builder.headline);
@@ -132,10 +151,12 @@ public final class OopsHeaderPiece extends Piece {
 
     /** The place of a warning: 4.4 has parentheses after the symbol, 6.19 a comma. */
     private static StackFrame place(String place, String symbol) {
-        var frame = symbol == null ? null : Symbol.parse(symbol.replaceAll("(?:\\(\\)|,)$", ""));
+        var name = symbol == null ? null : symbol.replaceAll("(?:\\(\\)|,)$", "");
         if (place == null) {
-            return frame == null ? null : frame.build();
+            var alone = name == null ? null : Symbol.parse(name);
+            return alone == null ? null : alone.build();
         }
+        var frame = name == null ? null : Symbol.parseTrimmed(name);
         frame = frame == null ? new FrameBuilder() : frame;
         frame.file = place.substring(0, place.lastIndexOf(':'));
         frame.line = Numbers.parseInt(place.substring(place.lastIndexOf(':') + 1));
@@ -148,6 +169,10 @@ public final class OopsHeaderPiece extends Piece {
         facts.before().forEach(out::line);
         var warning = facts.warning();
         var early = KernelFormat.of(report).printsMessageFirst();
+        var hasHead = hasHead(report);
+        if (hasHead && !OopsHeaderTypes.isWarning(report.headline())) {
+            out.line(report.headline());
+        }
         if (warning != null && early) {
             writeMessage(warning, false, out);
         }
@@ -157,14 +182,21 @@ public final class OopsHeaderPiece extends Piece {
         if (warning != null && !early) {
             writeMessage(warning, false, out);
         }
-        if (!HeldLocksPiece.declaresLocks(report.headline())
-                && !report.headline().startsWith("Showing all locks")) {
+        if (hasHead && OopsHeaderTypes.isWarning(report.headline())) {
             out.line(report.headline());
         }
         if (warning != null) {
             writeMessage(warning, true, out);
         }
         facts.notes().forEach(note -> out.line(OopsHeaderTypes.indent(note), note));
+    }
+
+    /** Whether the headline is no line that is written elsewhere: the message of a warning, the head of a list. */
+    private static boolean hasHead(Report report) {
+        var warning = report.lockdep().warning();
+        return !HeldLocksPiece.declaresLocks(report.headline())
+                && !report.headline().startsWith("Showing all locks")
+                && !(warning != null && report.headline().equals(warning.message()));
     }
 
     private static void writeMessage(Warning warning, boolean last, KernelText out) {

@@ -1,7 +1,9 @@
 package org.unsplat.grammar.oops;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.unsplat.classify.ContextType;
 import org.unsplat.classify.LineType;
 import org.unsplat.classify.Regex;
@@ -13,32 +15,40 @@ import org.unsplat.grammar.stack.FrameLine;
 final class OopsHeaderTypes {
 
     static final String CUT_TEXT = "------------[ cut here ]------------";
-    static final String ASSERTION = "DEBUG_LOCKS_WARN_ON(";
     static final String PANIC_ON_WARN = "Kernel panic - not syncing: panic_on_warn";
-    static final List<String> HEADS = List.of(
-            "BUG: ",
-            "WARNING: ",
-            "INFO: rcu",
-            "rcu: INFO: ",
-            "watchdog: BUG: ",
-            "sysrq: Show Locks Held",
-            "SysRq : Show Locks Held",
-            "sysrq: SysRq : Show Locks Held",
-            "Showing all locks held in the system:",
-            ASSERTION,
-            "Kernel panic - not syncing",
-            "INFO: suspicious");
-    static final Map<String, String> ENDS = Map.of(
-            "BUG: sleeping function",
-            " called from invalid context at ",
-            "in_atomic(): ",
-            ", name: ",
-            "\"echo 0 > ",
-            " disables this message.",
-            "WARNING: CPU: ",
-            " at ",
-            "task:",
-            " flags:");
+    /** What {@code check_flags} adds to its check, without a newline between them. */
+    static final String REASON = "possible reason: ";
+    /** The message of a check of lock keys stands between this line and the head of the warning. */
+    static final String KEY = "BUG: key ";
+
+    static final List<String> HEADS = Stream.of(
+                    AssertionText.CHECKS,
+                    AssertionText.CONDITIONS,
+                    AssertionText.SENTENCES,
+                    List.of(
+                            "BUG: ",
+                            "WARNING: ",
+                            "INFO: task ",
+                            "INFO: rcu",
+                            "rcu: INFO: ",
+                            "watchdog: BUG: ",
+                            "sysrq: Show Locks Held",
+                            "SysRq : Show Locks Held",
+                            "sysrq: SysRq : Show Locks Held",
+                            "Showing all locks held in the system:",
+                            "Kernel panic - not syncing",
+                            "INFO: suspicious",
+                            // Without its ruler it is told by the ident line below
+                            "DEPT: "))
+            .flatMap(Collection::stream)
+            .toList();
+    static final Map<String, String> ENDS = Map.ofEntries(
+            Map.entry("BUG: sleeping function", " called from invalid context at "),
+            Map.entry("in_atomic(): ", ", name: "),
+            Map.entry("\"echo 0 > ", " disables this message."),
+            Map.entry("WARNING: CPU: ", " at "),
+            Map.entry("task:", " flags:"),
+            Map.entry("DEBUG_RWSEMS_WARN_ON(", " empty"));
     /** What the lines of {@link #DETAILS} begin with. */
     private static final String DETAIL_STARTS = "ipR\"tlNTr(B";
 
@@ -53,7 +63,7 @@ final class OopsHeaderTypes {
     static final Regex PLACE_END = new Regex(" at(?: \\S+:\\d+)?$");
     private static final Regex PLACED = new Regex(" at \\S+\\.[chS]:\\d+$");
     private static final Regex WARNED = new Regex(
-            "(?:^WARNING: CPU: .* |\\d at )[^\\s+]+\\+0x[0-9a-f]+/0x[0-9a-f]+(?:\\(\\))?(?: \\[[\\w-]+\\])?(?:$|, CPU#\\d+: .*/\\d+$)");
+            "(?:^WARNING: CPU: .* |\\d at )[^\\s+]+\\+0x[0-9a-f]+/0x[0-9a-f]+(?: \\[[\\w-]+\\])?(?:\\(\\))?(?:$|, CPU#\\d+: .*/\\d+$)");
     /** The first line of trouble of whatever kind. */
     static final LineType<String> HEAD = new LineType<>("head of trouble", HEADS) {
         @Override
@@ -131,7 +141,9 @@ final class OopsHeaderTypes {
                     && (last.line().time() == null || next.line().time() != null)
                     && (last.is(CUT)
                             || last.is(HEAD)
-                                    && (isWarning(last.text()) || last.text().startsWith(ASSERTION)));
+                                    && (isWarning(last.text())
+                                            || AssertionText.begins(last.text())
+                                                    && next.text().startsWith(REASON)));
         }
     };
 
@@ -157,7 +169,7 @@ final class OopsHeaderTypes {
                 return true;
             }
         }
-        return false;
+        return AssertionText.isCut(line) || AssertionText.lacksPlace(line);
     }
 
     static boolean isDetail(String line) {

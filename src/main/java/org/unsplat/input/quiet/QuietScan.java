@@ -69,12 +69,12 @@ final class QuietScan {
         if (triggers.disablesSkipping(bytes, start, end)) {
             return start;
         }
-        var boots = (triggers.isLockdepOff() ? 'L' : '#') * Swar.ONES;
+        var states = (triggers.isLockdepOff() ? 'L' : 'D') * Swar.ONES;
         for (var at = start; at < lineEnd; at += 8) {
             var word = Swar.at(bytes, at);
             var mark = (word | BETWEEN) ^ MARKS;
             var letters =
-                    (mark - Swar.ONES | (word ^ LOCKS) - Swar.ONES | (word ^ boots) - Swar.ONES) & ~word & Swar.SIGNS;
+                    (mark - Swar.ONES | (word ^ LOCKS) - Swar.ONES | (word ^ states) - Swar.ONES) & ~word & Swar.SIGNS;
             if (letters != 0 || word == RULER) {
                 var hit = lookAt(bytes, at, lineEnd, end);
                 if (hit >= 0) {

@@ -1,7 +1,6 @@
 package org.unsplat.input.quiet;
 
 import org.unsplat.input.bytes.ByteMatcher;
-import org.unsplat.input.bytes.Swar;
 
 /**
  * What stands in every line of a console log that a report begins with or that tells of lockdep's state: the one list.
@@ -48,11 +47,12 @@ final class Triggers {
     private static final ByteMatcher FURTHER_ON = new ByteMatcher(
             "-unsafe lock order", "still has locks held", "locking/lockdep.c", " for more than ", " blocked on a");
 
-    /** HeadlineType in which no mark is looked for; they stand below a ruler. */
-    private static final ByteMatcher BELOW_RULER = new ByteMatcher("[ ERR: ", "[chain_key collision");
+    /** Behind the G of a failed check. */
+    private static final ByteMatcher CHECK = new ByteMatcher("_LOCKS_WARN_ON(", "_RWSEMS_WARN_ON(");
 
     private static final ByteMatcher SPLAT = new ByteMatcher("WARNING: CPU: ");
-    private static final ByteMatcher TURNED_OFF = new ByteMatcher(" lockdep is turned off");
+    private static final ByteMatcher TURNED_OFF = new ByteMatcher(" lockdep is turned off", " spinlock ", " rwlock ");
+    private static final ByteMatcher UNTRUSTED = new ByteMatcher("Disabling lock debugging");
     private static final ByteMatcher BOOTS =
             new ByteMatcher("Good, all ", "Linux version ", "Lock dependency validator: ");
 
@@ -63,13 +63,27 @@ final class Triggers {
             "INFO: ",
             "[ cut here ]",
             "DEBUG_LOCKS_WARN_ON(",
+            "DEBUG_RWSEMS_WARN_ON(",
+            "debug_locks &",
+            "__lockdep_enabled &",
+            " as expected",
             "Kernel panic - ",
             "Show Locks Held",
             "Showing all locks held");
 
     /** Where none of these begins a text, none of the triggers matters; a ruler may be glued in front of one. */
     private static final boolean[] PLAIN = PlainLines.unless(
-            "BUG:", "WARNING:", "INFO:", "#", "=", "Good, all ", "Linux version ", "Lock dependency validator: ");
+            "BUG:",
+            "WARNING:",
+            "INFO:",
+            "DEBUG_",
+            "DEPT:",
+            "Disabling lock",
+            "#",
+            "=",
+            "Good, all ",
+            "Linux version ",
+            "Lock dependency validator: ");
 
     /**
      * Where none of these begins a text, nor a digit, it is no trouble, nor the head of a list of a lock at least:
@@ -86,16 +100,15 @@ final class Triggers {
             "Show",
             "--",
             "DEBUG_",
+            "debug_locks",
+            "__lockdep_enabled",
+            "IS_ENABLED(",
+            "IRQs not",
+            "Not in",
             "Kernel panic",
             "locks held");
 
     private static final ByteMatcher HELD_BY = new ByteMatcher("held by ");
-    private static final int RULER_WIDTH = 16;
-    private static final ByteMatcher RULER = new ByteMatcher("=".repeat(RULER_WIDTH));
-
-    /** Lines between a ruler and its headline, the grammar's number and some more. */
-    private static final int RULED = 24;
-
     private final PlainLines plain = new PlainLines(PLAIN);
     private final PlainLines calm = new PlainLines(CALM);
     private boolean off;
@@ -127,7 +140,11 @@ final class Triggers {
         return switch (bytes[at]) {
             case '#' -> isEntry(bytes, at, end);
             case 'O' -> bytes[at + 1] == ':' && isMark(bytes, at + 2, end);
-            case 'G' -> bytes[at + 1] == ':' && isMark(bytes, at + 2, end) || off && BOOTS.areAt(bytes, at, end);
+            case 'G' ->
+                bytes[at + 1] == ':' && isMark(bytes, at + 2, end)
+                        || bytes[at + 1] == '_' && CHECK.areAt(bytes, at + 1, end)
+                        || off && BOOTS.areAt(bytes, at, end);
+            case 'D' -> !off && UNTRUSTED.areAt(bytes, at, end);
             case 'L' -> off && BOOTS.areAt(bytes, at, end);
             default -> false;
         };
@@ -139,7 +156,8 @@ final class Triggers {
                 && (AFTER_MARK.areAt(bytes, after, end)
                         || !off && TURNED_OFF.areAt(bytes, after, end)
                         || goesOn(bytes, after, end)
-                        || isUnknown(bytes, mark, end) && isBelowRuler(bytes, after));
+                        || bytes[mark] == 'W' && SurroundingLines.holdAssertion(bytes, after, end)
+                        || isUnknown(bytes, mark, end) && SurroundingLines.areBelowRuler(bytes, after));
     }
 
     /**
@@ -164,35 +182,9 @@ final class Triggers {
         return false;
     }
 
-    private static boolean isBelowRuler(byte[] bytes, int from) {
-        var lines = 0;
-        for (var at = from; at >= RULER_WIDTH && lines <= RULED; at--) {
-            if (bytes[at] == '\n') {
-                lines++;
-            } else if (bytes[at] == '=' && RULER.areAt(bytes, at + 1 - RULER_WIDTH, at + 1)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Whether a headline without a mark stands below this piece of a ruler, or could, beyond the end. */
     boolean isRuler(byte[] bytes, int at, int end) {
-        if (at > 8 && RULER.areAt(bytes, at - 8, end)) {
-            return false;
-        }
-        var line = at;
-        for (var lines = 0; lines <= RULED && line < end; lines++) {
-            var lineEnd = plainEnd(bytes, line);
-            if (lineEnd < 0) {
-                lineEnd = Swar.lineEnd(bytes, line);
-                if (BELOW_RULER.areIn(bytes, line, lineEnd)) {
-                    return true;
-                }
-            }
-            line = lineEnd + 1;
-        }
-        return line >= end;
+        return SurroundingLines.holdHeadline(bytes, at, end, plain);
     }
 
     /** A number after the sign, one or two digits, and a colon. */

@@ -1,8 +1,8 @@
 package org.unsplat.render.json;
 
 import java.util.List;
+import org.unsplat.model.Assertion;
 import org.unsplat.model.Chain;
-import org.unsplat.model.Dependencies;
 import org.unsplat.model.FreedRange;
 import org.unsplat.model.IrqSafety;
 import org.unsplat.model.Limit;
@@ -20,12 +20,14 @@ final class LockdepJson {
     private final FrameJson frames;
     private final LockJson locks;
     private final HangJson hangs;
+    private final DependenciesJson dependencies;
 
     LockdepJson(JsonOutput out, FrameJson frames, LockJson locks) {
         this.out = out;
         this.frames = frames;
         this.locks = locks;
         this.hangs = new HangJson(out, frames, locks);
+        this.dependencies = new DependenciesJson(out, frames, locks);
     }
 
     void write(String name, Lockdep lockdep) {
@@ -67,12 +69,13 @@ final class LockdepJson {
         out.flagIfSet("all_tasks", lockdep.allTasks());
         out.flagIfSet("turned_off", lockdep.turnedOff());
         hangs.write(lockdep);
-        dependencies(lockdep.dependencies());
+        dependencies.write(lockdep.dependencies());
         locks.irqTrace("irq_trace", lockdep.irqTrace());
         rcu(lockdep.rcu());
         freed(lockdep.freed());
         limit(lockdep.limit());
         warning(lockdep.warning());
+        assertion(lockdep.assertion());
         frames.frame("preemption_disabled_at", lockdep.preemptionDisabledAt());
         frames.stackIfAny("preemption_inlined_into", lockdep.preemptionInlinedInto());
         frames.backtrace("second_backtrace", lockdep.secondBacktrace());
@@ -157,42 +160,6 @@ final class LockdepJson {
         out.endObject();
     }
 
-    private void dependencies(List<Dependencies> blocks) {
-        if (blocks.isEmpty()) {
-            return;
-        }
-        out.beginList("dependencies");
-        for (var block : blocks) {
-            out.beginObject();
-            out.text("title", block.title());
-            out.beginList("locks");
-            for (var entry : block.locks()) {
-                entry(entry);
-            }
-            out.endList();
-            out.endObject();
-        }
-        out.endList();
-    }
-
-    private void entry(Dependencies.Entry entry) {
-        out.beginObject();
-        locks.lock("lock", entry.lock());
-        out.number("depth", entry.depth());
-        out.number("ops", entry.ops());
-        out.beginList("usages");
-        for (var usage : entry.usages()) {
-            out.beginObject();
-            out.text("state", usage.state());
-            frames.stack("stack", usage.stack());
-            out.endObject();
-        }
-        out.endList();
-        frames.frame("key", entry.key());
-        frames.backtrace("acquired", entry.acquired());
-        out.endObject();
-    }
-
     private void rcu(RcuUsage rcu) {
         if (rcu == null) {
             return;
@@ -237,6 +204,16 @@ final class LockdepJson {
         out.flagIfSet("message_last", warning.messageLast());
         frames.frame("at", warning.at());
         out.text("end_trace", warning.endTrace());
+        out.endObject();
+    }
+
+    private void assertion(Assertion assertion) {
+        if (assertion == null) {
+            return;
+        }
+        out.beginObject("assertion");
+        out.text("expression", assertion.expression());
+        out.text("lock", assertion.lock());
         out.endObject();
     }
 }

@@ -189,6 +189,7 @@ class JsonWriterTest {
                 null,
                 null,
                 null,
+                null,
                 List.of(),
                 null,
                 "Call Trace:",

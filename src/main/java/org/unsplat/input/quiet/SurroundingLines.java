@@ -1,0 +1,72 @@
+package org.unsplat.input.quiet;
+
+import org.unsplat.input.bytes.ByteMatcher;
+import org.unsplat.input.bytes.Swar;
+
+/** What the lines around a mark hold: a ruler above it, or the message of a warning above or below its head. */
+final class SurroundingLines {
+
+    private static final int RULER_WIDTH = 16;
+    private static final ByteMatcher RULER = new ByteMatcher("=".repeat(RULER_WIDTH));
+
+    /** Lines between a ruler and its headline, the grammar's number and some more. */
+    private static final int RULED = 24;
+
+    /** Headlines in which no mark is looked for; they stand below a ruler. */
+    private static final ByteMatcher BELOW_RULER = new ByteMatcher("[ ERR: ", "[chain_key collision", "DEPT: ");
+
+    /** What the message of a warning says whose head is near: a failed lockdep_assert. */
+    private static final ByteMatcher ASSERTION =
+            new ByteMatcher("debug_locks &", "__lockdep_enabled &", " as expected");
+
+    /** Lines from a warning's message to the line that cuts and on to its head, the grammar's number and some more. */
+    private static final int MESSAGE_BEFORE = 100;
+
+    private static final int MESSAGE_AFTER = 4;
+
+    private SurroundingLines() {}
+
+    /** Whether one of the lines above or below the head of a warning is, or beyond the end could be, its message. */
+    static boolean holdAssertion(byte[] bytes, int from, int end) {
+        var start = from;
+        for (var lines = 0; start > 0 && lines <= MESSAGE_BEFORE; start--) {
+            lines += bytes[start - 1] == '\n' ? 1 : 0;
+        }
+        var last = from;
+        for (var lines = 0; last < end && lines <= MESSAGE_AFTER; last++) {
+            lines += bytes[last] == '\n' ? 1 : 0;
+        }
+        return last == end || ASSERTION.areIn(bytes, start, last);
+    }
+
+    /** Whether a headline without a mark stands below this piece of a ruler, or could, beyond the end. */
+    static boolean holdHeadline(byte[] bytes, int at, int end, PlainLines plain) {
+        if (at > 8 && RULER.areAt(bytes, at - 8, end)) {
+            return false;
+        }
+        var line = at;
+        for (var lines = 0; lines <= RULED && line < end; lines++) {
+            var lineEnd = plain.end(bytes, line);
+            if (lineEnd < 0) {
+                lineEnd = Swar.lineEnd(bytes, line);
+                if (BELOW_RULER.areIn(bytes, line, lineEnd)) {
+                    return true;
+                }
+            }
+            line = lineEnd + 1;
+        }
+        return line >= end;
+    }
+
+    static boolean areBelowRuler(byte[] bytes, int from) {
+        var lines = 0;
+        for (var at = from; at >= RULER_WIDTH && lines <= RULED; at--) {
+            if (bytes[at] == '\n') {
+                lines++;
+            } else if (bytes[at] == '=' && RULER.areAt(bytes, at + 1 - RULER_WIDTH, at + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,116 @@
+package org.unsplat.lockdep;
+
+import java.util.List;
+import java.util.Map;
+import org.unsplat.classify.Regex;
+import org.unsplat.grammar.oops.AssertionText;
+import org.unsplat.grammar.stack.StackPath;
+import org.unsplat.model.Assertion;
+import org.unsplat.model.Kind;
+import org.unsplat.model.Report;
+import org.unsplat.model.StackFrame;
+
+/** What a failed check means: which rule it checks, where it stands, and who called the function that it stands in. */
+final class AssertionExplanation {
+
+    /** The macros of lockdep.h by their conditions, which the kernel prints as they stand in the source. */
+    private static final Map<String, String> RULES = Map.of(
+            "!this_cpu_read(hardirqs_enabled)", "that interrupts are enabled, and they are not",
+            "this_cpu_read(hardirqs_enabled)", "that interrupts are disabled, and they are not",
+            "!this_cpu_read(hardirq_context)", "that it runs in a hard interrupt, and it does not",
+            "(this_cpu_read(hardirq_context) || !this_cpu_read(hardirqs_enabled))",
+                    "that it runs outside of hard interrupts and with interrupts enabled, and it does not",
+            "(preempt_count() != 0 || !this_cpu_read(hardirqs_enabled))", "that preemption is enabled, and it is not",
+            "(preempt_count() == 0 && this_cpu_read(hardirqs_enabled))", "that preemption is disabled, and it is not",
+            "(!in_softirq() || in_irq() || in_nmi())",
+                    "that it runs in a softirq or with softirqs disabled, and it does not",
+            "(!in_softirq() || in_hardirq() || in_nmi())",
+                    "that it runs in a softirq or with softirqs disabled, and it does not",
+            "!in_interrupt()", "that it runs in an interrupt or with softirqs disabled, and it does not");
+
+    private static final Map<String, String> SENTENCES = Map.of(
+            "IRQs not enabled as expected", "that interrupts are enabled, and they are not",
+            "IRQs not disabled as expected", "that interrupts are disabled, and they are not",
+            "Not in hardirq as expected", "that it runs in a hard interrupt, and it does not");
+
+    private static final Regex GUARD = new Regex("(?:IS_ENABLED\\(CONFIG_PREEMPT_COUNT\\) && )?__lockdep_enabled && ");
+    private static final Regex HELD =
+            new Regex("debug_locks && !\\(?lock(?:dep)?_is_held\\(L\\)(?:\\)| != (?:0|LOCK_STATE_NOT_HELD)\\))?");
+    private static final Regex NOT_HELD =
+            new Regex("debug_locks && !\\(lock(?:dep)?_is_held\\(L\\) != (?:1|LOCK_STATE_HELD)\\)");
+    private static final Regex HELD_AS =
+            new Regex("debug_locks && !\\(?lock(?:dep)?_is_held_type\\(L, *\\(?([01])\\)?\\)\\)?");
+    /** A lock points to itself once it is initialised, with CONFIG_DEBUG_MUTEXES and CONFIG_DEBUG_RWSEMS. */
+    private static final Regex MAGIC = new Regex("(\\w+)->magic != \\1");
+
+    private static final String LOCKS = "DEBUG_LOCKS_WARN_ON(";
+
+    private AssertionExplanation() {}
+
+    static String of(Report report) {
+        var warning = report.lockdep().warning();
+        var at = warning == null ? null : warning.at();
+        if (at == null || at.function() == null) {
+            return null;
+        }
+        var assertion = report.lockdep().assertion();
+        var found = Kind.of(report.kind()) == Kind.ASSERT
+                ? required(assertion, warning.message())
+                : checked(assertion, warning.message());
+        var caller = caller(report, at);
+        return found == null
+                ? null
+                : Explanations.place(at) + found
+                        + (caller == null ? "" : "; it was called from " + Explanations.place(caller)) + ".";
+    }
+
+    private static String required(Assertion assertion, String message) {
+        if (assertion == null) {
+            return SENTENCES.containsKey(message) ? " requires " + SENTENCES.get(message) : null;
+        }
+        var expression = assertion.expression();
+        var rule = RULES.get(GUARD.matcher(expression).replaceFirst(""));
+        if (rule == null && assertion.lock() != null) {
+            rule = ofLock(AssertionText.shape(expression), assertion.lock());
+        }
+        return rule == null ? " asserts that this is not so: " + expression : " requires " + rule;
+    }
+
+    private static String ofLock(String shape, String lock) {
+        var type = HELD_AS.matcher(shape);
+        if (type.matches()) {
+            return "that the task holds " + lock + (type.group(1).equals("0") ? " for writing" : " for reading")
+                    + ", and it does not";
+        }
+        return HELD.matches(shape)
+                ? "that the task holds " + lock + ", and it does not"
+                : NOT_HELD.matches(shape) ? "that the task does not hold " + lock + ", and it does" : null;
+    }
+
+    /** A condition that is always true says nothing, and of a semaphore the message says more. */
+    private static String checked(Assertion assertion, String message) {
+        if (assertion == null || message == null || assertion.expression().equals("1")) {
+            return null;
+        }
+        var found = " found " + assertion.expression();
+        if (MAGIC.matches(assertion.expression())) {
+            return found + ": the lock was never initialised, or it was destroyed or overwritten";
+        }
+        return message.startsWith(LOCKS) ? found + ", which must never be" : null;
+    }
+
+    /** The code that called the function, whose own frame x86 leaves out of the trace, for its registers tell it. */
+    private static StackFrame caller(Report report, StackFrame at) {
+        var frames = report.backtrace() == null
+                ? List.<StackFrame>of()
+                : report.backtrace().frames();
+        for (var i = frames.size() - 1; i >= 0; i--) {
+            if (at.function().equals(frames.get(i).function())) {
+                return StackPath.caller(frames.subList(i + 1, frames.size()));
+            }
+        }
+        var isInRegisters = report.lockdep().registers().stream()
+                .anyMatch(line -> line.startsWith("RIP: ") && line.contains(":" + at.function() + "+"));
+        return isInRegisters ? StackPath.caller(frames) : null;
+    }
+}

@@ -1,0 +1,379 @@
+package org.unsplat;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.unsplat.model.Assertion;
+import org.unsplat.model.Report;
+import org.unsplat.triage.LockdepCoverage;
+
+/** Failed checks of the locking code, and failed assertions, in the order of lines that each kernel prints. */
+class FailedChecksTest {
+
+    private static Report one(String text) throws Exception {
+        var reports = ReportFacts.reports(text);
+        assertEquals(1, reports.size(), text);
+        return reports.get(0);
+    }
+
+    private static void isCheck(Report report, String expression) {
+        assertEquals("lockdep-internal", report.kind());
+        assertEquals(new Assertion(expression, null), report.lockdep().assertion());
+        assertTrue(LockdepCoverage.endsAt(report));
+    }
+
+    @Test
+    void ofAMutexIn44() {
+        var report = RoundTrip.exact("""
+                ------------[ cut here ]------------
+                WARNING: CPU: 3 PID: 77 at kernel/locking/mutex.c:525 mutex_toy_slowpath+0x12/0x34()
+                DEBUG_LOCKS_WARN_ON(l->magic != l)
+                Modules linked in: toy
+                CPU: 3 PID: 77 Comm: x Not tainted 4.4.155 #1
+                 0000000000000000 ffff8800458dfa38 ffffffff82d383a9 ffffffff86ad2b40
+                Call Trace:
+                 [<ffffffff81000005>] dump_stack+0x12/0x34
+                 [<ffffffffa0000005>] toy_open+0x12/0x34 [toy]
+                ---[ end trace 0123456789abcdef ]---
+                """);
+        isCheck(report, "l->magic != l");
+        assertTrue(report.complete());
+        assertEquals(525, report.lockdep().warning().at().line());
+    }
+
+    @Test
+    void ofAMutexIn412() {
+        var report = RoundTrip.exact("""
+                DEBUG_LOCKS_WARN_ON(__owner_task(owner) != current)
+                ------------[ cut here ]------------
+                WARNING: CPU: 0 PID: 77 at kernel/locking/mutex.c:1010 mutex_toy_unlock+0x12/0x34
+                Modules linked in:
+                CPU: 0 PID: 77 Comm: x Not tainted 4.12.0 #1
+                task: ffff8800458dfa38 task.stack: ffff8800458d0000
+                RIP: 0010:mutex_toy_unlock+0x12/0x34
+                RSP: 0018:ffffc90000007d98 EFLAGS: 00000246
+                Call Trace:
+                 toy_close+0x12/0x34
+                Code: 00 01 <0f> 05 48
+                ---[ end trace 0123456789abcdef ]---
+                """);
+        isCheck(report, "__owner_task(owner) != current");
+        assertEquals(
+                "mutex_toy_unlock found __owner_task(owner) != current, which must never be; it was called from toy_close.",
+                explained(report).replaceFirst(" \\(kernel.locking.mutex.c:1010\\)", ""));
+    }
+
+    private static String explained(Report report) {
+        return report.explanation() == null ? "" : report.explanation();
+    }
+
+    @Test
+    void ofASemaphoreIn419() {
+        var report = RoundTrip.exact("""
+                ------------[ cut here ]------------
+                DEBUG_LOCKS_WARN_ON(s->owner != current)
+                WARNING: CPU: 0 PID: 77 at kernel/locking/rwsem.c:133 up_toy+0x12/0x34
+                Modules linked in:
+                CPU: 0 PID: 77 Comm: x Not tainted 4.19.78 #1
+                RIP: 0010:up_toy+0x12/0x34
+                Code: 00 01 <0f> 05 48
+                RSP: 0018:ffffc90000007d98 EFLAGS: 00000246
+                Call Trace:
+                 toy_close+0x12/0x34
+                ---[ end trace 0123456789abcdef ]---
+                """);
+        isCheck(report, "s->owner != current");
+    }
+
+    @Test
+    void ofASemaphoreOnArm64() {
+        var report = RoundTrip.exact("""
+                ------------[ cut here ]------------
+                DEBUG_RWSEMS_WARN_ON(!(a(s) & 1)): count = 0x0, magic = 0xffff8000795f5668, owner = 0x0, curr 0xffff0000018d8000, list not empty
+                WARNING: CPU: 0 PID: 77 at kernel/locking/rwsem.c:1341 up_toy+0x12/0x34
+                Modules linked in:
+                CPU: 0 UID: 0 PID: 77 Comm: x Not tainted 6.12.0 #1
+                pc : up_toy+0x12/0x34
+                lr : up_toy+0x10/0x34
+                sp : ffff800080003c60
+                Call trace:
+                 up_toy+0x12/0x34
+                 toy_close+0x12/0x34
+                ---[ end trace 0000000000000000 ]---
+                """);
+        isCheck(report, "!(a(s) & 1)");
+        assertNull(report.explanation());
+    }
+
+    /** ww_mutex.h is compiled into the driver that uses it. */
+    @Test
+    void withinAModuleIn619() {
+        var report = RoundTrip.exact("""
+                ------------[ cut here ]------------
+                DEBUG_LOCKS_WARN_ON(ctx->toys > 0)
+                WARNING: include/linux/ww_mutex.h:188 at toy_fini+0x12/0x34 [toy], CPU#1: syz.0.1/77
+                Modules linked in: toy
+                CPU: 1 UID: 0 PID: 77 Comm: syz.0.1 Not tainted 6.19.0 #1 PREEMPT(full)
+                RIP: 0010:toy_fini+0x12/0x34 [toy]
+                RSP: 0018:ffffc90000007d98 EFLAGS: 00000246
+                Call Trace:
+                 <TASK>
+                 toy_close+0x12/0x34 [toy]
+                 </TASK>
+                ---[ end trace 0000000000000000 ]---
+                """);
+        isCheck(report, "ctx->toys > 0");
+        assertEquals("toy", report.lockdep().warning().at().module());
+        assertEquals("include/linux/ww_mutex.h", report.lockdep().warning().at().file());
+    }
+
+    /** With the condition in brackets, which is what says it where the message does not. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "DEBUG_LOCKS_WARN_ON(toys <= 0)|[1] |toys <= 0",
+                "DEBUG_LOCKS_WARN_ON(toys <= 0)||toys <= 0",
+                "toys are out|[toy[3] != 'x' && n] |toy[3] != 'x' && n",
+            })
+    void ofLockdepIn619(String message, String condition, String expression) {
+        var report = RoundTrip.exact("""
+                ------------[ cut here ]------------
+                %s
+                WARNING: %skernel/locking/lockdep.c:4405 at check_toys+0x12/0x34, CPU#1: syz.0.1/77
+                Modules linked in:
+                CPU: 1 UID: 0 PID: 77 Comm: syz.0.1 Not tainted 6.19.0 #1 PREEMPT(full)
+                RIP: 0010:check_toys+0x12/0x34
+                RSP: 0018:ffffc90000007d98 EFLAGS: 00000246
+                Call Trace:
+                 <TASK>
+                 toy_close+0x12/0x34
+                 </TASK>
+                ---[ end trace 0000000000000000 ]---
+                """.formatted(
+                message, condition == null ? "" : condition + " ".repeat(condition.endsWith(" ") ? 0 : 1), expression));
+        isCheck(report, expression);
+        assertEquals(message, report.lockdep().warning().message());
+        assertEquals(4405, report.lockdep().warning().at().line());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // Filtered by level
+                "[    4.078866] DEBUG_LOCKS_WARN_ON(1)\n",
+                "------------[ cut here ]------------\nDEBUG_LOCKS_WARN_ON(1)\n",
+                "[    4.078863] BUG: key ffff8a9203c92dc0 not in .data!\n[    4.078866] DEBUG_LOCKS_WARN_ON(1)\n",
+                "[    4.078863] BUG: key ffff8a9203c92dc0 not in .data!\n[    4.078866] DEBUG_LOCKS_WARN_ON(1)\n"
+                        + "[    4.078867] ------------[ cut here ]------------\n",
+            })
+    void withoutTheWarningLine(String text) throws Exception {
+        var report = one(text);
+        isCheck(report, "1");
+        assertFalse(report.complete());
+        assertEquals("DEBUG_LOCKS_WARN_ON(1)", report.lockdep().warning().message());
+        assertEquals(
+                text.contains("BUG: key") ? "BUG: key ffff8a9203c92dc0 not in .data!" : "DEBUG_LOCKS_WARN_ON(1)",
+                report.headline());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // Talk, and source code
+                "DEBUG_LOCKS_WARN_ON(1)\n",
+                "It says\n\nDEBUG_LOCKS_WARN_ON(toys <= 0)\n\nand goes on.\n",
+                "\tDEBUG_LOCKS_WARN_ON(lock->magic != lock);\n\tlock->magic = NULL;\n",
+                "[    4.078866] DEBUG_LOCKS_WARN_ON(lock->magic != lock);\n",
+                "[    4.078866] debug_locks && !lock_is_held(&(&toy->lock)->dep_map)\n",
+                // Warnings of others
+                """
+                [    1.000000] ------------[ cut here ]------------
+                [    1.000001] toys && !(toy_is_held(toy) != 0)
+                [    1.000002] WARNING: drivers/toy.c:12 at toy_poll+0x12/0x34, CPU#1: x/77
+                [    1.000003] CPU: 1 UID: 0 PID: 77 Comm: x Not tainted 6.19.0 #1 PREEMPT(full)
+                [    1.000004] Call Trace:
+                [    1.000005]  toy_close+0x12/0x34
+                """,
+                """
+                [    1.000001] ------------[ cut here ]------------
+                [    1.000002] WARNING: [!debug_locks] drivers/toy.c:12 at toy_poll+0x12/0x34, CPU#1: x/77
+                [    1.000003] CPU: 1 UID: 0 PID: 77 Comm: x Not tainted 6.19.0 #1 PREEMPT(full)
+                [    1.000004] Call Trace:
+                [    1.000005]  toy_close+0x12/0x34
+                """,
+                """
+                [    1.000001] ------------[ cut here ]------------
+                [    1.000002] WARNING: CPU: 1 PID: 77 at drivers/toy.c:12 toy_poll+0x12/0x34
+                [    1.000003] CPU: 1 PID: 77 Comm: x Not tainted 6.1.0 #1
+                [    1.000004] Call Trace:
+                [    1.000005]  toy_close+0x12/0x34
+                """,
+            })
+    void isNoReport(String text) throws Exception {
+        assertEquals(List.of(), ReportFacts.reports(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "debug_locks && !(lock_is_held(&(&t->lock)->dep_map) != 0);&t->lock"
+                        + ";requires that the task holds &t->lock, and it does not",
+                "debug_locks && !lockdep_is_held(&t->lock);&t->lock"
+                        + ";requires that the task holds &t->lock, and it does not",
+                "debug_locks && !(lock_is_held(&(t_lock(x, y))->dep_map) != 1);t_lock(x, y)"
+                        + ";requires that the task does not hold t_lock(x, y), and it does",
+                "debug_locks && !(lock_is_held_type(&(&t->sem)->dep_map, (0)));&t->sem"
+                        + ";requires that the task holds &t->sem for writing, and it does not",
+                "debug_locks && !(lock_is_held_type(&(&t->sem)->dep_map, (1)));&t->sem"
+                        + ";requires that the task holds &t->sem for reading, and it does not",
+                "debug_locks && !(lock_is_held(&rcu_lock_map));&rcu_lock_map"
+                        + ";requires that the task holds &rcu_lock_map, and it does not",
+                "debug_locks && !(lock_is_held(&(&t->a)->dep_map) || lock_is_held(&(&t->b)->dep_map));"
+                        + ";asserts that this is not so: debug_locks && "
+                        + "!(lock_is_held(&(&t->a)->dep_map) || lock_is_held(&(&t->b)->dep_map))",
+                "debug_locks && !(lock_is_held(&(&t->a)->dep_map) && t->on);&t->a"
+                        + ";asserts that this is not so: debug_locks && !(lock_is_held(&(&t->a)->dep_map) && t->on)",
+                "__lockdep_enabled && !this_cpu_read(hardirqs_enabled);"
+                        + ";requires that interrupts are enabled, and they are not",
+                "__lockdep_enabled && this_cpu_read(hardirqs_enabled);"
+                        + ";requires that interrupts are disabled, and they are not",
+                "__lockdep_enabled && !this_cpu_read(hardirq_context);"
+                        + ";requires that it runs in a hard interrupt, and it does not",
+                "IS_ENABLED(CONFIG_PREEMPT_COUNT) && __lockdep_enabled && (preempt_count() == 0 && "
+                        + "this_cpu_read(hardirqs_enabled));;requires that preemption is disabled, and it is not",
+            })
+    void anAssertionAsX86AndAsOthersPrintIt(String condition, String lock, String says) throws Exception {
+        var messages = one(assertion(condition, ""));
+        var brackets = one(assertion(null, "[" + condition + "] "));
+        for (var report : List.of(messages, brackets)) {
+            assertEquals("lockdep-assert", report.kind());
+            assertEquals(new Assertion(condition, lock), report.lockdep().assertion());
+            assertEquals("drivers/toy.c", report.lockdep().warning().at().file());
+            assertEquals(
+                    "toy_poll (drivers/toy.c:12) " + says + "; it was called from toy_close.", report.explanation());
+            assertTrue(report.complete());
+            assertFalse(LockdepCoverage.endsAt(report));
+        }
+        RoundTrip.exact(assertion(condition, "").replaceAll("(?m)^\\[[ 0-9.]+\\] ", ""));
+        RoundTrip.exact(assertion(null, "[" + condition + "] ").replaceAll("(?m)^\\[[ 0-9.]+\\] ", ""));
+    }
+
+    private static String assertion(String message, String condition) {
+        return """
+                [    1.000000] ------------[ cut here ]------------
+                %s[    1.000002] WARNING: %sdrivers/toy.c:12 at toy_poll+0x12/0x34, CPU#1: x/77
+                [    1.000003] Modules linked in:
+                [    1.000004] CPU: 1 UID: 0 PID: 77 Comm: x Not tainted 6.19.0 #1 PREEMPT(full)
+                [    1.000005] RIP: 0010:toy_poll+0x12/0x34
+                [    1.000006] RSP: 0018:ffffc90000007d98 EFLAGS: 00000246
+                [    1.000007] Call Trace:
+                [    1.000008]  <TASK>
+                [    1.000009]  toy_close+0x12/0x34
+                [    1.000010]  </TASK>
+                [    1.000011] ---[ end trace 0000000000000000 ]---
+                """.formatted(message == null ? "" : "[    1.000001] " + message + "\n", condition);
+    }
+
+    @Test
+    void anAssertionInWordsAsBy54() {
+        var report = RoundTrip.exact("""
+                ------------[ cut here ]------------
+                IRQs not disabled as expected
+                WARNING: CPU: 0 PID: 77 at drivers/toy.c:12 toy_poll+0x12/0x34
+                Modules linked in:
+                CPU: 0 PID: 77 Comm: x Not tainted 5.4.173 #1
+                RIP: 0010:toy_poll+0x12/0x34
+                Code: 00 01 <0f> 05 48
+                RSP: 0018:ffffc90000007d98 EFLAGS: 00000246
+                Call Trace:
+                 toy_close+0x12/0x34
+                ---[ end trace 0123456789abcdef ]---
+                """);
+        assertEquals("lockdep-assert", report.kind());
+        assertNull(report.lockdep().assertion());
+        assertEquals("WARNING in toy_poll", report.title());
+    }
+
+    /** A symboliser repeats the head for each function that was inlined. */
+    @Test
+    void anAssertionAsSymbolised() throws Exception {
+        var report = one("""
+                ------------[ cut here ]------------
+                debug_locks && !(lock_is_held(&(&toy->lock)->dep_map) != 0)
+                WARNING: drivers/toy.c:12 at toy_get drivers/toy.c:12 [inline], CPU#1: syz.0.1/77
+                WARNING: drivers/toy.c:12 at toy_poll+0x12/0x34 drivers/toy.c:50, CPU#1: syz.0.1/77
+                Modules linked in:
+                CPU: 1 UID: 0 PID: 77 Comm: syz.0.1 Not tainted syzkaller #0 PREEMPT(full)
+                RIP: 0010:toy_get drivers/toy.c:12 [inline]
+                RIP: 0010:toy_poll+0x12/0x34 drivers/toy.c:50
+                Call Trace:
+                 <TASK>
+                 do_toys fs/toys.c:90 [inline]
+                 toy_close+0x12/0x34 fs/toys.c:10
+                 </TASK>
+                """);
+        assertEquals("lockdep-assert", report.kind());
+        assertTrue(report.complete());
+        assertEquals(
+                "toy_poll (drivers/toy.c:12) requires that the task holds &toy->lock, and it does not;"
+                        + " it was called from do_toys (fs/toys.c:90).",
+                report.explanation());
+    }
+
+    /** The condition makes the head so long that a mailer breaks it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "WARNING: [debug_locks && !(lock_is_held(&(&toy->lock)->dep_map) !=\n0)] drivers/toy.c:12 at toy_poll+0x12/0x34, CPU#1: x/77\n",
+                "WARNING: [debug_locks && !(lock_is_held(&(&toy->lock)->dep_map) != 0)]\ndrivers/toy.c:12 at toy_poll+0x12/0x34, CPU#1: x/77\n",
+                "debug_locks && !(lock_is_held(&(&toy->lock)->dep_map) !=\n0)\nWARNING: drivers/toy.c:12 at toy_poll+0x12/0x34, CPU#1: x/77\n",
+            })
+    void aWrappedHead(String head) throws Exception {
+        var report = one("------------[ cut here ]------------\n" + head + """
+                Modules linked in:
+                CPU: 1 UID: 0 PID: 77 Comm: x Not tainted 6.19.0 #1 PREEMPT(full)
+                RIP: 0010:toy_poll+0x12/0x34
+                Call Trace:
+                 <TASK>
+                 toy_close+0x12/0x34
+                 </TASK>
+                ---[ end trace 0000000000000000 ]---
+                """);
+        assertEquals("lockdep-assert", report.kind());
+        assertEquals("&toy->lock", report.lockdep().assertion().lock());
+    }
+
+    @Test
+    void deptIsUnknown() throws Exception {
+        var report = one("""
+                [   12.000001] ===================================================
+                [   12.000002] DEPT: Circular dependency has been detected.
+                [   12.000003] 6.16.0-dept #1 Not tainted
+                [   12.000004] ---------------------------------------------------
+                [   12.000005] summary
+                [   12.000006] ---------------------------------------------------
+                [   12.000007] *** DEADLOCK ***
+                [   12.000008]
+                [   12.000009] context A
+                [   12.000010]     [S] lock(&t->lock:0)
+                [   12.000044] CPU: 0 UID: 0 PID: 52 Comm: kworker/0:1 Not tainted 6.16.0-dept #1 PREEMPT
+                [   12.000045] Call Trace:
+                [   12.000046]  <TASK>
+                [   12.000047]  dump_stack_lvl+0x64/0x80
+                [   12.000048]  </TASK>
+                """);
+        assertEquals("lockdep-unknown", report.kind());
+        assertEquals("DEPT: Circular dependency has been detected.", report.headline());
+        assertTrue(report.unparsed().stream().anyMatch(line -> line.text().equals("[S] lock(&t->lock:0)")));
+        assertFalse(LockdepCoverage.endsAt(report));
+    }
+}
