@@ -36,7 +36,7 @@ final class ReportFacts {
         return reports.stream()
                 .map(report -> at(
                         report,
-                        new Where("log", report.where().first(), report.where().last(), null, null)))
+                        new Where("log", report.where().first(), report.where().last(), null, null, null)))
                 .toList();
     }
 

@@ -115,6 +115,7 @@ public final class CleanLines implements Iterator<Line> {
                 text.strip(),
                 line.time(),
                 line.caller(),
+                line.wall(),
                 line.depth());
     }
 

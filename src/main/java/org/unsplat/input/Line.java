@@ -11,14 +11,23 @@ package org.unsplat.input;
  * @param stripped the text without the blanks around it: always the same object, so that who has seen it can tell quickly
  * @param time seconds since boot, null where the console printed none
  * @param caller {@code T123} or {@code C4}, null where the console printed none
+ * @param wall the date and time as the transport wrote them, null where it wrote none
  * @param depth how many quoting signs stood in front of it: what one author wrote has one depth
  */
 public record Line(
-        int number, int lastNumber, String raw, String text, String stripped, Double time, String caller, int depth) {
+        int number,
+        int lastNumber,
+        String raw,
+        String text,
+        String stripped,
+        Double time,
+        String caller,
+        String wall,
+        int depth) {
 
     /** A line that is one of the input's. */
     public Line(int number, String raw, String text, Double time, String caller, int depth) {
-        this(number, number, raw, text, text.strip(), time, caller, depth);
+        this(number, number, raw, text, text.strip(), time, caller, null, depth);
     }
 
     /** A line that is one of the input's, and not quoted. */
@@ -33,7 +42,7 @@ public record Line(
 
     /** The line with another text. */
     public Line with(String newText) {
-        return new Line(number, lastNumber, raw, newText, newText.strip(), time, caller, depth);
+        return new Line(number, lastNumber, raw, newText, newText.strip(), time, caller, wall, depth);
     }
 
     /** How wide it was shown: with its prefix, for a terminal breaks that, too. */

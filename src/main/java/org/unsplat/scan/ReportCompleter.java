@@ -1,6 +1,7 @@
 package org.unsplat.scan;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.TreeMap;
 import org.unsplat.check.Checks;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.demux.Span;
+import org.unsplat.input.layer.WallClock;
 import org.unsplat.model.Origin;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
@@ -73,7 +75,29 @@ final class ReportCompleter {
                 span.first(),
                 span.last(),
                 first == null ? null : new Where.TimeSpan(first, last),
+                wall(span.own()),
                 span.caller());
+    }
+
+    private static Where.WallSpan wall(List<TypedLine> lines) {
+        var first = firstWall(lines);
+        if (first == null) {
+            return null;
+        }
+        var backwards = new ArrayList<>(lines);
+        Collections.reverse(backwards);
+        return new Where.WallSpan(first, firstWall(backwards));
+    }
+
+    private static String firstWall(List<TypedLine> lines) {
+        for (var line : lines) {
+            var wall = line.line().wall();
+            var time = wall == null ? null : WallClock.iso(wall);
+            if (time != null) {
+                return time;
+            }
+        }
+        return null;
     }
 
     /** A problem that no line shows is one of the whole report. */

@@ -190,7 +190,7 @@ final class ReportFixture {
                 race == null ? "lockdep" : "kcsan",
                 null,
                 headline,
-                new Where("-", 1, 9, null, null),
+                new Where("-", 1, 9, null, null, null),
                 true,
                 List.of(),
                 List.of(),

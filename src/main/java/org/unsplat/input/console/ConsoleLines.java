@@ -24,6 +24,7 @@ public final class ConsoleLines implements Layer {
     private int width;
     private Double time;
     private String caller;
+    private String wall;
 
     public ConsoleLines(Layer next) {
         this.next = next;
@@ -53,7 +54,7 @@ public final class ConsoleLines implements Layer {
     public void take(PlainRecord record, int number, String raw) {
         records.end();
         var line = record.line(number, raw);
-        remember(record.width(), line.time(), line.caller());
+        remember(record.width(), line.time(), line.caller(), null);
         next.take(line);
     }
 
@@ -69,7 +70,7 @@ public final class ConsoleLines implements Layer {
         var second = PrintkTime.next(text, from);
         var own = text.substring(from, second < 0 ? text.length() : second);
         if (second >= 0 && prefix.time() == null && front.isPrefix(own)) {
-            rest(line, second);
+            rest(line.at(prefix.wall(text)), second);
             return;
         }
         if (prefixed) {
@@ -77,7 +78,8 @@ public final class ConsoleLines implements Layer {
             remember(
                     indent == text.length() && text.endsWith("]") ? indent + 1 : indent,
                     prefix.time(),
-                    prefix.caller());
+                    prefix.caller(),
+                    prefix.wall(text));
             emit(line, own);
         } else if (second < 0) {
             bare(line, start);
@@ -85,15 +87,16 @@ public final class ConsoleLines implements Layer {
             pass(line.with(own), false);
         }
         if (second >= 0) {
-            rest(line, second);
+            rest(line.at(prefix.wall(text)), second);
         }
     }
 
     /** @param textStart how wide the prefix is, its blank included where a mailer took it from an empty line */
-    private void remember(int textStart, Double newTime, String newCaller) {
+    private void remember(int textStart, Double newTime, String newCaller, String newWall) {
         width = textStart;
         time = newTime;
         caller = newCaller;
+        wall = newWall;
     }
 
     /** The records that begin in mid-line. */
@@ -102,14 +105,14 @@ public final class ConsoleLines implements Layer {
         for (var at = start; at >= 0; ) {
             prefix.read(text, at);
             at = PrintkTime.next(text, Math.max(prefix.end(), at + 1));
-            remember(prefix.indent() - start, prefix.time(), prefix.caller());
+            remember(prefix.indent() - start, prefix.time(), prefix.caller(), prefix.wall(text));
             emit(line, text.substring(prefix.end(), at < 0 ? text.length() : at));
         }
     }
 
     private void emit(PartialLine line, String text) {
         // What a syslog daemon wrote may spell out any line end: a lock's number never begins with 0
-        pass(line.with(text, time, caller), prefix.isSyslog() && text.contains("#0"));
+        pass(line.with(text, time, caller).at(wall), prefix.isSyslog() && text.contains("#0"));
     }
 
     private void pass(PartialLine line, boolean spelled) {
@@ -124,7 +127,7 @@ public final class ConsoleLines implements Layer {
 
     private void bare(PartialLine line, int start) {
         if (width > 0 && start >= width) {
-            pass(line.with(line.text().substring(width), time, caller), false);
+            pass(line.with(line.text().substring(width), time, caller).at(wall), false);
         } else {
             width = 0;
             pass(line, false);

@@ -22,6 +22,8 @@ final class ConsolePrefix {
     private Double time;
     private String caller;
     private boolean syslog;
+    private int wallStart;
+    private int wallEnd;
 
     /** Reads the prefix at this place; false where there is none. */
     boolean read(String text, int start) {
@@ -30,6 +32,7 @@ final class ConsolePrefix {
         caller = null;
         syslog = false;
         module = -1;
+        wallStart = -1;
         for (var count = 0; count < LAYERS && end < text.length(); count++) {
             var next = step(text, end);
             if (next < 0) {
@@ -50,15 +53,24 @@ final class ConsolePrefix {
         }
         if (TextScanner.isDigit(c)) {
             return text.startsWith("1 ", at)
-                    ? SyslogHead.fieldsEnd(text, WallTime.isoEnd(text, at + 2))
-                    : iso(text, at);
+                    ? wall(at + 2, SyslogHead.fieldsEnd(text, WallTime.isoEnd(text, at + 2)))
+                    : wall(at, iso(text, at));
         }
         if (!Character.isLetter(c) || caller != null) {
             // Tools put their words in front of the kernel's, or between its time and the text, but know of no callers
             return -1;
         }
-        var head = syslog(time == null ? SyslogHead.end(text, at) : SyslogHead.tagEnd(text, at));
+        var head = syslog(time == null ? wall(at, SyslogHead.end(text, at)) : SyslogHead.tagEnd(text, at));
         return head > 0 || time != null ? head : LevelMark.wordEnd(text, at);
+    }
+
+    /** Notes where the first date or time of a wall clock stands; what it says shows once a report needs it. */
+    private int wall(int start, int partEnd) {
+        if (partEnd > 0 && wallStart < 0) {
+            wallStart = start;
+            wallEnd = partEnd;
+        }
+        return partEnd;
     }
 
     private int iso(String text, int at) {
@@ -96,7 +108,7 @@ final class ConsolePrefix {
             module = module < 0 ? at : module;
             return after;
         }
-        after = WallTime.bracketEnd(text, at);
+        after = wall(at + 1, WallTime.bracketEnd(text, at));
         if (after < 0) {
             return -1;
         }
@@ -138,6 +150,11 @@ final class ConsolePrefix {
 
     String caller() {
         return caller;
+    }
+
+    /** The part of the prefix that began with a date or a time, null where none did. */
+    String wall(String text) {
+        return wallStart < 0 ? null : text.substring(wallStart, wallEnd);
     }
 
     /** Whether a syslog daemon wrote the line. */

@@ -75,6 +75,7 @@ public final class PlainRecord {
                 string(text, end),
                 PrintkTime.value(bytes, start, timeEnd),
                 prefixEnd > timeEnd ? caller() : null,
+                null,
                 0,
                 0,
                 false);

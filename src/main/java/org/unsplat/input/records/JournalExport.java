@@ -130,7 +130,7 @@ public final class JournalExport implements Layer {
             var kernel = JournalEntry.isKernel(fields);
             for (var each : fields.get("MESSAGE").stripTrailing().split("\n", -1)) {
                 var text = kernel ? each : JournalEntry.identifier(fields) + ": " + each;
-                next.take(message.with(text, JournalEntry.time(fields), null));
+                next.take(message.with(text, JournalEntry.time(fields), null).at(JournalEntry.wall(fields)));
             }
         }
         message = null;

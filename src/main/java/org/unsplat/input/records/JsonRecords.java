@@ -29,6 +29,9 @@ public final class JsonRecords implements Layer {
     /** The member with the text, by its names. */
     private static final List<String> MESSAGES = List.of("MESSAGE", "msg", "message", "log", "line");
 
+    /** The member with the date and time, by its names; dmesg has the seconds since boot in one of them. */
+    private static final List<String> DATES = List.of("dt", "time", "@timestamp", "timestamp");
+
     /** Members of an object that is spread over lines; more are forgotten. */
     private static final int MEMBER_LIMIT = 200;
 
@@ -160,8 +163,20 @@ public final class JsonRecords implements Layer {
         var caller = Caller.read(members.getOrDefault("caller", ""));
         var kernel = JournalEntry.isKernel(members);
         for (var each : text.stripTrailing().split("\n", -1)) {
-            next.take(line.with(kernel ? each : JournalEntry.identifier(members) + ": " + each, time(members), caller));
+            var own = kernel ? each : JournalEntry.identifier(members) + ": " + each;
+            next.take(line.with(own, time(members), caller).at(wall(members)));
         }
+    }
+
+    private static String wall(Map<String, String> members) {
+        var journal = JournalEntry.wall(members);
+        return journal != null
+                ? journal
+                : DATES.stream()
+                        .map(name -> members.getOrDefault(name, ""))
+                        .filter(value -> value.indexOf(':') > 0)
+                        .findFirst()
+                        .orElse(null);
     }
 
     private static Double time(Map<String, String> members) {

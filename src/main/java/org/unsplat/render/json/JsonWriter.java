@@ -60,6 +60,9 @@ final class JsonWriter {
         if (where.time() != null) {
             out.times("time", where.time().first(), where.time().last());
         }
+        if (where.wall() != null) {
+            out.texts("wall", List.of(where.wall().first(), where.wall().last()));
+        }
         out.text("caller", where.caller());
         out.endObject();
     }

@@ -137,7 +137,9 @@ final class RecordReader {
         expect(json.lines.size() == 2, "two numbers in where.lines");
         expect(json.time.isEmpty() || json.time.size() == 2, "two numbers in where.time");
         var time = json.time.isEmpty() ? null : new Where.TimeSpan(json.time.get(0), json.time.get(1));
-        return new Where(json.input, json.lines.get(0), json.lines.get(1), time, json.caller);
+        expect(json.wall.isEmpty() || json.wall.size() == 2, "two times in where.wall");
+        var wall = json.wall.isEmpty() ? null : new Where.WallSpan(json.wall.get(0), json.wall.get(1));
+        return new Where(json.input, json.lines.get(0), json.lines.get(1), time, wall, json.caller);
     }
 
     private Object record(Class<?> type) {
@@ -209,5 +211,5 @@ final class RecordReader {
         }
     }
 
-    record WhereInJson(String input, List<Integer> lines, List<Double> time, String caller) {}
+    record WhereInJson(String input, List<Integer> lines, List<Double> time, List<String> wall, String caller) {}
 }

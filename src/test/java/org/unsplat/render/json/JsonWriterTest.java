@@ -246,7 +246,7 @@ class JsonWriterTest {
                 "kcsan",
                 half + " " + half + "\ude00",
                 null,
-                new Where("-", 1, 1, null, null),
+                new Where("-", 1, 1, null, null, null),
                 true,
                 List.of(),
                 List.of(),
@@ -276,7 +276,7 @@ class JsonWriterTest {
 
     private static Report report(
             String family, String kind, SystemInfo system, Race race, Lockdep lockdep, Backtrace backtrace) {
-        var where = new Where("-", 3, 47, new Where.TimeSpan(12, 12.000125), "T63");
+        var where = new Where("-", 3, 47, new Where.TimeSpan(12, 12.000125), null, "T63");
         return new Report(
                 "r1",
                 family + "-" + kind,

@@ -1,0 +1,209 @@
+package org.unsplat.input.layer;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.unsplat.input.bytes.TextScanner;
+
+/**
+ * A date and time as syslog daemons, dmesg(1), CI systems, mailers and git write them, in the form of ISO 8601.
+ *
+ * <pre>{@code
+ * 2024-06-25T12:00:00.1234567Z           2024-06-25T12:00:00.1234567Z    GitHub
+ * 2024-06-25 12:00:00,123456+0200        2024-06-25T12:00:00.123456+02:00
+ * Tue Jun 25 12:00:00 2024               2024-06-25T12:00:00             dmesg -T
+ * Tue, 25 Jun 2024 12:00:00 +0200        2024-06-25T12:00:00+02:00       mail
+ * 1719316800.123456                      2024-06-25T12:00:00.123456Z     journalctl -o short-unix
+ * Jun 25 12:00:00 host kernel:           --06-25T12:00:00                syslog
+ * }</pre>
+ *
+ * <p>Nothing is added: without an offset there is none, and a date without its year begins with {@code --}.
+ */
+public final class WallClock {
+
+    private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
+    private static final String DAYS = "montuewedthufrisatsun";
+
+    /** Words of a date and what stands in front of it; the kernel's text may follow. */
+    private static final int WORDS = 8;
+
+    /** A leap year, in which every date without its year exists. */
+    private static final int ANY_YEAR = 2000;
+
+    private String year;
+    private String month;
+    private String day;
+    private String time;
+    private String offset = "";
+
+    private WallClock() {}
+
+    /** The date and time that this text begins with, null where there is none. */
+    public static String iso(String text) {
+        var words = text.strip().split("[ \\t]+", WORDS + 1);
+        if (words.length > 0 && isSeconds(words[0])) {
+            return ofSeconds(words[0]);
+        }
+        var clock = new WallClock();
+        for (var at = 0; at < Math.min(words.length, WORDS) && clock.take(trimmed(words[at])); at++) {
+            // Each word is another part
+        }
+        return clock.iso();
+    }
+
+    private static String trimmed(String word) {
+        return word.endsWith("]") || word.endsWith(",") ? word.substring(0, word.length() - 1) : word;
+    }
+
+    /** Seconds since 1970, of which there have been nine digits since 1973, with decimals. */
+    private static boolean isSeconds(String word) {
+        var dot = TextScanner.digitsEnd(word, 0);
+        return dot >= 9
+                && dot <= 11
+                && dot + 1 < word.length()
+                && word.charAt(dot) == '.'
+                && TextScanner.digitsEnd(word, dot + 1) == word.length();
+    }
+
+    private static String ofSeconds(String word) {
+        var dot = word.indexOf('.');
+        var whole =
+                Instant.ofEpochSecond(Long.parseLong(word.substring(0, dot))).toString();
+        return whole.substring(0, whole.length() - 1) + word.substring(dot) + "Z";
+    }
+
+    /** Takes the next word; false where it is no part of a date, which then has ended. */
+    private boolean take(String word) {
+        if (word.isEmpty()) {
+            return false;
+        }
+        var c = word.charAt(0);
+        if (c == '+' || c == '-') {
+            return time != null && offset(word);
+        }
+        if (!TextScanner.isDigit(c)) {
+            return name(word.toLowerCase(Locale.ROOT));
+        }
+        return word.indexOf(':') > 0 ? timeOrBoth(word) : number(word);
+    }
+
+    private boolean name(String word) {
+        if (time != null && (word.equals("z") || word.equals("utc") || word.equals("gmt") || word.equals("ut"))) {
+            offset = offset.isEmpty() ? "Z" : offset;
+            return true;
+        }
+        var number = place(MONTHS, word);
+        if (number < 0) {
+            return place(DAYS, word) >= 0 && word.length() == 3;
+        }
+        if (month != null) {
+            return false;
+        }
+        month = twoDigits(Integer.toString(number + 1));
+        // dmesg -H writes Jun25
+        return word.length() == 3 || number(word.substring(3));
+    }
+
+    private static int place(String names, String word) {
+        if (word.length() < 3) {
+            return -1;
+        }
+        for (var at = 0; at < names.length(); at += 3) {
+            if (names.startsWith(word.substring(0, 3), at)) {
+                return at / 3;
+            }
+        }
+        return -1;
+    }
+
+    private boolean number(String word) {
+        var end = TextScanner.digitsEnd(word, 0);
+        if (end == word.length() && end <= 2 && day == null && end > 0) {
+            day = twoDigits(word);
+            return true;
+        }
+        if (end == word.length() && end == 4 && year == null && day != null) {
+            year = word.startsWith("19") || word.startsWith("20") ? word : null;
+            return year != null;
+        }
+        return date(word);
+    }
+
+    /** {@code 2024-06-25}, or without the year. */
+    private boolean date(String word) {
+        var length = word.length();
+        if (month != null || length != 10 && length != 5 || word.charAt(length - 3) != '-') {
+            return false;
+        }
+        if (length == 10 && word.charAt(4) != '-' || !TextScanner.isNumber(word.replace("-", ""), length)) {
+            return false;
+        }
+        year = length == 10 ? word.substring(0, 4) : null;
+        month = word.substring(length - 5, length - 3);
+        day = word.substring(length - 2);
+        return true;
+    }
+
+    private boolean timeOrBoth(String word) {
+        var clock = word.length() > 10 && word.charAt(10) == 'T' ? 11 : 0;
+        if (time != null || clock > 0 && !date(word.substring(0, 10))) {
+            return false;
+        }
+        var end = clock;
+        while (end < word.length() && "0123456789:.,".indexOf(word.charAt(end)) >= 0) {
+            end++;
+        }
+        time = word.substring(clock, end).replace(',', '.');
+        return end == word.length() || offset(word.substring(end));
+    }
+
+    private boolean offset(String word) {
+        if (word.equalsIgnoreCase("Z")) {
+            offset = "Z";
+            return true;
+        }
+        var digits = word.substring(1).replace(":", "");
+        var sign = word.charAt(0);
+        if (sign != '+' && sign != '-' || digits.length() != 4 || TextScanner.digitsEnd(digits, 0) != 4) {
+            return false;
+        }
+        // In a mail the time is UTC, and of its sender's zone nothing is known
+        offset = word.equals("-0000") ? "Z" : sign + digits.substring(0, 2) + ":" + digits.substring(2);
+        return true;
+    }
+
+    private static String twoDigits(String number) {
+        return number.length() == 1 ? "0" + number : number;
+    }
+
+    private String iso() {
+        if (month == null || day == null || time == null || !isTime(time)) {
+            return null;
+        }
+        try {
+            LocalDate.of(
+                    year == null ? ANY_YEAR : Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+        } catch (DateTimeException | NumberFormatException e) {
+            return null;
+        }
+        return (year == null ? "-" : year) + "-" + month + "-" + day + "T" + time + offset;
+    }
+
+    /** {@code 12:00}, {@code 12:00:00} or the latter with decimals. */
+    private static boolean isTime(String text) {
+        var shape = "00:00:00.";
+        for (var at = 0; at < text.length(); at++) {
+            var wanted = at < shape.length() ? shape.charAt(at) : '0';
+            var c = text.charAt(at);
+            if (wanted == '0' ? !TextScanner.isDigit(c) : c != wanted) {
+                return false;
+            }
+        }
+        var length = text.length();
+        return (length == 5 || length == 8 || length > 9)
+                && text.compareTo("24") < 0
+                && text.charAt(3) < '6'
+                && (length == 5 || text.charAt(6) <= '6');
+    }
+}

@@ -1,0 +1,108 @@
+package org.unsplat.input;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.unsplat.input.layer.WallClock;
+import org.unsplat.model.Where;
+import org.unsplat.scan.Scan;
+import org.unsplat.triage.SampleReports;
+
+/** The wall clock of what a log went through. */
+class WallTest {
+
+    private static String wall(Line line) {
+        return line.wall() == null ? null : WallClock.iso(line.wall());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[   12.345678] text|",
+                "[   12.345678][ T1234] text|",
+                "text|",
+                "kernel: text|",
+                "[Tue Jun 25 12:00:00 2024] text | 2024-06-25T12:00:00",
+                "<4>[Tue Jun 25 12:00:00 2024] text | 2024-06-25T12:00:00",
+                "Jun 25 12:00:00 host kernel: [   12.345678] text | --06-25T12:00:00",
+                "Tue Jun 25 12:00:00 2024 kern.warn kernel: [   12.345678] text | 2024-06-25T12:00:00",
+                "2024-06-25T12:00:00.123456+00:00 host kernel: text | 2024-06-25T12:00:00.123456+00:00",
+                "2024-06-25T12:00:00.1234567Z [   12.345678][ T1234] text | 2024-06-25T12:00:00.1234567Z",
+                "2024-06-25T12:00:00.123456Z 01O [   12.345678] text | 2024-06-25T12:00:00.123456Z",
+                "2024-06-25T12:00:01Z Jun 25 14:00:00 host kernel: text | 2024-06-25T12:00:01Z",
+                "<4>1 2024-06-25T12:00:00.123456+02:00 host kernel - - - text | 2024-06-25T12:00:00.123456+02:00",
+                "1719316800.123456 host kernel: text | 2024-06-25T12:00:00.123456Z",
+                "Tue 2024-06-25 12:00:00 UTC host kernel: text | 2024-06-25T12:00:00Z",
+                "2024-06-25T12:00:00+02:00 sender 4,12,12345678,-;text | 2024-06-25T12:00:00+02:00",
+                "> Jun 25 12:00:00 host kernel: [   12.345678] text | --06-25T12:00:00",
+                "- {\"dt\": \"2024-06-25T12:00:00.000000\", \"lvl\": \"target\", \"msg\": \"[   12.345678] text\"}"
+                        + " | 2024-06-25T12:00:00.000000",
+                "{\"log\":\"[   12.345678] text\",\"time\":\"2024-06-25T12:00:00.5Z\"} | 2024-06-25T12:00:00.5Z",
+                "{\"pri\":4,\"time\":12.345678,\"msg\":\"text\"} |",
+                "{\"_TRANSPORT\":\"kernel\",\"__REALTIME_TIMESTAMP\":\"1719316800123456\",\"MESSAGE\":\"text\"}"
+                        + " | 2024-06-25T12:00:00.123456Z"
+            })
+    void eachLineHasThatOfItsTransport(String raw, String wall) {
+        var line = Cleaned.one(raw);
+        assertEquals("text", line.text());
+        assertEquals(wall, wall(line));
+    }
+
+    @Test
+    void anEntryOfTheJournalHasItsOwn() {
+        var lines = Cleaned.of("""
+                __CURSOR=s=1
+                __REALTIME_TIMESTAMP=1719316800123456
+                _TRANSPORT=kernel
+                MESSAGE=one
+
+                __CURSOR=s=2
+                __REALTIME_TIMESTAMP=1719316801000000
+                _SOURCE_REALTIME_TIMESTAMP=1719316800999999
+                _TRANSPORT=kernel
+                MESSAGE=two
+
+                """).lines();
+        assertEquals("2024-06-25T12:00:00.123456Z", wall(lines.get(0)));
+        assertEquals("2024-06-25T12:00:00.999999Z", wall(lines.get(1)));
+    }
+
+    /** What goes on below a record has its time; a record in mid-line has that of its line. */
+    @Test
+    void linesOfARecordHaveTheSame() {
+        var lines = Cleaned.of("[Tue Jun 25 12:00:00 2024] one\n" + " ".repeat(27) + "two\n"
+                        + "2024-06-25T12:00:02Z [    1.000000] three[    1.000001] four\n")
+                .lines();
+        assertEquals("one two three four", lines.stream().map(Line::text).collect(Collectors.joining(" ")));
+        assertEquals("2024-06-25T12:00:00", wall(lines.get(1)));
+        assertEquals("2024-06-25T12:00:02Z", wall(lines.get(2)));
+        assertEquals("2024-06-25T12:00:02Z", wall(lines.get(3)));
+    }
+
+    private static Where where(String log) {
+        var bytes = new ByteArrayInputStream(log.getBytes(StandardCharsets.UTF_8));
+        return new Scan(Source.of(bytes, "log"), false).next().where();
+    }
+
+    @Test
+    void aReportHasItsFirstAndItsLast() {
+        var lines = SampleReports.RACE.strip().lines().toList();
+        var log = new StringBuilder();
+        for (var at = 0; at < lines.size(); at++) {
+            log.append("Jun 25 12:00:%02d host kernel: ".formatted(at))
+                    .append(lines.get(at))
+                    .append('\n');
+        }
+        assertEquals(
+                new Where.WallSpan("--06-25T12:00:00", "--06-25T12:00:%02d".formatted(lines.size() - 1)),
+                where(log.toString()).wall());
+        assertNull(where(SampleReports.RACE).wall());
+    }
+}
