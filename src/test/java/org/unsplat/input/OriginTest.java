@@ -21,6 +21,22 @@ class OriginTest {
                 + title + "\n    \n    [   12.345678] text\n    \n" + trailers.indent(4) + "\n";
     }
 
+    private static Origin ofCommit(String syzbotId, String subject, List<String> fixes) {
+        return new Origin(
+                syzbotId,
+                null,
+                subject,
+                "2024-01-01T00:00:00",
+                null,
+                List.of(),
+                fixes,
+                null,
+                null,
+                null,
+                null,
+                List.of());
+    }
+
     private static Origin of(Cleaned input, String text) {
         return input.iterator().originOf(input.messages().get(input.texts().indexOf(text)));
     }
@@ -44,12 +60,94 @@ class OriginTest {
                         HASH,
                         "1@example.org",
                         "caf\u00e9 in two lines",
+                        null,
+                        null,
                         List.of(
                                 "https://syzkaller.appspot.com/bug?extid=" + HASH,
                                 "https://example.org/2",
                                 "https://example.org/3"),
-                        List.of("0123456789ab (\"x: y\")")),
+                        List.of("0123456789ab (\"x: y\")"),
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of()),
                 of(input, "text"));
+    }
+
+    @Test
+    void theHeadTellsTheDateAndTheList() {
+        var posted = originOf("Date: Tue, 25 Jun 2024 12:00:00 +0200 (CEST)\n"
+                + "List-Id: <other.example.org>\nList-Post: <mailto:toys@example.org>\n");
+        assertEquals("2024-06-25T12:00:00+02:00", posted.date());
+        assertEquals("toys@example.org", posted.list());
+        assertEquals(
+                "toys@example.org",
+                originOf("X-Mailing-List: toys@example.org\n").list());
+        assertEquals(
+                "toys@lists.example.org",
+                originOf("List-ID: All toys <toys.lists.example.org>\n").list());
+        var none = originOf("Date: yesterday\nList-Post: NO\nList-Id: toys\n");
+        assertNull(none.date());
+        assertNull(none.list());
+    }
+
+    private static Origin originOf(String headers) {
+        return of(Cleaned.of("From: a\nSubject: s\n" + headers + "\ntext\n"), "text");
+    }
+
+    /** Who answers syzbot has its address among those that get the mail. */
+    @Test
+    void theBugIsInAnyAddress() {
+        var address = "syzbot <syzbot+" + HASH + "@syzkaller.appspotmail.com>";
+        assertEquals(HASH, originOf("To: " + address + "\n").syzbotId());
+        assertEquals(
+                HASH,
+                originOf("Cc: b@example.org,\n " + address + "\nTo: " + address + "\n")
+                        .syzbotId());
+    }
+
+    @Test
+    void twoBugsAreNone() {
+        var other = "syzbot+fedcba9876543210fedc@syzkaller.appspotmail.com";
+        assertNull(
+                originOf("Cc: syzbot+" + HASH + "@example.org, " + other + "\n").syzbotId());
+        var trailers = Cleaned.of("Reported-by: syzbot+" + HASH + "@example.org\nReported-by: " + other + "\ntext\n");
+        assertNull(trailers.iterator().originOf(0));
+    }
+
+    @Test
+    void syzbotTellsOfItsRun() {
+        var input = Cleaned.of("""
+                > HEAD commit:    0123456789ab x: add z
+                > git tree:       git://example.org/x.git for-next
+                > console output: https://syzkaller.appspot.com/x/log.txt?x=1
+                > kernel config:  https://syzkaller.appspot.com/x/.config?x=2
+                > syz repro:      https://syzkaller.appspot.com/x/repro.syz?x=3
+                > C reproducer:   https://syzkaller.appspot.com/x/repro.c?x=4
+                > text
+                > HEAD commit:    ba9876543210 y
+                """);
+        var origin = of(input, "text");
+        assertEquals("0123456789ab", origin.commit());
+        assertEquals("git://example.org/x.git for-next", origin.tree());
+        assertEquals("https://syzkaller.appspot.com/x/log.txt?x=1", origin.log());
+        assertEquals("https://syzkaller.appspot.com/x/.config?x=2", origin.config());
+        assertEquals(
+                List.of("https://syzkaller.appspot.com/x/repro.syz?x=3", "https://syzkaller.appspot.com/x/repro.c?x=4"),
+                origin.reproducers());
+    }
+
+    /** It tests patches, too; people write of commits in other words. */
+    @Test
+    void syzbotTellsWhatItTested() {
+        var tested =
+                of(Cleaned.of("commit:         0123456789ab x\nconsole+strace: https://example.org/1\ntext\n"), "text");
+        assertEquals("0123456789ab", tested.commit());
+        assertEquals("https://example.org/1", tested.log());
+        assertNull(Cleaned.of("commit: 0123456789ab\nHEAD commit: unknown\ntext\n")
+                .iterator()
+                .originOf(0));
     }
 
     @Test
@@ -77,10 +175,10 @@ class OriginTest {
         var input = Cleaned.of(
                 commit("a", "one", "Reported-by: syzbot+" + HASH + "@example.org") + commit("b", "two", "Fixes: 1234"));
         assertEquals(
-                new Origin(HASH, null, "one", List.of(), List.of()),
+                ofCommit(HASH, "one", List.of()),
                 input.iterator().originOf(input.messages().get(6)));
         assertEquals(
-                new Origin(null, null, "two", List.of(), List.of("1234")),
+                ofCommit(null, "two", List.of("1234")),
                 input.iterator().originOf(input.messages().get(input.messages().size() - 1)));
     }
 

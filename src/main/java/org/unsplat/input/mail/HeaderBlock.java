@@ -23,7 +23,7 @@ final class HeaderBlock {
             "a header of a mail is longer than " + VALUE_LIMIT + " characters: the rest of it was left out";
 
     /** What is asked for; lists of those who got the mail may well be longer. */
-    private static final Set<String> ASKED = Set.of("subject", "from", "message-id", "content-type");
+    private static final Set<String> ASKED = Set.of("subject", "from", "date", "message-id", "list-id", "content-type");
 
     /** Mail allows no line longer than 998 characters. */
     private static final int LINE_LIMIT = 16_384;

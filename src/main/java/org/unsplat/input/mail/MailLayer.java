@@ -39,7 +39,7 @@ public final class MailLayer implements Layer {
         this.limits = limits;
         this.next = next;
         this.messages = messages;
-        this.message = messages.begin(null, null);
+        this.message = messages.begin();
     }
 
     @Override
@@ -81,8 +81,7 @@ public final class MailLayer implements Layer {
         if (headers.isCut()) {
             limits.met(HeaderBlock.CUT, line);
         }
-        message = messages.begin(headers.get("subject"), headers.get("message-id"));
-        messages.from(message, headers.get("from"));
+        message = messages.begin(headers);
         body = new MimeBody(next, headers, limits);
         forgetHeaders();
         atStart = false;

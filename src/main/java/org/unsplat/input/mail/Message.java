@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.unsplat.input.bytes.TextScanner;
+import org.unsplat.input.layer.WallClock;
 import org.unsplat.model.Origin;
 
 /** A mail, a commit or a pasted text while it is read: its {@link Origin} as far as it is known. */
@@ -15,22 +16,42 @@ final class Message {
     /** Characters of one of them. */
     private static final int LONGEST = 1000;
 
+    private static final String SYZBOT_NAME = "syzbot+";
+    private static final int SHORTEST_ID = 16;
+
     static final String FULL = "a mail or commit has more than " + LIMIT + " links or fixes, or one of more than "
             + LONGEST + " characters: it was left out of the origin";
 
+    /** Headers with addresses, of which syzbot's has the id of the bug. */
+    private static final List<String> SYZBOT = List.of("from", "to", "cc", "reply-to");
+
     private final Set<String> links = new LinkedHashSet<>();
     private final Set<String> fixes = new LinkedHashSet<>();
+    private final SyzbotRun run = new SyzbotRun();
     private String subject;
     private String messageId;
+    private String date;
+    private String list;
     private String syzbotId;
+    private boolean ofManyBugs;
     private int lines;
     private int lastLine;
     private boolean prose;
     private boolean full;
 
-    Message(String subject, String messageId) {
-        this.subject = subject;
-        this.messageId = messageId == null ? null : bracketed(messageId);
+    /** One without a head so far. */
+    Message() {}
+
+    Message(HeaderBlock headers) {
+        var title = headers.get("subject");
+        var id = headers.get("message-id");
+        subject = title == null ? null : EncodedWords.decode(title);
+        messageId = id == null ? null : bracketed(id);
+        date(headers.get("date", ""));
+        list = ListAddress.of(headers);
+        for (var name : SYZBOT) {
+            reporters(headers.get(name, ""));
+        }
     }
 
     private static String bracketed(String id) {
@@ -60,6 +81,12 @@ final class Message {
         return prose ? 0 : lastLine - number;
     }
 
+    /** The date of a mail or a commit, as its head has it. */
+    void date(String text) {
+        var iso = WallClock.iso(text);
+        date = date == null && iso != null && !iso.startsWith("-") ? iso : date;
+    }
+
     /** The title of a commit is its first line. */
     void title(String text) {
         if (subject == null) {
@@ -79,10 +106,18 @@ final class Message {
         }
         switch (text.charAt(start)) {
             case 'F' -> fixes(text, start);
-            case 'L', 'C' -> link(text, start, text.startsWith("Link: ", start) || text.startsWith("Closes: ", start));
+            case 'L', 'C' -> {
+                link(text, start, text.startsWith("Link: ", start) || text.startsWith("Closes: ", start));
+                run.read(text, start);
+            }
             case 'd', 'B' ->
                 link(text, start, text.startsWith("dashboard link: ", start) || text.startsWith("BugLink: ", start));
-            case 'R' -> reporter(text, text.startsWith("Reported-", start));
+            case 'R' -> {
+                if (text.startsWith("Reported-", start)) {
+                    reporters(text);
+                }
+            }
+            case 'H', 'c', 'g', 'k', 's' -> run.read(text, start);
             default -> {}
         }
     }
@@ -122,11 +157,10 @@ final class Message {
         return full;
     }
 
-    /** Reads {@code syzbot+HASH@} in a trailer or in the From of a mail. */
-    void reporter(String text, boolean isReporter) {
-        var id = isReporter ? text.indexOf("syzbot+") : -1;
-        if (id >= 0) {
-            syzbot(text, id + "syzbot+".length());
+    /** Reads each {@code syzbot+HASH@} in a trailer or in a header with addresses. */
+    private void reporters(String text) {
+        for (var at = text.indexOf(SYZBOT_NAME); at >= 0; at = text.indexOf(SYZBOT_NAME, at + 1)) {
+            syzbot(text, at + SYZBOT_NAME.length());
         }
     }
 
@@ -135,14 +169,31 @@ final class Message {
         while (end < text.length() && Character.digit(text.charAt(end), 16) >= 0) {
             end++;
         }
-        if (syzbotId == null && end - start >= 16) {
-            syzbotId = text.substring(start, end);
+        if (end - start >= SHORTEST_ID) {
+            var id = text.substring(start, end);
+            ofManyBugs |= syzbotId != null && !syzbotId.equals(id);
+            syzbotId = id;
         }
     }
 
     /** What is known, null where it is nothing. */
     Origin origin() {
-        var nothing = !hasHead() && syzbotId == null && links.isEmpty() && fixes.isEmpty();
-        return nothing ? null : new Origin(syzbotId, messageId, subject, List.copyOf(links), List.copyOf(fixes));
+        var id = ofManyBugs ? null : syzbotId;
+        var nothing = !hasHead() && id == null && date == null && links.isEmpty() && fixes.isEmpty() && run.isEmpty();
+        return nothing
+                ? null
+                : new Origin(
+                        id,
+                        messageId,
+                        subject,
+                        date,
+                        list,
+                        List.copyOf(links),
+                        List.copyOf(fixes),
+                        run.commit(),
+                        run.tree(),
+                        run.config(),
+                        run.log(),
+                        run.reproducers());
     }
 }

@@ -46,17 +46,20 @@ public final class Messages {
         this.limits = limits;
     }
 
-    /** Begins the message with this head and gives its number. */
-    int begin(String subject, String messageId) {
-        messages.keySet().removeIf(number -> number <= count - MEMORY && number != mail && number != current);
-        messages.put(count, new Message(subject == null ? null : EncodedWords.decode(subject), messageId));
-        return count++;
+    /** Begins a message without a head so far and gives its number. */
+    int begin() {
+        return begin(new Message());
     }
 
-    void from(int message, String header) {
-        if (header != null) {
-            messages.get(message).reporter(header, true);
-        }
+    /** Begins the mail with this head and gives its number. */
+    int begin(HeaderBlock headers) {
+        return begin(new Message(headers));
+    }
+
+    private int begin(Message message) {
+        messages.keySet().removeIf(number -> number <= count - MEMORY && number != mail && number != current);
+        messages.put(count, message);
+        return count++;
     }
 
     /** The layer that notes what the lines say, after which they are done. */
@@ -93,10 +96,12 @@ public final class Messages {
         }
         var text = line.text();
         if (afterCommit && isCommitHead(text) && !isMail()) {
-            current = begin(null, null);
+            current = begin();
             inCommitHead = true;
         } else if (inCommitHead && text.isEmpty()) {
             beforeTitle = true;
+        } else if (inCommitHead && isDate(text)) {
+            messages.get(current).date(text.substring(text.indexOf(':') + 1));
         } else if (beforeTitle) {
             messages.get(current).title(text.strip());
             inCommitHead = false;
@@ -121,6 +126,10 @@ public final class Messages {
 
     private static boolean isCommitHead(String text) {
         return text.startsWith("Author: ") || text.startsWith("Merge: ") || text.startsWith("tree ");
+    }
+
+    private static boolean isDate(String text) {
+        return text.startsWith("Date: ") || text.startsWith("AuthorDate: ");
     }
 
     private static boolean isCommit(String text) {

@@ -98,8 +98,15 @@ final class JsonWriter {
         out.text("syzbot_id", origin.syzbotId());
         out.text("message_id", origin.messageId());
         out.text("subject", origin.subject());
+        out.text("date", origin.date());
+        out.text("list", origin.list());
         out.textLinesIfAny("links", origin.links());
         out.textLinesIfAny("fixes", origin.fixes());
+        out.text("commit", origin.commit());
+        out.text("tree", origin.tree());
+        out.text("config", origin.config());
+        out.text("log", origin.log());
+        out.textLinesIfAny("reproducers", origin.reproducers());
         out.endObject();
     }
 

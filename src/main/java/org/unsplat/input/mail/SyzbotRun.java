@@ -1,0 +1,106 @@
+package org.unsplat.input.mail;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.unsplat.input.bytes.TextScanner;
+
+/**
+ * What syzbot writes of the run that led to a report. The first of two is kept: it is the one that the mail is about.
+ *
+ * <pre>{@code
+ * HEAD commit:    0123456789ab x: add z
+ * git tree:       upstream
+ * console output: https://syzkaller.appspot.com/x/log.txt?x=10000000000000
+ * kernel config:  https://syzkaller.appspot.com/x/.config?x=1000000000000000
+ * syz repro:      https://syzkaller.appspot.com/x/repro.syz?x=10000000000000
+ * C reproducer:   https://syzkaller.appspot.com/x/repro.c?x=10000000000000
+ * }</pre>
+ *
+ * <p>The answer to a test of a patch begins with {@code commit:} instead, and {@code console+strace:} stands where the
+ * log has system calls, too.
+ */
+final class SyzbotRun {
+
+    /** Characters of an address. */
+    private static final int LONGEST = 1000;
+
+    /** syzbot gives two: a program of its own language, and one in C. */
+    private static final int REPRODUCERS = 10;
+
+    private static final int SHORTEST_HASH = 7;
+    private static final int LONGEST_HASH = 40;
+
+    private final Set<String> reproducers = new LinkedHashSet<>();
+    private String commit;
+    private String tree;
+    private String config;
+    private String log;
+
+    /** Reads the line that begins here, if it is one of these. */
+    void read(String text, int start) {
+        var colon = text.indexOf(": ", start);
+        if (colon < 0) {
+            return;
+        }
+        var value = text.substring(colon + 2).strip();
+        switch (text.substring(start, colon)) {
+            case "HEAD commit" -> commit(value);
+            case "commit" -> {
+                // People write the word, too; syzbot fills its column up
+                if (text.startsWith("  ", colon + 1)) {
+                    commit(value);
+                }
+            }
+            case "git tree" -> tree = tree == null && !value.isEmpty() && value.length() <= LONGEST ? value : tree;
+            case "kernel config" -> config = config == null ? address(value) : config;
+            case "console output", "console+strace" -> log = log == null ? address(value) : log;
+            case "syz repro", "C reproducer" -> {
+                var address = address(value);
+                if (address != null && reproducers.size() < REPRODUCERS) {
+                    reproducers.add(address);
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private void commit(String value) {
+        var end = 0;
+        while (end < value.length() && Character.digit(value.charAt(end), 16) >= 0) {
+            end++;
+        }
+        var isHash = end >= SHORTEST_HASH && end <= LONGEST_HASH && (end == value.length() || value.charAt(end) == ' ');
+        commit = commit == null && isHash ? value.substring(0, end) : commit;
+    }
+
+    private static String address(String value) {
+        var isAddress = value.startsWith("http") && value.contains("://") && value.length() <= LONGEST;
+        return isAddress && TextScanner.blanksEnd(value) == 0 ? value.split("[ \t]", 2)[0] : null;
+    }
+
+    boolean isEmpty() {
+        return commit == null && tree == null && config == null && log == null && reproducers.isEmpty();
+    }
+
+    /** The hash alone, null where it was not said; so are the others. */
+    String commit() {
+        return commit;
+    }
+
+    String tree() {
+        return tree;
+    }
+
+    String config() {
+        return config;
+    }
+
+    String log() {
+        return log;
+    }
+
+    List<String> reproducers() {
+        return List.copyOf(reproducers);
+    }
+}
