@@ -11,6 +11,7 @@ import org.unsplat.model.Chain;
 import org.unsplat.model.Lock;
 import org.unsplat.model.Lockdep;
 import org.unsplat.model.Report;
+import org.unsplat.model.StackFrame;
 
 /**
  * {@code site/1} of a lockdep report: the kind, and the lock classes with the functions that take them:
@@ -18,6 +19,9 @@ import org.unsplat.model.Report;
  * function that names the bug.
  */
 final class LockSiteFingerprint {
+
+    /** What a title says where it has no function. */
+    static final String UNKNOWN = "corrupted";
 
     private static final String IN = " in ";
     private static final Regex FUNCTION = new Regex("[\\w$:<>]+|[^:]+::.*");
@@ -42,12 +46,13 @@ final class LockSiteFingerprint {
 
     private List<String> inputs() {
         switch (report.kind()) {
-            case "lockdep-circular-dependency", "lockdep-recursive-locking", "lockdep-irq-order" -> {
+            case "lockdep-circular-dependency", "lockdep-irq-order" -> {
                 wanted();
-                add(
-                        facts.holding().isEmpty()
-                                ? null
-                                : taken("hold", facts.holding().get(0)));
+                add(taken("hold", held()));
+            }
+            case "lockdep-recursive-locking" -> {
+                add(wantedAgain());
+                add(taken("hold", held()));
             }
             case "lockdep-inconsistent-state" -> {
                 wanted();
@@ -73,7 +78,7 @@ final class LockSiteFingerprint {
                 wanted();
                 add(in("free", functionOf(report.backtrace(), SkippedFunctions.ALWAYS)));
             }
-            case "lockdep-held-at-exit", "lockdep-held-on-user-return" -> held();
+            case "lockdep-held-at-exit", "lockdep-held-on-user-return" -> left();
             case "lockdep-suspicious-rcu" -> rcu();
             case "lockdep-limit" ->
                 add(facts.limit() == null ? null : facts.limit().name());
@@ -86,16 +91,55 @@ final class LockSiteFingerprint {
         inputs.add(input);
     }
 
+    /** The first lock that the task already holds, null where there is none. */
+    private Lock held() {
+        return facts.holding().isEmpty() ? null : facts.holding().get(0);
+    }
+
     /** The lock of the first sentence, which the backtrace is about too. */
     private void wanted() {
-        var lock = facts.acquiring();
-        var name = ClassName.of(lock);
+        add(wanted(place()));
+    }
+
+    private String wanted(String place) {
+        var name = ClassName.of(facts.acquiring());
         var verb = Objects.requireNonNullElse(facts.action(), "take");
-        var at = lock == null ? null : FunctionName.of(lock.at());
+        return name == null || place == null ? null : verb + " " + name + " in " + place;
+    }
+
+    /** Where the lock of the first sentence is taken. */
+    private String place() {
+        var at = facts.acquiring() == null
+                ? null
+                : FunctionName.of(facts.acquiring().at());
         boolean says = at != null && !InternalFunctions.isInternal(at) && !SkippedFunctions.ALWAYS.skips(at);
         var function = says ? at : functionOf(complaining(), SkippedFunctions.ALWAYS);
-        var place = function == null ? at : function;
-        add(name == null || place == null ? null : verb + " " + name + " in " + place);
+        return function == null ? at : function;
+    }
+
+    /** Where one function takes the lock both times, many may call it: its caller tells their bugs apart. */
+    private String wantedAgain() {
+        var place = place();
+        var held = held();
+        if (place == null || held == null || !place.equals(FunctionName.of(held.at()))) {
+            return wanted(place);
+        }
+        var caller = callerOf(place);
+        return caller != null ? wanted(place + " < " + caller) : report.complete() ? wanted(place) : null;
+    }
+
+    private String callerOf(String function) {
+        var frames =
+                complaining() == null ? List.<StackFrame>of() : complaining().frames();
+        for (int at = 0; at < frames.size(); at++) {
+            if (function.equals(FunctionName.of(frames.get(at)))) {
+                var callers = frames.subList(at + 1, frames.size()).stream()
+                        .filter(frame -> !function.equals(FunctionName.of(frame)))
+                        .toList();
+                return functionOf(callers, SkippedFunctions.ALWAYS);
+            }
+        }
+        return null;
     }
 
     /** The stack of the task that found the bug; where a text was trimmed or cut, the end of the chain still has it. */
@@ -108,9 +152,10 @@ final class LockSiteFingerprint {
                 : new Backtrace(last.stack());
     }
 
-    private static String taken(String verb, Lock lock) {
+    /** The lock and the place that it names, if it does; null where either cannot be said. */
+    static String taken(String verb, Lock lock) {
         var name = ClassName.of(lock);
-        var place = lock.at() == null ? null : FunctionName.of(lock.at());
+        var place = lock == null || lock.at() == null ? null : FunctionName.of(lock.at());
         return name == null || lock.at() != null && place == null
                 ? null
                 : verb + " " + name + (place == null ? "" : " in " + place);
@@ -130,7 +175,8 @@ final class LockSiteFingerprint {
         return facts.held().isEmpty() ? List.of() : facts.held().get(0).locks();
     }
 
-    private void held() {
+    /** The locks that the task still holds, in no order. */
+    private void left() {
         var locks = heldByTheFirst();
         if (locks.isEmpty()) {
             add(null);
@@ -149,28 +195,35 @@ final class LockSiteFingerprint {
     }
 
     /** Without its directory, which is another where a driver is built outside of the tree. */
-    private static String fileName(String file) {
+    static String fileName(String file) {
         return file.substring(file.lastIndexOf('/') + 1);
     }
 
     /** The bug and its function, as the title has them; a title that names no function says too little. */
     private void named() {
-        int at = title.lastIndexOf(IN);
-        var function = at < 0 ? "" : title.substring(at + IN.length());
-        boolean said = FUNCTION.matches(function);
-        boolean says = said && !InternalFunctions.isInternal(function) && !"corrupted".equals(function);
-        var bug = said ? title.substring(0, at) : title;
+        var function = functionIn(title);
+        boolean says = function != null && !InternalFunctions.isInternal(function) && !UNKNOWN.equals(function);
+        var bug = function == null ? title : title.substring(0, title.lastIndexOf(IN));
         var skipped = bug.contains("schedul") ? SkippedFunctions.IN_SCHEDULE : SkippedFunctions.IN_KEY;
         var place = says ? function : functionOf(report.backtrace(), skipped);
         boolean all = facts.allTasks() && title.startsWith("Showing all locks held");
         add(all ? title : place == null || report.kind().equals("lockdep-unknown") ? null : bug + " in " + place);
     }
 
+    /** What stands behind the last {@code in} of a title, null where that is no function. */
+    static String functionIn(String title) {
+        int at = title.lastIndexOf(IN);
+        var function = at < 0 ? "" : title.substring(at + IN.length());
+        return FUNCTION.matches(function) ? function : null;
+    }
+
     private static String functionOf(Backtrace backtrace, SkippedFunctions skipped) {
-        if (backtrace == null) {
-            return null;
-        }
-        for (var frame : backtrace.frames()) {
+        return backtrace == null ? null : functionOf(backtrace.frames(), skipped);
+    }
+
+    /** The first function of a stack that is code of its own, null where there is none. */
+    static String functionOf(List<StackFrame> frames, SkippedFunctions skipped) {
+        for (var frame : frames) {
             var name = FunctionName.of(frame);
             if (name != null && !InternalFunctions.isInternal(name) && !skipped.skips(name)) {
                 return name;
