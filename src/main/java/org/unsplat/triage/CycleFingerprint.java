@@ -13,7 +13,8 @@ import org.unsplat.model.Report;
 /**
  * {@code cycle/1} of a deadlock: the kind, and its lock classes in the order in which they are taken, beginning such
  * that the sequence is the least: {@code lockdep-circular-dependency}, {@code A}, {@code B}, {@code C}. So it is the
- * same whichever task happens to close the circle, which gives it another title each time.
+ * same whichever task happens to close the circle, which gives it another title each time. One class alone is no
+ * circle: it tells too little of recursive locking.
  */
 final class CycleFingerprint {
 
@@ -27,10 +28,10 @@ final class CycleFingerprint {
         }
         var cycle = switch (Kind.of(report.kind())) {
             case CIRCULAR_DEPENDENCY -> ofChain(facts);
-            case RECURSIVE_LOCKING -> ofRecursion(facts);
             case IRQ_ORDER -> ofIrqOrder(facts);
             case DATA_RACE,
                     ASSERT_RACE,
+                    RECURSIVE_LOCKING,
                     INCONSISTENT_STATE,
                     IRQ_INVERSION,
                     INVALID_WAIT_CONTEXT,
@@ -80,13 +81,6 @@ final class CycleFingerprint {
 
     private static boolean fits(String name, Lock lock) {
         return lock == null || Objects.equals(name, ClassName.of(lock));
-    }
-
-    private static List<String> ofRecursion(Lockdep facts) {
-        if (facts.acquiring() == null || facts.holding().isEmpty()) {
-            return List.of();
-        }
-        return names(facts.holding().get(0), facts.acquiring());
     }
 
     /** From the irq-safe lock over the new dependency to the irq-unsafe one; the irq closes the circle. */

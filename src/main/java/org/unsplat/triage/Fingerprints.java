@@ -14,6 +14,7 @@ import org.unsplat.model.Report;
  * <tr><td>{@code cycle/1}</td><td>{@link CycleFingerprint}: the lock classes of a deadlock, wherever one enters it</td></tr>
  * <tr><td>{@code site/1}</td><td>{@link RaceSiteFingerprint}, {@link LockSiteFingerprint}: the functions at fault, and their locks</td></tr>
  * <tr><td>{@code stack/1}</td><td>{@link StackFingerprint}: the first functions of each stack</td></tr>
+ * <tr><td>{@code cut/1}</td><td>{@link CutFingerprint}: what is left where neither of the first two is there</td></tr>
  * </table>
  *
  * <p>None of them is there where a part that it needs is not: there is no hash of garbage. What differs from run to
@@ -27,6 +28,9 @@ public final class Fingerprints {
     public static final String SITE = "site/1";
     /** Which functions led there. */
     public static final String STACK = "stack/1";
+
+    /** What a report that was cut still tells. */
+    public static final String CUT = "cut/1";
 
     private final Map<String, String> ids = new LinkedHashMap<>();
     private final Map<String, List<String>> inputs = new LinkedHashMap<>();
@@ -45,6 +49,9 @@ public final class Fingerprints {
                 SITE,
                 builder.race() != null ? RaceSiteFingerprint.of(builder) : LockSiteFingerprint.of(builder, title));
         found.add(STACK, StackFingerprint.of(builder));
+        if (!found.ids.containsKey(CYCLE) && !found.ids.containsKey(SITE)) {
+            found.add(CUT, CutFingerprint.of(builder, title));
+        }
         return found;
     }
 

@@ -1,20 +1,27 @@
 package org.unsplat.triage;
 
+import java.util.List;
 import org.unsplat.model.Report;
 
 /**
  * The primary id, which alone decides whether two reports are the same: {@code cycle/1} where there is one, else
- * {@code site/1}.
+ * {@code site/1}, else {@code cut/1}.
  *
  * @param name with the version of its recipe
  */
 public record Identity(String name, String id) {
 
+    private static final List<String> NAMES = List.of(Fingerprints.CYCLE, Fingerprints.SITE, Fingerprints.CUT);
+
     /** Null where the report has none: nothing is the same as such a report. */
     public static Identity of(Report report) {
-        var ids = report.fingerprints();
-        var name = ids.containsKey(Fingerprints.CYCLE) ? Fingerprints.CYCLE : Fingerprints.SITE;
-        return ids.containsKey(name) ? new Identity(name, ids.get(name)) : null;
+        for (var name : NAMES) {
+            var id = report.fingerprints().get(name);
+            if (id != null) {
+                return new Identity(name, id);
+            }
+        }
+        return null;
     }
 
     @Override

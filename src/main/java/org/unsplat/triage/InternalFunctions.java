@@ -32,11 +32,14 @@ final class InternalFunctions {
                     + "|validate_chain|check_(?:noncircular|deadlock|prev_add|prevs_add|irq_usage|usage\\w*|wait_context"
                     + "|chain_key|flags|path)|mark_(?:lock|usage|held_locks|lock_irq)|print_\\w*(?:bug|warning|lock)\\w*"
                     + "|debug_check_no_locks_\\w+|debug_mutex_\\w+|valid_state|register_lock_class|reacquire_held_locks"
-                    + "|trace_(?:hard|soft)irqs_\\w+|look_up_lock_class|lock_is_held_type|report_exclusive_\\w+)");
+                    + "|trace_(?:hard|soft)irqs_\\w+|look_up_lock_class|lock_is_held_type|report_exclusive_\\w+"
+                    + "|assign_lock_key|is_dynamic_key|static_obj|(?:lookup|add)_chain_cache\\w*|check_no_collision"
+                    + "|check_lock_(?:unaccessed|chain_key)|check_data_structures|bfs(?:_\\w+)?|find_usage_\\w+"
+                    + "|(?:find|match)_held_lock|add_lock_to_list|lock_sync|lock_(?:re|un)?pin_lock)");
     private static final Regex ENTRY = new Regex(
             "ret_from_fork\\w*|ret_to_user\\w*|ret_fast_syscall|kthread|kernel_thread_\\w+|entry_\\w+|do_syscall_\\w+"
                     + "|x64_sys_call|ia32_sys_call|el0t?_\\w+|el0|el1h?_\\w+|invoke_syscall|system_call\\w*|handle_syscall"
-                    + "|secondary_start\\w*|start_secondary|handle_exception|ret_from_exception|asm_\\w+|sysvec_\\w+");
+                    + "|syscall_common|secondary_start\\w*|start_secondary|handle_exception|ret_from_exception|asm_\\w+|sysvec_\\w+");
 
     private static final LineCache<Sort> SORTS = new LineCache<>(1024, InternalFunctions::sort);
 

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.unsplat.classify.Regex;
-import org.unsplat.grammar.stack.FrameRole;
 import org.unsplat.lockdep.WaitContextCheck;
 import org.unsplat.model.Backtrace;
 import org.unsplat.model.Chain;
@@ -13,6 +12,7 @@ import org.unsplat.model.Kind;
 import org.unsplat.model.Lock;
 import org.unsplat.model.Lockdep;
 import org.unsplat.model.Report;
+import org.unsplat.model.StackFrame;
 
 /**
  * {@code site/1} of a lockdep report: the kind, and the lock classes with the functions that take them:
@@ -20,6 +20,9 @@ import org.unsplat.model.Report;
  * function that names the bug.
  */
 final class LockSiteFingerprint {
+
+    /** What a title says where it has no function. */
+    static final String UNKNOWN = "corrupted";
 
     private static final String IN = " in ";
     private static final Regex FUNCTION = new Regex("[\\w$:<>]+|[^:]+::.*");
@@ -44,12 +47,13 @@ final class LockSiteFingerprint {
 
     private List<String> inputs() {
         switch (Kind.of(report.kind())) {
-            case CIRCULAR_DEPENDENCY, RECURSIVE_LOCKING, IRQ_ORDER -> {
+            case CIRCULAR_DEPENDENCY, IRQ_ORDER -> {
                 wanted();
-                add(
-                        facts.holding().isEmpty()
-                                ? null
-                                : taken("hold", facts.holding().get(0)));
+                add(taken("hold", held()));
+            }
+            case RECURSIVE_LOCKING -> {
+                add(wantedAgain());
+                add(taken("hold", held()));
             }
             case INCONSISTENT_STATE -> {
                 wanted();
@@ -75,7 +79,7 @@ final class LockSiteFingerprint {
                 wanted();
                 add(in("free", functionOf(report.backtrace(), SkippedFunctions.ALWAYS)));
             }
-            case HELD_AT_EXIT, HELD_ON_USER_RETURN -> held();
+            case HELD_AT_EXIT, HELD_ON_USER_RETURN -> left();
             case SUSPICIOUS_RCU -> rcu();
             case LIMIT -> add(facts.limit() == null ? null : facts.limit().name());
             case ASSERT -> {
@@ -100,16 +104,55 @@ final class LockSiteFingerprint {
         inputs.add(input);
     }
 
+    /** The first lock that the task already holds, null where there is none. */
+    private Lock held() {
+        return facts.holding().isEmpty() ? null : facts.holding().get(0);
+    }
+
     /** The lock of the first sentence, which the backtrace is about too. */
     private void wanted() {
-        var lock = facts.acquiring();
-        var name = ClassName.of(lock);
+        add(wanted(place()));
+    }
+
+    private String wanted(String place) {
+        var name = ClassName.of(facts.acquiring());
         var verb = Objects.requireNonNullElse(facts.action(), "take");
-        var at = lock == null ? null : FunctionName.of(lock.at());
-        boolean says = at != null && !InternalFunctions.isInternalToLocks(at);
+        return name == null || place == null ? null : verb + " " + name + " in " + place;
+    }
+
+    /** Where the lock of the first sentence is taken. */
+    private String place() {
+        var at = facts.acquiring() == null
+                ? null
+                : FunctionName.of(facts.acquiring().at());
+        boolean says = at != null && !InternalFunctions.isInternalToLocks(at) && !SkippedFunctions.ALWAYS.skips(at);
         var function = says ? at : functionOf(complaining(), SkippedFunctions.ALWAYS);
-        var place = function == null ? at : function;
-        add(name == null || place == null ? null : verb + " " + name + " in " + place);
+        return function == null ? at : function;
+    }
+
+    /** Where one function takes the lock both times, many may call it: its caller tells their bugs apart. */
+    private String wantedAgain() {
+        var place = place();
+        var held = held();
+        if (place == null || held == null || !place.equals(FunctionName.of(held.at()))) {
+            return wanted(place);
+        }
+        var caller = callerOf(place);
+        return caller != null ? wanted(place + " < " + caller) : report.complete() ? wanted(place) : null;
+    }
+
+    private String callerOf(String function) {
+        var frames =
+                complaining() == null ? List.<StackFrame>of() : complaining().frames();
+        for (int at = 0; at < frames.size(); at++) {
+            if (function.equals(FunctionName.of(frames.get(at)))) {
+                var callers = frames.subList(at + 1, frames.size()).stream()
+                        .filter(frame -> !function.equals(FunctionName.of(frame)))
+                        .toList();
+                return SkippedFunctions.ALWAYS.firstOther(callers);
+            }
+        }
+        return null;
     }
 
     /** The stack of the task that found the bug; where a text was trimmed or cut, the end of the chain still has it. */
@@ -122,9 +165,10 @@ final class LockSiteFingerprint {
                 : new Backtrace(last.stack());
     }
 
-    private static String taken(String verb, Lock lock) {
+    /** The lock and the place that it names, if it does; null where either cannot be said. */
+    static String taken(String verb, Lock lock) {
         var name = ClassName.of(lock);
-        var place = lock.at() == null ? null : FunctionName.of(lock.at());
+        var place = lock == null || lock.at() == null ? null : FunctionName.of(lock.at());
         return name == null || lock.at() != null && place == null
                 ? null
                 : verb + " " + name + (place == null ? "" : " in " + place);
@@ -144,7 +188,8 @@ final class LockSiteFingerprint {
         return facts.held().isEmpty() ? List.of() : facts.held().get(0).locks();
     }
 
-    private void held() {
+    /** The locks that the task still holds, in no order. */
+    private void left() {
         var locks = heldByTheFirst();
         if (locks.isEmpty()) {
             add(null);
@@ -163,37 +208,30 @@ final class LockSiteFingerprint {
     }
 
     /** Without its directory, which is another where a driver is built outside of the tree. */
-    private static String fileName(String file) {
+    static String fileName(String file) {
         return file.substring(file.lastIndexOf('/') + 1);
     }
 
     /** The bug and its function, as the title has them; a title that names no function says too little. */
     private void named() {
-        int at = title.lastIndexOf(IN);
-        var function = at < 0 ? "" : title.substring(at + IN.length());
-        boolean said = FUNCTION.matches(function);
-        boolean says = said && !InternalFunctions.isInternal(function) && !"corrupted".equals(function);
-        var bug = said ? title.substring(0, at) : title;
+        var function = functionIn(title);
+        boolean says = function != null && !InternalFunctions.isInternal(function) && !UNKNOWN.equals(function);
+        var bug = function == null ? title : title.substring(0, title.lastIndexOf(IN));
         var skipped = bug.contains("schedul") ? SkippedFunctions.IN_SCHEDULE : SkippedFunctions.IN_KEY;
         var place = says ? function : functionOf(report.backtrace(), skipped);
         boolean all = facts.allTasks() && title.startsWith("Showing all locks held");
         add(all ? title : place == null || Kind.of(report.kind()) == Kind.UNKNOWN ? null : bug + " in " + place);
     }
 
+    /** What stands behind the last {@code in} of a title, null where that is no function. */
+    static String functionIn(String title) {
+        int at = title.lastIndexOf(IN);
+        var function = at < 0 ? "" : title.substring(at + IN.length());
+        return FUNCTION.matches(function) ? function : null;
+    }
+
     private static String functionOf(Backtrace backtrace, SkippedFunctions skipped) {
-        if (backtrace == null) {
-            return null;
-        }
-        for (var frame : backtrace.frames()) {
-            var name = FunctionName.of(frame);
-            if (name != null
-                    && !InternalFunctions.isInternal(name)
-                    && !FrameRole.isRealTimeLock(name)
-                    && !skipped.skips(name)) {
-                return name;
-            }
-        }
-        return null;
+        return backtrace == null ? null : skipped.firstOther(backtrace.frames());
     }
 
     private static String in(String word, String function) {

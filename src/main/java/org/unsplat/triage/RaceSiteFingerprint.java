@@ -37,7 +37,7 @@ final class RaceSiteFingerprint {
     }
 
     /** Neither scoped nor reordered count: one and the same access is so in one run and not in the other. */
-    private static String side(Race.Access access) {
+    static String side(Race.Access access) {
         var function = function(access);
         if (function == null || access.op() == null) {
             return null;

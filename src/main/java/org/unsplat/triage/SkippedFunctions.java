@@ -1,6 +1,9 @@
 package org.unsplat.triage;
 
+import java.util.List;
 import org.unsplat.classify.LineCache;
+import org.unsplat.grammar.stack.FrameRole;
+import org.unsplat.model.StackFrame;
 
 /**
  * The functions that never name a bug, because their caller is at fault: {@code lock_acquire}, {@code dump_stack},
@@ -142,5 +145,19 @@ final class SkippedFunctions {
                     && (!first || at == 0)
                     && (!last || at + text.length() == function.length());
         }
+    }
+
+    /** The first function of a stack that is code of its own, and not skipped; null where there is none. */
+    String firstOther(List<StackFrame> frames) {
+        for (var frame : frames) {
+            var name = FunctionName.of(frame);
+            if (name != null
+                    && !InternalFunctions.isInternal(name)
+                    && !FrameRole.isRealTimeLock(name)
+                    && !skips(name)) {
+                return name;
+            }
+        }
+        return null;
     }
 }

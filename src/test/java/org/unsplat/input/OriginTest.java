@@ -170,6 +170,18 @@ class OriginTest {
         assertEquals(List.of("one", "", "two"), input.texts());
     }
 
+    /** What git format-patch writes begins as an mbox does. */
+    @Test
+    void aPatchInAMailIsPartOfTheMail() {
+        var patch = "From " + "a".repeat(40) + " Mon Sep 17 00:00:00 2001\nFrom: b\n"
+                + "Date: Tue, 25 Jun 2024 12:00:00 +0200\nSubject: [PATCH] inner\n\ntext\n";
+        var mail = "From: a\nSubject: outer\nMessage-ID: <1@example.org>\n\nsee below\n\n";
+        assertEquals("outer", of(Cleaned.of(mail + patch), "text").subject());
+        assertNull(of(Cleaned.of(mail + patch), "text").date());
+        assertEquals("[PATCH] inner", of(Cleaned.of(patch), "text").subject());
+        assertEquals("2024-06-25T12:00:00+02:00", of(Cleaned.of(patch), "text").date());
+    }
+
     @Test
     void everyCommitHasItsOwn() {
         var input = Cleaned.of(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -99,13 +100,34 @@ class FingerprintsTest {
     }
 
     @Test
-    void halfARaceGetsNone() {
+    void halfARaceGetsWhatIsLeft() {
         var race = SampleReports.RACE;
-        assertEquals(Map.of(), only(race.substring(0, race.indexOf("read to"))).fingerprints());
+        var half = only(race.substring(0, race.indexOf("read to")));
         assertEquals(
-                Map.of(),
+                Map.of("cut/1", List.of("kcsan-data-race", "in toy_poll", "in toy_push", "plain write in toy_push")),
+                half.fingerprintInputs());
+        assertEquals("cut/1", Identity.of(half).name());
+        assertEquals(
+                Set.of("cut/1"),
                 only(race.replaceAll("(?m)^.* toy_(?:poll|read)\\+.*\n|^.* kthread\\+.*\n", ""))
-                        .fingerprints());
+                        .fingerprints()
+                        .keySet());
+    }
+
+    /** Nothing but the kind is no id: it would be that of every such report. */
+    @Test
+    void aHeadlineAloneGetsNone() {
+        var key = "[   12.345678] INFO: trying to register non-static key.\n"
+                + "[   12.345679] the code is fine but needs lockdep annotation.\n";
+        assertEquals(Map.of(), only(key).fingerprints());
+        assertEquals(null, Identity.of(only(key)));
+    }
+
+    @Test
+    void aWholeReportNeedsNoOtherId() {
+        assertEquals(
+                Set.of("site/1", "stack/1"),
+                only(SampleReports.RACE).fingerprints().keySet());
     }
 
     @ParameterizedTest
@@ -157,7 +179,10 @@ class FingerprintsTest {
         var schema = JsonMapper.shared().readTree(ParseSchema.text()).at("/$defs/report/properties");
         var ids = schema.at("/fingerprints/examples");
         var inputs = schema.at("/fingerprint_inputs/examples");
-        assertTrue(ids.size() >= 3);
+        var names = new HashSet<String>();
+        ids.forEach(example -> names.addAll(example.propertyNames()));
+        assertEquals(Set.of("cycle/1", "site/1", "stack/1", "cut/1"), names);
+        assertEquals(ids.size(), inputs.size());
         for (int i = 0; i < ids.size(); i++) {
             for (var name : ids.get(i).propertyNames()) {
                 var lines = new ArrayList<String>();

@@ -40,7 +40,8 @@ public enum FrameRole {
             trace_lock_* perf_trace_lock* mark_lock* mark_held* print_bad* print_circular* print_deadlock*
             print_irq* print_usage* print_lock* print_unlock* print_held* print_freed* print_report*
             print_nested* check_usage_* trace_hardirqs_* trace_softirqs_* __trace_hardirqs_* kcsan_* __kcsan_*
-            __tsan_* instrument_* debug_check_no_* __sanitizer_cov_trace_* warn_slowpath_*""");
+            __tsan_* instrument_* debug_check_no_* __sanitizer_cov_trace_* warn_slowpath_*
+            is_dynamic_key lookup_chain_cache* add_chain_cache* check_lock_* check_no_collision match_held_lock""");
     private static final Names LOCKS = new Names("""
             down __down down_read down_write up_read up_write __schedule __schedule_loop schedule context_switch
             __switch_to preempt_schedule_irq schedule_preempt_disabled cpus_read_lock cpus_write_lock

@@ -42,12 +42,13 @@ final class KmsgRecords {
             return true;
         }
         afterRecord = false;
-        for (var at = SyslogHead.senderEnd(text, start); TextScanner.isDigitAt(text, at); ) {
+        var sender = SyslogHead.senderEnd(text, start);
+        for (var at = sender; TextScanner.isDigitAt(text, at); ) {
             var record = KmsgRecord.read(text, at);
             if (record == null) {
                 break;
             }
-            add(candidate, record);
+            add(sender > start ? candidate.at(text.substring(start, sender)) : candidate, record);
             at = record.end();
             afterRecord = true;
         }

@@ -113,9 +113,12 @@ final class HeaderBlock {
     boolean isMail(boolean atStart) {
         var usual = values.keySet().stream().filter(USUAL::contains).count();
         var sent = values.containsKey("from") || values.containsKey("subject");
-        return usual >= 2
-                && sent
-                && (atStart || mbox || values.containsKey("message-id") || values.containsKey("received"));
+        return usual >= 2 && sent && (atStart || mbox || isDelivered());
+    }
+
+    /** Whether a server has had it in hand, as it has no patch that git wrote as a mail. */
+    boolean isDelivered() {
+        return values.containsKey("message-id") || values.containsKey("received");
     }
 
     /** The value of the header with this name in lower case, null where there is none. */

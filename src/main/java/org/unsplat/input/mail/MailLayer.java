@@ -18,7 +18,8 @@ import org.unsplat.input.layer.PartialLine;
  * }</pre>
  *
  * <p>A header block counts at the start of the input and after an mbox line; elsewhere it follows an empty line and
- * must hold what only a delivered mail has. Anything else is text.
+ * must hold what only a delivered mail has. Anything else is text, and so is a patch with a head of its own that a
+ * delivered mail holds.
  */
 public final class MailLayer implements Layer {
 
@@ -32,6 +33,7 @@ public final class MailLayer implements Layer {
     private HeaderBlock headers;
     private MimeBody body;
     private int message;
+    private boolean delivered;
     private boolean atStart = true;
     private boolean afterBlank = true;
 
@@ -66,7 +68,7 @@ public final class MailLayer implements Layer {
     private void collect(PartialLine line) {
         if (held.size() < HEADER_LIMIT && headers.add(line.text())) {
             held.add(line);
-        } else if (line.text().isBlank() && headers.isMail(atStart)) {
+        } else if (line.text().isBlank() && headers.isMail(atStart) && (headers.isDelivered() || !delivered)) {
             begin(line.number());
         } else {
             giveUp();
@@ -83,6 +85,7 @@ public final class MailLayer implements Layer {
         }
         message = messages.begin(headers);
         body = new MimeBody(next, headers, limits);
+        delivered = headers.isDelivered();
         forgetHeaders();
         atStart = false;
         afterBlank = true;
