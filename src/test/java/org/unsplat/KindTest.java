@@ -25,7 +25,8 @@ class KindTest {
     /** RCU's rule and lists of locks leave lockdep on; so does a banner of which nothing is known. */
     @Test
     void lockdepStaysOnAfterFew() {
-        var harmless = EnumSet.of(Kind.DATA_RACE, Kind.ASSERT_RACE, Kind.SUSPICIOUS_RCU, Kind.HELD_LOCKS, Kind.UNKNOWN);
+        var harmless = EnumSet.of(
+                Kind.DATA_RACE, Kind.ASSERT_RACE, Kind.SUSPICIOUS_RCU, Kind.ASSERT, Kind.HELD_LOCKS, Kind.UNKNOWN);
         for (var kind : Kind.values()) {
             assertEquals(!harmless.contains(kind), kind.turnsLockdepOff(), kind.slug());
         }

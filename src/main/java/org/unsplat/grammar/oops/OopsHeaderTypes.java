@@ -28,7 +28,6 @@ final class OopsHeaderTypes {
                     List.of(
                             "BUG: ",
                             "WARNING: ",
-                            "INFO: task ",
                             "INFO: rcu",
                             "rcu: INFO: ",
                             "watchdog: BUG: ",

@@ -10,7 +10,7 @@ import org.unsplat.input.Cleaned;
 import org.unsplat.render.SafeText;
 
 /** How long an open report, a patch and a candidate wait, to the line; and which characters are made visible. */
-class LimitsTest {
+class WindowsTest {
 
     private static final List<String> BEGINNING = List.of(
             "============================================",
