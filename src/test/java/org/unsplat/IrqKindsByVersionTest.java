@@ -751,7 +751,7 @@ class IrqKindsByVersionTest {
         assertEquals(new Usage("in-softirq-W", "softirq-on-W"), report.lockdep().usage());
         assertEquals(List.of(), report.unparsed());
         assertEquals(
-                "toy_lock is taken with softirqs on by toy_init, but was taken in a softirq by toy_timer: a softirq that comes in"
+                "toy_lock, taken by toy_init, is held with softirqs on, but was taken in a softirq by toy_timer: a softirq that comes in"
                         + " while it is held would deadlock.",
                 report.explanation());
     }
