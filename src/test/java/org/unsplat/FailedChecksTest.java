@@ -303,6 +303,34 @@ class FailedChecksTest {
         assertEquals("WARNING in toy_poll", report.title());
     }
 
+    /** On riscv the trap changes the caller. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "WARNING: CPU: 1 PID: 88 at kernel/locking/rwsem.c:1341 up_toy+0x15e/0x1a4",
+                "WARNING: kernel/locking/rwsem.c:1341 at up_toy+0x15e/0x1a4, CPU#1: toyd/88",
+            })
+    void theRestComesFromATrap(String head) throws Exception {
+        var report = one("""
+                [    3.250000][   T88] ------------[ cut here ]------------
+                [    3.250140][   T88] DEBUG_LOCKS_WARN_ON(toys < 0)
+                [    3.250280][    C1] %s
+                [    3.250420][    C1] Modules linked in: toy(O)
+                [    3.250560][    C1] CPU: 1 UID: 0 PID: 88 Comm: toyd Tainted: G           O       6.12.117 #2
+                [    3.250700][    C1] Tainted: [O]=OOT_MODULE
+                [    3.250840][    C1] Hardware name: riscv-virtio,qemu (DT)
+                [    3.250980][    C1] epc : up_toy+0x15e/0x1a4
+                [    3.251120][    C1]  ra : up_toy+0x15e/0x1a4
+                [    3.251260][    C1] [<ffffffff8006e1be>] up_toy+0x15e/0x1a4
+                [    3.251540][    C1] [<ffffffff012f00c4>] toy_put+0x2a/0x3c [toy]
+                [    3.251960][    C1] ---[ end trace 0000000000000000 ]---
+                """.formatted(head));
+        isCheck(report, "toys < 0");
+        assertTrue(report.complete());
+        assertEquals(head, report.headline());
+        assertNull(report.where().caller());
+    }
+
     /** A symboliser repeats the head for each function that was inlined. */
     @Test
     void anAssertionAsSymbolised() throws Exception {

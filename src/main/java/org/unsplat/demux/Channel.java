@@ -7,11 +7,19 @@ import org.unsplat.input.Line;
  *
  * @param caller {@code T123} or {@code C4}, null where the console printed none
  * @param depth how deeply the lines are quoted
+ * @param isOnly whether all lines so far came from this caller
  */
-record Channel(String caller, int depth) {
+record Channel(String caller, int depth, boolean isOnly) {
 
     static Channel of(Line line) {
-        return new Channel(line.caller(), line.depth());
+        return new Channel(line.caller(), line.depth(), true);
+    }
+
+    /** The same after a line that may have come from another caller. */
+    Channel after(Line line) {
+        return caller == null || line.caller() == null || caller.equals(line.caller())
+                ? this
+                : new Channel(line.caller(), depth, false);
     }
 
     /** Whether a line can be of it. */

@@ -19,7 +19,7 @@ final class OpenReport {
 
     private final ReportKind kind;
     private final boolean hasHead;
-    private final Channel channel;
+    private Channel channel;
     private final List<Span.Part> parts = new ArrayList<>();
     private final ReportTask task;
     private final PieceOrder order;
@@ -66,7 +66,7 @@ final class OpenReport {
 
     /** Whether the line can be of this report as far as its caller and its quoting tell. */
     boolean isInScope(TypedLine line) {
-        return channel.admits(line.line());
+        return channel.admits(line.line()) || kind.mayChangeCaller(last, line);
     }
 
     /** Whether it is quoted as deeply as the headline is: a reply between quoted lines is not. */
@@ -88,7 +88,7 @@ final class OpenReport {
         return gap;
     }
 
-    /** Whether it is a report for sure, and not only trouble that may turn out to be one. */
+    /** Whether it is a report for sure, not only trouble that may be one. */
     boolean isProven() {
         return proof.isProven();
     }
@@ -146,7 +146,6 @@ final class OpenReport {
                 && line.line().indent() != last.line().indent();
     }
 
-    /** Takes the line of an offer. */
     void take(Offer offer) {
         if (offer.piece() >= 0) {
             start(offer.piece());
@@ -163,6 +162,7 @@ final class OpenReport {
     void append(TypedLine line) {
         parts.get(parts.size() - 1).lines().add(line);
         proof.learn(last, line);
+        channel = channel.after(line.line());
         last = line;
         idle = 0;
         gap = 0;
@@ -229,7 +229,7 @@ final class OpenReport {
         var span = new Span(
                 kind,
                 hasHead,
-                channel.caller(),
+                channel.isOnly() ? channel.caller() : null,
                 List.copyOf(parts),
                 Span.own(parts, unclaimed.unexpected()),
                 unclaimed.unexpected(),

@@ -92,6 +92,11 @@ public interface ReportKind {
         return confirms(line);
     }
 
+    /** Whether the report goes on with this line though another caller prints it: its CPU, once it has trapped. */
+    default boolean mayChangeCaller(TypedLine last, TypedLine next) {
+        return false;
+    }
+
     /** Whether the report is of this kind, and written by it. */
     default boolean isOf(Report report) {
         return kind().slug().equals(report.kind());

@@ -119,6 +119,12 @@ final class HeldLocksReport extends LockdepKind {
                                 || OopsHeaderPiece.isWarning(last) && AssertionText.isAssertion(null, line.text()));
     }
 
+    /** On riscv the task prints the message of a warning, and the trap that follows prints the rest. */
+    @Override
+    public boolean mayChangeCaller(TypedLine last, TypedLine next) {
+        return OopsHeaderPiece.isHeadFromTrap(last, next);
+    }
+
     @Override
     public Report report(ReportBuilder builder) {
         if (builder.headline == null) {

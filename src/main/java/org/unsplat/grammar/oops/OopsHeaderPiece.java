@@ -73,6 +73,18 @@ public final class OopsHeaderPiece extends Piece {
         return line.is(OopsHeaderTypes.HEAD) && OopsHeaderTypes.isWarning(line.text());
     }
 
+    /** Whether the line is the head of a warning that a CPU prints for the task whose line is the last one. */
+    public static boolean isHeadFromTrap(TypedLine last, TypedLine next) {
+        var task = last.line().caller();
+        var cpu = next.line().caller();
+        if (!isWarning(next) || task == null || cpu == null || task.charAt(0) != 'T' || cpu.charAt(0) != 'C') {
+            return false;
+        }
+        var text = next.text();
+        return text.startsWith("WARNING: CPU: " + cpu.substring(1) + " PID: " + task.substring(1) + " ")
+                || text.contains(", CPU#" + cpu.substring(1) + ": ") && text.endsWith("/" + task.substring(1));
+    }
+
     /** A head goes on only with what led to it: the line that cuts, a panic, and a warning's message. */
     @Override
     public boolean mayFollow(TypedLine last, TypedLine next) {
