@@ -49,6 +49,9 @@ final class BodyLines {
             "} usage.",
             " depends on the new lock.",
             "() usage!",
+            "-reader section!!",
+            " critical section!",
+            " while idle!",
             " still held!",
             " still held there!",
             "*** DEADLOCK ***");
