@@ -1,5 +1,6 @@
 package org.unsplat;
 
+import org.unsplat.grammar.ContendedLocks;
 import org.unsplat.model.Report;
 import org.unsplat.model.Task;
 
@@ -16,11 +17,18 @@ final class RandomizedReport {
         return RecordMapper.of(other, (owner, name, value, rest) -> switch (name) {
             // A hung task is told of by a note alone
             case "system" -> report.headline().startsWith("INFO: task ") ? report.system() : value;
+            // What is drawn from other parts follows them
+            case "contended" -> ContendedLocks.of(other.lockdep().held());
+            case "backtrace" -> isHung(other) ? other.lockdep().blocked().get(0).stack() : rest.below(value);
             case "headline", "notes" -> value instanceof String text ? retold(text, report, other) : rest.below(value);
             // Derived from the words of the headline and of the message
             case "assertion" -> report.lockdep().assertion();
             default -> rest.below(value);
         });
+    }
+
+    private static boolean isHung(Report report) {
+        return report.lockdep() != null && !report.lockdep().blocked().isEmpty();
     }
 
     /** What is drawn from words that the kernel prints in passing. */

@@ -39,7 +39,7 @@ final class OpenReport {
         this.hasHead = hasHead;
         this.unclaimed = unclaimed;
         this.task = new ReportTask(kind);
-        this.proof = new ProofWindow(kind);
+        this.proof = new ProofWindow(kind, heads.get(0), head);
         this.order = new PieceOrder(kind);
         this.channel = Channel.of(head.line());
         var piece = order.first(head.type(), hasHead && !kind.unordered());

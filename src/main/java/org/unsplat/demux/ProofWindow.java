@@ -10,14 +10,19 @@ final class ProofWindow {
     private boolean proven;
     private int end;
 
-    ProofWindow(ReportKind kind) {
+    /**
+     * @param first the report's first line
+     * @param head its headline, or the line that stands for it
+     */
+    ProofWindow(ReportKind kind, TypedLine first, TypedLine head) {
         this.kind = kind;
+        this.end = first.line().number() + kind.proofWindow(head.text());
     }
 
-    /** Takes note of a line of the report: each head opens the window anew. {@code last} is the line before, null for none. */
+    /** Takes note of a line of the report, and of the line before, null for none. */
     void learn(TypedLine last, TypedLine line) {
         proven |= kind.confirms(last, line);
-        if (!proven && kind.isHead(line.text())) {
+        if (kind.renewsProofWindow(line)) {
             end = line.line().number() + kind.proofWindow(line.text());
         }
     }

@@ -82,6 +82,11 @@ public interface ReportKind {
         return 0;
     }
 
+    /** Whether as many lines as after the headline may follow this line of it before one must show that. */
+    default boolean renewsProofWindow(TypedLine line) {
+        return false;
+    }
+
     /** Whether this line of it shows that it is a report. */
     default boolean confirms(TypedLine line) {
         return true;

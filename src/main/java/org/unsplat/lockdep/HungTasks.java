@@ -77,6 +77,11 @@ final class HungTasks extends LockdepKind {
     }
 
     @Override
+    public boolean renewsProofWindow(TypedLine line) {
+        return line.is(HungTaskPiece.HEAD);
+    }
+
+    @Override
     public boolean confirms(TypedLine line) {
         return line.type() == HeldLocksPiece.ENTRY || HungTaskPiece.namesOwner(line);
     }
