@@ -105,7 +105,7 @@ final class AssertionExplanation {
                 ? List.<StackFrame>of()
                 : report.backtrace().frames();
         for (var i = frames.size() - 1; i >= 0; i--) {
-            if (at.function().equals(frames.get(i).function())) {
+            if (frames.get(i).reliable() && at.function().equals(frames.get(i).function())) {
                 return StackPath.caller(frames.subList(i + 1, frames.size()));
             }
         }

@@ -54,7 +54,7 @@ final class Explanations {
 
     /** " in FUNCTION (FILE:LINE)" for where the report's own task took a lock, which may be behind a lock function. */
     static String in(Lock taken, Report report) {
-        return in(StackPath.taker(taken.at(), trace(report)));
+        return in(StackPath.taker(StackPath.place(taken), trace(report)));
     }
 
     /** The frames of the backtrace, none where there is none. */

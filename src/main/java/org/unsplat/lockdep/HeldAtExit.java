@@ -76,7 +76,7 @@ final class HeldAtExit extends LockdepKind {
         var last = locks.get(locks.size() - 1);
         return Explanations.task(facts.task()) + does
                 + (last.classText() == null ? "a lock" : Explanations.lock(last))
-                + ", which it took" + Explanations.in(StackPath.taker(last.at(), List.of()))
+                + ", which it took" + Explanations.in(StackPath.taker(StackPath.place(last), List.of()))
                 + (locks.size() == 1
                         ? "."
                         : ", and " + (locks.size() - 1) + (locks.size() == 2 ? " more lock." : " more locks."));

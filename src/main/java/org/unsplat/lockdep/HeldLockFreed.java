@@ -6,6 +6,7 @@ import org.unsplat.grammar.lock.HeldLocksPiece;
 import org.unsplat.grammar.lock.TaskPiece;
 import org.unsplat.grammar.oops.BacktracePiece;
 import org.unsplat.grammar.stack.StackPath;
+import org.unsplat.model.FreedRange;
 import org.unsplat.model.Kind;
 import org.unsplat.model.Report;
 
@@ -34,9 +35,17 @@ final class HeldLockFreed extends LockdepKind {
         var facts = report.lockdep();
         return facts.acquiring() == null || facts.freed() == null
                 ? null
-                : Explanations.task(facts.task()) + " frees the memory "
-                        + facts.freed().from() + " to " + facts.freed().to()
+                : Explanations.task(facts.task()) + " frees"
+                        + range(facts.freed())
                         + " with " + Explanations.lock(facts.acquiring()) + " in it, which it took"
-                        + Explanations.in(StackPath.taker(facts.acquiring().at(), List.of())) + " and still holds.";
+                        + Explanations.in(StackPath.taker(StackPath.place(facts.acquiring()), List.of()))
+                        + " and still holds.";
+    }
+
+    /** Kernels that hash addresses print two numbers that are no range. */
+    private static String range(FreedRange freed) {
+        return freed.from() == null || freed.to() == null || freed.from().compareTo(freed.to()) >= 0
+                ? " memory"
+                : " the memory " + freed.from() + " to " + freed.to();
     }
 }

@@ -70,7 +70,7 @@ final class InconsistentState extends LockdepKind {
         var state = facts.usage().to();
         var trace = Explanations.trace(report);
         var lock = Explanations.lock(facts.acquiring());
-        var taker = StackPath.taker(facts.acquiring().at(), trace);
+        var taker = StackPath.taker(StackPath.place(facts.acquiring()), trace);
         if (!IrqUse.isHeld(state, trace)) {
             return lock + " is taken " + IrqPhrases.state(state) + Explanations.by(taker);
         }

@@ -50,7 +50,8 @@ final class InvalidWaitContext extends LockdepKind {
         var held = WaitContextCheck.forbidding(report);
         return held == null
                 ? null
-                : attempt + " while it holds " + Explanations.lock(held) + taken(held.at()) + ", which allows "
+                : attempt + " while it holds " + Explanations.lock(held) + taken(StackPath.place(held))
+                        + ", which allows "
                         + type(held.waitTypes().inner(), held.waitTypes().innerMeans()) + " at most.";
     }
 

@@ -1,5 +1,6 @@
 package org.unsplat.lockdep;
 
+import java.util.List;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.lock.DependenciesPiece;
 import org.unsplat.grammar.lock.HeldLocksPiece;
@@ -61,13 +62,21 @@ final class IrqInversion extends LockdepKind {
                         : " holds " + lock + (place.isEmpty() ? "" : ", taken" + place + ",")
                                 + use.substring("held".length()).replace(" were ", " are ")
                                 + Explanations.by(StackPath.caller(trace)))
-                + ", but it was also taken while " + Explanations.lock(other.lock()) + " was held, which is taken "
+                + ", but it was also taken" + path(report, other) + " while " + Explanations.lock(other.lock())
+                + " was held, which is taken "
                 + IrqPhrases.in(other.state()) + ".";
     }
 
     private static String unsafe(Report report, IrqSafety other) {
         var use = IrqUse.on(other.state(), LockOrder.stackOf(report, other, false));
-        return Explanations.lock(other.lock()) + " was taken while it was held, and "
+        return Explanations.lock(other.lock()) + " was taken" + path(report, other) + " while it was held, and "
                 + (use.startsWith("taken ") ? "is" : "was") + " also " + use;
+    }
+
+    /** The lock between the two, as far as the kernel names one; nothing where one was taken right under the other. */
+    private static String path(Report report, IrqSafety other) {
+        var cycle = report.lockdep().cycle();
+        var ends = List.of(Explanations.lock(report.lockdep().acquiring()), Explanations.lock(other.lock()));
+        return cycle.size() != 3 || ends.contains(cycle.get(1)) ? "" : ", by way of " + cycle.get(1) + ",";
     }
 }

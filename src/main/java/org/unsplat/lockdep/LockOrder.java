@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import org.unsplat.grammar.stack.StackPath;
 import org.unsplat.model.Backtrace;
 import org.unsplat.model.Chain;
 import org.unsplat.model.Dependencies;
@@ -50,7 +51,7 @@ public final class LockOrder {
                     facts.holding().get(0),
                     facts.acquiring(),
                     LockEdge.Kind.NEW,
-                    facts.acquiring().at(),
+                    StackPath.place(facts.acquiring()),
                     backtrace());
         } else {
             held();
@@ -70,7 +71,7 @@ public final class LockOrder {
                 links.get(0).lock(),
                 whole ? wanted.lock() : acquiring,
                 LockEdge.Kind.NEW,
-                acquiring == null ? null : acquiring.at(),
+                acquiring == null ? null : StackPath.place(acquiring),
                 whole ? wanted.stack() : List.of(),
                 order);
         return order;
@@ -86,7 +87,7 @@ public final class LockOrder {
                 facts.acquiring(),
                 facts.acquiring(),
                 LockEdge.Kind.INTERRUPT,
-                now ? facts.acquiring().at() : null,
+                now ? StackPath.place(facts.acquiring()) : null,
                 now ? List.of() : before);
     }
 
@@ -120,7 +121,7 @@ public final class LockOrder {
                     facts.newDependency().get(0),
                     facts.newDependency().get(1),
                     LockEdge.Kind.NEW,
-                    facts.acquiring() == null ? null : facts.acquiring().at(),
+                    facts.acquiring() == null ? null : StackPath.place(facts.acquiring()),
                     backtrace());
         }
     }
@@ -158,19 +159,14 @@ public final class LockOrder {
                         locks.get(i - 1),
                         locks.get(i),
                         isWanted ? LockEdge.Kind.NEW : LockEdge.Kind.SEEN,
-                        locks.get(i).at(),
+                        StackPath.place(locks.get(i)),
                         List.of());
             }
         }
         unnamed(waits);
         var forbidding = WaitContextCheck.forbidding(report);
         if (forbidding != null) {
-            add(
-                    forbidding,
-                    facts.acquiring(),
-                    LockEdge.Kind.NEW,
-                    facts.acquiring().at(),
-                    backtrace());
+            add(forbidding, facts.acquiring(), LockEdge.Kind.NEW, StackPath.place(facts.acquiring()), backtrace());
         }
     }
 

@@ -3,6 +3,7 @@ package org.unsplat.lockdep;
 import java.util.List;
 import org.unsplat.grammar.HeadlinePiece;
 import org.unsplat.grammar.oops.BacktracePiece;
+import org.unsplat.grammar.stack.FrameRole;
 import org.unsplat.grammar.stack.StackPath;
 import org.unsplat.model.Kind;
 import org.unsplat.model.Report;
@@ -26,13 +27,25 @@ final class NonStaticKey extends LockdepKind {
     public String explain(Report report) {
         var trace = Explanations.trace(report);
         var taker = StackPath.taker(trace);
-        if (taker == null) {
+        if (taker == null || !isTold(trace.subList(0, trace.indexOf(taker)))) {
             return null;
         }
         var named = named(report.title(), trace.subList(trace.indexOf(taker) + 1, trace.size()));
         return "A lock that has no static key was taken" + Explanations.in(taker)
                 + (named == null || isSame(named, taker) ? "" : ", called from " + Explanations.of(named))
                 + ": it was probably never initialised.";
+    }
+
+    /** Whether the frames lead to a lock: mails lose the marks of those that do not count. */
+    private static boolean isTold(List<StackFrame> callees) {
+        for (var frame : callees) {
+            if (frame.reliable()
+                    && frame.function() != null
+                    && (frame.function().startsWith("lock_acquire") || FrameRole.of(frame) == FrameRole.LOCKING)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The frame of the function that the title names, null for none. */

@@ -37,12 +37,14 @@ final class RecursiveLocking extends LockdepKind {
         }
         var held = facts.holding().get(0);
         var address = facts.acquiring().address();
-        var instance = address == null || held.address() == null
+        // The kernel holds the map of a work item or a timer in a copy, so that its address tells nothing
+        var isCopy = Explanations.lock(held).startsWith("(");
+        var instance = address == null || held.address() == null || isCopy
                 ? "a lock of the same class as one"
                 : address.equals(held.address()) ? "the very lock" : "another lock of the same class as one";
         return Explanations.task(facts.task()) + " takes " + Explanations.lock(facts.acquiring())
                 + Explanations.in(facts.acquiring(), report) + ", " + instance + " that it took"
-                + Explanations.in(StackPath.taker(held.at(), List.of()))
+                + Explanations.in(StackPath.taker(StackPath.place(held), List.of()))
                 + " and still holds.";
     }
 }

@@ -2,6 +2,7 @@ package org.unsplat.grammar.stack;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.unsplat.model.Lock;
 import org.unsplat.model.StackFrame;
 
 /** The frames of a stack that tell people something, and those that took a lock. */
@@ -51,6 +52,17 @@ public final class StackPath {
             }
         }
         return null;
+    }
+
+    /** Where the function that took a lock took it: of a symbolised place, the innermost frame of that function. */
+    public static StackFrame place(Lock lock) {
+        var at = lock.at();
+        for (var inlined : lock.inlinedInto()) {
+            if (at != null && inlined.function() != null && inlined.function().equals(at.function())) {
+                return inlined;
+            }
+        }
+        return at;
     }
 
     /**
