@@ -45,7 +45,7 @@ public final class TaskPiece extends Piece {
             + " (?:(?<verb>is trying to acquire lock|is trying to acquire|is trying to lock|just changed the state of lock|takes):"
             + "|is trying to (?!release|contend)(?<other>[a-z-]+) lock:"
             + "|is trying to (?<raw>release|contend) lock \\((?<lock>.*)\\) at:"
-            + "|is freeing memory (?<from>[^\\s-]+)-(?<to>[^\\s,]+), with a lock still held there!"
+            + "|is freeing memory (?<from>(?:0x)?[0-9a-f]{1,16})-(?<to>(?:0x)?[0-9a-f]{1,16}), with a lock still held there!"
             + "|is (?<leaving>leaving the kernel with locks still held!))");
     private static final Map<String, String> ACTIONS = Map.of(
             "is trying to acquire lock",
