@@ -404,4 +404,44 @@ class FailedChecksTest {
         assertTrue(report.unparsed().stream().anyMatch(line -> line.text().equals("[S] lock(&t->lock:0)")));
         assertFalse(LockdepCoverage.endsAt(report));
     }
+
+    /** Another message comes between the check and the next head, which is that message's. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "------------[ cut here ]------------\nDEBUG_LOCKS_WARN_ON(l->magic != l)\n------------[ cut here ]------------\n",
+                "DEBUG_LOCKS_WARN_ON(l->magic != l)\n------------[ cut here ]------------\n",
+            })
+    void aCheckIsNotOfTheNextWarning(String check) throws Exception {
+        var report = one(check + """
+                refcount_toy: underflow; use-after-free.
+                WARNING: CPU: 2 PID: 93 at drivers/toy.c:12 toy_do+0x21/0xb0
+                Modules linked in:
+                CPU: 2 UID: 0 PID: 93 Comm: b Not tainted 6.12.0 #1
+                RIP: 0010:toy_do+0x21/0xb0
+                Call Trace:
+                 <TASK>
+                 toy_open+0x12/0x34
+                 </TASK>
+                ---[ end trace 0000000000000000 ]---
+                """);
+        assertFalse(report.complete());
+        assertNull(report.explanation());
+        assertNull(report.lockdep().warning().at());
+        assertTrue(report.unparsed().stream().anyMatch(line -> line.text().startsWith("refcount_toy")));
+        assertTrue(report.unparsed().stream().anyMatch(line -> line.text().startsWith("WARNING: CPU: 2")));
+    }
+
+    @Test
+    void aFileWhoseNameEndsLikeLockdepsIsAnother() throws Exception {
+        assertEquals(List.of(), ReportFacts.reports("""
+                ------------[ cut here ]------------
+                WARNING: CPU: 2 PID: 93 at mykernel/locking/lockdep.c:1 toy_do+0x21/0xb0
+                Modules linked in:
+                CPU: 2 UID: 0 PID: 93 Comm: b Not tainted 6.12.0 #1
+                Call Trace:
+                 toy_open+0x12/0x34
+                ---[ end trace 0000000000000000 ]---
+                """));
+    }
 }

@@ -67,6 +67,7 @@ final class CppName {
             return name;
         }
         var declared = name + parameters + after;
+        LimitedText.check(declared.length());
         return !withReturnType || result == null
                 ? declared
                 : result.left() + (result.right().isEmpty() ? " " : "") + declared + result.right();

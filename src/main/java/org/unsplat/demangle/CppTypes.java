@@ -126,8 +126,11 @@ final class CppTypes {
     /** In parentheses, up to the end or the {@code E} that closes what they stand in. */
     String parameters() {
         var texts = new ArrayList<String>();
+        int length = 0;
         while (!in.isAtEnd() && in.peek() != 'E') {
             texts.add(type().text());
+            length += texts.get(texts.size() - 1).length();
+            LimitedText.check(length);
         }
         if (texts.isEmpty()) {
             throw new MalformedSymbol();
@@ -146,8 +149,13 @@ final class CppTypes {
         in.enter();
         in.expect('I');
         var list = new ArrayList<CppType>();
-        while (!in.accept('E')) {
+        int length = 0;
+        for (int read = 0; !in.accept('E'); ) {
             argument(list);
+            for (; read < list.size(); read++) {
+                length += list.get(read).text().length();
+            }
+            LimitedText.check(length);
         }
         arguments = namesFunction ? list : arguments;
         in.leave();

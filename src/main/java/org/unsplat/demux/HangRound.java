@@ -29,13 +29,17 @@ final class HangRound {
         return !tasks.isEmpty();
     }
 
-    /** Whether the line begins another round, or the first one after other trouble. */
+    /**
+     * Whether the line begins another round, or the first one after other trouble. Canonical text has no times, but an
+     * empty line between two reports.
+     */
     boolean isOverAt(TypedLine line) {
         if (!line.is(HungTaskPiece.HEAD)) {
             return false;
         }
         var time = line.line().time();
         return tasks.isEmpty()
+                || time == null && line.afterBlank()
                 || tasks.contains(line.read(HungTaskPiece.HEAD).group("pid"))
                 || time != null && lastTime != null && time - lastTime > PAUSE;
     }

@@ -166,7 +166,7 @@ final class HeldLocksReport extends LockdepKind {
         var at = warning.at();
         var isCheck = warning.message() != null && AssertionText.isCheck(warning.message());
         if (isCheck && (at != null || builder.isPrinted || Part.TRACE.isIn(builder))
-                || at != null && at.file() != null && at.file().endsWith(LOCKDEP)) {
+                || at != null && isOfLockdep(at.file())) {
             return LockdepKinds.INTERNAL;
         }
         return at != null && AssertionText.isAssertion(builder.headline, warning.message())
@@ -220,5 +220,10 @@ final class HeldLocksReport extends LockdepKind {
     private static boolean dumpsFirst(Report report) {
         var headline = report.headline();
         return report.lockdep().allTasks() || headline.contains("INFO: rcu");
+    }
+
+    /** Below whatever folder the kernel was built in. */
+    private static boolean isOfLockdep(String file) {
+        return file != null && (file.equals(LOCKDEP) || file.endsWith('/' + LOCKDEP));
     }
 }

@@ -194,4 +194,12 @@ class DemanglerTest {
                 added.chars().allMatch(c -> !Character.isISOControl(c) || symbol.indexOf(c) >= 0),
                 () -> symbol + " gives " + added);
     }
+
+    /** Each S_ stands for the whole first type: a few thousand characters would become millions. */
+    @Test
+    void aNameThatGrowsBeyondTheLimitIsNone() {
+        var type = "A".repeat(1000);
+        assertNull(Demangler.demangle("_Z1f1000" + type + "S_".repeat(1000)));
+        assertEquals("f(" + type + ", " + type + ")", Demangler.demangle("_Z1f1000" + type + "S_"));
+    }
 }

@@ -250,4 +250,12 @@ class HungTasksTest {
         assertEquals(1, reports.get(0).lockdep().held().size());
         assertEquals(2, reports.get(1).lockdep().held().size());
     }
+
+    /** As clean writes them: together they would make a circle that neither of them shows. */
+    @Test
+    void twoRoundsWithoutTimesStayTwo() {
+        var first = blocked("a", 1, IN_MUTEX, "toy_a") + owned("a:1", "b:2");
+        var second = blocked("b", 2, IN_MUTEX, "toy_b") + owned("b:2", "a:1");
+        assertEquals(2, SampleReports.reports(first + "\n" + second).size());
+    }
 }

@@ -108,9 +108,34 @@ public final class OopsHeaderPiece extends Piece {
         return OopsHeaderTypes.isWarning(head) || head.startsWith(OopsHeaderTypes.KEY);
     }
 
+    /** A check goes with the next head unless the kernel printed another message in between: that one's head it is. */
+    private static boolean beginsOther(Cursor lines, ReportBuilder builder, boolean wasCut) {
+        var warning = builder.warning;
+        if (warning == null
+                || warning.at() != null
+                || warning.message() == null
+                || !AssertionText.begins(warning.message())
+                || builder.headline != null && OopsHeaderTypes.isWarning(builder.headline)) {
+            return false;
+        }
+        var text = lines.text();
+        return wasCut && text.equals(OopsHeaderTypes.CUT_TEXT)
+                || lines.isAt(OopsHeaderTypes.MESSAGE)
+                        && !text.startsWith(OopsHeaderTypes.REASON)
+                        && !AssertionText.begins(text);
+    }
+
     @Override
     public void read(Cursor lines, ReportBuilder builder) {
+        var isOther = false;
+        var wasCut = false;
         while (!lines.atEnd()) {
+            isOther |= beginsOther(lines, builder, wasCut);
+            wasCut |= lines.text().equals(OopsHeaderTypes.CUT_TEXT);
+            if (isOther) {
+                lines.skip();
+                continue;
+            }
             builder.isPrinted |=
                     lines.line().line().time() != null || lines.text().equals(OopsHeaderTypes.CUT_TEXT);
             var line = lines.next();
