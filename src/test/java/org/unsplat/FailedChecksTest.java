@@ -444,4 +444,16 @@ class FailedChecksTest {
                 ---[ end trace 0000000000000000 ]---
                 """));
     }
+
+    /** The check comes first and makes the report, whatever lists of locks follow. */
+    @Test
+    void aCheckHeadsTheReportAndNotTheListAfterIt() throws Exception {
+        var report = one("""
+                [    1.000000][    C2] DEBUG_LOCKS_WARN_ON(depth <= 0)
+                [    1.000001][    C2] 1 lock held by x/7:
+                [    1.000002][    C2]  #0: ffff888012345678 (toy){+.+.}-{4:4}, at: toy_open+0x12/0x34
+                """);
+        assertEquals("DEBUG_LOCKS_WARN_ON(depth <= 0)", report.headline());
+        assertFalse(report.complete());
+    }
 }

@@ -127,12 +127,12 @@ final class HeldLocksReport extends LockdepKind {
 
     @Override
     public Report report(ReportBuilder builder) {
-        if (builder.headline == null) {
-            builder.headline = builder.allTasks ? "Showing all locks held in the system:" : headOfLocks(builder);
-        }
         var failed = failed(builder);
         if (failed != null && builder.headline == null) {
             builder.headline = builder.warning.message();
+        }
+        if (builder.headline == null) {
+            builder.headline = builder.allTasks ? "Showing all locks held in the system:" : headOfLocks(builder);
         }
         if (builder.hasTitle && builder.warning == null && HeldLocksPiece.declaresLocks(builder.headline)) {
             builder.headless = true;
