@@ -52,10 +52,10 @@ final class Demux {
         return false;
     }
 
-    /** Whether no report is open, but for trouble that has not shown to be one. */
+    /** Whether only unproven trouble is open, and single lines of a body: where more follow, the prefilter stops. */
     boolean isIdle() {
         for (var report : open) {
-            if (report.isProven()) {
+            if (report.isProven() && !report.isMention()) {
                 return false;
             }
         }

@@ -1,7 +1,7 @@
 package org.unsplat.join;
 
 import java.util.ArrayDeque;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -31,10 +31,13 @@ public final class LineJoiner {
     /** Callers of which a beginning waits while others print. */
     private static final int MAX_PARKED = 16;
 
+    /** Lines for which it waits; an open report waits no longer for its next line, and meanwhile none is passed over. */
+    private static final int MAX_WAIT = 200;
+
     private final Classifier classifier;
     private final Consumer<TypedLine> out;
     private final LineWidths widths = new LineWidths();
-    private final Map<String, WrappedLine> parked = new HashMap<>();
+    private final Map<String, WrappedLine> parked = new LinkedHashMap<>();
     private WrappedLine open;
     private boolean afterBlank;
 
@@ -56,6 +59,7 @@ public final class LineJoiner {
             afterBlank = true;
             return;
         }
+        releaseStale(line);
         widths.see(line);
         add(line, afterBlank);
         afterBlank = false;
@@ -79,11 +83,33 @@ public final class LineJoiner {
 
     /** Lets go on a line that is all there, as the next one shows. */
     public void settleBefore(Line next) {
+        releaseStale(next);
         if (open != null && open.isWholeBefore(next)) {
             var given = open;
             open = null;
             out.accept(given.best());
         }
+    }
+
+    /** Lets go on the beginnings that have waited too long for a line of their caller. */
+    private void releaseStale(Line next) {
+        if (open != null && isStale(open, next)) {
+            release();
+        }
+        if (parked.isEmpty()) {
+            return;
+        }
+        for (var each : List.copyOf(parked.values())) {
+            if (isStale(each, next)) {
+                release();
+                open = parked.remove(each.caller());
+                release();
+            }
+        }
+    }
+
+    private static boolean isStale(WrappedLine line, Line next) {
+        return next.number() - line.number() > MAX_WAIT;
     }
 
     private void add(Line line, boolean belowBlank) {

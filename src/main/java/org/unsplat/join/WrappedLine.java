@@ -34,6 +34,11 @@ final class WrappedLine {
         this.lines = List.of(first);
     }
 
+    /** The number of the first part. */
+    int number() {
+        return first.number();
+    }
+
     String caller() {
         return first.caller();
     }

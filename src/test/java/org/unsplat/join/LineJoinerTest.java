@@ -247,4 +247,17 @@ class LineJoinerTest {
         var texts = IntStream.range(0, 30).mapToObj(i -> "#" + i + ":").toList();
         assertEquals(texts, join(texts.toArray(String[]::new)));
     }
+
+    /** As long as one waits, no line of the log may be passed over. */
+    @Test
+    void aBeginningWaitsForItsCallerNotForEver() {
+        print("T1", "#0: ffff888012345678 (toy){+.+.}-{4:4}, at:");
+        for (var i = 0; i < 200; i++) {
+            print("T2", "usb 1-1: new device");
+        }
+        assertFalse(joiner.isEmpty());
+        print("T2", "usb 1-1: new device");
+        assertTrue(joiner.isEmpty());
+        assertTrue(flush().contains("#0: ffff888012345678 (toy){+.+.}-{4:4}, at:"));
+    }
 }
