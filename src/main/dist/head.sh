@@ -8,10 +8,11 @@ if ! java=$(command -v "$java"); then
     exit 2
 fi
 cache=${UNSPLAT_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/unsplat}
-# The archive fits one jar and one Java: both are in its name
-archive=$cache/classes-$(ls -lLn "$0" "$java" 2> /dev/null | cksum | tr ' ' -).jsa
+# The archive fits one jar and one Java: both are in its name, whatever the time zone and the language
+archive=$cache/classes-$(LC_ALL=C TZ=UTC0 ls -lLn "$0" "$java" 2> /dev/null | cksum | tr ' ' -).jsa
 options="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xshare:auto -Xlog:disable -Xlog:all=error:stderr"
 if [ ! -f "$archive" ] && mkdir -p "$cache" 2> /dev/null && [ -w "$cache" ]; then
+    trap 'rm -f "$archive.$$"; exit 130' INT TERM
     # Interpreted: a method that waits for the compiler at the end would be archived as one that waits for ever
     "$java" $options -Xint -XX:ArchiveClassesAtExit="$archive.$$" -cp "$0" org.unsplat.cli.Main parse --format jsonl - \
         > /dev/null 2>&1 << 'REPORT'
@@ -51,6 +52,7 @@ Call Trace:
  kct_a+0x10/0x20
 REPORT
     mv -f "$archive.$$" "$archive" 2> /dev/null || rm -f "$archive.$$"
+    trap - INT TERM
 fi
 # A missing or unfit archive is no error
 exec "$java" $options -XX:SharedArchiveFile="$archive" $UNSPLAT_JAVA_OPTS -cp "$0" org.unsplat.cli.Main "$@"

@@ -42,7 +42,8 @@
  *
  * <p><b>Import rule.</b> Read {@code model, input, classify, demangle, join, grammar, kcsan | lockdep, demux, check, triage,
  * render, scan, <root>, cli} from left to right: a package imports only from its left; {@code kcsan} and {@code lockdep}
- * never meet; {@code demux} and {@code check} know neither; {@code model} and {@code input} import nothing of ours.
+ * never meet; {@code demux} and {@code check} know neither; {@code model} imports nothing of ours, {@code input} only
+ * {@code model}.
  * Jackson occurs in {@code render} only, picocli in {@code cli} only, the process's streams and exit in {@code Main}
  * only. {@code ArchitectureTest} checks it. Other modules see the root and {@code model} alone.
  */

@@ -47,8 +47,8 @@ final class ReportOfOtherRun {
 
     private static Object different(Object old) {
         if (old instanceof String text) {
-            return text.startsWith("0x") ? "0x1234" : "other";
+            return text.startsWith("0x") ? "0x1234" : "other " + text;
         }
-        return old instanceof Integer ? Integer.valueOf(4321) : old instanceof List ? List.of() : old;
+        return old instanceof Integer number ? Integer.valueOf(number ^ 4096) : old instanceof List ? List.of() : old;
     }
 }

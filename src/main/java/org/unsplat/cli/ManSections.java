@@ -39,6 +39,12 @@ final class ManSections {
     private static final Entry JAVA = new Entry(
             "UNSPLAT_JAVA_OPTS",
             "More options for Java; they override those of the program. java -jar does not read them.");
+    private static final Entry JAVA_HOME =
+            new Entry("JAVA_HOME", "The Java that the executable file takes; without it, that of PATH.");
+    private static final Entry CACHE = new Entry(
+            "UNSPLAT_CACHE",
+            "The folder in which the executable file keeps its class archive, by default unsplat in XDG_CACHE_HOME or "
+                    + "~/.cache. Java runs code from the archive: let nobody else write there.");
 
     private static final Section EXIT_STATUS = new Section(
             "EXIT STATUS",
@@ -91,7 +97,10 @@ final class ManSections {
     static List<Section> of(String page) {
         return switch (page) {
             case "unsplat" ->
-                List.of(EXIT_STATUS, environment(COLUMNS, NO_COLOR, SUMMARY, JAVA), files(INPUT, OUTPUT, BASELINE));
+                List.of(
+                        EXIT_STATUS,
+                        environment(COLUMNS, NO_COLOR, SUMMARY, JAVA, JAVA_HOME, CACHE),
+                        files(INPUT, OUTPUT, BASELINE));
             case "unsplat-parse" -> List.of(PROBLEMS, DIAGNOSTICS, files(INPUT, OUTPUT));
             case "unsplat-show" -> List.of(environment(COLUMNS, NO_COLOR), files(INPUT, OUTPUT));
             case "unsplat-check" -> List.of(environment(SUMMARY), files(INPUT, OUTPUT, BASELINE));

@@ -21,7 +21,10 @@ final class ProofWindow {
 
     /** Takes note of a line of the report, and of the line before, null for none. */
     void learn(TypedLine last, TypedLine line) {
-        proven |= kind.confirms(last, line);
+        if (proven) {
+            return;
+        }
+        proven = kind.confirms(last, line);
         if (kind.renewsProofWindow(line)) {
             end = line.line().number() + kind.proofWindow(line.text());
         }

@@ -32,6 +32,8 @@ final class RealTime {
         add(builder.registered, stacks);
         add(builder.becameSafe, stacks);
         add(builder.becameUnsafe, stacks);
+        builder.blocked.forEach(task -> add(task.stack(), stacks));
+        builder.blockers.forEach(blocker -> add(blocker.ownerStack(), stacks));
         builder.dependencies.stream().flatMap(block -> block.locks().stream()).forEach(entry -> {
             entry.usages().forEach(usage -> stacks.add(usage.stack()));
             add(entry.acquired(), stacks);

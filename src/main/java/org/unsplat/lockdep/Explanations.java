@@ -18,7 +18,7 @@ final class Explanations {
     }
 
     static String lock(Lock lock) {
-        return lock.classText();
+        return lock.classText() == null ? "a lock" : lock.classText();
     }
 
     /** "A", "A and B", "A, B and C". */
@@ -49,7 +49,9 @@ final class Explanations {
                 ? ""
                 : word
                         + Demangler.name(at.function())
-                        + (at.file() == null || at.line() == null ? "" : " (" + at.file() + ":" + at.line() + ")");
+                        + (at.file() == null || at.line() == null || at.line() <= 0
+                                ? ""
+                                : " (" + at.file() + ":" + at.line() + ")");
     }
 
     /** " in FUNCTION (FILE:LINE)" for where the report's own task took a lock, which may be behind a lock function. */
@@ -60,10 +62,5 @@ final class Explanations {
     /** The frames of the backtrace, none where there is none. */
     static List<StackFrame> trace(Report report) {
         return report.backtrace() == null ? List.of() : report.backtrace().frames();
-    }
-
-    /** "FUNCTION (FILE:LINE)". */
-    static String of(StackFrame at) {
-        return place("", at);
     }
 }

@@ -24,7 +24,10 @@ final class HangExplanation {
         graph = WaitGraph.of(facts);
         facts.blocked().forEach(blocked -> see(blocked.task()));
         facts.held().forEach(list -> see(list.task()));
-        facts.blockers().forEach(blocker -> see(blocker.owner()));
+        facts.blockers().forEach(blocker -> {
+            see(blocker.task());
+            see(blocker.owner());
+        });
     }
 
     private void see(Task task) {

@@ -75,7 +75,7 @@ final class HeldAtExit extends LockdepKind {
         var locks = facts.held().get(0).locks();
         var last = locks.get(locks.size() - 1);
         return Explanations.task(facts.task()) + does
-                + (last.classText() == null ? "a lock" : Explanations.lock(last))
+                + Explanations.lock(last)
                 + ", which it took" + Explanations.in(StackPath.taker(StackPath.place(last), List.of()))
                 + (locks.size() == 1
                         ? "."

@@ -47,11 +47,6 @@ final class HungTasks extends LockdepKind {
     }
 
     @Override
-    public boolean isHeadCut(String line) {
-        return false;
-    }
-
-    @Override
     public boolean isCandidate(String head) {
         return true;
     }

@@ -92,7 +92,7 @@ public final class IrqUse {
                 continue;
             }
             var role = FrameRole.of(frame);
-            var name = frame.function().startsWith(".") ? frame.function().substring(1) : frame.function();
+            var name = FrameRole.plainName(frame.function());
             if (name.startsWith("mark_held_locks")
                     || name.contains("irqs_on")
                     || name.startsWith("lockdep_trace_alloc")) {

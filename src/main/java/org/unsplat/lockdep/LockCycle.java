@@ -66,7 +66,9 @@ final class LockCycle {
     }
 
     private static String words(OrderEdge edge) {
-        return (edge.by() == null ? edge.taken() + " was taken" : Explanations.of(edge.at()) + " took " + edge.taken())
+        return (edge.by() == null
+                        ? edge.taken() + " was taken"
+                        : Explanations.place(edge.at()) + " took " + edge.taken())
                 + " while " + edge.held() + " was held";
     }
 }

@@ -13,6 +13,10 @@ import org.unsplat.model.StackFrame;
  */
 public record LockEdge(String from, String to, Kind kind, StackFrame at, List<StackFrame> stack) {
 
+    /** Each of them calls {@code reacquire_held_locks}, which may be inlined. */
+    private static final List<String> REACQUIRING =
+            List.of("reacquire_held_locks", "lock_release", "lock_downgrade", "lock_set_class");
+
     /** How an order came to be. */
     public enum Kind {
         /** It was seen before. */
@@ -27,6 +31,13 @@ public record LockEdge(String from, String to, Kind kind, StackFrame at, List<St
 
     /** The frame that tells who took the lock, null where none does. */
     public StackFrame site() {
-        return StackPath.taker(at, stack);
+        return at == null && isReacquired() ? null : StackPath.taker(at, stack);
+    }
+
+    /** Whether lockdep took the lock again itself, as it does where a task changes or releases one that it took before. */
+    private boolean isReacquired() {
+        return stack.stream()
+                .anyMatch(frame ->
+                        frame.reliable() && frame.function() != null && REACQUIRING.contains(frame.function()));
     }
 }

@@ -2,6 +2,7 @@ package org.unsplat.lockdep;
 
 import java.util.List;
 import java.util.Set;
+import org.unsplat.grammar.stack.FrameRole;
 import org.unsplat.model.HeldLocks;
 import org.unsplat.model.Lock;
 import org.unsplat.model.StackFrame;
@@ -91,9 +92,10 @@ final class LockWait {
             if (!frame.reliable() || frame.function() == null) {
                 continue;
             }
-            if (waits(frame.function())) {
+            var name = FrameRole.plainName(frame.function());
+            if (waits(name)) {
                 end = i + 1;
-            } else if (end >= 0 || !SCHEDULER.contains(frame.function())) {
+            } else if (end >= 0 || !SCHEDULER.contains(name)) {
                 return end;
             }
         }

@@ -32,7 +32,7 @@ final class NonStaticKey extends LockdepKind {
         }
         var named = named(report.title(), trace.subList(trace.indexOf(taker) + 1, trace.size()));
         return "A lock that has no static key was taken" + Explanations.in(taker)
-                + (named == null || isSame(named, taker) ? "" : ", called from " + Explanations.of(named))
+                + (named == null || isSame(named, taker) ? "" : ", called from " + Explanations.place(named))
                 + ": it was probably never initialised.";
     }
 

@@ -123,7 +123,7 @@ public final class StyledText {
         return width() - (!parts.isEmpty() && parts.get(parts.size() - 1).text().endsWith(" ") ? 1 : 0);
     }
 
-    /** Explanations with the blank after them. */
+    /** Words with the blank after them. */
     private List<StyledText> words() {
         var words = new ArrayList<StyledText>();
         var word = new StyledText();

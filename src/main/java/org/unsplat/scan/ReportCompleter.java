@@ -32,26 +32,26 @@ final class ReportCompleter {
     Report complete(Report read, Span span) {
         var own = span.own();
         var where = where(span);
-        var builder = read.withProblems(problems(read, span, where.last()));
-        var title = Title.of(builder);
-        var fingerprints = Fingerprints.of(builder, title);
+        var report = read.withProblems(problems(read, span, where.last()));
+        var title = Title.of(report);
+        var fingerprints = Fingerprints.of(report, title);
         return new Report(
                 null,
-                builder.kind(),
-                builder.family(),
+                report.kind(),
+                report.family(),
                 title,
-                builder.headline(),
+                report.headline(),
                 where,
-                builder.complete(),
-                builder.problems(),
-                builder.unparsed(),
+                report.complete(),
+                report.problems(),
+                report.unparsed(),
                 foreign(span),
                 null,
-                span.kind().explain(builder.withTitle(title)),
-                builder.system(),
-                builder.race(),
-                builder.lockdep(),
-                builder.backtrace(),
+                span.kind().explain(report.withTitle(title)),
+                report.system(),
+                report.race(),
+                report.lockdep(),
+                report.backtrace(),
                 fingerprints.ids(),
                 fingerprints.inputs(),
                 withText ? rawLines(own) : List.of());
@@ -101,12 +101,12 @@ final class ReportCompleter {
     }
 
     /** A problem that no line shows is one of the whole report. */
-    private static List<Problem> problems(Report builder, Span span, int last) {
+    private static List<Problem> problems(Report report, Span span, int last) {
         var problems = new ArrayList<Problem>();
-        for (var problem : builder.problems()) {
+        for (var problem : report.problems()) {
             problems.add(problem.line() > 0 ? problem : new Problem(problem.code(), last, problem.message()));
         }
-        problems.addAll(Checks.of(builder, span));
+        problems.addAll(Checks.of(report, span));
         return List.copyOf(problems);
     }
 

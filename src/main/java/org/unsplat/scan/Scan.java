@@ -115,13 +115,13 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
 
     private void collect(Span span) {
         unread.see(span);
-        var builder = span.read();
-        if (builder != null) {
+        var read = span.read();
+        if (read != null) {
             unread.remove(span);
             if (span.limit() != null) {
                 source.limits().met(span.limit().effect(), span.last());
             }
-            var report = completer.complete(builder, span);
+            var report = completer.complete(read, span);
             lockdep.see(report);
             reports++;
             pending.add(new Pending(report, message));
@@ -142,7 +142,7 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
         return limits;
     }
 
-    /** HeadlineType inside lines that no report took; complete once {@link #hasNext} has said no. */
+    /** Headlines inside lines that no report took; complete once {@link #hasNext} has said no. */
     public List<Diagnostic> unreadHeadlines() {
         var found = new ArrayList<Diagnostic>();
         for (var line : unread.named()) {

@@ -9,7 +9,7 @@ import org.unsplat.demux.Span;
 import org.unsplat.input.Line;
 
 /**
- * HeadlineType that stand inside a line, where no report begins, and that no report took. They show that an input holds
+ * Headlines that stand inside a line, where no report begins, and that no report took. They show that an input holds
  * reports in a form that cannot be read:
  *
  * <pre>{@code

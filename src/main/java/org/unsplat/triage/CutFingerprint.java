@@ -12,7 +12,8 @@ import org.unsplat.model.Report;
 import org.unsplat.model.StackFrame;
 
 /**
- * {@code cut/1} of a report that has lost a part which its other recipes need: the kind, and what is left of the facts:
+ * {@code cut/1} of a report of which neither {@code cycle/1} nor {@code site/1} can be made, mostly because a part was cut:
+ * the kind, and the facts that are there:
  * {@code lockdep-suspicious-rcu}, {@code ip6mr.c}, {@code RCU-list traversed in non-reader section!}. What was cut at
  * another place may have another id, and the whole report always has.
  */
@@ -85,8 +86,14 @@ final class CutFingerprint {
         return facts.chain() == null ? List.of() : facts.chain().links();
     }
 
+    /** By the first task that is blocked, where some are: the hung task detector lists its own lock first. */
     private static List<Lock> heldByTheFirst(Lockdep facts) {
-        return facts.held().stream().findFirst().map(HeldLocks::locks).orElse(List.of());
+        var blocked = facts.blocked().isEmpty() ? null : facts.blocked().get(0).task();
+        return facts.held().stream()
+                .filter(list -> blocked == null || blocked.equals(list.task()))
+                .findFirst()
+                .map(HeldLocks::locks)
+                .orElse(List.of());
     }
 
     /** The first function of the first stack that has one. */
@@ -99,8 +106,9 @@ final class CutFingerprint {
             stacks.add(facts.registered().frames());
         }
         links(facts).forEach(link -> stacks.add(0, link.stack()));
+        var skipped = facts.blocked().isEmpty() ? SkippedFunctions.ALWAYS : SkippedFunctions.IN_HANG;
         for (var stack : stacks) {
-            var function = SkippedFunctions.ALWAYS.firstOther(stack);
+            var function = skipped.firstOther(stack);
             if (function != null) {
                 return function;
             }

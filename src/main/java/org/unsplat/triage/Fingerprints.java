@@ -38,19 +38,17 @@ public final class Fingerprints {
     private Fingerprints() {}
 
     /**
-     * Looks at the facts of the builder.
+     * Of the facts of the report.
      *
-     * @param title of the builder, which tells what it is about where no lock does
+     * @param title of the report: it tells what the report is about where no lock does
      */
-    public static Fingerprints of(Report builder, String title) {
+    public static Fingerprints of(Report report, String title) {
         var found = new Fingerprints();
-        found.add(CYCLE, CycleFingerprint.of(builder));
-        found.add(
-                SITE,
-                builder.race() != null ? RaceSiteFingerprint.of(builder) : LockSiteFingerprint.of(builder, title));
-        found.add(STACK, StackFingerprint.of(builder));
+        found.add(CYCLE, CycleFingerprint.of(report));
+        found.add(SITE, report.race() != null ? RaceSiteFingerprint.of(report) : LockSiteFingerprint.of(report, title));
+        found.add(STACK, StackFingerprint.of(report));
         if (!found.ids.containsKey(CYCLE) && !found.ids.containsKey(SITE)) {
-            found.add(CUT, CutFingerprint.of(builder, title));
+            found.add(CUT, CutFingerprint.of(report, title));
         }
         return found;
     }

@@ -217,7 +217,9 @@ final class LockSiteFingerprint {
         var function = functionIn(title);
         boolean says = function != null && !InternalFunctions.isInternal(function) && !UNKNOWN.equals(function);
         var bug = function == null ? title : title.substring(0, title.lastIndexOf(IN));
-        var skipped = bug.contains("schedul") ? SkippedFunctions.IN_SCHEDULE : SkippedFunctions.IN_KEY;
+        var skipped = bug.endsWith("task hung")
+                ? SkippedFunctions.IN_HANG
+                : bug.contains("schedul") ? SkippedFunctions.IN_SCHEDULE : SkippedFunctions.IN_KEY;
         var place = says ? function : functionOf(report.backtrace(), skipped);
         boolean all = facts.allTasks() && title.startsWith("Showing all locks held");
         add(all ? title : place == null || Kind.of(report.kind()) == Kind.UNKNOWN ? null : bug + " in " + place);

@@ -53,11 +53,11 @@ public final class Title {
         this.headline = TitleText.beginning(Objects.requireNonNullElse(report.headline(), ""));
     }
 
-    /** Looks at the facts of the builder; never empty. */
-    public static String of(Report builder) {
-        var title = new Title(builder);
-        String text = TitleText.of(builder.race() != null ? title.race() : title.lockdep());
-        return text.isEmpty() ? builder.kind() : text;
+    /** Of the facts of the report; never empty. */
+    public static String of(Report report) {
+        var title = new Title(report);
+        String text = TitleText.of(report.race() != null ? title.race() : title.lockdep());
+        return text.isEmpty() ? report.kind() : text;
     }
 
     /** The kernel's own words, unless a symboliser has put places and inlined functions into them. */

@@ -198,4 +198,31 @@ class ExplanationTest {
                         + "  _raw_spin_unlock_irq+0x1b/0x40\n"));
         assertEquals(before + "held with hardirqs on" + after, inconsistent(""));
     }
+
+    /** The kernel prints this in place of a lock that another task has changed meanwhile. */
+    @Test
+    void aReleasedLockHasNoName() {
+        assertEquals(
+                "insmod/44 takes lkt_a in lkt_b, a lock of the same class as one that it took and still holds.",
+                SampleReports.reports("""
+                        ============================================
+                        WARNING: possible recursive locking detected
+                        6.12.117 #1 Not tainted
+                        --------------------------------------------
+                        insmod/44 is trying to acquire lock:
+                        ffffffffa00047b8 (lkt_a){+.+.}-{3:3}, at: lkt_b+0x18/0x80
+
+                        but task is already holding lock:
+                        <RELEASED>
+
+                        other info that might help us debug this:
+                        1 lock held by insmod/44:
+                         #0: ffffffffa00047b8 (lkt_a){+.+.}-{3:3}, at: lkt_b+0x18/0x80
+
+                        stack backtrace:
+                        CPU: 1 UID: 0 PID: 44 Comm: insmod Not tainted 6.12.117 #1
+                        Call Trace:
+                         lkt_b+0x18/0x80
+                        """).get(0).explanation());
+    }
 }

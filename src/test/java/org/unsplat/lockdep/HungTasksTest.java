@@ -258,4 +258,15 @@ class HungTasksTest {
         var second = blocked("b", 2, IN_MUTEX, "toy_b") + owned("b:2", "a:1");
         assertEquals(2, SampleReports.reports(first + "\n" + second).size());
     }
+
+    /** A blocked task runs nowhere, so that its list cannot change while it is printed: the first one's nor another's. */
+    @Test
+    void anEmptiedListOfABlockedTaskIsIncomplete() {
+        var round = blocked("a", 61, IN_MUTEX, "toy_a") + blocked("b", 62, IN_MUTEX, "toy_b");
+        var lists = dump(list("a/61", "A toy_a"), "2 locks held by b/62:\n");
+        var report = SampleReports.reports(round + lists).get(0);
+        assertEquals(
+                List.of("COUNT_MISMATCH"),
+                report.problems().stream().map(problem -> problem.code().name()).toList());
+    }
 }

@@ -163,10 +163,9 @@ public final class HeldLocksPiece extends Piece {
         return list;
     }
 
-    /** Whether the report is about that task, which waits and so does not run on another cpu. */
+    /** Whether the task is blocked, and so does not run on another cpu. */
     private static boolean isBlocked(Task task, ReportBuilder builder) {
-        return builder.headline != null
-                && builder.headline.startsWith("INFO: task " + task.comm() + ":" + task.pid() + " blocked ");
+        return builder.blocked.stream().anyMatch(blocked -> blocked.task().equals(task));
     }
 
     private static List<Lock> readEntries(Cursor lines) {

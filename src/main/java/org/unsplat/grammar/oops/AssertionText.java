@@ -62,19 +62,27 @@ public final class AssertionText {
     }
 
     private static boolean isAsserted(String condition) {
-        return CONDITIONS.stream().anyMatch(condition::startsWith) && open(condition) == 0;
+        return beginsWithOne(condition, CONDITIONS) && open(condition) == 0;
+    }
+
+    /** A loop, for it is asked of each line of an open report. */
+    private static boolean beginsWithOne(String text, List<String> starts) {
+        for (var start : starts) {
+            if (text.startsWith(start)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the text begins as one of these messages does. */
     static boolean begins(String text) {
-        return CHECKS.stream().anyMatch(text::startsWith)
-                || CONDITIONS.stream().anyMatch(text::startsWith)
-                || SENTENCES.contains(text);
+        return beginsWithOne(text, CHECKS) || beginsWithOne(text, CONDITIONS) || SENTENCES.contains(text);
     }
 
     /** Whether the text begins as a condition or a check does, and its end is missing. */
     static boolean isCut(String text) {
-        return open(text) > 0 && begins(text);
+        return begins(text) && open(text) > 0;
     }
 
     /** The condition of the warning with this head and message; null where it prints none. */

@@ -41,7 +41,7 @@ final class OopsHeaderTypes {
                             "DEPT: "))
             .flatMap(Collection::stream)
             .toList();
-    static final Map<String, String> ENDS = Map.ofEntries(
+    private static final Map<String, String> ENDS = Map.ofEntries(
             Map.entry("BUG: sleeping function", " called from invalid context at "),
             Map.entry("in_atomic(): ", ", name: "),
             Map.entry("\"echo 0 > ", " disables this message."),
@@ -51,15 +51,16 @@ final class OopsHeaderTypes {
     /** What the lines of {@link #DETAILS} begin with. */
     private static final String DETAIL_STARTS = "ipR\"tlNTr(B";
 
-    static final Regex DETAILS = new Regex("(?d)in_atomic\\(\\): .*|preempt_count: .*|RCU nest depth: .*"
+    private static final Regex DETAILS = new Regex("(?d)in_atomic\\(\\): .*|preempt_count: .*|RCU nest depth: .*"
             + "|\"echo 0 > /proc/sys/kernel/hung_task_timeout_secs\".*|task:.* state:.*|last function: .*|preempt=0x.*"
             + "|(?:Not tainted +|Tainted: [A-Za-z -]* )\\S+ #\\S+"
             + "|rcu:\\s+(?!INFO:).*|\\(detected by .*|Tasks blocked on level-.*|Blocked by coredump\\.");
-    static final Regex OLD_TASK = new Regex("(?d)\\S.* [A-Z](?: [0-9a-f]{8,16} )? *\\d+ +\\d+ +\\d+ 0x[0-9a-f]{8}");
+    private static final Regex OLD_TASK =
+            new Regex("(?d)\\S.* [A-Z](?: [0-9a-f]{8,16} )? *\\d+ +\\d+ +\\d+ 0x[0-9a-f]{8}");
     /** Of the flags at the end of an old task line, the blank before them included. */
-    static final int WORD_WIDTH = 11;
+    private static final int WORD_WIDTH = 11;
 
-    static final Regex PLACE_END = new Regex(" at(?: \\S+:\\d+)?$");
+    private static final Regex PLACE_END = new Regex(" at(?: \\S+:\\d+)?$");
     private static final Regex PLACED = new Regex(" at \\S+\\.[chS]:\\d+$");
     private static final Regex WARNED = new Regex(
             "(?:^WARNING: CPU: .* |\\d at )[^\\s+]+\\+0x[0-9a-f]+/0x[0-9a-f]+(?: \\[[\\w-]+\\])?(?:\\(\\))?(?:$|, CPU#\\d+: .*/\\d+$)");
@@ -118,7 +119,7 @@ final class OopsHeaderTypes {
 
         @Override
         public boolean isCut(String text) {
-            return lacksEnd(text) && isDetail(text);
+            return isDetail(text) && lacksEnd(text);
         }
 
         @Override

@@ -105,7 +105,7 @@ public enum FrameRole {
 
     /** The role of a frame; {@link #CODE} for those of which nothing is known. */
     public static FrameRole of(StackFrame frame) {
-        var name = frame.function() == null ? "" : original(undotted(frame.function()));
+        var name = frame.function() == null ? "" : plainName(frame.function());
         var isInstrumented = frame.file() != null && frame.file().contains("instrumented");
         if (isInstrumented || TOOLS.hold(name)) {
             return TOOL;
@@ -133,15 +133,12 @@ public enum FrameRole {
 
     /** Whether only a kernel with PREEMPT_RT has this function; others have {@code rt_mutex_lock} too. */
     public static boolean tellsRealTime(StackFrame frame) {
-        return frame.function() != null && REAL_TIME_ALONE.hold(original(frame.function()));
+        return frame.function() != null && REAL_TIME_ALONE.hold(plainName(frame.function()));
     }
 
-    /** On ppc64 of old the code of a function had a dot in front of the name. */
-    private static String undotted(String name) {
-        return name.startsWith(".") ? name.substring(1) : name;
-    }
-
-    private static String original(String name) {
+    /** As the source has it: without the suffixes of copies, and without the dot that old ppc64 has in front. */
+    public static String plainName(String function) {
+        var name = function.startsWith(".") ? function.substring(1) : function;
         return name.indexOf('.') < 0 ? name : COPY.matcher(name).replaceFirst("");
     }
 }

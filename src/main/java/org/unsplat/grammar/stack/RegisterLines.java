@@ -64,7 +64,7 @@ public final class RegisterLines {
     private static final Regex CODE = new Regex("Code: (?:<?[0-9a-f]{2}>?(?: |$))+");
     private static final Regex CODE_TAIL = new Regex("(?:<?[0-9a-f]{1,3}>? ?)+");
 
-    /** Explanations of memory, of which 64 bytes fit in a line of 32 bits, and 32 in one of 64 bits. */
+    /** Words of memory, of which 64 bytes fit in a line of 32 bits, and 32 in one of 64 bits. */
     private static final Regex MEMORY = new Regex(
             "(?:[0-9a-f]{4}: +|GPR\\d\\d: |Stack : )?(?:[0-9a-f]{8}(?: [0-9a-f]{8}){0,7}|[0-9a-f]{16}(?: [0-9a-f]{16}){0,3})");
 

@@ -2,7 +2,7 @@ package org.unsplat.input.bytes;
 
 import java.nio.charset.StandardCharsets;
 
-/** Explanations that are looked for in bytes, any of them. */
+/** Words that are looked for in bytes, any of them. */
 public final class ByteMatcher {
 
     private final byte[][] words;

@@ -37,6 +37,19 @@ public final class TextScanner {
         return at;
     }
 
+    /** The place after the hexadecimal digits, of either case, that stand here. */
+    public static int hexEnd(CharSequence text, int from) {
+        var at = from;
+        while (at < text.length() && isHexDigit(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isHexDigit(char c) {
+        return isDigit(c) || (c | 0x20) >= 'a' && (c | 0x20) <= 'f';
+    }
+
     /** The place after the spaces that stand here. */
     public static int spacesEnd(CharSequence text, int from) {
         return spacesEnd(text, from, text.length());

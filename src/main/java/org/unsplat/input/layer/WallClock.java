@@ -89,7 +89,9 @@ public final class WallClock {
     }
 
     private boolean name(String word) {
-        if (time != null && (word.equals("z") || word.equals("utc") || word.equals("gmt") || word.equals("ut"))) {
+        if (time != null
+                && year != null
+                && (word.equals("z") || word.equals("utc") || word.equals("gmt") || word.equals("ut"))) {
             offset = offset.isEmpty() ? "Z" : offset;
             return true;
         }
@@ -165,7 +167,13 @@ public final class WallClock {
         }
         var digits = word.substring(1).replace(":", "");
         var sign = word.charAt(0);
-        if (sign != '+' && sign != '-' || digits.length() != 4 || TextScanner.digitsEnd(digits, 0) != 4) {
+        var isSpelled = word.length() == 5 || word.length() == 6 && word.charAt(3) == ':';
+        if (sign != '+' && sign != '-'
+                || !isSpelled
+                || digits.length() != 4
+                || TextScanner.digitsEnd(digits, 0) != 4
+                || digits.compareTo("24") >= 0
+                || digits.charAt(2) > '5') {
             return false;
         }
         // In a mail the time is UTC, and of its sender's zone nothing is known
@@ -204,6 +212,6 @@ public final class WallClock {
         return (length == 5 || length == 8 || length > 9)
                 && text.compareTo("24") < 0
                 && text.charAt(3) < '6'
-                && (length == 5 || text.charAt(6) <= '6');
+                && (length == 5 || text.charAt(6) < '6' || text.startsWith("60", 6));
     }
 }

@@ -22,8 +22,19 @@ final class HeaderBlock {
     static final String CUT =
             "a header of a mail is longer than " + VALUE_LIMIT + " characters: the rest of it was left out";
 
-    /** What is asked for; lists of those who got the mail may well be longer. */
-    private static final Set<String> ASKED = Set.of("subject", "from", "date", "message-id", "list-id", "content-type");
+    /** What is read of a head; the others may well be longer. */
+    private static final Set<String> ASKED = Set.of(
+            "subject",
+            "from",
+            "to",
+            "cc",
+            "reply-to",
+            "date",
+            "message-id",
+            "list-id",
+            "list-post",
+            "x-mailing-list",
+            "content-type");
 
     /** Mail allows no line longer than 998 characters. */
     private static final int LINE_LIMIT = 16_384;

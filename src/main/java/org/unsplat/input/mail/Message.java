@@ -165,10 +165,7 @@ final class Message {
     }
 
     private void syzbot(String text, int start) {
-        var end = start;
-        while (end < text.length() && Character.digit(text.charAt(end), 16) >= 0) {
-            end++;
-        }
+        var end = TextScanner.hexEnd(text, start);
         if (end - start >= SHORTEST_ID) {
             var id = text.substring(start, end);
             ofManyBugs |= syzbotId != null && !syzbotId.equals(id);

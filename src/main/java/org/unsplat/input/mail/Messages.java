@@ -3,6 +3,7 @@ package org.unsplat.input.mail;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.unsplat.input.bytes.TextScanner;
 import org.unsplat.input.layer.Layer;
 import org.unsplat.input.layer.Limits;
 import org.unsplat.input.layer.PartialLine;
@@ -139,12 +140,7 @@ public final class Messages {
                 || text.length() > name + 40 && text.charAt(name + 40) != ' ') {
             return false;
         }
-        for (var at = name; at < name + 40; at++) {
-            if (Character.digit(text.charAt(at), 16) < 0) {
-                return false;
-            }
-        }
-        return true;
+        return TextScanner.hexEnd(text, name) >= name + 40;
     }
 
     /**

@@ -66,10 +66,7 @@ final class SyzbotRun {
     }
 
     private void commit(String value) {
-        var end = 0;
-        while (end < value.length() && Character.digit(value.charAt(end), 16) >= 0) {
-            end++;
-        }
+        var end = TextScanner.hexEnd(value, 0);
         var isHash = end >= SHORTEST_HASH && end <= LONGEST_HASH && (end == value.length() || value.charAt(end) == ' ');
         commit = commit == null && isHash ? value.substring(0, end) : commit;
     }
