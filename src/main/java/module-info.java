@@ -6,6 +6,8 @@ module org.unsplat {
     requires java.xml;
     requires org.tukaani.xz;
     requires aircompressor;
+    requires static io.soabase.recordbuilder.core; // generates the builders of the model when it is compiled
+    requires static transitive java.compiler; // has the annotation that they carry
 
     exports org.unsplat;
     exports org.unsplat.model;

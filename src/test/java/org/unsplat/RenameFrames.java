@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.unsplat.model.Lock;
+import org.unsplat.model.LockBuilder;
 import org.unsplat.model.Report;
 import org.unsplat.model.Warning;
 
@@ -110,6 +111,6 @@ final class RenameFrames {
         // By these the kernel's numbering of wait types is told
         var name = lock.name().startsWith("rcu_") ? lock.name() : any("lock", LOCKS, lock.name());
         var text = name + lock.classText().substring(lock.name().length());
-        return lock.toBuilder().classText(text).name(name).build();
+        return LockBuilder.builder(lock).classText(text).name(name).build();
     }
 }

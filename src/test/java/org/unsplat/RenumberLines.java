@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.function.Supplier;
 import org.unsplat.model.FreedRange;
 import org.unsplat.model.Lock;
+import org.unsplat.model.LockBuilder;
 import org.unsplat.model.Race;
 import org.unsplat.model.RcuUsage;
 import org.unsplat.model.Report;
@@ -164,7 +165,7 @@ final class RenumberLines {
         var version = 2 + random.nextInt(99);
         var text =
                 lock.name() + lock.classText().substring(lock.name().length()).replaceFirst("#\\d+", "#" + version);
-        return lock.toBuilder().classText(text).version(version).build();
+        return LockBuilder.builder(lock).classText(text).version(version).build();
     }
 
     private SystemInfo.Taint taint(SystemInfo.Taint taint) {

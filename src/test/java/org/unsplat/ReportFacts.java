@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.unsplat.model.Report;
+import org.unsplat.model.ReportRecordBuilder;
 import org.unsplat.model.Where;
 import org.unsplat.render.trim.KernelTextWriter;
 import org.unsplat.scan.Kinds;
@@ -36,7 +37,7 @@ final class ReportFacts {
         return reports.stream()
                 .map(report -> at(
                         report,
-                        new Where("log", report.where().first(), report.where().last(), null, null, null)))
+                        new Where("log", report.where().first(), report.where().last())))
                 .toList();
     }
 
@@ -46,26 +47,17 @@ final class ReportFacts {
     }
 
     static Report of(Report report) {
-        return new Report(
-                null,
-                report.kind(),
-                report.family(),
-                report.title(),
-                report.headline(),
-                null,
-                report.complete(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                report.explanation(),
-                report.system(),
-                report.race(),
-                report.lockdep(),
-                report.backtrace(),
-                Map.of(),
-                Map.of(),
-                List.of());
+        return ReportRecordBuilder.builder(report)
+                .id(null)
+                .where(null)
+                .problems(List.of())
+                .unparsed(List.of())
+                .foreign(List.of())
+                .origin(null)
+                .fingerprints(Map.of())
+                .fingerprintInputs(Map.of())
+                .text(List.of())
+                .build();
     }
 
     /** What is wrong with the report, in the problems' own words. */
@@ -76,25 +68,6 @@ final class ReportFacts {
     }
 
     private static Report at(Report of, Where where) {
-        return new Report(
-                of.id(),
-                of.kind(),
-                of.family(),
-                of.title(),
-                of.headline(),
-                where,
-                of.complete(),
-                of.problems(),
-                of.unparsed(),
-                of.foreign(),
-                of.origin(),
-                of.explanation(),
-                of.system(),
-                of.race(),
-                of.lockdep(),
-                of.backtrace(),
-                of.fingerprints(),
-                of.fingerprintInputs(),
-                of.text());
+        return ReportRecordBuilder.builder(of).where(where).build();
     }
 }

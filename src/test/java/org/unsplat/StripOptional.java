@@ -3,9 +3,11 @@ package org.unsplat;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.unsplat.model.AccessBuilder;
 import org.unsplat.model.Race;
 import org.unsplat.model.Report;
 import org.unsplat.model.StackFrame;
+import org.unsplat.model.StackFrameBuilder;
 import org.unsplat.model.SystemInfo;
 import org.unsplat.model.Warning;
 
@@ -43,22 +45,12 @@ final class StripOptional {
             return null;
         }
         if (value instanceof Race.Access access && !verbose) {
-            return rest.below(new Race.Access(
-                    access.type(),
-                    access.op(),
-                    access.marked(),
-                    access.scoped(),
-                    access.isAssert(),
-                    access.address(),
-                    access.size(),
-                    access.context(),
-                    access.pid(),
-                    access.cpu(),
-                    access.stack(),
-                    random.nextBoolean() ? access.reorderedTo() : null,
-                    List.of(),
-                    null,
-                    false));
+            return rest.below(AccessBuilder.builder(access)
+                    .reorderedTo(random.nextBoolean() ? access.reorderedTo() : null)
+                    .held(List.of())
+                    .irqTrace(null)
+                    .lockdepOff(false)
+                    .build());
         }
         // A warning's place is part of the headline
         return value instanceof Warning
@@ -69,28 +61,9 @@ final class StripOptional {
     /** Built in, or in a module. */
     private StackFrame moved(StackFrame of) {
         var module = random.nextInt(3) > 0 ? of.module() : random.nextBoolean() ? "snd_hda_codec" : null;
-        return new StackFrame(
-                of.function(),
-                of.demangled(),
-                of.offset(),
-                of.size(),
-                module,
-                module == null ? null : of.buildId(),
-                of.file(),
-                of.line(),
-                of.inline(),
-                of.reliable(),
-                of.address(),
-                of.addressText(),
-                of.sp(),
-                of.context(),
-                of.flags(),
-                of.note(),
-                of.callee(),
-                of.calleeModule(),
-                of.calleeAddress(),
-                of.discriminator(),
-                of.inlinedAt(),
-                of.after());
+        return StackFrameBuilder.builder(of)
+                .module(module)
+                .buildId(module == null ? null : of.buildId())
+                .build();
     }
 }

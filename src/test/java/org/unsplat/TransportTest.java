@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
+import org.unsplat.model.ReportRecordBuilder;
 
 /** A whole report through every transport: it comes out the same each time, but for where it stands. */
 class TransportTest {
@@ -65,25 +66,17 @@ class TransportTest {
      * less.
      */
     private static Report anywhere(Report of, boolean isWhole) {
-        return new Report(
-                of.id(),
-                of.kind(),
-                of.family(),
-                of.title(),
-                of.headline(),
-                null,
-                true,
-                List.of(),
-                of.unparsed(),
-                List.of(),
-                null,
-                isWhole ? of.explanation() : null,
-                of.system(),
-                of.race(),
-                of.lockdep(),
-                of.backtrace(),
-                isWhole ? of.fingerprints() : null,
-                isWhole ? of.fingerprintInputs() : null,
-                of.text());
+        var bare = ReportRecordBuilder.builder(of)
+                .where(null)
+                .complete(true)
+                .problems(List.of())
+                .foreign(List.of())
+                .origin(null);
+        return isWhole
+                ? bare.build()
+                : bare.explanation(null)
+                        .fingerprints(null)
+                        .fingerprintInputs(null)
+                        .build();
     }
 }

@@ -7,6 +7,7 @@ import org.unsplat.model.Dependencies;
 import org.unsplat.model.HeldLocks;
 import org.unsplat.model.IrqSafety;
 import org.unsplat.model.Lock;
+import org.unsplat.model.LockBuilder;
 import org.unsplat.model.WaitTypes;
 
 /** Puts the wait types and the usage of locks into words, as far as the whole report tells what they mean. */
@@ -36,7 +37,7 @@ public final class LockDecoder {
         }
         var decoded = lock.waitTypes() == null ? lock : lock.withWaitTypes(names.decode(lock.waitTypes()));
         return realTime && lock.usage() != null
-                ? decoded.toBuilder()
+                ? LockBuilder.builder(decoded)
                         .usageDecoded(UsageDecoder.decode(lock.usage(), true))
                         .build()
                 : decoded;

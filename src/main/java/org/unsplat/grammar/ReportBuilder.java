@@ -2,7 +2,6 @@ package org.unsplat.grammar;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.model.Assertion;
 import org.unsplat.model.Backtrace;
@@ -17,11 +16,13 @@ import org.unsplat.model.IrqTrace;
 import org.unsplat.model.Limit;
 import org.unsplat.model.Lock;
 import org.unsplat.model.Lockdep;
+import org.unsplat.model.LockdepBuilder;
 import org.unsplat.model.OrderEdge;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Race;
 import org.unsplat.model.RcuUsage;
 import org.unsplat.model.Report;
+import org.unsplat.model.ReportRecordBuilder;
 import org.unsplat.model.Scenario;
 import org.unsplat.model.StackFrame;
 import org.unsplat.model.Task;
@@ -109,70 +110,62 @@ public final class ReportBuilder {
     /** The parts of a lockdep report, with the meaning of its wait types and usages as far as the report tells it. */
     public Lockdep lockdep() {
         var names = LockDecoder.of(this);
-        return new Lockdep(
-                task,
-                action,
-                names.decode(acquiring),
-                names.decode(holding),
-                notHolding,
-                comparison,
-                names.decode(waitContext),
-                chain == null ? null : names.decode(new Chain(chain)),
-                cycle,
-                order,
-                scenario,
-                usage,
-                registered,
-                names.decode(newDependency),
-                names.decode(becameSafe),
-                names.decode(becameUnsafe),
-                names.decodeHeld(held),
-                allTasks,
-                turnedOff,
-                List.copyOf(blocked),
-                List.copyOf(blockers),
-                suppressed,
-                allTasks ? ContendedLocks.of(held) : List.of(),
-                names.decodeBlocks(dependencies),
-                irqTrace,
-                rcu,
-                freed,
-                limit,
-                warning,
-                assertion,
-                preemptionDisabledAt,
-                preemptionInlinedInto,
-                secondBacktrace,
-                heading,
-                modules,
-                noModules,
-                List.copyOf(registers),
-                List.copyOf(before),
-                List.copyOf(notes));
+        return LockdepBuilder.builder()
+                .task(task)
+                .action(action)
+                .acquiring(names.decode(acquiring))
+                .holding(names.decode(holding))
+                .notHolding(notHolding)
+                .comparison(comparison)
+                .waitContext(names.decode(waitContext))
+                .chain(chain == null ? null : names.decode(new Chain(chain)))
+                .cycle(cycle)
+                .order(order)
+                .scenario(scenario)
+                .usage(usage)
+                .registered(registered)
+                .newDependency(names.decode(newDependency))
+                .becameSafe(names.decode(becameSafe))
+                .becameUnsafe(names.decode(becameUnsafe))
+                .held(names.decodeHeld(held))
+                .allTasks(allTasks)
+                .turnedOff(turnedOff)
+                .blocked(blocked)
+                .blockers(blockers)
+                .suppressed(suppressed)
+                .contended(allTasks ? ContendedLocks.of(held) : List.of())
+                .dependencies(names.decodeBlocks(dependencies))
+                .irqTrace(irqTrace)
+                .rcu(rcu)
+                .freed(freed)
+                .limit(limit)
+                .warning(warning)
+                .assertion(assertion)
+                .preemptionDisabledAt(preemptionDisabledAt)
+                .preemptionInlinedInto(preemptionInlinedInto)
+                .secondBacktrace(secondBacktrace)
+                .heading(heading)
+                .modules(modules)
+                .noModules(noModules)
+                .registers(registers)
+                .before(before)
+                .notes(notes)
+                .build();
     }
 
     /** The finished report but for its number, place and triage, which the pipeline adds. */
     public Report report(ReportKind kind, Race race, Lockdep lockdep) {
-        var complete = problems.isEmpty();
-        return new Report(
-                null,
-                kind.kind().slug(),
-                kind.kind().family(),
-                null,
-                headline,
-                null,
-                complete,
-                List.copyOf(problems),
-                List.copyOf(unparsed),
-                List.of(),
-                null,
-                null,
-                system.build(RealTime.isTold(this)),
-                race,
-                lockdep,
-                backtrace,
-                Map.of(),
-                Map.of(),
-                List.of());
+        return ReportRecordBuilder.builder()
+                .kind(kind.kind().slug())
+                .family(kind.kind().family())
+                .headline(headline)
+                .complete(problems.isEmpty())
+                .problems(List.copyOf(problems))
+                .unparsed(List.copyOf(unparsed))
+                .system(system.build(RealTime.isTold(this)))
+                .race(race)
+                .lockdep(lockdep)
+                .backtrace(backtrace)
+                .build();
     }
 }

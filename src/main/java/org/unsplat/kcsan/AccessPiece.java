@@ -18,6 +18,7 @@ import org.unsplat.grammar.text.KernelFormat;
 import org.unsplat.grammar.text.KernelText;
 import org.unsplat.grammar.text.Numbers;
 import org.unsplat.grammar.text.TypeLists;
+import org.unsplat.model.AccessBuilder;
 import org.unsplat.model.HeldLocks;
 import org.unsplat.model.IrqTrace;
 import org.unsplat.model.Problem;
@@ -185,22 +186,23 @@ final class AccessPiece extends Piece {
         var type = match.group("op");
         var op = type.equals("assert no accesses") ? "write" : type.equals("assert no writes") ? "read" : type;
         var pid = Numbers.parseInt(match.group("pid"));
-        return new Race.Access(
-                match.group("type"),
-                op,
-                how.contains("marked"),
-                how.contains("scoped") || how.contains("reordered"),
-                type.startsWith("assert"),
-                Numbers.address(match.group("address")),
-                Numbers.parseInt(match.group("size")),
-                pid == null ? "interrupt" : "task",
-                pid,
-                Numbers.parseInt(match.group("cpu")),
-                stack,
-                reordered,
-                held,
-                irqTrace,
-                lockdepOff);
+        return AccessBuilder.builder()
+                .type(match.group("type"))
+                .op(op)
+                .marked(how.contains("marked"))
+                .scoped(how.contains("scoped") || how.contains("reordered"))
+                .isAssert(type.startsWith("assert"))
+                .address(Numbers.address(match.group("address")))
+                .size(Numbers.parseInt(match.group("size")))
+                .context(pid == null ? "interrupt" : "task")
+                .pid(pid)
+                .cpu(Numbers.parseInt(match.group("cpu")))
+                .stack(stack)
+                .reorderedTo(reordered)
+                .held(held)
+                .irqTrace(irqTrace)
+                .lockdepOff(lockdepOff)
+                .build();
     }
 
     @Override

@@ -37,7 +37,7 @@ final class LimitReached extends LockdepKind {
         var head = HEAD.matcher(builder.headline);
         if (head.matches()) {
             builder.limit = builder.limit == null
-                    ? new Limit(head.group(1), null, null)
+                    ? new Limit(head.group(1))
                     : new Limit(head.group(1), builder.limit.depth(), builder.limit.max());
         }
         return super.report(builder);

@@ -9,4 +9,10 @@ import java.util.List;
  * @param cpu the cpu that the task runs or ran on, 7.2 and later
  * @param cpuWord {@code last} or {@code on}, as printed before it (the kernel confuses the two)
  */
-public record HeldLocks(Task task, int declared, Integer cpu, String cpuWord, List<Lock> locks) {}
+public record HeldLocks(Task task, int declared, Integer cpu, String cpuWord, List<Lock> locks) {
+
+    /** A list of a kernel that prints no cpu. */
+    public HeldLocks(Task task, int declared, List<Lock> locks) {
+        this(task, declared, null, null, locks);
+    }
+}

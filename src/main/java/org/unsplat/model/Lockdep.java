@@ -1,5 +1,6 @@
 package org.unsplat.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 
 /**
@@ -37,6 +38,7 @@ import java.util.List;
  * @param before lines in words before the headline, as printed
  * @param notes lines in words after the headline, as printed
  */
+@RecordBuilder
 public record Lockdep(
         Task task,
         String action,

@@ -1,5 +1,6 @@
 package org.unsplat.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 
 /**
@@ -31,6 +32,7 @@ public record Race(
      * @param irqTrace verbose KCSAN's irq trace of the task
      * @param lockdepOff "INFO: lockdep is turned off." stands in place of those
      */
+    @RecordBuilder
     public record Access(
             String type,
             String op,
@@ -50,22 +52,7 @@ public record Race(
 
         /** The same access with these locks held. */
         public Access withHeldLocks(List<HeldLocks> locks) {
-            return new Access(
-                    type,
-                    op,
-                    marked,
-                    scoped,
-                    isAssert,
-                    address,
-                    size,
-                    context,
-                    pid,
-                    cpu,
-                    stack,
-                    reorderedTo,
-                    locks,
-                    irqTrace,
-                    lockdepOff);
+            return AccessBuilder.builder(this).held(locks).build();
         }
     }
 
@@ -75,5 +62,11 @@ public record Race(
      * @param flipped old xor new
      * @param bitsChanged "bits changed: X", within the mask
      */
-    public record ValueChange(String old, String now, String flipped, String bitsChanged, String mask) {}
+    public record ValueChange(String old, String now, String flipped, String bitsChanged, String mask) {
+
+        /** Without a mask. */
+        public ValueChange(String old, String now, String flipped) {
+            this(old, now, flipped, null, null);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package org.unsplat.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import java.util.Map;
 
@@ -26,6 +27,13 @@ import java.util.Map;
  * @param fingerprintInputs what each id was made of
  * @param text the report's own lines as they came; empty unless asked for
  */
+@RecordBuilder
+@RecordBuilder.Options(
+        suffix = "RecordBuilder",
+        enableGetters = false,
+        enableWither = false,
+        addStaticBuilder = false,
+        useUnmodifiableCollections = true) // an immutable copy would lose the order of the ids
 public record Report(
         String id,
         String kind,
@@ -49,102 +57,24 @@ public record Report(
 
     /** The same report as the n-th of a run. */
     public Report numbered(int number) {
-        return new Report(
-                "r" + number,
-                kind,
-                family,
-                title,
-                headline,
-                where,
-                complete,
-                problems,
-                unparsed,
-                foreign,
-                origin,
-                explanation,
-                system,
-                race,
-                lockdep,
-                backtrace,
-                fingerprints,
-                fingerprintInputs,
-                text);
+        return ReportRecordBuilder.builder(this).id("r" + number).build();
     }
 
     /** The same report with these problems; it is complete if there are none. */
     public Report withProblems(List<Problem> found) {
-        return new Report(
-                id,
-                kind,
-                family,
-                title,
-                headline,
-                where,
-                found.isEmpty(),
-                found,
-                unparsed,
-                foreign,
-                origin,
-                explanation,
-                system,
-                race,
-                lockdep,
-                backtrace,
-                fingerprints,
-                fingerprintInputs,
-                text);
+        return ReportRecordBuilder.builder(this)
+                .complete(found.isEmpty())
+                .problems(found)
+                .build();
     }
 
-    /** The same report under this title. */
-    public Report withTitle(String words) {
-        return new Report(
-                id,
-                kind,
-                family,
-                words,
-                headline,
-                where,
-                complete,
-                problems,
-                unparsed,
-                foreign,
-                origin,
-                explanation,
-                system,
-                race,
-                lockdep,
-                backtrace,
-                fingerprints,
-                fingerprintInputs,
-                text);
+    /** The same report from this mail or commit. */
+    public Report withOrigin(Origin source) {
+        return ReportRecordBuilder.builder(this).origin(source).build();
     }
 
     /** Whether the headline is lost, so that the first line that is left stands for it. */
     public boolean isHeadless() {
         return problems.stream().anyMatch(problem -> problem.code() == Problem.Code.MISSING_HEAD);
-    }
-
-    /** The same report from this mail or commit. */
-    public Report withOrigin(Origin source) {
-        return new Report(
-                id,
-                kind,
-                family,
-                title,
-                headline,
-                where,
-                complete,
-                problems,
-                unparsed,
-                foreign,
-                source,
-                explanation,
-                system,
-                race,
-                lockdep,
-                backtrace,
-                fingerprints,
-                fingerprintInputs,
-                text);
     }
 }

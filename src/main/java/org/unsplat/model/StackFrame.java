@@ -1,5 +1,6 @@
 package org.unsplat.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 
 /**
@@ -30,6 +31,7 @@ import java.util.List;
  * @param inlinedAt decode_stacktrace.sh: places inlined into this frame, innermost first
  * @param after lines of a register dump or exception stack that follow the frame, as printed
  */
+@RecordBuilder
 public record StackFrame(
         String function,
         String demangled,
@@ -59,37 +61,16 @@ public record StackFrame(
 
     /** The frame in its trace: on that stack, null where no mark tells, with the lines between it and the next one. */
     public StackFrame inTrace(String onStack, List<String> linesAfter) {
-        return onStack == null && linesAfter.isEmpty() ? this : with(file, line, onStack, List.copyOf(linesAfter));
+        return onStack == null && linesAfter.isEmpty()
+                ? this
+                : StackFrameBuilder.builder(this)
+                        .context(onStack)
+                        .after(linesAfter)
+                        .build();
     }
 
     /** The frame with a place in the source that a tool found for it. */
     public StackFrame at(String inFile, Integer atLine) {
-        return with(inFile, atLine, context, after);
-    }
-
-    private StackFrame with(String newFile, Integer newLine, String newContext, List<String> newAfter) {
-        return new StackFrame(
-                function,
-                demangled,
-                offset,
-                size,
-                module,
-                buildId,
-                newFile,
-                newLine,
-                inline,
-                reliable,
-                address,
-                addressText,
-                sp,
-                newContext,
-                flags,
-                note,
-                callee,
-                calleeModule,
-                calleeAddress,
-                discriminator,
-                inlinedAt,
-                newAfter);
+        return StackFrameBuilder.builder(this).file(inFile).line(atLine).build();
     }
 }

@@ -1,5 +1,6 @@
 package org.unsplat.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 
 /**
@@ -21,6 +22,13 @@ import java.util.List;
  * @param schedExt the text after {@code Sched_ext:}
  * @param preemptRt whether the report tells that it has CONFIG_PREEMPT_RT, by its CPU line or its functions
  */
+@RecordBuilder
+@RecordBuilder.Options(
+        buildMethodName = "create",
+        enableGetters = false,
+        enableWither = false,
+        addStaticBuilder = false,
+        useImmutableCollections = true)
 public record SystemInfo(
         String kernel,
         String build,

@@ -12,6 +12,11 @@ package org.unsplat.model;
  */
 public record Where(String input, int first, int last, TimeSpan time, WallSpan wall, String caller) {
 
+    /** Lines of an input without a clock and without callers. */
+    public Where(String input, int first, int last) {
+        this(input, first, last, null, null, null);
+    }
+
     /** First and last time in seconds since boot, as the console printed them. */
     public record TimeSpan(double first, double last) {}
 

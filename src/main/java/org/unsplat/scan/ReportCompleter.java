@@ -13,6 +13,7 @@ import org.unsplat.input.layer.WallClock;
 import org.unsplat.model.Origin;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
+import org.unsplat.model.ReportRecordBuilder;
 import org.unsplat.model.Where;
 import org.unsplat.triage.Fingerprints;
 import org.unsplat.triage.Title;
@@ -35,26 +36,14 @@ final class ReportCompleter {
         var report = read.withProblems(problems(read, span, where.last()));
         var title = Title.of(report);
         var fingerprints = Fingerprints.of(report, title);
-        return new Report(
-                null,
-                report.kind(),
-                report.family(),
-                title,
-                report.headline(),
-                where,
-                report.complete(),
-                report.problems(),
-                report.unparsed(),
-                foreign(span),
-                null,
-                span.kind().explain(report.withTitle(title)),
-                report.system(),
-                report.race(),
-                report.lockdep(),
-                report.backtrace(),
-                fingerprints.ids(),
-                fingerprints.inputs(),
-                withText ? rawLines(own) : List.of());
+        var titled = ReportRecordBuilder.builder(report).title(title);
+        return titled.where(where)
+                .foreign(foreign(span))
+                .explanation(span.kind().explain(titled.build()))
+                .fingerprints(fingerprints.ids())
+                .fingerprintInputs(fingerprints.inputs())
+                .text(withText ? rawLines(own) : List.of())
+                .build();
     }
 
     /** The report, yet without its number, with the mail or commit that it stands in, if it does in one. */

@@ -21,6 +21,11 @@ import org.unsplat.model.StackFrame;
  */
 public record Place(String what, String file, Integer line) {
 
+    /** A place that is in no file, as far as the log tells. */
+    public Place(String what) {
+        this(what, null, null);
+    }
+
     /** The places of a report, that of its first access or sentence first; perhaps none. */
     public static List<Place> of(Report report) {
         var places = new ArrayList<Place>();

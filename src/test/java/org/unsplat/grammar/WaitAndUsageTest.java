@@ -22,8 +22,8 @@ class WaitAndUsageTest {
 
     @Test
     void theReportTellsWhichNumbersItUses() {
-        assertEquals(WaitTypeNames.RAW_NESTING, names(new WaitTypes(5, 5, null, null)));
-        assertEquals(WaitTypeNames.PLAIN, names(new WaitTypes(4, 4, null, null)));
+        assertEquals(WaitTypeNames.RAW_NESTING, names(new WaitTypes(5, 5)));
+        assertEquals(WaitTypeNames.PLAIN, names(new WaitTypes(4, 4)));
         assertEquals(WaitTypeNames.RAW_NESTING, names(null, "(a){+.+.}-{4:4}"));
         assertEquals(WaitTypeNames.RAW_NESTING, names(null, "(rcu_read_lock){....}-{1:3}"));
         assertEquals(WaitTypeNames.PLAIN, names(null, "(rcu_read_lock){....}-{1:2}"));
@@ -62,7 +62,7 @@ class WaitAndUsageTest {
     @Test
     void onPreemptRtASpinlockSleepsAndSoftirqsAreNotFollowed() {
         var builder = new ReportBuilder();
-        builder.waitContext = new WaitTypes(5, 5, null, null);
+        builder.waitContext = new WaitTypes(5, 5);
         builder.acquiring = LockLine.parse("(toy){+...}-{3:3}");
         builder.system.preempt = "PREEMPT_RT";
         var lock = LockDecoder.of(builder).decode(builder.acquiring);

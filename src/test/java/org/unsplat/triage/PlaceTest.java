@@ -30,9 +30,7 @@ class PlaceTest {
     @Test
     void theSidesOfARaceBehindTheTools() {
         assertEquals(
-                List.of(
-                        new Place("write of 8 bytes in toy_push.isra.0", null, null),
-                        new Place("read of 8 bytes in toy_poll", null, null)),
+                List.of(new Place("write of 8 bytes in toy_push.isra.0"), new Place("read of 8 bytes in toy_poll")),
                 places(SampleReports.RACE));
     }
 
@@ -59,8 +57,8 @@ class PlaceTest {
         var lost = SampleReports.RACE_DECODED.replace("toy.h:7", "toy.h:0").replace("toy.c:61", "toy.c:-1");
         assertEquals(
                 List.of(
-                        new Place("read of 8 bytes in toy_load", null, null),
-                        new Place("write of 8 bytes in toy_push.constprop.0", null, null)),
+                        new Place("read of 8 bytes in toy_load"),
+                        new Place("write of 8 bytes in toy_push.constprop.0")),
                 places(lost));
     }
 
@@ -69,7 +67,7 @@ class PlaceTest {
         assertEquals(
                 List.of(
                         new Place("suspicious rcu_dereference_check() usage", "drivers/toy/toy.c", 94),
-                        new Place("backtrace in toy_lookup", null, null)),
+                        new Place("backtrace in toy_lookup")),
                 places(SampleReports.RCU));
     }
 
@@ -78,7 +76,7 @@ class PlaceTest {
         assertEquals(
                 List.of(
                         new Place("warning in __lock_release", "kernel/locking/lockdep.c", 5184),
-                        new Place("backtrace in toy_close", null, null)),
+                        new Place("backtrace in toy_close")),
                 places(WARNING));
     }
 

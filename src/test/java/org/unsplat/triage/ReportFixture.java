@@ -2,18 +2,21 @@ package org.unsplat.triage;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.unsplat.model.Backtrace;
 import org.unsplat.model.Chain;
 import org.unsplat.model.HeldLocks;
 import org.unsplat.model.IrqSafety;
 import org.unsplat.model.Lock;
+import org.unsplat.model.LockBuilder;
 import org.unsplat.model.Lockdep;
+import org.unsplat.model.LockdepBuilder;
 import org.unsplat.model.Race;
 import org.unsplat.model.RcuUsage;
 import org.unsplat.model.Report;
+import org.unsplat.model.ReportRecordBuilder;
 import org.unsplat.model.StackFrame;
+import org.unsplat.model.StackFrameBuilder;
 import org.unsplat.model.Warning;
 import org.unsplat.model.Where;
 
@@ -52,29 +55,17 @@ final class ReportFixture {
 
     static StackFrame frame(
             String function, String file, boolean inline, boolean reliable, String note, String callee) {
-        return new StackFrame(
-                function,
-                null,
-                inline ? null : "0x1b",
-                inline ? null : "0x40",
-                null,
-                null,
-                file,
-                null,
-                inline,
-                reliable,
-                null,
-                null,
-                null,
-                "TASK",
-                List.of(),
-                note,
-                callee,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of());
+        return StackFrameBuilder.builder()
+                .function(function)
+                .offset(inline ? null : "0x1b")
+                .size(inline ? null : "0x40")
+                .file(file)
+                .inline(inline)
+                .reliable(reliable)
+                .context("TASK")
+                .note(note)
+                .callee(callee)
+                .build();
     }
 
     static List<StackFrame> stack(String... frames) {
@@ -82,7 +73,7 @@ final class ReportFixture {
     }
 
     static Lock lock(String at) {
-        return Lock.builder()
+        return LockBuilder.builder()
                 .classText("&dev->lock")
                 .name("&dev->lock")
                 .at(at == null ? null : frame(at))
@@ -144,71 +135,31 @@ final class ReportFixture {
     }
 
     String title() {
-        var heldLocks =
-                held.isEmpty() ? List.<HeldLocks>of() : List.of(new HeldLocks(null, held.size(), null, null, held));
-        var lockdep = new Lockdep(
-                null,
-                null,
-                acquiring,
-                holding,
-                null,
-                null,
-                null,
-                chain.isEmpty() ? null : new Chain(chain),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                List.of(),
-                safe,
-                unsafe,
-                heldLocks,
-                false,
-                false,
-                List.of(),
-                List.of(),
-                false,
-                List.of(),
-                List.of(),
-                null,
-                rcu,
-                null,
-                null,
-                warning,
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                false,
-                List.of(),
-                before,
-                List.of());
+        var lockdep = LockdepBuilder.builder()
+                .acquiring(acquiring)
+                .holding(holding)
+                .chain(chain.isEmpty() ? null : new Chain(chain))
+                .becameSafe(safe)
+                .becameUnsafe(unsafe)
+                .held(held.isEmpty() ? List.of() : List.of(new HeldLocks(null, held.size(), held)))
+                .rcu(rcu)
+                .warning(warning)
+                .before(before)
+                .build();
         return Title.of(report(kind, headline, null, lockdep, backtrace));
     }
 
     private static Report report(String kind, String headline, Race race, Lockdep lockdep, Backtrace backtrace) {
-        return new Report(
-                "r1",
-                kind,
-                race == null ? "lockdep" : "kcsan",
-                null,
-                headline,
-                new Where("-", 1, 9, null, null, null),
-                true,
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                race,
-                lockdep,
-                backtrace,
-                Map.of(),
-                Map.of(),
-                List.of());
+        return ReportRecordBuilder.builder()
+                .id("r1")
+                .kind(kind)
+                .family(race == null ? "lockdep" : "kcsan")
+                .headline(headline)
+                .where(new Where("-", 1, 9))
+                .complete(true)
+                .race(race)
+                .lockdep(lockdep)
+                .backtrace(backtrace)
+                .build();
     }
 }

@@ -13,6 +13,7 @@ import org.unsplat.grammar.text.Cursor;
 import org.unsplat.grammar.text.KernelText;
 import org.unsplat.grammar.text.Numbers;
 import org.unsplat.model.Lock;
+import org.unsplat.model.LockBuilder;
 import org.unsplat.model.StackFrame;
 import org.unsplat.model.WaitTypes;
 
@@ -62,7 +63,7 @@ public final class LockLine {
     /** The lock of the whole line, without its place where that cannot be read; null where it is none. */
     public static Lock parse(String line) {
         if (line.equals("<RELEASED>")) {
-            return Lock.builder().released(true).build();
+            return LockBuilder.builder().released(true).build();
         }
         var address = address(line);
         var open = line.indexOf('(', address == null ? 0 : address.length());
@@ -126,8 +127,7 @@ public final class LockLine {
                 .usageDecoded(UsageDecoder.decode(tail.group("usage")))
                 .at(frame);
         if (tail.group("outer") != null) {
-            lock.waitTypes(new WaitTypes(
-                    Numbers.parseInt(tail.group("outer")), Numbers.parseInt(tail.group("inner")), null, null));
+            lock.waitTypes(new WaitTypes(Numbers.parseInt(tail.group("outer")), Numbers.parseInt(tail.group("inner"))));
         }
         return lock.build();
     }
@@ -137,8 +137,8 @@ public final class LockLine {
         return ofClass(classText).build();
     }
 
-    private static Lock.Builder ofClass(String classText) {
-        var lock = Lock.builder().classText(classText);
+    private static LockBuilder ofClass(String classText) {
+        var lock = LockBuilder.builder().classText(classText);
         if (classText.indexOf('#') < 0 && classText.indexOf('/') < 0 && classText.indexOf('=') < 0) {
             return lock.name(classText.isEmpty() ? null : classText);
         }

@@ -26,7 +26,7 @@ public final class WaitContextPiece extends Piece {
         var match = lines.accept(CONTEXT);
         builder.waitContext = match == null
                 ? null
-                : new WaitTypes(Numbers.parseInt(match.group(1)), Numbers.parseInt(match.group(2)), null, null);
+                : new WaitTypes(Numbers.parseInt(match.group(1)), Numbers.parseInt(match.group(2)));
     }
 
     @Override

@@ -105,7 +105,7 @@ final class SarifLog implements CheckFormat {
         out.number("ruleIndex", kinds.indexOf(report.kind()));
         out.text("level", level(finding.severity()));
         message(out, "message", FindingText.title(finding) + "\n" + String.join("\n", FindingText.lines(finding)));
-        var log = new Place("in the log", null, null);
+        var log = new Place("in the log");
         var places = Place.of(report).stream()
                 .sorted(Comparator.comparing(place -> place.file() == null))
                 .toList();

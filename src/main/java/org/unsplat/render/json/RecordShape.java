@@ -4,6 +4,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +19,20 @@ final class RecordShape {
 
     RecordShape(Class<?> type) {
         this.type = type;
-        this.constructor = type.getDeclaredConstructors()[0];
-        constructor.setAccessible(true);
         this.components = type.getRecordComponents();
+        this.constructor = canonical(type, components);
+        constructor.setAccessible(true);
         for (int i = 0; i < components.length; i++) {
             places.put(JsonNames.of(components[i]), i);
+        }
+    }
+
+    private static Constructor<?> canonical(Class<?> type, RecordComponent[] components) {
+        try {
+            return type.getDeclaredConstructor(
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(e);
         }
     }
 

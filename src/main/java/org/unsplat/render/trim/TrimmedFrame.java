@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Set;
 import org.unsplat.grammar.stack.FrameRole;
 import org.unsplat.grammar.stack.StackPath;
+import org.unsplat.model.AccessBuilder;
 import org.unsplat.model.Race;
 import org.unsplat.model.StackFrame;
+import org.unsplat.model.StackFrameBuilder;
 import org.unsplat.render.FrameText;
 
 /** Stacks cut down to what tells something, each frame to its function, place and module. */
@@ -38,51 +40,21 @@ final class TrimmedFrame {
         var function = frame.function()
                 + (frame.line() == null ? "" : " " + FrameText.place(frame))
                 + (frame.inline() ? " [inline]" : "");
-        return new StackFrame(
-                function,
-                null,
-                null,
-                null,
-                frame.module(),
-                null,
-                null,
-                null,
-                false,
-                true,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of());
+        return StackFrameBuilder.builder()
+                .function(function)
+                .module(frame.module())
+                .reliable(true)
+                .build();
     }
 
     /** Two racing stacks down to the first caller that they share. */
     static List<Race.Access> withoutCommon(List<Race.Access> accesses) {
         int gone = Math.max(0, CommonCallers.count(accesses) - 1);
         var cut = new ArrayList<Race.Access>();
-        accesses.forEach(access -> cut.add(new Race.Access(
-                access.type(),
-                access.op(),
-                access.marked(),
-                access.scoped(),
-                access.isAssert(),
-                access.address(),
-                access.size(),
-                access.context(),
-                access.pid(),
-                access.cpu(),
-                access.stack().subList(0, access.stack().size() - gone),
-                access.reorderedTo(),
-                access.held(),
-                null,
-                access.lockdepOff())));
+        accesses.forEach(access -> cut.add(AccessBuilder.builder(access)
+                .stack(access.stack().subList(0, access.stack().size() - gone))
+                .irqTrace(null)
+                .build()));
         return cut;
     }
 }

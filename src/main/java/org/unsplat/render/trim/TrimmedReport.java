@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.unsplat.model.AccessBuilder;
 import org.unsplat.model.Dependencies;
 import org.unsplat.model.Race;
 import org.unsplat.model.Report;
@@ -109,22 +110,12 @@ final class TrimmedReport {
     /** The address that both sides share stays. */
     private Race.Access access(Race.Access access) {
         var trimmed = (Race.Access) record(access);
-        return new Race.Access(
-                access.type(),
-                access.op(),
-                access.marked(),
-                access.scoped(),
-                access.isAssert(),
-                access.address(),
-                access.size(),
-                access.context(),
-                access.pid(),
-                access.cpu(),
-                trimmed.stack(),
-                trimmed.reorderedTo(),
-                trimmed.held(),
-                null,
-                access.lockdepOff());
+        return AccessBuilder.builder(access)
+                .stack(trimmed.stack())
+                .reorderedTo(trimmed.reorderedTo())
+                .held(trimmed.held())
+                .irqTrace(null)
+                .build();
     }
 
     private Record record(Record record) {

@@ -10,17 +10,22 @@ import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.unsplat.ParseSchema;
+import org.unsplat.model.AccessBuilder;
 import org.unsplat.model.Backtrace;
 import org.unsplat.model.Chain;
 import org.unsplat.model.HeldLocks;
-import org.unsplat.model.Lock;
+import org.unsplat.model.LockBuilder;
 import org.unsplat.model.Lockdep;
+import org.unsplat.model.LockdepBuilder;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Race;
 import org.unsplat.model.Report;
+import org.unsplat.model.ReportRecordBuilder;
 import org.unsplat.model.Scenario;
 import org.unsplat.model.StackFrame;
+import org.unsplat.model.StackFrameBuilder;
 import org.unsplat.model.SystemInfo;
+import org.unsplat.model.SystemInfoBuilder;
 import org.unsplat.model.Task;
 import org.unsplat.model.UnparsedLine;
 import org.unsplat.model.UsageState;
@@ -35,44 +40,31 @@ class JsonWriterTest {
 
     @Test
     void race() {
-        var access = new Race.Access(
-                "read-write (marked)",
-                "read-write",
-                true,
-                false,
-                false,
-                "0xffff88810a1b2be8",
-                8,
-                "task",
-                63,
-                0,
-                List.of(SET_BIT, WORK),
-                null,
-                List.of(),
-                null,
-                false);
+        var access = AccessBuilder.builder()
+                .type("read-write (marked)")
+                .op("read-write")
+                .marked(true)
+                .address("0xffff88810a1b2be8")
+                .size(8)
+                .context("task")
+                .pid(63)
+                .cpu(0)
+                .stack(List.of(SET_BIT, WORK))
+                .build();
         var race = new Race(
                 "data-race",
                 false,
                 List.of("process_one_work"),
                 List.of(access),
-                new Race.ValueChange("0x1", "0x3", "0x2", null, null));
-        var system = new SystemInfo(
-                "6.11.0",
-                "#0",
-                0,
-                null,
-                63,
-                "kworker/u8:4",
-                new SystemInfo.Taint(List.of(), List.of()),
-                false,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                false);
+                new Race.ValueChange("0x1", "0x3", "0x2"));
+        var system = SystemInfoBuilder.builder()
+                .kernel("6.11.0")
+                .build("#0")
+                .cpu(0)
+                .pid(63)
+                .comm("kworker/u8:4")
+                .taint(new SystemInfo.Taint(List.of(), List.of()))
+                .create();
         assertWritten(report("kcsan", "data-race", system, race, null, null), """
                     {
                       "id": "r1",
@@ -146,7 +138,7 @@ class JsonWriterTest {
 
     @Test
     void lockdep() {
-        var lock = Lock.builder()
+        var lock = LockBuilder.builder()
                 .index(0)
                 .classText("&ctx->wqh#2")
                 .name("&ctx->wqh")
@@ -154,50 +146,21 @@ class JsonWriterTest {
                 .address("0xffff000014d7a520")
                 .usage("..-.")
                 .usageDecoded(List.of(new UsageState("SOFTIRQ", "write", "in softirq")))
-                .waitTypes(new WaitTypes(3, 3, null, null))
+                .waitTypes(new WaitTypes(3, 3))
                 .at(WORK)
                 .build();
         var task = new Task("sh", 7, new Task.Irq(List.of(0, 0), List.of(1, 1), false, true));
-        var lockdep = new Lockdep(
-                task,
-                "acquire",
-                lock,
-                List.of(),
-                null,
-                null,
-                null,
-                new Chain(List.of()),
-                List.of(),
-                List.of(),
-                new Scenario("Possible unsafe locking scenario", List.of(new Scenario.Step(0, "lock", "A"))),
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                List.of(new HeldLocks(new Task("sh", 7, null), 0, null, null, List.of())),
-                false,
-                true,
-                List.of(),
-                List.of(),
-                false,
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                "Call Trace:",
-                null,
-                false,
-                List.of(),
-                List.of(),
-                List.of("other info that might help us debug this:"));
+        var lockdep = LockdepBuilder.builder()
+                .task(task)
+                .action("acquire")
+                .acquiring(lock)
+                .chain(new Chain(List.of()))
+                .scenario(new Scenario("Possible unsafe locking scenario", List.of(new Scenario.Step(0, "lock", "A"))))
+                .held(List.of(new HeldLocks(new Task("sh", 7, null), 0, List.of())))
+                .turnedOff(true)
+                .heading("Call Trace:")
+                .notes(List.of("other info that might help us debug this:"))
+                .build();
         var json = written(JsonLines::new, report("lockdep", "unknown", null, null, lockdep, new Backtrace(List.of())));
         assertEquals("""
                 {"type":"report","id":"r1","kind":"lockdep-unknown","family":"lockdep",\
@@ -247,26 +210,15 @@ class JsonWriterTest {
     @Test
     void halfASurrogatePairIsAQuestionMark() {
         var half = "\ud83d";
-        var report = new Report(
-                "r1",
-                half,
-                "kcsan",
-                half + " " + half + "\ude00",
-                null,
-                new Where("-", 1, 1, null, null, null),
-                true,
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                Map.of(half, half),
-                Map.of(),
-                List.of());
+        var report = ReportRecordBuilder.builder()
+                .id("r1")
+                .kind(half)
+                .family("kcsan")
+                .title(half + " " + half + "\ude00")
+                .where(new Where("-", 1, 1))
+                .complete(true)
+                .fingerprints(Map.of(half, half))
+                .build();
         assertEquals("""
                 {"type":"report","id":"r1","kind":"?","family":"kcsan","title":"? \ud83d\ude00","where":{"input":"-",\
                 "lines":[1,1]},"complete":true,"problems":[],"unparsed":[],"foreign":[],"fingerprints":{"?":"?"}}
@@ -276,34 +228,35 @@ class JsonWriterTest {
 
     private static StackFrame frame(
             String function, String offset, String size, String file, Integer line, boolean inline) {
-        return new StackFrame(
-                function, null, offset, size, null, null, file, line, inline, true, null, null, null, null, List.of(),
-                null, null, null, null, null, List.of(), List.of());
+        return StackFrameBuilder.builder()
+                .function(function)
+                .offset(offset)
+                .size(size)
+                .file(file)
+                .line(line)
+                .inline(inline)
+                .reliable(true)
+                .build();
     }
 
     private static Report report(
             String family, String kind, SystemInfo system, Race race, Lockdep lockdep, Backtrace backtrace) {
         var where = new Where("-", 3, 47, new Where.TimeSpan(12, 12.000125), null, "T63");
-        return new Report(
-                "r1",
-                family + "-" + kind,
-                family,
-                "Grüße \"1\"\u001b",
-                "headline",
-                where,
-                false,
-                List.of(new Problem(Problem.Code.MISSING_PART, 9, "no footer")),
-                List.of(new UnparsedLine(8, "?")),
-                List.of(5),
-                null,
-                null,
-                system,
-                race,
-                lockdep,
-                backtrace,
-                Map.of(),
-                Map.of(),
-                List.of());
+        return ReportRecordBuilder.builder()
+                .id("r1")
+                .kind(family + "-" + kind)
+                .family(family)
+                .title("Grüße \"1\"\u001b")
+                .headline("headline")
+                .where(where)
+                .problems(List.of(new Problem(Problem.Code.MISSING_PART, 9, "no footer")))
+                .unparsed(List.of(new UnparsedLine(8, "?")))
+                .foreign(List.of(5))
+                .system(system)
+                .race(race)
+                .lockdep(lockdep)
+                .backtrace(backtrace)
+                .build();
     }
 
     private static void assertWritten(Report report, String expected) {
