@@ -56,7 +56,7 @@ public final class Reports {
                 .onClose(() -> close(source));
     }
 
-    /** What is cut must not pass for whole. */
+    /** Throws after the last report if not all was read. */
     private record Whole(Scan scan, Source source) implements Iterator<Report> {
 
         @Override

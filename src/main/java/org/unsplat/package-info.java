@@ -34,7 +34,7 @@
  * <li>{@code check}: a report is complete if its pieces met no problem and no rule objects to it.</li>
  * </ul>
  *
- * <p>What a splat is may show at its end only: a warning, a hung task or a sleeping function opens a candidate, which
+ * <p>The kind may show only at the end: a warning, a hung task or a sleeping function opens a candidate, which
  * becomes a report if it lists held locks or turns out to be lockdep's own ({@code lockdep.HeldLocksReport}).
  *
  * <p>{@link org.unsplat.scan.Scan} takes lines from {@code input}, hands them to the engine one by one, and gives out the

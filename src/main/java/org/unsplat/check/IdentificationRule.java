@@ -16,10 +16,10 @@ import org.unsplat.model.Task;
 /** The kernel's ident line and the CPU line are there, name one kernel, and a task that the report names. */
 final class IdentificationRule implements Rule {
 
-    /** Older kernels printed no CPU line on all architectures. */
+    /** Before 3.10 not every architecture printed one. */
     private static final int FIRST_WITH_CPU_LINE = 3010;
 
-    /** RCU's reports had none before. */
+    /** Before 3.3 RCU's reports had none. */
     private static final int FIRST_WITH_IDENT_LINE = 3003;
 
     @Override
@@ -59,7 +59,7 @@ final class IdentificationRule implements Rule {
             problems.accept(new Problem(
                     Problem.Code.MISSING_PART,
                     cpuLine.line().number(),
-                    "expected the kernel's release and build, and all after them, in the CPU line, found a part"));
+                    "expected a whole CPU line, found one without its end"));
         }
         if (ident != null && isOther(ident.read(SystemLines.IDENT).group("build"), match.group("build"))) {
             problems.accept(inconsistent(

@@ -29,13 +29,13 @@ public class PatternType extends LineType<Matcher> {
         return matcher.matches() ? matcher : null;
     }
 
-    /** An expression that ends with anything is no proof that a line ends where it does. */
+    /** A pattern that ends in a wildcard does not prove where the line ends. */
     @Override
     public boolean isStrict(String text) {
         return !isOpen;
     }
 
-    /** The engine of the expressions tells whether more text could have made it match. */
+    /** {@link Matcher#hitEnd} tells whether more text could have matched. */
     @Override
     public boolean isCut(String text) {
         if (text.length() < SHORTEST && !starts().contains(text.strip())) {

@@ -38,7 +38,7 @@ record BaselineFile(Path path) {
 
     private static void warn(String warning, boolean isWritten, Streams streams) {
         if (isWritten) {
-            throw new CommandException(warning + "; --write-baseline would lose it: mend it, or take it out");
+            throw new CommandException(warning + "; --write-baseline would lose it: fix or remove it");
         }
         streams.tell(warning);
     }

@@ -100,7 +100,7 @@ final class CheckCommand extends Command {
         return told && run.status() == Exit.DONE ? status(result) : Integer.valueOf(Exit.FAILED);
     }
 
-    /** Those too that a later version named and we do not know. */
+    /** Includes kinds from a later version that we do not know. */
     private static List<String> all(List<String> kinds, Groups groups) {
         return Stream.concat(
                         kinds.stream(),

@@ -61,7 +61,7 @@ final class CheckOutput {
         }
     }
 
-    /** GitHub's summary of a step may hold what was said before us. */
+    /** GitHub's step summary keeps what earlier tools wrote. */
     private byte[] before(Path file) {
         var summary = streams.terminal().environment().get("GITHUB_STEP_SUMMARY");
         try {
@@ -70,7 +70,7 @@ final class CheckOutput {
                     : new byte[0];
         } catch (IOException e) {
             throw new CommandException(
-                    file + ": cannot be read, and so not added to: " + IoErrors.of(e) + ": give another file");
+                    file + ": cannot be read, so nothing was added: " + IoErrors.of(e) + ": give another file");
         }
     }
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Which reports make {@code check} exit with 1. The names are those that users write, but for Java's own word. */
+/** Which reports make {@code check} exit with 1. Users write the names, {@code new_} without its underscore. */
 enum FailOn {
     new_,
     any,
@@ -15,7 +15,7 @@ enum FailOn {
         return this == new_ ? "new" : name();
     }
 
-    /** Takes that word too. */
+    /** Accepts {@code new}. */
     static final class Converter implements ITypeConverter<FailOn> {
 
         @Override

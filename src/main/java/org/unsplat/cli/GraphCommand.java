@@ -40,9 +40,8 @@ final class GraphCommand extends Command {
         spec().usageMessage()
                 .description(
                         "",
-                        "The boxes are locks, the arrows point from a lock that was held to one that was taken then, and"
-                                + " bear the function that did it. Cycles are red, the arrows that reports complain of are thick, and"
-                                + " those of interrupts are dashed.",
+                        "Boxes are locks. An arrow leads from a held lock to one taken under it, and names its function."
+                                + " Cycles are red, edges that reports complain of are thick, those of interrupts dashed.",
                         "");
         this.streams = streams;
     }

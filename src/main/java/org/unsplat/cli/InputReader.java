@@ -13,15 +13,15 @@ import org.unsplat.render.json.ParseOutputDetector;
 import org.unsplat.scan.Scan;
 
 /**
- * Reads an input, be it a log or, where that is welcome, the output of {@code parse}. Whatever fails is told, and
- * stops no other input. Has no state, for several threads read with one.
+ * Reads an input: a log or, where accepted, the output of {@code parse}. A failure is reported and stops no other
+ * input. Stateless, as several threads share it.
  *
  * @param takesParsed whether the output of {@code parse} is taken for what it is, and not for a log
  * @param withText whether reports carry the lines they were read from
  */
 record InputReader(boolean takesParsed, boolean withText) {
 
-    /** What all commands read with but {@code parse}. */
+    /** For all commands but {@code parse}. */
     static final InputReader OF_EVERYTHING = new InputReader(true, false);
 
     void read(Source source, InputHandler out) {
@@ -61,8 +61,8 @@ record InputReader(boolean takesParsed, boolean withText) {
                 .filter(diagnostic -> diagnostic.level().equals("error"))
                 .forEach(out::diagnostic);
         if (reader.isCut()) {
-            out.diagnostic(error(
-                    "cut-input", source.name(), "ends without the summary that is the last line: write the file anew"));
+            out.diagnostic(
+                    error("cut-input", source.name(), "lacks the summary that is its last line: write it again"));
         }
     }
 

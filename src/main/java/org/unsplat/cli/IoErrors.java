@@ -36,7 +36,7 @@ final class IoErrors {
         if (e instanceof AccessDeniedException) {
             return "run as a user who may read it";
         }
-        return "fetch the file anew, or leave it out";
+        return "fetch the file again, or leave it out";
     }
 
     /** A file system error names the file, and a file name may contain "pipe". */

@@ -80,7 +80,7 @@ final class ManPage {
         }
     }
 
-    /** Those that stand in no help. */
+    /** The sections that the help lacks. */
     private void sections() {
         for (var section : ManSections.of(spec.qualifiedName("-"))) {
             section(section.title());

@@ -35,12 +35,12 @@ final class ManSections {
     private static final Entry NO_COLOR =
             new Entry("NO_COLOR, TERM", "No colours where NO_COLOR is set and not empty, or TERM is dumb.");
     private static final Entry SUMMARY = new Entry(
-            "GITHUB_STEP_SUMMARY", "The summary of a GitHub step: --markdown adds to this file, and replaces others.");
+            "GITHUB_STEP_SUMMARY", "The summary of a GitHub step: --markdown appends here and replaces other files.");
     private static final Entry JAVA = new Entry(
             "UNSPLAT_JAVA_OPTS",
             "More options for Java; they override those of the program. java -jar does not read them.");
     private static final Entry JAVA_HOME =
-            new Entry("JAVA_HOME", "The Java that the executable file takes; without it, that of PATH.");
+            new Entry("JAVA_HOME", "The Java that the executable file runs; by default the one in PATH.");
     private static final Entry CACHE = new Entry(
             "UNSPLAT_CACHE",
             "The folder in which the executable file keeps its class archive, by default unsplat in XDG_CACHE_HOME or "

@@ -53,11 +53,11 @@ final class Output extends OutputStream {
             return beside(behindLinks(path), path.toString());
         } catch (IOException e) {
             throw new CommandException(path + ": cannot be written: " + IoErrors.of(e)
-                    + ": check that its directory exists and is yours to write");
+                    + ": check that its directory exists and is writable");
         }
     }
 
-    /** Through symbolic links, so that it is the file that is replaced and not the link, be it there already or not. */
+    /** Resolves symbolic links, so that the file is replaced and not the link, even if there is no file yet. */
     private static Path behindLinks(Path path) throws IOException {
         try {
             return path.toRealPath();
@@ -69,9 +69,9 @@ final class Output extends OutputStream {
     private static Output beside(Path target, String name) throws IOException {
         var part = target.resolveSibling(
                 target.getFileName() + "." + ProcessHandle.current().pid() + PART);
-        // For the user who interrupts us, from the first moment on
+        // Registered first, for an interrupt at any time
         part.toFile().deleteOnExit();
-        // From its beginning no more open to others than what it replaces
+        // Never more open to others than the file it replaces
         if (isPosix(target) && Files.exists(target) && !Files.exists(part)) {
             var permissions = EnumSet.of(PosixFilePermission.OWNER_WRITE);
             permissions.addAll(Files.getPosixFilePermissions(target));
@@ -100,7 +100,7 @@ final class Output extends OutputStream {
 
     private void move() throws IOException {
         if (isPosix(target) && Files.exists(target)) {
-            // Wholly, where the process's mask took from it
+            // Restores the bits that the umask removed
             Files.setPosixFilePermissions(part, Files.getPosixFilePermissions(target));
         }
         try {

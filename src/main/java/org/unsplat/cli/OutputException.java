@@ -10,7 +10,7 @@ final class OutputException extends RuntimeException {
     private final boolean closedPipe;
 
     OutputException(String name, IOException cause) {
-        super(name + ": cannot be written: " + IoErrors.of(cause) + ": see that there is room, and run again", cause);
+        super(name + ": cannot be written: " + IoErrors.of(cause) + ": check the free space, and run again", cause);
         this.closedPipe = IoErrors.isClosedPipe(cause);
     }
 

@@ -29,7 +29,7 @@ final class Progress extends FilterInputStream {
     private int reads;
     private boolean shown;
 
-    /** Nanoseconds of any origin. */
+    /** {@link System#nanoTime}. */
     interface Clock {
 
         long now();

@@ -8,7 +8,7 @@ final class SchemaCommand extends Command {
     private final Streams streams;
 
     SchemaCommand(Streams streams) {
-        super("schema", "Prints the JSON Schema (builder 2020-12) of what parse writes.", """
+        super("schema", "Prints the JSON Schema (draft 2020-12) of what parse writes.", """
                 Exit status:
                   0  done
                   2  usage error, or the output could not be written

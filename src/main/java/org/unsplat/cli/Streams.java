@@ -9,10 +9,10 @@ import org.unsplat.render.SafeText;
 /**
  * What a command reads and writes.
  *
- * @param out takes data and nothing else; its failures show
+ * @param out takes data alone; its failures are reported
  * @param err takes everything for people
- * @param interactive whether {@code in} is a terminal, where nobody means to type a log
- * @param terminal who reads the other two
+ * @param interactive whether {@code in} is a terminal, and so no log
+ * @param terminal what {@code out}, {@code err} go to
  */
 record Streams(InputStream in, OutputStream out, PrintStream err, boolean interactive, Terminal terminal) {
 

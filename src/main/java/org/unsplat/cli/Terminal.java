@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * Who reads what we write.
+ * What the output goes to.
  *
  * @param out whether stdout is a terminal
  * @param err whether stderr is one
@@ -14,7 +14,7 @@ import java.util.Map;
  */
 record Terminal(boolean out, boolean err, Map<String, String> environment) {
 
-    /** Nobody is looking. */
+    /** No terminal. */
     static final Terminal NONE = new Terminal(false, false, Map.of());
 
     /** The fewest columns that a report can be shown in. */
@@ -27,7 +27,7 @@ record Terminal(boolean out, boolean err, Map<String, String> environment) {
         return new Terminal(isTerminal(1), isTerminal(2), System.getenv());
     }
 
-    /** Java tells of stdin and stdout together only, and too late; Linux tells what a descriptor leads to. */
+    /** Java tells only of stdin and stdout together; Linux tells of each descriptor. */
     private static boolean isTerminal(int descriptor) {
         try {
             var target = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor))

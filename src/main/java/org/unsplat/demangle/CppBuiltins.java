@@ -2,7 +2,7 @@ package org.unsplat.demangle;
 
 import java.util.Map;
 
-/** What C++ names say with a letter. */
+/** The letter codes of C++ names. */
 final class CppBuiltins {
 
     static final Map<Character, String> TYPES = Map.ofEntries(
@@ -49,7 +49,7 @@ final class CppBuiltins {
             'o', "std::ostream",
             'd', "std::iostream");
 
-    /** Whose constructors and destructors have another name than they themselves. */
+    /** Types whose constructors have a name of their own. */
     static final Map<Character, String> CONSTRUCTED = Map.of(
             's', "std::basic_string<char, std::char_traits<char>, std::allocator<char> >",
             'i', "std::basic_istream<char, std::char_traits<char> >",

@@ -17,7 +17,7 @@ final class CppParts {
         this.types = types;
     }
 
-    /** Whether the last part was no constructor and no conversion, which say not what they return; then sets that anew. */
+    /** Whether the last part may name a return type: not if a constructor or conversion. Then sets this anew. */
     boolean mayReturn(boolean now) {
         boolean before = mayReturn;
         mayReturn = now;

@@ -21,7 +21,7 @@ final class CppTypes {
         seen.add(type);
     }
 
-    /** Tells whether the name of a function is read, whose arguments its template parameters stand for; returns what it was. */
+    /** Sets whether a function's name is read, whose arguments template parameters refer to; returns the old value. */
     boolean namesFunction(boolean now) {
         boolean before = namesFunction;
         namesFunction = now;

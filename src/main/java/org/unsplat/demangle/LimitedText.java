@@ -17,7 +17,7 @@ final class LimitedText {
         return this;
     }
 
-    /** Drops what is added from here on, or no more; returns whether it did so before. */
+    /** Sets whether to drop what is added; returns the old value. */
     boolean mute(boolean mute) {
         boolean before = muted;
         muted = mute;

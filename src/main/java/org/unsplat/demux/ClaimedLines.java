@@ -24,8 +24,8 @@ final class ClaimedLines {
     }
 
     /**
-     * Forgets what no open report can claim any more. It looks through the claims only where the oldest report has
-     * become another one, so that it sees each of them but once for every report that can be open.
+     * Forgets what no open report can claim any more. Scans the claims only when the oldest report has changed, so each
+     * claim is seen at most once for each report that can be open.
      *
      * @param oldest the first line of the oldest open report
      */

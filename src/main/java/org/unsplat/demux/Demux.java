@@ -52,7 +52,7 @@ final class Demux {
         return false;
     }
 
-    /** Whether only unproven trouble is open, and single lines of a body: where more follow, the prefilter stops. */
+    /** Whether only unproven candidates and lone body lines are open: the prefilter stops at what could prove them. */
     boolean isIdle() {
         for (var report : open) {
             if (report.isProven() && !report.isMention()) {

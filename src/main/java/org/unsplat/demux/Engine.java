@@ -57,7 +57,7 @@ public final class Engine {
         return demux.poll();
     }
 
-    /** Whether no report is open, but for trouble that has not shown to be one. */
+    /** Whether no report is open, apart from unproven candidates. */
     public boolean isIdle() {
         return demux.isIdle() && (joiner == null || joiner.isEmpty());
     }

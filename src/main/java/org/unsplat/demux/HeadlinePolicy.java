@@ -20,7 +20,7 @@ final class HeadlinePolicy {
         return offer != null && (offer.distance() < Offer.OUT_OF_ORDER || !report.mayBeOver()) ? offer : null;
     }
 
-    /** KCSAN prints one report at a time, and so does lockdep, but for RCU; one caller can do but one thing. */
+    /** KCSAN prints one report at a time, and so does lockdep, but for RCU; a caller does one thing at a time. */
     static boolean mayOverlap(OpenReport report, ReportKind kind, TypedLine line) {
         var sameCaller = report.channel().caller() != null
                 && report.channel().caller().equals(line.line().caller());

@@ -14,7 +14,7 @@ final class IdleLimit {
     /** The same in text that no console printed: what comes after prose is another text. */
     private static final int AT_END_WITHOUT_TIME = 3;
 
-    /** Lines of other callers, and of other quoting, weigh so much less. */
+    /** Lines of other callers or quoting weigh this many times less. */
     private static final int ELSEWHERE = 4;
 
     private static final int LEAST_ELSEWHERE = 50;

@@ -8,7 +8,7 @@ public enum ReportLimit {
     /** The longest reports known, dumps of all tasks, have some thousand lines. */
     LENGTH(Problem.Code.TOO_LONG, "a report has more than 20000 lines, or more than 50000 of others in between"),
     /** Where lines are as long as a kernel prints them, reports of that many lines stay far below it. */
-    MEMORY(Problem.Code.TOO_LONG, "what is open holds more than " + (MemoryBudget.LIMIT >> 20) + " MiB of text"),
+    MEMORY(Problem.Code.TOO_LONG, "the open reports hold more than " + (MemoryBudget.LIMIT >> 20) + " MiB of text"),
     /** As many cpus would have to print at once. */
     OPEN(Problem.Code.CUT_BY_REPORT, "more than " + Demux.MAX_OPEN + " reports are open at once");
 

@@ -77,12 +77,12 @@ public interface ReportKind {
         return false;
     }
 
-    /** Within how many lines after such a headline one must show that it is a report: 0 where the headline does. */
+    /** Lines after such a headline within which one must prove the report; 0 where the headline does. */
     default int proofWindow(String head) {
         return 0;
     }
 
-    /** Whether as many lines as after the headline may follow this line of it before one must show that. */
+    /** Whether this line starts the {@link #proofWindow} anew. */
     default boolean renewsProofWindow(TypedLine line) {
         return false;
     }

@@ -221,7 +221,7 @@ public final class SystemLines {
                         + system.pid() + " Comm: " + system.comm();
     }
 
-    /** Null where no flag has a name, be it that names are there, of another dump. */
+    /** Null where no flag has a name: any names are another dump's. */
     private static String named(SystemInfo.Taint taint) {
         var parts = new ArrayList<String>();
         for (var i = 0; i < Math.min(taint.flags().size(), taint.names().size()); i++) {

@@ -139,7 +139,7 @@ public final class CleanLines implements Iterator<Line> {
         return true;
     }
 
-    /** Without UTF-16's byte order mark; its NULs are gone, and what is left of plain text is plain. */
+    /** Without UTF-16's byte order mark: with its NULs dropped, its ASCII text is readable. */
     private static String unmarked(String raw) {
         return raw.startsWith("\u00ff\u00fe") || raw.startsWith("\u00fe\u00ff") ? raw.substring(2) : raw;
     }

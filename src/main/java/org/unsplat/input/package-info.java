@@ -10,7 +10,7 @@
  * JournalExport    journald's export format
  * JsonRecords      dmesg --json, journalctl -o json, LAVA
  * ControlCharacters  colours, carriage returns, blanks that are none, HTML entities, tags, Markdown's escapes
- * AngleQuoting      &gt; quoting
+ * AngleQuoting     &gt; quoting
  * BarQuoting     | and + quoting, by evidence
  * PstoreParts      parts of a crash dump, the newest of which comes first
  * DiffHunks        patches, which are no kernel text
@@ -19,13 +19,13 @@
  * ConsoleLines     CI times, syslog heads, levels, printk times, callers, kmsg records, two records on one line
  * PrefixEvidence   the same once more: the marks of unknown vendors behind the time
  * ReplayedLines    lines that the console repeats
- * Messages          which mail, commit or paste a line stands in, and its origin
+ * Messages         which mail, commit or paste a line stands in, and its origin
  * </pre>
  *
  * <p>Nearly all lines of a console log need none of this. Where no report is open, {@link org.unsplat.input.quiet.Prefilter}
  * passes over them unread; and once all layers before the console's let everything through, a plain record goes
  * straight to that one, its prefix read in its bytes ({@link org.unsplat.input.console.PlainRecord}) and not in its text
- * ({@link org.unsplat.input.console.ConsolePrefix}). Tests hold the quick ways against the others.
+ * ({@link org.unsplat.input.console.ConsolePrefix}). Tests compare the fast paths with the full ones.
  *
  * <p>A layer that cannot tell from one line holds a bounded number of lines back; what only looks like a wrapping
  * stays. Lines that a mailer has wrapped are rejoined by {@code join}, which knows what they should be, and not here.

@@ -31,7 +31,7 @@ public final class LineJoiner {
     /** Callers of which a beginning waits while others print. */
     private static final int MAX_PARKED = 16;
 
-    /** Lines for which it waits; an open report waits no longer for its next line, and meanwhile none is passed over. */
+    /** Lines for which a beginning waits, as long as an open report waits for its next. None is skipped meanwhile. */
     private static final int MAX_WAIT = 200;
 
     private final Classifier classifier;

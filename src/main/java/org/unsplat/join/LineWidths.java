@@ -14,7 +14,7 @@ final class LineWidths {
     /** No window is narrower. */
     private static final int NARROWEST = 30;
 
-    /** So many lines of one length, and none longer, are no chance. */
+    /** This many lines of one length, none longer, are no coincidence. */
     private static final int MANY = 3;
 
     private int longest;

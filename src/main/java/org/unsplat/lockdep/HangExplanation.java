@@ -54,7 +54,7 @@ final class HangExplanation {
                 + (more == 0 ? "." : "; and so on over " + more + (more == 1 ? " more task." : " more tasks."));
     }
 
-    /** From the first task of which an owner is known on to whom that one waits for. */
+    /** From the first task with a known owner to what that owner waits for. */
     private String chain() {
         WaitGraph.Wait first = null;
         for (var wait : graph.waits()) {
@@ -74,7 +74,7 @@ final class HangExplanation {
         return String.join("; ", steps) + (steps.size() == 1 ? end(first) : "") + ".";
     }
 
-    /** What shows that the one owner is it, or in which function that one waits for something else than a lock. */
+    /** Why this is the owner, or in which function it waits for something other than a lock. */
     private String end(WaitGraph.Wait wait) {
         if (wait.owners().size() != 1) {
             return "";

@@ -34,7 +34,7 @@ final class SuspiciousRcu extends LockdepKind {
                 .always(sentence, state, held, trace);
     }
 
-    /** Before 3.x it was called after the function that found it. */
+    /** Before 3.x the headline named the function that found it. */
     @Override
     public boolean isHead(String line) {
         var text = unmarked(line);

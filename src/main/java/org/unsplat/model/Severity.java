@@ -4,7 +4,7 @@ package org.unsplat.model;
 public enum Severity {
     /** The kernel can hang or write to memory that is not its own. */
     CRITICAL,
-    /** A rule is broken whose breach shows now and then. */
+    /** A broken rule that does harm only now and then. */
     MAJOR,
     /** A limit, a check of lockdep's own, a list of locks that accompanies something else. */
     MINOR

@@ -2,7 +2,7 @@
  * The JSON of {@code unsplat parse} as records: component order is JSON order, component names in snake_case are the
  * JSON names. A part that the kernel did not print is {@code null}; a list is never {@code null}, and where it may
  * be absent altogether it is wrapped in a record ({@link org.unsplat.model.Backtrace},
- * {@link org.unsplat.model.Chain}). Imports {@code java.*} alone.
+ * {@link org.unsplat.model.Chain}). Imports nothing of ours.
  *
  * <p>Vocabulary, as the kernel uses it:
  * <dl>

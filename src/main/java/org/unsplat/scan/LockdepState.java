@@ -6,7 +6,7 @@ import org.unsplat.model.Report;
 import org.unsplat.triage.LockdepCoverage;
 
 /**
- * Whether lockdep still watches. Its first report switches it off, and so do a full table, a bug of a spinlock, and a
+ * Whether lockdep is on. Its first report switches it off, and so do a full table, a bug of a spinlock, and a
  * taint after which locks cannot be trusted; the boot self-tests, which make it report on purpose, switch it on again,
  * and so does the next boot.
  */

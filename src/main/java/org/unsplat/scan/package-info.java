@@ -1,4 +1,4 @@
 /**
- * The data flow, put together: scans one input for all kinds of reports and completes them. Imports all but {@code cli}.
+ * The data flow, put together: scans one input for all kinds of reports and completes them.
  */
 package org.unsplat.scan;

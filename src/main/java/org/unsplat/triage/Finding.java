@@ -14,7 +14,7 @@ public record Finding(State state, Group group, Baseline.Entry entry) {
     public enum State {
         /** Nothing. */
         NEW,
-        /** It was known until its day came: as new. */
+        /** Its entry has expired: counts as new. */
         EXPIRED,
         /** It is known. */
         KNOWN

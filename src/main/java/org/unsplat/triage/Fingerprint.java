@@ -16,7 +16,7 @@ import java.util.List;
 record Fingerprint(String name, List<String> inputs) {
 
     private static final int BYTES = 8;
-    /** Never fed itself: a copy costs less than to look for the algorithm's provider again. */
+    /** Cloned for each use: cheaper than looking up the algorithm's provider again. */
     private static final MessageDigest SHA_256 = sha256();
 
     /**

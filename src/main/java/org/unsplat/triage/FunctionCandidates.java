@@ -8,7 +8,7 @@ import org.unsplat.model.Lock;
 import org.unsplat.model.StackFrame;
 
 /**
- * The functions that may name a bug, first suspect first: those of the stacks and places offered, but for the
+ * The functions that may name a bug, best candidate first: those of the stacks and places offered, but for the
  * {@link SkippedFunctions}. Frames with a question mark do not count, nor do inlined ones, which a raw log does not
  * show; so a log has the same title before and after it was symbolised.
  */

@@ -14,20 +14,20 @@ import org.unsplat.model.Report;
  *
  * <table>
  * <caption>The function that names the bug</caption>
- * <tr><td>circular</td><td>first suspect of: where the lock is wanted, where the other is held, the chain</td></tr>
- * <tr><td>irq order</td><td>first suspect of: the stack that made the one lock safe, the other unsafe</td></tr>
+ * <tr><td>circular</td><td>first candidate of: where the lock is wanted, where the other is held, the chain</td></tr>
+ * <tr><td>irq order</td><td>first candidate of: the stack that made the one lock safe, the other unsafe</td></tr>
  * <tr><td>recursive, inversion</td><td>where the lock is wanted</td></tr>
  * <tr><td>circular, irq order and inconsistent up to 4.9</td><td>where the lock is wanted</td></tr>
- * <tr><td>bad unlock balance</td><td>first suspect of: where it was released, the backtrace</td></tr>
+ * <tr><td>bad unlock balance</td><td>first candidate of: where it was released, the backtrace</td></tr>
  * <tr><td>freed, held at exit or return to user</td><td>where the first of these locks was taken</td></tr>
- * <tr><td>a WARN</td><td>first suspect of: the place of the WARN, the backtrace</td></tr>
+ * <tr><td>a WARN</td><td>first candidate of: the place of the WARN, the backtrace</td></tr>
  * <tr><td>workqueue leak</td><td>the work function, as printed</td></tr>
- * <tr><td>hung task</td><td>as the first suspect, but for all that waits</td></tr>
- * <tr><td>the others</td><td>first suspect of the backtrace</td></tr>
+ * <tr><td>hung task</td><td>as the first candidate, but for all that waits</td></tr>
+ * <tr><td>the others</td><td>first candidate of the backtrace</td></tr>
  * </table>
  *
- * <p>{@link FunctionCandidates} says what a suspect is, {@link SkippedFunctions} what is none. Where a stack should name the bug
- * and has no suspect, F is {@code corrupted}, syzbot's word for it; where a place should name it and is not there, and
+ * <p>{@link FunctionCandidates} and {@link SkippedFunctions} define a candidate. Where a stack should name the bug
+ * and has none, F is {@code corrupted}, syzbot's word for it; where a place should name it and is not there, and
  * for the kinds without a rule, the title is the kernel's own line.
  */
 public final class Title {

@@ -22,7 +22,7 @@ final class TitleFunction {
         this.backtrace = report.backtrace();
     }
 
-    /** The first suspect of: where the lock is wanted, where the other one is held, the stacks of the chain. */
+    /** The first candidate of: where the lock is wanted, where the other one is held, the stacks of the chain. */
     String ofCircle() {
         var suspects = new FunctionCandidates(SkippedFunctions.IN_CIRCLE).at(facts.acquiring());
         if (!facts.holding().isEmpty()) {
@@ -36,7 +36,7 @@ final class TitleFunction {
         return suspects.first();
     }
 
-    /** The first suspect of the stack that made the one lock irq-safe, then of that which made the other unsafe. */
+    /** The first candidate of the stack that made the one lock irq-safe, then of that which made the other unsafe. */
     String ofIrqOrder() {
         return new FunctionCandidates(SkippedFunctions.ALWAYS)
                 .stack(frames(facts.becameSafe()))
@@ -44,7 +44,7 @@ final class TitleFunction {
                 .first();
     }
 
-    /** The first suspect of: where the lock was released, the backtrace. */
+    /** The first candidate of: where the lock was released, the backtrace. */
     String ofRelease() {
         return new FunctionCandidates(SkippedFunctions.ALWAYS)
                 .at(facts.acquiring())
@@ -52,12 +52,12 @@ final class TitleFunction {
                 .first();
     }
 
-    /** The first suspect of the backtrace. */
+    /** The first candidate of the backtrace. */
     String ofBacktrace(SkippedFunctions skipped) {
         return new FunctionCandidates(skipped).stack(frames(backtrace)).first();
     }
 
-    /** The place of the WARN where it is a suspect, else the first suspect of the backtrace. */
+    /** The place of the WARN where it is a candidate, else the first candidate of the backtrace. */
     String ofWarning() {
         var suspects = new FunctionCandidates(SkippedFunctions.ALWAYS);
         if (facts.warning() != null && facts.warning().at() != null) {
@@ -68,7 +68,7 @@ final class TitleFunction {
                 .first();
     }
 
-    /** The first suspect of the backtrace, else of where the nested lock was taken. */
+    /** The first candidate of the backtrace, else of where the nested lock was taken. */
     String ofNest() {
         var name = ofWarning();
         return name != null

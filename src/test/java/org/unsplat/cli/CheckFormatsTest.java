@@ -237,7 +237,7 @@ class CheckFormatsTest {
         var unreadable = Path.of("/proc/self/mem");
         assumeTrue(Files.exists(unreadable));
         var err = checkInGitHub(unreadable);
-        assertTrue(err.startsWith("unsplat: /proc/self/mem: cannot be read, and so not added to: "), err);
+        assertTrue(err.startsWith("unsplat: /proc/self/mem: cannot be read, so nothing was added: "), err);
     }
 
     private String checkInGitHub(Path summary) {

@@ -248,7 +248,7 @@ class CheckTest {
                 .lines()
                 .toList();
         for (var count = 3; count < lines.size(); count++) {
-            assertFailed(String.join("\n", lines.subList(0, count)), "stdin: ends without the summary");
+            assertFailed(String.join("\n", lines.subList(0, count)), "stdin: lacks the summary");
         }
         assertFailed(
                 Cli.run("parse", "--format", "jsonl", "gone.log")
@@ -256,7 +256,7 @@ class CheckTest {
                         .lines()
                         .findFirst()
                         .orElseThrow(),
-                "without the summary");
+                "lacks the summary");
         var reports = lines.stream()
                 .filter(line -> line.startsWith("{\"type\":\"report\""))
                 .toList();

@@ -69,7 +69,7 @@ class LimitsTest {
         var line = "{\"msg\":\" a+0x1/0x2\",\"pad\":\"" + "x".repeat(1 << 19) + "\"}\n";
         assertMet(
                 HEAD + "stack backtrace:\nCall Trace:\n" + line.repeat(40) + "\n\n",
-                "-:23: what is open holds more than 8 MiB of text: it was closed there, and is incomplete");
+                "-:23: the open reports hold more than 8 MiB of text: it was closed there, and is incomplete");
     }
 
     @Test

@@ -49,7 +49,7 @@ public final class ChainPiece extends Piece {
             return lock == null ? null : new Head(Numbers.parseInt(start.group(1)), lock);
         }
 
-        /** Whatever stands behind the number and a parenthesis: nobody else begins a line so. */
+        /** Anything after the number and a parenthesis: no other line begins so. */
         @Override
         public boolean isCut(String text) {
             return CUT.matches(text);

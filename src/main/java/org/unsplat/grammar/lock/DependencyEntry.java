@@ -76,7 +76,7 @@ final class DependencyEntry {
             "HARDIRQ-ON-",
             "SOFTIRQ-ON-",
             "RECLAIM_FS-ON-");
-    /** A brace looks like anything where it does not end the states. */
+    /** A brace counts only where it ends the states. */
     static final LineType<String> CLOSE = new LineType<>("end of a lock's usage states", List.of("}")) {
         @Override
         public String read(String text) {

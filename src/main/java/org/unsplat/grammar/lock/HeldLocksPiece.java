@@ -203,7 +203,7 @@ public final class HeldLocksPiece extends Piece {
         }
     }
 
-    /** Writes what stands after the trace: the list once more, or the word that lockdep is off by now. */
+    /** Writes what stands after the trace: the list once more, or the note that lockdep is off by now. */
     public static void writeTrailing(Report report, KernelText out) {
         var held = report.lockdep().held();
         held.stream().skip(1).forEach(list -> write(list, out));

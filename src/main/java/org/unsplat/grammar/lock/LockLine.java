@@ -30,7 +30,7 @@ import org.unsplat.model.WaitTypes;
  */
 public final class LockLine {
 
-    // A name may hold any byte, what Unicode calls the end of a line too: of those, (?d) knows none
+    // A name may hold any byte, even Unicode's line separators: (?d) lets the dot match them
     private static final Regex TAIL = new Regex(
             "(?d)\\{(?<usage>[-+.?]{4}|[-+.?]{6})\\}(?:-\\{(?<outer>\\d{1,9}):(?<inner>\\d{1,9})\\})?(?:, *at: *(?<at>.*)|,.*)?");
     private static final Regex USAGE_INSIDE = new Regex("\\)\\{(?:[-+.?]{4}|[-+.?]{6})\\}");

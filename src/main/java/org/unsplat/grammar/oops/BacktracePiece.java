@@ -125,7 +125,7 @@ public class BacktracePiece extends Piece {
         return HEADS.contains(line) || line.startsWith("CPU#") && line.endsWith(", Call Trace:");
     }
 
-    /** Those architectures print addresses in brackets, and have the kernel elsewhere than at the top of memory. */
+    /** A list of locks follows the trace only on some architectures: addresses in brackets, below the top of memory. */
     @Override
     public boolean mayFollow(TypedLine last, TypedLine next) {
         if (next.type() == HeldLocksPiece.ENTRY) {

@@ -78,7 +78,7 @@ public final class StackTrace {
     private StackTrace() {}
 
     /**
-     * {@code &lt;TASK&gt;} and the like: the name, with a slash in front for the closing ones; null for other lines.
+     * {@code <TASK>} and the like: the name, with a slash in front for the closing ones; null for other lines.
      */
     public static String mark(String line) {
         var end = line.length() - 1;

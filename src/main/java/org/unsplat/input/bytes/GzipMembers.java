@@ -54,7 +54,7 @@ final class GzipMembers extends InputStream {
             } else if (inflater.needsInput()) {
                 more();
             } else {
-                throw new ZipException("a dictionary is asked for");
+                throw new ZipException("it needs a dictionary");
             }
         }
         return ended ? -1 : 0;
@@ -78,7 +78,7 @@ final class GzipMembers extends InputStream {
     private void endMember() throws IOException {
         at = end - inflater.getRemaining();
         if (number(4) != check.getValue() || number(4) != (inflater.getBytesWritten() & 0xffffffffL)) {
-            throw new ZipException("its check sum is another one");
+            throw new ZipException("its checksum does not match");
         }
         var first = firstOfNext();
         ended = first < 0;
@@ -102,7 +102,7 @@ final class GzipMembers extends InputStream {
 
     private void header(int first) throws IOException {
         if ((first | next() << 8) != MAGIC || next() != DEFLATE) {
-            throw new ZipException("no gzip data where more of it should begin");
+            throw new ZipException("the next member has no gzip header");
         }
         var flags = next();
         skip(6);

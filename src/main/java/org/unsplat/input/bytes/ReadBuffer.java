@@ -17,11 +17,11 @@ public final class ReadBuffer implements Closeable {
     static final int SIZE = 1 << 19;
 
     /**
-     * Asked of a decoder at once: where it meets damage, some of them lose what they have decoded for the same answer.
+     * Bytes asked of a decoder at once: on damage some decoders drop what the same call has already decoded.
      */
     private static final int DECODED = 1 << 13;
 
-    /** A line end stands behind the unread ones, so that whoever looks for one need not look for their end as well. */
+    /** A line end follows the unread bytes as a sentinel: a search for one needs no bounds check. */
     public final byte[] bytes = new byte[SIZE + Swar.SLACK];
 
     public int from;
@@ -68,7 +68,7 @@ public final class ReadBuffer implements Closeable {
     }
 
     /**
-     * Reads more behind the unread bytes, which may move for it; false where the input ends or they fill the window.
+     * Reads more after the unread bytes, moving them if need be; false at the end of the input or with a full buffer.
      *
      * @throws UncheckedIOException when the input cannot be read on
      */

@@ -26,10 +26,9 @@ public final class Swar {
         return (long) NUMBER.get(bytes, at);
     }
 
-    /** Which of the first byte, the second, ... is the first that has a sign; there must be one. */
+    /** The index, from 0, of the first byte that has a sign; there must be one. */
     public static int first(long signs) {
-        // Long.numberOfTrailingZeros is one instruction to the JVM's big compiler, but many and branches to its small
-        // one
+        // Not Long.numberOfTrailingZeros: C2 makes one instruction of it, but C1 many, with branches
         return (int) (((signs & -signs) - 1 & ONES) * ONES >>> 56) - 1;
     }
 

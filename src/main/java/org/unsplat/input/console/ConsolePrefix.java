@@ -64,7 +64,7 @@ final class ConsolePrefix {
         return head > 0 || time != null ? head : LevelMark.wordEnd(text, at);
     }
 
-    /** Notes where the first date or time of a wall clock stands; what it says shows once a report needs it. */
+    /** Notes where the first date or time of a wall clock stands; it is parsed only if a report needs it. */
     private int wall(int start, int partEnd) {
         if (partEnd > 0 && wallStart < 0) {
             wallStart = start;

@@ -29,7 +29,7 @@ public final class PlainRecord {
     private int prefixEnd;
     private int end;
 
-    /** The last one that was read: mostly the next line's, too. */
+    /** The caller last read; the next line mostly has the same. */
     private String caller = "";
 
     /** Where the line ends that begins here, if it is such a record, which can then be asked for its parts; else -1. */

@@ -28,8 +28,7 @@ final class SyslogHead {
     private static final int LONGEST_FIELD = 64;
 
     /**
-     * A time since 1970; months are shorter, though text is not decoded here: {@code \u0441\u0435\u043d\u0442.} has
-     * nine bytes.
+     * Length of a time since 1970. Months are shorter, even as bytes: {@code \u0441\u0435\u043d\u0442.} has nine.
      */
     private static final int LONGEST_WORD = 17;
 

@@ -10,8 +10,8 @@ public interface Layer {
     void take(PartialLine line);
 
     /**
-     * Whether a plain record of a console would go straight through to {@code ConsoleLines}, and leave this layer and
-     * those behind it as they are: then it need not come this way, as nearly all lines of a log need not.
+     * Whether a plain console record would pass this layer and those after it, up to {@code ConsoleLines}, without
+     * changing anything. Then it may skip them, as nearly all lines of a log do.
      */
     default boolean isTransparent() {
         return false;

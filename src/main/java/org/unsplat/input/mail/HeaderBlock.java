@@ -22,7 +22,7 @@ final class HeaderBlock {
     static final String CUT =
             "a header of a mail is longer than " + VALUE_LIMIT + " characters: the rest of it was left out";
 
-    /** What is read of a head; the others may well be longer. */
+    /** The headers that are read; others may exceed the limit. */
     private static final Set<String> ASKED = Set.of(
             "subject",
             "from",
@@ -127,7 +127,7 @@ final class HeaderBlock {
         return usual >= 2 && sent && (atStart || mbox || isDelivered());
     }
 
-    /** Whether a server has had it in hand, as it has no patch that git wrote as a mail. */
+    /** Whether a server delivered it, unlike a patch that git wrote as a mail. */
     boolean isDelivered() {
         return values.containsKey("message-id") || values.containsKey("received");
     }

@@ -9,7 +9,7 @@ package org.unsplat.input.mail;
  * List-Id: Linux on Arm <linux-arm-kernel.lists.infradead.org>
  * }</pre>
  *
- * <p>A List-Id is the name of a list and not its address, but servers make the one of the other with a dot for the
+ * <p>A List-Id is the name of a list and not its address, but it is the address with a dot for the at
  * sign.
  */
 final class ListAddress {

@@ -54,7 +54,7 @@ public final class ControlCharacters implements Layer {
             var end = lineEnd(source, start);
             var piece = clean(source.substring(start, end));
             start = end + 1;
-            // What a carriage return leaves empty is the cursor's way back, not a line
+            // An empty piece before a carriage return only moved the cursor back
             if (!piece.isBlank() || start > source.length() && !given) {
                 next.take(line.with(piece));
                 given = true;

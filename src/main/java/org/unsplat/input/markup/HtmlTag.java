@@ -27,7 +27,7 @@ public final class HtmlTag {
             "</?([A-Za-z][A-Za-z0-9]*)(?=[\\s/>]|$)|<(![-\\[A-Za-z]|/?[a-z][a-z0-9]*[:-][a-z0-9:-]*(?=[\\s/>]))");
     private static final String VALUE = "(?:\"[^\"]*+\"|'[^']*+'|[^\\s\"'<>]++)";
 
-    /** A whole tag: an attribute has a value, or {@code <Foo as Bar>} were one. */
+    /** A whole tag; attributes need a value, so {@code <Foo as Bar>} is none. */
     private static final Pattern WHOLE =
             Pattern.compile("</?([A-Za-z][A-Za-z0-9]*)(?:\\s++[A-Za-z_:][\\w:.-]*+\\s*+=\\s*+" + VALUE + ")*+\\s*+/?>");
 

@@ -42,7 +42,7 @@ final class Markup {
         return plain.indexOf('\\') < 0 ? plain : unescaped(plain);
     }
 
-    /** Where there is one escape and none of these characters without one. */
+    /** Unescapes only a text in which each such character is escaped. */
     private static String unescaped(String text) {
         return ESCAPED.matcher(text).find() && !BARE.matcher(text).find()
                 ? ESCAPE.matcher(text).replaceAll("$1")

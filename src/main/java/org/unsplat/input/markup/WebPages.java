@@ -57,7 +57,7 @@ public final class WebPages implements Layer {
         return false;
     }
 
-    /** Whether there was a page: its tags hide what a search for words cannot tell. */
+    /** Whether there was a page: tags may split the words that a search looks for. */
     public boolean isSeen() {
         return seen;
     }

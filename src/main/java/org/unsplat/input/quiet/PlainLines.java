@@ -18,8 +18,7 @@ import org.unsplat.input.bytes.Swar;
 public final class PlainLines {
 
     /**
-     * More of a prefix may begin so: {@code [0:swapper]}, {@code <4>}, {@code 2024-}, {@code kernel: }; as an entity,
-     * too.
+     * How more of a prefix begins: {@code [0:swapper]}, {@code <4>}, {@code 2024-}, {@code kernel: }, or an entity.
      */
     private static final String[] PREFIXES = {
         "[", "I[", "<", "(", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "ke", "&"
@@ -31,19 +30,18 @@ public final class PlainLines {
     private static final long BRACKETS = '[' * Swar.ONES;
 
     /**
-     * The decimals of a time and what stands around them, {@code .345678]}: digits have their highest bits in common.
+     * The end of a time, {@code .345678]}: the upper four bits of every digit are 3.
      */
     private static final long DECIMALS = 0x5d3030303030302eL;
 
     private static final int DECIMALS_WIDTH = 8;
     private static final long DECIMALS_MASK = 0xfff0f0f0f0f0f0ffL;
 
-    /** With so much more a digit still has these bits, but what comes after the digits has not. */
+    /** A digit plus 6 keeps its upper four bits; the characters after '9' do not. */
     private static final long AFTER_DIGITS = 0x0006060606060600L;
 
     /**
-     * A caller of usual width, {@code [ T1234]}; any more that looks like this is more of a prefix, or begins no
-     * report.
+     * A caller of usual width, {@code [ T1234]}. Other text of this shape is part of a prefix or begins no report.
      */
     private static final long CALLER = 0x5d3000000000005bL;
 
@@ -52,7 +50,7 @@ public final class PlainLines {
     /** By its first two letters, whether nothing of interest may begin with a text. */
     private final boolean[] plain;
 
-    /** How the last line began and how far its time reached before the point: mostly the next line's, too. */
+    /** The last line's first bytes and where its point stood: mostly the same in the next line. */
     private long seconds;
 
     private int point;

@@ -54,7 +54,7 @@ public final class Prefilter {
         this.window = window;
     }
 
-    /** Notes a line that is read, for what it hides of the rest. */
+    /** Notes a line that is read: it may begin a mail or JSON. */
     public void see(byte[] bytes, int start, int end) {
         if (start < end) {
             triggers.disablesSkipping(bytes, start, end);
@@ -89,7 +89,7 @@ public final class Prefilter {
                 passed += pass(lineStart(end - KEPT));
             }
         } while (window.read());
-        // The last line of the input may have no end, and one may be too long for the window
+        // The last line may lack its line end, and a long one may not fit in the buffer
         return passed + (window.from + scanned == window.to ? pass(window.to) : stop());
     }
 

@@ -11,7 +11,7 @@ import org.unsplat.input.bytes.ByteMatcher;
  * WARNING: x/1 still has locks held!         a word further on
  * INFO: task x:1 blocked for more than 143 seconds.
  * #0: ffffffff81234567 (x){+.+.}, at: f      a lock in a list of held locks
- * x/1 is trying to acquire lock:             how three lines near each other end ({@link BodyLines}): their headline may be lost
+ * x/1 is trying to acquire lock:             three such line ends near each other: the headline may be lost
  * Linux version 6.12.0 ...                   a boot, where lockdep is off so far
  * ==========================
  * [ BUG: something new ]                     any word after a mark, below a ruler
@@ -221,7 +221,7 @@ final class Triggers {
         return true;
     }
 
-    /** Whether the line, by the look of it, is neither of the following. */
+    /** Whether the line certainly is neither a list of locks nor trouble. */
     boolean cannotStartReport(byte[] bytes, int start) {
         return calm.end(bytes, start) >= 0;
     }

@@ -24,7 +24,7 @@ final class MarkdownSummary implements CheckFormat {
 
     @Override
     public String help() {
-        return "Write a summary in Markdown; to GitHub's \"$GITHUB_STEP_SUMMARY\" it is added.";
+        return "Write a Markdown summary; append where FILE is \"$GITHUB_STEP_SUMMARY\".";
     }
 
     @Override

@@ -30,8 +30,8 @@ public final class JsonOutput {
     }
 
     /**
-     * Not from Jackson's factory, which would load all of its parsers first. The constructor is Jackson's own affair:
-     * another version may have another.
+     * Not from Jackson's factory, which would load all of its parsers first. The constructor is internal to Jackson and
+     * may change.
      */
     private static JsonGenerator generator(OutputStream stream, JsonLayout layout) {
         var context = new IOContext(
@@ -154,7 +154,7 @@ public final class JsonOutput {
     }
 
     /**
-     * As bytes, which Jackson copies as they are; and half a surrogate pair, of which it would make an escape, is "?".
+     * As bytes, which Jackson copies unchanged; half a surrogate pair becomes "?", where Jackson would write an escape.
      */
     private void string(String value) {
         var bytes = value.getBytes(StandardCharsets.UTF_8);

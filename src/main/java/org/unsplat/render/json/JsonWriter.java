@@ -12,7 +12,7 @@ import org.unsplat.model.UnparsedLine;
 import org.unsplat.model.Where;
 
 /**
- * The JSON of {@code parse}, member by member in the order of the schema. The two families have a page each,
+ * The JSON of {@code parse}, member by member in the order of the schema. Each family has a class of its own,
  * {@link RaceJson} and {@link LockdepJson}; what both print is in {@link LockJson} and {@link FrameJson}.
  */
 final class JsonWriter {

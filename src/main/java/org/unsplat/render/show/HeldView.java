@@ -22,7 +22,7 @@ final class HeldView {
 
     private static final int LOCKS = 12;
     private static final int TASKS = 6;
-    /** Of the task that lists what all others hold, for which it takes a lock too. */
+    /** Lists what all tasks hold, and takes a lock itself. */
     private static final String LISTING = "debug_show_all_locks";
 
     private final Report report;
@@ -147,7 +147,7 @@ final class HeldView {
         }
     }
 
-    /** That very one, and not another task's that looks the same. */
+    /** This instance, not another task's equal one. */
     private static boolean isOn(HeldLocks list, Lock culprit) {
         for (var lock : list.locks()) {
             if (lock == culprit) {
