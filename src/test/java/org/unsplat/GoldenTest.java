@@ -3,6 +3,7 @@ package org.unsplat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -76,6 +77,16 @@ class GoldenTest {
             var text = ReportFacts.canonical(report);
             assertEquals(text, ReportFacts.canonical(ReportFacts.reports(text).get(0)));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void whatTheKernelPrintedIsTheCanonicalText(Sample sample) {
+        SampleExemptions.apply("printed", sample);
+        var reports = ReportFacts.reports(sample.text());
+        var where = reports.get(0).where();
+        assumeTrue(reports.size() == 1 && where.time() == null && where.caller() == null, "has more than the report");
+        RoundTrip.exact(sample.text());
     }
 
     @ParameterizedTest

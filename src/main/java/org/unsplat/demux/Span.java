@@ -3,6 +3,7 @@ package org.unsplat.demux;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.Piece;
 import org.unsplat.grammar.ReportBuilder;
@@ -62,11 +63,24 @@ public record Span(
 
     /** A lone headline in prose is a mention, not a report, and so are a few lines of one. */
     private boolean isMention() {
-        if (!hasHead && (own.size() < SHORTEST_BODY || parts.size() < 2)) {
+        if (!hasHead && (parts.size() < 2 || own.size() < SHORTEST_BODY)) {
             return true;
         }
         var first = own.get(0).line();
         return !kind.unordered() && first.time() == null && caller == null && own.size() == 1;
+    }
+
+    /** Whether so few lines without a headline were understood that their canonical text would be no report. */
+    private boolean isTooShort(Set<Integer> unparsed) {
+        return !hasHead
+                && own.stream()
+                                .filter(line -> !(line.type() instanceof RulerType))
+                                .filter(line -> !unparsed.contains(line.line().number()))
+                                .map(TypedLine::text)
+                                .filter(text -> !text.isBlank())
+                                .distinct()
+                                .count()
+                        < SHORTEST_BODY;
     }
 
     /** The first line's number. */
@@ -103,6 +117,9 @@ public record Span(
             builder.unparsed(cursor.skipped());
         }
         builder.unparsed(unexpected);
+        if (isTooShort(builder.unparsed())) {
+            return null;
+        }
         if (limit != null) {
             builder.problem(limit.problem(last()));
         }

@@ -2,6 +2,8 @@ package org.unsplat.grammar;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.model.Assertion;
 import org.unsplat.model.Backtrace;
@@ -105,6 +107,11 @@ public final class ReportBuilder {
         for (var line : lines) {
             unparsed.add(new UnparsedLine(line.line().number(), line.text()));
         }
+    }
+
+    /** The numbers of the lines that nothing understood. */
+    public Set<Integer> unparsed() {
+        return unparsed.stream().map(UnparsedLine::line).collect(Collectors.toSet());
     }
 
     /** The parts of a lockdep report, with the meaning of its wait types and usages as far as the report tells it. */

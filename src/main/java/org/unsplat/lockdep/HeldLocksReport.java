@@ -50,12 +50,12 @@ final class HeldLocksReport extends LockdepKind {
         return new HeldLocksReport(true, Kind.HELD_LOCKS, HEADLINE);
     }
 
-    /** Never begins a report by itself: a splat turns out to be one. */
+    /** Never begins a report: an open one turns out to be of this kind. */
     static LockdepKind ofLockdep() {
         return new HeldLocksReport(false, Kind.INTERNAL, "WARNING: ... at kernel/locking/lockdep.c:N");
     }
 
-    /** Nor does this one. */
+    /** Never begins a report either. */
     static LockdepKind ofAssertion() {
         return new HeldLocksReport(false, Kind.ASSERT, "WARNING: ... at FUNCTION, of a failed lockdep_assert_held()");
     }
@@ -134,7 +134,11 @@ final class HeldLocksReport extends LockdepKind {
         if (builder.headline == null) {
             builder.headline = builder.allTasks ? "Showing all locks held in the system:" : headOfLocks(builder);
         }
-        if (builder.hasTitle && builder.warning == null && HeldLocksPiece.declaresLocks(builder.headline)) {
+        if (builder.hasTitle
+                && builder.backtrace != null
+                && !builder.backtrace.frames().isEmpty()
+                && builder.warning == null
+                && HeldLocksPiece.declaresLocks(builder.headline)) {
             builder.headless = true;
             builder.problem(Problem.Code.MISSING_HEAD, 0, "expected a headline, found the end of a lockdep report");
             return builder.report(LockdepKinds.UNKNOWN, null, builder.lockdep());
