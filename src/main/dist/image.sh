@@ -34,7 +34,7 @@ mv "$image.moved" "$image"
 
 unsplat=$image/bin/unsplat
 "$unsplat" generate man > "$image/share/man/man1/unsplat.1"
-for command in parse show check diff clean graph schema kinds; do
+for command in parse show check diff clean graph bisect schema kinds; do
     "$unsplat" generate man --command $command > "$image/share/man/man1/unsplat-$command.1"
 done
 "$unsplat" generate bash > "$image/share/bash-completion/completions/unsplat"

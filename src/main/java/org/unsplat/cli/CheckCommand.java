@@ -41,6 +41,9 @@ final class CheckCommand extends Command {
             "--require-lockdep",
             "Exit with 1 where lockdep was off in an input: from there on the run had no lock coverage.");
 
+    private final RequireOption require =
+            new RequireOption(this, "else the run did not happen, and the exit status is 2.");
+
     private final KindOptions kindOptions = new KindOptions(this);
 
     CheckCommand(Streams streams) {
@@ -89,7 +92,7 @@ final class CheckCommand extends Command {
                     }
                 },
                 streams);
-        inputs.read(InputReader.OF_EVERYTHING, run);
+        inputs.read(new InputReader(true, false, require.pattern()), run);
         if (writes) {
             known = updated(file, known, groups, run);
         }

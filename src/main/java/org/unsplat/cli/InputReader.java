@@ -10,6 +10,7 @@ import org.unsplat.model.InputInfo;
 import org.unsplat.render.json.JsonReader;
 import org.unsplat.render.json.MalformedJson;
 import org.unsplat.render.json.ParseOutputDetector;
+import org.unsplat.scan.LinePattern;
 import org.unsplat.scan.Scan;
 
 /**
@@ -18,11 +19,16 @@ import org.unsplat.scan.Scan;
  *
  * @param takesParsed whether the output of {@code parse} is taken for what it is, and not for a log
  * @param withText whether reports carry the lines they were read from
+ * @param required what a line of each input must hold, null where nothing is required
  */
-record InputReader(boolean takesParsed, boolean withText) {
+record InputReader(boolean takesParsed, boolean withText, LinePattern required) {
 
     /** For all commands but {@code parse}. */
     static final InputReader OF_EVERYTHING = new InputReader(true, false);
+
+    InputReader(boolean takesParsed, boolean withText) {
+        this(takesParsed, withText, null);
+    }
 
     void read(Source source, InputHandler out) {
         var inputs = new ArrayList<InputInfo>();
@@ -30,7 +36,7 @@ record InputReader(boolean takesParsed, boolean withText) {
             if (takesParsed && ParseOutputDetector.is(source.start())) {
                 readParsed(source, out, inputs);
             } else {
-                scan(new Scan(source, withText), out, inputs);
+                scan(new Scan(source, withText, required), out, inputs);
             }
         } catch (OutputException e) {
             throw e;
@@ -50,7 +56,13 @@ record InputReader(boolean takesParsed, boolean withText) {
         }
     }
 
-    private static void readParsed(Source source, InputHandler out, List<InputInfo> inputs) {
+    private void readParsed(Source source, InputHandler out, List<InputInfo> inputs) {
+        if (required != null) {
+            out.diagnostic(error(
+                    "required-line-missing",
+                    source.name(),
+                    "is output of parse, which has no lines for --require: give the log itself"));
+        }
         var reader = new JsonReader(source.stream(), source.name());
         try {
             reader.forEachRemaining(out::report);
@@ -81,6 +93,9 @@ record InputReader(boolean takesParsed, boolean withText) {
             for (var headline : scan.unreadHeadlines()) {
                 out.diagnostic(headline);
             }
+            for (var lack : scan.lacks()) {
+                out.diagnostic(lack);
+            }
             inputs.add(scan.info());
         }
     }
@@ -89,6 +104,16 @@ record InputReader(boolean takesParsed, boolean withText) {
     static Diagnostic unreadable(String name, IOException reason) {
         return error(
                 "unreadable-input", name, "cannot be read: " + IoErrors.of(reason) + ": " + IoErrors.remedy(reason));
+    }
+
+    /** A directory without any entry: whatever should have written there did not. */
+    static Diagnostic emptyDirectory(String name) {
+        return new Diagnostic(
+                "warning",
+                Diagnostic.EMPTY_INPUT,
+                name,
+                null,
+                name + ": is an empty directory: see that the run wrote its log there");
     }
 
     private static Diagnostic error(String code, String input, String message) {

@@ -66,7 +66,11 @@ final class InputWalker {
     }
 
     private void walkBelow(String name, Path directory, Set<Path> seen) throws IOException {
-        for (var path : entries(directory)) {
+        var entries = entries(directory);
+        if (entries.isEmpty()) {
+            ordered.add(out -> out.diagnostic(InputReader.emptyDirectory(name)), true);
+        }
+        for (var path : entries) {
             var below = path.getFileName().toString();
             // What is neither a file nor a directory, a named pipe, would make us wait for ever
             var special = Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path);

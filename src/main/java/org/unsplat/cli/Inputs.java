@@ -11,12 +11,14 @@ record Inputs(List<String> operands, int jobs, Streams streams) {
 
     /** Reads all of them. */
     void read(InputReader reader, InputHandler out) {
-        try (var ordered = new OrderedReader(out, jobs)) {
+        var counted = new NothingFound(out);
+        try (var ordered = new OrderedReader(counted, jobs)) {
             var walk = new InputWalker(streams, reader, ordered);
             for (var operand : operands) {
                 walk.operand(operand);
             }
             ordered.finish();
         }
+        counted.tell(streams);
     }
 }

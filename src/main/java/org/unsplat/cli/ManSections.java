@@ -59,8 +59,11 @@ final class ManSections {
                                     + "other inputs are still read."),
                     new Entry(
                             "3",
-                            "parse --strict: a report is incomplete or holds lines that were not understood, or a headline "
-                                    + "inside a line was not read.")));
+                            "parse --strict: a report is incomplete or holds lines that were not understood, a headline "
+                                    + "inside a line was not read, or an input is empty, an archive, or not of a kernel."),
+                    new Entry(
+                            "125",
+                            "bisect: the log does not show whether the bug is there, or any failure of these.")));
 
     private static final Section PROBLEMS = new Section(
             "PROBLEMS",
@@ -83,6 +86,14 @@ final class ManSections {
     private static final Section DIAGNOSTICS = new Section(
             "DIAGNOSTICS",
             List.of(
+                    new Entry("unreadable-input", "The input could not be opened, or not be read on."),
+                    new Entry("damaged-input", "Compressed data is cut or damaged; what comes before that was read."),
+                    new Entry("internal-error", "A fault of unsplat; please report it."),
+                    new Entry("empty-input", "The input holds nothing, or a directory no file."),
+                    new Entry("no-kernel-line", "No line of the input looks like a kernel's, as where it is binary."),
+                    new Entry(
+                            "not-unpacked",
+                            "The input is an archive: zip, tar, bzip2, 7z, lz4, rar or cpio. Unpack it first."),
                     new Entry("limit", "The input is over a limit; the message names the line that first met it."),
                     new Entry(
                             "headline-not-read",

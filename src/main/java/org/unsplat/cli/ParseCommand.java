@@ -24,7 +24,8 @@ final class ParseCommand extends Command {
 
     private final OptionSpec strict = flag(
             "--strict",
-            "Exit with 3 where a report is incomplete or not wholly understood, or a headline was not read.");
+            "Exit with 3 where a report is incomplete or not wholly understood, a headline was not read, or an input is"
+                    + " empty, an archive, or has no line of a kernel.");
 
     private final OptionSpec withText = flag("--with-text", "Add to each report its own lines, as they came.");
 
@@ -34,7 +35,8 @@ final class ParseCommand extends Command {
                   0  done, whether or not there were reports
                   2  usage error, unreadable input, or unwritable output
                   3  with --strict: a report is incomplete or not wholly understood,
-                     or a headline inside a line was not read
+                     a headline inside a line was not read, or an input is empty,
+                     an archive, or has no line of a kernel
 
                 Examples:
                   unsplat parse console.log

@@ -32,7 +32,7 @@ final class ParseHandler implements InputHandler {
     @Override
     public void diagnostic(Diagnostic diagnostic) {
         failed |= diagnostic.level().equals("error");
-        unread |= diagnostic.code().equals(Diagnostic.HEADLINE_NOT_READ);
+        unread |= diagnostic.tellsOfUnread();
         streams.tell(diagnostic.message());
         sink.diagnostic(diagnostic);
     }

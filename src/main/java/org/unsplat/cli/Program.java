@@ -15,8 +15,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Program extends Command implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
     private static final String NAME = "unsplat";
+    private static final String BISECT = "bisect";
     private static final List<String> COMMANDS =
-            List.of("parse", "show", "check", "diff", "clean", "graph", "schema", "kinds");
+            List.of("parse", "show", "check", "diff", "clean", "graph", BISECT, "schema", "kinds");
     /** Not for everybody, and not in the help. */
     private static final String HIDDEN = "generate";
 
@@ -39,6 +40,12 @@ final class Program extends Command implements IParameterExceptionHandler, IExec
 
     /** Runs a command line and returns its exit status; whatever happens, nobody sees a stack trace. */
     int run(String... given) {
+        var status = execute(given);
+        // To git bisect any failure but this one would be the bug
+        return status == Exit.FAILED && given.length > 0 && given[0].equals(BISECT) ? Exit.SKIPPED : status;
+    }
+
+    private int execute(String... given) {
         var args = given.length > 0 && given[0].equals("help") ? asOption(given) : given;
         try {
             var alone = args.length > 0 && COMMANDS.contains(args[0]);
@@ -48,7 +55,7 @@ final class Program extends Command implements IParameterExceptionHandler, IExec
                     .setParameterExceptionHandler(this)
                     .setExecutionExceptionHandler(this)
                     .execute(alone ? Arrays.copyOfRange(args, 1, args.length) : args);
-        } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+        } catch (Exception | Error e) {
             return internalError(e);
         }
     }
@@ -87,6 +94,7 @@ final class Program extends Command implements IParameterExceptionHandler, IExec
             case "diff" -> new DiffCommand(streams).line();
             case "clean" -> new CleanCommand(streams).line();
             case "graph" -> new GraphCommand(streams).line();
+            case BISECT -> new BisectCommand(streams).line();
             case "schema" -> new SchemaCommand(streams).line();
             case "kinds" -> new KindsCommand(streams).line();
             default -> throw new IllegalArgumentException(name);

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.unsplat.input.bytes.Archive;
 import org.unsplat.input.bytes.LineDecoder;
 import org.unsplat.input.bytes.ReadBuffer;
 import org.unsplat.input.bytes.Swar;
@@ -102,6 +103,11 @@ public final class Source implements Closeable {
     /** Lines read so far. */
     public int lines() {
         return lines;
+    }
+
+    /** The archive that the input is, null where it is none; known once a line was read. */
+    public Archive archive() {
+        return window.archive();
     }
 
     /** How far a compressed input was read that ended early, and why it did; null where it did not. */

@@ -26,6 +26,7 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
     private final Engine engine;
     private final LockdepState lockdep = new LockdepState();
     private final UnreadHeadlines unread = new UnreadHeadlines();
+    private final InputContent content;
     private final ReportCompleter completer;
     private final boolean skipsQuiet;
     private final ArrayDeque<Pending> pending = new ArrayDeque<>();
@@ -40,11 +41,23 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
      * @param withText whether reports carry the lines they were read from
      */
     public Scan(Source source, boolean withText) {
-        this(source, withText, true);
+        this(source, withText, true, null);
+    }
+
+    /**
+     * @param required what a line must hold, null where nothing is required; until one does, every line is read
+     */
+    public Scan(Source source, boolean withText, LinePattern required) {
+        this(source, withText, true, required);
     }
 
     /** @param skipsQuiet whether lines that can be of no report may be passed over unread, which changes no result */
     public Scan(Source source, boolean withText, boolean skipsQuiet) {
+        this(source, withText, skipsQuiet, null);
+    }
+
+    private Scan(Source source, boolean withText, boolean skipsQuiet, LinePattern required) {
+        this.content = new InputContent(source, required);
         this.source = source;
         this.engine = new Engine(Kinds.all(), source.limits());
         this.lines = new CleanLines(source);
@@ -67,7 +80,7 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
     }
 
     private void advance() {
-        if (skipsQuiet && engine.isIdle() && lines.skipQuiet(lockdep.off() != null)) {
+        if (skipsQuiet && content.maySkip() && engine.isIdle() && lines.skipQuiet(lockdep.off() != null)) {
             end();
         }
         if (!lines.hasNext()) {
@@ -81,6 +94,7 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
             message = lines.message();
         }
         lockdep.see(line);
+        content.see(line);
         unread.see(line);
         engine.take(line);
         collect();
@@ -159,6 +173,11 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
                             + " from here on, and were not read: give the log as the kernel printed it"));
         }
         return found;
+    }
+
+    /** What an input lacks that a log of a run has; complete once {@link #hasNext} has said no. */
+    public List<Diagnostic> lacks() {
+        return content.lacks(reports);
     }
 
     private Diagnostic unread(int line, String message) {

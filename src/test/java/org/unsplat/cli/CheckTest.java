@@ -49,7 +49,7 @@ class CheckTest {
 
     @Test
     void nothingIsClean() {
-        var result = Cli.run("check");
+        var result = Cli.run("[    1.000000] lkt: loaded\n".getBytes(StandardCharsets.UTF_8), "check");
         assertEquals(new Cli.Result(0, "0 new, 0 expired, 0 known, 0 stale: 0 reports in 1 input\n", ""), result);
     }
 

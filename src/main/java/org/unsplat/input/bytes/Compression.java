@@ -49,7 +49,10 @@ public enum Compression {
     }
 
     /** What a decoder says of damage, and what to do about it, in one line. */
-    static String reason(Exception e) {
+    static String reason(Throwable e) {
+        if (e instanceof LinkageError) {
+            return "this Java denies what the decoder needs: unpack it first, or use another Java";
+        }
         if (e instanceof MemoryLimitException limit) {
             return "unpacking takes " + limit.getMemoryNeeded() + " KiB of memory, more than " + XZ_MEMORY_LIMIT
                     + ": unpack it first with xz -d";

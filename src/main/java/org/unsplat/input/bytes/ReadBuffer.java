@@ -31,6 +31,7 @@ public final class ReadBuffer implements Closeable {
     private long base;
     private boolean ended;
     private String failure;
+    private Archive archive;
 
     public ReadBuffer(InputStream in) throws IOException {
         bytes[0] = '\n';
@@ -45,7 +46,7 @@ public final class ReadBuffer implements Closeable {
     private InputStream decoded(Compression compression, InputStream in) {
         try {
             return compression.decode(in);
-        } catch (IOException e) {
+        } catch (IOException | LinkageError e) {
             failure = Compression.reason(e);
             ended = true;
             return in;
@@ -60,6 +61,11 @@ public final class ReadBuffer implements Closeable {
     /** Why a compressed input ended early, null where it did not. */
     public String failure() {
         return failure;
+    }
+
+    /** The archive that the input is, null where it is none; known once something was read. */
+    public Archive archive() {
+        return archive;
     }
 
     /** Whether there is an unread byte, read now if need be. */
@@ -86,17 +92,27 @@ public final class ReadBuffer implements Closeable {
         var count = 0;
         try {
             count = stream.read(bytes, to, compressed ? Math.min(DECODED, SIZE - to) : SIZE - to);
-        } catch (IOException | RuntimeException e) {
-            // The decoders report damage as either
+        } catch (IOException | RuntimeException | LinkageError e) {
+            // The decoders report damage as one of the first two, and a Java that they do not work in as the last
             if (!compressed) {
-                throw e instanceof IOException io ? new UncheckedIOException(io) : (RuntimeException) e;
+                throw rethrown(e);
             }
             failure = Compression.reason(e);
+        }
+        if (base == 0 && to == 0) {
+            archive = Archive.of(bytes, 0, count);
         }
         to += Math.max(0, count);
         bytes[to] = '\n';
         ended = count <= 0;
         return !ended;
+    }
+
+    private static RuntimeException rethrown(Throwable e) {
+        if (e instanceof LinkageError error) {
+            throw error;
+        }
+        return e instanceof IOException io ? new UncheckedIOException(io) : (RuntimeException) e;
     }
 
     /** All that is unread, decompressed. */

@@ -1,0 +1,67 @@
+package org.unsplat.cli;
+
+import org.unsplat.triage.IdPrefix;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** {@code unsplat bisect}: whether one bug is in a log, in the exit statuses of {@code git bisect run}. */
+final class BisectCommand extends Command {
+
+    private final Streams streams;
+
+    private final OptionSpec id = option(OptionSpec.builder("--id")
+            .paramLabel("ID")
+            .required(true)
+            .type(String.class)
+            .description("The bug: any of its ids or the beginning of one, 0d6539a1 or \"site/1 0d6539a1\"."));
+
+    private final KindOptions kinds = new KindOptions(this);
+
+    private final RequireOption require = new RequireOption(this, "else the log says nothing.");
+
+    private final PositionalParamSpec log = PositionalParamSpec.builder()
+            .index("0")
+            .arity("1")
+            .required(true)
+            .paramLabel("LOG")
+            .type(String.class)
+            .description("The log of a run of this commit, or - for stdin.")
+            .build();
+
+    BisectCommand(Streams streams) {
+        super("bisect", "Is this bug in the log? For git bisect run.", """
+                Exit status:
+                  0    the bug is not there, and the log is usable
+                  1    the bug is there
+                  125  the log says nothing, or a usage error: git skips the commit
+
+                A log says nothing where it is missing, empty, not of a kernel or cut within
+                a report, where no line matches --require, and where lockdep was off, unless
+                --kind names kinds of KCSAN alone.
+
+                Examples:
+                  unsplat bisect --id 0d6539a1 --require "login:" console.log
+                  unsplat bisect --id 5a7d0923 --kind kcsan-data-race console.log
+                """);
+        spec().addPositional(log);
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() {
+        String given = id.getValue();
+        var bug = IdPrefix.of(given);
+        if (bug == null) {
+            throw usageError("--id: expected the beginning of an id, such as 0d6539a1 or"
+                    + " \"site/1 0d6539a1\" in quotes, found '" + given + "'");
+        }
+        boolean needsLockdep = kinds.kinds().stream().anyMatch(kind -> kind.startsWith("lockdep-"));
+        var handler = new BisectHandler(bug, kinds::include, needsLockdep);
+        try (var ordered = new OrderedReader(handler, 1)) {
+            new InputWalker(streams, new InputReader(true, false, require.pattern()), ordered).operand(log.getValue());
+            ordered.finish();
+        }
+        streams.tell(handler.reason());
+        return handler.status();
+    }
+}

@@ -1,0 +1,93 @@
+package org.unsplat.scan;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.unsplat.input.Line;
+import org.unsplat.input.Source;
+import org.unsplat.model.Diagnostic;
+
+/**
+ * Whether an input can be the log of a run: it is not empty, no archive, and a kernel printed some of its lines. Else
+ * that no report was found in it proves nothing.
+ */
+final class InputContent {
+
+    private static final List<String> KERNEL_STARTS = List.of(
+            "Linux version ", "Kernel command line: ", "Kernel panic", "Call Trace:", "Modules linked in:", "CPU: ");
+
+    private final Source source;
+    private final LinePattern required;
+    private boolean kernelSeen;
+    private boolean requiredSeen;
+    private boolean tooSlow;
+
+    /** @param required what a line must hold, null where nothing is required */
+    InputContent(Source source, LinePattern required) {
+        this.source = source;
+        this.required = required;
+        this.requiredSeen = required == null;
+    }
+
+    /** Whether lines may be passed over unread; those that are passed over come after lines of a kernel. */
+    boolean maySkip() {
+        return requiredSeen;
+    }
+
+    /** Notes a line of the log. */
+    void see(Line line) {
+        kernelSeen = kernelSeen || isKernelLine(line);
+        if (!requiredSeen) {
+            var answer = required.findIn(line.text());
+            requiredSeen = answer == LinePattern.Answer.YES;
+            tooSlow |= answer == LinePattern.Answer.TOO_SLOW;
+        }
+    }
+
+    private static boolean isKernelLine(Line line) {
+        var text = line.stripped();
+        return line.time() != null
+                || line.caller() != null
+                || line.raw().contains(" kernel: ")
+                || text.contains("+0x") && text.contains("/0x")
+                || KERNEL_STARTS.stream().anyMatch(text::startsWith);
+    }
+
+    /**
+     * What the input lacks, once all of it is read.
+     *
+     * @param reports how many were found in it
+     */
+    List<Diagnostic> lacks(int reports) {
+        var lacks = new ArrayList<Diagnostic>();
+        var archive = source.archive();
+        if (archive != null) {
+            lacks.add(lack(
+                    "warning",
+                    Diagnostic.NOT_UNPACKED,
+                    "is " + archive.words() + ", which is not unpacked: unpack it first"));
+        } else if (source.bytes() == 0 && source.failure() == null) {
+            lacks.add(lack("warning", Diagnostic.EMPTY_INPUT, "is empty: see that the run wrote its log there"));
+        } else if (!kernelSeen && reports == 0 && source.failure() == null) {
+            lacks.add(lack(
+                    "warning",
+                    Diagnostic.NO_KERNEL_LINE,
+                    "no line looks like a kernel's, so it shows nothing of a run: give the console's log"));
+        }
+        if (!requiredSeen) {
+            lacks.add(lack("error", "required-line-missing", missing()));
+        }
+        return lacks;
+    }
+
+    private String missing() {
+        return "no line matches --require " + required
+                + (!tooSlow
+                        ? ": the run did not come so far, or give the expression of another line"
+                        : "; some lines took too many steps to compare: simplify the expression");
+    }
+
+    private Diagnostic lack(String level, String code, String message) {
+        var name = source.name().equals("-") ? "stdin" : source.name();
+        return new Diagnostic(level, code, source.name(), null, name + ": " + message);
+    }
+}

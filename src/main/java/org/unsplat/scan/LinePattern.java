@@ -1,0 +1,80 @@
+package org.unsplat.scan;
+
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/**
+ * A regular expression of the user's that a line of the kernel must hold. Java's expressions may take exponential time:
+ * the comparison with one line ends after a number of steps, and the line then counts as one that does not match.
+ */
+public final class LinePattern {
+
+    private static final int STEPS = 1_000_000;
+
+    private final Pattern pattern;
+
+    /** @throws PatternSyntaxException where it is no expression */
+    public LinePattern(String regex) {
+        pattern = Pattern.compile(regex);
+    }
+
+    /** Whether a part of the text matches, {@link Answer#TOO_SLOW} where that takes too many steps. */
+    Answer findIn(String text) {
+        try {
+            return pattern.matcher(new CountedText(text, 0, text.length(), new int[] {STEPS}))
+                            .find()
+                    ? Answer.YES
+                    : Answer.NO;
+        } catch (TooManySteps | StackOverflowError e) {
+            return Answer.TOO_SLOW;
+        }
+    }
+
+    /** What a comparison came to. */
+    enum Answer {
+        YES,
+        NO,
+        TOO_SLOW
+    }
+
+    @Override
+    public String toString() {
+        return pattern.pattern();
+    }
+
+    /** A text that may be looked at a number of times; parts of it share that number. */
+    private record CountedText(String text, int start, int end, int[] left) implements CharSequence {
+
+        @Override
+        public int length() {
+            return end - start;
+        }
+
+        @Override
+        public char charAt(int index) {
+            if (--left[0] < 0) {
+                throw new TooManySteps();
+            }
+            return text.charAt(start + index);
+        }
+
+        @Override
+        public CharSequence subSequence(int from, int to) {
+            return new CountedText(text, start + from, start + to, left);
+        }
+
+        @Override
+        public String toString() {
+            return text.substring(start, end);
+        }
+    }
+
+    private static final class TooManySteps extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        TooManySteps() {
+            super(null, null, false, false);
+        }
+    }
+}
