@@ -162,6 +162,7 @@ class ArchitectureTest {
                 "Files\\.(write|newOutputStream|newBufferedWriter|newByteChannel|copy|move|create|delete)\\w*\\("
                         + "|FileWriter|RandomAccessFile|FileOutputStream",
                 "cli/Output.java",
+                "cli/FileLock.java",
                 "cli/Main.java");
         mayOnly(
                 "open files and directories",
@@ -173,7 +174,9 @@ class ArchitectureTest {
                 "cli/Output.java",
                 "cli/Terminal.java",
                 "input/Source.java");
-        mayOnly("use a network", "java\\.net\\.|java\\.nio\\.channels|\\bURL\\b\\(");
+        mayOnly(
+                "use a network",
+                "java\\.net\\.|java\\.nio\\.channels\\.(?!FileChannel|OverlappingFileLock)|\\bURL\\b\\(");
         mayOnly("run programs", "ProcessBuilder|Runtime\\.getRuntime\\(\\)\\.exec|System\\.load");
         mayOnly(
                 "make objects that an input names",

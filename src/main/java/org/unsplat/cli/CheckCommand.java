@@ -83,6 +83,7 @@ final class CheckCommand extends Command {
         }
         var kinds = kindOptions.kinds();
         var inputs = input.inputs(streams);
+        requireDistinctFiles(inputs.operands(), file, writes);
         var known = file == null ? Baseline.EMPTY : new BaselineFile(file).read(writes, streams);
         var groups = new Groups();
         var run = new ReportHandler(
@@ -103,6 +104,17 @@ final class CheckCommand extends Command {
         return told && run.status() == Exit.DONE ? status(result) : Integer.valueOf(Exit.FAILED);
     }
 
+    private void requireDistinctFiles(List<String> operands, Path baselineFile, boolean writes) {
+        var files = new OutputFiles(this);
+        files.readAsOperands(operands);
+        if (writes) {
+            files.writtenBy("--baseline", baselineFile);
+        } else if (baselineFile != null) {
+            files.readBy("--baseline", baselineFile);
+        }
+        formats().forEach((format, file) -> files.writtenBy("--" + format.name(), file));
+    }
+
     /** Includes kinds from a later version that we do not know. */
     private static List<String> all(List<String> kinds, Groups groups) {
         return Stream.concat(
@@ -117,9 +129,13 @@ final class CheckCommand extends Command {
             streams.tell(file + ": not written: the scan failed: see above");
             return known;
         }
-        var updated = known.with(groups.all());
-        new BaselineFile(file).write(updated);
-        return updated;
+        var baselineFile = new BaselineFile(file);
+        return FileLock.hold(file, () -> {
+            // Other runs may have added to it since it was read
+            var updated = baselineFile.read(true, streams).with(groups.all());
+            baselineFile.write(updated);
+            return updated;
+        });
     }
 
     /** The forms that were asked for, with the files they go to. */

@@ -1,5 +1,6 @@
 package org.unsplat.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
@@ -22,6 +23,13 @@ final class InputOptions {
         this.command = command;
         this.jobs = new JobsOption(command);
         command.spec().addPositional(operands);
+    }
+
+    /** A usage error where the file to be written is one of the inputs. */
+    void requireOther(Inputs inputs, Path file) {
+        var files = new OutputFiles(command);
+        files.readAsOperands(inputs.operands());
+        files.writtenBy("--output", file);
     }
 
     /** The inputs in order; asks for an operand where none was given and somebody sits at the keyboard. */

@@ -22,14 +22,17 @@ final class ManSections {
             "A file is written beside its place, as FILE.PID" + Output.PART
                     + ", and renamed when it is complete. A file "
                     + "that is replaced keeps its mode, and a link to it stays a link. On a full disk and after an interrupt "
-                    + "the old file is still there.");
+                    + "the old file is still there; what a killed run left beside it is removed by the next one.");
     private static final Entry BASELINE = new Entry(
             "baseline",
             "JSON, to be kept beside the sources. --write-baseline makes it. Each entry names a bug by its id; give it a "
                     + "reason, and if you like an owner and an expires date (2027-01-31), after which it counts as new. "
                     + "Entries of which nothing is seen any more are listed as stale. An id is made of lock classes and "
                     + "functions, never of addresses, numbers or tasks, so that it stays the same from run to run and from "
-                    + "build to build. A damaged baseline is never taken for an empty one: exit status 2.");
+                    + "build to build. A bug whose reports have no id is known by kind "
+                    + "and title, which is weaker: others may share them. A damaged baseline is never taken for an empty one, "
+                    + "and a bug or a member that stands there twice is an error: exit status 2. Runs that write it at the "
+                    + "same time wait for each other, by a lock on FILE.lock" + Output.PART + ".");
     private static final Entry COLUMNS =
             new Entry("COLUMNS", "The width of the screen where --width is not given. The shell must export it.");
     private static final Entry NO_COLOR =

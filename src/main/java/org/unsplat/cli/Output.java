@@ -3,7 +3,9 @@ package org.unsplat.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -58,7 +60,7 @@ final class Output extends OutputStream {
     }
 
     /** Resolves symbolic links, so that the file is replaced and not the link, even if there is no file yet. */
-    private static Path behindLinks(Path path) throws IOException {
+    static Path behindLinks(Path path) throws IOException {
         try {
             return path.toRealPath();
         } catch (NoSuchFileException e) {
@@ -69,6 +71,7 @@ final class Output extends OutputStream {
     private static Output beside(Path target, String name) throws IOException {
         var part = target.resolveSibling(
                 target.getFileName() + "." + ProcessHandle.current().pid() + PART);
+        removeLeftBehind(target);
         // Registered first, for an interrupt at any time
         part.toFile().deleteOnExit();
         // Never more open to others than the file it replaces
@@ -79,6 +82,28 @@ final class Output extends OutputStream {
         }
         var stream = Files.newOutputStream(part);
         return new Output(stream, name, target, part);
+    }
+
+    /** What runs have left that were killed while they wrote this file. */
+    private static void removeLeftBehind(Path target) throws IOException {
+        var name = target.getFileName().toString();
+        var directory = target.toAbsolutePath().getParent();
+        try (var parts = Files.newDirectoryStream(directory, path -> isLeftBehind(path, name))) {
+            for (var part : parts) {
+                Files.deleteIfExists(part);
+            }
+        } catch (DirectoryIteratorException | AccessDeniedException e) {
+            // A directory that may be written and not read
+        }
+    }
+
+    private static boolean isLeftBehind(Path path, String name) {
+        var file = path.getFileName().toString();
+        if (!file.startsWith(name + ".") || !file.endsWith(PART)) {
+            return false;
+        }
+        var pid = file.substring(name.length() + 1, Math.max(name.length() + 1, file.length() - PART.length()));
+        return pid.matches("\\d{1,18}") && ProcessHandle.of(Long.parseLong(pid)).isEmpty();
     }
 
     /** Everything is written: the file takes its place. */

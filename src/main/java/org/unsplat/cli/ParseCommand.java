@@ -49,6 +49,7 @@ final class ParseCommand extends Command {
     @Override
     public Integer call() {
         var inputs = input.inputs(streams);
+        input.requireOther(inputs, file.getValue());
         try (var output = Output.of(file.getValue(), streams)) {
             var sink = sink(output);
             var run = new ParseHandler(sink, streams);

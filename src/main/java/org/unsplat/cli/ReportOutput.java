@@ -19,6 +19,7 @@ final class ReportOutput {
     static int run(
             InputOptions input, Streams streams, Path file, BiConsumer<Report, Output> each, Consumer<Output> last) {
         var inputs = input.inputs(streams);
+        input.requireOther(inputs, file);
         try (var output = Output.of(file, streams)) {
             var run = new ReportHandler(report -> each.accept(report, output), streams);
             try {

@@ -11,11 +11,14 @@ public record Baseline(List<Entry> entries) {
     public static final Baseline EMPTY = new Baseline(List.of());
 
     private static final String NO_REASON = "not yet examined";
+    private static final String NO_ID =
+            NO_REASON + "; the report has no id: any other of this kind and title passes for it, too";
 
     /**
      * One of them.
      *
-     * @param identity the primary id
+     * @param identity the primary id, null for a bug whose reports have none: it is known by kind and title, which is
+     *         weaker, for other bugs may share them
      * @param kind null where not given
      * @param title the title it had when it was written, for people
      * @param reason why one lives with it
@@ -24,15 +27,21 @@ public record Baseline(List<Entry> entries) {
      */
     public record Entry(Identity identity, String kind, String title, String reason, String owner, LocalDate expires) {
 
+        /** What a {@link Group} of the same bug has for a key. */
+        public String key() {
+            return identity == null ? kind + " " + title : identity.toString();
+        }
+
         boolean isExpired(LocalDate today) {
             return expires != null && today.isAfter(expires);
         }
     }
 
     /** Null where it is not known. */
-    Entry find(Identity identity) {
+    Entry find(Group group) {
+        var key = group.key();
         return entries.stream()
-                .filter(entry -> entry.identity().equals(identity))
+                .filter(entry -> entry.key().equals(key))
                 .findFirst()
                 .orElse(null);
     }
@@ -41,9 +50,14 @@ public record Baseline(List<Entry> entries) {
     public Baseline with(List<Group> groups) {
         var all = new ArrayList<>(entries);
         for (var group : groups) {
-            if (group.identity() != null && find(group.identity()) == null) {
+            if (find(group) == null) {
                 all.add(new Entry(
-                        group.identity(), group.first().kind(), group.first().title(), NO_REASON, null, null));
+                        group.identity(),
+                        group.first().kind(),
+                        group.first().title(),
+                        group.identity() == null ? NO_ID : NO_REASON,
+                        null,
+                        null));
             }
         }
         return new Baseline(List.copyOf(all));

@@ -19,15 +19,15 @@ public record Comparison(List<Finding> findings, List<Baseline.Entry> stale) {
         var findings = groups.all().stream()
                 .map(group -> finding(group, baseline, today))
                 .toList();
-        var seen = groups.all().stream().map(Group::identity).toList();
+        var seen = groups.all().stream().map(Group::key).toList();
         var stale = baseline.entries().stream()
-                .filter(entry -> !seen.contains(entry.identity()) && (entry.kind() == null || kinds.test(entry.kind())))
+                .filter(entry -> !seen.contains(entry.key()) && (entry.kind() == null || kinds.test(entry.kind())))
                 .toList();
         return new Comparison(findings, stale);
     }
 
     private static Finding finding(Group group, Baseline baseline, LocalDate today) {
-        var entry = group.identity() == null ? null : baseline.find(group.identity());
+        var entry = baseline.find(group);
         if (entry == null) {
             return new Finding(State.NEW, group, null);
         }

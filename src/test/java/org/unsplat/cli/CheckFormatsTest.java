@@ -256,13 +256,14 @@ class CheckFormatsTest {
     @Test
     void aStaleEntryMayLackATitleAndBeCalledAnything() throws IOException {
         var baseline = Files.writeString(folder.resolve("known.json"), """
-                {"baseline_version": "1.0", "entries": [{"name": "site/1", "id": "0123"}, {"name": "site/1", "id": "##[error]x\\u001b"}]}
+                {"baseline_version": "1.0", "entries": [{"name": "site/1", "id": "0123456789abcdef"},
+                 {"name": "site/1", "id": "fedcba9876543210", "title": "##[error]x\\u001b"}]}
                 """).toString();
         var github = run(0, "--baseline", baseline).get("github");
         assertEquals(
                 List.of(
-                        "::warning title=stale baseline entry::not seen: site/1 0123",
-                        "::warning title=stale baseline entry::not seen: site/1 # #[error]x\\x1b"),
+                        "::warning title=stale baseline entry::not seen: site/1 0123456789abcdef",
+                        "::warning title=stale baseline entry::not seen: site/1 fedcba9876543210 # #[error]x\\x1b"),
                 github.lines().toList());
     }
 

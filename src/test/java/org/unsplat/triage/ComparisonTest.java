@@ -114,10 +114,12 @@ class ComparisonTest {
     }
 
     @Test
-    void aBaselineGrowsByWhatHasAnId() {
+    void aBaselineGrowsByWhatIsNew() {
         var old = known(SampleReports.RACE, null, TODAY.minusDays(1));
         var grown = old.with(groups(SampleReports.RACE, CIRCULAR, CUT).all());
-        assertEquals(2, grown.entries().size());
+        assertEquals(3, grown.entries().size());
+        assertNull(grown.entries().get(2).identity());
+        assertEquals("lockdep-non-static-key", grown.entries().get(2).kind());
         assertEquals(old.entries().get(0), grown.entries().get(0));
         var added = grown.entries().get(1);
         assertEquals("lockdep-circular-dependency", added.kind());

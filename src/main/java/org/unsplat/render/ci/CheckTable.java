@@ -82,7 +82,9 @@ public final class CheckTable {
         return List.of(
                 "stale",
                 "0",
-                SafeText.visible(entry.identity().toString()),
+                entry.identity() == null
+                        ? "no id"
+                        : SafeText.visible(entry.identity().toString()),
                 text(entry.kind()),
                 text(entry.title()),
                 "");

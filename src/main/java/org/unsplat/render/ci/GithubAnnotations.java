@@ -55,7 +55,10 @@ final class GithubAnnotations implements CheckFormat {
                     "warning",
                     ",title=stale baseline entry",
                     "not seen: "
-                            + SafeText.visible(entry.identity() + (entry.title() == null ? "" : " " + entry.title()))));
+                            + SafeText.visible((entry.identity() == null
+                                            ? entry.kind()
+                                            : entry.identity().toString())
+                                    + (entry.title() == null ? "" : " " + entry.title()))));
         }
         var text = new StringBuilder();
         append(text, "error", errors);

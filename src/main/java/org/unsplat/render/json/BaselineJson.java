@@ -6,14 +6,17 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.unsplat.triage.Baseline;
 import org.unsplat.triage.Identity;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
@@ -28,6 +31,13 @@ import tools.jackson.core.json.JsonFactory;
 public final class BaselineJson {
 
     private static final String VERSION = "1.0";
+    private static final Pattern NAME = Pattern.compile("[a-z]{1,40}/\\d{1,4}");
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{16}");
+
+    /** A member that a merge has doubled is an error: one of the two would be lost. */
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     private final String file;
     private final Consumer<String> warnings;
@@ -54,7 +64,7 @@ public final class BaselineJson {
      */
     public Baseline read(InputStream stream) {
         try {
-            return read(new JsonFactory().createParser(ObjectReadContext.empty(), stream));
+            return read(FACTORY.createParser(ObjectReadContext.empty(), stream));
         } catch (JacksonIOException e) {
             throw new UncheckedIOException(e.getCause());
         }
@@ -72,6 +82,7 @@ public final class BaselineJson {
             for (var entry : json.entries) {
                 entries.add(entry(entry, entries.size()));
             }
+            requireNoneTwice(entries);
             return new Baseline(List.copyOf(entries));
         } catch (JacksonIOException e) {
             throw e;
@@ -84,14 +95,36 @@ public final class BaselineJson {
 
     private static Baseline.Entry entry(EntryInJson json, int index) {
         var at = " at /entries/" + index;
-        require(json.name != null && json.id != null, "expected name and id" + at);
         return new Baseline.Entry(
-                new Identity(json.name, json.id),
+                identity(json, at),
                 json.kind,
                 json.title,
                 json.reason,
                 json.owner,
                 json.expires == null ? null : date(json.expires, at));
+    }
+
+    private static Identity identity(EntryInJson json, String at) {
+        if (json.name == null && json.id == null) {
+            require(json.kind != null && json.title != null, "expected name and id, or kind and title" + at);
+            return null;
+        }
+        require(json.name != null && json.id != null, "expected name and id, both or none" + at);
+        require(NAME.matcher(json.name).matches(), "expected a name such as site/1" + at + ", found " + json.name);
+        require(ID.matcher(json.id).matches(), "expected an id of 16 hexadecimal digits" + at + ", found " + json.id);
+        return new Identity(json.name, json.id);
+    }
+
+    /** Which of the two, with another reason or day, somebody meant, nobody can tell. */
+    private static void requireNoneTwice(List<Baseline.Entry> entries) {
+        var seen = new HashMap<String, Integer>();
+        for (var entry : entries) {
+            var at = seen.size();
+            var before = seen.put(entry.key(), at);
+            require(
+                    before == null,
+                    "the same bug twice, at /entries/" + before + " and /entries/" + at + ": " + entry.key());
+        }
     }
 
     private static LocalDate date(String text, String at) {
@@ -130,8 +163,10 @@ public final class BaselineJson {
         out.beginList("entries");
         for (var entry : baseline.entries()) {
             out.beginObject();
-            out.textEvenIfEmpty("name", entry.identity().name());
-            out.textEvenIfEmpty("id", entry.identity().id());
+            if (entry.identity() != null) {
+                out.text("name", entry.identity().name());
+                out.text("id", entry.identity().id());
+            }
             out.textEvenIfEmpty("kind", entry.kind());
             out.textEvenIfEmpty("title", entry.title());
             out.textEvenIfEmpty("reason", entry.reason());
