@@ -2,10 +2,18 @@
 # unsplat: a shell script with the runnable jar behind it. It starts the Java that it finds with options for short runs.
 # JAVA_HOME names another Java. UNSPLAT_JAVA_OPTS holds further options for Java.
 # UNSPLAT_CACHE names the folder of the class archive, by default unsplat in XDG_CACHE_HOME or ~/.cache.
+# To git bisect, 2 would be a commit with the bug
+failed=2
+[ "${1:-}" != bisect ] || failed=125
+# Java reads the names of files as the locale writes letters: else those beyond ASCII are none
+case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
+    *[Uu][Tt][Ff]*) ;;
+    *) export LC_ALL=C.UTF-8 ;;
+esac
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 if ! java=$(command -v "$java"); then
     echo "unsplat: no Java found: install Java 17 or newer, or set JAVA_HOME to one" >&2
-    exit 2
+    exit $failed
 fi
 cache=${UNSPLAT_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/unsplat}
 # The archive fits one jar and one Java: both are in its name, whatever the time zone and the language
@@ -55,4 +63,29 @@ REPORT
     trap - INT TERM
 fi
 # A missing or unfit archive is no error
-exec "$java" $options -XX:SharedArchiveFile="$archive" $UNSPLAT_JAVA_OPTS -cp "$0" org.unsplat.cli.Main "$@"
+# A Java that cannot start exits with 1, which is "something new" here: the program uses another number for that. It runs in
+# the background, with the stdin that is ours, so that a signal to this shell ends it at once
+start() {
+    exec "$java" $options -XX:SharedArchiveFile="$archive" $UNSPLAT_JAVA_OPTS -Dunsplat.found=101 -cp "$0" org.unsplat.cli.Main \
+        "$@"
+}
+child=
+trap '[ -z "$child" ] || kill -TERM "$child" 2> /dev/null' HUP INT TERM
+if (exec 3<&0) 2> /dev/null; then
+    exec 3<&0
+    start "$@" <&3 3<&- &
+else
+    start "$@" <&- &
+fi
+child=$!
+wait "$child"
+status=$?
+while [ $status -gt 128 ] && kill -0 "$child" 2> /dev/null; do
+    wait "$child"
+    status=$?
+done
+case $status in
+    1) status=$failed ;;
+    101) status=1 ;;
+esac
+exit $status

@@ -46,20 +46,25 @@ final class CheckCommand extends Command {
 
     private final KindOptions kindOptions = new KindOptions(this);
 
+    private final KcidbOptions kcidb;
+
     CheckCommand(Streams streams) {
         super("check", "Is there a bug that the baseline does not know? For CI.", """
                 Exit status:
                   0  nothing that the baseline does not know
                   1  something new, or an expired entry of the baseline; see --fail-on
-                  2  usage error, unreadable input or baseline, or unwritable output
+                  2  usage error, unreadable input or baseline, unwritable output, or an input
+                     without the line that --require wants
 
                 Examples:
                   unsplat check --baseline known.json --write-baseline console.log
                   unsplat check --baseline known.json --github --sarif out.sarif logs/
                   unsplat check --baseline known.json --junit out.xml --gitlab out.json logs/
+                  unsplat check --require "login:" --kcidb out.json --origin lkt --test-id lkt:7 console.log
                   dmesg | unsplat check -
                 """);
         CheckFormat.ALL.forEach(this::outputIn);
+        kcidb = new KcidbOptions(this);
         this.streams = streams;
     }
 
@@ -147,6 +152,9 @@ final class CheckCommand extends Command {
             if (parsed.hasMatchedOption(option)) {
                 chosen.put(format, format.isPrinted() ? null : parsed.matchedOptionValue(option, (Path) null));
             }
+        }
+        if (kcidb.file() != null) {
+            chosen.put(kcidb.format(), kcidb.file());
         }
         return chosen;
     }

@@ -1,7 +1,6 @@
 package org.unsplat.cli;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -58,14 +57,9 @@ final class FishCompletion {
     }
 
     private static String values(OptionSpec option) {
-        return !option.type().isEnum()
+        return option.completionCandidates() == null
                 ? ""
-                : " -a "
-                        + quoted(String.join(
-                                " ",
-                                Arrays.stream(option.type().getEnumConstants())
-                                        .map(Object::toString)
-                                        .toList()));
+                : " -a " + quoted(String.join(" ", option.completionCandidates()));
     }
 
     /** Without picocli's marks. */

@@ -10,6 +10,9 @@ import java.util.Locale;
 /** Explains an I/O error in words; Java's own messages are often only the file name. */
 final class IoErrors {
 
+    /** What stdin says of itself where it was closed. */
+    static final String CLOSED = "it is closed";
+
     private IoErrors() {}
 
     static String of(IOException e) {
@@ -35,6 +38,9 @@ final class IoErrors {
         }
         if (e instanceof AccessDeniedException) {
             return "run as a user who may read it";
+        }
+        if (CLOSED.equals(e.getMessage())) {
+            return "give a file or a pipe";
         }
         return "fetch the file again, or leave it out";
     }

@@ -1,6 +1,8 @@
 package org.unsplat.cli;
 
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.unsplat.scan.Kinds;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -18,8 +20,16 @@ final class KindOptions {
                 .type(List.class)
                 .auxiliaryTypes(String.class)
                 .initialValue(List.of())
+                .completionCandidates(KindOptions::candidates)
                 .description(
                         "Look at these kinds only, or at a family: kcsan, lockdep. \"unsplat kinds\" lists them."));
+    }
+
+    private static Iterator<String> candidates() {
+        return Stream.concat(
+                        Stream.of("kcsan", "lockdep"),
+                        Kinds.all().stream().map(kind -> kind.kind().slug()).distinct())
+                .iterator();
     }
 
     /** Whether to look at reports of that kind. */

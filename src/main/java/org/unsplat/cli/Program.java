@@ -1,7 +1,11 @@
 package org.unsplat.cli;
 
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
@@ -49,12 +53,20 @@ final class Program extends Command implements IParameterExceptionHandler, IExec
         var args = given.length > 0 && given[0].equals("help") ? asOption(given) : given;
         try {
             var alone = args.length > 0 && COMMANDS.contains(args[0]);
-            return (alone ? alone(args[0]) : allCommands(args))
-                    .setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
+            // Picocli writes help alone there, and would hide that the disk is full
+            var help = new StringWriter();
+            var status = (alone ? alone(args[0]) : allCommands(args))
+                    .setOut(new PrintWriter(help))
                     .setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8))
                     .setParameterExceptionHandler(this)
                     .setExecutionExceptionHandler(this)
                     .execute(alone ? Arrays.copyOfRange(args, 1, args.length) : args);
+            var output = Output.stdout(streams.out());
+            output.text(help.toString());
+            output.flush();
+            return status;
+        } catch (OutputException e) {
+            return unwritten(e);
         } catch (Exception | Error e) {
             return internalError(e);
         }
@@ -109,8 +121,11 @@ final class Program extends Command implements IParameterExceptionHandler, IExec
     @Override
     public int handleParseException(ParameterException e, String[] args) {
         var command = e.getCommandLine();
-        streams.tell(message(e));
-        UnmatchedArgumentException.printSuggestions(e, command.getErr());
+        var message = message(e);
+        streams.tell(message);
+        if (!message.contains("did you mean")) {
+            UnmatchedArgumentException.printSuggestions(e, command.getErr());
+        }
         streams.err().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return Exit.FAILED;
     }
@@ -119,7 +134,7 @@ final class Program extends Command implements IParameterExceptionHandler, IExec
         if (e instanceof UnmatchedArgumentException unmatched
                 && e.getCommandLine().getCommand() == this
                 && !unmatched.isUnknownOption()) {
-            return "unknown command '" + unmatched.getUnmatched().get(0) + "': expected " + commands();
+            return unknownCommand(unmatched.getUnmatched().get(0));
         }
         return e.getMessage()
                 .replaceFirst(
@@ -128,20 +143,42 @@ final class Program extends Command implements IParameterExceptionHandler, IExec
                 .replaceFirst("('[^']*') is not an int$", "expected a number, found $1");
     }
 
+    private String unknownCommand(String name) {
+        return isFile(name)
+                ? "'" + name + "' is a file and no command: did you mean '" + NAME + " show " + name + "'?"
+                : "unknown command '" + name + "': expected " + commands();
+    }
+
+    private static boolean isFile(String name) {
+        try {
+            return Files.exists(Path.of(name));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
     private String commands() {
         return String.join(", ", COMMANDS);
     }
 
     @Override
     public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
-        if (e instanceof OutputException output && output.closedPipe()) {
-            return Exit.DONE;
+        if (e instanceof OutputException output) {
+            return unwritten(output);
         }
-        if (e instanceof CommandException || e instanceof OutputException) {
+        if (e instanceof CommandException) {
             streams.tell(e.getMessage());
             return Exit.FAILED;
         }
         return internalError(e);
+    }
+
+    private int unwritten(OutputException e) {
+        if (e.closedPipe()) {
+            return Exit.DONE;
+        }
+        streams.tell(e.getMessage());
+        return Exit.FAILED;
     }
 
     private int internalError(Throwable e) {

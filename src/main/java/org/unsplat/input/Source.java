@@ -130,7 +130,7 @@ public final class Source implements Closeable {
                 hold(window.to);
                 continue;
             }
-            lines++;
+            count(1);
             if (heldLength == 0) {
                 return line(end);
             }
@@ -142,7 +142,7 @@ public final class Source implements Closeable {
         if (window.position() == start) {
             return null;
         }
-        lines++;
+        count(1);
         plain = false;
         return heldLine();
     }
@@ -165,8 +165,15 @@ public final class Source implements Closeable {
      */
     boolean skip(boolean lockdepOff) {
         var passed = prefilter.skip(lockdepOff);
-        lines += passed;
+        count(passed);
         return passed > 0;
+    }
+
+    private void count(int more) {
+        if (more > Integer.MAX_VALUE - lines) {
+            throw new UncheckedIOException(new IOException("it has more than " + Integer.MAX_VALUE + " lines"));
+        }
+        lines += more;
     }
 
     private String line(int end) {

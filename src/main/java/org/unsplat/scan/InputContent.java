@@ -15,6 +15,9 @@ final class InputContent {
     private static final List<String> KERNEL_STARTS = List.of(
             "Linux version ", "Kernel command line: ", "Kernel panic", "Call Trace:", "Modules linked in:", "CPU: ");
 
+    /** In so many lines a kernel is looked for; those after them may be passed over, and then nobody can tell. */
+    private static final int LOOKED_AT = 1_000_000;
+
     private final Source source;
     private final LinePattern required;
     private boolean kernelSeen;
@@ -28,9 +31,9 @@ final class InputContent {
         this.requiredSeen = required == null;
     }
 
-    /** Whether lines may be passed over unread; those that are passed over come after lines of a kernel. */
+    /** Whether lines may be passed over unread: not while a line is looked for that may be one of them. */
     boolean maySkip() {
-        return requiredSeen;
+        return requiredSeen && (kernelSeen || source.lines() > LOOKED_AT);
     }
 
     /** Notes a line of the log. */
@@ -67,7 +70,7 @@ final class InputContent {
                     "is " + archive.words() + ", which is not unpacked: unpack it first"));
         } else if (source.bytes() == 0 && source.failure() == null) {
             lacks.add(lack("warning", Diagnostic.EMPTY_INPUT, "is empty: see that the run wrote its log there"));
-        } else if (!kernelSeen && reports == 0 && source.failure() == null) {
+        } else if (!kernelSeen && reports == 0 && source.failure() == null && source.lines() <= LOOKED_AT) {
             lacks.add(lack(
                     "warning",
                     Diagnostic.NO_KERNEL_LINE,

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -187,7 +188,126 @@ class CheckFormatsTest {
         var place = sarif.at("/runs/0/results/0/locations/0/physicalLocation");
         assertTrue(place.at("/artifactLocation/uri").asString().endsWith("/circular.log"));
         assertEquals(1, place.at("/region/startLine").asInt());
+        // GitHub goes by this alone: it is the same wherever in the log the report stands
+        var hash = sarif.at("/runs/0/results/0/partialFingerprints").get("primaryLocationLineHash");
+        assertTrue(hash.asString().matches("[0-9a-f]{16}:1"), hash.toString());
+        Files.writeString(
+                Path.of(circular), "[    1.000000] lkt: loaded\n" + CIRCULAR.replace("task_a/41", "task_a/9"));
+        var later = json(run(Exit.NEW_FOUND, circular).get("sarif")).at("/runs/0/results/0");
+        assertEquals(
+                2, later.at("/locations/0/physicalLocation/region/startLine").asInt());
+        assertEquals(hash, later.at("/partialFingerprints").get("primaryLocationLineHash"));
     }
+
+    @Test
+    void everyRuleSaysWhatToDo() throws IOException {
+        var driver = json(run(Exit.NEW_FOUND, race).get("sarif")).at("/runs/0/tool/driver");
+        assertTrue(driver.get("informationUri").asString().startsWith("https://"));
+        var texts = new HashSet<String>();
+        for (var rule : driver.get("rules")) {
+            var id = rule.get("id").asString();
+            assertEquals(id.replace("-", ""), rule.get("name").asString().toLowerCase(Locale.ROOT));
+            assertTrue(rule.get("name").asString().matches("[A-Z][A-Za-z]+"));
+            assertTrue(texts.add(rule.at("/help/text").asString()), id);
+            assertTrue(rule.at("/help/markdown").asString().contains("**What to do.**"), id);
+            assertTrue(rule.get("helpUri").asString().startsWith("https://docs.kernel.org/"), id);
+            assertEquals(id.split("-")[0], rule.at("/properties/tags/1").asString());
+        }
+        assertEquals(22, texts.size());
+    }
+
+    @Test
+    void anAnnotationStandsAtTheAccess() throws IOException {
+        var github = run(Exit.NEW_FOUND, race).get("github");
+        var access = SampleReports.RACE_DECODED
+                .lines()
+                .filter(line -> line.contains("toy.h:"))
+                .findFirst()
+                .orElseThrow();
+        var place = access.replaceAll(".*?([\\w/]*toy\\.h):(\\d+).*", "file=$1,line=$2");
+        assertTrue(github.startsWith("::error " + place + ","), github + place);
+    }
+
+    /** Without a blank line and an end tag of its own, the screen is one block of HTML to any reader of Markdown. */
+    @Test
+    void markdownFoldsTheScreen() throws IOException {
+        var markdown = run(Exit.NEW_FOUND, circular).get("markdown");
+        assertTrue(markdown.contains("\n### possible deadlock in task\\_a\\_wants\n"), markdown);
+        assertTrue(markdown.contains("</summary>\n\n<pre>\nr1  possible deadlock in task_a_wants\n"), markdown);
+        assertTrue(markdown.endsWith("</pre>\n\n</details>\n"), markdown);
+        assertTrue(markdown.contains("toy_c -&gt; toy_a"), markdown);
+    }
+
+    @Test
+    void kcidbHasAnIssueAndAnIncidentForEachBug() throws IOException {
+        var file = folder.resolve("kcidb.json");
+        var kcidb = new String[] {"check", "--kcidb", file.toString(), "--origin", "lkt_ci", "--test-id", "lkt_ci:7"};
+        var args = new ArrayList<>(List.of(kcidb));
+        args.addAll(List.of(race, circular));
+        assertEquals(Exit.NEW_FOUND, Cli.run(args.toArray(String[]::new)).status());
+        var json = json(Files.readString(file));
+        assertEquals(
+                List.of(),
+                SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                        .getSchema(KCIDB, InputFormat.JSON)
+                        .validate(json.toString(), InputFormat.JSON)
+                        .stream()
+                        .map(Object::toString)
+                        .toList());
+        assertEquals(2, json.get("issues").size());
+        for (int i = 0; i < 2; i++) {
+            var issue = json.get("issues").get(i);
+            var incident = json.get("incidents").get(i);
+            assertEquals(issue.get("id"), incident.get("issue_id"));
+            assertEquals("lkt_ci:7", incident.get("test_id").asString());
+            assertTrue(incident.get("present").asBoolean());
+        }
+        assertEquals(
+                "possible deadlock in task_a_wants",
+                json.at("/issues/1/report_subject").asString());
+    }
+
+    @Test
+    void kcidbWantsItsNames() {
+        var file = folder.resolve("kcidb.json").toString();
+        for (var more : new String[][] {
+            {},
+            {"--origin", "lkt"},
+            {"--test-id", "lkt:1"},
+            {"--origin", "lkt", "--test-id", "lkt:1", "--build-id", "lkt:2"},
+            {"--origin", "LKT", "--test-id", "lkt:1"},
+            {"--origin", "lkt", "--build-id", "1"}
+        }) {
+            var args = new ArrayList<>(List.of("check", "--kcidb", file, race));
+            args.addAll(List.of(more));
+            assertEquals(Exit.FAILED, Cli.run(args.toArray(String[]::new)).status(), args.toString());
+        }
+        assertFalse(Files.exists(Path.of(file)));
+    }
+
+    /** What KCIDB's I/O schema 5.3 asks of issues and incidents. */
+    private static final String KCIDB = """
+            {"type": "object", "additionalProperties": false, "required": ["version"],
+             "$defs": {"origin": {"type": "string", "pattern": "^[a-z0-9_]+$"},
+                       "id": {"type": "string", "pattern": "^[a-z0-9_]+:.*$"}, "text": {"type": "string"}},
+             "properties": {
+               "version": {"type": "object", "properties": {"major": {"const": 5}, "minor": {"const": 3}},
+                           "required": ["major", "minor"], "additionalProperties": false},
+               "issues": {"type": "array", "items": {"type": "object", "additionalProperties": false,
+                 "required": ["id", "version", "origin"],
+                 "properties": {"id": {"$ref": "#/$defs/id"}, "origin": {"$ref": "#/$defs/origin"},
+                   "version": {"type": "integer", "minimum": 0}, "report_url": {"$ref": "#/$defs/text"},
+                   "report_subject": {"$ref": "#/$defs/text"}, "comment": {"$ref": "#/$defs/text"},
+                   "culprit": {"type": "object", "additionalProperties": false,
+                     "properties": {"code": {"type": "boolean"}, "tool": {"type": "boolean"}, "harness": {"type": "boolean"}}},
+                   "misc": {"type": "object"}}}},
+               "incidents": {"type": "array", "items": {"type": "object", "additionalProperties": false,
+                 "required": ["id", "origin", "issue_id", "issue_version"],
+                 "properties": {"id": {"$ref": "#/$defs/id"}, "origin": {"$ref": "#/$defs/origin"},
+                   "issue_id": {"$ref": "#/$defs/id"}, "issue_version": {"type": "integer", "minimum": 0},
+                   "build_id": {"$ref": "#/$defs/id"}, "test_id": {"$ref": "#/$defs/id"},
+                   "present": {"type": "boolean"}, "comment": {"$ref": "#/$defs/text"}, "misc": {"type": "object"}}}}}}
+            """;
 
     @Test
     void junitNamesAreStable() throws Exception {
@@ -196,9 +316,10 @@ class CheckFormatsTest {
         var failed =
                 junit().stream().filter(test -> test.hasFailure()).findFirst().orElseThrow();
         assertEquals("unsplat.lockdep-circular-dependency", failed.getFullClassName());
-        assertTrue(failed.getName().matches("cycle/1 [0-9a-f]{16}"), failed.getName());
+        assertTrue(failed.getName().matches("possible deadlock in task_a_wants \\([0-9a-f]{8}\\)"), failed.getName());
         assertEquals("possible deadlock in task_a_wants", failed.getFailureMessage());
-        Files.writeString(Path.of(circular), SampleReports.circular("task_b/9", "toy_b", "toy_c", "toy_a"));
+        Files.writeString(
+                Path.of(circular), "[    1.000000] lkt: loaded\n" + CIRCULAR.replace("task_a/41", "task_a/9"));
         run(Exit.NEW_FOUND, circular);
         assertTrue(junit().stream().anyMatch(test -> test.getName().equals(failed.getName())));
     }

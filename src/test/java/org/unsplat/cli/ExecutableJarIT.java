@@ -72,6 +72,35 @@ class ExecutableJarIT {
     }
 
     @Test
+    void aJavaThatCannotStartIsNoFinding() throws Exception {
+        var broken = Map.of("UNSPLAT_JAVA_OPTS", "-Xno-such-option");
+        var program = copy().toString();
+        assertEquals(Exit.NEW_FOUND, run(Map.of(), program, "check", LOG).exitValue());
+        assertEquals(Exit.FAILED, run(broken, program, "check", LOG).exitValue());
+        assertEquals(
+                Exit.SKIPPED, run(broken, program, "bisect", "--id", "0", LOG).exitValue());
+    }
+
+    @Test
+    void namesBeyondAsciiAreFoundInEveryLocale() throws Exception {
+        var log = Files.copy(Path.of(LOG), folder.resolve("b\u00e9.log"));
+        assertEquals(
+                Exit.NEW_FOUND,
+                run(Map.of("LC_ALL", "C"), copy().toString(), "check", log.toString())
+                        .exitValue());
+    }
+
+    @Test
+    void itReadsTheStdinThatIsOurs() throws Exception {
+        var program = copy().toString();
+        var read = run(Map.of(), "/bin/sh", "-c", "exec \"$0\" check - < " + LOG, program);
+        assertEquals(Exit.NEW_FOUND, read.exitValue(), out());
+        var closed = run(Map.of(), "/bin/sh", "-c", "exec \"$0\" check - <&-", program);
+        assertEquals(Exit.FAILED, closed.exitValue(), out());
+        assertTrue(out().contains("unsplat: stdin: cannot be read: it is closed: "), out());
+    }
+
+    @Test
     void withoutJavaItSaysSo() throws Exception {
         var environment =
                 Map.of("PATH", Files.createDirectory(folder.resolve("bin")).toString());

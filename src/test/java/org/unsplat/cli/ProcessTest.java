@@ -1,6 +1,7 @@
 package org.unsplat.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,22 @@ class ProcessTest {
     void exitsWithTheStatus() throws IOException, InterruptedException {
         var process = start("parse", "--format", "nonsense");
         assertEquals("", text(process));
+        assertEquals(Exit.FAILED, process.waitFor());
+    }
+
+    @Test
+    void closedStdinIsUnreadable() throws IOException, InterruptedException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var process = new ProcessBuilder(
+                        "sh",
+                        "-c",
+                        "exec \"$0\" -cp \"$1\" \"$2\" check - <&-",
+                        java,
+                        System.getProperty("java.class.path"),
+                        Main.class.getName())
+                .redirectErrorStream(true)
+                .start();
+        assertTrue(text(process).startsWith("unsplat: stdin: cannot be read: it is closed: "));
         assertEquals(Exit.FAILED, process.waitFor());
     }
 

@@ -129,6 +129,28 @@ class ProgramTest {
         assertUsage(Cli.run(), "no command given: expected parse, ");
     }
 
+    @Test
+    void aFileInPlaceOfACommand() throws IOException {
+        var log = Files.writeString(folder.resolve("console.log"), "").toString();
+        assertUsage(Cli.run(log), "'" + log + "' is a file and no command: did you mean 'unsplat show " + log + "'?");
+    }
+
+    @Test
+    void noHelpIsWrittenToAFullDisk() {
+        for (var args : new String[][] {{"--help"}, {"--version"}, {"check", "--help"}, {"help", "show"}}) {
+            var full = failing("No space left on device", args);
+            assertEquals(Exit.FAILED, full.status(), args[0]);
+            assertTrue(full.err().startsWith("unsplat: stdout: cannot be written: No space left"), full.err());
+            assertEquals(new Cli.Outcome(0, ""), failing("Broken pipe", args));
+        }
+    }
+
+    @Test
+    void completionsKnowTheKinds() {
+        assertTrue(Cli.run("generate", "bash").out().contains("\"lockdep-irq-order\""));
+        assertTrue(Cli.run("generate", "fish").out().contains(" lockdep-irq-order "));
+    }
+
     private static void assertUsage(Cli.Result result, String message) {
         assertEquals(Exit.FAILED, result.status());
         assertEquals("", result.out());

@@ -40,6 +40,9 @@ public final class Prefilter {
      */
     private static final int LISTED = 40;
 
+    /** Lines that are passed over at once, so that their number fits. */
+    private static final int MANY = 1 << 30;
+
     private final ReadBuffer window;
     private final Triggers triggers = new Triggers();
     private final QuietScan scan = new QuietScan(triggers);
@@ -83,6 +86,10 @@ public final class Prefilter {
             lines += scan.takeLines();
             scanned = (hit < 0 ? end : hit) - window.from;
             if (hit >= 0) {
+                return passed + stop();
+            }
+            if (passed > MANY) {
+                // The caller counts them, and comes back
                 return passed + stop();
             }
             if (scanned > 2 * KEPT && lines > 4 * TROUBLED) {

@@ -13,12 +13,13 @@ import org.unsplat.triage.Finding;
 import org.unsplat.triage.Group;
 
 /**
- * The XML that Surefire writes and Jenkins and GitLab read: a case that fails for each new bug, named by its id, so
- * that the name is the same in every run; one that passes for each kind of which there is none; one for the scan.
+ * The XML that Surefire writes and Jenkins and GitLab read: a case that fails for each new bug, named by its title
+ * and the beginning of its id, so that the name is the same in every run and no two share one; one that passes for each kind of which there is none; one for the scan.
  */
 final class JUnitXml implements CheckFormat {
 
     private static final String SCAN = "every input was read";
+    private static final int SHORT_ID = 8;
     private static final String WATCH = "lockdep kept watching";
 
     @Override
@@ -91,9 +92,7 @@ final class JUnitXml implements CheckFormat {
     }
 
     private static String name(Group group) {
-        return group.identity() == null
-                ? group.first().title()
-                : group.identity().toString();
+        return group.first().title() + " (" + group.id().substring(0, SHORT_ID) + ")";
     }
 
     private static List<String> lines(Finding finding) {

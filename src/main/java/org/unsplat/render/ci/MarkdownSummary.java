@@ -7,15 +7,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.unsplat.render.SafeText;
+import org.unsplat.render.show.ScreenWriter;
 import org.unsplat.triage.CheckResult;
 import org.unsplat.triage.Finding;
 
-/** A summary in Markdown, as GitHub shows it beside a step: the counts, and a table of what is new. */
+/** A summary in Markdown, as GitHub shows it beside a step: the counts, a table of what is new, and its screens. */
 final class MarkdownSummary implements CheckFormat {
 
     private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_{}\\[\\]()#+!|~@:$-]");
     /** GitHub refuses a summary of more than 1 MiB. */
     private static final int LONGEST = 900_000;
+
+    private static final int WIDTH = 100;
 
     @Override
     public String name() {
@@ -46,6 +49,7 @@ final class MarkdownSummary implements CheckFormat {
                     .append('\n');
         }
         table(text, result.comparison().unexpected());
+        result.comparison().unexpected().forEach(finding -> screen(text, finding));
         try {
             out.write(text.toString().getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
@@ -77,11 +81,29 @@ final class MarkdownSummary implements CheckFormat {
         }
     }
 
+    /** What it is about, and the screen of {@code show}, folded. The table has told of those that have no room. */
+    private static void screen(StringBuilder text, Finding finding) {
+        var report = finding.group().first();
+        var screen = html(new ScreenWriter(WIDTH, false, false).text(report));
+        if (text.length() + screen.length() > LONGEST) {
+            return;
+        }
+        text.append("\n### ").append(escaped(report.title())).append('\n');
+        if (report.explanation() != null) {
+            text.append('\n').append(escaped(report.explanation())).append('\n');
+        }
+        text.append("\n<details><summary>")
+                .append(html(SafeText.visible(report.kind() + ", " + FindingText.identity(finding))))
+                .append("</summary>\n\n<pre>\n")
+                .append(screen)
+                .append("</pre>\n\n</details>\n");
+    }
+
+    private static String html(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
     private static String escaped(String text) {
-        var html = SafeText.visible(text)
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;");
-        return SPECIAL.matcher(html).replaceAll("\\\\$0");
+        return SPECIAL.matcher(html(SafeText.visible(text))).replaceAll("\\\\$0");
     }
 }

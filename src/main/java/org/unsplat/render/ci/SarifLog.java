@@ -14,7 +14,8 @@ import org.unsplat.triage.Place;
 /**
  * SARIF 2.1.0: a rule for each kind, a result for each new bug. Its place is in the source where the log was
  * symbolised, else in the log; the other side of a race and the other locks are related places. Our ids are
- * {@code partialFingerprints} under our own keys, for GitHub computes the one of its own anew.
+ * {@code partialFingerprints} under our own keys. GitHub goes by its own key alone, which it computes of a line in the
+ * sources; where there is none, ours is given for it.
  */
 final class SarifLog implements CheckFormat {
 
@@ -53,17 +54,31 @@ final class SarifLog implements CheckFormat {
         out.beginObject("driver");
         out.text("name", "unsplat");
         out.text("version", version);
+        out.text("informationUri", KindHelp.KERNEL_TOOLS);
         out.beginList("rules");
-        for (var kind : result.kinds()) {
-            out.beginObject();
-            out.text("id", kind);
-            message(out, "shortDescription", "A kernel report of the kind " + kind);
-            out.beginObject("defaultConfiguration");
-            out.text("level", level(Kind.of(kind).severity()));
-            out.endObject();
-            out.endObject();
-        }
+        result.kinds().forEach(kind -> rule(out, kind));
         out.endList();
+        out.endObject();
+        out.endObject();
+    }
+
+    private static void rule(JsonOutput out, String kind) {
+        var help = KindHelp.of(kind);
+        out.beginObject();
+        out.text("id", kind);
+        out.text("name", KindHelp.name(kind));
+        message(out, "shortDescription", "A kernel report of the kind " + kind);
+        message(out, "fullDescription", help.meaning());
+        out.text("helpUri", help.page());
+        out.beginObject("help");
+        out.text("text", help.meaning() + "\n\n" + help.remedy());
+        out.text("markdown", help.meaning() + "\n\n**What to do.** " + help.remedy());
+        out.endObject();
+        out.beginObject("properties");
+        out.texts("tags", List.of("kernel", kind.startsWith("kcsan-") ? "kcsan" : "lockdep", "concurrency"));
+        out.endObject();
+        out.beginObject("defaultConfiguration");
+        out.text("level", level(Kind.of(kind).severity()));
         out.endObject();
         out.endObject();
     }
@@ -119,6 +134,10 @@ final class SarifLog implements CheckFormat {
         location(out, log, finding, Math.max(places.size(), 1));
         out.endList();
         out.beginObject("partialFingerprints");
+        if (places.isEmpty() || places.get(0).file() == null) {
+            // Else GitHub makes one of the log's line, which is another in each run
+            out.text("primaryLocationLineHash", finding.group().id() + ":1");
+        }
         report.fingerprints().forEach((name, id) -> out.text("unsplat/" + name.replace("/", "/v"), id));
         out.endObject();
         out.number("occurrenceCount", finding.group().count());

@@ -186,7 +186,7 @@ public final class JsonOutput {
         }
     }
 
-    void texts(String name, List<String> values) {
+    public void texts(String name, List<String> values) {
         beginLineList(name);
         for (var value : values) {
             string(value);

@@ -1,0 +1,57 @@
+package org.unsplat.cli;
+
+import java.nio.file.Path;
+import org.unsplat.render.ci.KcidbReport;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** The form for KCIDB, which takes names that no log holds. */
+final class KcidbOptions {
+
+    private static final String ORIGIN = "[a-z0-9_]+";
+
+    private final Command command;
+    private final OptionSpec file;
+    private final OptionSpec origin;
+    private final OptionSpec test;
+    private final OptionSpec build;
+
+    KcidbOptions(Command command) {
+        this.command = command;
+        file = command.option(OptionSpec.builder("--kcidb")
+                .paramLabel("FILE")
+                .type(Path.class)
+                .description("Write issues and incidents of KCIDB v5, of all bugs that were seen, known or new."));
+        origin = text("--origin", "ORIGIN", "For --kcidb: the name of the CI system.");
+        test = text("--test-id", "ID", "For --kcidb: the test that the log is of.");
+        build = text("--build-id", "ID", "For --kcidb: the build that the log is of.");
+    }
+
+    private OptionSpec text(String name, String label, String description) {
+        return command.option(
+                OptionSpec.builder(name).paramLabel(label).type(String.class).description(description));
+    }
+
+    /** Null where it was not asked for. */
+    Path file() {
+        return file.getValue();
+    }
+
+    /** Of what was given; a usage error where a name is missing or is none for KCIDB. */
+    KcidbReport format() {
+        String ci = origin.getValue();
+        String testId = test.getValue();
+        String buildId = build.getValue();
+        if (ci == null || (testId == null) == (buildId == null)) {
+            throw command.usageError("--kcidb: also give --origin, and either --test-id or --build-id");
+        }
+        if (!ci.matches(ORIGIN)) {
+            throw command.usageError("--origin: expected small letters, digits and _, found '" + ci + "'");
+        }
+        var id = testId == null ? buildId : testId;
+        if (!id.matches(ORIGIN + ":\\P{Cntrl}*")) {
+            throw command.usageError((testId == null ? "--build-id" : "--test-id") + ": expected an id such as " + ci
+                    + ":1234, found '" + id + "'");
+        }
+        return new KcidbReport(ci, testId == null ? "build_id" : "test_id", id);
+    }
+}
