@@ -19,8 +19,6 @@ final class CheckCommand extends Command {
 
     private final Streams streams;
 
-    private final InputOptions input = new InputOptions(this);
-
     private final OptionSpec baseline = option(OptionSpec.builder("--baseline")
             .paramLabel("FILE")
             .type(Path.class)
@@ -41,7 +39,7 @@ final class CheckCommand extends Command {
             "--require-lockdep",
             "Exit with 1 where lockdep was off in an input: from there on the run had no lock coverage.");
 
-    private final KindOptions kindOptions = new KindOptions(this);
+    private final InputOptions input = new InputOptions(this);
 
     CheckCommand(Streams streams) {
         super("check", "Is there a bug that the baseline does not know? For CI.", """
@@ -78,24 +76,22 @@ final class CheckCommand extends Command {
         if (writes && file == null) {
             throw usageError("--write-baseline: also give --baseline FILE");
         }
-        var kinds = kindOptions.kinds();
+        var selection = input.selection().selection();
         var inputs = input.inputs(streams);
         var known = file == null ? Baseline.EMPTY : new BaselineFile(file).read(writes, streams);
         var groups = new Groups();
-        var run = new ReportHandler(
-                report -> {
-                    if (kindOptions.include(report.kind())) {
-                        groups.add(report);
-                    }
-                },
-                streams);
+        var run = new ReportHandler(groups::add, streams);
         inputs.read(InputReader.OF_EVERYTHING, run);
         if (writes) {
             known = updated(file, known, groups, run);
         }
-        var comparison = Comparison.of(groups, known, LocalDate.now(ZoneOffset.UTC), kindOptions::include);
+        var comparison = Comparison.of(groups, known, LocalDate.now(ZoneOffset.UTC), selection::covers);
         var result = new CheckResult(
-                comparison, all(kinds, groups), run.inputs(), run.failures(), requireLockdep.getValue());
+                comparison,
+                all(input.selection().kinds().kinds(), groups),
+                run.inputs(),
+                run.failures(),
+                requireLockdep.getValue());
         boolean told = new CheckOutput(streams, result).write(formats());
         return told && run.status() == Exit.DONE ? status(result) : Integer.valueOf(Exit.FAILED);
     }

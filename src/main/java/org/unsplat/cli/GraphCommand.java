@@ -17,8 +17,6 @@ final class GraphCommand extends Command {
     private final Streams streams;
     private final LockGraph graph = new LockGraph();
 
-    private final InputOptions input = new InputOptions(this);
-
     private final OptionSpec format = option(OptionSpec.builder("--format")
             .paramLabel("FORM")
             .type(Form.class)
@@ -26,6 +24,8 @@ final class GraphCommand extends Command {
             .description("dot: for Graphviz (default); mermaid: for Markdown on GitHub and GitLab."));
 
     private final OptionSpec file = outputFile();
+
+    private final InputOptions input = new InputOptions(this);
 
     GraphCommand(Streams streams) {
         super("graph", "The lock-order graph of all reports.", """

@@ -5,18 +5,26 @@ import java.util.List;
 /**
  * The operands of a command that reads logs.
  *
+ * @param selection which of the reports are wanted
  * @param jobs how many to read at a time
  */
-record Inputs(List<String> operands, int jobs, Streams streams) {
+record Inputs(List<String> operands, SelectionOptions selection, int jobs, Streams streams) {
 
-    /** Reads all of them. */
+    /** Reads all of them and hands on the reports that are wanted; tells if none of them is. */
     void read(InputReader reader, InputHandler out) {
-        try (var ordered = new OrderedReader(out, jobs)) {
+        selection.tellIfNone(List.of(select(reader, out)), streams);
+    }
+
+    /** Reads all of them and hands on the reports that are wanted, with their numbers. */
+    SelectedReports select(InputReader reader, InputHandler out) {
+        var selected = new SelectedReports(selection.selection(), out);
+        try (var ordered = new OrderedReader(selected, jobs)) {
             var walk = new InputWalker(streams, reader, ordered);
             for (var operand : operands) {
                 walk.operand(operand);
             }
             ordered.finish();
         }
+        return selected;
     }
 }

@@ -22,6 +22,10 @@ final class KindOptions {
                         "Look at these kinds only, or at a family: kcsan, lockdep. \"unsplat kinds\" lists them."));
     }
 
+    OptionSpec option() {
+        return chosen;
+    }
+
     /** Whether to look at reports of that kind. */
     boolean include(String kind) {
         return chosen().isEmpty() || chosen().stream().anyMatch(choice -> matches(kind, choice));

@@ -91,6 +91,21 @@ final class ManSections {
                                     + "kernel printed it. The first 20 such lines of an input are named, and the rest are "
                                     + "counted. Lines with a printk time, titles, subjects and patches are not examined.")));
 
+    private static final Section SELECTION = new Section(
+            "SELECTION",
+            List.of(
+                    new Entry(
+                            "--id, --kind, --report, --path",
+                            "What is repeated are alternatives, and different options must all hold. Reports keep the "
+                                    + "numbers that they have in the whole output, and --report goes by these, over all "
+                                    + "inputs. If nothing fits, a line on stderr says so, and the exit status stays."),
+                    new Entry(
+                            "GLOB",
+                            "A path within the kernel's tree as MAINTAINERS has it: * and ? stay within a directory, ** "
+                                    + "does not, and a directory with a slash at its end stands for all below it. Without "
+                                    + "a slash it is the name of a file in any directory. Reports have files where the log "
+                                    + "was decoded.")));
+
     private ManSections() {}
 
     /** Those of the page of this name. */
@@ -101,11 +116,11 @@ final class ManSections {
                         EXIT_STATUS,
                         environment(COLUMNS, NO_COLOR, SUMMARY, JAVA, JAVA_HOME, CACHE),
                         files(INPUT, OUTPUT, BASELINE));
-            case "unsplat-parse" -> List.of(PROBLEMS, DIAGNOSTICS, files(INPUT, OUTPUT));
-            case "unsplat-show" -> List.of(environment(COLUMNS, NO_COLOR), files(INPUT, OUTPUT));
-            case "unsplat-check" -> List.of(environment(SUMMARY), files(INPUT, OUTPUT, BASELINE));
-            case "unsplat-diff" -> List.of(files(INPUT));
-            case "unsplat-clean", "unsplat-graph" -> List.of(files(INPUT, OUTPUT));
+            case "unsplat-parse" -> List.of(SELECTION, PROBLEMS, DIAGNOSTICS, files(INPUT, OUTPUT));
+            case "unsplat-show" -> List.of(SELECTION, environment(COLUMNS, NO_COLOR), files(INPUT, OUTPUT));
+            case "unsplat-check" -> List.of(SELECTION, environment(SUMMARY), files(INPUT, OUTPUT, BASELINE));
+            case "unsplat-diff" -> List.of(SELECTION, files(INPUT));
+            case "unsplat-clean", "unsplat-graph" -> List.of(SELECTION, files(INPUT, OUTPUT));
             default -> List.of();
         };
     }

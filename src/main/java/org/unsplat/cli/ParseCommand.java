@@ -10,8 +10,6 @@ final class ParseCommand extends Command {
 
     private final Streams streams;
 
-    private final InputOptions input = new InputOptions(this);
-
     private final OptionSpec format = option(OptionSpec.builder("--format")
             .paramLabel("FORM")
             .type(Format.class)
@@ -27,6 +25,8 @@ final class ParseCommand extends Command {
             "Exit with 3 where a report is incomplete or not wholly understood, or a headline was not read.");
 
     private final OptionSpec withText = flag("--with-text", "Add to each report its own lines, as they came.");
+
+    private final InputOptions input = new InputOptions(this);
 
     ParseCommand(Streams streams) {
         super("parse", "Every KCSAN and lockdep report in the input, as JSON.", """

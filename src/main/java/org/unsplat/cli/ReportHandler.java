@@ -14,7 +14,6 @@ final class ReportHandler implements InputHandler {
     private final Streams streams;
     private final List<InputInfo> inputs = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
-    private int reports;
 
     ReportHandler(Consumer<Report> taker, Streams streams) {
         this.taker = taker;
@@ -23,7 +22,7 @@ final class ReportHandler implements InputHandler {
 
     @Override
     public void report(Report report) {
-        taker.accept(report.id() == null ? report.numbered(++reports) : report);
+        taker.accept(report);
     }
 
     @Override

@@ -11,8 +11,6 @@ final class ShowCommand extends Command {
     private final Streams streams;
     private boolean first = true;
 
-    private final InputOptions input = new InputOptions(this);
-
     private final OptionSpec verbose = option(OptionSpec.builder("-v", "--verbose")
             .type(boolean.class)
             .defaultValue("false")
@@ -30,6 +28,8 @@ final class ShowCommand extends Command {
             .description("Columns of the screen, " + Terminal.NARROWEST + " or more."));
 
     private final OptionSpec file = outputFile();
+
+    private final InputOptions input = new InputOptions(this);
 
     ShowCommand(Streams streams) {
         super("show", "One screen per report, for a person.", """
