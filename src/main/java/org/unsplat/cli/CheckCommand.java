@@ -39,6 +39,11 @@ final class CheckCommand extends Command {
             "--require-lockdep",
             "Exit with 1 where lockdep was off in an input: from there on the run had no lock coverage.");
 
+    private final OptionSpec warnStale = flag(
+            "--warn-stale", "List the entries of the baseline of which nothing was seen, which are only counted else.");
+
+    private final WidthOption width = new WidthOption(this, "table and the screens");
+
     private final InputOptions input = new InputOptions(this);
 
     CheckCommand(Streams streams) {
@@ -77,6 +82,7 @@ final class CheckCommand extends Command {
             throw usageError("--write-baseline: also give --baseline FILE");
         }
         var selection = input.selection().selection();
+        int columns = width.columns(streams.terminal());
         var inputs = input.inputs(streams);
         var known = file == null ? Baseline.EMPTY : new BaselineFile(file).read(writes, streams);
         var groups = new Groups();
@@ -90,9 +96,11 @@ final class CheckCommand extends Command {
                 comparison,
                 all(input.selection().kinds().kinds(), groups),
                 run.inputs(),
+                run.mails(),
                 run.failures(),
-                requireLockdep.getValue());
-        boolean told = new CheckOutput(streams, result).write(formats());
+                requireLockdep.getValue(),
+                warnStale.getValue());
+        boolean told = new CheckOutput(streams, result, columns).write(formats());
         return told && run.status() == Exit.DONE ? status(result) : Integer.valueOf(Exit.FAILED);
     }
 

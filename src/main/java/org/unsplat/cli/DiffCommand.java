@@ -73,7 +73,14 @@ final class DiffCommand extends Command {
             if (form.getValue() == Form.json) {
                 DifferenceText.writeJson(difference, Version.number(), output);
             } else {
-                output.text(String.join("\n", DifferenceText.lines(difference)) + "\n");
+                output.text(String.join(
+                                "\n",
+                                DifferenceText.lines(
+                                        difference,
+                                        older.lockdepOffLogs(),
+                                        newer.lockdepOffLogs(),
+                                        streams.terminal().width()))
+                        + "\n");
             }
             output.commit();
         } catch (OutputException e) {

@@ -27,7 +27,8 @@ final class ManSections {
             "baseline",
             "JSON, to be kept beside the sources. --write-baseline makes it. Each entry names a bug by its id; give it a "
                     + "reason, and if you like an owner and an expires date (2027-01-31), after which it counts as new. "
-                    + "Entries of which nothing is seen any more are listed as stale. An id is made of lock classes and "
+                    + "Entries of which nothing was seen are counted as stale, and --warn-stale lists them: KCSAN samples, so "
+                    + "that one run never sees all races. An id is made of lock classes and "
                     + "functions, never of addresses, numbers or tasks, so that it stays the same from run to run and from "
                     + "build to build. A damaged baseline is never taken for an empty one: exit status 2.");
     private static final Entry COLUMNS =

@@ -258,7 +258,7 @@ class CheckFormatsTest {
         var baseline = Files.writeString(folder.resolve("known.json"), """
                 {"baseline_version": "1.0", "entries": [{"name": "site/1", "id": "0123"}, {"name": "site/1", "id": "##[error]x\\u001b"}]}
                 """).toString();
-        var github = run(0, "--baseline", baseline).get("github");
+        var github = run(0, "--warn-stale", "--baseline", baseline).get("github");
         assertEquals(
                 List.of(
                         "::warning title=stale baseline entry::not seen: site/1 0123",

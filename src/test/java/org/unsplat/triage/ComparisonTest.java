@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,7 +144,7 @@ class ComparisonTest {
         var blind = new InputInfo("b", 1, 1, 1, new InputInfo.LockdepOff(7, "why"));
         var compared = Comparison.of(
                 groups(SampleReports.RACE, CIRCULAR, SampleReports.RACE), Baseline.EMPTY, TODAY, entry -> true);
-        var check = new CheckResult(compared, List.of(), List.of(seeing, blind), List.of(), false);
+        var check = new CheckResult(compared, List.of(), List.of(seeing, blind), Set.of(), List.of(), false, false);
         assertEquals(3, check.reports());
         assertEquals(List.of(blind), check.lockdepOffInputs());
     }

@@ -1,10 +1,13 @@
 package org.unsplat.render.show;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.unsplat.model.Report;
+import org.unsplat.model.Where;
 import org.unsplat.render.Style;
 import org.unsplat.render.StyledText;
+import org.unsplat.triage.Group;
 import org.unsplat.triage.LockdepCoverage;
 
 /**
@@ -35,6 +38,15 @@ public final class ScreenWriter {
 
     /** The screen of a report. */
     public String text(Report report) {
+        return text(report, List.of(), 1);
+    }
+
+    /** The screen of a bug: that of its first report, with the count and the places of all. */
+    public String text(Group group) {
+        return text(group.first(), group.places(), group.count());
+    }
+
+    private String text(Report report, List<Where> places, int count) {
         var page = new ScreenBuffer(width, colour);
         page.wrapped(
                 0,
@@ -52,6 +64,10 @@ public final class ScreenWriter {
             new RaceView(report, page, verbose).write();
         } else {
             new LockdepView(report, page, verbose).write();
+        }
+        page.blank();
+        if (count > 1) {
+            page.wrapped(0, ScreenBuffer.MARGIN, StyledText.of(Style.BOLD, seen(places, count)));
         }
         foot(report, page);
         return page.text();
@@ -97,8 +113,21 @@ public final class ScreenWriter {
         }
     }
 
+    /** {@code seen 3 times: a.log:12, a.log:204, b.log:7}. */
+    private static String seen(List<Where> places, int count) {
+        var all = new ArrayList<String>();
+        places.forEach(place -> all.add(input(place) + ":" + place.first()));
+        if (places.size() < count) {
+            all.add("and " + (count - places.size()) + " more");
+        }
+        return "seen " + count + " times: " + String.join(", ", all);
+    }
+
+    private static String input(Where where) {
+        return where.input().equals("-") ? "stdin" : where.input();
+    }
+
     private static void foot(Report report, ScreenBuffer page) {
-        page.blank();
         page.wrapped(0, ScreenBuffer.MARGIN, StyledText.of(Style.DIM, where(report)));
         if (report.system() != null) {
             page.wrapped(0, ScreenBuffer.MARGIN, StyledText.of(Style.DIM, SystemSummary.of(report.system())));
@@ -117,7 +146,7 @@ public final class ScreenWriter {
     private static String where(Report report) {
         var parts = new ArrayList<String>();
         var where = report.where();
-        parts.add(where.input().equals("-") ? "stdin" : where.input());
+        parts.add(input(where));
         parts.add(
                 where.first() == where.last()
                         ? "line" + StyledText.NBSP + where.first()
