@@ -54,5 +54,9 @@ REPORT
     mv -f "$archive.$$" "$archive" 2> /dev/null || rm -f "$archive.$$"
     trap - INT TERM
 fi
+# Shells do not export COLUMNS: the terminal says how wide it is
+if [ -t 1 ] && [ -z "${COLUMNS:-}" ] && size=$(stty size < /dev/tty 2> /dev/null) && [ "${size#* }" -gt 0 ]; then
+    export COLUMNS="${size#* }"
+fi
 # A missing or unfit archive is no error
 exec "$java" $options -XX:SharedArchiveFile="$archive" $UNSPLAT_JAVA_OPTS -cp "$0" org.unsplat.cli.Main "$@"

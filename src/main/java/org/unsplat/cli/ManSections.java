@@ -31,8 +31,10 @@ final class ManSections {
                     + "that one run never sees all races. An id is made of lock classes and "
                     + "functions, never of addresses, numbers or tasks, so that it stays the same from run to run and from "
                     + "build to build. A damaged baseline is never taken for an empty one: exit status 2.");
-    private static final Entry COLUMNS =
-            new Entry("COLUMNS", "The width of the screen where --width is not given. The shell must export it.");
+    private static final Entry COLUMNS = new Entry(
+            "COLUMNS",
+            "The width of the screen where --width is not given. Without it the launchers ask the terminal; java -jar "
+                    + "takes 80.");
     private static final Entry NO_COLOR =
             new Entry("NO_COLOR, TERM", "No colours where NO_COLOR is set and not empty, or TERM is dumb.");
     private static final Entry SUMMARY = new Entry(

@@ -36,7 +36,8 @@ final class ShowCommand extends Command {
 
     ShowCommand(Streams streams) {
         super("show", "One screen per report, for a person.", """
-                Colours are used on a terminal, unless NO_COLOR is set. The width is that of COLUMNS, else 80.
+                Colours are used on a terminal, unless NO_COLOR is set. The width is that of the terminal or of COLUMNS, else
+                80.
 
                 Exit status:
                   0  done, whether or not there were reports

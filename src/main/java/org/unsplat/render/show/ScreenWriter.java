@@ -48,16 +48,7 @@ public final class ScreenWriter {
 
     private String text(Report report, List<Where> places, int count) {
         var page = new ScreenBuffer(width, colour);
-        page.wrapped(
-                0,
-                4,
-                StyledText.of(Style.DIM, report.id() == null ? "" : report.id() + "  ")
-                        .add(Style.BOLD, report.title() == null ? report.headline() : report.title()));
-        if (report.explanation() != null) {
-            page.prose(StyledText.of(report.explanation()));
-        } else if (!report.headline().equals(report.title())) {
-            page.wrapped(ScreenBuffer.MARGIN, StyledText.of(report.headline()));
-        }
+        ScreenHead.write(report, page);
         kernelWords(report, page);
         problems(report, page);
         if (report.race() != null) {
@@ -129,6 +120,10 @@ public final class ScreenWriter {
 
     private static void foot(Report report, ScreenBuffer page) {
         page.wrapped(0, ScreenBuffer.MARGIN, StyledText.of(Style.DIM, where(report)));
+        if (report.origin() != null) {
+            OriginSummary.lines(report.origin())
+                    .forEach(line -> page.wrapped(0, ScreenBuffer.MARGIN, StyledText.of(Style.DIM, line)));
+        }
         if (report.system() != null) {
             page.wrapped(0, ScreenBuffer.MARGIN, StyledText.of(Style.DIM, SystemSummary.of(report.system())));
         }
