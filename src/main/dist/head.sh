@@ -62,6 +62,10 @@ REPORT
     mv -f "$archive.$$" "$archive" 2> /dev/null || rm -f "$archive.$$"
     trap - INT TERM
 fi
+# Shells do not export COLUMNS: the terminal says how wide it is
+if [ -t 1 ] && [ -z "${COLUMNS:-}" ] && size=$(stty size < /dev/tty 2> /dev/null) && [ "${size#* }" -gt 0 ]; then
+    export COLUMNS="${size#* }"
+fi
 # A missing or unfit archive is no error
 # A Java that cannot start exits with 1, which is "something new" here: the program uses another number for that. It runs in
 # the background, with the stdin that is ours, so that a signal to this shell ends it at once

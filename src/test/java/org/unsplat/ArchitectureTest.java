@@ -48,6 +48,7 @@ class ArchitectureTest {
             "render.trim",
             "render.show",
             "render.json",
+            "render.csv",
             "render.ci",
             "scan",
             "",

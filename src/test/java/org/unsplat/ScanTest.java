@@ -27,6 +27,10 @@ class ScanTest {
     private static final Path RACE = Path.of("samples/kcsan/data-race/6.12-x86_64-read-write.log");
     private static final Path CIRCULAR = Path.of("samples/lockdep/circular-dependency/6.12-arm64-flush-work.log");
 
+    /** Its last line is {@code </TASK>}; after a stack without one more may come. */
+    private static final Path WITH_END_OF_STACK =
+            Path.of("samples/lockdep/circular-dependency/6.12-x86_64-decoded.log");
+
     /** A log of which no more is there yet. */
     private static final class Followed extends InputStream {
         private final InputStream soFar;
@@ -68,6 +72,20 @@ class ScanTest {
                 assertEquals(
                         log.getParent().getParent().getFileName().toString(),
                         scan.next().family());
+            }
+        }
+    }
+
+    /** As {@code dmesg -w} prints it first: so much before a report that a console must have printed it. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void inALogAReportShowsAtItsEnd(boolean isTimed) throws IOException {
+        for (var log : List.of(RACE, WITH_END_OF_STACK)) {
+            var text = "[    0.100000] usb: old device\n".repeat(260) + Files.readString(log)
+                    + "[  900.000000] usb: new device\n";
+            var given = isTimed ? text : text.replaceAll("(?m)^\\[ *\\d+\\.\\d+\\](?:\\[ *[CT]\\d+\\])? ?", "");
+            try (var scan = new Scan(Source.of(new Followed(given), "log"), false)) {
+                assertTrue(scan.hasNext());
             }
         }
     }

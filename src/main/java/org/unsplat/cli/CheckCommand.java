@@ -19,8 +19,6 @@ final class CheckCommand extends Command {
 
     private final Streams streams;
 
-    private final InputOptions input = new InputOptions(this);
-
     private final OptionSpec baseline = option(OptionSpec.builder("--baseline")
             .paramLabel("FILE")
             .type(Path.class)
@@ -44,7 +42,12 @@ final class CheckCommand extends Command {
     private final RequireOption require =
             new RequireOption(this, "else the run did not happen, and the exit status is 2.");
 
-    private final KindOptions kindOptions = new KindOptions(this);
+    private final OptionSpec warnStale = flag(
+            "--warn-stale", "List the entries of the baseline of which nothing was seen, which are only counted else.");
+
+    private final WidthOption width = new WidthOption(this, "table and the screens");
+
+    private final InputOptions input = new InputOptions(this);
 
     private final KcidbOptions kcidb;
 
@@ -86,26 +89,27 @@ final class CheckCommand extends Command {
         if (writes && file == null) {
             throw usageError("--write-baseline: also give --baseline FILE");
         }
-        var kinds = kindOptions.kinds();
+        var selection = input.selection().selection();
+        int columns = width.columns(streams.terminal());
         var inputs = input.inputs(streams);
         requireDistinctFiles(inputs.operands(), file, writes);
         var known = file == null ? Baseline.EMPTY : new BaselineFile(file).read(writes, streams);
         var groups = new Groups();
-        var run = new ReportHandler(
-                report -> {
-                    if (kindOptions.include(report.kind())) {
-                        groups.add(report);
-                    }
-                },
-                streams);
+        var run = new ReportHandler(groups::add, streams);
         inputs.read(new InputReader(true, false, require.pattern()), run);
         if (writes) {
             known = updated(file, known, groups, run);
         }
-        var comparison = Comparison.of(groups, known, LocalDate.now(ZoneOffset.UTC), kindOptions::include);
+        var comparison = Comparison.of(groups, known, LocalDate.now(ZoneOffset.UTC), selection::covers);
         var result = new CheckResult(
-                comparison, all(kinds, groups), run.inputs(), run.failures(), requireLockdep.getValue());
-        boolean told = new CheckOutput(streams, result).write(formats());
+                comparison,
+                all(input.selection().kinds().kinds(), groups),
+                run.inputs(),
+                run.mails(),
+                run.failures(),
+                requireLockdep.getValue(),
+                warnStale.getValue());
+        boolean told = new CheckOutput(streams, result, columns).write(formats());
         return told && run.status() == Exit.DONE ? status(result) : Integer.valueOf(Exit.FAILED);
     }
 

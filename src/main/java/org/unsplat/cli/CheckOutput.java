@@ -5,20 +5,30 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.unsplat.render.SafeText;
 import org.unsplat.render.ci.CheckFormat;
 import org.unsplat.render.ci.CheckTable;
+import org.unsplat.render.show.ScreenWriter;
 import org.unsplat.triage.CheckResult;
 
-/** Tells the result of a check: the table on stdout, and each form that was asked for. */
+/** Tells the result of a check: the table and the screens of new bugs on stdout, and each form that was asked for. */
 final class CheckOutput {
+
+    /** More are not read in the log of a CI. */
+    private static final int SCREENS = 10;
+
+    private static final int LINES = 200;
 
     private final Streams streams;
     private final CheckResult result;
+    private final int width;
     private boolean failed;
 
-    CheckOutput(Streams streams, CheckResult result) {
+    /** @param width the columns of what is printed */
+    CheckOutput(Streams streams, CheckResult result, int width) {
         this.streams = streams;
         this.result = result;
+        this.width = width;
     }
 
     /**
@@ -33,7 +43,7 @@ final class CheckOutput {
             }
         });
         try (var output = Output.stdout(streams.out())) {
-            output.text(String.join("\n", CheckTable.lines(result)) + "\n");
+            print(output);
             files.keySet().stream()
                     .filter(CheckFormat::isPrinted)
                     .forEach(format -> format.write(result, Version.number(), output));
@@ -44,6 +54,33 @@ final class CheckOutput {
             }
         }
         return !failed;
+    }
+
+    private void print(Output output) {
+        var table = CheckTable.lines(result, width);
+        table.forEach(line -> output.text(line + "\n"));
+        screens(output);
+        output.text(table.isEmpty() ? "" : "\n");
+        CheckTable.summary(result).forEach(line -> output.text(line + "\n"));
+    }
+
+    /** Of the first new bugs, for the log of a CI is read from its top. */
+    private void screens(Output output) {
+        var unexpected = result.comparison().unexpected();
+        var writer = new ScreenWriter(width, false, false);
+        int shown = 0;
+        int lines = 0;
+        for (var finding : unexpected) {
+            var screen =
+                    writer.text(finding.group()).lines().map(SafeText::inLog).toList();
+            lines += screen.size();
+            if (shown == SCREENS || shown > 0 && lines > LINES) {
+                output.text("\n" + (unexpected.size() - shown) + " more: unsplat show --group has their screens\n");
+                return;
+            }
+            output.text("\n" + String.join("\n", screen) + "\n");
+            shown++;
+        }
     }
 
     private void write(CheckFormat format, Path file) {

@@ -16,14 +16,14 @@ final class CleanCommand extends Command {
     private final Streams streams;
     private boolean first = true;
 
-    private final InputOptions input = new InputOptions(this);
-
     private final OptionSpec trim = flag(
             "--trim",
             "Trim for a commit message: no rulers, offsets, addresses of locks, registers,"
                     + " module lists, '?' frames, nor what lockdep and KCSAN did themselves.");
 
     private final OptionSpec file = outputFile();
+
+    private final InputOptions input = new InputOptions(this);
 
     CleanCommand(Streams streams) {
         super(

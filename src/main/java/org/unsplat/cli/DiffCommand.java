@@ -24,6 +24,8 @@ final class DiffCommand extends Command {
 
     private final OptionSpec failOnNew = flag("--fail-on-new", "Exit with 1 where something is new.");
 
+    private final SelectionOptions selection = new SelectionOptions(this);
+
     private final JobsOption jobs = new JobsOption(this);
 
     DiffCommand(Streams streams) {
@@ -60,7 +62,10 @@ final class DiffCommand extends Command {
         }
         var old = new Groups();
         var now = new Groups();
-        if (!read(before.getValue(), old) | !read(after.getValue(), now)) {
+        var older = new ReportHandler(old::add, streams);
+        var newer = new ReportHandler(now::add, streams);
+        selection.tellIfNone(List.of(read(before.getValue(), older), read(after.getValue(), newer)), streams);
+        if (older.status() != Exit.DONE || newer.status() != Exit.DONE) {
             return Exit.FAILED;
         }
         var difference = RunDifference.of(old, now);
@@ -68,7 +73,14 @@ final class DiffCommand extends Command {
             if (form.getValue() == Form.json) {
                 DifferenceText.writeJson(difference, Version.number(), output);
             } else {
-                output.text(String.join("\n", DifferenceText.lines(difference)) + "\n");
+                output.text(String.join(
+                                "\n",
+                                DifferenceText.lines(
+                                        difference,
+                                        older.lockdepOffLogs(),
+                                        newer.lockdepOffLogs(),
+                                        streams.terminal().width()))
+                        + "\n");
             }
             output.commit();
         } catch (OutputException e) {
@@ -80,11 +92,8 @@ final class DiffCommand extends Command {
         return fails && !difference.added().isEmpty() ? Exit.NEW_FOUND : Exit.DONE;
     }
 
-    /** Whether all of it could be read; else there is nothing to compare. */
-    private boolean read(String operand, Groups groups) {
-        var run = new ReportHandler(groups::add, streams);
-        new Inputs(List.of(operand), jobs.count(), streams).read(InputReader.OF_EVERYTHING, run);
-        return run.status() == Exit.DONE;
+    private SelectedReports read(String operand, ReportHandler run) {
+        return new Inputs(List.of(operand), selection, jobs.count(), streams).select(InputReader.OF_EVERYTHING, run);
     }
 
     /** The names are those that users write. */

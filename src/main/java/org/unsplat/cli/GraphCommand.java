@@ -1,6 +1,8 @@
 package org.unsplat.cli;
 
+import java.util.List;
 import org.unsplat.render.graph.DotWriter;
+import org.unsplat.render.graph.GraphFilter;
 import org.unsplat.render.graph.LockGraph;
 import org.unsplat.render.graph.MermaidWriter;
 import picocli.CommandLine.Model.OptionSpec;
@@ -17,15 +19,34 @@ final class GraphCommand extends Command {
     private final Streams streams;
     private final LockGraph graph = new LockGraph();
 
-    private final InputOptions input = new InputOptions(this);
-
     private final OptionSpec format = option(OptionSpec.builder("--format")
             .paramLabel("FORM")
             .type(Form.class)
             .defaultValue("dot")
             .description("dot: for Graphviz (default); mermaid: for Markdown on GitHub and GitLab."));
 
+    private final OptionSpec classes = option(OptionSpec.builder("--class")
+            .paramLabel("NAME")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .initialValue(List.of())
+            .description("Draw the arrows from and to this lock class, as a report or the graph names it."
+                    + " What is repeated are alternatives."));
+
+    private final OptionSpec minReports = option(OptionSpec.builder("--min-reports")
+            .paramLabel("N")
+            .type(Integer.class)
+            .defaultValue("1")
+            .description("Draw the arrows that N reports or more have."));
+
+    private final OptionSpec maxEdges = option(OptionSpec.builder("--max-edges")
+            .paramLabel("N")
+            .type(Integer.class)
+            .description("Draw N arrows at most: those that reports complain of first, then those of most reports."));
+
     private final OptionSpec file = outputFile();
+
+    private final InputOptions input = new InputOptions(this);
 
     GraphCommand(Streams streams) {
         super("graph", "The lock-order graph of all reports.", """
@@ -36,22 +57,43 @@ final class GraphCommand extends Command {
                 Examples:
                   unsplat graph console.log | dot -Tsvg -o locks.svg
                   unsplat graph --format mermaid logs/
+                  unsplat graph --max-edges 100 logs/ | dot -Tsvg -o locks.svg
                 """);
         spec().usageMessage()
                 .description(
                         "",
                         "Boxes are locks. An arrow leads from a held lock to one taken under it, and names its function."
-                                + " Cycles are red, edges that reports complain of are thick, those of interrupts dashed.",
+                                + " Arrows that close a cycle are red, those that reports complain of are thick, and those of"
+                                + " interrupts are dashed.",
                         "");
         this.streams = streams;
     }
 
     @Override
     public Integer call() {
+        filter();
         return ReportOutput.run(input, streams, file.getValue(), (report, output) -> graph.add(report), this::write);
     }
 
+    private GraphFilter filter() {
+        return new GraphFilter(classes.getValue(), number(minReports, 1), number(maxEdges, Integer.MAX_VALUE));
+    }
+
+    private int number(OptionSpec option, int otherwise) {
+        Integer given = option.getValue();
+        if (given != null && given < 1) {
+            throw usageError(option.longestName() + ": expected 1 or more, found " + given);
+        }
+        return given == null ? otherwise : given;
+    }
+
     private void write(Output output) {
-        output.text(format.getValue() == Form.dot ? new DotWriter().text(graph) : new MermaidWriter().text(graph));
+        var drawn = graph.filtered(filter());
+        int left = graph.edges().size() - drawn.edges().size();
+        if (left > 0) {
+            streams.tell("left out " + left + " of " + graph.edges().size() + " edges: see --class, --min-reports and"
+                    + " --max-edges");
+        }
+        output.text(format.getValue() == Form.dot ? new DotWriter().text(drawn) : new MermaidWriter().text(drawn));
     }
 }

@@ -4,10 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** The operands of every command that reads logs, and how many are read at a time. */
+/** The operands of every command that reads logs, which of their reports are wanted, and how many are read at a time. */
 final class InputOptions {
 
     private final Command command;
+    private final SelectionOptions selection;
     private final JobsOption jobs;
     private final PositionalParamSpec operands = PositionalParamSpec.builder()
             .arity("0..*")
@@ -21,6 +22,7 @@ final class InputOptions {
 
     InputOptions(Command command) {
         this.command = command;
+        this.selection = new SelectionOptions(command);
         this.jobs = new JobsOption(command);
         command.spec().addPositional(operands);
     }
@@ -32,15 +34,19 @@ final class InputOptions {
         files.writtenBy("--output", file);
     }
 
+    SelectionOptions selection() {
+        return selection;
+    }
+
     /** The inputs in order; asks for an operand where none was given and somebody sits at the keyboard. */
     Inputs inputs(Streams streams) {
         List<String> given = operands.getValue();
         if (given != null) {
-            return new Inputs(given, jobs.count(), streams);
+            return new Inputs(given, selection, jobs.count(), streams);
         }
         if (streams.interactive()) {
             throw command.usageError("nothing to read: give a log file, a directory, or - for stdin");
         }
-        return new Inputs(List.of("-"), jobs.count(), streams);
+        return new Inputs(List.of("-"), selection, jobs.count(), streams);
     }
 }

@@ -5,13 +5,20 @@ import java.util.List;
 /**
  * The operands of a command that reads logs.
  *
+ * @param selection which of the reports are wanted
  * @param jobs how many to read at a time
  */
-record Inputs(List<String> operands, int jobs, Streams streams) {
+record Inputs(List<String> operands, SelectionOptions selection, int jobs, Streams streams) {
 
-    /** Reads all of them. */
+    /** Reads all of them and hands on the reports that are wanted; tells if none of them is. */
     void read(InputReader reader, InputHandler out) {
-        var counted = new NothingFound(out);
+        selection.tellIfNone(List.of(select(reader, out)), streams);
+    }
+
+    /** Reads all of them and hands on the reports that are wanted, with their numbers. */
+    SelectedReports select(InputReader reader, InputHandler out) {
+        var selected = new SelectedReports(selection.selection(), out);
+        var counted = new NothingFound(selected);
         try (var ordered = new OrderedReader(counted, jobs)) {
             var walk = new InputWalker(streams, reader, ordered);
             for (var operand : operands) {
@@ -20,5 +27,6 @@ record Inputs(List<String> operands, int jobs, Streams streams) {
             ordered.finish();
         }
         counted.tell(streams);
+        return selected;
     }
 }

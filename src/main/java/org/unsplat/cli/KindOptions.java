@@ -32,6 +32,10 @@ final class KindOptions {
                 .iterator();
     }
 
+    OptionSpec option() {
+        return chosen;
+    }
+
     /** Whether to look at reports of that kind. */
     boolean include(String kind) {
         return chosen().isEmpty() || chosen().stream().anyMatch(choice -> matches(kind, choice));

@@ -27,14 +27,17 @@ final class ManSections {
             "baseline",
             "JSON, to be kept beside the sources. --write-baseline makes it. Each entry names a bug by its id; give it a "
                     + "reason, and if you like an owner and an expires date (2027-01-31), after which it counts as new. "
-                    + "Entries of which nothing is seen any more are listed as stale. An id is made of lock classes and "
+                    + "Entries of which nothing was seen are counted as stale, and --warn-stale lists them: KCSAN samples, so "
+                    + "that one run never sees all races. An id is made of lock classes and "
                     + "functions, never of addresses, numbers or tasks, so that it stays the same from run to run and from "
                     + "build to build. A bug whose reports have no id is known by kind "
                     + "and title, which is weaker: others may share them. A damaged baseline is never taken for an empty one, "
                     + "and a bug or a member that stands there twice is an error: exit status 2. Runs that write it at the "
                     + "same time wait for each other, by a lock on FILE.lock" + Output.PART + ".");
-    private static final Entry COLUMNS =
-            new Entry("COLUMNS", "The width of the screen where --width is not given. The shell must export it.");
+    private static final Entry COLUMNS = new Entry(
+            "COLUMNS",
+            "The width of the screen where --width is not given. Without it the launchers ask the terminal; java -jar "
+                    + "takes 80.");
     private static final Entry NO_COLOR =
             new Entry("NO_COLOR, TERM", "No colours where NO_COLOR is set and not empty, or TERM is dumb.");
     private static final Entry SUMMARY = new Entry(
@@ -105,6 +108,21 @@ final class ManSections {
                                     + "kernel printed it. The first 20 such lines of an input are named, and the rest are "
                                     + "counted. Lines with a printk time, titles, subjects and patches are not examined.")));
 
+    private static final Section SELECTION = new Section(
+            "SELECTION",
+            List.of(
+                    new Entry(
+                            "--id, --kind, --report, --path",
+                            "What is repeated are alternatives, and different options must all hold. Reports keep the "
+                                    + "numbers that they have in the whole output, and --report goes by these, over all "
+                                    + "inputs. If nothing fits, a line on stderr says so, and the exit status stays."),
+                    new Entry(
+                            "GLOB",
+                            "A path within the kernel's tree as MAINTAINERS has it: * and ? stay within a directory, ** "
+                                    + "does not, and a directory with a slash at its end stands for all below it. Without "
+                                    + "a slash it is the name of a file in any directory. Reports have files where the log "
+                                    + "was decoded.")));
+
     private ManSections() {}
 
     /** Those of the page of this name. */
@@ -115,11 +133,11 @@ final class ManSections {
                         EXIT_STATUS,
                         environment(COLUMNS, NO_COLOR, SUMMARY, JAVA, JAVA_HOME, CACHE),
                         files(INPUT, OUTPUT, BASELINE));
-            case "unsplat-parse" -> List.of(PROBLEMS, DIAGNOSTICS, files(INPUT, OUTPUT));
-            case "unsplat-show" -> List.of(environment(COLUMNS, NO_COLOR), files(INPUT, OUTPUT));
-            case "unsplat-check" -> List.of(environment(SUMMARY), files(INPUT, OUTPUT, BASELINE));
-            case "unsplat-diff" -> List.of(files(INPUT));
-            case "unsplat-clean", "unsplat-graph" -> List.of(files(INPUT, OUTPUT));
+            case "unsplat-parse" -> List.of(SELECTION, PROBLEMS, DIAGNOSTICS, files(INPUT, OUTPUT));
+            case "unsplat-show" -> List.of(SELECTION, environment(COLUMNS, NO_COLOR), files(INPUT, OUTPUT));
+            case "unsplat-check" -> List.of(SELECTION, environment(SUMMARY), files(INPUT, OUTPUT, BASELINE));
+            case "unsplat-diff" -> List.of(SELECTION, files(INPUT));
+            case "unsplat-clean", "unsplat-graph" -> List.of(SELECTION, files(INPUT, OUTPUT));
             default -> List.of();
         };
     }

@@ -1,5 +1,6 @@
 package org.unsplat.cli;
 
+import org.unsplat.render.csv.CsvRows;
 import org.unsplat.render.json.JsonDocument;
 import org.unsplat.render.json.JsonLines;
 import org.unsplat.render.json.ReportSink;
@@ -10,15 +11,17 @@ final class ParseCommand extends Command {
 
     private final Streams streams;
 
-    private final InputOptions input = new InputOptions(this);
-
     private final OptionSpec format = option(OptionSpec.builder("--format")
             .paramLabel("FORM")
             .type(Format.class)
             .defaultValue("json")
-            .description("json: one document (default); jsonl: one typed line per object, as they are found."));
+            .description("json: one document (default); jsonl: one typed line per object, as they are"
+                    + " found; csv: a head and a row for each report."));
 
     private final OptionSpec compact = flag("--compact", "json without indentation.");
+
+    private final OptionSpec noDecoded =
+            flag("--no-decoded", "Leave out usage_decoded, which says in words what each usage of a lock means.");
 
     private final OptionSpec file = outputFile();
 
@@ -28,6 +31,8 @@ final class ParseCommand extends Command {
                     + " empty, an archive, or has no line of a kernel.");
 
     private final OptionSpec withText = flag("--with-text", "Add to each report its own lines, as they came.");
+
+    private final InputOptions input = new InputOptions(this);
 
     ParseCommand(Streams streams) {
         super("parse", "Every KCSAN and lockdep report in the input, as JSON.", """
@@ -41,6 +46,7 @@ final class ParseCommand extends Command {
                 Examples:
                   unsplat parse console.log
                   unsplat parse --format jsonl -o reports.jsonl logs/
+                  unsplat parse --format csv logs/ > reports.csv
                   dmesg | unsplat parse --strict -
                 """);
         this.streams = streams;
@@ -67,11 +73,15 @@ final class ParseCommand extends Command {
     }
 
     private ReportSink sink(Output output) {
-        if (format.getValue() == Format.jsonl) {
-            return new JsonLines(output);
-        }
         var version = Version.number();
         boolean dense = compact.getValue();
-        return dense ? JsonDocument.compact(output, version) : JsonDocument.indented(output, version);
+        boolean brief = noDecoded.getValue();
+        Format form = format.getValue();
+        return switch (form) {
+            case jsonl -> new JsonLines(output, !brief);
+            case csv -> new CsvRows(output);
+            case json ->
+                dense ? JsonDocument.compact(output, version, !brief) : JsonDocument.indented(output, version, !brief);
+        };
     }
 }

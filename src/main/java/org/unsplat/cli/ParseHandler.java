@@ -10,7 +10,6 @@ final class ParseHandler implements InputHandler {
 
     private final ReportSink sink;
     private final Streams streams;
-    private int reports;
     private boolean failed;
     private boolean unread;
 
@@ -21,7 +20,7 @@ final class ParseHandler implements InputHandler {
 
     @Override
     public void report(Report report) {
-        sink.report(report.numbered(++reports));
+        sink.report(report);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.unsplat.cli;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.unsplat.model.Diagnostic;
 import org.unsplat.model.InputInfo;
@@ -13,8 +15,8 @@ final class ReportHandler implements InputHandler {
     private final Consumer<Report> taker;
     private final Streams streams;
     private final List<InputInfo> inputs = new ArrayList<>();
+    private final Set<String> mails = new HashSet<>();
     private final List<String> failures = new ArrayList<>();
-    private int reports;
 
     ReportHandler(Consumer<Report> taker, Streams streams) {
         this.taker = taker;
@@ -23,7 +25,10 @@ final class ReportHandler implements InputHandler {
 
     @Override
     public void report(Report report) {
-        taker.accept(report.id() == null ? report.numbered(++reports) : report);
+        if (report.origin() != null) {
+            mails.add(report.where().input());
+        }
+        taker.accept(report);
     }
 
     @Override
@@ -47,6 +52,18 @@ final class ReportHandler implements InputHandler {
     /** What was read so far. */
     List<InputInfo> inputs() {
         return inputs;
+    }
+
+    /** The inputs with a report that stands in a mail or a commit. */
+    Set<String> mails() {
+        return mails;
+    }
+
+    /** The inputs in which lockdep switched itself off, but for mails: what it did there is of another run. */
+    List<InputInfo> lockdepOffLogs() {
+        return inputs.stream()
+                .filter(input -> input.lockdepOff() != null && !mails.contains(input.name()))
+                .toList();
     }
 
     /** What could not be read so far, in words. */

@@ -1,22 +1,26 @@
 package org.unsplat.cli;
 
 import java.nio.file.Path;
-import org.unsplat.model.Report;
 import org.unsplat.render.show.ScreenWriter;
+import org.unsplat.triage.Groups;
+import org.unsplat.triage.ReportCounts;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code unsplat show}: one screen a report. */
 final class ShowCommand extends Command {
 
+    /** From so many screens of one bug on somebody may want fewer. */
+    private static final int REPEATED = 5;
+
     private final Streams streams;
     private boolean first = true;
-
-    private final InputOptions input = new InputOptions(this);
 
     private final OptionSpec verbose = option(OptionSpec.builder("-v", "--verbose")
             .type(boolean.class)
             .defaultValue("false")
             .description("Show all stacks, locks and tasks."));
+
+    private final OptionSpec group = flag("--group", "One screen for each bug, with its count and places.");
 
     private final OptionSpec color = option(OptionSpec.builder("--color")
             .paramLabel("WHEN")
@@ -24,16 +28,16 @@ final class ShowCommand extends Command {
             .defaultValue("auto")
             .description("auto (default), always or never."));
 
-    private final OptionSpec width = option(OptionSpec.builder("--width")
-            .paramLabel("COLUMNS")
-            .type(Integer.class)
-            .description("Columns of the screen, " + Terminal.NARROWEST + " or more."));
+    private final WidthOption width = new WidthOption(this, "screen");
 
     private final OptionSpec file = outputFile();
 
+    private final InputOptions input = new InputOptions(this);
+
     ShowCommand(Streams streams) {
         super("show", "One screen per report, for a person.", """
-                Colours are used on a terminal, unless NO_COLOR is set. The width is that of COLUMNS, else 80.
+                Colours are used on a terminal, unless NO_COLOR is set. The width is that of the terminal or of COLUMNS, else
+                80.
 
                 Exit status:
                   0  done, whether or not there were reports
@@ -41,6 +45,7 @@ final class ShowCommand extends Command {
 
                 Examples:
                   unsplat show console.log
+                  unsplat show --group logs/
                   dmesg | unsplat show --color always --width $COLUMNS | less -R
                   unsplat parse logs/ | unsplat show -
                 """);
@@ -52,20 +57,43 @@ final class ShowCommand extends Command {
         Path to = file.getValue();
         ColorChoice choice = color.getValue();
         var terminal = to == null ? streams.terminal() : Terminal.NONE;
-        var writer = new ScreenWriter(columns(), choice.of(terminal), verbose.getValue());
-        return ReportOutput.run(input, streams, to, (report, output) -> write(writer, report, output));
+        var writer = new ScreenWriter(width.columns(streams.terminal()), choice.of(terminal), verbose.getValue());
+        boolean groups = group.getValue();
+        return groups ? groups(to, writer) : reports(to, writer);
     }
 
-    private int columns() {
-        Integer given = width.getValue();
-        if (given != null && given < Terminal.NARROWEST) {
-            throw usageError("--width: expected " + Terminal.NARROWEST + " or more, found " + given);
+    private int groups(Path to, ScreenWriter writer) {
+        var groups = new Groups();
+        return ReportOutput.run(
+                input,
+                streams,
+                to,
+                (report, output) -> groups.add(report),
+                output -> groups.all().forEach(each -> write(writer.text(each), output)));
+    }
+
+    private int reports(Path to, ScreenWriter writer) {
+        var counts = new ReportCounts();
+        return ReportOutput.run(
+                input,
+                streams,
+                to,
+                (report, output) -> {
+                    counts.add(report);
+                    write(writer.text(report), output);
+                },
+                output -> suggestGroups(counts));
+    }
+
+    private void suggestGroups(ReportCounts counts) {
+        if (counts.most() >= REPEATED) {
+            streams.tell(counts.reports() + " reports of " + counts.bugs() + (counts.bugs() == 1 ? " bug" : " bugs")
+                    + ": with --group there is one screen for each bug");
         }
-        return given == null ? streams.terminal().width() : given;
     }
 
-    private void write(ScreenWriter writer, Report report, Output output) {
-        output.text((first ? "" : "\n\n") + writer.text(report));
+    private void write(String screen, Output output) {
+        output.text((first ? "" : "\n\n") + screen);
         first = false;
     }
 }

@@ -167,10 +167,11 @@ public final class CleanLines implements Iterator<Line> {
     /**
      * Whether {@link #originOf} has got all that it will get: trailers come after the report.
      *
-     * @param last line of the report
+     * @param first line of the report
+     * @param last line of it
      */
-    public boolean isSettled(int message, int last) {
-        return messages.isSettled(message, last);
+    public boolean isSettled(int message, int first, int last) {
+        return messages.isSettled(message, first, last);
     }
 
     /** What is known about a message, null where it is nothing: a bare console log has no provenance. */

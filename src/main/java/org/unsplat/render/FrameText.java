@@ -34,9 +34,9 @@ public final class FrameText {
         return trail;
     }
 
-    /** {@code lkt_m_ab (lkt/lkt.c:126)}. */
+    /** {@code lkt_m_ab (lkt/lkt.c:126)}, or {@code lkt_m_ab+0x1b/0x40} where the report was not symbolised. */
     public static StyledText withPlace(StackFrame frame) {
-        var text = StyledText.of(name(frame));
+        var text = StyledText.of(name(frame)).add(Style.DIM, offset(frame));
         return frame.file() == null
                 ? text
                 : text.add(" (").add(Style.CYAN, place(frame)).add(")");
@@ -48,6 +48,13 @@ public final class FrameText {
                 : Objects.requireNonNullElse(frame.address(), Objects.requireNonNullElse(frame.addressText(), "?"));
     }
 
+    /** {@code +0x1b/0x40}, as faddr2line takes it; empty where the file tells more, or it was not printed. */
+    private static String offset(StackFrame frame) {
+        return frame.file() != null || frame.function() == null || frame.offset() == null
+                ? ""
+                : "+" + frame.offset() + (frame.size() == null ? "" : "/" + frame.size());
+    }
+
     /** {@code lkt/lkt.c:126}, empty where the report was not symbolised. */
     public static String place(StackFrame frame) {
         return frame.file() == null ? "" : frame.file() + (frame.line() == null ? "" : ":" + frame.line());
@@ -55,7 +62,7 @@ public final class FrameText {
 
     /** One line of a stack no wider than this: the function, then its place, whose beginning goes first. */
     public static StyledText line(StackFrame frame, Style style, int width) {
-        var name = (frame.reliable() ? "" : "? ") + name(frame);
+        var name = (frame.reliable() ? "" : "? ") + name(frame) + offset(frame);
         var where = frame.file() != null ? place(frame) : frame.module() == null ? "" : "[" + frame.module() + "]";
         where = end(where, width - name.length() - 2);
         var text = StyledText.of(style, name);

@@ -33,6 +33,12 @@ public final class SafeText {
         return of(text).replace("##[", "# #[");
     }
 
+    /** A line of which no CI takes the beginning for a command either, as GitHub's runner does {@code ::error}. */
+    public static String inLog(String line) {
+        var safe = visible(line);
+        return safe.stripLeading().startsWith("::") ? safe.replaceFirst("::", ": :") : safe;
+    }
+
     /** Controls, invisible format characters (bidi among them), separators of lines, halves of characters. */
     private static boolean isUnsafe(int point) {
         if (point >= ' ' && point < 0x7f) {

@@ -75,8 +75,11 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
 
     private boolean isReady() {
         var next = pending.peek();
-        return next != null
-                && lines.isSettled(next.message(), next.report().where().last());
+        if (next == null) {
+            return false;
+        }
+        var where = next.report().where();
+        return lines.isSettled(next.message(), where.first(), where.last());
     }
 
     private void advance() {

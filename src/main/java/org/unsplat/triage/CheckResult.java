@@ -1,6 +1,7 @@
 package org.unsplat.triage;
 
 import java.util.List;
+import java.util.Set;
 import org.unsplat.model.InputInfo;
 
 /**
@@ -9,14 +10,18 @@ import org.unsplat.model.InputInfo;
  * @param kinds the kinds it was about, in the order of the program's list
  * @param inputs what was read
  * @param failures what could not be read or done; with any of them the run proves nothing
+ * @param mails the names of those that hold mails or commits: what lockdep did there is of another run
  * @param lockdepRequired whether an input in which lockdep stopped looking is a finding too
+ * @param listsStale whether each stale entry is to be named, not only counted
  */
 public record CheckResult(
         Comparison comparison,
         List<String> kinds,
         List<InputInfo> inputs,
+        Set<String> mails,
         List<String> failures,
-        boolean lockdepRequired) {
+        boolean lockdepRequired,
+        boolean listsStale) {
 
     /** All reports, known or not. */
     public int reports() {
@@ -28,5 +33,17 @@ public record CheckResult(
     /** The inputs in which lockdep stopped looking. */
     public List<InputInfo> lockdepOffInputs() {
         return inputs.stream().filter(input -> input.lockdepOff() != null).toList();
+    }
+
+    /** Those of them to tell of: of mails only where lockdep is required. */
+    public List<InputInfo> lockdepOffLogs() {
+        return lockdepOffInputs().stream()
+                .filter(input -> lockdepRequired || !mails.contains(input.name()))
+                .toList();
+    }
+
+    /** The stale entries that are to be named. */
+    public List<Baseline.Entry> listedStale() {
+        return listsStale ? comparison.stale() : List.of();
     }
 }

@@ -8,7 +8,7 @@ import org.unsplat.model.Lock;
  * a name goes by its key, {@code __key.62345}, whose number the compiler chose; one by an address has no name at all.
  * Rust names a lock after the line that makes it, {@code drivers/android/binder/process.rs:437}, which moves.
  */
-final class ClassName {
+public final class ClassName {
 
     private static final Regex OFFSET = new Regex("\\+0x[0-9a-f]+(?:/0x[0-9a-f]+)?$");
     private static final Regex KEY_NUMBER = new Regex("^([A-Za-z_]\\w*)\\.\\d+$");
@@ -18,7 +18,7 @@ final class ClassName {
     private ClassName() {}
 
     /** Null where there is none. */
-    static String of(Lock lock) {
+    public static String of(Lock lock) {
         if (lock == null || lock.name() == null || lock.name().isBlank()) {
             return null;
         }

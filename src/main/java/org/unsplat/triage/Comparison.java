@@ -14,14 +14,14 @@ import org.unsplat.triage.Finding.State;
  */
 public record Comparison(List<Finding> findings, List<Baseline.Entry> stale) {
 
-    /** @param kinds those that the run was about; entries of others are not stale */
-    public static Comparison of(Groups groups, Baseline baseline, LocalDate today, Predicate<String> kinds) {
+    /** @param covered the entries that the run was about; others are not stale */
+    public static Comparison of(Groups groups, Baseline baseline, LocalDate today, Predicate<Baseline.Entry> covered) {
         var findings = groups.all().stream()
                 .map(group -> finding(group, baseline, today))
                 .toList();
         var seen = groups.all().stream().map(Group::key).toList();
         var stale = baseline.entries().stream()
-                .filter(entry -> !seen.contains(entry.key()) && (entry.kind() == null || kinds.test(entry.kind())))
+                .filter(entry -> !seen.contains(entry.key()) && covered.test(entry))
                 .toList();
         return new Comparison(findings, stale);
     }

@@ -12,8 +12,8 @@ public final class Groups {
 
     /** Counts one more report; only the first of each group is kept. */
     public void add(Report report) {
-        var group = new Group(Identity.of(report), report, 1);
-        groups.merge(group.key(), group, (known, more) -> known.andOneMore());
+        var group = Group.of(report);
+        groups.merge(group.key(), group, (known, more) -> known.andOneMore(report.where()));
     }
 
     /** The groups so far. */

@@ -380,7 +380,7 @@ class CheckFormatsTest {
                 {"baseline_version": "1.0", "entries": [{"name": "site/1", "id": "0123456789abcdef"},
                  {"name": "site/1", "id": "fedcba9876543210", "title": "##[error]x\\u001b"}]}
                 """).toString();
-        var github = run(0, "--baseline", baseline).get("github");
+        var github = run(0, "--warn-stale", "--baseline", baseline).get("github");
         assertEquals(
                 List.of(
                         "::warning title=stale baseline entry::not seen: site/1 0123456789abcdef",

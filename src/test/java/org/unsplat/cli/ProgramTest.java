@@ -123,7 +123,7 @@ class ProgramTest {
 
     @Test
     void usageErrorsSayWhatIsValid() {
-        assertUsage(Cli.run("parse", "--format", "nonsense"), "expected json or jsonl, found 'nonsense'");
+        assertUsage(Cli.run("parse", "--format", "nonsense"), "expected json, jsonl or csv, found 'nonsense'");
         assertUsage(Cli.run("parse", "--nonsense"), "Unknown option: '--nonsense'");
         assertUsage(Cli.run("pasre"), "unknown command 'pasre': expected parse, ");
         assertUsage(Cli.run(), "no command given: expected parse, ");

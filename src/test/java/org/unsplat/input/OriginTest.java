@@ -216,13 +216,13 @@ class OriginTest {
         var text = "one\n".repeat(2 * Messages.PASTE_LIMIT);
         var lines = new CleanLines(Source.of(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "x"));
         lines.next();
-        assertFalse(lines.isSettled(lines.message(), 1));
+        assertFalse(lines.isSettled(lines.message(), 2, 2));
         for (var left = Messages.PASTE_LIMIT; left > 0; left--) {
             lines.next();
         }
-        assertTrue(lines.isSettled(lines.message(), 1));
+        assertTrue(lines.isSettled(lines.message(), 2, 2));
         var mail = Cleaned.of("From: a\nSubject: s\n\n" + text);
-        assertTrue(mail.iterator().isSettled(1, 1));
+        assertTrue(mail.iterator().isSettled(1, 2, 2));
     }
 
     /** What waits for more of its kind is not kept beyond its mail: the next one may be the thousandth. */

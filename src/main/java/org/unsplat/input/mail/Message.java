@@ -36,6 +36,8 @@ final class Message {
     private boolean ofManyBugs;
     private int lines;
     private int lastLine;
+    private int firstLine;
+    private boolean console;
     private boolean prose;
     private boolean full;
 
@@ -72,8 +74,20 @@ final class Message {
 
     /** Notes which line of the input it has got, and whether that has a time, as no line of the author's own has. */
     void note(int number, boolean timed) {
+        firstLine = firstLine == 0 ? number : firstLine;
         lastLine = number;
         prose |= !timed;
+    }
+
+    /**
+     * Whether a console printed it, so that no trailer comes after its reports: one of them begins so late that no author
+     * has written all before it.
+     *
+     * @param report where one begins
+     */
+    boolean isConsole(int report) {
+        console |= !hasHead() && report - firstLine >= Messages.LONGEST_PROSE;
+        return console;
     }
 
     /** How many lines of the input have come after this one, 0 where not all so far had a time. */
@@ -96,7 +110,7 @@ final class Message {
 
     void read(String text) {
         lines++;
-        if (lines > Messages.PASTE_LIMIT && !hasHead()) {
+        if (console || lines > Messages.PASTE_LIMIT && !hasHead()) {
             // A log has no trailers
             return;
         }

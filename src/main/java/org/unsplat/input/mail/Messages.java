@@ -27,6 +27,9 @@ public final class Messages {
     /** Text that begins with no head of a mail or commit is a pasted one so far; longer than this it is a log. */
     public static final int PASTE_LIMIT = 4096;
 
+    /** Without a head, what an author writes before a report is shorter. */
+    static final int LONGEST_PROSE = 256;
+
     /** After this many lines with a time no trailer can follow. */
     private static final int CONSOLE = 16;
 
@@ -146,13 +149,15 @@ public final class Messages {
     /**
      * Whether nothing more can become known about a report in this message.
      *
-     * @param last line of the report
+     * @param first line of the report
+     * @param last line of it
      */
-    public boolean isSettled(int number, int last) {
+    public boolean isSettled(int number, int first, int last) {
         var message = messages.get(number);
         return ended
                 || message == null
                 || number < current
+                || message.isConsole(first)
                 || !message.hasHead() && (message.lines() > PASTE_LIMIT || message.timedSince(last) >= CONSOLE);
     }
 

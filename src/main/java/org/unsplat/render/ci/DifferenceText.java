@@ -3,8 +3,7 @@ package org.unsplat.render.ci;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import org.unsplat.render.SafeText;
-import org.unsplat.render.TextTable;
+import org.unsplat.model.InputInfo;
 import org.unsplat.render.json.GroupJson;
 import org.unsplat.render.json.JsonDocument;
 import org.unsplat.render.json.JsonOutput;
@@ -14,40 +13,39 @@ import org.unsplat.triage.RunDifference;
 /** What became of the bugs of one run in another: a table for people, or JSON. */
 public final class DifferenceText {
 
-    private static final List<String> HEAD = List.of("CHANGE", "OLD", "NEW", "ID", "KIND", "TITLE");
+    private static final List<String> HEAD = List.of("CHANGE", "OLD", "NEW");
 
     private DifferenceText() {}
 
-    /** The table and its summary, lines without a break. */
-    public static List<String> lines(RunDifference difference) {
-        var rows = new ArrayList<List<String>>();
-        difference.added().forEach(group -> rows.add(row("new", 0, group.count(), group)));
-        difference.gone().forEach(group -> rows.add(row("gone", group.count(), 0, group)));
+    /**
+     * The table, no wider than this, and its summary; lines without a break.
+     *
+     * @param offBefore the inputs of the older run in which lockdep switched itself off
+     * @param offAfter those of the newer one
+     */
+    public static List<String> lines(
+            RunDifference difference, List<InputInfo> offBefore, List<InputInfo> offAfter, int width) {
+        var table = new GroupTable(HEAD);
+        difference.added().forEach(group -> add(table, "new", 0, group.count(), group));
+        difference.gone().forEach(group -> add(table, "gone", group.count(), 0, group));
         difference
                 .same()
                 .forEach(pair ->
-                        rows.add(row("same", pair.before().count(), pair.after().count(), pair.after())));
+                        add(table, "same", pair.before().count(), pair.after().count(), pair.after()));
         var lines = new ArrayList<String>();
-        if (!rows.isEmpty()) {
-            rows.add(0, HEAD);
-            lines.addAll(TextTable.lines(rows));
+        if (!table.isEmpty()) {
+            lines.addAll(table.lines(width));
             lines.add("");
         }
+        lines.addAll(LockdepOffText.lines(offBefore));
+        lines.addAll(LockdepOffText.lines(offAfter));
         lines.add(difference.added().size() + " new, " + difference.gone().size() + " gone, "
                 + difference.same().size() + " the same");
         return lines;
     }
 
-    private static List<String> row(String change, int before, int after, Group group) {
-        return List.of(
-                change,
-                String.valueOf(before),
-                String.valueOf(after),
-                group.identity() == null
-                        ? "no id"
-                        : SafeText.visible(group.identity().toString()),
-                SafeText.visible(group.first().kind()),
-                SafeText.visible(group.first().title()));
+    private static void add(GroupTable table, String change, int before, int after, Group group) {
+        table.add(List.of(change, String.valueOf(before), String.valueOf(after)), group);
     }
 
     /** {@code {"schema_version", "new": [...], "gone": [...], "same": [...], "summary": {...}}}. */

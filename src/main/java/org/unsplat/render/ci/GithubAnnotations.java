@@ -39,7 +39,7 @@ final class GithubAnnotations implements CheckFormat {
         var errors = new ArrayList<String>();
         var warnings = new ArrayList<String>();
         result.failures().forEach(failure -> errors.add(command("error", "", "unsplat: " + SafeText.visible(failure))));
-        for (var input : result.lockdepOffInputs()) {
+        for (var input : result.lockdepOffLogs()) {
             var where = FindingText.where(input.name(), input.lockdepOff().line());
             var level = result.lockdepRequired() ? "error" : "warning";
             (result.lockdepRequired() ? errors : warnings)
@@ -50,7 +50,7 @@ final class GithubAnnotations implements CheckFormat {
                                     + SafeText.visible(input.lockdepOff().reason())));
         }
         result.comparison().unexpected().forEach(finding -> errors.add(annotation(finding)));
-        for (var entry : result.comparison().stale()) {
+        for (var entry : result.listedStale()) {
             warnings.add(command(
                     "warning",
                     ",title=stale baseline entry",

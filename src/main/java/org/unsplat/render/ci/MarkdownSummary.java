@@ -40,16 +40,10 @@ final class MarkdownSummary implements CheckFormat {
                     .forEach(failure ->
                             text.append("* ").append(escaped(failure)).append('\n'));
         }
-        for (var input : result.lockdepOffInputs()) {
-            text.append("\nlockdep is off from ")
-                    .append(escaped(
-                            FindingText.where(input.name(), input.lockdepOff().line())))
-                    .append(" on: ")
-                    .append(escaped(input.lockdepOff().reason()))
-                    .append('\n');
-        }
         table(text, result.comparison().unexpected());
         result.comparison().unexpected().forEach(finding -> screen(text, finding));
+        LockdepOffText.lines(result.lockdepOffLogs())
+                .forEach(line -> text.append('\n').append(escaped(line)).append('\n'));
         try {
             out.write(text.toString().getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {

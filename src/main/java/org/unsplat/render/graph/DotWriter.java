@@ -3,7 +3,7 @@ package org.unsplat.render.graph;
 import java.util.stream.Collectors;
 import org.unsplat.render.SafeText;
 
-/** The lock order as a graph for Graphviz; cycles are red, the edge that a report complains of is thick. */
+/** The lock order as a graph for Graphviz; what closes a cycle is red, the edge that a report complains of is thick. */
 public final class DotWriter {
 
     private static final int FUNCTIONS = 3;
@@ -22,7 +22,6 @@ public final class DotWriter {
                         .append(" [label=")
                         .append(quoted(node.lock()))
                         .append("]\n"));
-        var cyclic = graph.cyclic();
         for (var edge : graph.edges()) {
             text.append("  ")
                     .append(edge.from().id())
@@ -30,7 +29,7 @@ public final class DotWriter {
                     .append(edge.to().id())
                     .append(" [label=")
                     .append(quoted(label(edge)))
-                    .append(cyclic.contains(edge) || edge.isNew() ? ", color=\"#b00020\", fontcolor=\"#b00020\"" : "")
+                    .append(edge.closesCycle() ? ", color=\"#b00020\", fontcolor=\"#b00020\"" : "")
                     .append(edge.isNew() ? ", penwidth=3" : "")
                     .append(edge.isInterrupt() ? ", style=dashed" : "")
                     .append("]\n");

@@ -1,10 +1,13 @@
 package org.unsplat.render.graph;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.unsplat.lockdep.LockEdge;
 import org.unsplat.lockdep.LockOrder;
 import org.unsplat.model.Lock;
@@ -12,8 +15,8 @@ import org.unsplat.model.Report;
 import org.unsplat.render.FrameText;
 
 /**
- * Who takes which lock while holding which, over any number of reports. A report counts an edge once; an edge lies on a
- * cycle if there is a way back from its end to its beginning.
+ * Who takes which lock while holding which, over any number of reports. A report counts an edge once. Classes of several
+ * boots are one lock where {@link ClassLabels} gives them one name.
  */
 public final class LockGraph {
 
@@ -38,6 +41,7 @@ public final class LockGraph {
         private final boolean interrupt;
         private final Set<String> functions = new LinkedHashSet<>();
         private boolean isNew;
+        private boolean closesCycle;
         private int reports;
 
         private Edge(Node from, Node to, boolean interrupt) {
@@ -64,6 +68,11 @@ public final class LockGraph {
             return isNew;
         }
 
+        /** Whether it closes a cycle: the edge that a report complains of or, where there is none, the interrupt. */
+        public boolean closesCycle() {
+            return closesCycle;
+        }
+
         /** Who took the lock. */
         public Set<String> functions() {
             return functions;
@@ -77,11 +86,17 @@ public final class LockGraph {
     /** Adds what a report tells. */
     public void add(Report report) {
         var counted = new LinkedHashSet<Edge>();
-        for (var edge : LockOrder.of(report)) {
+        var labels = new ClassLabels();
+        var order = LockOrder.of(report);
+        boolean hasNew = order.stream().anyMatch(LockGraph::isNew);
+        for (var edge : order) {
             var interrupt = edge.kind() == LockEdge.Kind.INTERRUPT;
-            var key = edge.from() + "\n" + edge.to() + "\n" + interrupt;
-            var known = edges.computeIfAbsent(key, any -> new Edge(node(edge.from()), node(edge.to()), interrupt));
-            known.isNew |= edge.kind() == LockEdge.Kind.NEW || edge.kind() == LockEdge.Kind.WAIT;
+            var from = labels.of(edge.from());
+            var to = labels.of(edge.to());
+            var key = from + "\n" + to + "\n" + interrupt;
+            var known = edges.computeIfAbsent(key, any -> new Edge(node(from), node(to), interrupt));
+            known.isNew |= isNew(edge);
+            known.closesCycle |= isNew(edge) || interrupt && !hasNew;
             if (edge.site() != null) {
                 known.functions.add(FrameText.name(edge.site()));
             }
@@ -94,8 +109,13 @@ public final class LockGraph {
                     .forEach(list -> list.locks().stream()
                             .map(Lock::classText)
                             .filter(name -> name != null)
+                            .map(labels::of)
                             .forEach(this::node));
         }
+    }
+
+    private static boolean isNew(LockEdge edge) {
+        return edge.kind() == LockEdge.Kind.NEW || edge.kind() == LockEdge.Kind.WAIT;
     }
 
     private Node node(String lock) {
@@ -110,16 +130,31 @@ public final class LockGraph {
         return edges.values();
     }
 
-    /** The edges that lie on a cycle. */
-    public Set<Edge> cyclic() {
-        var after = new LinkedHashMap<Node, Set<Node>>();
-        edges().forEach(edge ->
-                after.computeIfAbsent(edge.from(), any -> new LinkedHashSet<>()).add(edge.to()));
-        var components = new StronglyConnectedComponents(after);
-        var cyclic = new LinkedHashSet<Edge>();
-        edges().stream()
-                .filter(edge -> components.of(edge.from()) == components.of(edge.to()))
-                .forEach(cyclic::add);
-        return cyclic;
+    /** The part of the graph that a filter leaves: its edges, and their locks. */
+    public LockGraph filtered(GraphFilter filter) {
+        if (filter.equals(GraphFilter.ALL)) {
+            return this;
+        }
+        var kept = edges.values().stream()
+                .filter(filter::takes)
+                .sorted(Comparator.comparing(Edge::closesCycle)
+                        .thenComparing(Edge::reports)
+                        .reversed())
+                .limit(filter.maxEdges())
+                .collect(Collectors.toSet());
+        var part = new LockGraph();
+        var locks = new LinkedHashSet<Node>();
+        edges.forEach((key, edge) -> {
+            if (kept.contains(edge)) {
+                part.edges.put(key, edge);
+                locks.addAll(List.of(edge.from, edge.to));
+            }
+        });
+        nodes.forEach((lock, node) -> {
+            if (locks.contains(node) || filter.takes(lock)) {
+                part.nodes.put(lock, node);
+            }
+        });
+        return part;
     }
 }

@@ -18,7 +18,6 @@ public final class MermaidWriter {
                         .append('[')
                         .append(quoted(node.lock()))
                         .append("]\n"));
-        var cyclic = graph.cyclic();
         var red = new ArrayList<String>();
         int number = 0;
         for (var edge : graph.edges()) {
@@ -30,7 +29,7 @@ public final class MermaidWriter {
                     .append(' ')
                     .append(edge.to().id())
                     .append('\n');
-            if (cyclic.contains(edge) || edge.isNew()) {
+            if (edge.closesCycle()) {
                 red.add("" + number);
             }
             number++;

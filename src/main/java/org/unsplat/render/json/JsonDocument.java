@@ -22,9 +22,9 @@ public final class JsonDocument implements ReportSink {
     private final List<InputInfo> inputs = new ArrayList<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-    private JsonDocument(JsonOutput out, String version) {
+    private JsonDocument(JsonOutput out, String version, boolean decoded) {
         this.out = out;
-        this.writer = new JsonWriter(out);
+        this.writer = new JsonWriter(out, decoded);
         out.beginObject();
         out.text("schema_version", SCHEMA_VERSION);
         out.beginObject("tool");
@@ -36,12 +36,22 @@ public final class JsonDocument implements ReportSink {
 
     /** A document for people, two blanks a level; {@code version} is our own. */
     public static JsonDocument indented(OutputStream stream, String version) {
-        return new JsonDocument(JsonOutput.indented(stream), version);
+        return indented(stream, version, true);
     }
 
     /** A document on one line; {@code version} is our own. */
     public static JsonDocument compact(OutputStream stream, String version) {
-        return new JsonDocument(JsonOutput.compact(stream), version);
+        return compact(stream, version, true);
+    }
+
+    /** @param decoded whether to write in words what each usage of a lock means */
+    public static JsonDocument indented(OutputStream stream, String version, boolean decoded) {
+        return new JsonDocument(JsonOutput.indented(stream), version, decoded);
+    }
+
+    /** @param decoded whether to write in words what each usage of a lock means */
+    public static JsonDocument compact(OutputStream stream, String version, boolean decoded) {
+        return new JsonDocument(JsonOutput.compact(stream), version, decoded);
     }
 
     @Override

@@ -13,8 +13,13 @@ public final class JsonLines implements ReportSink {
     private final Summary summary = new Summary();
 
     public JsonLines(OutputStream stream) {
+        this(stream, true);
+    }
+
+    /** @param decoded whether to write in words what each usage of a lock means */
+    public JsonLines(OutputStream stream, boolean decoded) {
         this.out = JsonOutput.compact(stream);
-        this.writer = new JsonWriter(out);
+        this.writer = new JsonWriter(out, decoded);
     }
 
     @Override

@@ -22,10 +22,11 @@ final class JsonWriter {
     private final RaceJson races;
     private final LockdepJson lockdep;
 
-    JsonWriter(JsonOutput out) {
+    /** @param decoded whether to write in words what each usage of a lock means */
+    JsonWriter(JsonOutput out, boolean decoded) {
         this.out = out;
         this.frames = new FrameJson(out);
-        var locks = new LockJson(out, frames);
+        var locks = new LockJson(out, frames, decoded);
         this.races = new RaceJson(out, frames, locks);
         this.lockdep = new LockdepJson(out, frames, locks);
     }

@@ -13,10 +13,13 @@ final class LockJson {
 
     private final JsonOutput out;
     private final FrameJson frames;
+    private final boolean decoded;
 
-    LockJson(JsonOutput out, FrameJson frames) {
+    /** @param decoded whether to write in words what each usage means */
+    LockJson(JsonOutput out, FrameJson frames, boolean decoded) {
         this.out = out;
         this.frames = frames;
+        this.decoded = decoded;
     }
 
     void locks(String name, List<Lock> locks) {
@@ -60,7 +63,7 @@ final class LockJson {
     }
 
     private void usageDecoded(List<UsageState> states) {
-        if (states.isEmpty()) {
+        if (states.isEmpty() || !decoded) {
             return;
         }
         out.beginList("usage_decoded");

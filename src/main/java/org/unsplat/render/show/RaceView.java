@@ -91,7 +91,8 @@ final class RaceView {
         return new StyledText()
                 .add(access.marked() ? Style.PLAIN : Style.RED, how)
                 .add(Style.BOLD, type)
-                .add(" of " + access.size() + (Integer.valueOf(1).equals(access.size()) ? " byte" : " bytes") + later);
+                .add(" of " + access.size() + (Integer.valueOf(1).equals(access.size()) ? " byte" : " bytes") + later)
+                .add(access.address() == null ? "" : " at " + access.address());
     }
 
     private String who(Race.Access access) {

@@ -1,10 +1,13 @@
 package org.unsplat.render.show;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.unsplat.model.Report;
+import org.unsplat.model.Where;
 import org.unsplat.render.Style;
 import org.unsplat.render.StyledText;
+import org.unsplat.triage.Group;
 import org.unsplat.triage.LockdepCoverage;
 
 /**
@@ -35,23 +38,27 @@ public final class ScreenWriter {
 
     /** The screen of a report. */
     public String text(Report report) {
+        return text(report, List.of(), 1);
+    }
+
+    /** The screen of a bug: that of its first report, with the count and the places of all. */
+    public String text(Group group) {
+        return text(group.first(), group.places(), group.count());
+    }
+
+    private String text(Report report, List<Where> places, int count) {
         var page = new ScreenBuffer(width, colour);
-        page.wrapped(
-                0,
-                4,
-                StyledText.of(Style.DIM, report.id() == null ? "" : report.id() + "  ")
-                        .add(Style.BOLD, report.title() == null ? report.headline() : report.title()));
-        if (report.explanation() != null) {
-            page.prose(StyledText.of(report.explanation()));
-        } else if (!report.headline().equals(report.title())) {
-            page.wrapped(ScreenBuffer.MARGIN, StyledText.of(report.headline()));
-        }
+        ScreenHead.write(report, page);
         kernelWords(report, page);
         problems(report, page);
         if (report.race() != null) {
             new RaceView(report, page, verbose).write();
         } else {
             new LockdepView(report, page, verbose).write();
+        }
+        page.blank();
+        if (count > 1) {
+            page.wrapped(0, ScreenBuffer.MARGIN, StyledText.of(Style.BOLD, seen(places, count)));
         }
         foot(report, page);
         return page.text();
@@ -97,9 +104,26 @@ public final class ScreenWriter {
         }
     }
 
+    /** {@code seen 3 times: a.log:12, a.log:204, b.log:7}. */
+    private static String seen(List<Where> places, int count) {
+        var all = new ArrayList<String>();
+        places.forEach(place -> all.add(input(place) + ":" + place.first()));
+        if (places.size() < count) {
+            all.add("and " + (count - places.size()) + " more");
+        }
+        return "seen " + count + " times: " + String.join(", ", all);
+    }
+
+    private static String input(Where where) {
+        return where.input().equals("-") ? "stdin" : where.input();
+    }
+
     private static void foot(Report report, ScreenBuffer page) {
-        page.blank();
         page.wrapped(0, ScreenBuffer.MARGIN, StyledText.of(Style.DIM, where(report)));
+        if (report.origin() != null) {
+            OriginSummary.lines(report.origin())
+                    .forEach(line -> page.wrapped(0, ScreenBuffer.MARGIN, StyledText.of(Style.DIM, line)));
+        }
         if (report.system() != null) {
             page.wrapped(0, ScreenBuffer.MARGIN, StyledText.of(Style.DIM, SystemSummary.of(report.system())));
         }
@@ -117,7 +141,7 @@ public final class ScreenWriter {
     private static String where(Report report) {
         var parts = new ArrayList<String>();
         var where = report.where();
-        parts.add(where.input().equals("-") ? "stdin" : where.input());
+        parts.add(input(where));
         parts.add(
                 where.first() == where.last()
                         ? "line" + StyledText.NBSP + where.first()

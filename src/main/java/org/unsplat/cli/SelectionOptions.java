@@ -1,0 +1,98 @@
+package org.unsplat.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.unsplat.triage.IdPrefix;
+import org.unsplat.triage.PathGlob;
+import org.unsplat.triage.Selection;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** The options that pick some of the reports. */
+final class SelectionOptions {
+
+    private final Command command;
+    private final OptionSpec ids;
+    private final KindOptions kinds;
+    private final OptionSpec reports;
+    private final OptionSpec paths;
+
+    SelectionOptions(Command command) {
+        this.command = command;
+        ids = list(
+                "--id",
+                "PREFIX",
+                "",
+                "Pick the reports of which an id begins so: 0d6539a1, or \"site/1 0d6539a1\"."
+                        + " What is repeated are alternatives; different options must all hold.");
+        kinds = new KindOptions(command);
+        reports = list(
+                "--report", "rN", ",", "Pick the reports with these numbers, which are those of the whole output.");
+        paths = list(
+                "--path",
+                "GLOB",
+                "",
+                "Pick the reports with a frame in such a file: net/ipv4/, \"fs/*/super.c\", \"*.rs\".");
+    }
+
+    private OptionSpec list(String name, String label, String separator, String description) {
+        return command.option(OptionSpec.builder(name)
+                .paramLabel(label)
+                .splitRegex(separator)
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .initialValue(List.of())
+                .description(description));
+    }
+
+    KindOptions kinds() {
+        return kinds;
+    }
+
+    /** What was chosen; a usage error where it can be of no report. */
+    Selection selection() {
+        kinds.kinds();
+        var prefixes = new ArrayList<IdPrefix>();
+        for (var text : values(ids)) {
+            var id = IdPrefix.of(text);
+            if (id == null) {
+                throw command.usageError("--id: expected the beginning of an id, such as 0d6539a1 or"
+                        + " \"site/1 0d6539a1\" in quotes, found '" + text + "'");
+            }
+            prefixes.add(id);
+        }
+        for (var report : values(reports)) {
+            if (!report.matches("r[1-9]\\d{0,9}")) {
+                throw command.usageError("--report: expected r1, r2, ..., found '" + report + "'");
+            }
+        }
+        return new Selection(
+                prefixes,
+                kinds::include,
+                values(reports),
+                values(paths).stream().map(PathGlob::new).toList());
+    }
+
+    /** Tells if a choice was made and no report of these runs fits it, which is mostly a slip. */
+    void tellIfNone(List<SelectedReports> runs, Streams streams) {
+        var given = given();
+        int read = runs.stream().mapToInt(SelectedReports::read).sum();
+        boolean names = !values(ids).isEmpty() || !values(reports).isEmpty();
+        if (!given.isEmpty() && (read > 0 || names) && runs.stream().allMatch(run -> run.selected() == 0)) {
+            streams.tell("no report matches " + given + ": " + read + (read == 1 ? " report was" : " reports were")
+                    + " read");
+        }
+    }
+
+    /** The options as they were given, empty where none was. */
+    private String given() {
+        var given = new ArrayList<String>();
+        for (var option : List.of(ids, kinds.option(), reports, paths)) {
+            values(option).forEach(value -> given.add(option.longestName() + " " + value));
+        }
+        return String.join(" ", given);
+    }
+
+    private static List<String> values(OptionSpec option) {
+        return option.getValue();
+    }
+}

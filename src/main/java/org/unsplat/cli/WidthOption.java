@@ -1,0 +1,26 @@
+package org.unsplat.cli;
+
+import picocli.CommandLine.Model.OptionSpec;
+
+/** How wide what people read may be. */
+final class WidthOption {
+
+    private final Command command;
+    private final OptionSpec width;
+
+    WidthOption(Command command, String what) {
+        this.command = command;
+        width = command.option(OptionSpec.builder("--width")
+                .paramLabel("COLUMNS")
+                .type(Integer.class)
+                .description("Columns of the " + what + ", " + Terminal.NARROWEST + " or more."));
+    }
+
+    int columns(Terminal terminal) {
+        Integer given = width.getValue();
+        if (given != null && given < Terminal.NARROWEST) {
+            throw command.usageError("--width: expected " + Terminal.NARROWEST + " or more, found " + given);
+        }
+        return given == null ? terminal.width() : given;
+    }
+}

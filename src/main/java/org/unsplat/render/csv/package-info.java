@@ -1,0 +1,2 @@
+/** {@code parse --format csv}: a row for each report. */
+package org.unsplat.render.csv;

@@ -1,0 +1,121 @@
+package org.unsplat.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The lock order over several reports, and parts of it. */
+class GraphTest {
+
+    /** Held is taken by lkt_ab before; now it is taken while the other one is held. */
+    private static String deadlock(String held, String taken) {
+        return """
+                ======================================================
+                WARNING: possible circular locking dependency detected
+                6.12.0 #1 Not tainted
+                ------------------------------------------------------
+                insmod/45 is trying to acquire lock:
+                ffffffffa0004ae8 (%1$s){+.+.}-{4:4}, at: lkt_ba+0x1c/0x40
+
+                but task is already holding lock:
+                ffffffffa0004a48 (%2$s){+.+.}-{4:4}, at: lkt_ba+0xe/0x40
+
+                which lock already depends on the new lock.
+
+
+                the existing dependency chain (in reverse order) is:
+
+                -> #1 (%2$s){+.+.}-{4:4}:
+                       lkt_ab+0x1c/0x40
+
+                -> #0 (%1$s){+.+.}-{4:4}:
+                       lkt_ba+0x1c/0x40
+
+                """.formatted(taken, held);
+    }
+
+    private static final String LOG = deadlock("&lkt_a->lock#2", "&lkt_b->lock")
+            + deadlock("&lkt_a->lock#7", "&lkt_b->lock#3")
+            + deadlock("lkt_c", "lkt_d/1");
+
+    private static Cli.Result graph(String log, String... options) {
+        var args = new java.util.ArrayList<>(List.of("graph"));
+        args.addAll(List.of(options));
+        return Cli.run(log.getBytes(StandardCharsets.UTF_8), args.toArray(new String[0]));
+    }
+
+    private static List<String> edges(String dot) {
+        return dot.lines()
+                .filter(line -> line.contains(" -> n"))
+                .map(String::strip)
+                .toList();
+    }
+
+    /** lockdep numbers the classes of a name as they come; what is the same in the source is one lock. */
+    @Test
+    void classesOfSeveralBootsAreOne() {
+        var graph = graph(LOG);
+        assertEquals("", graph.err());
+        assertTrue(
+                graph.out().contains("n1 [label=\"&amp;lkt_b->lock\"]\n  n2 [label=\"&amp;lkt_a->lock\"]\n"),
+                graph.out());
+        assertTrue(graph.out().contains("[label=\"lkt_d/1\"]"), graph.out());
+        assertEquals(4, edges(graph.out()).size(), graph.out());
+        assertTrue(edges(graph.out()).get(0).startsWith("n1 -> n2 [label=\"lkt_ab\\n2 reports\""), graph.out());
+    }
+
+    @Test
+    void twoClassesOfAReportStayTwo() {
+        var graph = graph(deadlock("&lkt_a->lock#2", "&lkt_a->lock#3")).out();
+        assertTrue(
+                graph.contains("[label=\"&amp;lkt_a->lock\"]") && graph.contains("[label=\"&amp;lkt_a->lock (2)\"]"),
+                graph);
+    }
+
+    @Test
+    void whatClosesACycleIsRed() {
+        var red = edges(graph(LOG).out()).stream()
+                .filter(edge -> edge.contains("#b00020"))
+                .toList();
+        assertEquals(2, red.size(), red.toString());
+        assertTrue(red.stream().allMatch(edge -> edge.contains("lkt_ba")), red.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--min-reports=2, 2",
+        "--class=&lkt_a->lock, 2",
+        "--class=&lkt_a->lock#9, 2",
+        "--class=lkt_d/1, 2",
+        "--class=lkt_d, 0",
+        "--max-edges=1, 1",
+        "--max-edges=3, 3"
+    })
+    void aPartSaysWhatItLeftOut(String option, int left) {
+        var graph = graph(LOG, option);
+        assertEquals(left, edges(graph.out()).size(), graph.out());
+        assertEquals(
+                "unsplat: left out " + (4 - left) + " of 4 edges: see --class, --min-reports and --max-edges\n",
+                graph.err());
+        assertEquals(0, graph.status());
+    }
+
+    /** First what a report complains of, and of that what most do. */
+    @Test
+    void theMostTellingEdgesStay() {
+        var edge = edges(graph(LOG, "--max-edges=1").out()).get(0);
+        assertTrue(edge.contains("lkt_ba\\n2 reports"), edge);
+    }
+
+    @Test
+    void aNumberIsOneOrMore() {
+        assertEquals(2, graph(LOG, "--max-edges=0").status());
+        assertEquals(2, graph(LOG, "--min-reports=-1").status());
+        assertEquals("", graph(LOG, "--max-edges=4").err());
+    }
+}
