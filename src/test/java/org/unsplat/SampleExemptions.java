@@ -23,7 +23,6 @@ final class SampleExemptions {
     private static final String FREE_TEXT = "what WARN() prints is free text, and may be anything";
     private static final String NO_LISTS =
             "a kernel without lockdep names the owner of a lock, and lists no locks after that";
-    private static final String PRINTED_TWICE = "kernel 5.9 prints the trace of a warning twice, others once";
     private static final String MORE = "has more than the report";
     private static final String WORDED_ANEW = "the canonical text has the kernel's own wording";
     private static final String UNKNOWN = "nobody knows what a report of an unknown kind always prints";
@@ -34,12 +33,7 @@ final class SampleExemptions {
             Map.entry("printed samples/kcsan/data-race/made-up-6.8-title-symbolised.log", WORDED_ANEW),
             Map.entry("printed samples/lockdep/circular-dependency/6.12-x86_64-no-time.log", MORE),
             Map.entry("printed samples/lockdep/held-locks/made-up-5.10-symbolised-and-wrapped.log", WORDED_ANEW),
-            Map.entry("printed samples/lockdep/held-locks/made-up-6.1-soft-lockup.log", MORE),
-            Map.entry("printed samples/lockdep/held-locks/made-up-7.1-hung-tasks.log", WORDED_ANEW),
-            Map.entry("printed samples/lockdep/inconsistent-state/made-up-2.6.29.log", "lacks parts"),
             Map.entry("printed samples/lockdep/invalid-wait-context/commit-message-arm64.log", MORE),
-            Map.entry("printed samples/lockdep/irq-order/made-up-6.8-stopped-early.log", "lacks parts"),
-            Map.entry("printed samples/lockdep/unknown/made-up-5.4-rt-mutex-deadlock.log", UNKNOWN),
             Map.entry("rewrapped samples/lockdep/held-locks/6.12-x86_64-hung-task.log", BLANKS),
             Map.entry("rewrapped samples/lockdep/held-locks/made-up-7.2-hung-task.log", BLANKS),
             Map.entry("rewrapped samples/lockdep/held-locks/made-up-6.19-hung-tasks-cycle.log", BLANKS),
@@ -52,11 +46,6 @@ final class SampleExemptions {
             Map.entry(
                     "wrapped, printk time, then quoted samples/lockdep/invalid-wait-context/6.12-x86_64-decoded.log",
                     SYMBOL_ALONE),
-            Map.entry("rewrapped samples/lockdep/held-locks/made-up-7.1-hung-tasks.log", BLANKS),
-            Map.entry("rewrapped samples/lockdep/held-locks/made-up-rcu-stall.log", BLANKS),
-            Map.entry("rewrapped samples/lockdep/internal/made-up-4.9-chain-key-collision.log", COLLISION),
-            Map.entry("cut samples/lockdep/held-locks/made-up-7.1-hung-tasks.log", NO_LISTS),
-            Map.entry("cut samples/lockdep/internal/made-up-5.9-warning.log", PRINTED_TWICE),
             Map.entry("cut samples/lockdep/unknown/made-up-6.12-stale-owner.log", UNKNOWN),
             Map.entry("cut samples/lockdep/held-locks/made-up-6.19-hung-tasks-cycle.log", NO_LISTS),
             Map.entry("cut samples/lockdep/held-locks/made-up-7.2-hung-task-owner.log", NO_LISTS),

@@ -57,7 +57,7 @@ public final class FrameBuilder {
                 calleeModule,
                 calleeAddress,
                 discriminator,
-                inlinedAt,
+                List.copyOf(inlinedAt),
                 List.of());
     }
 }
