@@ -43,7 +43,7 @@ final class RaceExplanation {
         var frame = FrameRole.ofAccess(access.stack());
         return frame == null
                 ? null
-                : Demangler.name(frame.function())
+                : FrameRole.plainName(Demangler.name(frame.function()))
                         + (frame.file() == null || frame.line() == null || frame.line() <= 0
                                 ? ""
                                 : " (" + frame.file() + ":" + frame.line() + ")");

@@ -106,11 +106,11 @@ final class AssertionExplanation {
                 : report.backtrace().frames();
         for (var i = frames.size() - 1; i >= 0; i--) {
             if (frames.get(i).reliable() && at.function().equals(frames.get(i).function())) {
-                return StackPath.caller(frames.subList(i + 1, frames.size()));
+                return StackPath.first(frames.subList(i + 1, frames.size()));
             }
         }
         var isInRegisters = report.lockdep().registers().stream()
                 .anyMatch(line -> line.startsWith("RIP: ") && line.contains(":" + at.function() + "+"));
-        return isInRegisters ? StackPath.caller(frames) : null;
+        return isInRegisters ? StackPath.first(frames) : null;
     }
 }

@@ -2,6 +2,7 @@ package org.unsplat.lockdep;
 
 import java.util.List;
 import org.unsplat.demangle.Demangler;
+import org.unsplat.grammar.stack.FrameRole;
 import org.unsplat.grammar.stack.StackPath;
 import org.unsplat.model.Lock;
 import org.unsplat.model.Report;
@@ -48,7 +49,7 @@ final class Explanations {
         return at == null || at.function() == null
                 ? ""
                 : word
-                        + Demangler.name(at.function())
+                        + FrameRole.plainName(Demangler.name(at.function()))
                         + (at.file() == null || at.line() == null || at.line() <= 0
                                 ? ""
                                 : " (" + at.file() + ":" + at.line() + ")");
@@ -56,7 +57,20 @@ final class Explanations {
 
     /** " in FUNCTION (FILE:LINE)" for where the report's own task took a lock, which may be behind a lock function. */
     static String in(Lock taken, Report report) {
-        return in(StackPath.taker(StackPath.place(taken), trace(report)));
+        return in(taken, StackPath.taker(StackPath.place(taken), trace(report)), report);
+    }
+
+    /** The same; what takes the lock for its caller is named, too, where the title has it. */
+    static String in(Lock taken, StackFrame taker, Report report) {
+        var at = StackPath.place(taken);
+        var isCalled = at != null && taker != null && taker != at && FrameRole.of(at) == FrameRole.HELPER;
+        return isCalled && report.title() != null && report.title().endsWith(in(at.function()))
+                ? in(at) + ", called from " + place(taker)
+                : in(taker);
+    }
+
+    private static String in(String function) {
+        return " in " + FrameRole.plainName(Demangler.name(function));
     }
 
     /** The frames of the backtrace, none where there is none. */

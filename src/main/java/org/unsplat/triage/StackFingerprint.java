@@ -3,6 +3,7 @@ package org.unsplat.triage;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.unsplat.grammar.stack.FrameRole;
 import org.unsplat.model.IrqSafety;
 import org.unsplat.model.Lockdep;
 import org.unsplat.model.Race;
@@ -90,7 +91,9 @@ final class StackFingerprint {
             if (name == null) {
                 continue;
             }
-            if (!(ofLocks ? InternalFunctions.isInternalToLocks(name) : InternalFunctions.isInternal(name))) {
+            if (ofLocks
+                    ? !SkippedFunctions.saysNothingOfLocks(name)
+                    : !FrameRole.of(name).isInternal()) {
                 names.add(name);
                 if (names.size() == DEPTH) {
                     break;
