@@ -65,8 +65,14 @@ final class Explanations {
         var at = StackPath.place(taken);
         var isCalled = at != null && taker != null && taker != at && FrameRole.of(at) == FrameRole.HELPER;
         return isCalled && report.title() != null && report.title().endsWith(in(at.function()))
-                ? in(at) + ", called from " + place(taker)
+                ? in(at) + " on behalf of " + place(taker)
                 : in(taker);
+    }
+
+    /** "LOCK, taken in FUNCTION (FILE:LINE)" for a lock that the task holds; the lock alone where the place is not known. */
+    static String held(Lock held) {
+        var in = in(StackPath.taker(StackPath.place(held), List.of()));
+        return lock(held) + (in.isEmpty() ? "" : ", taken" + in);
     }
 
     private static String in(String function) {

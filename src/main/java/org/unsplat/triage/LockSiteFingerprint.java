@@ -84,20 +84,14 @@ final class LockSiteFingerprint {
             case HELD_AT_EXIT, HELD_ON_USER_RETURN -> left();
             case SUSPICIOUS_RCU -> rcu();
             case LIMIT -> add(facts.limit() == null ? null : facts.limit().name());
-            case ASSERT -> {
+            case ASSERT, INTERNAL -> {
                 named();
-                if (facts.assertion() != null) {
+                if (facts.assertion() != null && !facts.assertion().expression().equals("1")) {
                     add(facts.assertion().expression());
                 }
             }
-            case NON_STATIC_KEY,
-                    INVALID_SUBCLASS,
-                    INTERNAL,
-                    UNKNOWN,
-                    HELD_LOCKS,
-                    DATA_RACE,
-                    ASSERT_RACE,
-                    OF_LATER_VERSION -> named();
+            case NON_STATIC_KEY, INVALID_SUBCLASS, UNKNOWN, HELD_LOCKS, DATA_RACE, ASSERT_RACE, OF_LATER_VERSION ->
+                named();
         }
         return inputs;
     }

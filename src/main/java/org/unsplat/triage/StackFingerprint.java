@@ -9,6 +9,7 @@ import org.unsplat.model.Lockdep;
 import org.unsplat.model.Race;
 import org.unsplat.model.Report;
 import org.unsplat.model.StackFrame;
+import org.unsplat.model.Warning;
 
 /**
  * {@code stack/1}: the kind, and the first five functions of each stack, the stacks in no order:
@@ -60,9 +61,20 @@ final class StackFingerprint {
         var stacks = new ArrayList<List<StackFrame>>();
         addParts(report.lockdep(), stacks);
         if (report.backtrace() != null) {
-            stacks.add(report.backtrace().frames());
+            stacks.add(withPlace(report.lockdep().warning(), report.backtrace().frames()));
         }
         return stacks;
+    }
+
+    /** x86 leaves the function that warns out of the trace: its registers tell it. */
+    private static List<StackFrame> withPlace(Warning warning, List<StackFrame> frames) {
+        var at = warning == null ? null : FunctionName.of(warning.at());
+        if (at == null || frames.stream().anyMatch(frame -> at.equals(FunctionName.of(frame)))) {
+            return frames;
+        }
+        var whole = new ArrayList<>(List.of(warning.at()));
+        whole.addAll(frames);
+        return whole;
     }
 
     private static void addParts(Lockdep facts, List<List<StackFrame>> stacks) {

@@ -69,7 +69,7 @@ public enum FrameRole {
             fs_reclaim_acquire __fs_reclaim_acquire fs_reclaim_release __fs_reclaim_release _raw_* __raw_* mutex_* _mutex_* __mutex_* __ww_mutex_* down_* __down_* _down_*
             rwsem_down_* ww_mutex_* percpu_down_* percpu_up_* spin_lock* spin_trylock* spin_unlock*
             read_lock* read_trylock* read_unlock* write_lock* write_trylock* write_unlock* raw_spin_* queued_*
-            do_raw_* schedule_timeout* class_*_constructor class_*_destructor local_lock* local_trylock*
+            do_raw_* schedule_timeout* io_schedule* class_*_constructor class_*_destructor local_lock* local_trylock*
             local_unlock* __local_lock* __local_trylock* __local_unlock* rcu_read_lock* rcu_read_unlock*
             srcu_read_lock* srcu_read_unlock* srcu_lock_sync seqcount_lockdep_reader_access""");
 
