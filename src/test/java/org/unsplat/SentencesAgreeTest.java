@@ -75,11 +75,12 @@ class SentencesAgreeTest {
                 continue;
             }
             check(where, screen.contains("\n  > " + frame.function()), "show does not mark " + frame.function());
+            var plain = frame.function().replaceFirst("\\..*", "");
             check(
                     where,
-                    places.stream().anyMatch(what -> what.endsWith(" in " + frame.function())),
+                    places.stream().anyMatch(what -> what.endsWith(" in " + plain)),
                     "no place of the CI formats is in " + frame.function() + ": " + places);
-            var place = " in " + frame.function()
+            var place = " in " + plain
                     + (frame.file() == null || frame.line() == null || frame.line() <= 0
                             ? " by "
                             : " (" + frame.file() + ":" + frame.line() + ") by ");
@@ -127,7 +128,7 @@ class SentencesAgreeTest {
         if (report.title().endsWith(" in " + plain) && !WRAPPER.matcher(plain).matches()) {
             check(
                     where,
-                    Pattern.compile("(?: in| by) " + Pattern.quote(function) + "(?![\\w.])")
+                    Pattern.compile("(?: in| by) " + Pattern.quote(plain) + "(?![\\w.])")
                             .matcher(report.explanation())
                             .find(),
                     "the title names " + plain + ", not so: " + report.explanation());

@@ -18,8 +18,8 @@ final class RaceExplanation {
             return null;
         }
         return race.unknownOrigin()
-                ? side(accesses.get(0)) + " saw the value change under it; who changed it is not known."
-                : side(accesses.get(0)) + " races with " + lower(side(accesses.get(1))) + ".";
+                ? side(race, accesses.get(0)) + " saw the value change under it; who changed it is not known."
+                : side(race, accesses.get(0)) + " races with " + lower(side(race, accesses.get(1))) + ".";
     }
 
     /** A task does not race with itself: one access stands there twice. */
@@ -27,23 +27,31 @@ final class RaceExplanation {
         return one.pid() != null && one.pid().equals(other.pid());
     }
 
-    private static String side(Race.Access access) {
+    private static String side(Race race, Race.Access access) {
         var where = place(access);
         var by = (where == null ? "" : " in " + where) + " by "
                 + (access.pid() == null ? "an interrupt" : "task " + access.pid()) + " on cpu " + access.cpu();
         var bytes = access.size() + (access.size() == 1 ? " byte" : " bytes");
         return access.isAssert()
-                ? "The assertion" + by + " that nobody " + (access.type().contains("accesses") ? "accesses" : "writes")
+                ? "The assertion" + by + " that nobody " + forbidden(race, access)
                         + (access.size() == 1 ? " this " : " these ") + bytes
                 : (access.marked() ? "A marked " : "A plain ")
                         + (access.type().contains("reordered") ? "reordered " : "") + access.op() + " of " + bytes + by;
+    }
+
+    /** {@code ASSERT_EXCLUSIVE_BITS} forbids a change of some bits alone. */
+    private static String forbidden(Race race, Race.Access access) {
+        var mask = race.valueChanged() == null ? null : race.valueChanged().mask();
+        return mask != null
+                ? "changes the bits " + mask + " of"
+                : access.type().contains("accesses") ? "accesses" : "writes";
     }
 
     private static String place(Race.Access access) {
         var frame = FrameRole.ofAccess(access.stack());
         return frame == null
                 ? null
-                : Demangler.name(frame.function())
+                : FrameRole.plainName(Demangler.name(frame.function()))
                         + (frame.file() == null || frame.line() == null || frame.line() <= 0
                                 ? ""
                                 : " (" + frame.file() + ":" + frame.line() + ")");

@@ -7,6 +7,7 @@ import org.unsplat.grammar.oops.AssertionText;
 import org.unsplat.grammar.stack.StackPath;
 import org.unsplat.model.Assertion;
 import org.unsplat.model.Kind;
+import org.unsplat.model.Lockdep;
 import org.unsplat.model.Report;
 import org.unsplat.model.StackFrame;
 
@@ -43,7 +44,15 @@ final class AssertionExplanation {
     /** A lock points to itself once it is initialised, with CONFIG_DEBUG_MUTEXES and CONFIG_DEBUG_RWSEMS. */
     private static final Regex MAGIC = new Regex("(\\w+)->magic != \\1");
 
-    private static final String LOCKS = "DEBUG_LOCKS_WARN_ON(";
+    private static final Regex KEY = new Regex("BUG: key \\S+ (?:has not been registered|not in \\.data)!");
+
+    /** The checks of rwsem.c, which hold for every caller. */
+    private static final Map<String, String> SEMAPHORES = Map.of(
+            "!is_rwsem_reader_owned(sem)", "no reader owns the semaphore",
+            "(rwsem_owner(sem) != current) && !rwsem_test_oflags(sem, RWSEM_NONSPINNABLE)",
+                    "the task does not own the semaphore for writing",
+            "rwsem_owner(sem) != current", "the task does not own the semaphore for writing",
+            "tmp < 0", "the count of the semaphore is below zero");
 
     private AssertionExplanation() {}
 
@@ -56,7 +65,7 @@ final class AssertionExplanation {
         var assertion = report.lockdep().assertion();
         var found = Kind.of(report.kind()) == Kind.ASSERT
                 ? required(assertion, warning.message())
-                : checked(assertion, warning.message());
+                : checked(report.lockdep());
         var caller = caller(report, at);
         return found == null
                 ? null
@@ -87,16 +96,27 @@ final class AssertionExplanation {
                 : NOT_HELD.matches(shape) ? "that the task does not hold " + lock + ", and it does" : null;
     }
 
-    /** A condition that is always true says nothing, and of a semaphore the message says more. */
-    private static String checked(Assertion assertion, String message) {
-        if (assertion == null || message == null || assertion.expression().equals("1")) {
+    /** A condition that is always true says nothing; the line before it may. */
+    private static String checked(Lockdep facts) {
+        var assertion = facts.assertion();
+        if (assertion == null) {
             return null;
+        }
+        if (assertion.expression().equals("1")) {
+            return isOfKey(facts.before())
+                    ? " initialises a lock whose key is neither static nor registered with lockdep_register_key()"
+                    : null;
         }
         var found = " found " + assertion.expression();
         if (MAGIC.matches(assertion.expression())) {
             return found + ": the lock was never initialised, or it was destroyed or overwritten";
         }
-        return message.startsWith(LOCKS) ? found + ", which must never be" : null;
+        var semaphore = SEMAPHORES.get(assertion.expression());
+        return found + (semaphore == null ? ", which must never be" : ": " + semaphore);
+    }
+
+    private static boolean isOfKey(List<String> before) {
+        return before != null && before.stream().anyMatch(KEY::matches);
     }
 
     /** The code that called the function, whose own frame x86 leaves out of the trace, for its registers tell it. */
@@ -106,11 +126,11 @@ final class AssertionExplanation {
                 : report.backtrace().frames();
         for (var i = frames.size() - 1; i >= 0; i--) {
             if (frames.get(i).reliable() && at.function().equals(frames.get(i).function())) {
-                return StackPath.caller(frames.subList(i + 1, frames.size()));
+                return StackPath.first(frames.subList(i + 1, frames.size()));
             }
         }
         var isInRegisters = report.lockdep().registers().stream()
                 .anyMatch(line -> line.startsWith("RIP: ") && line.contains(":" + at.function() + "+"));
-        return isInRegisters ? StackPath.caller(frames) : null;
+        return isInRegisters ? StackPath.first(frames) : null;
     }
 }

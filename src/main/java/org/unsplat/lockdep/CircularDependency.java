@@ -61,8 +61,8 @@ final class CircularDependency extends LockdepKind {
             return null;
         }
         return Explanations.task(facts.task()) + " takes " + Explanations.lock(facts.acquiring())
-                + Explanations.in(order.get(order.size() - 1).at())
-                + " while it holds " + Explanations.lock(facts.holding().get(0)) + ", which closes "
+                + Explanations.in(facts.acquiring(), order.get(order.size() - 1).at(), report)
+                + " while it holds " + Explanations.held(facts.holding().get(0)) + ", which closes "
                 + (order.size() > 2 ? "a cycle of " + order.size() + " locks: " : "the cycle: ")
                 + LockCycle.words(order) + ".";
     }

@@ -2,6 +2,7 @@ package org.unsplat.lockdep;
 
 import java.util.List;
 import org.unsplat.demangle.Demangler;
+import org.unsplat.grammar.stack.FrameRole;
 import org.unsplat.grammar.stack.StackPath;
 import org.unsplat.model.Lock;
 import org.unsplat.model.Report;
@@ -48,7 +49,7 @@ final class Explanations {
         return at == null || at.function() == null
                 ? ""
                 : word
-                        + Demangler.name(at.function())
+                        + FrameRole.plainName(Demangler.name(at.function()))
                         + (at.file() == null || at.line() == null || at.line() <= 0
                                 ? ""
                                 : " (" + at.file() + ":" + at.line() + ")");
@@ -56,7 +57,26 @@ final class Explanations {
 
     /** " in FUNCTION (FILE:LINE)" for where the report's own task took a lock, which may be behind a lock function. */
     static String in(Lock taken, Report report) {
-        return in(StackPath.taker(StackPath.place(taken), trace(report)));
+        return in(taken, StackPath.taker(StackPath.place(taken), trace(report)), report);
+    }
+
+    /** The same; what takes the lock for its caller is named, too, where the title has it. */
+    static String in(Lock taken, StackFrame taker, Report report) {
+        var at = StackPath.place(taken);
+        var isCalled = at != null && taker != null && taker != at && FrameRole.of(at) == FrameRole.HELPER;
+        return isCalled && report.title() != null && report.title().endsWith(in(at.function()))
+                ? in(at) + " on behalf of " + place(taker)
+                : in(taker);
+    }
+
+    /** "LOCK, taken in FUNCTION (FILE:LINE)" for a lock that the task holds; the lock alone where the place is not known. */
+    static String held(Lock held) {
+        var in = in(StackPath.taker(StackPath.place(held), List.of()));
+        return lock(held) + (in.isEmpty() ? "" : ", taken" + in);
+    }
+
+    private static String in(String function) {
+        return " in " + FrameRole.plainName(Demangler.name(function));
     }
 
     /** The frames of the backtrace, none where there is none. */

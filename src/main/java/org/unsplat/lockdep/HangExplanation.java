@@ -82,17 +82,20 @@ final class HangExplanation {
         var owner = wait.owners().get(0);
         var at = graph.place(owner);
         if (at != null) {
-            return "; " + name(owner) + " itself is blocked" + Explanations.in(at);
+            var inner = graph.wait(owner);
+            return "; " + name(owner) + " itself is blocked" + Explanations.in(inner)
+                    + (inner == at ? "" : ", called from " + Explanations.place(at));
         }
         if (wait.hasNamedOwner() || wait.listing().listedBy() < 3) {
             return "";
         }
         var next = graph.next(owner, wait.lock());
+        if (next == null) {
+            return "";
+        }
         return ": of the " + wait.listing().listedBy()
                 + " tasks that list it, that one alone went on to take another lock"
-                + (next == null || next.classText() == null
-                        ? ""
-                        : ", " + Explanations.lock(next) + Explanations.in(next.at()));
+                + (next.classText() == null ? "" : ", " + Explanations.lock(next) + Explanations.in(next.at()));
     }
 
     private String ownerless(WaitGraph.Wait wait) {

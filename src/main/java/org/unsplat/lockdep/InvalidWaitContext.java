@@ -1,16 +1,13 @@
 package org.unsplat.lockdep;
 
-import java.util.List;
 import org.unsplat.grammar.WaitTypeNames;
 import org.unsplat.grammar.lock.HeldLocksPiece;
 import org.unsplat.grammar.lock.OtherInfoPiece;
 import org.unsplat.grammar.lock.TaskPiece;
 import org.unsplat.grammar.lock.WaitContextPiece;
 import org.unsplat.grammar.oops.BacktracePiece;
-import org.unsplat.grammar.stack.StackPath;
 import org.unsplat.model.Kind;
 import org.unsplat.model.Report;
-import org.unsplat.model.StackFrame;
 
 /**
  * A lock that may sleep, or spin in a way that may sleep, where that is forbidden ({@code
@@ -50,14 +47,9 @@ final class InvalidWaitContext extends LockdepKind {
         var held = WaitContextCheck.forbidding(report);
         return held == null
                 ? null
-                : attempt + " while it holds " + Explanations.lock(held) + taken(StackPath.place(held))
+                : attempt + " while it holds " + Explanations.held(held)
                         + ", which allows "
                         + type(held.waitTypes().inner(), held.waitTypes().innerMeans()) + " at most.";
-    }
-
-    private static String taken(StackFrame at) {
-        var in = Explanations.in(StackPath.taker(at, List.of()));
-        return in.isEmpty() ? "" : ", taken" + in;
     }
 
     private static String type(int number, String meaning) {

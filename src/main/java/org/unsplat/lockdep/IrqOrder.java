@@ -85,7 +85,7 @@ final class IrqOrder extends LockdepKind {
         var unsafe = facts.becameUnsafe();
         return Explanations.task(facts.task()) + " takes " + Explanations.lock(facts.acquiring())
                 + Explanations.in(facts.acquiring(), report)
-                + " while it holds " + Explanations.lock(facts.holding().get(0)) + ", so that "
+                + " while it holds " + Explanations.held(facts.holding().get(0)) + ", so that "
                 + Explanations.lock(safe.lock())
                 + ", which was taken " + IrqPhrases.in(safe.state())
                 + Explanations.by(StackPath.caller(safe.stack()))

@@ -102,7 +102,7 @@ public final class IrqUse {
             if (locks || name.startsWith("lock_acquire") || name.startsWith("__lock_acquire")) {
                 return Cause.TAKING;
             }
-            if (role == FrameRole.CODE || role == FrameRole.ENTRY) {
+            if (role.isCode() || role == FrameRole.ENTRY) {
                 break;
             }
         }

@@ -5,6 +5,7 @@ import org.unsplat.grammar.HeadlinePiece;
 import org.unsplat.grammar.ReportBuilder;
 import org.unsplat.grammar.lock.HeldLocksPiece;
 import org.unsplat.grammar.oops.BacktracePiece;
+import org.unsplat.grammar.stack.StackPath;
 import org.unsplat.model.Kind;
 import org.unsplat.model.Limit;
 import org.unsplat.model.Report;
@@ -46,9 +47,20 @@ final class LimitReached extends LockdepKind {
     @Override
     public String explain(Report report) {
         var limit = report.lockdep().limit();
-        if (limit == null) {
-            return null;
-        }
+        var reason = limit == null ? null : reason(limit);
+        return reason == null ? null : reason + when(report);
+    }
+
+    /** Who took the lock for which there was no room; that one need not be to blame. */
+    private static String when(Report report) {
+        var system = report.system();
+        var taker = StackPath.caller(Explanations.trace(report));
+        return system == null || system.comm() == null || system.pid() == null || taker == null
+                ? ""
+                : " " + system.comm() + "/" + system.pid() + " was" + Explanations.in(taker) + " then.";
+    }
+
+    private static String reason(Limit limit) {
         return switch (limit.name()) {
             case "MAX_LOCKDEP_ENTRIES" -> ranOut("of room for dependencies between locks", "CONFIG_LOCKDEP_BITS");
             case "MAX_LOCKDEP_CHAINS" -> ranOut("of room for chains of held locks", "CONFIG_LOCKDEP_CHAINS_BITS");

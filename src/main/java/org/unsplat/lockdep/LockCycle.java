@@ -2,7 +2,6 @@ package org.unsplat.lockdep;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.unsplat.grammar.ReportBuilder;
 import org.unsplat.model.Chain;
 import org.unsplat.model.Lock;
@@ -48,7 +47,7 @@ final class LockCycle {
     }
 
     private static boolean isSame(Chain.Link link, Lock lock) {
-        return lock == null || Objects.equals(link.lock().name(), lock.name());
+        return lock == null || lock.isOfClass(link.lock().name());
     }
 
     /** The edges before the one that closes the cycle, and how many of them are left out. */

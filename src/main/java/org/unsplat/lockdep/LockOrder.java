@@ -154,6 +154,9 @@ public final class LockOrder {
         for (var list : facts.held()) {
             var locks = list.locks();
             for (int i = 1; i < locks.size(); i++) {
+                if (isSameReader(locks.get(i - 1), locks.get(i))) {
+                    continue;
+                }
                 var isWanted = i == locks.size() - 1 && locks.get(i) == wanted.get(list.task());
                 add(
                         locks.get(i - 1),
@@ -168,6 +171,14 @@ public final class LockOrder {
         if (forbidding != null) {
             add(forbidding, facts.acquiring(), LockEdge.Kind.NEW, StackPath.place(facts.acquiring()), backtrace());
         }
+    }
+
+    /** RCU's read side, and any lock that is read again, may be taken within itself. */
+    private static boolean isSameReader(Lock outer, Lock inner) {
+        return outer.name() != null
+                && outer.name().equals(inner.name())
+                && (outer.name().startsWith("rcu_read_lock")
+                        || outer.address() != null && outer.address().equals(inner.address()));
     }
 
     /** Where what is waited for has no name, the edge leads from task to task. */

@@ -24,7 +24,7 @@ import org.unsplat.model.Task;
 /**
  * Which task waits for which, in a round of the hung task detector. Tasks and locks are the nodes: a blocked task leads
  * to the lock that it waits for, or to the owner that the kernel names; a lock leads to the tasks that list it and took
- * another one after it.
+ * another one after it, or are blocked in something else.
  */
 public final class WaitGraph {
 
@@ -70,8 +70,8 @@ public final class WaitGraph {
                             .toList();
         }
 
-        /** Whether that task took another lock after this very one. */
-        boolean isHeldBy(Task owner) {
+        /** Whether that task has this very lock: it took another one after it, or is blocked in something else. */
+        public boolean isHeldBy(Task owner) {
             return listing != null && lock.address() != null && listing.wentOn().contains(owner);
         }
     }
@@ -85,11 +85,30 @@ public final class WaitGraph {
         for (var task : facts.blocked()) {
             var stack = task.stack() == null ? new Backtrace(List.of()) : task.stack();
             stacks.putIfAbsent(task.task(), stack);
+        }
+        stacks.keySet().forEach(this::addHolder);
+        for (var task : facts.blocked()) {
+            var stack = stacks.get(task.task());
             var lock = LockWait.lock(stack.frames(), lists.get(task.task()));
             add(task.task(), lock, blockers.remove(task.task()));
         }
         // The dump of a task may be lost
         blockers.values().forEach(blocker -> add(blocker.task(), null, blocker));
+    }
+
+    /** A task that is blocked in something else than a lock has the last lock of its list, too. */
+    private void addHolder(Task task) {
+        var list = lists.get(task);
+        var at = place(task);
+        if (at == null || list == null || list.locks().isEmpty() || list.locks().size() != list.declared()) {
+            return;
+        }
+        var last = list.locks().get(list.locks().size() - 1);
+        // What lists a lock and then waits for those that have it, as kernfs_drain does, is blocked where it takes it
+        if (last.at() != null && !Objects.equals(at.function(), last.at().function())) {
+            locks.computeIfPresent(
+                    new Instance(last.classText(), last.address()), (instance, listing) -> listing.withHolder(task));
+        }
     }
 
     public static WaitGraph of(Lockdep facts) {
@@ -132,6 +151,11 @@ public final class WaitGraph {
         return stack == null || LockWait.isIn(stack.frames()) ? null : StackPath.caller(stack.frames());
     }
 
+    /** What that function calls to wait, or the function itself. */
+    StackFrame wait(Task task) {
+        return StackPath.first(stacks.get(task).frames());
+    }
+
     /** The lock that the task took after that one, null where its list does not tell. */
     Lock next(Task task, Lock lock) {
         var list = lists.get(task);
@@ -145,7 +169,7 @@ public final class WaitGraph {
     }
 
     /** Tasks each of which waits for the next one, and the last for the first; none where there is no such circle. */
-    List<Wait> cycle() {
+    public List<Wait> cycle() {
         var done = new HashSet<Object>();
         for (var start : waits.keySet()) {
             var cycle = cycleFrom(start, done);

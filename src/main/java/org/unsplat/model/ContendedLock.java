@@ -1,6 +1,7 @@
 package org.unsplat.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A lock that several tasks list in a dump of all tasks. A task lists a lock before it gets it, so those that list it
@@ -11,4 +12,16 @@ import java.util.List;
  * @param listedBy how many tasks list it
  * @param wentOn those of them that list another lock after it
  */
-public record ContendedLock(String classText, String address, int listedBy, List<Task> wentOn) {}
+public record ContendedLock(String classText, String address, int listedBy, List<Task> wentOn) {
+
+    /** The same lock, with another task that has it. */
+    public ContendedLock withHolder(Task task) {
+        return wentOn.contains(task)
+                ? this
+                : new ContendedLock(
+                        classText,
+                        address,
+                        listedBy,
+                        Stream.concat(wentOn.stream(), Stream.of(task)).toList());
+    }
+}

@@ -2,6 +2,7 @@ package org.unsplat.model;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A lock as {@code print_lock} or {@code print_lock_name} describes it.
@@ -37,6 +38,18 @@ public record Lock(
         StackFrame at,
         List<StackFrame> inlinedInto,
         boolean released) {
+
+    /**
+     * Whether it is of the class of this name. What a class prints of a lock that is held, {@code objid=42}, stands right
+     * behind the name.
+     */
+    public boolean isOfClass(String className) {
+        return Objects.equals(name, className)
+                || name != null
+                        && className != null
+                        && name.startsWith(className)
+                        && name.indexOf('=', className.length()) > 0;
+    }
 
     /** The same lock, taken in this place, into which these functions were inlined. */
     public Lock withPlace(StackFrame place, List<StackFrame> inlined) {

@@ -13,6 +13,9 @@ public final class ClassName {
     private static final Regex OFFSET = new Regex("\\+0x[0-9a-f]+(?:/0x[0-9a-f]+)?$");
     private static final Regex KEY_NUMBER = new Regex("^([A-Za-z_]\\w*)\\.\\d+$");
     private static final Regex PLACE = new Regex("([^\\s():]+\\.(?:rs|c|h)):\\d+");
+    /** What the class prints of a lock that is held ({@code lock_set_cmp_fn}), right behind its name: {@code objid=42}. */
+    private static final Regex PRINTED = new Regex("=(?:0x[0-9a-f]+|\\d+)\\b");
+
     private static final Regex ADDRESS = new Regex("(?:0x)?[0-9a-f]{8,16}|\\(_*ptrval_*\\)|\\(null\\)");
 
     private ClassName() {}
@@ -28,7 +31,9 @@ public final class ClassName {
     /** Of a name without the numbers of the class; null where it says nothing. */
     static String of(String printed) {
         var name = withoutNumbers(printed);
-        return ADDRESS.matches(name) ? null : name;
+        return ADDRESS.matches(name)
+                ? null
+                : name.indexOf('=') < 0 ? name : PRINTED.matcher(name).replaceAll("=");
     }
 
     private static String withoutNumbers(String text) {

@@ -3,6 +3,7 @@ package org.unsplat.triage;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.unsplat.grammar.stack.FrameRole;
 import org.unsplat.model.Chain;
 import org.unsplat.model.HeldLocks;
 import org.unsplat.model.Lock;
@@ -51,7 +52,7 @@ final class CutFingerprint {
         }
         for (var function : race.functions()) {
             var name = FunctionName.plain(function);
-            add(name == null || InternalFunctions.isInstrumentation(name) ? null : "in " + name);
+            add(name == null || FrameRole.of(name) == FrameRole.TOOL ? null : "in " + name);
         }
         Collections.sort(inputs.subList(1, inputs.size()));
     }
@@ -66,7 +67,7 @@ final class CutFingerprint {
             add(facts.usage().from() + " -> " + facts.usage().to());
         }
         if (facts.rcu() != null && facts.rcu().file() != null) {
-            add(LockSiteFingerprint.fileName(facts.rcu().file()));
+            add(SourcePath.fileName(facts.rcu().file()));
             add(facts.rcu().message());
         }
         for (var link : links(facts)) {

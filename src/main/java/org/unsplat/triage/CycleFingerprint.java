@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import org.unsplat.lockdep.WaitGraph;
 import org.unsplat.model.Chain;
 import org.unsplat.model.Kind;
 import org.unsplat.model.Lock;
@@ -29,6 +30,7 @@ final class CycleFingerprint {
         var cycle = switch (Kind.of(report.kind())) {
             case CIRCULAR_DEPENDENCY -> ofChain(facts);
             case IRQ_ORDER -> ofIrqOrder(facts);
+            case HELD_LOCKS -> ofHang(facts);
             case DATA_RACE,
                     ASSERT_RACE,
                     RECURSIVE_LOCKING,
@@ -48,7 +50,6 @@ final class CycleFingerprint {
                     INTERNAL,
                     ASSERT,
                     UNKNOWN,
-                    HELD_LOCKS,
                     OF_LATER_VERSION -> List.<String>of();
         };
         if (cycle.isEmpty() || cycle.contains(null)) {
@@ -79,8 +80,22 @@ final class CycleFingerprint {
         return whole ? names : List.of();
     }
 
+    /** What each task of a circle waits for, and the one before it holds, whichever task was found first. */
+    private static List<String> ofHang(Lockdep facts) {
+        var names = new ArrayList<String>();
+        var waits = facts.blocked().size() < 2
+                ? List.<WaitGraph.Wait>of()
+                : WaitGraph.of(facts).cycle();
+        for (int i = 0; i < waits.size(); i++) {
+            var owner = waits.get((i + 1) % waits.size()).task();
+            names.add(waits.get(i).isHeldBy(owner) ? ClassName.of(waits.get(i).lock()) : null);
+        }
+        Collections.reverse(names);
+        return names.stream().distinct().count() > 1 ? names : List.of();
+    }
+
     private static boolean fits(String name, Lock lock) {
-        return lock == null || Objects.equals(name, ClassName.of(lock));
+        return lock == null || Objects.equals(name, ClassName.of(lock)) || name != null && lock.isOfClass(name);
     }
 
     /** From the irq-safe lock over the new dependency to the irq-unsafe one; the irq closes the circle. */

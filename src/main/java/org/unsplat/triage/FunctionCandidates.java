@@ -101,7 +101,7 @@ final class FunctionCandidates {
     private static String plain(String function) {
         String source = Demangler.name(function);
         if (!source.equals(function) || source.contains("::")) {
-            return source; // Rust or C++
+            return FunctionName.withoutNumbers(source);
         }
         String dotless = function.startsWith(".") ? function.substring(1) : function;
         int dot = dotless.indexOf('.');

@@ -47,10 +47,17 @@ final class FunctionName {
     private static String read(String function) {
         String source = Demangler.name(function);
         if (!source.equals(function) || source.contains("::")) {
-            return source.indexOf('{') < 0 ? source : CLOSURE.matcher(source).replaceAll("{$1$2}");
+            return withoutNumbers(source);
         }
         String name = withoutSuffix(function.startsWith(".") ? function.substring(1) : function);
         return isName(name) && !name.startsWith("0x") ? name : null;
+    }
+
+    /** A name of Rust without the number of the closure, which changes when another one is written above it. */
+    static String withoutNumbers(String demangled) {
+        return demangled.indexOf('{') < 0
+                ? demangled
+                : CLOSURE.matcher(demangled).replaceAll("{$1$2}");
     }
 
     /** With a letter in it, or {@code _}: numbers are no names. */

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.unsplat.classify.Regex;
+import org.unsplat.grammar.stack.FrameRole;
+import org.unsplat.grammar.stack.StackPath;
 import org.unsplat.lockdep.WaitContextCheck;
 import org.unsplat.model.Backtrace;
 import org.unsplat.model.Chain;
@@ -82,20 +84,14 @@ final class LockSiteFingerprint {
             case HELD_AT_EXIT, HELD_ON_USER_RETURN -> left();
             case SUSPICIOUS_RCU -> rcu();
             case LIMIT -> add(facts.limit() == null ? null : facts.limit().name());
-            case ASSERT -> {
+            case ASSERT, INTERNAL -> {
                 named();
-                if (facts.assertion() != null) {
+                if (facts.assertion() != null && !facts.assertion().expression().equals("1")) {
                     add(facts.assertion().expression());
                 }
             }
-            case NON_STATIC_KEY,
-                    INVALID_SUBCLASS,
-                    INTERNAL,
-                    UNKNOWN,
-                    HELD_LOCKS,
-                    DATA_RACE,
-                    ASSERT_RACE,
-                    OF_LATER_VERSION -> named();
+            case NON_STATIC_KEY, INVALID_SUBCLASS, UNKNOWN, HELD_LOCKS, DATA_RACE, ASSERT_RACE, OF_LATER_VERSION ->
+                named();
         }
         return inputs;
     }
@@ -125,7 +121,7 @@ final class LockSiteFingerprint {
         var at = facts.acquiring() == null
                 ? null
                 : FunctionName.of(facts.acquiring().at());
-        boolean says = at != null && !InternalFunctions.isInternalToLocks(at) && !SkippedFunctions.ALWAYS.skips(at);
+        boolean says = at != null && !SkippedFunctions.saysNothingOfLocks(at);
         var function = says ? at : functionOf(complaining(), SkippedFunctions.ALWAYS);
         return function == null ? at : function;
     }
@@ -138,7 +134,14 @@ final class LockSiteFingerprint {
             return wanted(place);
         }
         var caller = callerOf(place);
-        return caller != null ? wanted(place + " < " + caller) : report.complete() ? wanted(place) : null;
+        if (caller != null) {
+            return wanted(place + " < " + caller);
+        }
+        return report.complete()
+                        || complaining() != null
+                                && StackPath.hasWayIn(complaining().frames())
+                ? wanted(place)
+                : null;
     }
 
     private String callerOf(String function) {
@@ -202,20 +205,17 @@ final class LockSiteFingerprint {
 
     private void rcu() {
         boolean said = facts.rcu() != null && facts.rcu().file() != null;
-        add(said ? fileName(facts.rcu().file()) : null);
+        add(said ? SourcePath.fileName(facts.rcu().file()) : null);
         add(said ? facts.rcu().message() : null);
-        add(in("in", functionOf(report.backtrace(), SkippedFunctions.IN_RCU)));
-    }
-
-    /** Without its directory, which is another where a driver is built outside of the tree. */
-    static String fileName(String file) {
-        return file.substring(file.lastIndexOf('/') + 1);
+        var function = functionOf(report.backtrace(), SkippedFunctions.IN_RCU);
+        var named = function == null ? functionIn(title) : function;
+        add(UNKNOWN.equals(named) ? null : in("in", named));
     }
 
     /** The bug and its function, as the title has them; a title that names no function says too little. */
     private void named() {
         var function = functionIn(title);
-        boolean says = function != null && !InternalFunctions.isInternal(function) && !UNKNOWN.equals(function);
+        boolean says = function != null && FrameRole.of(function) != FrameRole.TOOL && !UNKNOWN.equals(function);
         var bug = function == null ? title : title.substring(0, title.lastIndexOf(IN));
         var skipped = bug.endsWith("task hung")
                 ? SkippedFunctions.IN_HANG

@@ -78,7 +78,7 @@ public record Place(String what, String file, Integer line) {
         }
         boolean known = frame.file() != null && frame.line() != null && frame.line() > 0;
         return new Place(
-                what + " in " + Demangler.name(frame.function()),
+                what + " in " + FrameRole.plainName(Demangler.name(frame.function())),
                 known ? SourcePath.relative(frame.file()) : null,
                 known ? frame.line() : null);
     }
@@ -93,6 +93,6 @@ public record Place(String what, String file, Integer line) {
     }
 
     private static boolean says(String function) {
-        return function != null && !InternalFunctions.isInternalToLocks(function);
+        return function != null && !SkippedFunctions.saysNothingOfLocks(function);
     }
 }

@@ -3,6 +3,7 @@ package org.unsplat.triage;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.unsplat.grammar.stack.FrameRole;
 import org.unsplat.model.Race;
 import org.unsplat.model.Report;
 
@@ -49,7 +50,7 @@ final class RaceSiteFingerprint {
     private static String function(Race.Access access) {
         for (var frame : access.stack()) {
             var name = FunctionName.of(frame);
-            if (name != null && !InternalFunctions.isInstrumentation(name)) {
+            if (name != null && FrameRole.of(name) != FrameRole.TOOL) {
                 return name;
             }
         }

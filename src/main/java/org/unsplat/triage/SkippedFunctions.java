@@ -147,14 +147,16 @@ final class SkippedFunctions {
         }
     }
 
+    /** Whether a function says nothing of where a bug with locks is: neither do those that take them. */
+    static boolean saysNothingOfLocks(String function) {
+        return !FrameRole.of(function).isCode() || ALWAYS.skips(function);
+    }
+
     /** The first function of a stack that is code of its own, and not skipped; null where there is none. */
     String firstOther(List<StackFrame> frames) {
         for (var frame : frames) {
             var name = FunctionName.of(frame);
-            if (name != null
-                    && !InternalFunctions.isInternal(name)
-                    && !FrameRole.isRealTimeLock(name)
-                    && !skips(name)) {
+            if (name != null && FrameRole.of(name) == FrameRole.CODE && !skips(name)) {
                 return name;
             }
         }

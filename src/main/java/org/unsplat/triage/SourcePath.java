@@ -59,4 +59,9 @@ public final class SourcePath {
         }
         return Math.max(first, 0);
     }
+
+    /** Without its directory, which is another where a driver is built outside of the tree. */
+    static String fileName(String file) {
+        return file.substring(file.lastIndexOf('/') + 1);
+    }
 }

@@ -3,11 +3,13 @@ package org.unsplat.triage;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.unsplat.grammar.stack.FrameRole;
 import org.unsplat.model.IrqSafety;
 import org.unsplat.model.Lockdep;
 import org.unsplat.model.Race;
 import org.unsplat.model.Report;
 import org.unsplat.model.StackFrame;
+import org.unsplat.model.Warning;
 
 /**
  * {@code stack/1}: the kind, and the first five functions of each stack, the stacks in no order:
@@ -59,9 +61,20 @@ final class StackFingerprint {
         var stacks = new ArrayList<List<StackFrame>>();
         addParts(report.lockdep(), stacks);
         if (report.backtrace() != null) {
-            stacks.add(report.backtrace().frames());
+            stacks.add(withPlace(report.lockdep().warning(), report.backtrace().frames()));
         }
         return stacks;
+    }
+
+    /** x86 leaves the function that warns out of the trace: its registers tell it. */
+    private static List<StackFrame> withPlace(Warning warning, List<StackFrame> frames) {
+        var at = warning == null ? null : FunctionName.of(warning.at());
+        if (at == null || frames.stream().anyMatch(frame -> at.equals(FunctionName.of(frame)))) {
+            return frames;
+        }
+        var whole = new ArrayList<>(List.of(warning.at()));
+        whole.addAll(frames);
+        return whole;
     }
 
     private static void addParts(Lockdep facts, List<List<StackFrame>> stacks) {
@@ -90,7 +103,9 @@ final class StackFingerprint {
             if (name == null) {
                 continue;
             }
-            if (!(ofLocks ? InternalFunctions.isInternalToLocks(name) : InternalFunctions.isInternal(name))) {
+            if (ofLocks
+                    ? !SkippedFunctions.saysNothingOfLocks(name)
+                    : !FrameRole.of(name).isInternal()) {
                 names.add(name);
                 if (names.size() == DEPTH) {
                     break;

@@ -74,7 +74,7 @@ public final class Title {
     private static String demangled(String text, List<String> functions) {
         String readable = text;
         for (var function : functions) {
-            readable = readable.replace(function, Demangler.name(function));
+            readable = readable.replace(function, FunctionName.withoutNumbers(Demangler.name(function)));
         }
         return readable;
     }

@@ -115,11 +115,11 @@ class ExplanationTest {
     @Test
     void everyEdgeOfACycleIsNamedOrCounted() {
         assertEquals(
-                "toyd/7 takes toy_0 in toy_take_0 while it holds toy_2, which closes a cycle of 3 locks: "
+                "toyd/7 takes toy_0 in toy_take_0 while it holds toy_2, taken in toy_close, which closes a cycle of 3 locks: "
                         + "toy_take_1 took toy_1 while toy_0 was held and toy_take_2 took toy_2 while toy_1 was held.",
                 cycle(3).explanation());
         assertEquals(
-                "toyd/7 takes toy_0 in toy_take_0 while it holds toy_6, which closes a cycle of 7 locks: "
+                "toyd/7 takes toy_0 in toy_take_0 while it holds toy_6, taken in toy_close, which closes a cycle of 7 locks: "
                         + "toy_take_1 took toy_1 while toy_0 was held, toy_take_2 took toy_2 while toy_1 was held, "
                         + "toy_take_3 took toy_3 while toy_2 was held, toy_take_4 took toy_4 while toy_3 was held "
                         + "and 2 more edges.",
@@ -156,15 +156,15 @@ class ExplanationTest {
     void aLimitSaysWhatRanOutAndWhatRaisesIt() {
         assertEquals(
                 "Lockdep has switched itself off: it ran out of room for dependencies between locks. "
-                        + "CONFIG_LOCKDEP_BITS raises it, in Linux 5.13 and later.",
+                        + "CONFIG_LOCKDEP_BITS raises it, in Linux 5.13 and later. toyd/61 was in toy_open then.",
                 limit("MAX_LOCKDEP_ENTRIES"));
         assertEquals(
                 "Lockdep has switched itself off: it ran out of room for stack traces. "
-                        + "CONFIG_LOCKDEP_STACK_TRACE_BITS raises it, in Linux 5.13 and later.",
+                        + "CONFIG_LOCKDEP_STACK_TRACE_BITS raises it, in Linux 5.13 and later. toyd/61 was in toy_open then.",
                 limit("MAX_STACK_TRACE_ENTRIES"));
         assertEquals(
                 "Lockdep has switched itself off: it ran out of lock classes. "
-                        + "No CONFIG option raises their number.",
+                        + "No CONFIG option raises their number. toyd/61 was in toy_open then.",
                 limit("MAX_LOCKDEP_KEYS"));
         assertNull(limit("MAX_LOCKDEP_TOYS"));
     }

@@ -124,7 +124,7 @@ class HungTasksTest {
     @Test
     void theOwnerIsBlockedForAnotherReason() {
         assertEquals(
-                "a waits for A, which b holds; b itself is blocked in wait_for_completion.",
+                "a waits for A, which b holds; b itself is blocked in wait_for_completion, called from g.",
                 explanation(
                         blocked("a", 61, IN_MUTEX, "f"),
                         blocked("b", 62, " schedule+0x3a/0x110\n wait_for_completion+0x10/0x20\n", "g"),

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.unsplat.grammar.stack.FrameRole;
 
 class FunctionNameTest {
 
@@ -62,10 +63,10 @@ class FunctionNameTest {
             "__kasan_check_write",
             "dump_stack_lvl"
         }) {
-            assertTrue(InternalFunctions.isInstrumentation(tool), tool);
+            assertTrue(FrameRole.of(tool) == FrameRole.TOOL, tool);
         }
         for (var function : new String[] {"toy_set_bit_rate", "atomic_open", "list_add", "dput", "toy_memcpy"}) {
-            assertFalse(InternalFunctions.isInstrumentation(function), function);
+            assertFalse(FrameRole.of(function) == FrameRole.TOOL, function);
         }
     }
 

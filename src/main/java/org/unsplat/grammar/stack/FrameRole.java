@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.unsplat.classify.LineCache;
 import org.unsplat.classify.Regex;
 import org.unsplat.model.StackFrame;
 
@@ -16,6 +17,8 @@ public enum FrameRole {
 
     /** The code that the report is about. */
     CODE,
+    /** What takes a lock for its caller, who is to blame: {@code __flush_work}, {@code kmem_cache_alloc}. */
+    HELPER,
     /** A checker and its instrumentation: lockdep, KCSAN, what dumps the stack. */
     TOOL,
     /** What takes and releases locks, and the way to sleep. */
@@ -26,30 +29,66 @@ public enum FrameRole {
     /** What a compiler adds to the name of a part, or of a copy, of a function. */
     private static final Regex COPY = new Regex("(?d)\\.(?:cold|part|isra|constprop|llvm)\\b.*");
 
+    /** Sanitizers, and the wrappers of {@code include/linux/instrumented.h} and its kin. */
+    private static final Regex INSTRUMENTATION =
+            new Regex("_*(?:kcsan|tsan|kasan|asan|hwasan|kmsan|msan|ubsan|sanitizer|instrument)_\\w+"
+                    + "|check_memory_region\\w*|__(?:read|write)_once_size\\w*|read_word_at_a_time"
+                    + "|(?:raw_|arch_)*atomic(?:64|_long)?_(?:fetch_|try_)?(?:read|set|add|sub|inc|dec|and|andnot|or|xor|xchg|cmpxchg)"
+                    + "(?!_and_(?:mutex_|raw_)?lock)(?:_\\w+)?"
+                    + "|(?:__|arch_)*(?:set|clear|change|test|test_and_set|test_and_clear|test_and_change|assign"
+                    + "|xor_unlock_is_negative)_bit(?:_lock|_unlock|_acquire|_unlock_is_negative_byte)?"
+                    + "|_*(?:mem(?:cpy|set|move|cmp|chr)|str(?:n?cpy|l?cpy|scpy|n?len|n?cmp|n?cat|chr))");
+
+    /** Lockdep, what dumps stacks, and the way from a failed check to its report; without underscores in front. */
     private static final Names TOOLS = new Names("""
-            lock_acquire __lock_acquire lock_release lock_sync reacquire_held_locks __dump_stack show_stack
-            dump_backtrace __might_fault check_noncircular check_prev_add validate_chain check_irq_usage
-            check_deadlock valid_state save_trace stack_trace_save save_stack_trace arch_stack_walk check_access
-            check_wait_context register_lock_class assign_lock_key look_up_lock_class unwind_backtrace
-            walk_stackframe mark_usage check_usage add_lock_to_list find_held_lock check_prevs_add check_flags
-            check_chain_key check_lock_unaccessed is_dynamic_key lookup_chain_cache* add_chain_cache lock_downgrade
-            lock_set_class lock_pin_lock lock_unpin_lock lock_repin_lock lock_acquired lock_contended lock_is_held_type __might_resched __might_sleep
-            ___might_sleep __schedule_bug report_bug __report_bug handle_bug exc_invalid_op __warn __warn_printk
-            rcu_lock_acquire rcu_lock_release mark_irqflags __save_stack_trace print_stack_trace dump_stack*
-            lockdep_* __lockdep_* __lock_acquire* __lock_release* __lock_is_held* lock_acquire* lock_release_*
-            trace_lock_* perf_trace_lock* mark_lock* mark_held* print_bad* print_circular* print_deadlock*
-            print_irq* print_usage* print_lock* print_unlock* print_held* print_freed* print_report*
-            print_nested* check_usage_* trace_hardirqs_* trace_softirqs_* __trace_hardirqs_* kcsan_* __kcsan_*
-            __tsan_* instrument_* debug_check_no_* __sanitizer_cov_trace_* warn_slowpath_*
-            is_dynamic_key lookup_chain_cache* add_chain_cache* check_lock_* check_no_collision match_held_lock""");
+            lock_acquire* lock_release lock_release_* lock_acquired lock_contended lock_sync lock_downgrade
+            lock_set_class lock_pin_lock lock_unpin_lock lock_repin_lock lock_is_held* reacquire_held_locks lockdep_*
+            validate_chain check_noncircular check_deadlock check_prev_add check_prevs_add check_irq_usage check_usage*
+            check_wait_context check_chain_key check_flags check_path check_lock_* check_no_collision
+            check_data_structures check_access mark_lock* mark_usage mark_held* mark_irqflags valid_state
+            register_lock_class assign_lock_key look_up_lock_class is_dynamic_key static_obj lookup_chain_cache*
+            add_chain_cache* bfs bfs_forwards bfs_backwards find_usage_* find_held_lock match_held_lock
+            add_lock_to_list debug_check_no_* debug_mutex_* trace_hardirqs_* trace_softirqs_* trace_lock_*
+            perf_trace_lock* rcu_lock_acquire rcu_lock_release report_exclusive_*
+            print_bad* print_circular* print_deadlock* print_irq* print_usage* print_lock* print_unlock* print_held*
+            print_freed* print_report* print_nested* print_shortest* print_stack_trace
+            dump_stack* show_stack* walk_stack* dump_backtrace* show_regs* stack_trace_save* arch_stack_walk*
+            save_stack* save_trace* unwind_backtrace* return_address* fail_dump should_fail*
+            return_to_handler ftrace_graph_caller ftrace_call ftrace_regs_call might_fault might_resched might_sleep schedule_bug
+            warn warn_printk warn_common warn_slowpath_* report_bug fixup_bug handle_bug exc_invalid_op
+            asm_exc_invalid_op do_error_trap do_invalid_op invalid_op do_trap do_trap_no_signal handle_invalid_op
+            bug_handler bug_brk_handler brk_handler call_break_hook call_el1_break_hook do_debug_exception
+            do_el1_brk64 el1_dbg el1_brk64 handle_break do_trap_break report_trap do_undefinstr und_svc
+            und_svc_finish program_check_exception program_check_common program_check_common_virt
+            do_program_check monitor_event_exception do_pgm_check pgm_check_handler do_bp do_trap_or_bp handle_bp
+            handle_bp_int""");
+
     private static final Names LOCKS = new Names("""
             down __down down_read down_write up_read up_write __schedule __schedule_loop schedule context_switch
             __switch_to preempt_schedule_irq schedule_preempt_disabled cpus_read_lock cpus_write_lock
-            fs_reclaim_acquire _raw_* __raw_* mutex_* _mutex_* __mutex_* __ww_mutex_* down_* __down_* _down_*
+            fs_reclaim_acquire __fs_reclaim_acquire fs_reclaim_release __fs_reclaim_release _raw_* __raw_* mutex_* _mutex_* __mutex_* __ww_mutex_* down_* __down_* _down_*
             rwsem_down_* ww_mutex_* percpu_down_* percpu_up_* spin_lock* spin_trylock* spin_unlock*
             read_lock* read_trylock* read_unlock* write_lock* write_trylock* write_unlock* raw_spin_* queued_*
-            do_raw_* schedule_timeout* class_*_constructor class_*_destructor local_lock* local_trylock*
-            local_unlock* __local_lock* __local_trylock* __local_unlock*""");
+            do_raw_* schedule_timeout* io_schedule* class_*_constructor class_*_destructor local_lock* local_trylock*
+            local_unlock* __local_lock* __local_trylock* __local_unlock* rcu_read_lock* rcu_read_unlock*
+            srcu_read_lock* srcu_read_unlock* srcu_lock_sync seqcount_lockdep_reader_access""");
+
+    /** Functions of no subsystem that take a lock, often one that stands for a wait alone, on behalf of their caller. */
+    private static final Names HELPERS = new Names("""
+            flush_work __flush_work flush_workqueue __flush_workqueue flush_delayed_work flush_rcu_work
+            start_flush_work drain_workqueue destroy_workqueue touch_wq_lockdep_map touch_work_lockdep_map
+            cancel_work_sync cancel_delayed_work_sync __cancel_work_timer __cancel_work_sync cancel_work
+            cancel_delayed_work __cancel_work del_timer_sync timer_delete_sync __timer_delete_sync try_to_del_timer_sync
+            timer_shutdown_sync wait_for_completion* wait_for_common __wait_for_common __wait_for_completion*
+            complete complete_all synchronize_srcu* __synchronize_srcu synchronize_rcu* synchronize_net
+            lock_sock lock_sock_nested lock_sock_fast __lock_sock_fast _copy_from_user _copy_to_user _inline_copy_from_user
+            _inline_copy_to_user copy_from_user copy_to_user __copy_from_user* __copy_to_user*
+            prepare_alloc_pages* alloc_pages* __alloc_pages* __alloc_frozen_pages* alloc_frozen_pages* __get_free_pages*
+            get_zeroed_page* slab_pre_alloc_hook* slab_alloc* __slab_alloc* slab_alloc_node* kmem_cache_alloc*
+            kmem_cache_zalloc* kmalloc* __kmalloc* ___kmalloc* kzalloc* kcalloc* kvmalloc* __kvmalloc* kvzalloc*
+            __do_kmalloc_node* krealloc* __krealloc* kstrdup* kmemdup* might_alloc vmalloc* __vmalloc* vzalloc*
+            refcount_dec_and_mutex_lock refcount_dec_and_lock* _refcount_dec_and_lock* _atomic_dec_and_lock*
+            atomic_dec_and_mutex_lock atomic_dec_and_lock*""");
     /** What locks become on PREEMPT_RT, where most of them sleep; {@code rt_mutex} is what they are made of. */
     private static final Names REAL_TIME_LOCKS = new Names("""
             rt_spin_* rt_read_* rt_write_* rwbase_* __rwbase_* rt_mutex_* __rt_* rtlock_* schedule_rtlock*""");
@@ -67,7 +106,10 @@ public enum FrameRole {
             call_with_stack generic_handle_arch_irq __irq_svc __irq_usr do_syscall_* entry_* ret_from_* asm_*
             el0t_* el1h_* sysvec_* __sysvec_* el0_svc_* secondary_startup* common_startup* x86_64_start_*
             syscall_exit_to_* __syscall_exit_to_* do_int80_* do_fast_syscall_* __do_fast_syscall_* system_call_*
-            do_trap_ecall_* __primary_switched*""");
+            do_trap_ecall_* __primary_switched* kernel_thread_* ia32_sys_call el0_* el1_* el1t_* handle_syscall
+            secondary_start* ret_from_exception""");
+
+    private static final LineCache<FrameRole> ROLES = new LineCache<>(1024, FrameRole::read);
 
     /** Names of functions between blanks; {@code *} stands for any text, once in a name and not at its beginning. */
     private static final class Names {
@@ -103,14 +145,44 @@ public enum FrameRole {
         }
     }
 
+    /** Whether it is of the code that the report is about, and not of a checker, of locks or of the way in. */
+    public boolean isCode() {
+        return this == CODE || this == HELPER;
+    }
+
+    /** Whether every stack may have it, wherever the bug is. */
+    public boolean isInternal() {
+        return this == TOOL || this == ENTRY;
+    }
+
     /** The role of a frame; {@link #CODE} for those of which nothing is known. */
     public static FrameRole of(StackFrame frame) {
-        var name = frame.function() == null ? "" : plainName(frame.function());
         var isInstrumented = frame.file() != null && frame.file().contains("instrumented");
-        if (isInstrumented || TOOLS.hold(name)) {
+        return isInstrumented ? TOOL : frame.function() == null ? CODE : ROLES.get(frame.function());
+    }
+
+    /** The role of a function by its name, with or without the suffixes of copies. */
+    public static FrameRole of(String function) {
+        return ROLES.get(function);
+    }
+
+    private static FrameRole read(String function) {
+        var name = plainName(function);
+        if (INSTRUMENTATION.matches(name) || TOOLS.hold(withoutUnderscores(name))) {
             return TOOL;
         }
-        return LOCKS.hold(name) || REAL_TIME_LOCKS.hold(name) ? LOCKING : ENTRIES.hold(name) ? ENTRY : CODE;
+        if (LOCKS.hold(name) || REAL_TIME_LOCKS.hold(name)) {
+            return LOCKING;
+        }
+        return ENTRIES.hold(name) ? ENTRY : HELPERS.hold(name) ? HELPER : CODE;
+    }
+
+    private static String withoutUnderscores(String name) {
+        int at = 0;
+        while (at < name.length() && name.charAt(at) == '_') {
+            at++;
+        }
+        return name.substring(at);
     }
 
     /**
@@ -124,11 +196,6 @@ public enum FrameRole {
             }
         }
         return null;
-    }
-
-    /** Whether it is the code of locks that PREEMPT_RT has in place of others; the name is without suffixes. */
-    public static boolean isRealTimeLock(String function) {
-        return REAL_TIME_LOCKS.hold(function);
     }
 
     /** Whether only a kernel with PREEMPT_RT has this function; others have {@code rt_mutex_lock} too. */

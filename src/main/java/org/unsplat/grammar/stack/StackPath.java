@@ -23,14 +23,24 @@ public final class StackPath {
 
     /** Whether it is of the code that the report is about. */
     public static boolean tells(StackFrame frame) {
-        return is(frame, FrameRole.CODE);
+        return isNamed(frame) && FrameRole.of(frame).isCode();
     }
 
     private static boolean is(StackFrame frame, FrameRole role) {
         return isNamed(frame) && FrameRole.of(frame) == role;
     }
 
-    /** The first frame outside the locking code, null for none. */
+    /** The first frame outside the code of locks and checkers, null for none. */
+    public static StackFrame first(List<StackFrame> stack) {
+        for (var frame : stack) {
+            if (isNamed(frame) && (!isLocking(frame) || FrameRole.of(frame) == FrameRole.HELPER)) {
+                return frame;
+            }
+        }
+        return null;
+    }
+
+    /** The first frame that is not there to take a lock, be it for its caller; null for none. */
     public static StackFrame caller(List<StackFrame> stack) {
         for (var frame : stack) {
             if (isNamed(frame) && !isLocking(frame)) {
@@ -66,14 +76,21 @@ public final class StackPath {
     }
 
     /**
-     * Who took a lock at that place: the caller where the place is a lock function itself; null for nobody known. No
+     * Who took a lock at that place: the caller where the place is a lock function itself, or takes it for its caller; null for nobody known. No
      * function takes {@code fs_reclaim}: it stands for reclaim itself, and is named as the kernel names it.
      */
     public static StackFrame taker(StackFrame at, List<StackFrame> stack) {
-        boolean isTaker = at != null
-                && at.function() != null
-                && (!isLocking(at) || at.function().equals("fs_reclaim_acquire"));
-        return isTaker ? at : caller(stack);
+        if (at == null || at.function() == null) {
+            return caller(stack);
+        }
+        boolean isTaker = !isLocking(at) || at.function().equals("fs_reclaim_acquire");
+        var caller = isTaker ? at : caller(stack);
+        return caller == null && FrameRole.of(at) == FrameRole.HELPER ? at : caller;
+    }
+
+    /** Whether the stack shows where it comes from, so that no caller was cut off. */
+    public static boolean hasWayIn(List<StackFrame> stack) {
+        return stack.stream().anyMatch(frame -> is(frame, FrameRole.ENTRY));
     }
 
     private static boolean isNamed(StackFrame frame) {
@@ -82,6 +99,6 @@ public final class StackPath {
 
     private static boolean isLocking(StackFrame frame) {
         var role = FrameRole.of(frame);
-        return role == FrameRole.TOOL || role == FrameRole.LOCKING;
+        return role != FrameRole.CODE && role != FrameRole.ENTRY;
     }
 }

@@ -32,11 +32,18 @@ final class HangView {
         if (tasks.size() > 1) {
             tasks(tasks);
         }
+        if (tasks.size() == 1) {
+            page.wrapped(ScreenBuffer.MARGIN, StyledText.of(blocked(tasks.get(0))));
+        }
         if (facts.suppressed()) {
             page.wrapped(
                     ScreenBuffer.MARGIN,
                     StyledText.of(Style.YELLOW, "The kernel reports no more hung tasks after this."));
         }
+    }
+
+    private static String blocked(BlockedTask only) {
+        return only.task().comm() + "/" + only.task().pid() + " is blocked for more than " + only.seconds() + " s.";
     }
 
     private void tasks(List<BlockedTask> tasks) {

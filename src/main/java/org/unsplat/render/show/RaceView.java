@@ -122,7 +122,7 @@ final class RaceView {
         var first = FrameRole.ofAccess(frames);
         for (int i = 0; i < last; i++) {
             var frame = frames.get(i);
-            boolean dim = !frame.reliable() || FrameRole.of(frame) != FrameRole.CODE;
+            boolean dim = !frame.reliable() || !FrameRole.of(frame).isCode();
             var style = frame == first ? Style.BOLD : dim ? Style.DIM : Style.PLAIN;
             lines.add(new StyledText()
                     .add(style, frame == first ? "> " : "  ")

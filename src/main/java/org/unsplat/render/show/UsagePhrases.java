@@ -27,31 +27,36 @@ final class UsagePhrases {
             return "";
         }
         var usage = realTime ? withoutSoftirqs(lock.usage()) : lock.usage();
-        var in = words(usage, "-?", IN);
-        var on = words(usage, "+?", ON)
-                .replace("hardirqs, softirqs", "irqs")
-                .replace("hardirqs (read), softirqs (read)", "irqs (read)");
-        if (in.isEmpty() && on.isEmpty()) {
-            return "";
+        var phrases = new ArrayList<String>();
+        add("in ", words(usage, "-?", 0, IN), phrases);
+        add("with ", on(words(usage, "+?", 0, ON)), phrases);
+        var written = phrases.size();
+        add("for reading in ", words(usage, "-?", 1, IN), phrases);
+        add((phrases.size() > written ? "" : "for reading ") + "with ", on(words(usage, "+?", 1, ON)), phrases);
+        return phrases.isEmpty() ? "" : "has been taken " + String.join(", and ", phrases);
+    }
+
+    private static String on(String words) {
+        return words.isEmpty() ? "" : words.replace("hardirqs, softirqs", "irqs") + " on";
+    }
+
+    private static void add(String before, String words, List<String> phrases) {
+        if (!words.isEmpty()) {
+            phrases.add(before + words);
         }
-        return "has been taken "
-                + (in.isEmpty() ? "" : "in " + in)
-                + (in.isEmpty() || on.isEmpty() ? "" : ", and ")
-                + (on.isEmpty() ? "" : "with " + on + " on");
     }
 
     private static String withoutSoftirqs(String usage) {
         return usage.length() < 4 ? usage : usage.substring(0, 2) + ".." + usage.substring(4);
     }
 
-    /** The interrupts that have one of these letters. */
-    private static String words(String usage, String letters, List<String> irqs) {
+    /** The interrupts that have one of these letters; those of reading alone where writing has none. */
+    private static String words(String usage, String letters, int access, List<String> irqs) {
         var words = new ArrayList<String>();
         for (int i = 0; i + 1 < usage.length() && i / 2 < irqs.size(); i += 2) {
-            boolean write = letters.indexOf(usage.charAt(i)) >= 0;
-            boolean read = letters.indexOf(usage.charAt(i + 1)) >= 0;
-            if (write || read) {
-                words.add(irqs.get(i / 2) + (write ? "" : " (read)"));
+            boolean writes = letters.indexOf(usage.charAt(i)) >= 0;
+            if (access == 0 ? writes : !writes && letters.indexOf(usage.charAt(i + 1)) >= 0) {
+                words.add(irqs.get(i / 2));
             }
         }
         return String.join(", ", words);

@@ -37,6 +37,21 @@ class FrameRoleTest {
         "__lock_page, CODE",
         "__warn_flushing_systemwide_wq, CODE",
         "downgrade_write_x, CODE",
+        "__flush_work, HELPER",
+        "touch_wq_lockdep_map, HELPER",
+        "kmem_cache_alloc_noprof, HELPER",
+        "_copy_from_user, HELPER",
+        "__wait_for_common, HELPER",
+        "_atomic_dec_and_lock, HELPER",
+        "atomic_dec_and_mutex_lock, HELPER",
+        "rcu_read_unlock, LOCKING",
+        "schedule_preempt_disabled, LOCKING",
+        "asm_exc_invalid_op, TOOL",
+        "do_error_trap, TOOL",
+        "bug_handler, TOOL",
+        "el1_brk64, TOOL",
+        "atomic_inc_return, TOOL",
+        "bfs_fill_super, CODE",
         "lkt_m_ab, CODE"
     })
     void of(String function, FrameRole role) {
