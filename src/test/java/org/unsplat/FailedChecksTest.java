@@ -220,6 +220,14 @@ class FailedChecksTest {
         assertEquals(List.of(), ReportFacts.reports(text));
     }
 
+    /** Its parentheses close what is open elsewhere: these are no condition, but a piece of one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"debug_locks && x) || (y", "debug_locks && !(x)) || (y", "__lockdep_enabled && )x("})
+    void whatClosesMoreThanItOpensIsNoCondition(String condition) throws Exception {
+        assertEquals(List.of(), ReportFacts.reports(assertion(condition, "")));
+        assertEquals(List.of(), ReportFacts.reports(assertion(null, "[" + condition + "] ")));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',

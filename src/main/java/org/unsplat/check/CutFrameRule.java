@@ -1,6 +1,7 @@
 package org.unsplat.check;
 
 import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.unsplat.classify.Regex;
@@ -10,35 +11,72 @@ import org.unsplat.grammar.stack.FrameLine;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 
-/** No frame is the second half of a line: nothing that breaks off in a symbol stands directly above it. */
+/** Each frame is whole: nothing that breaks off in a symbol stands directly above or below one. */
 final class CutFrameRule implements Rule {
 
-    /** An address alone, or a name. */
+    /** An address alone, or a name, and what may come after it. */
     private static final Regex BEGINNING = new Regex("(?:<[^\\s>]++>\\s++)?\\(?(?:\\[<?[0-9a-f]{6,16}>?\\]\\s*+){0,2}"
-            + "(?:\\? ?)?(?:[\\w.]++ (?:\\[\\w++\\] )?from )?[\\w.]*+|RIP: [0-9a-f]{4}:[A-Za-z_][\\w.]*+");
+            + "(?:\\? ?)?(?:[\\w.]++ (?:\\[\\w++\\] )?from )?[\\w.]*+(?:\\+(?:0(?:x[0-9a-f]*+)?)?| \\[[\\w-]*+\\]?(?: f[rom]*+)?"
+            + "| f[rom]*+| \\([\\w./-]*+| [\\w-]++/[\\w./-]*+)?"
+            + "|\\(?\\[<?[0-9a-f]{6,16}>?|RIP: [0-9a-f]{4}:[A-Za-z_][\\w.]*+");
+
+    /** A decoded frame, of which the place breaks off. */
+    private static final Regex DECODED = new Regex("(?:\\? )?[\\w.$]++ \\([\\w./:+ -]*+");
+
+    /** The same of a name without a sign that shows that it is no word. */
+    private static final Regex WORDS = new Regex("(?:\\? )?[A-Za-z][\\w.$]*+(?:\\+0?| [\\w./(\\[-]++)?");
 
     @Override
     public void check(Report report, Span span, Consumer<Problem> problems) {
         var frames = new HashMap<Integer, TypedLine>();
         for (var line : span.own()) {
-            if (line.is(FrameLine.TYPE) && line.text().contains("+0x")) {
+            if (line.is(FrameLine.TYPE)) {
                 frames.put(line.line().number(), line);
+                frames.put(line.lastNumber(), line);
             }
         }
-        Stream.concat(span.own().stream(), span.doubtful().stream().map(Span.Doubt::line))
-                .filter(line -> line.isCut() && line.type() == FrameLine.TYPE
-                        || !line.is(FrameLine.TYPE) && isBeginning(line.text()))
-                .filter(line -> frames.containsKey(line.lastNumber() + 1))
+        Stream.of(
+                        span.own().stream().filter(line -> isCutAbove(line, frames.get(line.lastNumber() + 1))),
+                        span.doubtful().stream().map(Span.Doubt::line).filter(line -> isCutNear(line, frames)),
+                        Stream.ofNullable(span.below()).filter(line -> isCutNear(line, frames)))
+                .flatMap(lines -> lines)
                 .findFirst()
                 .ifPresent(line -> problems.accept(new Problem(
                         Problem.Code.INCONSISTENT,
                         line.line().number(),
-                        "expected a whole frame, found one that breaks off above the next")));
+                        "expected a whole frame, found one that breaks off")));
+    }
+
+    private static boolean isCutNear(TypedLine line, Map<Integer, TypedLine> frames) {
+        var above = frames.get(line.line().number() - 1);
+        var below = frames.get(line.lastNumber() + 1);
+        return isCutAbove(line, below) || isCutBeside(line, above) || isCutBeside(line, below);
+    }
+
+    private static boolean isCutAbove(TypedLine line, TypedLine frame) {
+        return frame != null
+                && (isBetweenDecoded(line, frame)
+                        || frame.text().contains("+0x")
+                                && (line.isCut() && line.type() == FrameLine.TYPE
+                                        || !line.is(FrameLine.TYPE) && isBeginning(line.text())));
+    }
+
+    private static boolean isBetweenDecoded(TypedLine line, TypedLine frame) {
+        return frame.text().endsWith(")") && !line.is(FrameLine.TYPE) && DECODED.matches(line.text());
     }
 
     /** Names have underscores, as hardly a word of prose has. */
     private static boolean isBeginning(String text) {
-        return (text.indexOf('_') >= 0 || text.indexOf('[') >= 0 || text.startsWith("RIP: "))
+        return (text.indexOf('_') >= 0 || text.indexOf('[') >= 0 || text.indexOf('+') >= 0 || text.startsWith("RIP: "))
                 && BEGINNING.matches(text);
+    }
+
+    /** Whether the line is indented as the frame is, which prose is not. */
+    private static boolean isCutBeside(TypedLine line, TypedLine frame) {
+        return frame != null
+                && !line.isTyped()
+                && (line.line().indent() > 0 || line.line().time() != null)
+                && line.line().indent() == frame.line().indent()
+                && (isBeginning(line.text()) || WORDS.matches(line.text()));
     }
 }

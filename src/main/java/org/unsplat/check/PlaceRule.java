@@ -27,6 +27,10 @@ final class PlaceRule implements Rule {
         }
     }
 
+    private static boolean lacksPlace(Lock lock) {
+        return lock.at() == null && !lock.released();
+    }
+
     private static boolean hasWholeFrame(Span span) {
         return span.own().stream().anyMatch(line -> line.is(FrameLine.TYPE) && isWhole(line));
     }
@@ -44,7 +48,7 @@ final class PlaceRule implements Rule {
                 continue;
             }
             var isCut = type.isDoubtful(line.text(), match);
-            if (isCut && match instanceof Lock lock && lock.at() == null) {
+            if ((isCut || type == HeldLocksPiece.ENTRY) && match instanceof Lock lock && lacksPlace(lock)) {
                 problems.accept(new Problem(
                         Problem.Code.MISSING_PART,
                         line.line().number(),

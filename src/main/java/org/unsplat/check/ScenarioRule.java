@@ -1,16 +1,32 @@
 package org.unsplat.check;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.unsplat.demux.Span;
 import org.unsplat.grammar.lock.ScenarioPiece;
 import org.unsplat.model.Kind;
+import org.unsplat.model.Lock;
+import org.unsplat.model.Lockdep;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 import org.unsplat.model.Scenario;
 
-/** The scenario has all its steps, and the chain above it no half of a class: two for one cpu, four and more for two. */
+/**
+ * The scenario has the steps of its kind in the kernel's order, names each lock alike wherever it stands, and agrees with
+ * the chain above it and with the sentences.
+ */
 final class ScenarioRule implements Rule {
+
+    /** What a step does, a letter each: takes a lock, disables interrupts, or is interrupted. */
+    private static final String CIRCULAR = "LLLL";
+
+    private static final String RECURSIVE = "LL";
+    private static final String INCONSISTENT = "LIL";
+    private static final String IRQ = "LDLLIL";
+
+    /** One of its four steps gives a lock up. */
+    private static final String CROSSLOCK = " by crosslock";
 
     @Override
     public void check(Report report, Span span, Consumer<Problem> problems) {
@@ -18,37 +34,83 @@ final class ScenarioRule implements Rule {
         if (scenario == null) {
             return;
         }
-        var expected = expected(report.kind());
-        var found = scenario.steps().size();
-        if (found < expected) {
+        var line = lineOf(span);
+        if (span.own().stream().noneMatch(each -> each.is(ScenarioPiece.TITLE))) {
             problems.accept(new Problem(
                     Problem.Code.MISSING_PART,
-                    lineOf(span),
-                    "expected " + expected + " steps of the scenario, found " + found));
+                    line,
+                    "expected the title of the scenario, found \"" + scenario.title() + "\""));
         }
-        for (var name : report.lockdep().cycle()) {
-            var locks = scenario.steps().stream()
-                    .map(Scenario.Step::lock)
-                    .filter(Objects::nonNull)
-                    .toList();
-            if (!locks.contains(name) && locks.stream().anyMatch(lock -> lock.startsWith(name))) {
-                problems.accept(new Problem(
-                        Problem.Code.INCONSISTENT,
-                        lineOf(span),
-                        "expected a class of the scenario in the chain, found the beginning of one: " + name));
-                return;
-            }
+        var expected = expected(report.kind());
+        var found = operations(scenario);
+        if (!expected.isEmpty() && found.length() != expected.length()) {
+            problems.accept(new Problem(
+                    found.length() < expected.length() ? Problem.Code.MISSING_PART : Problem.Code.INCONSISTENT,
+                    line,
+                    "expected " + expected.length() + " steps of the scenario, found " + found.length()));
+        } else if (!expected.isEmpty() && !found.equals(expected) || !agrees(report.lockdep(), expected)) {
+            problems.accept(new Problem(
+                    Problem.Code.INCONSISTENT,
+                    line,
+                    "expected the steps of the scenario in their order, with the locks that the rest of the report names,"
+                            + " found others"));
         }
     }
 
-    private static int expected(String kind) {
+    private static String expected(String kind) {
         return switch (Kind.of(kind)) {
-            case CIRCULAR_DEPENDENCY -> 4;
-            case RECURSIVE_LOCKING -> 2;
-            case INCONSISTENT_STATE -> 3;
-            case IRQ_ORDER, IRQ_INVERSION -> 5;
-            default -> 0;
+            case CIRCULAR_DEPENDENCY -> CIRCULAR;
+            case RECURSIVE_LOCKING -> RECURSIVE;
+            case INCONSISTENT_STATE -> INCONSISTENT;
+            case IRQ_ORDER, IRQ_INVERSION -> IRQ;
+            default -> "";
         };
+    }
+
+    private static String operations(Scenario scenario) {
+        var operations = new StringBuilder();
+        for (var step : scenario.steps()) {
+            operations.append(
+                    switch (step.op()) {
+                        case "local_irq_disable" -> 'D';
+                        case "interrupt" -> 'I';
+                        default -> 'L';
+                    });
+        }
+        return operations.toString();
+    }
+
+    /** Whether the locks of the steps are those that the kernel prints there. */
+    private static boolean agrees(Lockdep facts, String operations) {
+        var steps = facts.scenario().steps();
+        return switch (operations) {
+            case CIRCULAR -> facts.scenario().title().endsWith(CROSSLOCK) || isCircular(facts, steps);
+            case INCONSISTENT -> isSame(steps, 0, 2);
+            case IRQ -> isSame(steps, 2, 5) && isCycle(facts.cycle(), steps.get(2), steps.get(3), steps.get(0));
+            default -> true;
+        };
+    }
+
+    private static boolean isCircular(Lockdep facts, List<Scenario.Step> steps) {
+        return isSame(steps, 0, 2)
+                && isCycle(facts.cycle(), steps.get(3), steps.get(1), steps.get(0))
+                && (facts.acquiring() == null || isOf(facts.acquiring(), steps.get(3)))
+                && (facts.holding().isEmpty() || facts.holding().stream().anyMatch(lock -> isOf(lock, steps.get(0))));
+    }
+
+    private static boolean isOf(Lock lock, Scenario.Step step) {
+        return Objects.equals(lock.classText(), step.lock());
+    }
+
+    private static boolean isSame(List<Scenario.Step> steps, int first, int second) {
+        return Objects.equals(steps.get(first).lock(), steps.get(second).lock());
+    }
+
+    /** The kernel prints the cycle if the lock in the middle is neither of the other two. */
+    private static boolean isCycle(List<String> cycle, Scenario.Step first, Scenario.Step middle, Scenario.Step last) {
+        return cycle.isEmpty()
+                ? middle.lock().equals(first.lock()) || middle.lock().equals(last.lock())
+                : cycle.equals(List.of(first.lock(), middle.lock(), last.lock()));
     }
 
     private static int lineOf(Span span) {

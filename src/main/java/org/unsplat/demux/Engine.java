@@ -38,6 +38,7 @@ public final class Engine {
     private final Limits limits;
     private final HeadlineType headlines;
     private final Demux demux;
+    private final DoubledLines doubled = new DoubledLines();
     private LineJoiner joiner;
 
     public Engine(List<ReportKind> kinds) {
@@ -92,6 +93,9 @@ public final class Engine {
             demux.pass(TypedLine.of(line, null, null));
         } else if (text.startsWith(BOOT)) {
             end(true);
+        } else if (!text.isEmpty() && doubled.isRepeat(line, head -> headlines.kindOf(head, true) != null)) {
+            flush();
+            demux.stepOver(TypedLine.of(line, null, null));
         } else if (!text.isEmpty() && isUnrelated(line) && !mayOpen(text)) {
             if (joiner != null) {
                 joiner.settleBefore(line);

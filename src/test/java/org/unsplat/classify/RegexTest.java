@@ -76,6 +76,7 @@ class RegexTest {
             "lockdep:print_circular_bug bad path found in chain graph",
             "a.1",
             "=42",
+            "lkt_run (lkt/lkt.c",
             "a+0x1/0x2",
             "Function entered at [<c010b9c4>] from [<c010bca0>]",
             "[<c010d5c8>] (a) from [<c0a12345>] (b+0x1/0x2)",

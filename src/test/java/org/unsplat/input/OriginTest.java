@@ -9,6 +9,8 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.unsplat.input.mail.Messages;
 import org.unsplat.model.Origin;
 
@@ -94,6 +96,19 @@ class OriginTest {
 
     private static Origin originOf(String headers) {
         return of(Cleaned.of("From: a\nSubject: s\n" + headers + "\ntext\n"), "text");
+    }
+
+    /** In one line or in many, before what else the head says. */
+    @ParameterizedTest
+    @ValueSource(strings = {", ", ",\n ", ",\n\t"})
+    void aLongHeaderHidesNoOther(String joint) {
+        var to = "u@example.org" + (joint + "u@example.org").repeat(70_000);
+        for (var name : List.of("To", "X-Toy")) {
+            var origin = originOf(name + ": " + to + "\nDate: Tue, 25 Jun 2024 12:00:00 +0200\nMessage-ID: <1@b>\n");
+            assertEquals("s", origin.subject());
+            assertEquals("1@b", origin.messageId());
+            assertEquals("2024-06-25T12:00:00+02:00", origin.date());
+        }
     }
 
     /** Who answers syzbot has its address among those that get the mail. */

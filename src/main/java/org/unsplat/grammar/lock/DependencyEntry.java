@@ -33,7 +33,7 @@ import org.unsplat.model.StackFrame;
  * </pre>
  * Each line is indented by the lock's distance from the end of the path.
  */
-final class DependencyEntry {
+public final class DependencyEntry {
 
     private static final String AT = "... key";
     private static final String ARROW = "->";
@@ -45,7 +45,7 @@ final class DependencyEntry {
     private static final Regex DECODED = new Regex("((?>\\S+?\\+0x)\\S++) ([\\w-]+)");
 
     /** The class, and how often it was taken. */
-    static final LineType<Head> HEAD = new LineType<>("head of a lock's dependencies", List.of(ARROW)) {
+    public static final LineType<Head> HEAD = new LineType<>("head of a lock's dependencies", List.of(ARROW)) {
         @Override
         public Head read(String text) {
             return text.startsWith(ARROW) && text.endsWith(" {") ? head(text) : null;

@@ -70,7 +70,8 @@ public final class ScenarioPiece extends Piece {
         }
     };
 
-    static final LineType<Matcher> TITLE = LineType.of(
+    /** {@code Possible unsafe locking scenario:} and its kin. */
+    public static final LineType<Matcher> TITLE = LineType.of(
             "title of the scenario",
             "(Possible (?:interrupt )?unsafe locking scenario(?: by crosslock)?):?",
             "Possible unsafe locking scenario",
@@ -105,7 +106,8 @@ public final class ScenarioPiece extends Piece {
 
                 @Override
                 public boolean isCut(String text) {
-                    return OPEN.matcher(text).lookingAt() && !text.contains(");") && !text.contains(") ");
+                    return OPEN.matcher(text).lookingAt() && !text.contains(");") && !text.contains(") ")
+                            || text.startsWith("<In") && INTERRUPT.startsWith(text) && !text.equals(INTERRUPT);
                 }
             };
 

@@ -130,7 +130,7 @@ public final class AssertionText {
 
     /** What stands in the parentheses of a check; null for any other line, and for a line of its source code. */
     private static String conditionOf(String line) {
-        if (CHECKS.stream().noneMatch(line::startsWith)) {
+        if (!beginsWithOne(line, CHECKS)) {
             return null;
         }
         var open = line.indexOf('(');
@@ -154,10 +154,14 @@ public final class AssertionText {
         return -1;
     }
 
-    /** How many parentheses of the text stay open; less than 0 where it closes more than it opens. */
-    private static long open(String text) {
-        return text.chars().filter(c -> c == '(').count()
-                - text.chars().filter(c -> c == ')').count();
+    /** How many parentheses of the text stay open; -1 where one closes that none opened. */
+    private static int open(String text) {
+        var depth = 0;
+        for (var at = 0; at < text.length() && depth >= 0; at++) {
+            var c = text.charAt(at);
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+        }
+        return depth;
     }
 
     /** The lock that the condition asks for; null for none, and for several. */

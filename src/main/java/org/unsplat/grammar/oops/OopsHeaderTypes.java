@@ -88,7 +88,9 @@ final class OopsHeaderTypes {
 
         @Override
         public boolean isStrict(String text) {
-            return (isWarning(text) ? WARNED : PLACED).matcher(text).find();
+            return isWarning(text)
+                    ? text.contains("+0x") && WARNED.matcher(text).find()
+                    : text.contains(" at ") && PLACED.matcher(text).find();
         }
 
         @Override

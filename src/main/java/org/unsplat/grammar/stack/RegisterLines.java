@@ -75,6 +75,11 @@ public final class RegisterLines {
     private static final Regex REGISTERS_CUT = new Regex("(?d)[A-Z][A-Z0-9]+: .*[A-Z0-9]:");
     private static final Regex REGISTERS_TAIL = new Regex("[0-9a-f]{8,16}(?: +[A-Z0-9_]{2,8}: [0-9a-f]{1,16})*");
 
+    /** One of the rows of three registers, of which the end is missing. */
+    private static final Regex X86_CUT = new Regex(
+            "(?:R[AD]X|RBP|R1[03]): (?!(?:[0-9a-f]{16}(?: R\\w\\w: |$)){3}).*|RSP: (?!\\w{4}:[0-9a-f]{8,16} EFLAGS: [0-9a-f]{8}\\b).*"
+                    + "|RIP: [0-9a-f]{4}");
+
     /** No mailer breaks a row of words before that. */
     private static final int BROKEN = 53;
 
@@ -105,7 +110,9 @@ public final class RegisterLines {
 
         @Override
         public boolean isDoubtful(String text, String same) {
-            return PLACED.matches(text) && SYMBOL_CUT.matches(text) || text.startsWith("RIP: ") && text.endsWith(":");
+            return PLACED.matches(text) && SYMBOL_CUT.matches(text)
+                    || text.startsWith("RIP: ") && text.endsWith(":")
+                    || X86_CUT.matches(text);
         }
 
         @Override

@@ -56,6 +56,11 @@ public final class StackTrace {
         public String read(String text) {
             return mark(text);
         }
+
+        @Override
+        public boolean isCut(String text) {
+            return text.length() > 1 && mark(text) == null && STACKS.stream().anyMatch(name -> isBeginning(text, name));
+        }
     };
 
     /** A frame from which a person cut the offset. */
@@ -87,6 +92,10 @@ public final class StackTrace {
         }
         var name = line.substring(1, end);
         return STACKS.contains(name.startsWith("/") ? name.substring(1) : name) ? name : null;
+    }
+
+    private static boolean isBeginning(String text, String name) {
+        return ("<" + name + ">").startsWith(text) || ("</" + name + ">").startsWith(text);
     }
 
     /** Whether the frame's line begins with the head of the trace, as m68k prints it. */

@@ -36,9 +36,6 @@ final class HeaderBlock {
             "x-mailing-list",
             "content-type");
 
-    /** Mail allows no line longer than 998 characters. */
-    private static final int LINE_LIMIT = 16_384;
-
     /** What makes a block at the start of an input the head of a mail. */
     private static final Set<String> USUAL = Set.of(
             "subject", "from", "to", "date", "message-id", "received", "return-path", "mime-version", "delivered-to");
@@ -87,7 +84,7 @@ final class HeaderBlock {
 
     /** Takes the next line of the block; false where it cannot be one. */
     boolean add(String text) {
-        if (text.length() > LINE_LIMIT || text.isBlank()) {
+        if (text.isBlank()) {
             return false;
         }
         if (last == null && !mbox && isMboxLine(text)) {
@@ -95,24 +92,30 @@ final class HeaderBlock {
             return true;
         }
         if (text.charAt(0) == ' ' || text.charAt(0) == '\t') {
-            return fold(text.strip());
+            return fold(text);
         }
         var end = nameEnd(text);
         if (end <= 0) {
             return false;
         }
         last = name(text, end);
-        values.putIfAbsent(last, text.substring(end + 1).strip());
+        values.putIfAbsent(last, limited(text.substring(end + 1)));
         return true;
     }
 
     private boolean fold(String more) {
         if (last != null && values.get(last).length() < VALUE_LIMIT) {
-            values.merge(last, more, (value, folded) -> value + " " + folded);
+            values.merge(last, limited(more), (value, folded) -> value + " " + folded);
         } else {
             cut |= last != null && ASKED.contains(last);
         }
         return last != null;
+    }
+
+    /** As much of a line of the last header as is kept: mail allows no line longer than 998 characters. */
+    private String limited(String value) {
+        cut |= value.length() > VALUE_LIMIT && ASKED.contains(last);
+        return value.substring(0, Math.min(value.length(), VALUE_LIMIT)).strip();
     }
 
     /** Whether anything was left out of a header that is asked for. */

@@ -26,6 +26,9 @@ public final class MailLayer implements Layer {
     /** Lines of a header block that are held back until it shows whether it is one. */
     private static final int HEADER_LIMIT = 2000;
 
+    /** The same of one that has what makes it the head of a mail: it may list many who get it. */
+    private static final int MAIL_HEADER_LIMIT = 100_000;
+
     private final Layer next;
     private final Messages messages;
     private final Limits limits;
@@ -66,7 +69,7 @@ public final class MailLayer implements Layer {
     }
 
     private void collect(PartialLine line) {
-        if (held.size() < HEADER_LIMIT && headers.add(line.text())) {
+        if (mayGoOn() && headers.add(line.text())) {
             held.add(line);
         } else if (line.text().isBlank() && headers.isMail(atStart) && (headers.isDelivered() || !delivered)) {
             begin(line.number());
@@ -74,6 +77,10 @@ public final class MailLayer implements Layer {
             giveUp();
             take(line);
         }
+    }
+
+    private boolean mayGoOn() {
+        return held.size() < HEADER_LIMIT || held.size() < MAIL_HEADER_LIMIT && headers.isMail(atStart);
     }
 
     private void begin(int line) {

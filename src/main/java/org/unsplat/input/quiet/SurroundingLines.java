@@ -24,10 +24,19 @@ final class SurroundingLines {
 
     private static final int MESSAGE_AFTER = 4;
 
+    /** One of these stands in each place, and behind the word CPU. */
+    private static final String PLACE = "/.:[";
+
+    /** Fewer characters may be what is left of a head that a mailer broke. */
+    private static final int SHORTEST = 8;
+
     private SurroundingLines() {}
 
     /** Whether one of the lines above or below the head of a warning is, or beyond the end could be, its message. */
     static boolean holdAssertion(byte[] bytes, int from, int end) {
+        if (isProse(bytes, from, end)) {
+            return false;
+        }
         var start = from;
         for (var lines = 0; start > 0 && lines <= MESSAGE_BEFORE; start--) {
             lines += bytes[start - 1] == '\n' ? 1 : 0;
@@ -37,6 +46,15 @@ final class SurroundingLines {
             lines += bytes[last] == '\n' ? 1 : 0;
         }
         return last == end || ASSERTION.areIn(bytes, start, last);
+    }
+
+    /** Whether the rest of the line is words alone: the head of a failed check names a place, or the cpu, at least. */
+    private static boolean isProse(byte[] bytes, int from, int end) {
+        var at = from;
+        while (at < end && bytes[at] != '\n' && PLACE.indexOf(bytes[at]) < 0) {
+            at++;
+        }
+        return at < end && bytes[at] == '\n' && at > from + SHORTEST;
     }
 
     /** Whether a headline without a mark stands below this piece of a ruler, or could, beyond the end. */

@@ -1,0 +1,38 @@
+package org.unsplat.demux;
+
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.unsplat.input.Line;
+
+/**
+ * Lines that a console, or two of them in one log, printed twice. A headline that comes twice in a row shows it; it goes
+ * on as long as each line does, for a stack may well hold one frame twice.
+ */
+final class DoubledLines {
+
+    private Line last;
+    private boolean isDoubling;
+
+    /**
+     * Whether the line only repeats the one before it.
+     *
+     * @param isHead whether a text is a headline
+     */
+    boolean isRepeat(Line line, Predicate<String> isHead) {
+        if (last != null && isSame(line) && (isDoubling || isHead.test(line.stripped()))) {
+            last = null;
+            isDoubling = true;
+            return true;
+        }
+        isDoubling &= last == null;
+        last = line;
+        return false;
+    }
+
+    private boolean isSame(Line line) {
+        return last.stripped().equals(line.stripped())
+                && last.depth() == line.depth()
+                && Objects.equals(last.time(), line.time())
+                && Objects.equals(last.caller(), line.caller());
+    }
+}
