@@ -19,6 +19,9 @@ class ByVersionTest {
     /** Those that lack a part, or of which the canonical text has other words. */
     private static final Set<String> NOT_CANONICAL = Set.of(
             "made-up-2.6.29.log",
+            "made-up-4.4-inversion.log",
+            "made-up-4.12-reclaim.log",
+            "made-up-5.4-bad-path.log",
             "made-up-4.18-hung-task-red-hat.log",
             "made-up-5.4-rt-mutex-deadlock.log",
             "made-up-6.1-chain-key-collision.log",
