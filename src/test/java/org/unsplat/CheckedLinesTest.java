@@ -56,6 +56,8 @@ class CheckedLinesTest {
         "lockdep/irq-order/6.12-x86_64-three-locks, ' \\.\\.\\. key      at: .* lkt_sa\\+.*', ''",
         "lockdep/inconsistent-state/6.1-x86_64-softirq, 'softirqs last disabled at .*', ''",
         "lockdep/bad-contention/6.1-x86_64, ' <TASK>', ''",
+        "lockdep/bad-contention/6.1-x86_64, ' </TASK>', ''",
+        "lockdep/held-locks/6.12-x86_64-hung-task, ' </TASK>', ''",
         "lockdep/bad-contention/6.1-x86_64, ' <TASK>', ' <TA'",
         "lockdep/bad-contention/6.1-x86_64, ' dump_stack_lvl\\+.*', ' dump_stack_lvl+0'",
         "lockdep/bad-contention/6.1-x86_64, 'R10: .*', 'R10: 00000000000001b6 R11: 000'",

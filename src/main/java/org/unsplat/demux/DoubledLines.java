@@ -29,6 +29,12 @@ final class DoubledLines {
         return false;
     }
 
+    /** An empty line stands between two lines, never within a pair. */
+    void passBlank() {
+        isDoubling &= last == null;
+        last = null;
+    }
+
     private boolean isSame(Line line) {
         return last.stripped().equals(line.stripped())
                 && last.depth() == line.depth()

@@ -7,6 +7,9 @@ public final class DroppedMessages {
 
     private static final String MARK = " printk messages dropped **";
 
+    /** A mark that tells no number, for lines of which nobody knows how many there were. */
+    public static final String UNCOUNTED = "** some" + MARK;
+
     private DroppedMessages() {}
 
     /** Whether the mark stands on the line: alone, or, before 4.12, with a message behind it. */

@@ -82,6 +82,9 @@ public final class Engine {
     /** Takes the next line. */
     public void take(Line line) {
         var text = line.stripped();
+        if (text.isEmpty()) {
+            doubled.passBlank();
+        }
         if (text.length() > LineJoiner.LONGEST_LINE) {
             flush();
             if (!demux.isIdle() || headlines.mayBegin(text)) {

@@ -2,6 +2,7 @@ package org.unsplat.input;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -89,6 +90,30 @@ class WallTest {
     private static Where where(String log) {
         var bytes = new ByteArrayInputStream(log.getBytes(StandardCharsets.UTF_8));
         return new Scan(Source.of(bytes, "log"), false).next().where();
+    }
+
+    /** A prefix that no tool is known for may hold a date; a time of day alone is none. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "2024/06/25 12:00:%02d vm-0: ; 2024-06-25T12:00:",
+                "toy1 | 2024-06-25T12:00:%02d+02:00 | ; 2024-06-25T12:00:",
+                "[2024/06/25 12:00:%02d.5] ; 2024-06-25T12:00:",
+                "toy| [12:00:%02d] ;"
+            })
+    void anUnknownPrefixMayHaveOne(String prefix, String date) {
+        var lines = SampleReports.RACE.strip().lines().toList();
+        var log = new StringBuilder();
+        for (var at = 0; at < lines.size(); at++) {
+            log.append(prefix.formatted(at)).append(' ').append(lines.get(at)).append('\n');
+        }
+        var wall = where(log.toString()).wall();
+        assertEquals(date != null, wall != null, log.toString());
+        if (wall != null) {
+            assertTrue(wall.first().startsWith(date + "00"), wall.first());
+            assertTrue(wall.last().startsWith(date + "%02d".formatted(lines.size() - 1)), wall.last());
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.unsplat.input.console;
 import java.util.regex.Pattern;
 import org.unsplat.input.bytes.TextScanner;
 import org.unsplat.input.layer.PartialLine;
+import org.unsplat.input.layer.WallClock;
 
 /**
  * A prefix that no tool is known for, as a pattern: numbers vary, and so do names in brackets, months, days and levels.
@@ -17,6 +18,7 @@ import org.unsplat.input.layer.PartialLine;
 final class PrefixShape {
 
     private static final int LONGEST = 96;
+    private static final String BEFORE_CLOCK = " \t[(<|";
     private static final String NAME = "[^\\[\\]<>(){}]{0,64}";
     private static final Pattern LEVEL =
             Pattern.compile("emerg|alert|crit|err|error|warn|warning|notice|info|debug", Pattern.CASE_INSENSITIVE);
@@ -27,10 +29,12 @@ final class PrefixShape {
 
     private final Pattern pattern;
     private final boolean comment;
+    private final boolean hasClock;
 
     private PrefixShape(String example) {
         this.pattern = Pattern.compile(new Writer(example).write());
         this.comment = COMMENT.matcher(example).matches();
+        this.hasClock = clock(example) != null;
     }
 
     /** The shape of this prefix, null where it could not be told from what comes after it. */
@@ -53,12 +57,25 @@ final class PrefixShape {
         if (comment) {
             return line.unquoted(rest, 1);
         }
-        if (line.time() != null) {
-            return line.with(rest);
-        }
         var prefix = line.text().substring(0, end);
+        var dated = line.at(hasClock ? clock(prefix) : null);
+        if (line.time() != null) {
+            return dated.with(rest);
+        }
         var caller = CALLER.matcher(prefix);
-        return line.with(rest, time(prefix), caller.find() ? caller.group(1) : line.caller());
+        return dated.with(rest, time(prefix), caller.find() ? caller.group(1) : line.caller());
+    }
+
+    /** The prefix from the date and time of a wall clock on, null where it holds none. */
+    private static String clock(String prefix) {
+        for (var at = 0; at < prefix.length(); at++) {
+            var begins = Character.isLetterOrDigit(prefix.charAt(at))
+                    && (at == 0 || BEFORE_CLOCK.indexOf(prefix.charAt(at - 1)) >= 0);
+            if (begins && WallClock.iso(prefix.substring(at)) != null) {
+                return prefix.substring(at);
+            }
+        }
+        return null;
     }
 
     /** The seconds in a prefix, null where it holds no time since boot. */

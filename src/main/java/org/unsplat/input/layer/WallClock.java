@@ -12,6 +12,7 @@ import org.unsplat.input.bytes.TextScanner;
  * <pre>{@code
  * 2024-06-25T12:00:00.1234567Z           2024-06-25T12:00:00.1234567Z    GitHub
  * 2024-06-25 12:00:00,123456+0200        2024-06-25T12:00:00.123456+02:00
+ * 2024/06/25 12:00:00                    2024-06-25T12:00:00             Go's log, of syzkaller
  * Tue Jun 25 12:00:00 2024               2024-06-25T12:00:00             dmesg -T
  * Tue, 25 Jun 2024 12:00:00 +0200        2024-06-25T12:00:00+02:00       mail
  * 1719316800.123456                      2024-06-25T12:00:00.123456Z     journalctl -o short-unix
@@ -132,9 +133,10 @@ public final class WallClock {
         return date(word);
     }
 
-    /** {@code 2024-06-25}, or without the year. */
-    private boolean date(String word) {
-        var length = word.length();
+    /** {@code 2024-06-25} or {@code 2024/06/25}, or the former without the year. */
+    private boolean date(String text) {
+        var length = text.length();
+        var word = length == 10 && text.charAt(4) == '/' ? text.replace('/', '-') : text;
         if (month != null || length != 10 && length != 5 || word.charAt(length - 3) != '-') {
             return false;
         }
