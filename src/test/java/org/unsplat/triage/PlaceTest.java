@@ -56,9 +56,7 @@ class PlaceTest {
     void aLineThatTheSymboliserDidNotFindIsNoPlace() {
         var lost = SampleReports.RACE_DECODED.replace("toy.h:7", "toy.h:0").replace("toy.c:61", "toy.c:-1");
         assertEquals(
-                List.of(
-                        new Place("read of 8 bytes in toy_load"),
-                        new Place("write of 8 bytes in toy_push")),
+                List.of(new Place("read of 8 bytes in toy_load"), new Place("write of 8 bytes in toy_push")),
                 places(lost));
     }
 
