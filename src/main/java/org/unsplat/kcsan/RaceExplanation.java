@@ -42,9 +42,9 @@ final class RaceExplanation {
     /** {@code ASSERT_EXCLUSIVE_BITS} forbids a change of some bits alone. */
     private static String forbidden(Race race, Race.Access access) {
         var mask = race.valueChanged() == null ? null : race.valueChanged().mask();
-        return mask != null
-                ? "changes the bits " + mask + " of"
-                : access.type().contains("accesses") ? "accesses" : "writes";
+        return access.type().contains("accesses")
+                ? "accesses"
+                : mask == null ? "writes" : "changes the bits " + mask + " of";
     }
 
     private static String place(Race.Access access) {

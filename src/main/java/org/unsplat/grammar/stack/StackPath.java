@@ -40,14 +40,14 @@ public final class StackPath {
         return null;
     }
 
-    /** The first frame that is not there to take a lock, be it for its caller; null for none. */
+    /** The first frame that is not there to take a lock for its caller, if there is one; null for none of either. */
     public static StackFrame caller(List<StackFrame> stack) {
         for (var frame : stack) {
             if (isNamed(frame) && !isLocking(frame)) {
                 return frame;
             }
         }
-        return null;
+        return first(stack);
     }
 
     /** The function that took a lock: the first frame after the locking code, null for none. */
