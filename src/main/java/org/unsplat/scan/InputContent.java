@@ -18,6 +18,9 @@ final class InputContent {
     /** In so many lines a kernel is looked for; those after them may be passed over, and then nobody can tell. */
     private static final int LOOKED_AT = 1_000_000;
 
+    /** What stands in front of the kernel's text is no longer; thousands of lines may share one raw line. */
+    private static final int PREFIX = 300;
+
     private final Source source;
     private final LinePattern required;
     private boolean kernelSeen;
@@ -50,8 +53,9 @@ final class InputContent {
         var text = line.stripped();
         return line.time() != null
                 || line.caller() != null
-                || line.raw().contains(" kernel: ")
+                || line.raw().lastIndexOf(" kernel: ", PREFIX) >= 0
                 || text.contains("+0x") && text.contains("/0x")
+                || UnreadHeadlines.isInside(text)
                 || KERNEL_STARTS.stream().anyMatch(text::startsWith);
     }
 
