@@ -59,7 +59,7 @@ public final class RcuStatePiece extends Piece {
         var rcu = builder.rcu;
         builder.rcu = rcu == null
                 ? new RcuUsage(null, null, null, active, debug, List.copyOf(notes))
-                : new RcuUsage(rcu.file(), rcu.line(), rcu.message(), active, debug, notes);
+                : new RcuUsage(rcu.file(), rcu.line(), rcu.message(), active, debug, List.copyOf(notes));
     }
 
     @Override
