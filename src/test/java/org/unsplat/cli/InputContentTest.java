@@ -30,7 +30,7 @@ class InputContentTest {
 
     private static String code(byte[] input) {
         var result = Cli.run(input, "parse", "--format", "jsonl", "--strict");
-        var code = result.out().replaceAll("(?s).*\"code\":\"([a-z-]+)\".*", "$1");
+        var code = result.out().replaceAll("(?s).*\"type\":\"diagnostic\"[^\n]*\"code\":\"([a-z-]+)\".*", "$1");
         assertEquals(result.out().contains("\"code\"") ? Exit.NOT_UNDERSTOOD : Exit.DONE, result.status());
         assertEquals(Exit.DONE, Cli.run(input, "parse").status());
         return code.length() < 30 ? code : "";
