@@ -1,8 +1,8 @@
 package org.unsplat.check;
 
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.unsplat.demux.Span;
+import org.unsplat.grammar.stack.FrameRole;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Race;
 import org.unsplat.model.Report;
@@ -45,10 +45,15 @@ final class RaceTitleRule implements Rule {
     private static boolean isInNone(Race race, String function) {
         return race.accesses().stream()
                 .flatMap(access -> access.stack().stream())
-                .noneMatch(frame -> function.equals(name(frame)));
+                .noneMatch(frame -> plain(function).equals(name(frame)));
     }
 
     private static String name(StackFrame frame) {
-        return Objects.requireNonNullElse(frame.function(), frame.address());
+        return frame.function() == null ? frame.address() : plain(frame.function());
+    }
+
+    /** Not every tool keeps the compiler's suffixes. */
+    private static String plain(String function) {
+        return FrameRole.plainName(function);
     }
 }

@@ -1,19 +1,13 @@
 package org.unsplat.cli;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import org.unsplat.demux.DroppedMessages;
-import org.unsplat.input.Source;
 import org.unsplat.model.Report;
 import org.unsplat.render.SafeText;
 import org.unsplat.render.trim.KernelTextWriter;
 import org.unsplat.render.trim.TrimmedText;
 import org.unsplat.scan.Kinds;
-import org.unsplat.scan.Scan;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code unsplat clean}: reports as the kernel printed them. */
@@ -55,29 +49,9 @@ final class CleanCommand extends Command {
                 input,
                 streams,
                 file.getValue(),
-                trimmed ? writer(new TrimmedText(Kinds.all())::lines) : writer(CleanCommand::canonical));
-    }
-
-    /** Of an incomplete report no text may be left that is read as a complete one: a mark says that lines are lost. */
-    private static List<String> canonical(Report report) {
-        var lines = new KernelTextWriter(Kinds.all()).lines(report);
-        if (report.complete() || !isReadAsComplete(lines)) {
-            return lines;
-        }
-        var marked = new ArrayList<>(lines);
-        var last = lines.size() - 1;
-        while (last > 1 && (lines.get(last).isBlank() || lines.get(last).startsWith("="))) {
-            last--;
-        }
-        marked.add(last, DroppedMessages.UNCOUNTED);
-        return marked;
-    }
-
-    private static boolean isReadAsComplete(List<String> lines) {
-        var text = String.join("\n", lines) + "\n";
-        var bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-        var scan = new Scan(Source.of(bytes, "canonical text"), false);
-        return scan.hasNext() && scan.next().complete();
+                trimmed
+                        ? writer(new TrimmedText(Kinds.all())::lines)
+                        : writer(new KernelTextWriter(Kinds.all())::lines));
     }
 
     private BiConsumer<Report, Output> writer(Function<Report, List<String>> lines) {

@@ -3,12 +3,9 @@ package org.unsplat.demux;
 import org.unsplat.input.Line;
 
 /** What the kernel prints in place of messages that it dropped: {@code ** 3 printk messages dropped **}. */
-public final class DroppedMessages {
+final class DroppedMessages {
 
     private static final String MARK = " printk messages dropped **";
-
-    /** A mark that tells no number, for lines of which nobody knows how many there were. */
-    public static final String UNCOUNTED = "** some" + MARK;
 
     private DroppedMessages() {}
 

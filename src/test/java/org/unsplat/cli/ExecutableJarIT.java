@@ -2,6 +2,7 @@ package org.unsplat.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -98,6 +99,20 @@ class ExecutableJarIT {
         var closed = run(Map.of(), "/bin/sh", "-c", "exec \"$0\" check - <&-", program);
         assertEquals(Exit.FAILED, closed.exitValue(), out());
         assertTrue(out().contains("unsplat: stdin: cannot be read: it is closed: "), out());
+    }
+
+    /** Shells do not export COLUMNS. */
+    @Test
+    void itsScreensAreAsWideAsTheTerminal() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")));
+        var race = "samples/kcsan/data-race/6.12-x86_64-one-bit.log";
+        var environment = Map.of("UNSPLAT_CACHE", folder.resolve("cache").toString(), "NO_COLOR", "1");
+        var program = "stty cols 133; '" + copy() + "' show " + race;
+        assertEquals(
+                0,
+                run(environment, "/usr/bin/script", "-qec", program, "/dev/null")
+                        .exitValue());
+        assertEquals(Cli.run("show", "--width=133", race).out(), out().replace("\r\n", "\n"));
     }
 
     @Test

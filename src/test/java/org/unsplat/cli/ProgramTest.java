@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -45,20 +44,6 @@ class ProgramTest {
             assertEquals(first, Cli.run(form));
         }
         assertEquals(1, Cli.run("parse", "--compact").out().lines().count());
-    }
-
-    /** What is lost, the canonical text cannot show: the kernel's mark says it. */
-    @Test
-    void whatIsIncompleteStaysSoWhenItIsCleaned() throws IOException {
-        var sample = Files.readString(Path.of("samples/lockdep/held-locks/6.12-x86_64-hung-task.log"));
-        var cut = sample.replaceFirst("(?m)( lkt_thr)ead\\+.*$", "$1");
-        var cleaned =
-                Cli.run(cut.getBytes(StandardCharsets.UTF_8), "clean", "-").out();
-        var parsed = Cli.run(cleaned.getBytes(StandardCharsets.UTF_8), "parse", "--compact", "-");
-        assertTrue(parsed.out().contains("\"complete\":false"), cleaned);
-        assertFalse(Cli.run(sample.getBytes(StandardCharsets.UTF_8), "clean", "-")
-                .out()
-                .contains(" dropped **"));
     }
 
     @Test
