@@ -39,7 +39,10 @@ class WrittenIsReadTest {
         }
     }
 
-    /** Without what is drawn from the headline, or from the whole. */
+    /**
+     * Without what is drawn from the headline, or from the whole. Nor do the problems count: names that are changed one
+     * by one no longer agree with each other.
+     */
     private static List<Object> facts(Report report) {
         return Arrays.asList(
                 report.kind(),
@@ -47,8 +50,6 @@ class WrittenIsReadTest {
                 report.race() == null ? null : unnamed(report.race()),
                 report.lockdep() == null ? null : undrawn(report),
                 report.backtrace(),
-                report.complete(),
-                report.problems(),
                 report.unparsed());
     }
 

@@ -3,7 +3,7 @@ package org.unsplat.demux;
 import org.unsplat.input.Line;
 
 /** What the kernel prints in place of messages that it dropped: {@code ** 3 printk messages dropped **}. */
-final class DroppedMessages {
+public final class DroppedMessages {
 
     private static final String MARK = " printk messages dropped **";
 
