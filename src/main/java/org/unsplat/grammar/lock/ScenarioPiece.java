@@ -219,7 +219,8 @@ public final class ScenarioPiece extends Piece {
         if (facts.scenario() == null) {
             return;
         }
-        out.line(1, facts.scenario().title() + ":").blank();
+        var title = facts.scenario().title();
+        out.line(1, TITLE.read(title) == null ? title : title + ":").blank();
         var two = facts.scenario().steps().stream().anyMatch(step -> step.cpu() == 1);
         out.line(two ? "       CPU0                    CPU1" : "       CPU0");
         out.line(two ? "       ----                    ----" : "       ----");
