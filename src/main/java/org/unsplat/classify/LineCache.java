@@ -34,9 +34,8 @@ public final class LineCache<T> {
         var hash = line.hashCode();
         var slot = (hash ^ hash >>> 16) & answers.length - 1;
         var known = (Answer<T>) answers[slot];
-        if (known == null || known.line != line) {
-            // Keep this instance: the next call mostly passes the same object, so != suffices
-            known = new Answer<>(line, known != null && known.line.equals(line) ? known.value : question.apply(line));
+        if (known == null || !known.line.equals(line)) {
+            known = new Answer<>(line, question.apply(line));
             answers[slot] = known;
         }
         return known.value;

@@ -14,7 +14,7 @@ public abstract class LineType<M> {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final String name;
-    private final List<String> starts;
+    private final String[] starts;
     private final int index = COUNT.getAndIncrement();
 
     /**
@@ -23,7 +23,7 @@ public abstract class LineType<M> {
      */
     protected LineType(String name, List<String> starts) {
         this.name = name;
-        this.starts = starts;
+        this.starts = starts.toArray(String[]::new);
     }
 
     /** A type whose lines match the pattern as a whole; a text at whose end the pattern wants more is cut. */
@@ -42,7 +42,7 @@ public abstract class LineType<M> {
     }
 
     final List<String> starts() {
-        return starts;
+        return List.of(starts);
     }
 
     /** Whether a line of this type may begin with the character. */
@@ -52,7 +52,7 @@ public abstract class LineType<M> {
                 return true;
             }
         }
-        return starts.isEmpty();
+        return starts.length == 0;
     }
 
     /** Whether the text begins as lines of this type do, or is itself the beginning of what they begin with. */
@@ -62,7 +62,7 @@ public abstract class LineType<M> {
                 return true;
             }
         }
-        return starts.isEmpty();
+        return starts.length == 0;
     }
 
     /** Its place among all types, from 0. */

@@ -61,6 +61,9 @@ public record TypedLine(
     /** The number of its last part. */
     public int lastNumber() {
         var last = line.lastNumber();
+        if (parts.size() == 1) {
+            return Math.max(last, parts.get(0).lastNumber());
+        }
         for (var part : parts) {
             last = Math.max(last, part.lastNumber());
         }

@@ -44,8 +44,8 @@ final class Demux {
 
     /** Whether a report is open that the line can be of, as far as its caller and its quoting tell. */
     boolean admits(Line line) {
-        for (var report : open) {
-            if (report.channel().admits(line)) {
+        for (var i = 0; i < open.size(); i++) {
+            if (open.get(i).channel().admits(line)) {
                 return true;
             }
         }
@@ -54,8 +54,8 @@ final class Demux {
 
     /** Whether only unproven candidates and lone body lines are open: the prefilter stops at what could prove them. */
     boolean isIdle() {
-        for (var report : open) {
-            if (report.isProven() && !report.isMention()) {
+        for (var i = 0; i < open.size(); i++) {
+            if (open.get(i).isProven() && !open.get(i).isMention()) {
                 return false;
             }
         }

@@ -85,7 +85,9 @@ public final class HeadlineType extends LineType<ReportKind> {
         var letter = text.charAt(0);
         var candidates = letter < byLetter.length ? byLetter[letter] : null;
         if (candidates != null) {
-            for (var start : candidates.starts()) {
+            var starts = candidates.starts();
+            for (var i = 0; i < starts.size(); i++) {
+                var start = starts.get(i);
                 if (text.startsWith(start) || start.startsWith(text) && start.length() == text.length() + 1) {
                     return true;
                 }

@@ -8,7 +8,7 @@ package org.unsplat.input;
  * @param lastNumber that of the last line of the input that this one is decoded from, for most lines its own
  * @param raw the line as it came, without its line end; decoded where the mail's encoding broke it
  * @param text the kernel's own text: prefix, quoting and encoding gone, indentation kept where it is known
- * @param stripped the text without the blanks around it: always the same object, for caches that compare by identity
+ * @param stripped the text without the blanks around it
  * @param time seconds since boot, null where the console printed none
  * @param caller {@code T123} or {@code C4}, null where the console printed none
  * @param wall the date and time as the transport wrote them, null where it wrote none

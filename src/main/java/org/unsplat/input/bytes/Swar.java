@@ -43,6 +43,23 @@ public final class Swar {
         }
     }
 
+    /** Where the line begins that this place is in or right behind of, not before the first place. */
+    public static int lineStart(byte[] bytes, int first, int at) {
+        var start = at;
+        while (start - 8 >= first && !hasLineEnd(at(bytes, start - 8))) {
+            start -= 8;
+        }
+        while (start > first && bytes[start - 1] != '\n') {
+            start--;
+        }
+        return start;
+    }
+
+    private static boolean hasLineEnd(long text) {
+        var newline = text ^ LINE_ENDS;
+        return (newline - ONES & ~newline & SIGNS) != 0;
+    }
+
     /** How many lines end within these bytes. */
     public static int countLines(byte[] bytes, int from, int end) {
         var count = 0;

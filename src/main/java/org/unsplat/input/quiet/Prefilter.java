@@ -109,11 +109,7 @@ public final class Prefilter {
     }
 
     private int lineStart(int at) {
-        var start = at;
-        while (start > window.from && window.bytes[start - 1] != '\n') {
-            start--;
-        }
-        return start;
+        return Swar.lineStart(window.bytes, window.from, at);
     }
 
     /** Something that matters comes after what was scanned. */
@@ -149,11 +145,7 @@ public final class Prefilter {
     }
 
     private int lineAfter(int start) {
-        var at = start;
-        while (window.bytes[at] != '\n') {
-            at++;
-        }
-        return at + 1;
+        return Swar.lineEnd(window.bytes, start) + 1;
     }
 
     private int pass(int place) {

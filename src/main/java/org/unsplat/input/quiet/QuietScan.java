@@ -75,8 +75,11 @@ final class QuietScan {
             var mark = (word | BETWEEN) ^ MARKS;
             var letters =
                     (mark - Swar.ONES | (word ^ LOCKS) - Swar.ONES | (word ^ states) - Swar.ONES) & ~word & Swar.SIGNS;
-            if (letters != 0 || word == RULER) {
-                var hit = lookAt(bytes, at, lineEnd, end);
+            if (word == RULER && triggers.isRuler(bytes, at, end)) {
+                return at;
+            }
+            if (letters != 0) {
+                var hit = lookAt(bytes, at, letters, lineEnd, end);
                 if (hit >= 0) {
                     return hit;
                 }
@@ -85,13 +88,15 @@ final class QuietScan {
         return -1;
     }
 
-    /** Looks at each of eight bytes, some of which may matter; the place of the first that does, -1 where none does. */
-    private int lookAt(byte[] bytes, int from, int lineEnd, int end) {
-        if (Swar.at(bytes, from) == RULER && triggers.isRuler(bytes, from, end)) {
-            return from;
-        }
-        for (var at = from; at < from + 8 && at < lineEnd; at++) {
-            if (triggers.isAt(bytes, at, end)) {
+    /**
+     * The place of the first of eight bytes that matters, -1 where none does.
+     *
+     * @param letters the signs of those that may
+     */
+    private int lookAt(byte[] bytes, int from, long letters, int lineEnd, int end) {
+        for (var rest = letters; rest != 0; rest &= rest - 1) {
+            var at = from + Swar.first(rest);
+            if (at < lineEnd && triggers.isAt(bytes, at, end)) {
                 return at;
             }
         }
