@@ -90,7 +90,7 @@ class PieceFuzz {
     }
 
     private static void offer(Part part, List<TypedLine> lines) {
-        var last = TypedLine.of(Line.bare(0, "x"), null, null);
+        var last = TypedLine.unread(Line.bare(0, "x"));
         for (var line : lines) {
             part.kind().isHead(line.text());
             part.kind().mayBeginWith(line);

@@ -12,6 +12,9 @@ final class BreakRule implements Rule {
 
     @Override
     public void check(Report report, Span span, Consumer<Problem> problems) {
+        if (span.own().stream().noneMatch(TypedLine::isAmbiguous)) {
+            return;
+        }
         var widths = new HashSet<Integer>();
         var longest = 0;
         for (var line : span.own()) {

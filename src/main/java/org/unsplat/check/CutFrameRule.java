@@ -28,13 +28,7 @@ final class CutFrameRule implements Rule {
 
     @Override
     public void check(Report report, Span span, Consumer<Problem> problems) {
-        var frames = new HashMap<Integer, TypedLine>();
-        for (var line : span.own()) {
-            if (line.is(FrameLine.TYPE)) {
-                frames.put(line.line().number(), line);
-                frames.put(line.lastNumber(), line);
-            }
-        }
+        var frames = frames(span);
         Stream.of(
                         span.own().stream().filter(line -> isCutAbove(line, frames.get(line.lastNumber() + 1))),
                         span.doubtful().stream().map(Span.Doubt::line).filter(line -> isCutNear(line, frames)),
@@ -45,6 +39,20 @@ final class CutFrameRule implements Rule {
                         Problem.Code.INCONSISTENT,
                         line.line().number(),
                         "expected a whole frame, found one that breaks off")));
+    }
+
+    /** The frames by the numbers of their first and last lines. */
+    private static Map<Integer, TypedLine> frames(Span span) {
+        var frames = new HashMap<Integer, TypedLine>();
+        for (var line : span.own()) {
+            if (line.is(FrameLine.TYPE)) {
+                frames.put(line.line().number(), line);
+                if (!line.isOneLine()) {
+                    frames.put(line.lastNumber(), line);
+                }
+            }
+        }
+        return frames;
     }
 
     private static boolean isCutNear(TypedLine line, Map<Integer, TypedLine> frames) {

@@ -23,12 +23,7 @@ final class TailRule implements Rule {
 
     @Override
     public void check(Report report, Span span, Consumer<Problem> problems) {
-        var longest = NARROWEST;
-        for (var own : span.own()) {
-            for (var part : own.parts()) {
-                longest = Math.max(longest, part.width());
-            }
-        }
+        var longest = span.doubtful().isEmpty() ? NARROWEST : longest(span);
         for (var doubt : span.doubtful()) {
             var line = doubt.line();
             if (!line.isTyped() && (FRAGMENT.matches(line.text()) || isTooLongFor(longest, doubt))) {
@@ -40,6 +35,16 @@ final class TailRule implements Rule {
         if (below != null && !below.isTyped() && DUMP_FRAGMENT.matches(below.text())) {
             problems.accept(rest(below, "expected the end of the report"));
         }
+    }
+
+    private static int longest(Span span) {
+        var longest = NARROWEST;
+        for (var own : span.own()) {
+            for (var part : own.parts()) {
+                longest = Math.max(longest, part.width());
+            }
+        }
+        return longest;
     }
 
     private static Problem rest(TypedLine line, String expected) {

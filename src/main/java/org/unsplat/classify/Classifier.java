@@ -18,12 +18,6 @@ public final class Classifier {
     private final LineType<?>[][] byFirst = new LineType<?>[ASCII + 1][];
     private final LineCache<Reading> readings = new LineCache<>(SLOTS, this::read);
 
-    /** What a text is, whatever line it stands on. */
-    private record Reading(LineType<?> type, Object match) {
-
-        static final Reading NONE = new Reading(null, null);
-    }
-
     /** @param types in the order in which they are tried: the first that reads a text has it */
     public Classifier(List<LineType<?>> types) {
         for (var first = 0; first <= ASCII; first++) {
@@ -41,37 +35,37 @@ public final class Classifier {
         return byFirst[Math.min(text.charAt(0), ASCII)];
     }
 
-    /** Whether the text, which has no type, may be the beginning of a line of any. */
-    public boolean mayBeCut(String text) {
-        for (var type : candidates(text)) {
-            if (type.matchesStart(text) && type.mayBeCut(text)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** The line with its type: a whole line of one, else the beginning of one, else of no type. */
     public TypedLine classify(Line line) {
-        var reading = readings.get(line.stripped());
-        return TypedLine.of(line, reading.type(), reading.match());
+        return TypedLine.of(line, readings.get(line.stripped()));
     }
 
     private Reading read(String text) {
         if (text.isEmpty()) {
             return Reading.NONE;
         }
-        for (var type : candidates(text)) {
-            var match = type.matchesStart(text) ? type.read(text) : null;
-            if (match != null) {
-                return new Reading(type, match);
+        var candidates = candidates(text);
+        for (var type : candidates) {
+            var reading = type.matchesStart(text) ? read(type, text) : null;
+            if (reading != null) {
+                return reading;
             }
         }
-        for (var type : candidates(text)) {
+        for (var type : candidates) {
             if (type.matchesStart(text) && type.isCut(text)) {
-                return new Reading(type, null);
+                return Reading.cut(type);
+            }
+        }
+        for (var type : candidates) {
+            if (type.matchesStart(text) && type.mayBeCut(text)) {
+                return Reading.MAY_BE_CUT;
             }
         }
         return Reading.NONE;
+    }
+
+    private static <M> Reading read(LineType<M> type, String text) {
+        var match = type.read(text);
+        return match == null ? null : Reading.of(type, text, match);
     }
 }

@@ -9,17 +9,20 @@ import org.unsplat.input.Line;
  *
  * @param line with the whole text; its number is that of the first part
  * @param parts the lines of the input that it is made of
- * @param type null where the text has the form of no line of a report
- * @param match what the type read, null where the line is cut
+ * @param reading what its text is
  * @param afterBlank whether an empty line stands above it
  * @param isAmbiguous whether its parts make a line with a blank between them and another one without
  */
-public record TypedLine(
-        Line line, List<Line> parts, LineType<?> type, Object match, boolean afterBlank, boolean isAmbiguous) {
+public record TypedLine(Line line, List<Line> parts, Reading reading, boolean afterBlank, boolean isAmbiguous) {
 
     /** A line that was not joined. */
-    public static TypedLine of(Line line, LineType<?> type, Object match) {
-        return new TypedLine(line, List.of(line), type, match, false, false);
+    public static TypedLine of(Line line, Reading reading) {
+        return new TypedLine(line, List.of(line), reading, false, false);
+    }
+
+    /** A line that no report takes, so that nobody asks what it is. */
+    public static TypedLine unread(Line line) {
+        return of(line, Reading.NONE);
     }
 
     /** The stripped text. */
@@ -27,35 +30,56 @@ public record TypedLine(
         return line.stripped();
     }
 
+    /** Its type, null where the text has the form of no line of a report. */
+    public LineType<?> type() {
+        return reading.type();
+    }
+
+    /** What the type read, null where the line is cut. */
+    public Object match() {
+        return reading.match();
+    }
+
     /** Whether it is a whole line of this type. */
     public boolean is(LineType<?> other) {
-        return type == other && match != null;
+        return type() == other && match() != null;
     }
 
     /** Whether it has the form of a report's line, be it cut. */
     public boolean isTyped() {
-        return type != null;
+        return type() != null;
     }
 
     /** Whether it has the form of a report's line, but its end is missing. */
     public boolean isCut() {
-        return type != null && match == null;
+        return type() != null && match() == null;
+    }
+
+    /** Whether it has a type, and nothing looks as if its end were missing. */
+    public boolean isWhole() {
+        return reading.isWhole();
     }
 
     /** What a whole line of this type says, null for other lines. */
     @SuppressWarnings("unchecked")
     public <M> M read(LineType<M> other) {
-        return type == other ? (M) match : null;
+        return type() == other ? (M) match() : null;
     }
 
     /** The same line as one of another type. */
-    public TypedLine as(LineType<?> newType, Object newMatch) {
-        return new TypedLine(line, parts, newType, newMatch, afterBlank, isAmbiguous);
+    public <M> TypedLine as(LineType<M> newType, M newMatch) {
+        return new TypedLine(line, parts, Reading.of(newType, text(), newMatch), afterBlank, isAmbiguous);
+    }
+
+    /** The same line as that type reads it, null where it does not. */
+    public <M> TypedLine readAs(LineType<M> other) {
+        var match = other.read(text());
+        return match == null ? null : as(other, match);
     }
 
     /** The same line with an empty line above it. */
     public TypedLine belowBlank() {
-        return new TypedLine(line, parts, type, match, true, isAmbiguous);
+        return new TypedLine(line, parts, reading, true, isAmbiguous);
     }
 
     /** The number of its last part. */

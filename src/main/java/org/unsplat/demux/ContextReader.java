@@ -32,11 +32,10 @@ final class ContextReader {
 
     private static TypedLine read(TypedLine line, TypedLine last, List<LineType<?>> types) {
         for (var type : types) {
-            var match = type instanceof ContextType<?> context && context.follows(last, line)
-                    ? type.read(line.text())
-                    : null;
-            if (match != null) {
-                return line.as(type, match);
+            var found =
+                    type instanceof ContextType<?> context && context.follows(last, line) ? line.readAs(type) : null;
+            if (found != null) {
+                return found;
             }
         }
         return null;

@@ -90,20 +90,20 @@ public final class Engine {
             if (!demux.isIdle() || headlines.mayBegin(text)) {
                 limits.met(OVERLONG, line.number());
             }
-            demux.stepOver(TypedLine.of(line, null, null));
+            demux.stepOver(TypedLine.unread(line));
         } else if (text.endsWith(DROPPED)) {
             flush();
-            demux.pass(TypedLine.of(line, null, null));
+            demux.pass(TypedLine.unread(line));
         } else if (text.startsWith(BOOT)) {
             end(true);
         } else if (!text.isEmpty() && doubled.isRepeat(line, head -> headlines.kindOf(head, true) != null)) {
             flush();
-            demux.stepOver(TypedLine.of(line, null, null));
+            demux.stepOver(TypedLine.unread(line));
         } else if (!text.isEmpty() && isUnrelated(line) && !mayOpen(text)) {
             if (joiner != null) {
                 joiner.settleBefore(line);
             }
-            demux.pass(TypedLine.of(line, null, null));
+            demux.pass(TypedLine.unread(line));
         } else {
             joiner().take(unglued(bare(line)));
         }

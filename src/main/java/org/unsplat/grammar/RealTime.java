@@ -18,7 +18,18 @@ final class RealTime {
     static boolean isTold(ReportBuilder builder) {
         var preempt = builder.system.preempt;
         return preempt != null && (preempt.startsWith("PREEMPT_RT") || preempt.startsWith("PREEMPT_{RT"))
-                || stacks(builder).stream().flatMap(List::stream).anyMatch(FrameRole::tellsRealTime);
+                || areOfRealTime(stacks(builder));
+    }
+
+    private static boolean areOfRealTime(List<List<StackFrame>> stacks) {
+        for (var stack : stacks) {
+            for (var frame : stack) {
+                if (FrameRole.tellsRealTime(frame)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static List<List<StackFrame>> stacks(ReportBuilder builder) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.unsplat.classify.Classifier;
-import org.unsplat.classify.LineType;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.input.Line;
 
@@ -45,12 +44,14 @@ final class WrappedLine {
 
     /** Whether a beginning waits that only lines of its own caller can complete. */
     boolean mayBeParked() {
-        return caller() != null && current().type() != null && !isWhole(current());
+        return caller() != null && current().type() != null && !current().isWhole();
     }
 
     /** Whether the line is one of its own, and this one is all there: nearly all lines of a console are. */
     boolean isWholeBefore(Line next) {
-        return next.time() != null && !next.stripped().contains(PLACE) && isWhole(current());
+        return next.time() != null
+                && !next.stripped().contains(PLACE)
+                && current().isWhole();
     }
 
     /** Whether the line cannot be the next part, as far as its caller, its quoting and its time tell. */
@@ -63,32 +64,22 @@ final class WrappedLine {
 
     /** Whether nothing can be added. */
     boolean isClosed() {
-        return current().type() == null && !classifier.mayBeCut(current().text());
+        return current().type() == null && !current().reading().mayBeCut();
     }
 
     private TypedLine current() {
         return lines.get(lines.size() - 1);
     }
 
-    private static boolean isWhole(TypedLine line) {
-        return line.match() != null && !isDoubtful(line);
-    }
-
-    private static boolean isDoubtful(TypedLine line) {
-        return line.match() != null && doubts(line.type(), line);
-    }
-
-    private static <M> boolean doubts(LineType<M> type, TypedLine line) {
-        return type.isDoubtful(line.text(), line.read(type));
-    }
-
     /** Adds the line if it may be the next part. */
     boolean add(TypedLine alone, LineWidths widths) {
         var next = alone.line();
         if (isRefused(next)
-                || isWhole(current()) && next.time() != null && !next.stripped().startsWith(PLACE)
+                || current().isWhole()
+                        && next.time() != null
+                        && !next.stripped().startsWith(PLACE)
                 || current().text().length() + next.stripped().length() > LineJoiner.LONGEST_LINE
-                || lines.size() >= MAX_PARTS && !isWhole(current())) {
+                || lines.size() >= MAX_PARTS && !current().isWhole()) {
             return false;
         }
         var before = current();
@@ -97,7 +88,7 @@ final class WrappedLine {
         if (joined == null) {
             return false;
         }
-        if (isWhole(joined)
+        if (joined.isWhole()
                 && !joined.isAmbiguous()
                 && next.time() == null
                 && last.blanksAfter().isEmpty()) {
@@ -133,12 +124,12 @@ final class WrappedLine {
         TypedLine whole = null;
         var last = lastPart();
         var isSure = full || !last.blanksAfter().isEmpty() || JoinedTexts.isBetweenWords(before.text(), alone.text());
-        for (var text : JoinedTexts.of(before, last, alone, isWhole(alone), full, isLongest)) {
+        for (var text : JoinedTexts.of(before, last, alone, alone.isWhole(), full, isLongest)) {
             var joined = classifier.classify(before.line().with(text));
             if (mayBeWhole(before, alone, joined) && accepts(before, alone, joined, full)) {
                 var isStricter = whole != null && isStrict(joined) && !isStrict(whole);
                 var isOther = whole != null
-                        && isWhole(joined)
+                        && joined.isWhole()
                         && isStrict(joined) == isStrict(whole)
                         && isSpaced(before, joined) != isSpaced(before, whole);
                 whole = whole == null || isStricter
@@ -157,8 +148,8 @@ final class WrappedLine {
 
     /** Whether the two make a whole line, or one that lacks as little as a part of it that goes on. */
     private static boolean mayBeWhole(TypedLine before, TypedLine alone, TypedLine joined) {
-        return isWhole(joined)
-                || isWhole(before)
+        return joined.isWhole()
+                || before.isWhole()
                         && joined.match() != null
                         && joined.type() == before.type()
                         && before.type().goesOn(before.text(), alone.text());
@@ -170,20 +161,20 @@ final class WrappedLine {
                 || alone.isCut() && alone.text().length() == 1
                 || before.type() == null
                 || before.type().endsWith(alone.type())
-                || !isWhole(before) && !alone.type().isDistinctive(alone.text());
+                || !before.isWhole() && !alone.type().isDistinctive(alone.text());
     }
 
     private static boolean accepts(TypedLine before, TypedLine alone, TypedLine joined, boolean full) {
         if (before.type() == null) {
             return alone.type() == null
-                    || joined.type().endsWith(alone.type()) && (!isWhole(alone) || full || isSpaced(before, joined));
+                    || joined.type().endsWith(alone.type()) && (!alone.isWhole() || full || isSpaced(before, joined));
         }
         if (joined.type() != before.type()) {
             return before.type().mayBecome(joined.type());
         }
-        return !isWhole(before)
+        return !before.isWhole()
                 || before.type().goesOn(before.text(), alone.text())
-                || full && isStrict(joined) && !isWhole(alone) && !isSpaced(before, joined);
+                || full && isStrict(joined) && !alone.isWhole() && !isSpaced(before, joined);
     }
 
     private static boolean isStrict(TypedLine line) {
@@ -196,12 +187,13 @@ final class WrappedLine {
 
     /** Whether what the two make, which is not whole, may become so with more parts. */
     private boolean mayWait(TypedLine before, TypedLine alone, TypedLine joined) {
-        if (isWhole(before) || isWhole(alone) || before.type() != null && joined.type() != before.type()) {
+        if (before.isWhole() || alone.isWhole() || before.type() != null && joined.type() != before.type()) {
             return false;
         }
         return joined.match() != null
                 ? alone.type() == null || alone.isCut() || before.match() == null
-                : joined.type() != null || before.type() != null && classifier.mayBeCut(joined.text());
+                : joined.type() != null
+                        || before.type() != null && joined.reading().mayBeCut();
     }
 
     private TypedLine withParts(TypedLine joined, Line next, boolean isAmbiguous) {
@@ -210,8 +202,7 @@ final class WrappedLine {
         return new TypedLine(
                 joined.line(),
                 List.copyOf(all),
-                joined.type(),
-                joined.match(),
+                joined.reading(),
                 afterBlank,
                 isAmbiguous || current().isAmbiguous());
     }

@@ -22,7 +22,7 @@ class UnclaimedLinesTest {
     private final TypedLine second = line(2);
 
     private static TypedLine line(int number) {
-        return TypedLine.of(new Line(number, new String(HALF), HALF, null, null), null, null);
+        return TypedLine.unread(new Line(number, new String(HALF), HALF, null, null));
     }
 
     @Test
@@ -91,17 +91,17 @@ class UnclaimedLinesTest {
 
     @Test
     void theTextThatLinesOfOneRecordCameAsIsHeldOnce() {
-        lines.count(TypedLine.of(new Line(1, HALF, "a", null, null), null, null));
-        lines.count(TypedLine.of(new Line(1, HALF, "b", null, null), null, null));
-        lines.count(TypedLine.of(new Line(1, HALF, "c", null, null), null, null));
-        lines.count(TypedLine.of(new Line(1, HALF, "d", null, null), null, null));
-        lines.count(TypedLine.of(new Line(1, HALF, "e", null, null), null, null));
+        lines.count(TypedLine.unread(new Line(1, HALF, "a", null, null)));
+        lines.count(TypedLine.unread(new Line(1, HALF, "b", null, null)));
+        lines.count(TypedLine.unread(new Line(1, HALF, "c", null, null)));
+        lines.count(TypedLine.unread(new Line(1, HALF, "d", null, null)));
+        lines.count(TypedLine.unread(new Line(1, HALF, "e", null, null)));
         assertFalse(budget.isExceeded());
     }
 
     @Test
     void allPartsOfAJoinedLineAreHeld() {
-        lines.count(new TypedLine(first.line(), List.of(first.line(), second.line()), null, null, false, false));
+        lines.count(new TypedLine(first.line(), List.of(first.line(), second.line()), first.reading(), false, false));
         assertTrue(budget.isExceeded());
     }
 }

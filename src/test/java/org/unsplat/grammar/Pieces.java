@@ -57,11 +57,10 @@ public final class Pieces {
     /** The line as one of a type that counts only directly after the last one, if it is one. */
     private static TypedLine inContext(Piece piece, TypedLine last, TypedLine line) {
         for (var type : piece.following()) {
-            if (type instanceof ContextType<?> context && context.follows(last, line)) {
-                var match = type.read(line.text());
-                if (match != null) {
-                    return line.as(type, match);
-                }
+            var found =
+                    type instanceof ContextType<?> context && context.follows(last, line) ? line.readAs(type) : null;
+            if (found != null) {
+                return found;
             }
         }
         return line;

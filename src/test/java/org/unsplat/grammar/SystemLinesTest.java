@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.unsplat.classify.Classifier;
-import org.unsplat.classify.LineType;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.text.KernelFormat;
 import org.unsplat.grammar.text.KernelText;
+import org.unsplat.input.Line;
 import org.unsplat.model.SystemInfo;
 
 /** Who printed a report: from 4.4 to 7.1. */
@@ -132,16 +132,12 @@ class SystemLinesTest {
         assertEquals(is, isOfDump(typed));
         assertEquals(
                 whole,
-                typed.type() == null ? !new Classifier(SystemLines.DUMP_HEAD).mayBeCut(line) : isSurelyWhole(typed));
-    }
-
-    /** A line of which only the end may be missing is read all the same. */
-    private static boolean isSurelyWhole(TypedLine line) {
-        return line.match() != null && !isDoubtful(line.type(), line);
-    }
-
-    private static <M> boolean isDoubtful(LineType<M> type, TypedLine line) {
-        return type.isDoubtful(line.text(), line.read(type));
+                typed.isTyped()
+                        ? typed.isWhole()
+                        : !new Classifier(SystemLines.DUMP_HEAD)
+                                .classify(Line.bare(1, line))
+                                .reading()
+                                .mayBeCut());
     }
 
     @ParameterizedTest

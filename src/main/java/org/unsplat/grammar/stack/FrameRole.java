@@ -1,8 +1,10 @@
 package org.unsplat.grammar.stack;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.unsplat.classify.LineCache;
 import org.unsplat.classify.Regex;
@@ -115,7 +117,9 @@ public enum FrameRole {
     private static final class Names {
 
         private final Set<String> whole = new HashSet<>();
-        private final List<Affixes> others = new ArrayList<>();
+
+        /** The others by their first letter. */
+        private final Map<Character, List<Affixes>> others = new HashMap<>();
 
         private record Affixes(String start, String end) {
 
@@ -130,13 +134,17 @@ public enum FrameRole {
                 if (any < 0) {
                     whole.add(name);
                 } else {
-                    others.add(new Affixes(name.substring(0, any), name.substring(any + 1)));
+                    others.computeIfAbsent(name.charAt(0), letter -> new ArrayList<>())
+                            .add(new Affixes(name.substring(0, any), name.substring(any + 1)));
                 }
             }
         }
 
         boolean hold(String name) {
-            for (var other : others) {
+            if (name.isEmpty()) {
+                return false;
+            }
+            for (var other : others.getOrDefault(name.charAt(0), List.of())) {
                 if (other.fit(name)) {
                     return true;
                 }
