@@ -47,7 +47,7 @@ final class IdentType extends LineType<Matcher> {
 
     @Override
     public boolean mayBeCut(String text) {
-        return Release.RELEASE.matches(text) || text.endsWith(" Not");
+        return Release.mayBeIn(text) && Release.RELEASE.matches(text) || text.endsWith(" Not");
     }
 
     /** The kernel's release, with its build or without: what people leave of an ident line. */
@@ -58,6 +58,11 @@ final class IdentType extends LineType<Matcher> {
 
         Release() {
             super("release line");
+        }
+
+        /** Whether the text begins as a release does. */
+        private static boolean mayBeIn(String text) {
+            return Character.isDigit(text.charAt(0)) || text.startsWith("syzkaller");
         }
 
         @Override

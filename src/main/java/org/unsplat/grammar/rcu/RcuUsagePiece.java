@@ -44,7 +44,7 @@ public final class RcuUsagePiece extends Piece {
 
         @Override
         public boolean mayBeCut(String text) {
-            return text.indexOf(':') > 0 && PLACE.matches(text);
+            return Character.isDigit(text.charAt(text.length() - 1)) && text.indexOf(':') > 0 && PLACE.matches(text);
         }
     };
 
