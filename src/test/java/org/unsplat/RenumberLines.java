@@ -176,7 +176,9 @@ final class RenumberLines {
     }
 
     private String classText(Lock lock) {
-        var rest = lock.name() == null ? "" : lock.classText().substring(lock.name().length());
+        var rest = lock.name() == null
+                ? ""
+                : lock.classText().substring(lock.name().length());
         return lock.version() == null
                 ? lock.classText()
                 : lock.name() + rest.replaceFirst("#\\d+", "#" + version(lock));

@@ -79,7 +79,8 @@ final class HeldAtExit extends LockdepKind {
         var more = held.size() - 1;
         var last = held.get(more);
         var in = Explanations.in(StackPath.taker(StackPath.place(last), List.of()));
-        return Explanations.task(facts.task()) + does
+        return Explanations.task(facts.task())
+                + does
                 + Explanations.lock(last)
                 + (in.isEmpty() ? "" : ", which it took" + in)
                 + (more == 0 ? "." : moreLocks(more, in.isEmpty() ? " and " : ", and "));

@@ -170,8 +170,7 @@ class OriginTest {
     void aHeadOfMuchTextIsNone() {
         var value = "x".repeat(9_000);
         assertEquals("s", originOf(("X-Long: " + value + "\n").repeat(1_800)).subject());
-        var log = Cleaned.of(
-                "From: a\nSubject: s\n" + ("X-Long: " + value + "\n").repeat(1_900) + "\ntext\n");
+        var log = Cleaned.of("From: a\nSubject: s\n" + ("X-Long: " + value + "\n").repeat(1_900) + "\ntext\n");
         assertNull(of(log, "text"));
         assertTrue(log.texts().contains("Subject: s"), "it is read as text");
     }
