@@ -17,7 +17,8 @@ cp target/unsplat.jar "$work/unsplat.jar"
 "$java_home/bin/jar" --update --file "$work/unsplat.jar" -C "$work/module" .
 "$java_home/bin/jlink" --module-path "$work/unsplat.jar" --add-modules org.unsplat --output "$image/lib/runtime" \
     --strip-debug --no-header-files --no-man-pages
-cp src/main/dist/unsplat "$image/bin/unsplat"
+cat src/main/dist/image-head.sh src/main/dist/run.sh > "$image/bin/unsplat"
+chmod 755 "$image/bin/unsplat"
 cp src/main/resources/META-INF/LICENSE src/main/dist/NOTICE README.md .github/CHANGELOG.md .github/SECURITY.md "$image/share/doc/unsplat"
 
 # What every run loads, ready-made: Java's own classes, then ours on top, as a run over all samples loads them. Interpreted:

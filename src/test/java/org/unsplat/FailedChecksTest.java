@@ -2,6 +2,7 @@ package org.unsplat;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -26,7 +27,7 @@ class FailedChecksTest {
     private static void isCheck(Report report, String expression) {
         assertEquals("lockdep-internal", report.kind());
         assertEquals(new Assertion(expression, null), report.lockdep().assertion());
-        assertTrue(LockdepCoverage.endsAt(report));
+        assertNotEquals(LockdepCoverage.GOES_ON, LockdepCoverage.after(report));
     }
 
     @Test
@@ -268,7 +269,7 @@ class FailedChecksTest {
             assertEquals(
                     "toy_poll (drivers/toy.c:12) " + says + "; it was called from toy_close.", report.explanation());
             assertTrue(report.complete());
-            assertFalse(LockdepCoverage.endsAt(report));
+            assertEquals(LockdepCoverage.GOES_ON, LockdepCoverage.after(report));
         }
         RoundTrip.exact(assertion(condition, "").replaceAll("(?m)^\\[[ 0-9.]+\\] ", ""));
         RoundTrip.exact(assertion(null, "[" + condition + "] ").replaceAll("(?m)^\\[[ 0-9.]+\\] ", ""));
@@ -409,7 +410,7 @@ class FailedChecksTest {
         assertEquals("lockdep-unknown", report.kind());
         assertEquals("DEPT: Circular dependency has been detected.", report.headline());
         assertTrue(report.unparsed().stream().anyMatch(line -> line.text().equals("[S] lock(&t->lock:0)")));
-        assertFalse(LockdepCoverage.endsAt(report));
+        assertEquals(LockdepCoverage.GOES_ON, LockdepCoverage.after(report));
     }
 
     /** Another message comes between the check and the next head, which is that message's. */

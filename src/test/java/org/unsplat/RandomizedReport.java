@@ -1,5 +1,6 @@
 package org.unsplat;
 
+import java.util.List;
 import org.unsplat.grammar.ContendedLocks;
 import org.unsplat.model.Report;
 import org.unsplat.model.Task;
@@ -42,10 +43,27 @@ final class RandomizedReport {
                             "pid: " + is.pid() + ", name: " + is.comm())
                     .replace(old.system().comm() + "/" + old.system().pid() + ":", is.comm() + "/" + is.pid() + ":");
         }
+        if (old.race() != null) {
+            return named(retold, old.race().functions(), other.race().functions());
+        }
         return old.lockdep() == null || old.lockdep().task() == null
                 ? retold
                 : retold.replace(
                         words(old.lockdep().task()), words(other.lockdep().task()));
+    }
+
+    /** The text with other functions, which it names in this order. */
+    private static String named(String text, List<String> functions, List<String> others) {
+        var named = new StringBuilder();
+        var from = 0;
+        for (var i = 0; i < functions.size(); i++) {
+            var at = text.indexOf(functions.get(i), from);
+            if (at >= 0) {
+                named.append(text, from, at).append(others.get(i));
+                from = at + functions.get(i).length();
+            }
+        }
+        return named.append(text, from, text.length()).toString();
     }
 
     private static String words(Task task) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.unsplat.grammar.lock.LockLine;
 import org.unsplat.model.Lock;
 import org.unsplat.model.LockBuilder;
 import org.unsplat.model.Report;
@@ -90,7 +91,7 @@ final class RenameFrames {
     }
 
     private Object other(Class<?> owner, String name, Object value, RecordMapper.Rest rest) {
-        if (value instanceof Lock lock && lock.classText() != null && lock.name() != null && lock.usage() != null) {
+        if (value instanceof Lock lock && lock.classText() != null && lock.name() != null) {
             return lock((Lock) rest.below(lock));
         }
         // A warning's place is part of the headline
@@ -102,15 +103,26 @@ final class RenameFrames {
             case "comm" -> any("comm", COMMS, old);
             case "demangled" -> null; // the new names are not mangled
             case "function", "functions" -> any("function", FUNCTIONS, old);
-            case "lock", "cycle" -> any("order", LOCKS, old);
+            case "lock", "cycle" -> classText(old);
             default -> old;
         };
     }
 
     private Lock lock(Lock lock) {
+        return LockBuilder.builder(lock)
+                .classText(classText(lock.classText()))
+                .name(lockName(lock.name()))
+                .build();
+    }
+
+    /** A class has the same name wherever the report names it, so that its parts still agree. */
+    private String classText(String old) {
+        var name = LockLine.named(old).name();
+        return name == null ? old : lockName(name) + old.substring(name.length());
+    }
+
+    private String lockName(String old) {
         // By these the kernel's numbering of wait types is told
-        var name = lock.name().startsWith("rcu_") ? lock.name() : any("lock", LOCKS, lock.name());
-        var text = name + lock.classText().substring(lock.name().length());
-        return LockBuilder.builder(lock).classText(text).name(name).build();
+        return old.startsWith("rcu_") ? old : any("lock", LOCKS, old);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
+import org.unsplat.grammar.lock.LockLine;
 import org.unsplat.model.FreedRange;
 import org.unsplat.model.Lock;
 import org.unsplat.model.LockBuilder;
@@ -71,8 +72,8 @@ final class RenumberLines {
     }
 
     private Object other(Class<?> owner, String name, Object value, RecordMapper.Rest rest) {
-        // A warning's place is part of the headline, and a scenario is no machine's
-        if (value instanceof Warning || value instanceof Scenario) {
+        // A warning's place is part of the headline
+        if (value instanceof Warning) {
             return value;
         }
         if (value instanceof Race.ValueChange change) {
@@ -94,7 +95,7 @@ final class RenumberLines {
         return switch (name) {
             // What is the same stays the same, and nothing else becomes it; the idle task is 0 everywhere
             case "pid" -> old.equals(0) ? 0 : same("pid", old, () -> 1 + random.nextInt(4_194_304));
-            case "cpu" -> same("cpu", old, () -> random.nextInt(8192));
+            case "cpu" -> owner == Scenario.Step.class ? old : same("cpu", old, () -> random.nextInt(8192));
             case "uid" -> random.nextInt(65_536);
             case "line" -> 1 + random.nextInt(99_999);
             case "discriminator" -> 1 + random.nextInt(99);
@@ -123,6 +124,7 @@ final class RenumberLines {
             case "build" -> "#" + (1 + random.nextInt(999)) + any(List.of("", "-Ubuntu", "~22.04.1"));
             case "hardware" -> any(HARDWARE);
             case "workqueue" -> any(WORK);
+            case "lock", "cycle" -> classText(LockLine.named(old));
             default -> old;
         };
     }
@@ -162,10 +164,24 @@ final class RenumberLines {
         if (lock.version() == null || lock.name() == null) {
             return lock;
         }
-        var version = 2 + random.nextInt(99);
-        var text =
-                lock.name() + lock.classText().substring(lock.name().length()).replaceFirst("#\\d+", "#" + version);
-        return LockBuilder.builder(lock).classText(text).version(version).build();
+        return LockBuilder.builder(lock)
+                .classText(classText(lock))
+                .version(version(lock))
+                .build();
+    }
+
+    /** A class has the same number wherever the report names it. */
+    private int version(Lock lock) {
+        return same("version" + lock.name() + "#", lock.version(), () -> 2 + random.nextInt(9_999));
+    }
+
+    private String classText(Lock lock) {
+        var rest = lock.name() == null
+                ? ""
+                : lock.classText().substring(lock.name().length());
+        return lock.version() == null
+                ? lock.classText()
+                : lock.name() + rest.replaceFirst("#\\d+", "#" + version(lock));
     }
 
     private SystemInfo.Taint taint(SystemInfo.Taint taint) {

@@ -80,12 +80,7 @@ final class DependenciesRule implements Rule {
     }
 
     private static int lineOf(Span span, Dependencies.Entry entry) {
-        for (var line : span.own()) {
-            if (line.is(DependencyEntry.HEAD)
-                    && line.text().contains(entry.lock().classText())) {
-                return line.line().number();
-            }
-        }
-        return span.last();
+        return span.lineOf(line -> line.is(DependencyEntry.HEAD)
+                && line.text().contains(entry.lock().classText()));
     }
 }

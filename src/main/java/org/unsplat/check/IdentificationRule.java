@@ -89,13 +89,8 @@ final class IdentificationRule implements Rule {
                 Problem.Code.MISSING_PART, span.last(), "expected " + what + ", found the end of the report");
     }
 
-    private static <M> TypedLine find(Span span, LineType<M> type) {
-        for (var line : span.own()) {
-            if (line.is(type)) {
-                return line;
-            }
-        }
-        return null;
+    private static TypedLine find(Span span, LineType<?> type) {
+        return span.find(line -> line.is(type));
     }
 
     /** Every dump of a stack begins with it; so does the footer of a race. */

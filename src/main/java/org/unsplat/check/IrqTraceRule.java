@@ -29,16 +29,9 @@ final class IrqTraceRule implements Rule {
                                 trace.softirqsLastDisabled())
                         .anyMatch(event -> event == null)) {
             problems.accept(new Problem(
-                    Problem.Code.MISSING_PART, lineOf(span), "expected four events of the irq trace, found less"));
+                    Problem.Code.MISSING_PART,
+                    span.lineOf(line -> line.is(IrqTracePiece.EVENT)),
+                    "expected four events of the irq trace, found less"));
         }
-    }
-
-    private static int lineOf(Span span) {
-        for (var line : span.own()) {
-            if (line.is(IrqTracePiece.EVENT)) {
-                return line.line().number();
-            }
-        }
-        return span.last();
     }
 }

@@ -2,6 +2,7 @@ package org.unsplat.check;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.unsplat.classify.TypedLine;
 import org.unsplat.demux.Span;
 import org.unsplat.grammar.lock.HeldLocksPiece;
 import org.unsplat.model.HeldLocks;
@@ -42,7 +43,7 @@ final class ListOrderRule implements Rule {
                 if (index != null && index != i) {
                     problems.accept(new Problem(
                             Problem.Code.INCONSISTENT,
-                            lineOf(span, index),
+                            span.lineOf(line -> isEntry(line, index)),
                             "expected held lock #" + i + " of " + list.task().comm() + "/"
                                     + list.task().pid() + ", found #" + index));
                     break;
@@ -51,13 +52,8 @@ final class ListOrderRule implements Rule {
         }
     }
 
-    private static int lineOf(Span span, int index) {
-        for (var line : span.own()) {
-            var lock = line.read(HeldLocksPiece.ENTRY);
-            if (lock != null && lock.index() == index) {
-                return line.line().number();
-            }
-        }
-        return span.last();
+    private static boolean isEntry(TypedLine line, int index) {
+        var lock = line.read(HeldLocksPiece.ENTRY);
+        return lock != null && lock.index() == index;
     }
 }

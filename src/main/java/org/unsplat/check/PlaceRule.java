@@ -32,7 +32,7 @@ final class PlaceRule implements Rule {
     }
 
     private static boolean hasWholeFrame(Span span) {
-        return span.own().stream().anyMatch(line -> line.is(FrameLine.TYPE) && isWhole(line));
+        return span.find(line -> line.is(FrameLine.TYPE) && isWhole(line)) != null;
     }
 
     private static boolean isWhole(TypedLine line) {

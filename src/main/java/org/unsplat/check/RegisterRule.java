@@ -1,6 +1,7 @@
 package org.unsplat.check;
 
 import java.util.function.Consumer;
+import org.unsplat.classify.TypedLine;
 import org.unsplat.demux.Span;
 import org.unsplat.grammar.stack.RegisterLines;
 import org.unsplat.model.Problem;
@@ -11,15 +12,17 @@ final class RegisterRule implements Rule {
 
     @Override
     public void check(Report report, Span span, Consumer<Problem> problems) {
-        for (var line : span.own()) {
-            var registers = line.read(RegisterLines.TYPE);
-            if (registers != null && RegisterLines.TYPE.isDoubtful(line.text(), registers)) {
-                problems.accept(new Problem(
-                        Problem.Code.INCONSISTENT,
-                        line.line().number(),
-                        "expected a whole row of registers, found a part"));
-                return;
-            }
+        var part = span.find(RegisterRule::isPart);
+        if (part != null) {
+            problems.accept(new Problem(
+                    Problem.Code.INCONSISTENT,
+                    part.line().number(),
+                    "expected a whole row of registers, found a part"));
         }
+    }
+
+    private static boolean isPart(TypedLine line) {
+        var registers = line.read(RegisterLines.TYPE);
+        return registers != null && RegisterLines.TYPE.isDoubtful(line.text(), registers);
     }
 }

@@ -35,7 +35,7 @@ final class ScenarioRule implements Rule {
             return;
         }
         var line = lineOf(span);
-        if (span.own().stream().noneMatch(each -> each.is(ScenarioPiece.TITLE))) {
+        if (span.find(each -> each.is(ScenarioPiece.TITLE)) == null) {
             problems.accept(new Problem(
                     Problem.Code.MISSING_PART,
                     line,

@@ -1,6 +1,5 @@
 package org.unsplat.cli;
 
-import org.unsplat.triage.IdPrefix;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
@@ -49,16 +48,11 @@ final class BisectCommand extends Command {
 
     @Override
     public Integer call() {
-        String given = id.getValue();
-        var bug = IdPrefix.of(given);
-        if (bug == null) {
-            throw usageError("--id: expected the beginning of an id, such as 0d6539a1 or"
-                    + " \"site/1 0d6539a1\" in quotes, found '" + given + "'");
-        }
+        var bug = idPrefix(id.getValue());
         boolean needsLockdep = kinds.kinds().stream().anyMatch(kind -> kind.startsWith("lockdep-"));
         var handler = new BisectHandler(bug, kinds::include, needsLockdep);
         try (var ordered = new OrderedReader(handler, 1)) {
-            new InputWalker(streams, new InputReader(true, false, require.pattern()), ordered).operand(log.getValue());
+            new InputWalker(streams, InputReader.requiring(require.pattern()), ordered).operand(log.getValue());
             ordered.finish();
         }
         streams.tell(handler.reason());

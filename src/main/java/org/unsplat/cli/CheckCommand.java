@@ -96,7 +96,7 @@ final class CheckCommand extends Command {
         var known = file == null ? Baseline.EMPTY : new BaselineFile(file).read(writes, streams);
         var groups = new Groups();
         var run = new ReportHandler(groups::add, streams);
-        inputs.read(new InputReader(true, false, require.pattern()), run);
+        inputs.read(InputReader.requiring(require.pattern()), run);
         if (writes) {
             known = updated(file, known, groups, run);
         }

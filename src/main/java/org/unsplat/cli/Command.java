@@ -2,6 +2,7 @@ package org.unsplat.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.unsplat.triage.IdPrefix;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -58,6 +59,16 @@ abstract class Command implements Callable<Integer> {
         var built = option.build();
         spec.addOption(built);
         return built;
+    }
+
+    /** What the value of an option {@code --id} names; a usage error where no id begins so. */
+    final IdPrefix idPrefix(String given) {
+        var prefix = IdPrefix.of(given);
+        if (prefix == null) {
+            throw usageError("--id: expected the beginning of an id, such as 0d6539a1 or"
+                    + " \"site/1 0d6539a1\" in quotes, found '" + given + "'");
+        }
+        return prefix;
     }
 
     final ParameterException usageError(String message) {

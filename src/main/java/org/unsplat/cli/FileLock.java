@@ -55,6 +55,7 @@ final class FileLock {
                     + ": check that its directory exists and is yours to write");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw new CommandException(file + ": not written: interrupted while it waited for another run");
         }
         throw new CommandException(file + ": another run is writing it: run again when that is done");
     }

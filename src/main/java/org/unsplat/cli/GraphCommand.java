@@ -71,8 +71,13 @@ final class GraphCommand extends Command {
 
     @Override
     public Integer call() {
-        filter();
-        return ReportOutput.run(input, streams, file.getValue(), (report, output) -> graph.add(report), this::write);
+        var filter = filter();
+        return ReportOutput.run(
+                input,
+                streams,
+                file.getValue(),
+                (report, output) -> graph.add(report),
+                output -> write(graph.filtered(filter), output));
     }
 
     private GraphFilter filter() {
@@ -87,8 +92,7 @@ final class GraphCommand extends Command {
         return given == null ? otherwise : given;
     }
 
-    private void write(Output output) {
-        var drawn = graph.filtered(filter());
+    private void write(LockGraph drawn, Output output) {
         int left = graph.edges().size() - drawn.edges().size();
         if (left > 0) {
             streams.tell("left out " + left + " of " + graph.edges().size() + " edges: see --class, --min-reports and"

@@ -24,10 +24,16 @@ import org.unsplat.scan.Scan;
 record InputReader(boolean takesParsed, boolean withText, LinePattern required) {
 
     /** For all commands but {@code parse}. */
-    static final InputReader OF_EVERYTHING = new InputReader(true, false);
+    static final InputReader OF_EVERYTHING = requiring(null);
 
-    InputReader(boolean takesParsed, boolean withText) {
-        this(takesParsed, withText, null);
+    /** For {@code parse}, which does not read its own output. */
+    static InputReader ofLogs(boolean withText) {
+        return new InputReader(false, withText, null);
+    }
+
+    /** Of everything; each log must have such a line, null where nothing is required. */
+    static InputReader requiring(LinePattern line) {
+        return new InputReader(true, false, line);
     }
 
     void read(Source source, InputHandler out) {

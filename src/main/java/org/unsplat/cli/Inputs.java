@@ -18,15 +18,14 @@ record Inputs(List<String> operands, SelectionOptions selection, int jobs, Strea
     /** Reads all of them and hands on the reports that are wanted, with their numbers. */
     SelectedReports select(InputReader reader, InputHandler out) {
         var selected = new SelectedReports(selection.selection(), out);
-        var counted = new NothingFound(selected);
-        try (var ordered = new OrderedReader(counted, jobs)) {
+        try (var ordered = new OrderedReader(selected, jobs)) {
             var walk = new InputWalker(streams, reader, ordered);
             for (var operand : operands) {
                 walk.operand(operand);
             }
             ordered.finish();
         }
-        counted.tell(streams);
+        selected.tellIfEmpty(streams);
         return selected;
     }
 }

@@ -20,7 +20,7 @@ final class KcidbOptions {
         file = command.option(OptionSpec.builder("--kcidb")
                 .paramLabel("FILE")
                 .type(Path.class)
-                .description("Write issues and incidents of KCIDB v5, of all bugs that were seen, known or new."));
+                .description(KcidbReport.HELP));
         origin = text("--origin", "ORIGIN", "For --kcidb: the name of the CI system.");
         test = text("--test-id", "ID", "For --kcidb: the test that the log is of.");
         build = text("--build-id", "ID", "For --kcidb: the build that the log is of.");

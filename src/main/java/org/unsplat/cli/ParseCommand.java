@@ -60,7 +60,7 @@ final class ParseCommand extends Command {
             var sink = sink(output);
             var run = new ParseHandler(sink, streams);
             try {
-                inputs.read(new InputReader(false, withText.getValue()), run);
+                inputs.read(InputReader.ofLogs(withText.getValue()), run);
                 sink.finish();
                 output.commit();
             } catch (OutputException e) {

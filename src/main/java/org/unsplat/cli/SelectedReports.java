@@ -5,13 +5,18 @@ import org.unsplat.model.InputInfo;
 import org.unsplat.model.Report;
 import org.unsplat.triage.Selection;
 
-/** Numbers the reports of a run that have no number yet, and hands on those that are wanted. */
+/**
+ * Numbers the reports of a run that have no number yet, and hands on those that are wanted; a person at a terminal is
+ * told where there were none at all, for nothing else would be seen.
+ */
 final class SelectedReports implements InputHandler {
 
     private final Selection selection;
     private final InputHandler out;
     private int read;
     private int selected;
+    private int inputs;
+    private long lines;
 
     SelectedReports(Selection selection, InputHandler out) {
         this.selection = selection;
@@ -30,12 +35,31 @@ final class SelectedReports implements InputHandler {
 
     @Override
     public void input(InputInfo input) {
+        inputs++;
+        lines += input.lines();
         out.input(input);
     }
 
     @Override
     public void diagnostic(Diagnostic diagnostic) {
         out.diagnostic(diagnostic);
+    }
+
+    @Override
+    public boolean isCurrent() {
+        return out.isCurrent();
+    }
+
+    /** To be called when all inputs are read. */
+    void tellIfEmpty(Streams streams) {
+        if (read == 0 && inputs > 0 && streams.terminal().err()) {
+            streams.tell("no KCSAN or lockdep report in " + plural(lines, "line")
+                    + (inputs == 1 ? "" : " of " + plural(inputs, "input")));
+        }
+    }
+
+    private static String plural(long count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
     }
 
     /** How many reports there were, wanted or not. */

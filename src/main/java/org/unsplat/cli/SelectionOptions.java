@@ -2,7 +2,6 @@ package org.unsplat.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.unsplat.triage.IdPrefix;
 import org.unsplat.triage.PathGlob;
 import org.unsplat.triage.Selection;
 import picocli.CommandLine.Model.OptionSpec;
@@ -51,15 +50,7 @@ final class SelectionOptions {
     /** What was chosen; a usage error where it can be of no report. */
     Selection selection() {
         kinds.kinds();
-        var prefixes = new ArrayList<IdPrefix>();
-        for (var text : values(ids)) {
-            var id = IdPrefix.of(text);
-            if (id == null) {
-                throw command.usageError("--id: expected the beginning of an id, such as 0d6539a1 or"
-                        + " \"site/1 0d6539a1\" in quotes, found '" + text + "'");
-            }
-            prefixes.add(id);
-        }
+        var prefixes = values(ids).stream().map(command::idPrefix).toList();
         for (var report : values(reports)) {
             if (!report.matches("r[1-9]\\d{0,9}")) {
                 throw command.usageError("--report: expected r1, r2, ..., found '" + report + "'");

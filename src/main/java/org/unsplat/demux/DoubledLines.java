@@ -10,15 +10,17 @@ import org.unsplat.input.Line;
  */
 final class DoubledLines {
 
+    private final Predicate<String> isHead;
     private Line last;
     private boolean isDoubling;
 
-    /**
-     * Whether the line only repeats the one before it.
-     *
-     * @param isHead whether a text is a headline
-     */
-    boolean isRepeat(Line line, Predicate<String> isHead) {
+    /** @param isHead whether a text is a headline */
+    DoubledLines(Predicate<String> isHead) {
+        this.isHead = isHead;
+    }
+
+    /** Whether the line only repeats the one before it. */
+    boolean isRepeat(Line line) {
         if (last != null && isSame(line) && (isDoubling || isHead.test(line.stripped()))) {
             last = null;
             isDoubling = true;

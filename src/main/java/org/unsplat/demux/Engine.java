@@ -38,7 +38,7 @@ public final class Engine {
     private final Limits limits;
     private final HeadlineType headlines;
     private final Demux demux;
-    private final DoubledLines doubled = new DoubledLines();
+    private final DoubledLines doubled;
     private LineJoiner joiner;
 
     public Engine(List<ReportKind> kinds) {
@@ -50,6 +50,7 @@ public final class Engine {
         this.kinds = kinds;
         this.limits = limits;
         this.headlines = new HeadlineType(kinds);
+        this.doubled = new DoubledLines(text -> headlines.kindOf(text, true) != null);
         this.demux = new Demux(kinds, headlines);
     }
 
@@ -96,7 +97,7 @@ public final class Engine {
             demux.pass(TypedLine.unread(line));
         } else if (text.startsWith(BOOT)) {
             end(true);
-        } else if (!text.isEmpty() && doubled.isRepeat(line, head -> headlines.kindOf(head, true) != null)) {
+        } else if (!text.isEmpty() && doubled.isRepeat(line)) {
             flush();
             demux.stepOver(TypedLine.unread(line));
         } else if (!text.isEmpty() && isUnrelated(line) && !mayOpen(text)) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.Piece;
 import org.unsplat.grammar.ReportBuilder;
@@ -97,6 +98,22 @@ public record Span(
         return last;
     }
 
+    /** The first of its lines that is such a one, null where there is none. */
+    public TypedLine find(Predicate<TypedLine> isWanted) {
+        for (var line : own) {
+            if (isWanted.test(line)) {
+                return line;
+            }
+        }
+        return null;
+    }
+
+    /** The number of the first such line, that of the last line where there is none. */
+    public int lineOf(Predicate<TypedLine> isWanted) {
+        var line = find(isWanted);
+        return line == null ? last() : line.line().number();
+    }
+
     /** Parses the span; null where it turns out to hold no report. */
     public Report read() {
         if (isMention()) {
@@ -140,12 +157,8 @@ public record Span(
 
     /** The first line that is none of the banner's. */
     private TypedLine firstOfBody() {
-        for (var line : own) {
-            if (line.type() != SystemLines.IDENT && !(line.type() instanceof RulerType)) {
-                return line;
-            }
-        }
-        return own.get(0);
+        var line = find(each -> each.type() != SystemLines.IDENT && !(each.type() instanceof RulerType));
+        return line == null ? own.get(0) : line;
     }
 
     private boolean has(Piece piece) {

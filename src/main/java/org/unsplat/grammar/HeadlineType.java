@@ -2,14 +2,13 @@ package org.unsplat.grammar;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.unsplat.classify.LineType;
-import org.unsplat.grammar.stack.FrameLine;
+import org.unsplat.grammar.stack.FrameEndType;
 
 /**
  * The type of a headline, of all kinds that one tells; by the first letter, for nearly no line of a log begins as one
  * of them does.
  */
-public final class HeadlineType extends LineType<ReportKind> {
+public final class HeadlineType extends FrameEndType<ReportKind> {
 
     /** Longer than this only KCSAN's are, which tell their kind much earlier. */
     private static final int LONGEST = 80;
@@ -61,18 +60,6 @@ public final class HeadlineType extends LineType<ReportKind> {
     @Override
     public boolean isDoubtful(String text, ReportKind kind) {
         return text.startsWith("[ ") && !text.endsWith("]");
-    }
-
-    /** KCSAN's end with a function. */
-    @Override
-    public boolean endsWith(LineType<?> other) {
-        return other == FrameLine.TYPE;
-    }
-
-    /** The module of a function that KCSAN names. */
-    @Override
-    public boolean goesOn(String text, String tail) {
-        return FrameLine.TYPE.goesOn(text, tail);
     }
 
     @Override

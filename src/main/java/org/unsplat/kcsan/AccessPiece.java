@@ -10,7 +10,7 @@ import org.unsplat.grammar.Piece;
 import org.unsplat.grammar.ReportBuilder;
 import org.unsplat.grammar.lock.HeldLocksPiece;
 import org.unsplat.grammar.oops.IrqTracePiece;
-import org.unsplat.grammar.stack.FrameLine;
+import org.unsplat.grammar.stack.FrameEndType;
 import org.unsplat.grammar.stack.StackTrace;
 import org.unsplat.grammar.stack.Symbol;
 import org.unsplat.grammar.text.Cursor;
@@ -88,7 +88,7 @@ final class AccessPiece extends Piece {
         }
     };
 
-    static final LineType<StackFrame> REORDERED_TO = new LineType<>("place of reordering", List.of(REORDERED)) {
+    static final LineType<StackFrame> REORDERED_TO = new FrameEndType<>("place of reordering", List.of(REORDERED)) {
         @Override
         public StackFrame read(String text) {
             return text.startsWith(REORDERED) ? Symbol.frame(text.substring(REORDERED.length())) : null;
@@ -97,16 +97,6 @@ final class AccessPiece extends Piece {
         @Override
         public boolean isCut(String text) {
             return text.startsWith("+-> reordered");
-        }
-
-        @Override
-        public boolean goesOn(String text, String tail) {
-            return FrameLine.TYPE.goesOn(text, tail);
-        }
-
-        @Override
-        public boolean endsWith(LineType<?> other) {
-            return other == FrameLine.TYPE;
         }
     };
 

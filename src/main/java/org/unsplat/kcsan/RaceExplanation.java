@@ -1,6 +1,5 @@
 package org.unsplat.kcsan;
 
-import org.unsplat.demangle.Demangler;
 import org.unsplat.grammar.stack.FrameRole;
 import org.unsplat.model.Race;
 
@@ -51,7 +50,7 @@ final class RaceExplanation {
         var frame = FrameRole.ofAccess(access.stack());
         return frame == null
                 ? null
-                : FrameRole.plainName(Demangler.name(frame.function()))
+                : FrameRole.readableName(frame.function())
                         + (frame.file() == null || frame.line() == null || frame.line() <= 0
                                 ? ""
                                 : " (" + frame.file() + ":" + frame.line() + ")");

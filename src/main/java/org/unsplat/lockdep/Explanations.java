@@ -1,7 +1,6 @@
 package org.unsplat.lockdep;
 
 import java.util.List;
-import org.unsplat.demangle.Demangler;
 import org.unsplat.grammar.stack.FrameRole;
 import org.unsplat.grammar.stack.StackPath;
 import org.unsplat.model.Lock;
@@ -49,7 +48,7 @@ final class Explanations {
         return at == null || at.function() == null
                 ? ""
                 : word
-                        + FrameRole.plainName(Demangler.name(at.function()))
+                        + FrameRole.readableName(at.function())
                         + (at.file() == null || at.line() == null || at.line() <= 0
                                 ? ""
                                 : " (" + at.file() + ":" + at.line() + ")");
@@ -76,7 +75,7 @@ final class Explanations {
     }
 
     private static String in(String function) {
-        return " in " + FrameRole.plainName(Demangler.name(function));
+        return " in " + FrameRole.readableName(function);
     }
 
     /** The frames of the backtrace, none where there is none. */

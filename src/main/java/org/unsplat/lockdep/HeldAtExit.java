@@ -10,6 +10,7 @@ import org.unsplat.grammar.stack.StackPath;
 import org.unsplat.grammar.text.Numbers;
 import org.unsplat.model.Backtrace;
 import org.unsplat.model.Kind;
+import org.unsplat.model.Lock;
 import org.unsplat.model.Report;
 import org.unsplat.model.Task;
 
@@ -64,21 +65,28 @@ final class HeldAtExit extends LockdepKind {
         return stillHolds(report, isExit(report.backtrace()) ? " exits while it holds " : " still holds ");
     }
 
-    /** What a task does with locks held. */
+    /** What a task does with locks held; null where it is not known of any lock that it still holds it. */
     static String stillHolds(Report report, String does) {
         var facts = report.lockdep();
-        if (facts.task() == null
-                || facts.held().isEmpty()
-                || facts.held().get(0).locks().isEmpty()) {
+        var held = facts.held().isEmpty()
+                ? List.<Lock>of()
+                : facts.held().get(0).locks().stream()
+                        .filter(lock -> !lock.released())
+                        .toList();
+        if (facts.task() == null || held.isEmpty()) {
             return null;
         }
-        var locks = facts.held().get(0).locks();
-        var last = locks.get(locks.size() - 1);
-        return Explanations.task(facts.task()) + does
+        var more = held.size() - 1;
+        var last = held.get(more);
+        var in = Explanations.in(StackPath.taker(StackPath.place(last), List.of()));
+        return Explanations.task(facts.task())
+                + does
                 + Explanations.lock(last)
-                + ", which it took" + Explanations.in(StackPath.taker(StackPath.place(last), List.of()))
-                + (locks.size() == 1
-                        ? "."
-                        : ", and " + (locks.size() - 1) + (locks.size() == 2 ? " more lock." : " more locks."));
+                + (in.isEmpty() ? "" : ", which it took" + in)
+                + (more == 0 ? "." : moreLocks(more, in.isEmpty() ? " and " : ", and "));
+    }
+
+    private static String moreLocks(int count, String and) {
+        return and + count + (count == 1 ? " more lock." : " more locks.");
     }
 }

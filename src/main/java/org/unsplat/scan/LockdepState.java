@@ -1,5 +1,6 @@
 package org.unsplat.scan;
 
+import org.unsplat.grammar.lock.HeldLocksPiece;
 import org.unsplat.input.Line;
 import org.unsplat.model.InputInfo;
 import org.unsplat.model.Report;
@@ -12,7 +13,6 @@ import org.unsplat.triage.LockdepCoverage;
  */
 final class LockdepState {
 
-    private static final String TURNED_OFF = "INFO: lockdep is turned off.";
     private static final String UNTRUSTED = "Disabling lock debugging due to kernel taint";
     private InputInfo.LockdepOff off;
 
@@ -34,7 +34,8 @@ final class LockdepState {
             case 'B' ->
                 sayIf(isSpinlockBug(text), line.number(), "the kernel switches lockdep off before it reports: " + text);
             case 'D' -> sayIf(text.startsWith(UNTRUSTED), line.number(), "the kernel says: " + UNTRUSTED);
-            case 'I' -> sayIf(text.startsWith(TURNED_OFF), line.number(), "the kernel says that it is turned off");
+            case 'I' ->
+                sayIf(text.startsWith(HeldLocksPiece.OFF_TEXT), line.number(), "the kernel says that it is turned off");
             default -> {}
         }
     }
@@ -50,10 +51,11 @@ final class LockdepState {
     void see(Report report) {
         var first = report.where().first();
         var isCause = off == null || first < off.line() && report.where().last() >= off.line();
-        if (LockdepCoverage.endsAt(report) && first > onAt && isCause) {
+        var coverage = LockdepCoverage.after(report);
+        if (coverage != LockdepCoverage.GOES_ON && first > onAt && isCause) {
             off = new InputInfo.LockdepOff(
                     first,
-                    LockdepCoverage.certainlyEndsAt(report)
+                    coverage == LockdepCoverage.ENDS
                             ? "lockdep switches itself off after it reports: " + report.headline()
                             : "lockdep warns of itself, and may have switched itself off: " + report.headline());
         }

@@ -29,7 +29,7 @@ public record Baseline(List<Entry> entries) {
 
         /** What a {@link Group} of the same bug has for a key. */
         public String key() {
-            return identity == null ? kind + " " + title : identity.toString();
+            return Identity.key(identity, kind, title);
         }
 
         boolean isExpired(LocalDate today) {

@@ -87,8 +87,14 @@ final class CutFingerprint {
         return facts.chain() == null ? List.of() : facts.chain().links();
     }
 
-    /** By the first task that is blocked, where some are: the hung task detector lists its own lock first. */
+    /**
+     * By the first task that is blocked, where some are: the hung task detector lists its own lock first. Where all tasks
+     * are listed and none is blocked, no lock is what the report is about.
+     */
     private static List<Lock> heldByTheFirst(Lockdep facts) {
+        if (facts.allTasks() && facts.blocked().isEmpty()) {
+            return List.of();
+        }
         var blocked = facts.blocked().isEmpty() ? null : facts.blocked().get(0).task();
         return facts.held().stream()
                 .filter(list -> blocked == null || blocked.equals(list.task()))

@@ -89,12 +89,7 @@ final class FunctionCandidates {
 
     /** The function of a frame as a title writes it, skipped or not; null where the frame does not count. */
     static String nameOf(StackFrame frame) {
-        boolean counts = frame != null
-                && frame.function() != null
-                && frame.reliable()
-                && !frame.inline()
-                && !"unreliable".equals(frame.note());
-        return counts ? plain(frame.function()) : null;
+        return FunctionName.counts(frame) ? plain(frame.function()) : null;
     }
 
     /** Without {@code .isra.0} and its kin, and without the dot of old powerpc; null where this is no name. */

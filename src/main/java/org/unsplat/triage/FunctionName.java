@@ -31,12 +31,16 @@ final class FunctionName {
      * symbolised log shows, or an address without a name.
      */
     static String of(StackFrame frame) {
-        boolean counts = frame != null
+        return counts(frame) ? plain(frame.function()) : null;
+    }
+
+    /** Whether a frame has a name that counts. */
+    static boolean counts(StackFrame frame) {
+        return frame != null
                 && frame.function() != null
                 && frame.reliable()
                 && !frame.inline()
                 && !"unreliable".equals(frame.note());
-        return counts ? plain(frame.function()) : null;
     }
 
     /** A name as the source has it; null where this is none. */

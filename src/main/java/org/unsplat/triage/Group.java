@@ -31,7 +31,7 @@ public record Group(Identity identity, Report first, List<Where> places, int cou
 
     /** What groups are told apart by, stable from run to run. */
     public String key() {
-        return identity == null ? first.kind() + " " + first.title() : identity.toString();
+        return Identity.key(identity, first.kind(), first.title());
     }
 
     /** An id for formats that want one of every result; no two groups of a run share it. */

@@ -24,6 +24,11 @@ public record Identity(String name, String id) {
         return null;
     }
 
+    /** What bugs are told apart by, stable from run to run: by kind and title where there is no identity. */
+    static String key(Identity identity, String kind, String title) {
+        return identity == null ? kind + " " + title : identity.toString();
+    }
+
     @Override
     public String toString() {
         return name + " " + id;

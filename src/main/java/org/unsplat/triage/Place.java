@@ -3,7 +3,6 @@ package org.unsplat.triage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.unsplat.demangle.Demangler;
 import org.unsplat.grammar.stack.FrameRole;
 import org.unsplat.model.Backtrace;
 import org.unsplat.model.Lock;
@@ -78,7 +77,7 @@ public record Place(String what, String file, Integer line) {
         }
         boolean known = frame.file() != null && frame.line() != null && frame.line() > 0;
         return new Place(
-                what + " in " + FrameRole.plainName(Demangler.name(frame.function())),
+                what + " in " + FrameRole.readableName(frame.function()),
                 known ? SourcePath.relative(frame.file()) : null,
                 known ? frame.line() : null);
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,6 +76,25 @@ class GraphTest {
         assertTrue(
                 graph.contains("[label=\"&amp;lkt_a->lock\"]") && graph.contains("[label=\"&amp;lkt_a->lock (2)\"]"),
                 graph);
+    }
+
+    /** As after each insertion of a module that makes its classes anew. */
+    @Test
+    void manyClassesOfOneName() {
+        var classes = 4_000;
+        var links = new StringBuilder();
+        for (var i = classes - 1; i > 0; i--) {
+            links.append("-> #%d (&q->lock#%d){+.+.}-{4:4}:\n       lkt_ab+0x1c/0x40\n\n".formatted(i, i));
+        }
+        var log = deadlock("&q->lock#1", "&q->lock#" + classes).replaceFirst("(?s)-> #1 .*?\n\n", links.toString());
+        var labels = graph(log)
+                .out()
+                .lines()
+                .filter(line -> line.contains(" [label=\"&amp;q->lock"))
+                .map(line -> line.replaceFirst(".* \\[label=\"&amp;q->lock ?(.*)\"\\];?", "$1"))
+                .toList();
+        assertEquals(classes, Set.copyOf(labels).size());
+        assertTrue(labels.contains("") && labels.contains("(2)") && labels.contains("(" + classes + ")"));
     }
 
     @Test

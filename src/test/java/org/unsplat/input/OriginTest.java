@@ -165,6 +165,16 @@ class OriginTest {
                 .originOf(0));
     }
 
+    /** A head is held back until it ends; one that is larger than any mail's is text. */
+    @Test
+    void aHeadOfMuchTextIsNone() {
+        var value = "x".repeat(9_000);
+        assertEquals("s", originOf(("X-Long: " + value + "\n").repeat(1_800)).subject());
+        var log = Cleaned.of("From: a\nSubject: s\n" + ("X-Long: " + value + "\n").repeat(1_900) + "\ntext\n");
+        assertNull(of(log, "text"));
+        assertTrue(log.texts().contains("Subject: s"), "it is read as text");
+    }
+
     @Test
     void everyMailOfAnMboxHasItsOwn() {
         var input = Cleaned.of("""

@@ -1,7 +1,6 @@
 package org.unsplat.triage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -154,11 +153,13 @@ class ComparisonTest {
     /** Lockdep calls {@code debug_locks_off} for its own reports, but not where it only lists locks, nor for RCU. */
     @Test
     void lockdepStopsAtItsOwn() {
-        assertTrue(LockdepCoverage.endsAt(SampleReports.reports(CIRCULAR).get(0)));
-        assertFalse(
-                LockdepCoverage.endsAt(SampleReports.reports(SampleReports.RACE).get(0)));
-        assertFalse(
-                LockdepCoverage.endsAt(SampleReports.reports(SampleReports.RCU).get(0)));
+        assertEquals(LockdepCoverage.ENDS, afterFirstOf(CIRCULAR));
+        assertEquals(LockdepCoverage.GOES_ON, afterFirstOf(SampleReports.RACE));
+        assertEquals(LockdepCoverage.GOES_ON, afterFirstOf(SampleReports.RCU));
+    }
+
+    private static LockdepCoverage afterFirstOf(String sample) {
+        return LockdepCoverage.after(SampleReports.reports(sample).get(0));
     }
 
     @ParameterizedTest

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import org.unsplat.classify.LineType;
 import org.unsplat.classify.Regex;
 import org.unsplat.classify.TypedLine;
-import org.unsplat.grammar.stack.FrameLine;
+import org.unsplat.grammar.stack.FrameEndType;
 import org.unsplat.grammar.stack.StackTrace;
 import org.unsplat.grammar.stack.Symbol;
 import org.unsplat.grammar.text.Cursor;
@@ -90,7 +90,7 @@ public final class DependencyEntry {
     };
 
     /** Where the key of the class lies, null where that cannot be read. */
-    static final LineType<StackFrame> KEY = new LineType<>("key of a lock class", List.of(AT)) {
+    static final LineType<StackFrame> KEY = new FrameEndType<>("key of a lock class", List.of(AT)) {
         @Override
         public StackFrame read(String text) {
             var match = text.startsWith(AT) ? PLACE.matcher(text) : null;
@@ -100,16 +100,6 @@ public final class DependencyEntry {
         @Override
         public boolean isCut(String text) {
             return PLACE_CUT.matches(text);
-        }
-
-        @Override
-        public boolean goesOn(String text, String tail) {
-            return FrameLine.TYPE.goesOn(text, tail);
-        }
-
-        @Override
-        public boolean endsWith(LineType<?> other) {
-            return other == FrameLine.TYPE;
         }
 
         @Override

@@ -151,7 +151,7 @@ public class BacktracePiece extends Piece {
 
     @Override
     public boolean endsPiece(TypedLine line) {
-        return "/TASK".equals(line.read(StackTrace.MARK));
+        return StackTrace.isTaskEnd(line);
     }
 
     @Override

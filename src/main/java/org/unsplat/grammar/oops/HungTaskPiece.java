@@ -117,7 +117,7 @@ public final class HungTaskPiece extends Piece {
 
     @Override
     public boolean endsPiece(TypedLine line) {
-        return "/TASK".equals(line.read(StackTrace.MARK));
+        return StackTrace.isTaskEnd(line);
     }
 
     @Override

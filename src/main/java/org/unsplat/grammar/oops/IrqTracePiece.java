@@ -10,6 +10,7 @@ import org.unsplat.classify.LineType;
 import org.unsplat.classify.Regex;
 import org.unsplat.grammar.Piece;
 import org.unsplat.grammar.ReportBuilder;
+import org.unsplat.grammar.stack.FrameEndType;
 import org.unsplat.grammar.stack.FrameLine;
 import org.unsplat.grammar.stack.Symbol;
 import org.unsplat.grammar.text.Cursor;
@@ -53,7 +54,7 @@ public final class IrqTracePiece extends Piece {
     /** One line of the block: {@code hardenabled} and so on, and the event. */
     record IrqEvent(String name, IrqTrace.Event event) {}
 
-    private static final class EventType extends LineType<IrqEvent> {
+    private static final class EventType extends FrameEndType<IrqEvent> {
 
         EventType() {
             super("irq trace line", List.of("hardirqs last ", "softirqs last "));
@@ -69,16 +70,6 @@ public final class IrqTracePiece extends Piece {
         @Override
         public boolean isCut(String text) {
             return EVENT_CUT.matches(text);
-        }
-
-        @Override
-        public boolean goesOn(String text, String tail) {
-            return FrameLine.TYPE.goesOn(text, tail);
-        }
-
-        @Override
-        public boolean endsWith(LineType<?> other) {
-            return other == FrameLine.TYPE;
         }
 
         @Override

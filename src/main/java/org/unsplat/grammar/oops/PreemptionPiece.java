@@ -6,6 +6,7 @@ import org.unsplat.classify.LineType;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.Piece;
 import org.unsplat.grammar.ReportBuilder;
+import org.unsplat.grammar.stack.FrameEndType;
 import org.unsplat.grammar.stack.FrameLine;
 import org.unsplat.grammar.text.Cursor;
 import org.unsplat.grammar.text.CutLines;
@@ -27,7 +28,7 @@ public final class PreemptionPiece extends Piece {
     private static final String AT = "Preemption disabled at:";
     static final LineType<String> TITLE = LineType.words("title of the place that disabled preemption", AT);
     /** The title and the place, as old kernels print them, on one line. */
-    static final LineType<StackFrame> PLACED = new LineType<>("place that disabled preemption", List.of(AT)) {
+    static final LineType<StackFrame> PLACED = new FrameEndType<>("place that disabled preemption", List.of(AT)) {
         @Override
         public StackFrame read(String text) {
             return text.startsWith(AT) && text.length() > AT.length() ? FrameLine.TYPE.read(place(text)) : null;
@@ -41,11 +42,6 @@ public final class PreemptionPiece extends Piece {
         @Override
         public boolean goesOn(String text, String tail) {
             return FrameLine.TYPE.goesOn(place(text), tail);
-        }
-
-        @Override
-        public boolean endsWith(LineType<?> other) {
-            return other == FrameLine.TYPE;
         }
 
         @Override

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.unsplat.classify.LineCache;
 import org.unsplat.classify.Regex;
+import org.unsplat.demangle.Demangler;
 import org.unsplat.model.StackFrame;
 
 /**
@@ -209,6 +210,11 @@ public enum FrameRole {
     /** Whether only a kernel with PREEMPT_RT has this function; others have {@code rt_mutex_lock} too. */
     public static boolean tellsRealTime(StackFrame frame) {
         return frame.function() != null && REAL_TIME_ALONE.hold(plainName(frame.function()));
+    }
+
+    /** As people read it: demangled, and as the source has it. */
+    public static String readableName(String function) {
+        return plainName(Demangler.name(function));
     }
 
     /** As the source has it: without the suffixes of copies, and without the dot that old ppc64 has in front. */

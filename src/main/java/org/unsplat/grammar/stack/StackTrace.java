@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import org.unsplat.classify.LineType;
 import org.unsplat.classify.Regex;
+import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.text.Cursor;
 import org.unsplat.grammar.text.KernelFormat;
 import org.unsplat.grammar.text.KernelText;
@@ -92,6 +93,11 @@ public final class StackTrace {
         }
         var name = line.substring(1, end);
         return STACKS.contains(name.startsWith("/") ? name.substring(1) : name) ? name : null;
+    }
+
+    /** Whether the line closes the stack of a task, which ends its trace. */
+    public static boolean isTaskEnd(TypedLine line) {
+        return "/TASK".equals(line.read(MARK));
     }
 
     private static boolean isBeginning(String text, String name) {

@@ -29,10 +29,14 @@ public final class MailLayer implements Layer {
     /** The same of one that has what makes it the head of a mail: it may list many who get it. */
     private static final int MAIL_HEADER_LIMIT = 100_000;
 
+    /** Characters of the lines that are held back: lines may be long, and no mail's head is of this size. */
+    private static final int HELD_CHARACTERS_LIMIT = 1 << 24;
+
     private final Layer next;
     private final Messages messages;
     private final Limits limits;
     private final List<PartialLine> held = new ArrayList<>();
+    private int heldCharacters;
     private HeaderBlock headers;
     private MimeBody body;
     private int message;
@@ -71,6 +75,7 @@ public final class MailLayer implements Layer {
     private void collect(PartialLine line) {
         if (mayGoOn() && headers.add(line.text())) {
             held.add(line);
+            heldCharacters += line.text().length();
         } else if (line.text().isBlank() && headers.isMail(atStart) && (headers.isDelivered() || !delivered)) {
             begin(line.number());
         } else {
@@ -80,7 +85,8 @@ public final class MailLayer implements Layer {
     }
 
     private boolean mayGoOn() {
-        return held.size() < HEADER_LIMIT || held.size() < MAIL_HEADER_LIMIT && headers.isMail(atStart);
+        return heldCharacters < HELD_CHARACTERS_LIMIT
+                && (held.size() < HEADER_LIMIT || held.size() < MAIL_HEADER_LIMIT && headers.isMail(atStart));
     }
 
     private void begin(int line) {
@@ -109,6 +115,7 @@ public final class MailLayer implements Layer {
     private void forgetHeaders() {
         headers = null;
         held.clear();
+        heldCharacters = 0;
     }
 
     private void pass(PartialLine line) {

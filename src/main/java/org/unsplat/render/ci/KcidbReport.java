@@ -13,6 +13,10 @@ import org.unsplat.triage.Finding;
  */
 public final class KcidbReport implements CheckFormat {
 
+    /** Which bugs it tells of. */
+    public static final String HELP =
+            "Write issues and incidents of KCIDB v5, of all bugs that were seen, known or new";
+
     private static final int MAJOR = 5;
     private static final int MINOR = 3;
 
@@ -38,7 +42,7 @@ public final class KcidbReport implements CheckFormat {
 
     @Override
     public String help() {
-        return "Write issues and incidents of KCIDB v5; also give --origin, and --test-id or --build-id.";
+        return HELP + ".";
     }
 
     @Override

@@ -1,8 +1,10 @@
 package org.unsplat.render.graph;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.unsplat.grammar.lock.LockLine;
 import org.unsplat.triage.ClassName;
 
@@ -14,20 +16,21 @@ import org.unsplat.triage.ClassName;
 final class ClassLabels {
 
     private final Map<String, String> labels = new HashMap<>();
+    private final Map<String, Integer> classesOfName = new HashMap<>();
+    private final Set<String> taken = new HashSet<>();
 
     /** @param classText as printed */
     String of(String classText) {
-        var known = labels.get(classText);
-        if (known != null) {
-            return known;
-        }
-        var name = stable(classText);
-        var label = name;
-        for (int i = 2; labels.containsValue(label); i++) {
-            label = name + " (" + i + ")";
-        }
-        labels.put(classText, label);
-        return label;
+        return labels.computeIfAbsent(classText, text -> {
+            var name = stable(text);
+            String label;
+            do {
+                var count = classesOfName.merge(name, 1, Integer::sum);
+                label = count == 1 ? name : name + " (" + count + ")";
+                // A class may be called that
+            } while (!taken.add(label));
+            return label;
+        });
     }
 
     /** Of a class alone. */

@@ -128,7 +128,7 @@ public final class ScreenWriter {
             page.wrapped(0, ScreenBuffer.MARGIN, StyledText.of(Style.DIM, SystemSummary.of(report.system())));
         }
         report.fingerprints().forEach((name, value) -> page.line(StyledText.of(Style.DIM, name + " " + value)));
-        if (LockdepCoverage.endsAt(report)) {
+        if (LockdepCoverage.after(report) != LockdepCoverage.GOES_ON) {
             page.wrapped(
                     0,
                     ScreenBuffer.MARGIN,
