@@ -6,6 +6,7 @@ module org.unsplat {
     requires java.xml;
     requires org.tukaani.xz;
     requires aircompressor;
+    requires org.apache.commons.compress;
     requires static io.soabase.recordbuilder.core; // generates the builders of the model when it is compiled
     requires static transitive java.compiler; // has the annotation that they carry
 

@@ -16,7 +16,8 @@ final class InputOptions {
             .hideParamSyntax(true)
             .type(List.class)
             .auxiliaryTypes(String.class)
-            .description("Logs, mails or commit messages, also .gz, .xz and .zst; directories are walked in name order;"
+            .description("Logs, mails or commit messages, also .gz, .xz, .zst, .bz2 and .lz4, .zip and .tar;"
+                    + " directories are walked in name order;"
                     + " - is stdin, and so is no operand where stdin is not a terminal.")
             .build();
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.unsplat.input.ArchiveMembers;
 import org.unsplat.input.Source;
 import org.unsplat.model.Diagnostic;
 import org.unsplat.model.InputInfo;
@@ -36,7 +37,34 @@ record InputReader(boolean takesParsed, boolean withText, LinePattern required) 
         return new InputReader(true, false, line);
     }
 
+    /** Reads an input, or each file in it if it is an archive. */
     void read(Source source, InputHandler out) {
+        ArchiveMembers members;
+        try {
+            members = ArchiveMembers.of(source);
+        } catch (UncheckedIOException e) {
+            out.diagnostic(unreadable(source.name(), e.getCause()));
+            return;
+        }
+        if (members == null) {
+            readLog(source, out);
+        } else {
+            readMembers(members, source.name(), out);
+        }
+    }
+
+    private void readMembers(ArchiveMembers members, String name, InputHandler out) {
+        for (var member = members.next(); member != null; member = members.next()) {
+            read(member, out);
+        }
+        if (members.failure() != null) {
+            out.diagnostic(error("damaged-input", name, members.failure()));
+        } else if (members.isEmpty()) {
+            out.diagnostic(empty(name, "is an archive without files: see that the run put its log there"));
+        }
+    }
+
+    private void readLog(Source source, InputHandler out) {
         var inputs = new ArrayList<InputInfo>();
         try {
             if (takesParsed && ParseOutputDetector.is(source.start())) {
@@ -114,15 +142,18 @@ record InputReader(boolean takesParsed, boolean withText, LinePattern required) 
 
     /** A directory without any entry: whatever should have written there did not. */
     static Diagnostic emptyDirectory(String name) {
-        return new Diagnostic(
-                "warning",
-                Diagnostic.EMPTY_INPUT,
-                name,
-                null,
-                name + ": is an empty directory: see that the run wrote its log there");
+        return empty(name, "is an empty directory: see that the run wrote its log there");
+    }
+
+    private static Diagnostic empty(String name, String message) {
+        return new Diagnostic("warning", Diagnostic.EMPTY_INPUT, name, null, shown(name) + ": " + message);
+    }
+
+    private static String shown(String name) {
+        return name.equals("-") ? "stdin" : name;
     }
 
     private static Diagnostic error(String code, String input, String message) {
-        return new Diagnostic("error", code, input, null, (input.equals("-") ? "stdin" : input) + ": " + message);
+        return new Diagnostic("error", code, input, null, shown(input) + ": " + message);
     }
 }

@@ -12,7 +12,8 @@ final class ManSections {
 
     private static final Entry INPUT = new Entry(
             "inputs",
-            "Logs, mails and commit messages as text, or compressed with gzip, xz or zstd. A directory is walked in name "
+            "Logs, mails and commit messages as text, or compressed with gzip, xz, zstd, bzip2 or lz4. Of an archive, "
+                    + "zip or tar, each file is an input, called logs.zip!console.log. A directory is walked in name "
                     + "order; files that end in " + Output.PART
                     + " are passed over. All commands but parse also accept the "
                     + "output of parse, filtered by jq or not: keep it out of the log directory, or every report counts "
@@ -99,7 +100,8 @@ final class ManSections {
                     new Entry("no-kernel-line", "No line of the input looks like a kernel's, as where it is binary."),
                     new Entry(
                             "not-unpacked",
-                            "The input is an archive: zip, tar, bzip2, 7z, lz4, rar or cpio. Unpack it first."),
+                            "The input is an archive that is not read here: 7z, rar or cpio, or one too deep in others. "
+                                    + "Unpack it first."),
                     new Entry("limit", "The input is over a limit; the message names the line that first met it."),
                     new Entry(
                             "headline-not-read",

@@ -27,10 +27,8 @@ public final class Source implements Closeable {
 
     private static final int START = 512;
 
-    private static final long BLANKS = ' ' * Swar.ONES;
-    private static final long AMPERSANDS = '&' * Swar.ONES;
-
     private final String name;
+    private final int depth;
     private final ReadBuffer window;
     private final Prefilter prefilter;
     private byte[] held = new byte[256];
@@ -42,29 +40,35 @@ public final class Source implements Closeable {
     private boolean isRecord;
     private boolean plain;
 
-    private Source(String name, InputStream stream) throws IOException {
+    private Source(String name, InputStream stream, int depth) throws IOException {
         this.name = name;
-        this.window = new ReadBuffer(stream);
+        this.depth = depth;
+        this.window = new ReadBuffer(stream, depth > 0);
         this.prefilter = new Prefilter(window);
     }
 
     /** @param name what the input is called in the output */
     public static Source open(Path path, String name) throws IOException {
-        return opened(Files.newInputStream(path), name);
+        return opened(Files.newInputStream(path), name, 0);
     }
 
     /** @param name what the input is called in the output */
     public static Source of(InputStream stream, String name) {
+        return member(stream, name, 0);
+    }
+
+    /** @param depth in how many archives it lies, one in the other */
+    static Source member(InputStream stream, String name, int depth) {
         try {
-            return opened(stream, name);
+            return opened(stream, name, depth);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Source opened(InputStream stream, String name) throws IOException {
+    private static Source opened(InputStream stream, String name, int depth) throws IOException {
         try {
-            return new Source(name, stream);
+            return new Source(name, stream, depth);
         } catch (IOException e) {
             stream.close();
             throw e;
@@ -75,6 +79,16 @@ public final class Source implements Closeable {
         return name;
     }
 
+    int depth() {
+        return depth;
+    }
+
+    /** The archive that begins here, null where none does; to be called before {@link #next}. */
+    Archive form() {
+        window.fillLine(START);
+        return Archive.of(window.bytes, window.from, window.to);
+    }
+
     /** Bytes read so far, after decompression, up to the end of the last line given. */
     public long bytes() {
         return window.position();
@@ -82,10 +96,7 @@ public final class Source implements Closeable {
 
     /** The first bytes, to tell what the input is; to be called before {@link #next}. */
     public String start() {
-        var more = window.hasMore();
-        while (more && window.to - window.from < START) {
-            more = window.read();
-        }
+        window.fill(START);
         return new String(
                 window.bytes, window.from, Math.min(window.to - window.from, START), StandardCharsets.ISO_8859_1);
     }
@@ -199,25 +210,14 @@ public final class Source implements Closeable {
         var at = record.end(window.bytes, window.from);
         isRecord = at >= 0;
         if (!isRecord) {
-            at = plainEnd(window.bytes, window.from);
+            at = Swar.plainEnd(window.bytes, window.from);
             while (window.bytes[at] == '\t') {
-                at = plainEnd(window.bytes, at + 1);
+                at = Swar.plainEnd(window.bytes, at + 1);
             }
         }
         plain = window.bytes[at] == '\n' && window.bytes[window.from] == '[';
         at = Swar.lineEnd(window.bytes, at);
         return at < window.to ? at : -1;
-    }
-
-    /** The first place from here on that holds anything but blank to tilde, or an ampersand. */
-    private static int plainEnd(byte[] bytes, int start) {
-        for (var at = start; ; at += 8) {
-            var text = Swar.at(bytes, at);
-            var signs = (text - BLANKS | text + Swar.ONES | (text ^ AMPERSANDS) - Swar.ONES) & Swar.SIGNS;
-            if (signs != 0) {
-                return at + Swar.first(signs);
-            }
-        }
     }
 
     /** Sets the bytes up to the given place aside as the beginning of a line. */

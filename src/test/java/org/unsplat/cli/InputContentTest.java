@@ -14,8 +14,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,25 +48,15 @@ class InputContentTest {
         assertTrue(Cli.run("check", directory).err().contains("logs: is an empty directory: "));
     }
 
-    @Test
-    void archives() throws IOException {
-        var zip = new ByteArrayOutputStream();
-        try (var out = new ZipOutputStream(zip)) {
-            out.putNextEntry(new ZipEntry("console.log"));
-            out.write(SampleReports.RACE.getBytes(StandardCharsets.UTF_8));
-        }
-        assertEquals("not-unpacked", code(zip.toByteArray()));
-        var tar = new byte[1024];
-        System.arraycopy("console.log".getBytes(StandardCharsets.UTF_8), 0, tar, 0, 11);
-        System.arraycopy("ustar".getBytes(StandardCharsets.UTF_8), 0, tar, 257, 5);
-        assertEquals("not-unpacked", code(tar));
+    @ParameterizedTest
+    @ValueSource(strings = {"7z\u00bc\u00af'\u001c..", "Rar!\u001a\u0007..", "070701.."})
+    void archivesThatAreNotRead(String start) throws IOException {
+        assertEquals("not-unpacked", code(start.getBytes(StandardCharsets.ISO_8859_1)));
         var packed = new ByteArrayOutputStream();
         try (var out = new GZIPOutputStream(packed)) {
-            out.write(tar);
+            out.write(start.getBytes(StandardCharsets.ISO_8859_1));
         }
         assertEquals("not-unpacked", code(packed.toByteArray()));
-        assertEquals("not-unpacked", code("BZh91AY&SY\u0001\u0002"));
-        assertEquals("no-kernel-line", code("BZh is how bzip2 begins\n"));
     }
 
     @ParameterizedTest

@@ -4,6 +4,8 @@ import io.airlift.compress.zstd.ZstdInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
+import org.apache.commons.compress.compressors.lz4.FramedLZ4CompressorInputStream;
 import org.tukaani.xz.MemoryLimitException;
 import org.tukaani.xz.XZInputStream;
 
@@ -12,7 +14,9 @@ public enum Compression {
     NONE,
     GZIP(0x1f, 0x8b),
     XZ(0xfd, '7', 'z', 'X', 'Z', 0),
-    ZSTD(0x28, 0xb5, 0x2f, 0xfd);
+    ZSTD(0x28, 0xb5, 0x2f, 0xfd),
+    BZIP2('B', 'Z', 'h'),
+    LZ4(0x04, 0x22, 0x4d, 0x18);
 
     static final int MAGIC_LENGTH = 6;
 
@@ -36,7 +40,17 @@ public enum Compression {
     }
 
     private boolean begins(byte[] start) {
-        return start.length >= magic.length && Arrays.equals(start, 0, magic.length, magic, 0, magic.length);
+        return start.length >= magic.length
+                && Arrays.equals(start, 0, magic.length, magic, 0, magic.length)
+                && (this != BZIP2 || isBzip2(start));
+    }
+
+    /** Behind the magic come the size of blocks and the first block, or the end; a text may begin with the magic, too. */
+    private static boolean isBzip2(byte[] start) {
+        return start.length == MAGIC_LENGTH
+                && start[3] >= '1'
+                && start[3] <= '9'
+                && (start[4] == '1' && start[5] == 'A' || start[4] == 0x17 && start[5] == 'r');
     }
 
     InputStream decode(InputStream in) throws IOException {
@@ -45,6 +59,8 @@ public enum Compression {
             case GZIP -> new GzipMembers(in);
             case XZ -> new XZInputStream(in, XZ_MEMORY_LIMIT);
             case ZSTD -> new ZstdInputStream(in);
+            case BZIP2 -> new BZip2CompressorInputStream(in, true);
+            case LZ4 -> new FramedLZ4CompressorInputStream(in, true);
         };
     }
 
@@ -56,6 +72,9 @@ public enum Compression {
         if (e instanceof MemoryLimitException limit) {
             return "unpacking takes " + limit.getMemoryNeeded() + " KiB of memory, more than " + XZ_MEMORY_LIMIT
                     + ": unpack it first with xz -d";
+        }
+        if (e instanceof UnpackingRefused) {
+            return e.getMessage();
         }
         var message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         return "compressed data is cut or damaged: " + message + ": get a whole copy of it";

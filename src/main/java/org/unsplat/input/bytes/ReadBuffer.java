@@ -27,19 +27,29 @@ public final class ReadBuffer implements Closeable {
     public int from;
     public int to;
     private final InputStream stream;
-    private final boolean compressed;
+    private final boolean isPacked;
     private long base;
     private boolean ended;
     private String failure;
     private Archive archive;
 
-    public ReadBuffer(InputStream in) throws IOException {
+    /** @param isMember whether it comes out of an archive, so that what cannot be read is damaged */
+    public ReadBuffer(InputStream in, boolean isMember) throws IOException {
         bytes[0] = '\n';
         var peeked = new PushbackInputStream(in, Compression.MAGIC_LENGTH);
-        var start = peeked.readNBytes(Compression.MAGIC_LENGTH);
-        peeked.unread(start);
-        var compression = Compression.of(start);
-        this.compressed = compression != Compression.NONE;
+        var compression = Compression.NONE;
+        try {
+            var start = peeked.readNBytes(Compression.MAGIC_LENGTH);
+            peeked.unread(start);
+            compression = Compression.of(start);
+        } catch (IOException | RuntimeException e) {
+            if (!isMember) {
+                throw e;
+            }
+            failure = Compression.reason(e);
+            ended = true;
+        }
+        this.isPacked = isMember || compression != Compression.NONE;
         this.stream = decoded(compression, peeked);
     }
 
@@ -73,6 +83,22 @@ public final class ReadBuffer implements Closeable {
         return from < to || read();
     }
 
+    /** Reads until so many bytes are unread, or as many as there are. */
+    public void fill(int wanted) {
+        var more = hasMore();
+        while (more && to - from < wanted) {
+            more = read();
+        }
+    }
+
+    /** The same, but no further than the first line end: a live log may have no more for now. */
+    public void fillLine(int wanted) {
+        var more = hasMore();
+        while (more && to - from < wanted && Swar.lineEnd(bytes, from) == to) {
+            more = read();
+        }
+    }
+
     /**
      * Reads more after the unread bytes, moving them if need be; false at the end of the input or with a full buffer.
      *
@@ -91,10 +117,10 @@ public final class ReadBuffer implements Closeable {
         }
         var count = 0;
         try {
-            count = stream.read(bytes, to, compressed ? Math.min(DECODED, SIZE - to) : SIZE - to);
+            count = stream.read(bytes, to, isPacked ? Math.min(DECODED, SIZE - to) : SIZE - to);
         } catch (IOException | RuntimeException | LinkageError e) {
             // The decoders report damage as one of the first two, and a Java that they do not work in as the last
-            if (!compressed) {
+            if (!isPacked) {
                 throw rethrown(e);
             }
             failure = Compression.reason(e);

@@ -17,6 +17,8 @@ public final class Swar {
     public static final long SIGNS = 0x8080808080808080L;
 
     private static final long LINE_ENDS = '\n' * ONES;
+    private static final long BLANKS = ' ' * ONES;
+    private static final long AMPERSANDS = '&' * ONES;
 
     private static final VarHandle NUMBER = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -39,6 +41,17 @@ public final class Swar {
             var newlines = newline - ONES & ~newline & SIGNS;
             if (newlines != 0) {
                 return at + first(newlines);
+            }
+        }
+    }
+
+    /** The first place from here on that holds anything but blank to tilde, or an ampersand; there must be one. */
+    public static int plainEnd(byte[] bytes, int start) {
+        for (var at = start; ; at += 8) {
+            var text = at(bytes, at);
+            var signs = (text - BLANKS | text + ONES | (text ^ AMPERSANDS) - ONES) & SIGNS;
+            if (signs != 0) {
+                return at + first(signs);
             }
         }
     }
