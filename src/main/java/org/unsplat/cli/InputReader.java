@@ -39,18 +39,16 @@ record InputReader(boolean takesParsed, boolean withText, LinePattern required) 
 
     /** Reads an input, or each file in it if it is an archive. */
     void read(Source source, InputHandler out) {
-        ArchiveMembers members;
         try {
-            members = ArchiveMembers.of(source);
+            if (source.isArchive()) {
+                readMembers(ArchiveMembers.of(source), source.name(), out);
+                return;
+            }
         } catch (UncheckedIOException e) {
             out.diagnostic(unreadable(source.name(), e.getCause()));
             return;
         }
-        if (members == null) {
-            readLog(source, out);
-        } else {
-            readMembers(members, source.name(), out);
-        }
+        readLog(source, out);
     }
 
     private void readMembers(ArchiveMembers members, String name, InputHandler out) {

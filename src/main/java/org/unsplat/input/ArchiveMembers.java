@@ -36,18 +36,19 @@ public final class ArchiveMembers {
     private int count;
     private String failure;
 
-    private ArchiveMembers(Source archive, Archive form, int most) throws IOException {
+    private ArchiveMembers(Source archive, int most) throws IOException {
         this.most = most;
         this.archive = archive;
+        var isZip = archive.form() == Archive.ZIP;
         this.packed = archive.stream();
-        this.entries = form == Archive.ZIP
+        this.entries = isZip
                 // What is stored without its size would be kept in memory as a whole
                 ? new ZipArchiveInputStream(packed, ENCODING, true, false)
                 : new TarArchiveInputStream(packed, ENCODING);
     }
 
     /**
-     * The members of an input; null where it is no archive that is read here, be it that it lies too deep in others.
+     * The members of an input that {@link Source#isArchive}.
      *
      * @throws UncheckedIOException if the input cannot be read
      */
@@ -56,12 +57,8 @@ public final class ArchiveMembers {
     }
 
     static ArchiveMembers of(Source input, int most) {
-        var form = input.depth() < DEEPEST ? input.form() : null;
-        if (form != Archive.ZIP && form != Archive.TAR) {
-            return null;
-        }
         try {
-            return new ArchiveMembers(input, form, most);
+            return new ArchiveMembers(input, most);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

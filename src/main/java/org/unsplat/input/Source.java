@@ -83,7 +83,16 @@ public final class Source implements Closeable {
         return depth;
     }
 
-    /** The archive that begins here, null where none does; to be called before {@link #next}. */
+    /**
+     * Whether it is an archive that {@link ArchiveMembers} reads, and not too deep in others; to be called before
+     * {@link #next}.
+     */
+    public boolean isArchive() {
+        var form = depth < ArchiveMembers.DEEPEST ? form() : null;
+        return form == Archive.ZIP || form == Archive.TAR;
+    }
+
+    /** The archive that begins here, null where none does. */
     Archive form() {
         window.fillLine(START);
         return Archive.of(window.bytes, window.from, window.to);

@@ -59,9 +59,23 @@ public enum Compression {
             case GZIP -> new GzipMembers(in);
             case XZ -> new XZInputStream(in, XZ_MEMORY_LIMIT);
             case ZSTD -> new ZstdInputStream(in);
-            case BZIP2 -> new BZip2CompressorInputStream(in, true);
-            case LZ4 -> new FramedLZ4CompressorInputStream(in, true);
+            case BZIP2 -> Rare.bzip2(in);
+            case LZ4 -> Rare.lz4(in);
         };
+    }
+
+    /** The decoders of a large library, in a class of their own: none of it is loaded for another input. */
+    private static final class Rare {
+
+        private Rare() {}
+
+        static InputStream bzip2(InputStream in) throws IOException {
+            return new BZip2CompressorInputStream(in, true);
+        }
+
+        static InputStream lz4(InputStream in) throws IOException {
+            return new FramedLZ4CompressorInputStream(in, true);
+        }
     }
 
     /** What a decoder says of damage, and what to do about it, in one line. */
