@@ -1,7 +1,7 @@
 /** Takes KCSAN and lockdep reports out of logs: {@link org.unsplat.Reports} is the entry point. */
 @SuppressWarnings("requires-automatic") // aircompressor is no module yet, and nothing of it shows in our exports
 module org.unsplat {
-    requires info.picocli;
+    requires static info.picocli; // the command line alone needs it
     requires tools.jackson.core;
     requires java.xml;
     requires org.tukaani.xz;

@@ -1,41 +1,41 @@
 package org.unsplat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
-import java.util.Spliterator;
-import java.util.Spliterators;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Objects;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.unsplat.input.Source;
 import org.unsplat.model.Report;
-import org.unsplat.scan.Scan;
+import org.unsplat.render.json.JsonLines;
 
 /**
- * The entry point: the reports of a log, a mail or a commit message.
+ * The entry point: the reports of a log, a mail or a commit message, as records or as JSON.
  * <pre>{@code
  * try (Stream<Report> reports = Reports.in(Path.of("console.log"))) {
  *     reports.map(Report::title).forEach(System.out::println);
  * }
  * }</pre>
+ *
+ * <p>Over a limit, a line of a megabyte or a report of 20,000 lines, the rest of that is left out, and what follows is
+ * read. An input may be compressed; an archive is not unpacked here. No argument may be null.
  */
 public final class Reports {
 
     private Reports() {}
 
     /**
-     * The reports of a file, as they are found; the stream must be closed. Over a limit, a line of a megabyte or a
-     * report of 20,000 lines, the rest of that is left out, and what follows is read.
+     * The reports of a file, as they are found; the stream must be closed.
      *
-     * @throws IOException if the file cannot be opened
-     * @throws UncheckedIOException from the stream, if it cannot be read further, or was compressed and is cut or
-     *         damaged: after the reports before that place
+     * @throws IOException if the file cannot be opened, or is a directory
+     * @throws UncheckedIOException from the stream, as {@link ReportReader#hasNext} does
      */
     public static Stream<Report> in(Path file) throws IOException {
-        return stream(Source.open(file, file.toString()));
+        return of(file, ReadOptions.defaults()).stream();
     }
 
     /**
@@ -44,44 +44,49 @@ public final class Reports {
      * @throws UncheckedIOException as that of a file does
      */
     public static Stream<Report> in(InputStream stream, String name) {
-        return stream(Source.of(stream, name));
+        return of(stream, name, ReadOptions.defaults()).stream();
     }
 
-    private static Stream<Report> stream(Source source) {
-        var number = new AtomicInteger();
-        Iterator<Report> whole = new Whole(new Scan(source, false), source);
-        return StreamSupport.stream(
-                        Spliterators.spliteratorUnknownSize(whole, Spliterator.ORDERED | Spliterator.NONNULL), false)
-                .map(report -> report.numbered(number.incrementAndGet()))
-                .onClose(() -> close(source));
-    }
-
-    /** Throws after the last report if not all was read. */
-    private record Whole(Scan scan, Source source) implements Iterator<Report> {
-
-        @Override
-        public boolean hasNext() {
-            if (scan.hasNext()) {
-                return true;
-            }
-            if (source.failure() != null) {
-                throw new UncheckedIOException(new IOException(source.name() + ": " + source.failure()));
-            }
-            if (!scan.failures().isEmpty()) {
-                throw new IllegalStateException(scan.failures().get(0).message());
-            }
-            return false;
+    /**
+     * A reader of a file.
+     *
+     * @throws IOException if the file cannot be opened, or is a directory
+     */
+    public static ReportReader of(Path file, ReadOptions options) throws IOException {
+        Objects.requireNonNull(options, "options");
+        if (Files.isDirectory(file)) {
+            throw new IOException(file + ": is a directory: give its files one by one");
         }
-
-        @Override
-        public Report next() {
-            return scan.next();
-        }
+        return new ReportReader(Source.open(file, file.toString()), options);
     }
 
-    private static void close(Source source) {
-        try {
-            source.close();
+    /**
+     * A reader of a stream, which it closes.
+     *
+     * @param name what the input is called in the reports
+     * @throws UncheckedIOException if the first bytes cannot be read
+     */
+    public static ReportReader of(InputStream stream, String name, ReadOptions options) {
+        Objects.requireNonNull(stream, "stream");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(options, "options");
+        return new ReportReader(Source.of(stream, name), options);
+    }
+
+    /** A reader of a text, as it stands in a file. */
+    public static ReportReader of(String text, String name, ReadOptions options) {
+        return of(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), name, options);
+    }
+
+    /** The report as the command line prints it, an object on one line that {@link #schema} describes. */
+    public static String json(Report report) {
+        return JsonLines.object(Objects.requireNonNull(report, "report"));
+    }
+
+    /** The JSON Schema (draft 2020-12) of what {@code parse} writes; a report is its {@code $defs/report}. */
+    public static String schema() {
+        try (var schema = Reports.class.getResourceAsStream("/org/unsplat/schema.json")) {
+            return new String(schema.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

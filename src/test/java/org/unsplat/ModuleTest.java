@@ -22,16 +22,30 @@ import org.junit.jupiter.api.io.TempDir;
 class ModuleTest {
 
     private static final Pattern EXAMPLE = Pattern.compile("<pre>\\{@code\\n(.*?)\\n \\* }</pre>", Pattern.DOTALL);
-    private static final String LOG = "samples/kcsan/data-race/6.12-x86_64-marked-write.log";
+    private static final String RACE = "samples/kcsan/data-race/6.12-x86_64-marked-write.log";
+    private static final String CYCLE = "samples/lockdep/circular-dependency/6.12-x86_64-decoded.log";
 
     @TempDir
     private Path folder;
 
     @Test
-    void theExampleRuns() throws IOException, InterruptedException {
-        var example = EXAMPLE.matcher(Files.readString(Path.of("src/main/java/org/unsplat/Reports.java")));
+    void theExampleOfStreamsRuns() throws IOException, InterruptedException {
+        assertEquals("KCSAN: data-race in kct_rd32 [kct] / kct_wr_once [kct]", printedByExampleOf("Reports", RACE));
+    }
+
+    @Test
+    void theExampleOfReadersRuns() throws IOException, InterruptedException {
+        var printed = printedByExampleOf("ReportReader", CYCLE).lines().toList();
+        assertTrue(
+                printed.get(0).startsWith("{\"id\":\"r1\",\"kind\":\"lockdep-circular-dependency\","), printed.get(0));
+        assertEquals(List.of("lockdep was off from line 11"), printed.subList(1, printed.size()));
+    }
+
+    /** Compiles and runs an example without picocli, which the library does not need. */
+    private String printedByExampleOf(String type, String log) throws IOException, InterruptedException {
+        var example = EXAMPLE.matcher(Files.readString(Path.of("src/main/java/org/unsplat/" + type + ".java")));
         assertTrue(example.find());
-        var lines = example.group(1).replaceAll("(?m)^ \\* ", "").replace("console.log", LOG);
+        var lines = example.group(1).replaceAll("(?m)^ \\* ", "").replace("console.log", log);
         assertEquals("", compile(lines));
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var process = new ProcessBuilder(
@@ -43,8 +57,8 @@ class ModuleTest {
                 .redirectErrorStream(true)
                 .start();
         var printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals("KCSAN: data-race in kct_rd32 [kct] / kct_wr_once [kct]", printed.strip());
-        assertEquals(0, process.waitFor());
+        assertEquals(0, process.waitFor(), printed);
+        return printed.strip();
     }
 
     @Test
@@ -61,7 +75,7 @@ class ModuleTest {
         var source = Files.writeString(
                 folder.resolve("Example.java"),
                 "package outside;\nimport java.nio.file.Path;\n"
-                        + "import java.util.stream.Stream;\nimport org.unsplat.Reports;\nimport org.unsplat.model.Report;\n"
+                        + "import java.util.stream.Stream;\nimport org.unsplat.*;\nimport org.unsplat.model.Report;\n"
                         + "class Example { public static void main(String[] args) throws Exception {\n" + lines
                         + "\n} }\n");
         var compiler = ToolProvider.getSystemJavaCompiler();
@@ -81,7 +95,8 @@ class ModuleTest {
 
     private static String modulePath() {
         var jars = List.of(System.getProperty("java.class.path").split(File.pathSeparator)).stream()
-                .filter(jar -> jar.matches(".*[/\\\\](picocli|jackson-core|xz|aircompressor)-[\\d.]+\\.jar"))
+                .filter(jar -> jar.matches(
+                        ".*[/\\\\](jackson-core|xz|aircompressor|commons-(compress|io|lang3|codec))-[\\d.]+\\.jar"))
                 .toList();
         return Path.of("target/classes").toAbsolutePath() + File.pathSeparator + String.join(File.pathSeparator, jars);
     }

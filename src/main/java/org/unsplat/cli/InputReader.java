@@ -116,18 +116,7 @@ record InputReader(boolean takesParsed, boolean withText, LinePattern required) 
                 out.report(scan.next());
             }
         } finally {
-            for (var failure : scan.failures()) {
-                out.diagnostic(failure);
-            }
-            for (var limit : scan.limits()) {
-                out.diagnostic(limit);
-            }
-            for (var headline : scan.unreadHeadlines()) {
-                out.diagnostic(headline);
-            }
-            for (var lack : scan.lacks()) {
-                out.diagnostic(lack);
-            }
+            scan.diagnostics().forEach(out::diagnostic);
             inputs.add(scan.info());
         }
     }

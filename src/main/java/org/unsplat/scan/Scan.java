@@ -150,8 +150,17 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
         return Collections.unmodifiableList(failures);
     }
 
-    /** The limits that the input met, in words; complete once {@link #hasNext} has said no. */
-    public List<Diagnostic> limits() {
+    /** All that there is to say of the input beside its reports; complete once {@link #hasNext} has said no. */
+    public List<Diagnostic> diagnostics() {
+        var all = new ArrayList<>(failures);
+        all.addAll(limits());
+        all.addAll(unreadHeadlines());
+        all.addAll(content.lacks(reports));
+        return List.copyOf(all);
+    }
+
+    /** The limits that the input met, in words. */
+    private List<Diagnostic> limits() {
         var limits = new ArrayList<Diagnostic>();
         for (var limit : source.limits().firstLines().entrySet()) {
             limits.add(diagnostic("warning", "limit", limit.getValue(), limit.getKey()));
@@ -176,11 +185,6 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
                             + " from here on, and were not read: give the log as the kernel printed it"));
         }
         return found;
-    }
-
-    /** What an input lacks that a log of a run has; complete once {@link #hasNext} has said no. */
-    public List<Diagnostic> lacks() {
-        return content.lacks(reports);
     }
 
     private Diagnostic unread(int line, String message) {

@@ -1,6 +1,8 @@
 package org.unsplat.render.json;
 
+import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import org.unsplat.model.Diagnostic;
 import org.unsplat.model.InputInfo;
 import org.unsplat.model.Report;
@@ -20,6 +22,17 @@ public final class JsonLines implements ReportSink {
     public JsonLines(OutputStream stream, boolean decoded) {
         this.out = JsonOutput.compact(stream);
         this.writer = new JsonWriter(out, decoded);
+    }
+
+    /** The object of one report, without a {@code type} and without a line end. */
+    public static String object(Report report) {
+        var bytes = new ByteArrayOutputStream();
+        var lines = new JsonLines(bytes);
+        lines.out.beginObject();
+        lines.writer.members(report);
+        lines.out.endObject();
+        lines.out.flush();
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 
     @Override
