@@ -1,5 +1,6 @@
 package org.unsplat.scan;
 
+import org.unsplat.grammar.ReportKind;
 import org.unsplat.model.Report;
 import org.unsplat.model.ReportRecordBuilder;
 
@@ -8,18 +9,19 @@ public final class Explained {
 
     private Explained() {}
 
-    /** The report with the explanation of what it now says; a report that had none still has none. */
+    /** The report with what follows from its frames, and with the explanation of that. */
     public static Report anew(Report report) {
-        if (report.explanation() == null) {
-            return report;
-        }
         return Kinds.all().stream()
                 .filter(kind -> kind.isOf(report))
                 .findFirst()
-                .map(kind -> kind.explain(report))
-                .map(explanation -> ReportRecordBuilder.builder(report)
-                        .explanation(explanation)
-                        .build())
+                .map(kind -> explained(kind, kind.derived(report)))
                 .orElse(report);
+    }
+
+    private static Report explained(ReportKind kind, Report report) {
+        var explanation = kind.explain(report);
+        return explanation == null
+                ? report
+                : ReportRecordBuilder.builder(report).explanation(explanation).build();
     }
 }

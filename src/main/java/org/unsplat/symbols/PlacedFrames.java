@@ -7,7 +7,10 @@ import org.unsplat.model.StackFrame;
 import org.unsplat.model.StackFrameBuilder;
 import org.unsplat.symbols.tool.SourceLine;
 
-/** Frames as syzkaller's symboliser prints them: what was inlined into a frame first, the innermost function before all. */
+/**
+ * Frames as syzkaller's symboliser prints them: what was inlined into a frame first, the innermost function before all. It
+ * repeats what stands in front of the symbol, an address, too.
+ */
 final class PlacedFrames {
 
     private PlacedFrames() {}
@@ -35,6 +38,9 @@ final class PlacedFrames {
                 .line(line.line())
                 .inline(true)
                 .reliable(frame.reliable())
+                .address(frame.address())
+                .addressText(frame.addressText())
+                .sp(frame.sp())
                 .context(frame.context())
                 .flags(List.of())
                 .inlinedAt(List.of())
