@@ -20,6 +20,9 @@ import java.util.regex.Pattern;
  * ??
  * ??:0
  * </pre>
+ *
+ * <p>Up to 2.40 at least, it may name the file itself where a header's function is the first of one that has DWARF 5: it
+ * takes entry 0 of the table of files for entry 1. {@code llvm-symbolizer} does not, and comes first where both will do.
  */
 final class GnuAddr2line implements Symbolizer {
 
