@@ -1,7 +1,9 @@
 package org.unsplat.symbols;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -93,6 +95,9 @@ final class DebugFiles implements AutoCloseable {
     /** Adds the file to the candidates, or to the problems where it is none. */
     private void open(Path path, String buildId, List<Opened> candidates, List<Found> problems) {
         try {
+            if (Files.exists(path) && !Files.isRegularFile(path)) {
+                throw new IOException("it is no regular file");
+            }
             var plain = unpacked.of(path);
             var elf = ElfFile.open(plain);
             var ofFile = elf.buildId();
@@ -111,7 +116,14 @@ final class DebugFiles implements AutoCloseable {
         }
     }
 
+    /** Java's own messages are often only the file name. */
     private static String reason(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return "no such file or directory";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
         return Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
     }
 

@@ -55,6 +55,11 @@ public final class ElfFile {
         return new ElfFile(new MappedFile(path));
     }
 
+    /** The same of what is in memory. */
+    static ElfFile of(byte[] bytes) throws IOException {
+        return new ElfFile(new MappedFile(bytes));
+    }
+
     private Layout layout() {
         return wide ? BITS_64 : BITS_32;
     }

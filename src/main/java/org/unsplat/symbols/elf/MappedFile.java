@@ -32,6 +32,13 @@ final class MappedFile {
         windows = new ByteBuffer[(int) ((size + WINDOW - 1) / WINDOW)];
     }
 
+    /** What is in memory already, less than 1 GiB. */
+    MappedFile(byte[] bytes) {
+        path = null;
+        size = bytes.length;
+        windows = new ByteBuffer[] {ByteBuffer.wrap(bytes)};
+    }
+
     long size() {
         return size;
     }

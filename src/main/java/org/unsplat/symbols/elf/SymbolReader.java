@@ -6,6 +6,9 @@ import java.nio.ByteBuffer;
 /** Reads a {@code .symtab}, in parts, for there may be millions of symbols. */
 final class SymbolReader {
 
+    /** Of all sorts; a kernel has some hundred thousand. */
+    private static final long MOST_SYMBOLS = 1 << 24;
+
     private static final int FIRST_RESERVED = 0xff00;
     private static final int EXTENDED = 0xffff;
     private static final int PART = 2048;
@@ -40,6 +43,9 @@ final class SymbolReader {
     void read(SymbolTable into) throws IOException {
         table = into;
         long count = Long.divideUnsigned(symbols.size(), entry);
+        if (count > MOST_SYMBOLS) {
+            throw new MalformedElf("has more than " + MOST_SYMBOLS + " symbols");
+        }
         for (long first = 0; first < count; first += PART) {
             int some = (int) Math.min(PART, count - first);
             var part = file.read(symbols.offset() + first * entry, some * entry);
