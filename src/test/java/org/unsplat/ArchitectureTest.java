@@ -177,6 +177,7 @@ class ArchitectureTest {
                 "cli/BaselineFile.java",
                 "cli/CheckOutput.java",
                 "cli/Output.java",
+                "cli/SourceDir.java",
                 "cli/Terminal.java",
                 "input/Source.java",
                 "symbols/DebugDirs.java",

@@ -36,6 +36,7 @@ final class LockdepFrames {
                 .dependencies(ReportFrames.list(facts.dependencies(), this::dependencies))
                 .irqTrace(frames.irqTrace(facts.irqTrace()))
                 .warning(warning(facts.warning()))
+                .registers(frames.registers(facts.registers()))
                 .preemptionDisabledAt(frames.alone(facts.preemptionDisabledAt(), AddressKind.RETURN))
                 .preemptionInlinedInto(frames.inlined(facts.preemptionDisabledAt(), facts.preemptionInlinedInto()))
                 .secondBacktrace(frames.backtrace(facts.secondBacktrace()))
@@ -75,7 +76,7 @@ final class LockdepFrames {
                 task.waiting(),
                 task.seconds(),
                 task.notes(),
-                task.registers(),
+                frames.registers(task.registers()),
                 task.heading(),
                 frames.backtrace(task.stack()));
     }
@@ -88,7 +89,7 @@ final class LockdepFrames {
                 blocker.owner(),
                 blocker.ownerAs(),
                 blocker.ownerNotes(),
-                blocker.ownerRegisters(),
+                frames.registers(blocker.ownerRegisters()),
                 blocker.ownerHeading(),
                 frames.backtrace(blocker.ownerStack()));
     }

@@ -54,9 +54,16 @@ final class ReportFrames {
     List<StackFrame> stack(List<StackFrame> frames) {
         var mapped = new ArrayList<StackFrame>(frames.size());
         for (var frame : frames) {
-            mapped.addAll(mapper.map(frame, frame.flags().contains("P") ? AddressKind.EXACT : AddressKind.RETURN));
+            var places = mapper.map(frame, frame.flags().contains("P") ? AddressKind.EXACT : AddressKind.RETURN);
+            int last = places.size() - 1;
+            mapped.addAll(places.subList(0, last));
+            mapped.add(places.get(last).inTrace(frame.context(), registers(frame.after())));
         }
         return List.copyOf(mapped);
+    }
+
+    List<String> registers(List<String> lines) {
+        return RegisterText.map(lines, mapper);
     }
 
     /** The frame alone, where its record has no room for what was inlined into it. */
