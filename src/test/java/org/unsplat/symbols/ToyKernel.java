@@ -55,6 +55,16 @@ public final class ToyKernel {
         return toy;
     }
 
+    /** The same files once more, to be changed. */
+    public ToyKernel copy(Path to) throws IOException {
+        var copy = new ToyKernel(to.toRealPath());
+        copy.marks.putAll(marks);
+        copy.functions.addAll(functions);
+        Files.copy(vmlinux(), copy.vmlinux());
+        Files.copy(module(), copy.module());
+        return copy;
+    }
+
     private void compile(boolean wide) throws IOException {
         for (var name : List.of("toy/toy.h", "kernel/panic.c", "toy/toy.c", "toy/other.c", "toy/module.c")) {
             Files.createDirectories(folder.resolve("linux").resolve(name).getParent());

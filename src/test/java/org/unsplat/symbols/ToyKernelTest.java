@@ -13,12 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.unsplat.grammar.stack.Symbol;
 import org.unsplat.model.Diagnostic;
+import org.unsplat.symbols.elf.ElfFile;
 
 /** Every frame of a kernel and a module that are compiled here gets the lines that the sources say. */
 class ToyKernelTest {
@@ -29,7 +32,24 @@ class ToyKernelTest {
     private static final String NO_TOOL = " is not installed";
 
     @TempDir
+    private static Path compiled;
+
+    private static ToyKernel original;
+
+    @TempDir
     private Path folder;
+
+    private ToyKernel toy;
+
+    @BeforeAll
+    static void compile() throws IOException {
+        original = ToyKernel.build(compiled);
+    }
+
+    @BeforeEach
+    void copy() throws IOException {
+        toy = original.copy(folder);
+    }
 
     /** From a mark of the sources to the functions that its call is in, innermost first. */
     private static Map<Integer, List<String>> kernel() throws IOException {
@@ -90,7 +110,6 @@ class ToyKernelTest {
     @ValueSource(strings = {"addr2line", "llvm-symbolizer"})
     void everyFrameOfTheKernelIsAsTheSourceSays(String tool) throws IOException {
         assumeTrue(TestTools.has(tool), tool + NO_TOOL);
-        var toy = ToyKernel.build(folder);
         assertRight(toy, kernel(), settings(toy.vmlinux(), List.of(), tool));
     }
 
@@ -98,17 +117,16 @@ class ToyKernelTest {
     @ValueSource(strings = {"addr2line", "llvm-symbolizer"})
     void of32BitToo(String tool) throws IOException {
         assumeTrue(TestTools.has(tool), tool + NO_TOOL);
-        var toy = ToyKernel.build(folder, false);
-        assertRight(toy, kernel(), settings(toy.vmlinux(), List.of(), tool));
+        var narrow = ToyKernel.build(Files.createDirectory(folder.resolve("32")), false);
+        assertRight(narrow, kernel(), settings(narrow.vmlinux(), List.of(), tool));
         if (tool.equals("addr2line")) {
-            assertRight(toy, module(), settings(toy.vmlinux(), List.of(toy.folder()), tool));
+            assertRight(narrow, module(), settings(narrow.vmlinux(), List.of(narrow.folder()), tool));
         }
     }
 
     @Test
     void everyFrameOfTheModuleIsAsTheSourceSays() throws IOException {
         assumeTrue(TestTools.has("addr2line"), "addr2line" + NO_TOOL);
-        var toy = ToyKernel.build(folder);
         assertRight(toy, module(), settings(toy.vmlinux(), List.of(toy.folder()), null));
     }
 
@@ -116,7 +134,6 @@ class ToyKernelTest {
     @ValueSource(strings = {"gz", "xz", "zst"})
     void compressedFilesAreUnpacked(String suffix) throws IOException {
         assumeTrue(TestTools.has("addr2line"), "addr2line" + NO_TOOL);
-        var toy = ToyKernel.build(folder);
         var below = Files.createDirectories(folder.resolve("lib/modules/6.12.0/kernel/toy"));
         var plain = Files.move(toy.module(), below.resolve("toy-mod.ko"));
         var packed = below.resolve("toy-mod.ko." + suffix);
@@ -151,7 +168,6 @@ class ToyKernelTest {
     @ValueSource(strings = {".build-id", "link", ".debug"})
     void aStrippedFileIsReadWithItsDebugFile(String where) throws IOException {
         assumeTrue(TestTools.has("addr2line"), "addr2line" + NO_TOOL);
-        var toy = ToyKernel.build(folder);
         var folders = Files.createDirectory(folder.resolve("debug"));
         for (var file : List.of(toy.vmlinux(), toy.module())) {
             var debug = debugFile(file, where, folders);
@@ -174,14 +190,13 @@ class ToyKernelTest {
         if (where.equals(".debug")) {
             return file.resolveSibling(".debug").resolve(name);
         }
-        var id = org.unsplat.symbols.elf.ElfFile.open(file).buildId();
+        var id = ElfFile.open(file).buildId();
         return folder.resolve(".build-id").resolve(id.substring(0, 2)).resolve(id.substring(2) + ".debug");
     }
 
     @Test
     void whatIsNotUniqueIsLeftAloneAndSaid() throws IOException {
         assumeTrue(TestTools.has("addr2line"), "addr2line" + NO_TOOL);
-        var toy = ToyKernel.build(folder);
         assertEquals(toy.symbol(4), toy.symbol(24), "the test wants two functions of one name and size");
         try (var symbols = new Symbols(settings(toy.vmlinux(), List.of(), "addr2line"))) {
             symbols.apply(ToyReports.report("0.log", toy.symbol(4), null));
@@ -196,7 +211,6 @@ class ToyKernelTest {
     @Test
     void theCallOfOneThatNeverReturnsIsOfItsCaller() throws IOException {
         assumeTrue(TestTools.has("addr2line"), "addr2line" + NO_TOOL);
-        var toy = ToyKernel.build(folder);
         try (var symbols = new Symbols(settings(toy.vmlinux(), List.of(), "addr2line"))) {
             assertEquals(List.of("toy_last " + at(TOY, "last")), places(symbols, toy.end("toy_last")));
         }
@@ -205,7 +219,6 @@ class ToyKernelTest {
     @Test
     void anInstructionIsLookedUpAsItIs() throws IOException {
         assumeTrue(TestTools.has("addr2line"), "addr2line" + NO_TOOL);
-        var toy = ToyKernel.build(folder);
         var call = Integer.parseInt(at(OTHER, "twin").replaceFirst(".*:", ""));
         try (var symbols = new Symbols(settings(toy.vmlinux(), List.of(), "addr2line"))) {
             var exact = places(symbols, toy.symbol(23), AddressKind.EXACT).get(0);
@@ -217,7 +230,6 @@ class ToyKernelTest {
     @Test
     void aFunctionOfAnotherSizeIsAnotherFunction() throws IOException {
         assumeTrue(TestTools.has("addr2line"), "addr2line" + NO_TOOL);
-        var toy = ToyKernel.build(folder);
         var other = toy.symbol(1).replaceFirst("/.*", "/0x4b0");
         try (var symbols = new Symbols(settings(toy.vmlinux(), List.of(), "addr2line"))) {
             symbols.apply(ToyReports.report("0.log", other, null));
