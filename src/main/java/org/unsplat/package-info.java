@@ -40,11 +40,14 @@
  * <p>{@link org.unsplat.scan.Scan} takes lines from {@code input}, hands them to the engine one by one, and gives out the
  * reports of the spans that it closes: a log needs the memory of its open reports only.
  *
+ * <p>{@link org.unsplat.symbols.Symbols} gives finished reports the lines of the source, where a user has the kernel's debug
+ * files. No stage of the engine knows of it.
+ *
  * <p><b>Import rule.</b> Read {@code model, input, classify, demangle, join, grammar, kcsan | lockdep, demux, check, triage,
- * render, scan, <root>, cli} from left to right: a package imports only from its left; {@code kcsan} and {@code lockdep}
+ * symbols, render, scan, <root>, cli} from left to right: a package imports only from its left; {@code kcsan} and {@code lockdep}
  * never meet; {@code demux} and {@code check} know neither; {@code model} imports nothing of ours, {@code input} only
  * {@code model}.
- * Jackson occurs in {@code render} only, picocli in {@code cli} only, the process's streams and exit in {@code Main}
+ * Jackson occurs in {@code render} and {@code symbols} only, picocli in {@code cli} only, the process's streams and exit in {@code Main}
  * only. {@code ArchitectureTest} checks it. Other modules see the root and {@code model} alone.
  */
 package org.unsplat;

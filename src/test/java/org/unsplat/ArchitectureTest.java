@@ -43,6 +43,9 @@ class ArchitectureTest {
             "demux",
             "check",
             "triage",
+            "symbols.elf",
+            "symbols.tool",
+            "symbols",
             "render",
             "render.graph",
             "render.trim",
@@ -132,11 +135,11 @@ class ArchitectureTest {
     }
 
     @Test
-    void jacksonIsInJsonOnly() throws IOException {
+    void jacksonIsWhereJsonIs() throws IOException {
         assertNone(
-                "Jackson only in render.json",
-                (path, text) ->
-                        text.contains("tools.jackson") && !packageOf(path).equals("render.json"));
+                "Jackson only in render.json, and where a program answers with JSON",
+                (path, text) -> text.contains("tools.jackson")
+                        && !List.of("render.json", "symbols.tool").contains(packageOf(path)));
     }
 
     @Test
@@ -164,7 +167,8 @@ class ArchitectureTest {
                         + "|FileWriter|RandomAccessFile|FileOutputStream",
                 "cli/Output.java",
                 "cli/FileLock.java",
-                "cli/Main.java");
+                "cli/Main.java",
+                "symbols/UnpackedFiles.java");
         mayOnly(
                 "open files and directories",
                 "Files\\.(read|newInputStream|newBufferedReader|lines|list|walk|newDirectoryStream)\\w*\\("
@@ -173,12 +177,24 @@ class ArchitectureTest {
                 "cli/BaselineFile.java",
                 "cli/CheckOutput.java",
                 "cli/Output.java",
+                "cli/SourceDir.java",
                 "cli/Terminal.java",
-                "input/Source.java");
+                "input/Source.java",
+                "symbols/DebugDirs.java",
+                "symbols/UnpackedFiles.java");
         mayOnly(
                 "use a network",
                 "java\\.net\\.|java\\.nio\\.channels\\.(?!FileChannel|OverlappingFileLock)|\\bURL\\b\\(");
-        mayOnly("run programs", "ProcessBuilder|Runtime\\.getRuntime\\(\\)\\.exec|System\\.load");
+        mayOnly(
+                "run programs",
+                "ProcessBuilder|Runtime\\.getRuntime\\(\\)\\.exec|System\\.load",
+                "symbols/tool/ToolProcess.java");
+        mayOnly(
+                "map files",
+                "FileChannel\\.open",
+                "cli/FileLock.java",
+                "cli/Output.java",
+                "symbols/elf/MappedFile.java");
         mayOnly(
                 "make objects that an input names",
                 "ObjectInputStream|Class\\.forName|ServiceLoader|ScriptEngine|XMLDecoder|org\\.yaml");

@@ -26,6 +26,8 @@ final class DiffCommand extends Command {
 
     private final SelectionOptions selection = new SelectionOptions(this);
 
+    private final SymbolOptions symbols = new SymbolOptions(this);
+
     private final JobsOption jobs = new JobsOption(this);
 
     DiffCommand(Streams streams) {
@@ -93,7 +95,8 @@ final class DiffCommand extends Command {
     }
 
     private SelectedReports read(String operand, ReportHandler run) {
-        return new Inputs(List.of(operand), selection, jobs.count(), streams).select(InputReader.OF_EVERYTHING, run);
+        return new Inputs(List.of(operand), selection, symbols, jobs.count(), streams)
+                .select(InputReader.OF_EVERYTHING, run);
     }
 
     /** The names are those that users write. */

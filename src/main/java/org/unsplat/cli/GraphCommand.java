@@ -46,7 +46,7 @@ final class GraphCommand extends Command {
 
     private final OptionSpec file = outputFile();
 
-    private final InputOptions input = new InputOptions(this);
+    private final InputOptions input = new InputOptions(this, false);
 
     GraphCommand(Streams streams) {
         super("graph", "The lock-order graph of all reports.", """

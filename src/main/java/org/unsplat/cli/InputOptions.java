@@ -9,6 +9,7 @@ final class InputOptions {
 
     private final Command command;
     private final SelectionOptions selection;
+    private final SymbolOptions symbols;
     private final JobsOption jobs;
     private final PositionalParamSpec operands = PositionalParamSpec.builder()
             .arity("0..*")
@@ -22,8 +23,14 @@ final class InputOptions {
             .build();
 
     InputOptions(Command command) {
+        this(command, true);
+    }
+
+    /** @param withSymbols whether there are options for the debug files of the kernel */
+    InputOptions(Command command, boolean withSymbols) {
         this.command = command;
         this.selection = new SelectionOptions(command);
+        this.symbols = withSymbols ? new SymbolOptions(command) : null;
         this.jobs = new JobsOption(command);
         command.spec().addPositional(operands);
     }
@@ -43,11 +50,11 @@ final class InputOptions {
     Inputs inputs(Streams streams) {
         List<String> given = operands.getValue();
         if (given != null) {
-            return new Inputs(given, selection, jobs.count(), streams);
+            return new Inputs(given, selection, symbols, jobs.count(), streams);
         }
         if (streams.interactive()) {
             throw command.usageError("nothing to read: give a log file, a directory, or - for stdin");
         }
-        return new Inputs(List.of("-"), selection, jobs.count(), streams);
+        return new Inputs(List.of("-"), selection, symbols, jobs.count(), streams);
     }
 }

@@ -6,9 +6,10 @@ import java.util.List;
  * The operands of a command that reads logs.
  *
  * @param selection which of the reports are wanted
+ * @param symbols in which frames are looked up, null for a command without
  * @param jobs how many to read at a time
  */
-record Inputs(List<String> operands, SelectionOptions selection, int jobs, Streams streams) {
+record Inputs(List<String> operands, SelectionOptions selection, SymbolOptions symbols, int jobs, Streams streams) {
 
     /** Reads all of them and hands on the reports that are wanted; tells if none of them is. */
     void read(InputReader reader, InputHandler out) {
@@ -17,15 +18,18 @@ record Inputs(List<String> operands, SelectionOptions selection, int jobs, Strea
 
     /** Reads all of them and hands on the reports that are wanted, with their numbers. */
     SelectedReports select(InputReader reader, InputHandler out) {
-        var selected = new SelectedReports(selection.selection(), out);
-        try (var ordered = new OrderedReader(selected, jobs)) {
-            var walk = new InputWalker(streams, reader, ordered);
-            for (var operand : operands) {
-                walk.operand(operand);
+        try (var debug = symbols == null ? Symbolization.NONE : symbols.open()) {
+            var selected = new SelectedReports(selection.selection(), debug, out);
+            try (var ordered = new OrderedReader(selected, jobs)) {
+                var walk = new InputWalker(streams, reader, ordered);
+                for (var operand : operands) {
+                    walk.operand(operand);
+                }
+                ordered.finish();
             }
-            ordered.finish();
+            selected.tellOfSymbols();
+            selected.tellIfEmpty(streams);
+            return selected;
         }
-        selected.tellIfEmpty(streams);
-        return selected;
     }
 }

@@ -67,7 +67,8 @@ final class ManSections {
                     new Entry(
                             "3",
                             "parse --strict: a report is incomplete or holds lines that were not understood, a headline "
-                                    + "inside a line was not read, or an input is empty, an archive, or not of a kernel."),
+                                    + "inside a line was not read, an input is empty, an archive, or not of a kernel, or "
+                                    + "symbols that were given could not be used."),
                     new Entry(
                             "125",
                             "bisect: the log does not show whether the bug is there, or any failure of these.")));
@@ -108,7 +109,39 @@ final class ManSections {
                             "A headline stands inside a line, as where a mailer joined the lines to one paragraph, and no "
                                     + "report was read from it. Break the line before its headline, or give the log as the "
                                     + "kernel printed it. The first 20 such lines of an input are named, and the rest are "
-                                    + "counted. Lines with a printk time, titles, subjects and patches are not examined.")));
+                                    + "counted. Lines with a printk time, titles, subjects and patches are not examined."),
+                    new Entry("symbols-unreadable", "A debug file cannot be read, or is none."),
+                    new Entry(
+                            "symbols-missing",
+                            "There is no debug file of a module or of the kernel, or it has no lines."),
+                    new Entry("symbols-build-id", "A debug file is of another build than the log."),
+                    new Entry("symbols-tool", "The symbolizer cannot be run, ended, or gave no answer."),
+                    new Entry(
+                            "symbols-ambiguous",
+                            "A name stands for several files or functions, and nothing tells which is meant."),
+                    new Entry(
+                            "symbols-not-found",
+                            "A debug file has no function of the printed name and size, or the symbolizer names another "
+                                    + "one there.")));
+
+    private static final Section SYMBOLS = new Section(
+            "SYMBOLS",
+            List.of(
+                    new Entry(
+                            "--vmlinux, --debug-dir",
+                            "Frames of a raw log get file, line and the functions inlined into them, as do the places of "
+                                    + "locks. A module is found by its build id, in .build-id, where the log has that, else "
+                                    + "by its name, in any folder below DIR; a stripped file leads to its debug file by its "
+                                    + "build id or its .gnu_debuglink. Files of another build than the log are not used. A "
+                                    + "function must have the printed name and size."),
+                    new Entry(
+                            "--symbolizer",
+                            "Without it, llvm-symbolizer or addr2line is taken from PATH. Modules need addr2line. One "
+                                    + "process is run for each file, and for each section of a module."),
+                    new Entry(
+                            "failures",
+                            "What cannot be decoded stays as it was, and a warning says why. With parse --strict the exit "
+                                    + "status is then 3, but for functions that are not there or not unique.")));
 
     private static final Section SELECTION = new Section(
             "SELECTION",
@@ -123,7 +156,7 @@ final class ManSections {
                             "A path within the kernel's tree as MAINTAINERS has it: * and ? stay within a directory, ** "
                                     + "does not, and a directory with a slash at its end stands for all below it. Without "
                                     + "a slash it is the name of a file in any directory. Reports have files where the log "
-                                    + "was decoded.")));
+                                    + "was decoded, or with --vmlinux.")));
 
     private ManSections() {}
 
@@ -135,11 +168,12 @@ final class ManSections {
                         EXIT_STATUS,
                         environment(COLUMNS, NO_COLOR, SUMMARY, JAVA, JAVA_HOME, CACHE),
                         files(INPUT, OUTPUT, BASELINE));
-            case "unsplat-parse" -> List.of(SELECTION, PROBLEMS, DIAGNOSTICS, files(INPUT, OUTPUT));
-            case "unsplat-show" -> List.of(SELECTION, environment(COLUMNS, NO_COLOR), files(INPUT, OUTPUT));
-            case "unsplat-check" -> List.of(SELECTION, environment(SUMMARY), files(INPUT, OUTPUT, BASELINE));
-            case "unsplat-diff" -> List.of(SELECTION, files(INPUT));
-            case "unsplat-clean", "unsplat-graph" -> List.of(SELECTION, files(INPUT, OUTPUT));
+            case "unsplat-parse" -> List.of(SELECTION, SYMBOLS, PROBLEMS, DIAGNOSTICS, files(INPUT, OUTPUT));
+            case "unsplat-show" -> List.of(SELECTION, SYMBOLS, environment(COLUMNS, NO_COLOR), files(INPUT, OUTPUT));
+            case "unsplat-check" -> List.of(SELECTION, SYMBOLS, environment(SUMMARY), files(INPUT, OUTPUT, BASELINE));
+            case "unsplat-diff" -> List.of(SELECTION, SYMBOLS, files(INPUT));
+            case "unsplat-clean" -> List.of(SELECTION, SYMBOLS, files(INPUT, OUTPUT));
+            case "unsplat-graph" -> List.of(SELECTION, files(INPUT, OUTPUT));
             default -> List.of();
         };
     }

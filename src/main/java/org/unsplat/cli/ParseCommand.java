@@ -27,8 +27,8 @@ final class ParseCommand extends Command {
 
     private final OptionSpec strict = flag(
             "--strict",
-            "Exit with 3 where a report is incomplete or not wholly understood, a headline was not read, or an input is"
-                    + " empty, an archive, or has no line of a kernel.");
+            "Exit with 3 where a report is incomplete or not wholly understood, a headline was not read, an input is"
+                    + " empty, an archive, or has no line of a kernel, or symbols could not be used.");
 
     private final OptionSpec withText = flag("--with-text", "Add to each report its own lines, as they came.");
 
@@ -40,14 +40,15 @@ final class ParseCommand extends Command {
                   0  done, whether or not there were reports
                   2  usage error, unreadable input, or unwritable output
                   3  with --strict: a report is incomplete or not wholly understood,
-                     a headline inside a line was not read, or an input is empty,
-                     an archive, or has no line of a kernel
+                     a headline inside a line was not read, an input is empty, an
+                     archive, or has no line of a kernel, or symbols could not be used
 
                 Examples:
                   unsplat parse console.log
                   unsplat parse --format jsonl -o reports.jsonl logs/
                   unsplat parse --format csv logs/ > reports.csv
                   dmesg | unsplat parse --strict -
+                  unsplat parse --vmlinux vmlinux --debug-dir modules/ console.log
                 """);
         this.streams = streams;
     }

@@ -31,7 +31,7 @@ final class ParseHandler implements InputHandler {
     @Override
     public void diagnostic(Diagnostic diagnostic) {
         failed |= diagnostic.level().equals("error");
-        unread |= diagnostic.tellsOfUnread();
+        unread |= diagnostic.tellsOfUnread() || diagnostic.tellsOfUnusedSymbols();
         streams.tell(diagnostic.message());
         sink.diagnostic(diagnostic);
     }

@@ -6,20 +6,22 @@ import org.unsplat.model.Report;
 import org.unsplat.triage.Selection;
 
 /**
- * Numbers the reports of a run that have no number yet, and hands on those that are wanted; a person at a terminal is
- * told where there were none at all, for nothing else would be seen.
+ * Numbers the reports of a run that have no number yet, and hands on those that are wanted, symbolised; a person at a
+ * terminal is told where there were none at all, for nothing else would be seen.
  */
 final class SelectedReports implements InputHandler {
 
     private final Selection selection;
+    private final Symbolization symbols;
     private final InputHandler out;
     private int read;
     private int selected;
     private int inputs;
     private long lines;
 
-    SelectedReports(Selection selection, InputHandler out) {
+    SelectedReports(Selection selection, Symbolization symbols, InputHandler out) {
         this.selection = selection;
+        this.symbols = symbols;
         this.out = out;
     }
 
@@ -27,9 +29,12 @@ final class SelectedReports implements InputHandler {
     public void report(Report report) {
         read++;
         var numbered = report.id() == null ? report.numbered(read) : report;
-        if (selection.test(numbered)) {
+        // Symbols take time: they are looked up for those that are wanted, but where their files say which these are
+        boolean first = selection.asksForFiles();
+        var known = first ? symbols.apply(numbered) : numbered;
+        if (selection.test(known)) {
             selected++;
-            out.report(numbered);
+            out.report(first ? known : symbols.apply(known));
         }
     }
 
@@ -37,7 +42,13 @@ final class SelectedReports implements InputHandler {
     public void input(InputInfo input) {
         inputs++;
         lines += input.lines();
+        tellOfSymbols();
         out.input(input);
+    }
+
+    /** Hands on what kept frames from having places. */
+    void tellOfSymbols() {
+        symbols.diagnostics().forEach(out::diagnostic);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.unsplat.cli;
 
 import java.nio.file.Path;
 import org.unsplat.render.show.ScreenWriter;
+import org.unsplat.render.show.SourceText;
 import org.unsplat.triage.Groups;
 import org.unsplat.triage.ReportCounts;
 import picocli.CommandLine.Model.OptionSpec;
@@ -30,6 +31,12 @@ final class ShowCommand extends Command {
 
     private final WidthOption width = new WidthOption(this, "screen");
 
+    private final OptionSpec source = option(OptionSpec.builder("--source")
+            .paramLabel("DIR")
+            .type(Path.class)
+            .description("Show the lines of the accesses, or where the locks were taken, from the kernel's source below"
+                    + " DIR."));
+
     private final OptionSpec file = outputFile();
 
     private final InputOptions input = new InputOptions(this);
@@ -46,6 +53,7 @@ final class ShowCommand extends Command {
                 Examples:
                   unsplat show console.log
                   unsplat show --group logs/
+                  unsplat show --vmlinux vmlinux --debug-dir . --source . console.log
                   dmesg | unsplat show --color always --width $COLUMNS | less -R
                   unsplat parse logs/ | unsplat show -
                 """);
@@ -57,7 +65,12 @@ final class ShowCommand extends Command {
         Path to = file.getValue();
         ColorChoice choice = color.getValue();
         var terminal = to == null ? streams.terminal() : Terminal.NONE;
-        var writer = new ScreenWriter(width.columns(streams.terminal()), choice.of(terminal), verbose.getValue());
+        Path folder = source.getValue();
+        var writer = new ScreenWriter(
+                width.columns(streams.terminal()),
+                choice.of(terminal),
+                verbose.getValue(),
+                folder == null ? SourceText.NONE : new SourceDir(folder, this));
         boolean groups = group.getValue();
         return groups ? groups(to, writer) : reports(to, writer);
     }

@@ -110,6 +110,11 @@ public interface ReportKind {
     /** Turns the builder into a report; null where it turns out to be none. */
     Report report(ReportBuilder builder);
 
+    /** The report with those facts made anew that follow from its stacks, which have become known better. */
+    default Report derived(Report report) {
+        return report;
+    }
+
     /** What the facts of a report add up to, in one or two sentences; null where that would be a guess. */
     default String explain(Report report) {
         return null;

@@ -11,7 +11,9 @@ import org.unsplat.grammar.lock.ScenarioPiece;
 import org.unsplat.grammar.lock.TaskPiece;
 import org.unsplat.grammar.oops.BacktracePiece;
 import org.unsplat.model.Kind;
+import org.unsplat.model.LockdepBuilder;
 import org.unsplat.model.Report;
+import org.unsplat.model.ReportRecordBuilder;
 
 /** Locks that are taken in a circle ({@code print_circular_bug}). */
 final class CircularDependency extends LockdepKind {
@@ -51,6 +53,18 @@ final class CircularDependency extends LockdepKind {
     @Override
     public BannerPiece.Rulers rulers(Report report) {
         return new BannerPiece.Rulers(54, report.headline().length());
+    }
+
+    @Override
+    public Report derived(Report report) {
+        var facts = report.lockdep();
+        return facts.order().isEmpty() || facts.chain() == null
+                ? report
+                : ReportRecordBuilder.builder(report)
+                        .lockdep(LockdepBuilder.builder(facts)
+                                .order(LockCycle.edges(facts.chain().links(), facts.acquiring()))
+                                .build())
+                        .build();
     }
 
     @Override

@@ -20,12 +20,18 @@ final class LockCycle {
         if (!isWhole(builder)) {
             return List.of();
         }
+        var order = edges(builder.chain, builder.acquiring);
+        return order.size() == builder.chain.size() ? order : List.of();
+    }
+
+    /** The edges of a chain that is whole. */
+    static List<OrderEdge> edges(List<Chain.Link> links, Lock acquiring) {
         var order = new ArrayList<OrderEdge>();
-        for (var edge : LockOrder.ofChain(builder.chain, builder.acquiring)) {
+        for (var edge : LockOrder.ofChain(links, acquiring)) {
             var site = edge.site();
             order.add(new OrderEdge(edge.from(), edge.to(), site == null ? null : site.function(), site));
         }
-        return order.size() == builder.chain.size() ? List.copyOf(order) : List.of();
+        return List.copyOf(order);
     }
 
     /** A crosslock of 4.14 is not held, and its chain reads the other way round. */

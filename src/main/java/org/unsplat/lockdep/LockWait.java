@@ -1,6 +1,7 @@
 package org.unsplat.lockdep;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.unsplat.grammar.stack.FrameRole;
 import org.unsplat.model.HeldLocks;
@@ -84,12 +85,23 @@ final class LockWait {
         return isEmpty;
     }
 
+    /** Whether a frame of the stack is of the function of that place, be it inlined there. */
+    static boolean isAt(StackFrame frame, StackFrame place, List<StackFrame> stack) {
+        for (var each : stack.subList(stack.indexOf(frame), stack.size())) {
+            if (!each.inline()) {
+                return Objects.equals(each.function(), place.function());
+            }
+        }
+        return Objects.equals(frame.function(), place.function());
+    }
+
     /** Past the functions that wait for a lock, which come after the scheduler's; -1 where there are none. */
     private static int end(List<StackFrame> stack) {
         var end = -1;
         for (var i = 0; i < stack.size(); i++) {
             var frame = stack.get(i);
-            if (!frame.reliable() || frame.function() == null) {
+            // Were inlined ones to count, a log would tell other waits once it was symbolised
+            if (!frame.reliable() || frame.function() == null || frame.inline()) {
                 continue;
             }
             var name = FrameRole.plainName(frame.function());

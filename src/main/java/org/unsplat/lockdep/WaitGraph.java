@@ -105,7 +105,7 @@ public final class WaitGraph {
         }
         var last = list.locks().get(list.locks().size() - 1);
         // What lists a lock and then waits for those that have it, as kernfs_drain does, is blocked where it takes it
-        if (last.at() != null && !Objects.equals(at.function(), last.at().function())) {
+        if (last.at() != null && !LockWait.isAt(at, last.at(), stacks.get(task).frames())) {
             locks.computeIfPresent(
                     new Instance(last.classText(), last.address()), (instance, listing) -> listing.withHolder(task));
         }

@@ -24,10 +24,36 @@ public record Diagnostic(String level, String code, String input, Integer line, 
     /** An input holds nothing. */
     public static final String EMPTY_INPUT = "empty-input";
 
+    /** A debug file cannot be read, or is none. */
+    public static final String SYMBOLS_UNREADABLE = "symbols-unreadable";
+
+    /** There is no debug file of a module or of the kernel, or it has no lines. */
+    public static final String SYMBOLS_MISSING = "symbols-missing";
+
+    /** A debug file is of another build than the log. */
+    public static final String SYMBOLS_BUILD_ID = "symbols-build-id";
+
+    /** The program that reads lines cannot be run, or gives no answers. */
+    public static final String SYMBOLS_TOOL = "symbols-tool";
+
+    /** A name stands for several files or functions, and nothing tells which. */
+    public static final String SYMBOLS_AMBIGUOUS = "symbols-ambiguous";
+
+    /** A debug file does not have a function that the log prints. */
+    public static final String SYMBOLS_NOT_FOUND = "symbols-not-found";
+
+    private static final Set<String> UNUSED_SYMBOLS =
+            Set.of(SYMBOLS_UNREADABLE, SYMBOLS_MISSING, SYMBOLS_BUILD_ID, SYMBOLS_TOOL);
+
     private static final Set<String> UNREAD = Set.of(HEADLINE_NOT_READ, NO_KERNEL_LINE, NOT_UNPACKED, EMPTY_INPUT);
 
     /** Whether it is a warning that reports may be there, or should be, that were not read. */
     public boolean tellsOfUnread() {
         return UNREAD.contains(code);
+    }
+
+    /** Whether it is a warning that symbols which the user gave, or should give, were not used. */
+    public boolean tellsOfUnusedSymbols() {
+        return UNUSED_SYMBOLS.contains(code);
     }
 }

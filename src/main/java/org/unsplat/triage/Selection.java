@@ -28,6 +28,11 @@ public record Selection(List<IdPrefix> ids, Predicate<String> kinds, List<String
         return paths.stream().anyMatch(path -> path.matches(file));
     }
 
+    /** Whether the source files of a report decide. */
+    public boolean asksForFiles() {
+        return !paths.isEmpty();
+    }
+
     /** Whether all reports of this entry of a baseline would have been wanted, so that their absence means something. */
     public boolean covers(Baseline.Entry entry) {
         var identity = entry.identity();

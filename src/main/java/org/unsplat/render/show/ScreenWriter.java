@@ -25,15 +25,26 @@ public final class ScreenWriter {
     private final int width;
     private final boolean colour;
     private final boolean verbose;
+    private final SourceText source;
 
     /**
      * @param width of the screen, in columns
      * @param verbose whether to show all stacks
      */
     public ScreenWriter(int width, boolean colour, boolean verbose) {
+        this(width, colour, verbose, SourceText.NONE);
+    }
+
+    /**
+     * @param width of the screen, in columns
+     * @param verbose whether to show all stacks
+     * @param source of which the lines that matter are shown
+     */
+    public ScreenWriter(int width, boolean colour, boolean verbose, SourceText source) {
         this.width = width;
         this.colour = colour;
         this.verbose = verbose;
+        this.source = source;
     }
 
     /** The screen of a report. */
@@ -56,6 +67,7 @@ public final class ScreenWriter {
         } else {
             new LockdepView(report, page, verbose).write();
         }
+        new SourceView(report, source, page).write();
         page.blank();
         if (count > 1) {
             page.wrapped(0, ScreenBuffer.MARGIN, StyledText.of(Style.BOLD, seen(places, count)));

@@ -1,0 +1,77 @@
+package org.unsplat.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.unsplat.symbols.SymbolSettings;
+import org.unsplat.symbols.Symbols;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** The options that name the debug files of the kernel, and the program that reads them. */
+final class SymbolOptions {
+
+    private static final int SECONDS = 60;
+
+    private final Command command;
+    private final OptionSpec vmlinux;
+    private final OptionSpec debugDirs;
+    private final OptionSpec symbolizer;
+    private final OptionSpec timeout;
+
+    SymbolOptions(Command command) {
+        this.command = command;
+        vmlinux = command.option(OptionSpec.builder("--vmlinux")
+                .paramLabel("FILE")
+                .type(Path.class)
+                .description(
+                        "Give frames their file, line and inlined functions, by this vmlinux with debug information"
+                                + " and a symbolizer."));
+        debugDirs = command.option(OptionSpec.builder("--debug-dir")
+                .paramLabel("DIR")
+                .type(List.class)
+                .auxiliaryTypes(Path.class)
+                .initialValue(List.of())
+                .description(
+                        "Look below DIR for debug files: of modules (lkt.ko, also .gz, .xz and .zst) and by build id."
+                                + " May be repeated."));
+        symbolizer = command.option(OptionSpec.builder("--symbolizer")
+                .paramLabel("PROGRAM")
+                .type(String.class)
+                .description("llvm-symbolizer or addr2line, by default the first of them on PATH; modules take"
+                        + " addr2line."));
+        timeout = command.option(OptionSpec.builder("--symbolizer-timeout")
+                .paramLabel("SECONDS")
+                .type(Integer.class)
+                .description("How long to wait for one answer of it, by default " + SECONDS + "."));
+    }
+
+    /** The symbols that were given, or none; a usage error where the options contradict each other. */
+    Symbolization open() {
+        Path kernel = vmlinux.getValue();
+        List<Path> folders = debugDirs.getValue();
+        String program = symbolizer.getValue();
+        Integer seconds = timeout.getValue();
+        if (seconds != null && seconds < 1) {
+            throw command.usageError("--symbolizer-timeout: expected 1 or more, found " + seconds);
+        }
+        if (kernel == null && folders.isEmpty()) {
+            if (program != null || seconds != null) {
+                throw command.usageError((program == null ? "--symbolizer-timeout" : "--symbolizer")
+                        + ": also give --vmlinux or --debug-dir");
+            }
+            return Symbolization.NONE;
+        }
+        try {
+            return new Symbolization(new Symbols(new SymbolSettings(
+                    kernel,
+                    folders,
+                    program,
+                    Objects.requireNonNullElse(System.getenv("PATH"), ""),
+                    Duration.ofSeconds(seconds == null ? SECONDS : seconds))));
+        } catch (IOException e) {
+            throw new CommandException(e.getMessage());
+        }
+    }
+}

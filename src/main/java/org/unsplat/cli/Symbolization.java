@@ -1,0 +1,41 @@
+package org.unsplat.cli;
+
+import java.util.List;
+import org.unsplat.model.Diagnostic;
+import org.unsplat.model.Report;
+import org.unsplat.scan.Explained;
+import org.unsplat.symbols.Symbols;
+
+/** What the symbols that were given make of reports; as they are where none were. */
+final class Symbolization implements AutoCloseable {
+
+    static final Symbolization NONE = new Symbolization(null);
+
+    private final Symbols symbols;
+
+    /** @param symbols null for none */
+    Symbolization(Symbols symbols) {
+        this.symbols = symbols;
+    }
+
+    /** The report with places in its frames, which its explanation names, too. */
+    Report apply(Report report) {
+        if (symbols == null) {
+            return report;
+        }
+        var placed = symbols.apply(report);
+        return placed.equals(report) ? report : Explained.anew(placed);
+    }
+
+    /** What kept frames from having places since this was last asked. */
+    List<Diagnostic> diagnostics() {
+        return symbols == null ? List.of() : symbols.diagnostics();
+    }
+
+    @Override
+    public void close() {
+        if (symbols != null) {
+            symbols.close();
+        }
+    }
+}

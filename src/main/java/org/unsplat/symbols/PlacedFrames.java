@@ -1,0 +1,50 @@
+package org.unsplat.symbols;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.unsplat.demangle.Demangler;
+import org.unsplat.model.StackFrame;
+import org.unsplat.model.StackFrameBuilder;
+import org.unsplat.symbols.tool.SourceLine;
+
+/**
+ * Frames as syzkaller's symboliser prints them: what was inlined into a frame first, the innermost function before all. It
+ * repeats what stands in front of the symbol, an address, too.
+ */
+final class PlacedFrames {
+
+    private PlacedFrames() {}
+
+    /** @param lines the innermost function first, at least one */
+    static List<StackFrame> of(StackFrame frame, List<SourceLine> lines, SourceRoot root) {
+        var frames = new ArrayList<StackFrame>(lines.size());
+        int last = lines.size() - 1;
+        for (var line : lines.subList(0, last)) {
+            if (line.function() != null && line.file() != null) {
+                frames.add(inlined(frame, line, root));
+            }
+        }
+        frames.add(
+                frame.at(root.relative(lines.get(last).file()), lines.get(last).line()));
+        return frames;
+    }
+
+    private static StackFrame inlined(StackFrame frame, SourceLine line, SourceRoot root) {
+        return StackFrameBuilder.builder()
+                .function(line.function())
+                .demangled(Demangler.demangle(line.function()))
+                .module(frame.module())
+                .file(root.relative(line.file()))
+                .line(line.line())
+                .inline(true)
+                .reliable(frame.reliable())
+                .address(frame.address())
+                .addressText(frame.addressText())
+                .sp(frame.sp())
+                .context(frame.context())
+                .flags(List.of())
+                .inlinedAt(List.of())
+                .after(List.of())
+                .build();
+    }
+}

@@ -1,0 +1,35 @@
+package org.unsplat.symbols;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.unsplat.grammar.stack.Symbol;
+
+/**
+ * The line of a register dump that tells the instruction, with its place, as syzkaller's symboliser writes it.
+ *
+ * <pre>
+ * RIP: 0010:pv_native_safe_halt+0xf/0x20              x86, show_ip
+ * pc : default_idle_call+0x24/0x30 [lkt]              arm64, __show_regs
+ * </pre>
+ */
+final class RegisterText {
+
+    private static final Pattern INSTRUCTION = Pattern.compile(
+            "((?:RIP|EIP): (?:[0-9a-f]{4}:)?|pc : )([^\\s+]+\\+0x[0-9a-f]+/0x[0-9a-f]+(?: \\[[^\\]]+\\])?)");
+
+    private RegisterText() {}
+
+    /** The lines, in place of that of the instruction one for each function that it is in, innermost first. */
+    static List<String> map(List<String> lines, FrameMapper mapper) {
+        return lines.stream().flatMap(line -> map(line, mapper)).toList();
+    }
+
+    private static Stream<String> map(String line, FrameMapper mapper) {
+        var match = INSTRUCTION.matcher(line.strip());
+        var frame = match.matches() ? Symbol.frame(match.group(2)) : null;
+        return frame == null
+                ? Stream.of(line)
+                : mapper.map(frame, AddressKind.EXACT).stream().map(each -> match.group(1) + Symbol.text(each));
+    }
+}

@@ -1,0 +1,77 @@
+package org.unsplat.symbols;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.unsplat.symbols.tool.Symbolizer;
+import org.unsplat.symbols.tool.SymbolizerFailure;
+import org.unsplat.symbols.tool.SymbolizerProgram;
+
+/** The programs that read lines: the one that the user names, or those on PATH. */
+final class Tools {
+
+    private static final List<String> KNOWN = List.of("llvm-symbolizer", "addr2line");
+
+    private final String given;
+    private final String searchPath;
+    private final Duration timeout;
+    private final Map<String, SymbolizerProgram> programs = new HashMap<>();
+
+    /** @param given a name or a path, null for what is on the search path */
+    Tools(String given, String searchPath, Duration timeout) {
+        this.given = given;
+        this.searchPath = searchPath;
+        this.timeout = timeout;
+    }
+
+    /** Tells what is wrong with the program that the user names. */
+    void check() throws SymbolizerFailure {
+        if (given != null) {
+            program(given);
+        }
+    }
+
+    private SymbolizerProgram program(String name) throws SymbolizerFailure {
+        var known = programs.get(name);
+        if (known == null) {
+            known = SymbolizerProgram.named(name, searchPath, timeout);
+            programs.put(name, known);
+        }
+        return known;
+    }
+
+    /** @param section within which addresses are, null where they are those of the whole file */
+    Symbolizer start(Path file, String section) throws SymbolizerFailure {
+        var program = given != null ? program(given) : onPath(section != null);
+        if (section != null && !program.takesSections()) {
+            throw new SymbolizerFailure(program.path().getFileName()
+                    + " cannot tell the sections of a module apart: give --symbolizer addr2line");
+        }
+        return program.start(file, section, timeout);
+    }
+
+    private SymbolizerProgram onPath(boolean sections) throws SymbolizerFailure {
+        SymbolizerFailure last = null;
+        for (var name : KNOWN) {
+            if (SymbolizerProgram.isOn(searchPath, name)) {
+                try {
+                    var program = program(name);
+                    if (!sections || program.takesSections()) {
+                        return program;
+                    }
+                } catch (SymbolizerFailure e) {
+                    last = e;
+                }
+            }
+        }
+        if (last != null) {
+            throw last;
+        }
+        throw new SymbolizerFailure((sections
+                        ? "addr2line is not on PATH, which modules need"
+                        : "neither llvm-symbolizer nor addr2line is on PATH")
+                + ": install binutils or give --symbolizer");
+    }
+}

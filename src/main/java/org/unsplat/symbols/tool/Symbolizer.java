@@ -1,0 +1,18 @@
+package org.unsplat.symbols.tool;
+
+import java.util.List;
+
+/** A running program that tells the lines of one file. */
+public interface Symbolizer extends AutoCloseable {
+
+    /**
+     * The functions that an address lies in: the innermost first, then what each was inlined into; at least one.
+     *
+     * @throws SymbolizerFailure where it gives no answer, neither now nor later
+     */
+    List<SourceLine> lines(long address) throws SymbolizerFailure;
+
+    /** Ends the program. */
+    @Override
+    void close();
+}
