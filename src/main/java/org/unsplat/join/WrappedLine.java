@@ -63,7 +63,10 @@ final class WrappedLine {
 
     /** Whether nothing can be added. */
     boolean isClosed() {
-        return current().type() == null && !classifier.mayBeCut(current().text());
+        var line = current();
+        return line.type() == null
+                ? !classifier.mayBeCut(line.text())
+                : isWhole(line) && line.type().isClosed(line.text());
     }
 
     private TypedLine current() {

@@ -59,6 +59,11 @@ public final class StackTrace {
         }
 
         @Override
+        public boolean isClosed(String text) {
+            return text.startsWith("</");
+        }
+
+        @Override
         public boolean isCut(String text) {
             return text.length() > 1 && mark(text) == null && STACKS.stream().anyMatch(name -> isBeginning(text, name));
         }
