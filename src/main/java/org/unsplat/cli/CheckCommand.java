@@ -105,8 +105,6 @@ final class CheckCommand extends Command {
                 comparison,
                 all(input.selection().kinds().kinds(), groups),
                 run.inputs(),
-                run.mails(),
-                run.failures(),
                 requireLockdep.getValue(),
                 warnStale.getValue());
         boolean told = new CheckOutput(streams, result, columns).write(formats());
@@ -170,8 +168,6 @@ final class CheckCommand extends Command {
             case any -> result.comparison().findings();
             case none -> List.of();
         };
-        boolean needsLockdep = requireLockdep.getValue();
-        boolean lockdepOff = needsLockdep && !result.lockdepOffInputs().isEmpty();
-        return failing.isEmpty() && !lockdepOff ? Exit.DONE : Exit.NEW_FOUND;
+        return failing.isEmpty() && !result.lacksLockdep() ? Exit.DONE : Exit.NEW_FOUND;
     }
 }

@@ -53,7 +53,8 @@ public final class CheckTable {
     /** From where on lockdep was off, and last the counts. */
     public static List<String> summary(CheckResult result) {
         var lines = new ArrayList<>(LockdepOffText.lines(result.lockdepOffLogs()));
-        lines.add(counts(result) + (result.failures().isEmpty() ? "" : "; the scan failed, so this proves nothing"));
+        lines.add(counts(result)
+                + (result.run().failures().isEmpty() ? "" : "; the scan failed, so this proves nothing"));
         return lines;
     }
 
@@ -64,7 +65,7 @@ public final class CheckTable {
                 + comparison.count(State.KNOWN) + " known, "
                 + comparison.stale().size() + " stale: "
                 + plural(result.reports(), "report") + " in "
-                + plural(result.inputs().size(), "input");
+                + plural(result.run().all().size(), "input");
     }
 
     private static String plural(int count, String what) {

@@ -38,17 +38,18 @@ final class GithubAnnotations implements CheckFormat {
     public void write(CheckResult result, String version, OutputStream out) {
         var errors = new ArrayList<String>();
         var warnings = new ArrayList<String>();
-        result.failures().forEach(failure -> errors.add(command("error", "", "unsplat: " + SafeText.visible(failure))));
+        result.run()
+                .failures()
+                .forEach(failure -> errors.add(command("error", "", "unsplat: " + SafeText.visible(failure))));
         for (var input : result.lockdepOffLogs()) {
-            var where = FindingText.where(input.name(), input.lockdepOff().line());
             var level = result.lockdepRequired() ? "error" : "warning";
             (result.lockdepRequired() ? errors : warnings)
-                    .add(command(
-                            level,
-                            ",title=lockdep is off",
-                            "lockdep is off from " + where + " on: "
-                                    + SafeText.visible(input.lockdepOff().reason())));
+                    .add(command(level, ",title=lockdep is off", LockdepOffText.line(input)));
         }
+        result.run()
+                .warnings()
+                .forEach(warning ->
+                        warnings.add(command("warning", ",title=input of no use", SafeText.visible(warning))));
         result.comparison().unexpected().forEach(finding -> errors.add(annotation(finding)));
         for (var entry : result.listedStale()) {
             warnings.add(command(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.unsplat.render.SafeText;
@@ -34,21 +35,28 @@ final class MarkdownSummary implements CheckFormat {
     public void write(CheckResult result, String version, OutputStream out) {
         var text = new StringBuilder("## unsplat\n\n");
         text.append(CheckTable.counts(result)).append(".\n");
-        if (!result.failures().isEmpty()) {
+        if (!result.run().failures().isEmpty()) {
             text.append("\n**The scan failed, so this proves nothing:**\n\n");
-            result.failures()
+            result.run()
+                    .failures()
                     .forEach(failure ->
                             text.append("* ").append(escaped(failure)).append('\n'));
         }
         table(text, result.comparison().unexpected());
+        warnings(text, result);
         result.comparison().unexpected().forEach(finding -> screen(text, finding));
-        LockdepOffText.lines(result.lockdepOffLogs())
-                .forEach(line -> text.append('\n').append(escaped(line)).append('\n'));
         try {
             out.write(text.toString().getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void warnings(StringBuilder text, CheckResult result) {
+        var warnings = new ArrayList<>(result.run().warnings());
+        warnings.addAll(LockdepOffText.lines(result.lockdepOffLogs()));
+        text.append(warnings.isEmpty() ? "" : "\n");
+        warnings.forEach(warning -> text.append("* ").append(escaped(warning)).append('\n'));
     }
 
     private static void table(StringBuilder text, List<Finding> findings) {

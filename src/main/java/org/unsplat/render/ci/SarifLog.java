@@ -90,16 +90,12 @@ final class SarifLog implements CheckFormat {
     private static void invocation(JsonOutput out, CheckResult result) {
         out.beginList("invocations");
         out.beginObject();
-        out.flag("executionSuccessful", result.failures().isEmpty());
+        out.flag("executionSuccessful", result.run().failures().isEmpty());
         out.beginList("toolExecutionNotifications");
-        result.failures().forEach(failure -> notification(out, "error", SafeText.visible(failure)));
-        for (var input : result.lockdepOffInputs()) {
-            notification(
-                    out,
-                    result.lockdepRequired() ? "error" : "warning",
-                    "lockdep is off from "
-                            + FindingText.where(input.name(), input.lockdepOff().line()) + " on: "
-                            + SafeText.visible(input.lockdepOff().reason()));
+        result.run().failures().forEach(failure -> notification(out, "error", SafeText.visible(failure)));
+        result.run().warnings().forEach(warning -> notification(out, "warning", SafeText.visible(warning)));
+        for (var input : result.lockdepOffLogs()) {
+            notification(out, result.lockdepRequired() ? "error" : "warning", LockdepOffText.line(input));
         }
         out.endList();
         out.endObject();
