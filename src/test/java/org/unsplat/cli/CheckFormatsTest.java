@@ -228,6 +228,9 @@ class CheckFormatsTest {
             var id = rule.get("id").asString();
             assertEquals(id.replace("-", ""), rule.get("name").asString().toLowerCase(Locale.ROOT));
             assertTrue(rule.get("name").asString().matches("[A-Z][A-Za-z]+"));
+            assertEquals(
+                    id.replace('-', ' ').replace("rcu", "RCU").replaceFirst("kcsan", "KCSAN"),
+                    rule.at("/shortDescription/text").asString().replaceFirst(":", ""));
             assertTrue(texts.add(rule.at("/help/text").asString()), id);
             assertTrue(rule.at("/help/markdown").asString().contains("**What to do.**"), id);
             assertTrue(rule.get("helpUri").asString().startsWith("https://docs.kernel.org/"), id);

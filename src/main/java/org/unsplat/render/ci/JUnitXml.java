@@ -9,7 +9,9 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.unsplat.render.SafeText;
+import org.unsplat.render.show.ScreenWriter;
 import org.unsplat.triage.CheckResult;
+import org.unsplat.triage.Finding;
 import org.unsplat.triage.Group;
 
 /**
@@ -20,6 +22,7 @@ final class JUnitXml implements CheckFormat {
 
     private static final String SCAN = "every input was read";
     private static final int SHORT_ID = 8;
+    private static final int WIDTH = 100;
     private static final String WATCH = "lockdep kept watching";
 
     @Override
@@ -94,7 +97,7 @@ final class JUnitXml implements CheckFormat {
                     name(finding.group()),
                     Outcome.FAILURE,
                     FindingText.title(finding),
-                    FindingText.lines(finding));
+                    screen(finding));
         }
         for (var kind : clean) {
             var outcome = failed ? Outcome.SKIPPED : Outcome.PASSED;
@@ -102,6 +105,14 @@ final class JUnitXml implements CheckFormat {
         }
         xml.writeCharacters("\n");
         xml.writeEndElement();
+    }
+
+    /** Readers show it as it stands, and break no line. */
+    private static List<String> screen(Finding finding) {
+        return new ScreenWriter(WIDTH, false, false)
+                .text(finding.group())
+                .lines()
+                .toList();
     }
 
     private static String name(Group group) {
@@ -128,7 +139,8 @@ final class JUnitXml implements CheckFormat {
             }
             case SKIPPED -> {
                 xml.writeEmptyElement("skipped");
-                xml.writeAttribute("message", text.isEmpty() ? message : text);
+                // A reader of XML takes a line end in an attribute for a blank
+                xml.writeAttribute("message", text.isEmpty() ? message : text.replace("\n", "; "));
             }
             case FAILURE, ERROR -> {
                 xml.writeStartElement(outcome.name().toLowerCase(Locale.ROOT));

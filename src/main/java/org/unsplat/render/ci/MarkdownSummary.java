@@ -55,7 +55,7 @@ final class MarkdownSummary implements CheckFormat {
     private static void warnings(StringBuilder text, CheckResult result) {
         var warnings = new ArrayList<>(result.run().warnings());
         warnings.addAll(LockdepOffText.lines(result.lockdepOffLogs()));
-        text.append(warnings.isEmpty() ? "" : "\n");
+        text.append(warnings.isEmpty() ? "" : "\n**Warnings:**\n\n");
         warnings.forEach(warning -> text.append("* ").append(escaped(warning)).append('\n'));
     }
 
@@ -86,7 +86,7 @@ final class MarkdownSummary implements CheckFormat {
     /** What it is about, and the screen of {@code show}, folded. The table has told of those that have no room. */
     private static void screen(StringBuilder text, Finding finding) {
         var report = finding.group().first();
-        var screen = html(new ScreenWriter(WIDTH, false, false).text(report));
+        var screen = html(new ScreenWriter(WIDTH, false, false).text(finding.group()));
         if (text.length() + screen.length() > LONGEST) {
             return;
         }

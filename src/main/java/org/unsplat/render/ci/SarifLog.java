@@ -67,7 +67,7 @@ final class SarifLog implements CheckFormat {
         out.beginObject();
         out.text("id", kind);
         out.text("name", KindHelp.name(kind));
-        message(out, "shortDescription", "A kernel report of the kind " + kind);
+        message(out, "shortDescription", KindHelp.title(kind));
         message(out, "fullDescription", help.meaning());
         out.text("helpUri", help.page());
         out.beginObject("help");
