@@ -90,7 +90,7 @@ final class CheckCommand extends Command {
             throw usageError("--write-baseline: also give --baseline FILE");
         }
         var selection = input.selection().selection();
-        int columns = width.columns(streams.terminal());
+        var columns = width.columns(streams.terminal());
         var inputs = input.inputs(streams);
         requireDistinctFiles(inputs.operands(), file, writes);
         var known = file == null ? Baseline.EMPTY : new BaselineFile(file).read(writes, streams);
@@ -107,7 +107,7 @@ final class CheckCommand extends Command {
                 run.inputs(),
                 requireLockdep.getValue(),
                 warnStale.getValue());
-        boolean told = new CheckOutput(streams, result, columns).write(formats());
+        var told = new CheckOutput(streams, result, columns).write(formats());
         return told && run.status() == Exit.DONE ? status(result) : Integer.valueOf(Exit.FAILED);
     }
 

@@ -119,7 +119,7 @@ final class TitleFunction {
 
     private String held() {
         for (var list : facts.held()) {
-            String place = placeOf(list.locks());
+            var place = placeOf(list.locks());
             if (place != null) {
                 return place;
             }
@@ -129,7 +129,7 @@ final class TitleFunction {
 
     private static String placeOf(List<Lock> locks) {
         for (var lock : locks) {
-            String place = placeOf(lock);
+            var place = placeOf(lock);
             if (place != null) {
                 return place;
             }

@@ -215,7 +215,11 @@ public final class Symbol {
 
     /** syzkaller says -1 for a line that is not known, decode_stacktrace.sh a question mark. */
     private static String placeText(String before, String file, Integer line) {
-        return file == null ? "" : before + file + ":" + (line != null ? line : before.isEmpty() ? "?" : "-1");
+        if (file == null) {
+            return "";
+        }
+        var number = line == null ? before.isEmpty() ? "?" : "-1" : line.toString();
+        return before + file + ":" + number;
     }
 
     /** A module in brackets, with a blank in front; nothing for the kernel image. */

@@ -33,7 +33,7 @@ public final class CheckTable {
                         result.comparison().unexpected().stream(),
                         result.comparison().findings().stream().filter(finding -> finding.state() == State.KNOWN))
                 .toList();
-        int shown = findings.size() <= ROWS ? findings.size() : ROWS - 1;
+        var shown = findings.size() <= ROWS ? findings.size() : ROWS - 1;
         for (var finding : findings.subList(0, shown)) {
             table.add(List.of(state(finding), String.valueOf(finding.group().count())), finding.group());
         }

@@ -72,7 +72,7 @@ final class GithubAnnotations implements CheckFormat {
     }
 
     private static void append(StringBuilder text, String level, List<String> commands) {
-        int shown = commands.size() > SHOWN ? SHOWN - 1 : commands.size();
+        var shown = commands.size() > SHOWN ? SHOWN - 1 : commands.size();
         commands.subList(0, shown).forEach(command -> text.append(command).append('\n'));
         if (shown < commands.size()) {
             text.append(command(level, "", "and " + (commands.size() - shown) + " more"))
@@ -86,7 +86,7 @@ final class GithubAnnotations implements CheckFormat {
                 .filter(place -> place.file() != null)
                 .findFirst();
         var file = source.map(Place::file).orElse(where.input());
-        int line = source.map(Place::line).orElse(where.first());
+        var line = source.map(Place::line).orElse(where.first());
         var place = file.equals("-") ? "" : ",file=" + property(SafeText.visible(file)) + ",line=" + line;
         var title = FindingText.title(finding);
         return command(

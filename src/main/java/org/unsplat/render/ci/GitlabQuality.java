@@ -28,14 +28,14 @@ final class GitlabQuality implements CheckFormat {
     public void write(CheckResult result, String version, OutputStream stream) {
         var out = JsonOutput.indented(stream);
         out.beginList();
-        for (int i = 0; i < result.run().failures().size(); i++) {
+        for (var i = 0; i < result.run().failures().size(); i++) {
             issue(out, SafeText.visible(result.run().failures().get(i)), "scan", "scan:" + i, "blocker", "unsplat", 1);
         }
-        for (int i = 0; i < result.run().warnings().size(); i++) {
+        for (var i = 0; i < result.run().warnings().size(); i++) {
             issue(out, SafeText.visible(result.run().warnings().get(i)), "input", "input:" + i, "info", "unsplat", 1);
         }
         var off = result.lockdepOffLogs();
-        for (int i = 0; i < off.size(); i++) {
+        for (var i = 0; i < off.size(); i++) {
             issue(
                     out,
                     "lockdep is off from here on: "

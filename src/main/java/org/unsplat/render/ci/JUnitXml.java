@@ -71,7 +71,7 @@ final class JUnitXml implements CheckFormat {
                 .filter(kind -> unexpected.stream()
                         .noneMatch(finding -> finding.group().first().kind().equals(kind)))
                 .toList();
-        boolean failed = !result.run().failures().isEmpty();
+        var failed = !result.run().failures().isEmpty();
         var watch = watch(result);
         xml.writeCharacters("\n");
         xml.writeStartElement("testsuite");

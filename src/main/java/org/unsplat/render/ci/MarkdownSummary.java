@@ -64,7 +64,7 @@ final class MarkdownSummary implements CheckFormat {
             return;
         }
         text.append("\n| state | seen | bug | kind | id | first at |\n| --- | --- | --- | --- | --- | --- |\n");
-        for (int i = 0; i < findings.size(); i++) {
+        for (var i = 0; i < findings.size(); i++) {
             if (text.length() > LONGEST) {
                 text.append("\nand ").append(findings.size() - i).append(" more\n");
                 return;

@@ -124,7 +124,7 @@ final class SarifLog implements CheckFormat {
         location(out, places.isEmpty() ? log : places.get(0), finding, 0);
         out.endList();
         out.beginList("relatedLocations");
-        for (int i = 1; i < places.size(); i++) {
+        for (var i = 1; i < places.size(); i++) {
             location(out, places.get(i), finding, i);
         }
         location(out, log, finding, Math.max(places.size(), 1));

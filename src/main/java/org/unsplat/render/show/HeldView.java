@@ -55,7 +55,7 @@ final class HeldView {
                     .findFirst()
                     .orElse(null);
         }
-        int some = verbose || lists.size() <= TASKS ? lists.size() : TASKS - 1;
+        var some = verbose || lists.size() <= TASKS ? lists.size() : TASKS - 1;
         for (var list : lists.subList(0, some)) {
             held(list, culprit);
         }
@@ -127,7 +127,7 @@ final class HeldView {
         page.heading(
                 StyledText.of(Style.BOLD, "Held by " + task).add(list.declared() == 0 ? ": no lock" : unprotecting()));
         var table = new StyledTable(4);
-        int some = verbose || list.locks().size() <= LOCKS ? list.locks().size() : LOCKS - 1;
+        var some = verbose || list.locks().size() <= LOCKS ? list.locks().size() : LOCKS - 1;
         list.locks()
                 .subList(0, some)
                 .forEach(lock -> row(lock == culprit ? ">>" : "", "#" + lock.index(), lock, table));

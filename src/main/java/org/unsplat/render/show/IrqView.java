@@ -39,7 +39,7 @@ final class IrqView {
             safety(facts.becameUnsafe(), false, table);
             if (facts.newDependency().isEmpty() && facts.acquiring() != null) {
                 var other = facts.becameSafe() == null ? facts.becameUnsafe() : facts.becameSafe();
-                boolean in = facts.becameSafe() == null;
+                var in = facts.becameSafe() == null;
                 var irq = IrqUse.irqOf(facts.acquiring(), other.state(), in);
                 row(facts.acquiring(), how(irq, in, backtrace) + " now", backtrace, table);
             }
@@ -67,7 +67,7 @@ final class IrqView {
     private void safety(IrqSafety safety, boolean in, StyledTable table) {
         if (safety != null && safety.lock() != null && safety.lock().classText() != null) {
             var stack = LockOrder.stackOf(report, safety, in);
-            boolean isPrinted = in || facts.newDependency().isEmpty();
+            var isPrinted = in || facts.newDependency().isEmpty();
             var irq = isPrinted ? safety.state() : IrqUse.irqOf(safety.lock(), safety.state(), false);
             row(safety.lock(), how(irq, in, stack), stack, table);
         }

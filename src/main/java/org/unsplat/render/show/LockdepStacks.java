@@ -76,7 +76,7 @@ final class LockdepStacks {
         }
         page.heading(title);
         for (var frame : frames) {
-            boolean dim = !frame.reliable() || !FrameRole.of(frame).isCode();
+            var dim = !frame.reliable() || !FrameRole.of(frame).isCode();
             page.line(
                     ScreenBuffer.MARGIN,
                     FrameText.line(frame, dim ? Style.DIM : Style.PLAIN, page.width() - ScreenBuffer.MARGIN));

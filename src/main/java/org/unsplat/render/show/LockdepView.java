@@ -58,7 +58,7 @@ final class LockdepView {
 
     private void order() {
         var edges = LockOrder.of(report);
-        boolean circle = facts.chain() != null || facts.becameSafe() != null || facts.becameUnsafe() != null;
+        var circle = facts.chain() != null || facts.becameSafe() != null || facts.becameUnsafe() != null;
         if (edges.isEmpty() || !circle && (facts.holding().isEmpty() || LockOrder.isRecursion(facts))) {
             return;
         }
@@ -96,7 +96,7 @@ final class LockdepView {
         var frames = report.backtrace() == null
                 ? List.<StackFrame>of()
                 : StackPath.of(report.backtrace().frames());
-        boolean said = facts.chain() != null
+        var said = facts.chain() != null
                 || facts.usage() != null
                 || facts.becameSafe() != null
                 || facts.becameUnsafe() != null;
@@ -105,7 +105,7 @@ final class LockdepView {
         }
         page.heading("Called from");
         var lines = new ArrayList<StyledText>();
-        int some = frames.size() <= ScreenWriter.FRAMES + 1 ? frames.size() : ScreenWriter.FRAMES;
+        var some = frames.size() <= ScreenWriter.FRAMES + 1 ? frames.size() : ScreenWriter.FRAMES;
         frames.stream()
                 .limit(some)
                 .forEach(frame -> lines.add(FrameText.line(frame, Style.PLAIN, page.width() - ScreenBuffer.MARGIN)));

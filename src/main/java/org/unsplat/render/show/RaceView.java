@@ -32,9 +32,9 @@ final class RaceView {
 
     void write() {
         var accesses = report.race().accesses();
-        int common = verbose ? 0 : common(accesses);
-        boolean beside = accesses.size() == 2 && page.width() >= SIDE_BY_SIDE;
-        int width =
+        var common = verbose ? 0 : common(accesses);
+        var beside = accesses.size() == 2 && page.width() >= SIDE_BY_SIDE;
+        var width =
                 beside ? (page.width() - ScreenBuffer.MARGIN - GAP.length()) / 2 : page.width() - ScreenBuffer.MARGIN;
         if (beside) {
             page.blank();
@@ -59,7 +59,7 @@ final class RaceView {
     }
 
     private void beside(List<StyledText> left, List<StyledText> right, int width) {
-        for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
+        for (var i = 0; i < Math.max(left.size(), right.size()); i++) {
             var row = new StyledText()
                     .add(i < left.size() ? left.get(i) : new StyledText())
                     .pad(width)
@@ -97,7 +97,7 @@ final class RaceView {
 
     private String who(Race.Access access) {
         var system = report.system();
-        boolean named =
+        var named =
                 system != null && access.pid() != null && access.pid().equals(system.pid()) && system.comm() != null;
         return "by "
                 + (access.pid() == null
@@ -118,11 +118,11 @@ final class RaceView {
     private List<StyledText> stack(Race.Access access, int common, int width) {
         var frames = access.stack().subList(0, access.stack().size() - common);
         var lines = new ArrayList<StyledText>();
-        int last = verbose ? frames.size() : lastTelling(frames);
+        var last = verbose ? frames.size() : lastTelling(frames);
         var first = FrameRole.ofAccess(frames);
-        for (int i = 0; i < last; i++) {
+        for (var i = 0; i < last; i++) {
             var frame = frames.get(i);
-            boolean dim = !frame.reliable() || !FrameRole.of(frame).isCode();
+            var dim = !frame.reliable() || !FrameRole.of(frame).isCode();
             var style = frame == first ? Style.BOLD : dim ? Style.DIM : Style.PLAIN;
             lines.add(new StyledText()
                     .add(style, frame == first ? "> " : "  ")
@@ -143,9 +143,9 @@ final class RaceView {
 
     /** How many frames tell something, from the top; one more is not worth a fold. */
     private static int lastTelling(List<StackFrame> frames) {
-        int seen = 0;
-        int last = 0;
-        for (int i = 0; i < frames.size() && seen < ScreenWriter.FRAMES; i++) {
+        var seen = 0;
+        var last = 0;
+        for (var i = 0; i < frames.size() && seen < ScreenWriter.FRAMES; i++) {
             if (StackPath.tells(frames.get(i))) {
                 seen++;
                 last = i + 1;
@@ -157,7 +157,7 @@ final class RaceView {
 
     /** How many callers both sides share, where that is worth a place of its own. */
     private static int common(List<Race.Access> accesses) {
-        int common = CommonCallers.count(accesses);
+        var common = CommonCallers.count(accesses);
         if (common < 2) {
             return 0;
         }

@@ -66,7 +66,7 @@ public final class ScreenWriter {
 
     private void kernelWords(Report report, ScreenBuffer page) {
         var lines = KernelPhrases.of(report);
-        int some = verbose || lines.size() <= LINES ? lines.size() : LINES - 1;
+        var some = verbose || lines.size() <= LINES ? lines.size() : LINES - 1;
         lines.subList(0, some)
                 .forEach(line -> page.wrapped(ScreenBuffer.MARGIN, ScreenBuffer.MARGIN * 2, StyledText.of(line)));
         if (some < lines.size()) {

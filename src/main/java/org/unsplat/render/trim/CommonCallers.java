@@ -18,8 +18,8 @@ public final class CommonCallers {
         }
         var one = accesses.get(0).stack();
         var two = accesses.get(1).stack();
-        int most = Math.min(callers(one), callers(two));
-        int common = 0;
+        var most = Math.min(callers(one), callers(two));
+        var common = 0;
         while (common < most && isSame(one.get(one.size() - 1 - common), two.get(two.size() - 1 - common))) {
             common++;
         }
