@@ -45,7 +45,7 @@ class ArchitectureTest {
             "triage",
             "render",
             "render.graph",
-            "render.trim",
+            "render.clean",
             "render.show",
             "render.json",
             "render.csv",

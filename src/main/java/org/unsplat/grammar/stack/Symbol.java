@@ -55,7 +55,7 @@ public final class Symbol {
     public static FrameBuilder parse(String text) {
         var plus = text.indexOf("+0x");
         if (plus > 0) {
-            var plain = PlainSymbol.parse(text, 0);
+            var plain = SymbolFastPath.parse(text, 0);
             return plain == null ? printed(PRINTED.matcher(text)) : plain;
         }
         if (text.endsWith(" [inline]") || text.endsWith(")") && text.contains(" [inline] (")) {

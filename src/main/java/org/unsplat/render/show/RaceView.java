@@ -13,7 +13,7 @@ import org.unsplat.model.StackFrame;
 import org.unsplat.render.FrameText;
 import org.unsplat.render.Style;
 import org.unsplat.render.StyledText;
-import org.unsplat.render.trim.CommonCallers;
+import org.unsplat.render.clean.CommonCallers;
 
 /** The facts of a race: its accesses side by side, or one below the other where there is no room, and the value. */
 final class RaceView {
@@ -21,40 +21,41 @@ final class RaceView {
     private static final int SIDE_BY_SIDE = 100;
     private static final String GAP = " | ";
     private final Report report;
-    private final ScreenBuffer page;
+    private final ScreenBuffer screen;
     private final boolean verbose;
 
-    RaceView(Report report, ScreenBuffer page, boolean verbose) {
+    RaceView(Report report, ScreenBuffer screen, boolean verbose) {
         this.report = report;
-        this.page = page;
+        this.screen = screen;
         this.verbose = verbose;
     }
 
     void write() {
         var accesses = report.race().accesses();
         var common = verbose ? 0 : common(accesses);
-        var beside = accesses.size() == 2 && page.width() >= SIDE_BY_SIDE;
-        var width =
-                beside ? (page.width() - ScreenBuffer.MARGIN - GAP.length()) / 2 : page.width() - ScreenBuffer.MARGIN;
+        var beside = accesses.size() == 2 && screen.width() >= SIDE_BY_SIDE;
+        var width = beside
+                ? (screen.width() - ScreenBuffer.MARGIN - GAP.length()) / 2
+                : screen.width() - ScreenBuffer.MARGIN;
         if (beside) {
-            page.blank();
+            screen.blank();
             beside(head(accesses.get(0), width), head(accesses.get(1), width), width);
             beside(stack(accesses.get(0), common, width), stack(accesses.get(1), common, width), width);
         } else {
             accesses.forEach(access -> {
-                page.blank();
-                page.lines(ScreenBuffer.MARGIN, head(access, width));
-                page.lines(ScreenBuffer.MARGIN, stack(access, common, width));
+                screen.blank();
+                screen.lines(ScreenBuffer.MARGIN, head(access, width));
+                screen.lines(ScreenBuffer.MARGIN, stack(access, common, width));
             });
         }
         if (common > 0) {
             common(accesses.get(0).stack(), common);
         }
         if (report.race().unknownOrigin() && report.explanation() == null) {
-            page.heading("The other side is not known: the value changed while this access was watched.");
+            screen.heading("The other side is not known: the value changed while this access was watched.");
         }
         if (report.race().valueChanged() != null) {
-            new ValueView(report.race().valueChanged(), page).write();
+            new ValueView(report.race().valueChanged(), screen).write();
         }
     }
 
@@ -64,7 +65,7 @@ final class RaceView {
                     .add(i < left.size() ? left.get(i) : new StyledText())
                     .pad(width)
                     .add(Style.DIM, GAP);
-            page.line(ScreenBuffer.MARGIN, row.add(i < right.size() ? right.get(i) : new StyledText()));
+            screen.line(ScreenBuffer.MARGIN, row.add(i < right.size() ? right.get(i) : new StyledText()));
         }
     }
 
@@ -167,14 +168,14 @@ final class RaceView {
 
     private void common(List<StackFrame> stack, int common) {
         var callers = stack.subList(stack.size() - common, stack.size());
-        page.blank();
-        page.line(ScreenBuffer.MARGIN, StyledText.of(Style.DIM, "common callers, " + common + " frames:"));
+        screen.blank();
+        screen.line(ScreenBuffer.MARGIN, StyledText.of(Style.DIM, "common callers, " + common + " frames:"));
         var names = new StringBuilder();
         callers.stream()
                 .filter(StackPath::tells)
                 .limit(ScreenWriter.FRAMES)
                 .forEach(
                         frame -> names.append(names.length() == 0 ? "" : " <- ").append(FrameText.name(frame)));
-        page.wrapped(ScreenBuffer.MARGIN + 2, StyledText.of(Style.DIM, names.toString()));
+        screen.wrapped(ScreenBuffer.MARGIN + 2, StyledText.of(Style.DIM, names.toString()));
     }
 }

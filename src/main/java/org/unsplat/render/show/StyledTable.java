@@ -30,32 +30,32 @@ final class StyledTable {
         return rows.isEmpty();
     }
 
-    void write(int indent, ScreenBuffer page) {
+    void write(int indent, ScreenBuffer screen) {
         if (rows.isEmpty()) {
             return;
         }
         var starts = starts(indent);
         var columns = rows.get(0).size();
-        var beside = starts.get(columns) - GAP.length() <= page.width() ? columns : kept;
+        var beside = starts.get(columns) - GAP.length() <= screen.width() ? columns : kept;
         var last = beside - 1;
-        var room = page.width() - starts.get(last);
+        var room = screen.width() - starts.get(last);
         var within = rows.stream()
                 .allMatch(row -> row.get(last).width() <= room
                         || room >= NARROW && row.get(last).widestWord() <= room);
-        var below = within ? below(starts, beside, page.width()) : BELOW;
+        var below = within ? below(starts, beside, screen.width()) : BELOW;
         for (var row : rows) {
             var line = new StyledText();
             for (var column = 0; column < last; column++) {
                 line.pad(starts.get(column)).add(row.get(column));
             }
             if (within) {
-                ends(line, row.get(last), starts.get(last), page);
+                ends(line, row.get(last), starts.get(last), screen);
             } else {
-                page.line(line);
+                screen.line(line);
             }
             var rest = rest(row, within ? beside : last);
             if (!rest.isEmpty()) {
-                page.wrapped(below, rest);
+                screen.wrapped(below, rest);
             }
         }
     }
@@ -75,10 +75,10 @@ final class StyledTable {
         return fits ? start : starts.get(Math.max(0, beside - 2)) + GAP.length();
     }
 
-    private static void ends(StyledText line, StyledText cell, int start, ScreenBuffer page) {
+    private static void ends(StyledText line, StyledText cell, int start, ScreenBuffer screen) {
         line.pad(start);
-        for (var piece : cell.wrap(Math.max(page.width() - start, 1))) {
-            page.line(line.add(piece));
+        for (var piece : cell.wrap(Math.max(screen.width() - start, 1))) {
+            screen.line(line.add(piece));
             line = new StyledText().pad(start);
         }
     }

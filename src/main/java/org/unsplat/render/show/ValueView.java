@@ -19,23 +19,23 @@ final class ValueView {
 
     private static final int RANGES = 8;
     private final Race.ValueChange change;
-    private final ScreenBuffer page;
+    private final ScreenBuffer screen;
 
-    ValueView(Race.ValueChange change, ScreenBuffer page) {
+    ValueView(Race.ValueChange change, ScreenBuffer screen) {
         this.change = change;
-        this.page = page;
+        this.screen = screen;
     }
 
     void write() {
-        page.blank();
+        screen.blank();
         var width = Math.max(change.old().length(), change.now().length());
-        page.line(ScreenBuffer.MARGIN, value("value  ", change.old(), width));
-        page.line(ScreenBuffer.MARGIN, value("    -> ", change.now(), width));
+        screen.line(ScreenBuffer.MARGIN, value("value  ", change.old(), width));
+        screen.line(ScreenBuffer.MARGIN, value("    -> ", change.now(), width));
         var bits = bits(change.flipped());
         var marks = new StyledText().pad(7).add(Style.YELLOW, marks(width));
-        page.line(ScreenBuffer.MARGIN, marks.add("  ").add(bits.equals("") ? "the same value again" : bits));
+        screen.line(ScreenBuffer.MARGIN, marks.add("  ").add(bits.equals("") ? "the same value again" : bits));
         if (change.mask() != null) {
-            page.line(
+            screen.line(
                     ScreenBuffer.MARGIN,
                     StyledText.of(
                             "only the bits of mask " + change.mask() + " count: " + change.bitsChanged() + " changed"));
