@@ -153,16 +153,10 @@ public final class TaskPiece extends Piece {
     }
 
     private static String action(Matcher match) {
-        if (match.group("verb") != null) {
-            return ACTIONS.get(match.group("verb"));
-        }
-        if (match.group("other") != null) {
-            return match.group("other");
-        }
-        if (match.group("raw") != null) {
-            return match.group("raw");
-        }
-        return match.group("from") != null ? "free" : "return-to-user";
+        var verb = match.group("verb");
+        var other = match.group("other") == null ? match.group("raw") : match.group("other");
+        var word = verb == null ? other : ACTIONS.get(verb);
+        return word == null ? match.group("from") == null ? "return-to-user" : "free" : word;
     }
 
     private static String hex(String printed) {
