@@ -48,7 +48,7 @@ class ArchitectureTest {
             "symbols",
             "render",
             "render.graph",
-            "render.trim",
+            "render.clean",
             "render.show",
             "render.json",
             "render.csv",

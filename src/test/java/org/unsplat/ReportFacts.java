@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.unsplat.model.Report;
 import org.unsplat.model.ReportRecordBuilder;
 import org.unsplat.model.Where;
-import org.unsplat.render.trim.KernelTextWriter;
+import org.unsplat.render.clean.KernelTextWriter;
 import org.unsplat.scan.Kinds;
 
 /** What reports say, apart from where they say it: that is what the laws hold constant. */

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.unsplat.model.Lock;
 import org.unsplat.model.Report;
-import org.unsplat.render.trim.KernelTextWriter;
+import org.unsplat.render.clean.KernelTextWriter;
 import org.unsplat.scan.Kinds;
 
 /** Made-up reports, printed exactly as some kernel prints them. */

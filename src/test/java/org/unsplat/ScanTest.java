@@ -90,6 +90,36 @@ class ScanTest {
         }
     }
 
+    /** As {@code dmesg -tw} and {@code journalctl -f -o cat} print it: no times, and little or nothing before it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "usb 1-1: new device\n\neth0: link becomes ready\n", "\n\n"})
+    void aBareReportShowsAtItsEnd(String before) throws IOException {
+        for (var log : List.of(RACE, WITH_END_OF_STACK)) {
+            var given = before + bare(log);
+            try (var scan = new Scan(Source.of(new Followed(given), "log"), false)) {
+                assertTrue(scan.hasNext());
+            }
+        }
+    }
+
+    /** What an author wrote before it may have trailers after it: a title, alone, looks like a kernel's line. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"toy: fix a race\n\n", "usb 1-1: new device\nToday this came:\n", "From: me\nSubject: s\n\n"})
+    void proseBeforeABareReportTellsThatMoreMayFollow(String before) throws IOException {
+        var text = before + bare(RACE) + "\nFixes: 0123456789ab (\"x: add a race\")\n";
+        try (var scan = new Scan(
+                Source.of(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "message"), false)) {
+            assertEquals(1, scan.next().origin().fixes().size());
+        }
+    }
+
+    /** The report alone, from its first ruler on, without times and callers. */
+    private static String bare(Path log) throws IOException {
+        var text = Files.readString(log).replaceAll("(?m)^\\[ *\\d+\\.\\d+\\](?:\\[ *[CT]\\d+\\])? ?", "");
+        return text.substring(text.indexOf("====="));
+    }
+
     /** What a mail says of a report comes after it. */
     @Test
     void whatFollowsAReportInAPastedTextIsKnownOfIt() throws IOException {

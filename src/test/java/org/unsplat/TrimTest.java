@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.unsplat.model.Report;
-import org.unsplat.render.trim.TrimmedText;
+import org.unsplat.render.clean.TrimmedText;
 import org.unsplat.scan.Kinds;
 
 /** What {@code clean --trim} leaves of every sample is short, and the same bug still. */

@@ -112,6 +112,11 @@ public abstract class LineType<M> {
         return null;
     }
 
+    /** Whether nothing can be missing at the end of this whole line, so that it need not wait for the next one. */
+    public boolean isClosed(String text) {
+        return false;
+    }
+
     /** Whether a line of this type turns out to be one of the other with its next part. */
     public boolean mayBecome(LineType<?> other) {
         return false;

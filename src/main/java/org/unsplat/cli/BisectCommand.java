@@ -49,7 +49,7 @@ final class BisectCommand extends Command {
     @Override
     public Integer call() {
         var bug = idPrefix(id.getValue());
-        boolean needsLockdep = kinds.kinds().stream().anyMatch(kind -> kind.startsWith("lockdep-"));
+        var needsLockdep = kinds.kinds().stream().anyMatch(kind -> kind.startsWith("lockdep-"));
         var handler = new BisectHandler(bug, kinds::include, needsLockdep);
         try (var ordered = new OrderedReader(handler, 1)) {
             new InputWalker(streams, InputReader.requiring(require.pattern()), ordered).operand(log.getValue());

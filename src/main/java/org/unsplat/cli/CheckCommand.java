@@ -90,7 +90,7 @@ final class CheckCommand extends Command {
             throw usageError("--write-baseline: also give --baseline FILE");
         }
         var selection = input.selection().selection();
-        int columns = width.columns(streams.terminal());
+        var columns = width.columns(streams.terminal());
         var inputs = input.inputs(streams);
         requireDistinctFiles(inputs.operands(), file, writes);
         var known = file == null ? Baseline.EMPTY : new BaselineFile(file).read(writes, streams);
@@ -105,11 +105,9 @@ final class CheckCommand extends Command {
                 comparison,
                 all(input.selection().kinds().kinds(), groups),
                 run.inputs(),
-                run.mails(),
-                run.failures(),
                 requireLockdep.getValue(),
                 warnStale.getValue());
-        boolean told = new CheckOutput(streams, result, columns).write(formats());
+        var told = new CheckOutput(streams, result, columns).write(formats());
         return told && run.status() == Exit.DONE ? status(result) : Integer.valueOf(Exit.FAILED);
     }
 
@@ -170,8 +168,6 @@ final class CheckCommand extends Command {
             case any -> result.comparison().findings();
             case none -> List.of();
         };
-        boolean needsLockdep = requireLockdep.getValue();
-        boolean lockdepOff = needsLockdep && !result.lockdepOffInputs().isEmpty();
-        return failing.isEmpty() && !lockdepOff ? Exit.DONE : Exit.NEW_FOUND;
+        return failing.isEmpty() && !result.lacksLockdep() ? Exit.DONE : Exit.NEW_FOUND;
     }
 }

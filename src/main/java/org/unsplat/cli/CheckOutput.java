@@ -68,8 +68,8 @@ final class CheckOutput {
     private void screens(Output output) {
         var unexpected = result.comparison().unexpected();
         var writer = new ScreenWriter(width, false, false);
-        int shown = 0;
-        int lines = 0;
+        var shown = 0;
+        var lines = 0;
         for (var finding : unexpected) {
             var screen =
                     writer.text(finding.group()).lines().map(SafeText::inLog).toList();

@@ -5,8 +5,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.unsplat.model.Report;
 import org.unsplat.render.SafeText;
-import org.unsplat.render.trim.KernelTextWriter;
-import org.unsplat.render.trim.TrimmedText;
+import org.unsplat.render.clean.KernelTextWriter;
+import org.unsplat.render.clean.TrimmedText;
 import org.unsplat.scan.Kinds;
 import picocli.CommandLine.Model.OptionSpec;
 

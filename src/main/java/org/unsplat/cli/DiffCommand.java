@@ -79,8 +79,8 @@ final class DiffCommand extends Command {
                                 "\n",
                                 DifferenceText.lines(
                                         difference,
-                                        older.lockdepOffLogs(),
-                                        newer.lockdepOffLogs(),
+                                        older.inputs().logsWithLockdepOff(),
+                                        newer.inputs().logsWithLockdepOff(),
                                         streams.terminal().width()))
                         + "\n");
             }

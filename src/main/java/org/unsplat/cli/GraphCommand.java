@@ -93,7 +93,7 @@ final class GraphCommand extends Command {
     }
 
     private void write(LockGraph drawn, Output output) {
-        int left = graph.edges().size() - drawn.edges().size();
+        var left = graph.edges().size() - drawn.edges().size();
         if (left > 0) {
             streams.tell("left out " + left + " of " + graph.edges().size() + " edges: see --class, --min-reports and"
                     + " --max-edges");

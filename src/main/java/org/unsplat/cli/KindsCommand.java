@@ -22,7 +22,7 @@ final class KindsCommand extends Command {
 
     @Override
     public Integer call() {
-        int width = 0;
+        var width = 0;
         for (var kind : Kinds.all()) {
             width = Math.max(width, kind.kind().slug().length());
         }

@@ -60,7 +60,7 @@ final class Progress extends FilterInputStream {
 
     @Override
     public int read(byte[] buffer, int from, int length) throws IOException {
-        int read = super.read(buffer, from, length);
+        var read = super.read(buffer, from, length);
         return count(read, read);
     }
 

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.unsplat.model.Diagnostic;
 import org.unsplat.model.InputInfo;
 import org.unsplat.model.Report;
+import org.unsplat.triage.RunInputs;
 
 /** Hands on the reports that are found, and keeps what else is told of the inputs. */
 final class ReportHandler implements InputHandler {
@@ -17,6 +18,7 @@ final class ReportHandler implements InputHandler {
     private final List<InputInfo> inputs = new ArrayList<>();
     private final Set<String> mails = new HashSet<>();
     private final List<String> failures = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
 
     ReportHandler(Consumer<Report> taker, Streams streams) {
         this.taker = taker;
@@ -41,6 +43,8 @@ final class ReportHandler implements InputHandler {
         streams.tell(diagnostic.message());
         if (diagnostic.level().equals("error")) {
             failures.add(diagnostic.message());
+        } else if (diagnostic.tellsOfUnread()) {
+            warnings.add(diagnostic.message());
         }
     }
 
@@ -50,24 +54,7 @@ final class ReportHandler implements InputHandler {
     }
 
     /** What was read so far. */
-    List<InputInfo> inputs() {
-        return inputs;
-    }
-
-    /** The inputs with a report that stands in a mail or a commit. */
-    Set<String> mails() {
-        return mails;
-    }
-
-    /** The inputs in which lockdep switched itself off, but for mails: what it did there is of another run. */
-    List<InputInfo> lockdepOffLogs() {
-        return inputs.stream()
-                .filter(input -> input.lockdepOff() != null && !mails.contains(input.name()))
-                .toList();
-    }
-
-    /** What could not be read so far, in words. */
-    List<String> failures() {
-        return failures;
+    RunInputs inputs() {
+        return new RunInputs(inputs, mails, failures, warnings);
     }
 }

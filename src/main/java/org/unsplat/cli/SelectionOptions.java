@@ -66,8 +66,8 @@ final class SelectionOptions {
     /** Tells if a choice was made and no report of these runs fits it, which is mostly a slip. */
     void tellIfNone(List<SelectedReports> runs, Streams streams) {
         var given = given();
-        int read = runs.stream().mapToInt(SelectedReports::read).sum();
-        boolean names = !values(ids).isEmpty() || !values(reports).isEmpty();
+        var read = runs.stream().mapToInt(SelectedReports::read).sum();
+        var names = !values(ids).isEmpty() || !values(reports).isEmpty();
         if (!given.isEmpty() && (read > 0 || names) && runs.stream().allMatch(run -> run.selected() == 0)) {
             streams.tell("no report matches " + given + ": " + read + (read == 1 ? " report was" : " reports were")
                     + " read");

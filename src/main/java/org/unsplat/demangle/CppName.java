@@ -53,12 +53,12 @@ final class CppName {
             in.leave();
             return special;
         }
-        boolean before = types.namesFunction(true);
+        var before = types.namesFunction(true);
         var name = name().text();
         types.namesFunction(false);
         var after = qualifiers;
-        boolean returns = isTemplate && parts.mayReturn(true);
-        boolean isFunction = !in.isAtEnd() && in.peek() != 'E';
+        var returns = isTemplate && parts.mayReturn(true);
+        var isFunction = !in.isAtEnd() && in.peek() != 'E';
         var result = isFunction && returns ? types.type() : null;
         var parameters = isFunction ? types.parameters() : "";
         types.namesFunction(before);
@@ -116,7 +116,7 @@ final class CppName {
     }
 
     private CppType unscoped() {
-        boolean isSubstitution = in.peek() == 'S' && in.peek(1) != 't';
+        var isSubstitution = in.peek() == 'S' && in.peek(1) != 't';
         var name = CppType.named(
                 isSubstitution ? types.substitution().text() : (in.accept("St") ? "std::" : "") + parts.read(null));
         if (in.peek() != 'I') {
@@ -129,7 +129,7 @@ final class CppName {
     }
 
     private CppType withArguments(CppType name) {
-        boolean mayReturn = parts.mayReturn(true);
+        var mayReturn = parts.mayReturn(true);
         var arguments = types.arguments();
         parts.mayReturn(mayReturn);
         isTemplate = true;
@@ -143,8 +143,8 @@ final class CppName {
         String owner = null;
         while (!in.accept('E')) {
             in.enter();
-            boolean isKnown = name == null && in.peek() == 'S';
-            boolean isPart = in.peek() != 'I';
+            var isKnown = name == null && in.peek() == 'S';
+            var isPart = in.peek() != 'I';
             name = name == null ? first() : isPart ? member(name, owner) : withArguments(name);
             owner = isPart ? CppParts.last(name.text()) : owner;
             if (!isKnown && in.peek() != 'E') {

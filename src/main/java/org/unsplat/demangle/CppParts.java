@@ -19,7 +19,7 @@ final class CppParts {
 
     /** Whether the last part may name a return type: not if a constructor or conversion. Then sets this anew. */
     boolean mayReturn(boolean now) {
-        boolean before = mayReturn;
+        var before = mayReturn;
         mayReturn = now;
         return before;
     }
@@ -61,17 +61,17 @@ final class CppParts {
 
     /** {@code _} is 1, {@code 0_} is 2. */
     private int number() {
-        int number = in.isAtDigit() ? in.decimal() + 2 : 1;
+        var number = in.isAtDigit() ? in.decimal() + 2 : 1;
         in.expect('_');
         return number;
     }
 
     /** The last part of a name without its arguments: {@code Ring} of {@code toy::Ring<int>}. */
     static String last(String name) {
-        int depth = 0;
-        int end = name.length();
-        for (int at = end - 1; at >= 0; at--) {
-            char c = name.charAt(at);
+        var depth = 0;
+        var end = name.length();
+        for (var at = end - 1; at >= 0; at--) {
+            var c = name.charAt(at);
             depth += c == '>' ? 1 : c == '<' ? -1 : 0;
             if (c == '<' && depth == 0 || c == '[') {
                 end = at;

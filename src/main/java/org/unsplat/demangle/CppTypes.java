@@ -23,7 +23,7 @@ final class CppTypes {
 
     /** Sets whether a function's name is read, whose arguments template parameters refer to; returns the old value. */
     boolean namesFunction(boolean now) {
-        boolean before = namesFunction;
+        var before = namesFunction;
         namesFunction = now;
         return before;
     }
@@ -106,9 +106,9 @@ final class CppTypes {
     }
 
     private CppType qualified() {
-        boolean isRestrict = in.accept('r');
-        boolean isVolatile = in.accept('V');
-        boolean isConst = in.accept('K');
+        var isRestrict = in.accept('r');
+        var isVolatile = in.accept('V');
+        var isConst = in.accept('K');
         var type = type();
         type = isConst ? type.qualified("const") : type;
         type = isVolatile ? type.qualified("volatile") : type;
@@ -126,7 +126,7 @@ final class CppTypes {
     /** In parentheses, up to the end or the {@code E} that closes what they stand in. */
     String parameters() {
         var texts = new ArrayList<String>();
-        int length = 0;
+        var length = 0;
         while (!in.isAtEnd() && in.peek() != 'E') {
             texts.add(type().text());
             length += texts.get(texts.size() - 1).length();
@@ -149,8 +149,8 @@ final class CppTypes {
         in.enter();
         in.expect('I');
         var list = new ArrayList<CppType>();
-        int length = 0;
-        for (int read = 0; !in.accept('E'); ) {
+        var length = 0;
+        for (var read = 0; !in.accept('E'); ) {
             argument(list);
             for (; read < list.size(); read++) {
                 length += list.get(read).text().length();
@@ -198,7 +198,7 @@ final class CppTypes {
 
     CppType templateParameter() {
         in.expect('T');
-        int number = in.isAtDigit() ? in.decimal() + 1 : 0;
+        var number = in.isAtDigit() ? in.decimal() + 1 : 0;
         in.expect('_');
         if (number >= arguments.size()) {
             throw new MalformedSymbol();
@@ -212,13 +212,13 @@ final class CppTypes {
         var standard = CppBuiltins.STANDARD.get(in.peek());
         if (standard != null) {
             char letter = in.next();
-            boolean isConstructed = in.peek() == 'C' || in.peek() == 'D';
+            var isConstructed = in.peek() == 'C' || in.peek() == 'D';
             return CppType.named(isConstructed ? CppBuiltins.CONSTRUCTED.getOrDefault(letter, standard) : standard);
         }
-        int number = 0;
+        var number = 0;
         if (!in.accept('_')) {
             for (char c = in.next(); c != '_'; c = in.next()) {
-                int digit = c >= '0' && c <= '9' ? c - '0' : c >= 'A' && c <= 'Z' ? c - 'A' + 10 : -1;
+                var digit = c >= '0' && c <= '9' ? c - '0' : c >= 'A' && c <= 'Z' ? c - 'A' + 10 : -1;
                 number = number * 36 + digit;
                 if (digit < 0 || number > seen.size()) {
                     throw new MalformedSymbol();

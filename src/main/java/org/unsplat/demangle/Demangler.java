@@ -45,7 +45,7 @@ public final class Demangler {
 
     /** A dot before it is that of old powerpc. */
     private static boolean isMangled(String function) {
-        int start = function.startsWith(".") ? 1 : 0;
+        var start = function.startsWith(".") ? 1 : 0;
         return function.startsWith("_R", start) || function.startsWith("_Z", start);
     }
 
@@ -58,9 +58,9 @@ public final class Demangler {
     }
 
     private static Names mangled(String function) {
-        int start = function.startsWith(".") ? 3 : 2;
+        var start = function.startsWith(".") ? 3 : 2;
         if (function.startsWith("_R", start - 2)) {
-            int dot = function.indexOf('.', start);
+            var dot = function.indexOf('.', start);
             var name = RustName.demangle(function.substring(start, dot < 0 ? function.length() : dot));
             return new Names(name, name);
         }
@@ -77,7 +77,7 @@ public final class Demangler {
             return null;
         }
         for (int hash = function.indexOf(HASH_START, start); hash >= 0; hash = function.indexOf(HASH_START, hash + 1)) {
-            int end = hash + HASH_LENGTH;
+            var end = hash + HASH_LENGTH;
             if (end == function.length() || end < function.length() && function.charAt(end) == '.') {
                 return RustLegacyName.demangle(function.substring(start + 1, end));
             }
@@ -86,7 +86,7 @@ public final class Demangler {
     }
 
     private static String cpp(String function, int start, boolean whole) {
-        int dot = function.indexOf('.', start);
+        var dot = function.indexOf('.', start);
         var name = CppName.demangle(function.substring(start, dot < 0 ? function.length() : dot), whole);
         return whole && dot >= 0 ? name + CLONE.matcher(function.substring(dot)).replaceAll(" [clone $0]") : name;
     }
@@ -104,8 +104,8 @@ public final class Demangler {
         if (!name.endsWith(")") || name.endsWith("operator()")) {
             return name;
         }
-        int depth = 0;
-        for (int at = name.length() - 1; at > 0; at--) {
+        var depth = 0;
+        for (var at = name.length() - 1; at > 0; at--) {
             depth += name.charAt(at) == ')' ? 1 : name.charAt(at) == '(' ? -1 : 0;
             if (depth == 0) {
                 return name.substring(0, at);

@@ -19,7 +19,7 @@ final class LimitedText {
 
     /** Sets whether to drop what is added; returns the old value. */
     boolean mute(boolean mute) {
-        boolean before = muted;
+        var before = muted;
         muted = mute;
         return before;
     }

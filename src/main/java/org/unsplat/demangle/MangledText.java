@@ -48,13 +48,13 @@ final class MangledText {
     }
 
     boolean accept(char c) {
-        boolean accepted = peek() == c;
+        var accepted = peek() == c;
         at += accepted ? 1 : 0;
         return accepted;
     }
 
     boolean accept(String word) {
-        boolean accepted = text.startsWith(word, at);
+        var accepted = text.startsWith(word, at);
         at += accepted ? word.length() : 0;
         return accepted;
     }
@@ -82,7 +82,7 @@ final class MangledText {
         if (!isAtDigit()) {
             throw new MalformedSymbol();
         }
-        int number = 0;
+        var number = 0;
         while (isAtDigit()) {
             number = number * 10 + next() - '0';
             if (number > text.length() + 1_000_000) {

@@ -16,7 +16,7 @@ final class Punycode {
     private Punycode() {}
 
     static String decode(String text) {
-        int separator = text.lastIndexOf('_');
+        var separator = text.lastIndexOf('_');
         var points = new ArrayList<Integer>();
         text.substring(0, Math.max(0, separator)).chars().forEach(points::add);
         var digits = new MangledText(text.substring(separator + 1));
@@ -47,9 +47,9 @@ final class Punycode {
     private static long delta(MangledText digits, int bias) {
         long delta = 0;
         long weight = 1;
-        for (int k = BASE; ; k += BASE) {
+        for (var k = BASE; ; k += BASE) {
             int digit = digit(digits.next());
-            int threshold = Math.min(T_MAX, Math.max(T_MIN, k - bias));
+            var threshold = Math.min(T_MAX, Math.max(T_MIN, k - bias));
             delta += digit * weight;
             if (digit < threshold) {
                 return delta;
@@ -74,7 +74,7 @@ final class Punycode {
     private static int adapt(long first, int count, boolean isFirst) {
         long delta = isFirst ? first / FIRST_DAMP : first / 2;
         delta += delta / count;
-        int k = 0;
+        var k = 0;
         while (delta > (BASE - T_MIN) * T_MAX / 2) {
             delta /= BASE - T_MIN;
             k += BASE;

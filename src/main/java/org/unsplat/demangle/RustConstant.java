@@ -54,7 +54,7 @@ final class RustConstant {
             }
             case 'T' -> {
                 out.add("(");
-                int count = names.list(", ", this::element);
+                var count = names.list(", ", this::element);
                 out.add(count == 1 ? ",)" : ")");
             }
             case 'V' -> structure();
@@ -121,7 +121,7 @@ final class RustConstant {
         if (digits.isEmpty() || digits.length() > 6) {
             throw new MalformedSymbol();
         }
-        int point = HexFormat.fromHexDigits(digits);
+        var point = HexFormat.fromHexDigits(digits);
         if (!Character.isValidCodePoint(point)
                 || point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
             throw new MalformedSymbol();

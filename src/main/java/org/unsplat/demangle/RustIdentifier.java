@@ -16,8 +16,8 @@ record RustIdentifier(String name, long disambiguator) {
 
     /** A name alone. */
     static String name(MangledText in) {
-        boolean isUnicode = in.accept('u');
-        boolean isEmpty = in.peek() == '0';
+        var isUnicode = in.accept('u');
+        var isEmpty = in.peek() == '0';
         int length = isEmpty ? in.next() - '0' : in.decimal();
         in.accept('_');
         var text = in.take(length);
@@ -35,7 +35,7 @@ record RustIdentifier(String name, long disambiguator) {
         }
         long number = 0;
         for (char c = in.next(); c != '_'; c = in.next()) {
-            int digit = digit(c);
+            var digit = digit(c);
             if (digit < 0 || number > (Long.MAX_VALUE - BASE) / BASE) {
                 return hash(in);
             }
@@ -55,8 +55,12 @@ record RustIdentifier(String name, long disambiguator) {
     }
 
     private static int digit(char c) {
-        return c >= '0' && c <= '9'
-                ? c - '0'
-                : c >= 'a' && c <= 'z' ? c - 'a' + 10 : c >= 'A' && c <= 'Z' ? c - 'A' + 36 : -1;
+        if (c >= '0' && c <= '9') {
+            return c - '0';
+        }
+        if (c >= 'a' && c <= 'z') {
+            return c - 'a' + 10;
+        }
+        return c >= 'A' && c <= 'Z' ? c - 'A' + 36 : -1;
     }
 }

@@ -21,7 +21,7 @@ final class RustLegacyName {
 
     /** @param mangled the name behind {@code _ZN}, without suffixes; null where its last part is no hash */
     static String demangle(String mangled) {
-        int hash = mangled.length() - HASH - 3;
+        var hash = mangled.length() - HASH - 3;
         if (hash <= 0 || !mangled.startsWith("17h", hash) || !mangled.endsWith("E") || !isHash(mangled, hash + 3)) {
             return null;
         }
@@ -34,8 +34,8 @@ final class RustLegacyName {
     }
 
     private static boolean isHash(String text, int start) {
-        int seen = 0;
-        for (int i = start; i < start + HASH - 1; i++) {
+        var seen = 0;
+        for (var i = start; i < start + HASH - 1; i++) {
             int digit = "0123456789abcdef".indexOf(text.charAt(i));
             if (digit < 0) {
                 return false;
@@ -75,7 +75,7 @@ final class RustLegacyName {
         if (hex.isEmpty() || !hex.chars().allMatch(c -> "0123456789abcdef".indexOf(c) >= 0)) {
             throw new MalformedSymbol();
         }
-        int point = Integer.parseInt(hex, 16);
+        var point = Integer.parseInt(hex, 16);
         if (!Character.isValidCodePoint(point)
                 || point >= 0x80 && !Punycode.isShown(point)
                 || Character.isISOControl(point)) {

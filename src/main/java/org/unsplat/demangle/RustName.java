@@ -71,7 +71,7 @@ final class RustName {
 
     private void nested(boolean inValue) {
         char namespace = in.next();
-        boolean isSpecial = namespace >= 'A' && namespace <= 'Z';
+        var isSpecial = namespace >= 'A' && namespace <= 'Z';
         if (!isSpecial && (namespace < 'a' || namespace > 'z')) {
             throw new MalformedSymbol();
         }
@@ -93,7 +93,7 @@ final class RustName {
     }
 
     private void unseen(Consumer<Boolean> path) {
-        boolean muted = out.mute(true);
+        var muted = out.mute(true);
         path.accept(false);
         out.mute(muted);
     }
@@ -109,7 +109,7 @@ final class RustName {
     /** A trait whose generics are left open for the types that it is associated with; whether they were opened. */
     boolean openPath() {
         in.enter();
-        boolean open = false;
+        var open = false;
         if (in.accept('B')) {
             var opened = new boolean[1];
             backReference(() -> opened[0] = openPath());
@@ -143,7 +143,7 @@ final class RustName {
 
     /** Reads up to the {@code E} that closes a list; how many elements it has. */
     int list(String separator, Function<Integer, Void> element) {
-        int count = 0;
+        var count = 0;
         while (!in.accept('E')) {
             out.add(count > 0 ? separator : "");
             element.apply(count++);
@@ -153,13 +153,13 @@ final class RustName {
 
     /** Reads once more what stands further in front; not where it would not be shown. */
     void backReference(Runnable read) {
-        int start = in.position() - 1;
+        var start = in.position() - 1;
         long target = RustIdentifier.base62(in);
         if (target >= start) {
             throw new MalformedSymbol();
         }
         if (!out.isMuted()) {
-            int end = in.position();
+            var end = in.position();
             in.moveTo((int) target);
             read.run();
             in.moveTo(end);

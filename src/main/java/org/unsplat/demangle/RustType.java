@@ -109,7 +109,7 @@ final class RustType {
     private void tuple() {
         in.next();
         out.add("(");
-        int count = names.list(", ", this::element);
+        var count = names.list(", ", this::element);
         out.add(count == 1 ? ",)" : ")");
     }
 
@@ -145,7 +145,7 @@ final class RustType {
     }
 
     private Void trait(int index) {
-        boolean open = names.openPath();
+        var open = names.openPath();
         while (in.accept('p')) {
             out.add(open ? ", " : "<");
             open = true;

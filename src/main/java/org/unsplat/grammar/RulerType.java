@@ -11,6 +11,9 @@ public final class RulerType extends LineType<Integer> {
 
     private static final int SHORTEST = 16;
 
+    /** No ruler is longer than KCSAN's. */
+    private static final int LONGEST = 66;
+
     private final char character;
     private final int length;
 
@@ -31,6 +34,11 @@ public final class RulerType extends LineType<Integer> {
         }
         var fits = length == 0 ? found >= SHORTEST && (found != LIST || character != '=') : found == length;
         return fits ? found : null;
+    }
+
+    @Override
+    public boolean isClosed(String text) {
+        return text.length() >= LONGEST;
     }
 
     @Override

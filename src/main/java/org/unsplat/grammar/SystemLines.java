@@ -165,11 +165,11 @@ public final class SystemLines {
     }
 
     /** Writes the ident line. */
-    public static void writeIdent(SystemInfo system, KernelFormat dialect, KernelText out) {
+    public static void writeIdent(SystemInfo system, KernelFormat format, KernelText out) {
         if (system != null && system.kernel() != null) {
-            out.line(release(system) + (system.taint() == null ? "" : " " + taint(system.taint(), dialect)));
+            out.line(release(system) + (system.taint() == null ? "" : " " + taint(system.taint(), format)));
         } else if (system != null && system.taint() != null) {
-            out.line(taint(system.taint(), dialect));
+            out.line(taint(system.taint(), format));
         }
     }
 
@@ -177,13 +177,13 @@ public final class SystemLines {
         return system.kernel() + (system.build() == null ? "" : " " + system.build());
     }
 
-    private static String taint(SystemInfo.Taint taint, KernelFormat dialect) {
+    private static String taint(SystemInfo.Taint taint, KernelFormat format) {
         if (taint.flags().isEmpty()) {
             return "Not tainted";
         }
         var text = new StringBuilder("Tainted: ");
         var last = taint.flags().stream().mapToInt(BITS::indexOf).max().orElse(0);
-        for (var i = 0; i < Math.max(dialect.taintWidth(), last + 1); i++) {
+        for (var i = 0; i < Math.max(format.taintWidth(), last + 1); i++) {
             var letter = BITS.substring(i, i + 1);
             text.append(taint.flags().contains(letter) ? letter : i == 0 ? "G" : " ");
         }
@@ -193,19 +193,19 @@ public final class SystemLines {
     }
 
     /** Writes the head of a dump. */
-    public static void write(SystemInfo system, KernelFormat dialect, KernelText out) {
+    public static void write(SystemInfo system, KernelFormat format, KernelText out) {
         if (system == null) {
             return;
         }
         if (system.comm() != null) {
             out.line(who(system)
                     + (system.kdump() ? KDUMP : "")
-                    + (system.taint() == null ? "" : " " + taint(system.taint(), dialect))
+                    + (system.taint() == null ? "" : " " + taint(system.taint(), format))
                     + (system.kernel() == null ? "" : " " + release(system))
                     + (system.preempt() == null ? "" : " " + system.preempt())
                     + (system.buildId() == null
                             ? ""
-                            : " " + " ".repeat(dialect.version() < 6012 ? 0 : 1) + system.buildId()));
+                            : " " + " ".repeat(format.version() < 6012 ? 0 : 1) + system.buildId()));
         }
         word("Tainted: ", system.taint() == null ? null : named(system.taint()), out);
         word("Hardware name: ", system.hardware(), out);

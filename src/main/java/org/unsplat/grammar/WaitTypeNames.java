@@ -79,7 +79,14 @@ public enum WaitTypeNames {
         }
         var isReader =
                 wait.outer() == 1 && ("rcu_read_lock".equals(lock.name()) || "rcu_read_lock_bh".equals(lock.name()));
-        return !isReader ? UNKNOWN : wait.inner() == 3 ? RAW_NESTING : wait.inner() == 2 ? PLAIN : UNKNOWN;
+        if (!isReader) {
+            return UNKNOWN;
+        }
+        return switch (wait.inner()) {
+            case 3 -> RAW_NESTING;
+            case 2 -> PLAIN;
+            default -> UNKNOWN;
+        };
     }
 
     private static List<Lock> allLocks(ReportBuilder builder) {

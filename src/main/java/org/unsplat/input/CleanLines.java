@@ -22,6 +22,7 @@ import org.unsplat.input.records.JournalExport;
 import org.unsplat.input.records.JsonRecords;
 import org.unsplat.input.records.PstoreParts;
 import org.unsplat.model.Origin;
+import org.unsplat.model.Report;
 
 /**
  * The lines of an input as the kernel printed them. Whatever a report went through, its texts come out the same:
@@ -164,14 +165,9 @@ public final class CleanLines implements Iterator<Line> {
         return message;
     }
 
-    /**
-     * Whether {@link #originOf} has got all that it will get: trailers come after the report.
-     *
-     * @param first line of the report
-     * @param last line of it
-     */
-    public boolean isSettled(int message, int first, int last) {
-        return messages.isSettled(message, first, last);
+    /** Whether {@link #originOf} has got all that it will get: trailers come after the report. */
+    public boolean isSettled(int message, Report report) {
+        return messages.isSettled(message, report);
     }
 
     /** What is known about a message, null where it is nothing: a bare console log has no provenance. */

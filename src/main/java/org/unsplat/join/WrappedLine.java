@@ -64,7 +64,10 @@ final class WrappedLine {
 
     /** Whether nothing can be added. */
     boolean isClosed() {
-        return current().type() == null && !current().reading().mayBeCut();
+        var line = current();
+        return line.isTyped()
+                ? line.isWhole() && line.type().isClosed(line.text())
+                : !line.reading().mayBeCut();
     }
 
     private TypedLine current() {

@@ -23,7 +23,7 @@ final class Explanations {
 
     /** "A", "A and B", "A, B and C". */
     static String list(List<String> names) {
-        int last = names.size() - 1;
+        var last = names.size() - 1;
         return last < 1
                 ? String.join("", names)
                 : String.join(", ", names.subList(0, last)) + " and " + names.get(last);

@@ -76,13 +76,13 @@ public final class IrqUse {
     public static String irqOf(Lock lock, String printed, boolean in) {
         var irq = printed.replaceFirst("-READ$", "");
         var usage = lock == null ? null : lock.usage();
-        int at = IRQS.indexOf(irq) * 2;
+        var at = IRQS.indexOf(irq) * 2;
         if (usage == null || at < 0 || at + 1 >= usage.length()) {
             return irq;
         }
         var letters = in ? "-?" : "+?";
-        boolean writes = letters.indexOf(usage.charAt(at)) >= 0;
-        boolean reads = letters.indexOf(usage.charAt(at + 1)) >= 0;
+        var writes = letters.indexOf(usage.charAt(at)) >= 0;
+        var reads = letters.indexOf(usage.charAt(at + 1)) >= 0;
         return reads && !writes ? irq + "-READ" : irq;
     }
 
@@ -98,7 +98,7 @@ public final class IrqUse {
                     || name.startsWith("lockdep_trace_alloc")) {
                 return Cause.ENABLING;
             }
-            boolean locks = role == FrameRole.LOCKING && !name.contains("unlock");
+            var locks = role == FrameRole.LOCKING && !name.contains("unlock");
             if (locks || name.startsWith("lock_acquire") || name.startsWith("__lock_acquire")) {
                 return Cause.TAKING;
             }

@@ -42,8 +42,8 @@ final class LockCycle {
                 || builder.scenario != null && builder.scenario.title().endsWith("crosslock")) {
             return false;
         }
-        int last = links.size() - 1;
-        for (int i = 0; i <= last; i++) {
+        var last = links.size() - 1;
+        for (var i = 0; i <= last; i++) {
             if (links.get(i).index() != last - i) {
                 return false;
             }
@@ -59,8 +59,8 @@ final class LockCycle {
     /** The edges before the one that closes the cycle, and how many of them are left out. */
     static String words(List<OrderEdge> order) {
         var edges = new ArrayList<String>();
-        int seen = order.size() - 1;
-        int named = Math.min(seen, NAMED - 1);
+        var seen = order.size() - 1;
+        var named = Math.min(seen, NAMED - 1);
         for (var edge : order.subList(0, named)) {
             edges.add(words(edge));
         }

@@ -61,12 +61,12 @@ public final class LockOrder {
     /** Printed from the lock that is held now down to the one that is wanted, {@code #0}; the new edge comes last. */
     static List<LockEdge> ofChain(List<Chain.Link> links, Lock acquiring) {
         var order = new ArrayList<LockEdge>();
-        for (int i = links.size() - 1; i > 0; i--) {
+        for (var i = links.size() - 1; i > 0; i--) {
             var taken = links.get(i - 1);
             add(links.get(i).lock(), taken.lock(), LockEdge.Kind.SEEN, null, taken.stack(), order);
         }
         var wanted = links.get(links.size() - 1);
-        boolean whole = wanted.index() == 0;
+        var whole = wanted.index() == 0;
         add(
                 links.get(0).lock(),
                 whole ? wanted.lock() : acquiring,
@@ -79,7 +79,7 @@ public final class LockOrder {
 
     /** The interrupt is the one that takes the lock now, or the one that took it before. */
     private void inconsistent() {
-        boolean now = facts.usage().to().startsWith("IN-");
+        var now = facts.usage().to().startsWith("IN-");
         var before = facts.registered() == null
                 ? List.<StackFrame>of()
                 : facts.registered().frames();
@@ -128,9 +128,9 @@ public final class LockOrder {
 
     /** A path comes from its far end; since 5.12 one that leads backwards prints each stack a lock later. */
     private void path(List<Dependencies.Entry> locks, boolean backwards) {
-        boolean late = backwards && !locks.isEmpty() && locks.get(0).acquired() == null;
+        var late = backwards && !locks.isEmpty() && locks.get(0).acquired() == null;
         var path = new ArrayList<LockEdge>();
-        for (int i = 0; i + 1 < locks.size(); i++) {
+        for (var i = 0; i + 1 < locks.size(); i++) {
             var outer = locks.get(backwards ? i : i + 1).lock();
             var inner = locks.get(backwards ? i + 1 : i).lock();
             var acquired = locks.get(late ? i + 1 : i).acquired();
@@ -153,7 +153,7 @@ public final class LockOrder {
         waits.forEach(wait -> wanted.put(wait.task(), wait.lock()));
         for (var list : facts.held()) {
             var locks = list.locks();
-            for (int i = 1; i < locks.size(); i++) {
+            for (var i = 1; i < locks.size(); i++) {
                 if (isSameReader(locks.get(i - 1), locks.get(i))) {
                     continue;
                 }

@@ -76,14 +76,17 @@ public final class FrameText {
      * As much of the end of a path as finds room, from a slash on if it can be: {@code .../linux/instrumented.h:41}.
      */
     private static String end(String path, int room) {
-        int slash = path.indexOf('/', Math.max(0, path.length() - room + CUT.length()));
+        var slash = path.indexOf('/', Math.max(0, path.length() - room + CUT.length()));
         var name = path.substring(path.lastIndexOf('/') + 1);
-        return path.length() <= room
-                ? path
-                : slash >= 0
-                        ? CUT + path.substring(slash)
-                        : name.length() <= room
-                                ? name
-                                : room < NARROW ? "" : CUT + path.substring(path.length() - room + CUT.length());
+        if (path.length() <= room) {
+            return path;
+        }
+        if (slash >= 0) {
+            return CUT + path.substring(slash);
+        }
+        if (name.length() <= room) {
+            return name;
+        }
+        return room < NARROW ? "" : CUT + path.substring(path.length() - room + CUT.length());
     }
 }

@@ -14,9 +14,9 @@ public final class SafeText {
     /** The text with escapes for all that is not safe. */
     public static String of(String text) {
         StringBuilder safe = null;
-        for (int at = 0; at < text.length(); ) {
-            int point = text.codePointAt(at);
-            int next = at + Character.charCount(point);
+        for (var at = 0; at < text.length(); ) {
+            var point = text.codePointAt(at);
+            var next = at + Character.charCount(point);
             if (isUnsafe(point) && safe == null) {
                 safe = new StringBuilder(text.substring(0, at));
             }

@@ -67,10 +67,10 @@ public final class StyledText {
     /** What stands from one column to another. */
     private StyledText part(int from, int to) {
         var cut = new StyledText();
-        int at = 0;
+        var at = 0;
         for (var part : parts) {
-            int first = Math.min(Math.max(from - at, 0), part.width());
-            int end = Math.min(Math.max(to - at, 0), part.width());
+            var first = Math.min(Math.max(from - at, 0), part.width());
+            var end = Math.min(Math.max(to - at, 0), part.width());
             cut.add(
                     part.style(),
                     part.text()
@@ -92,11 +92,11 @@ public final class StyledText {
                     lines.add(line);
                     line = new StyledText();
                 }
-                int end = word.afterSlash(width);
+                var end = word.afterSlash(width);
                 lines.add(word.part(0, end));
                 word = word.part(end, word.width());
             }
-            int room = width - line.width();
+            var room = width - line.width();
             if (!line.isEmpty() && word.trimmedWidth() > room) {
                 lines.add(line);
                 line = new StyledText();
@@ -110,7 +110,7 @@ public final class StyledText {
     /** Where a word is best broken: after the last slash that leaves a good part of the line in use, or right there. */
     private int afterSlash(int width) {
         var line = part(0, width).text(false);
-        int slash = line.lastIndexOf('/') + 1;
+        var slash = line.lastIndexOf('/') + 1;
         return slash > width / 2 && slash < width ? line.codePointCount(0, slash) : width;
     }
 
@@ -144,12 +144,12 @@ public final class StyledText {
 
     /** For a screen: without blanks at the end, whatever their style. */
     public String text(boolean colour) {
-        int end = parts.size();
+        var end = parts.size();
         while (end > 0 && parts.get(end - 1).text().isBlank()) {
             end--;
         }
         var text = new StringBuilder();
-        for (int i = 0; i < end; i++) {
+        for (var i = 0; i < end; i++) {
             var words = parts.get(i).text().replace(NBSP, ' ');
             var shown = i < end - 1 ? words : words.stripTrailing();
             text.append(colour ? parts.get(i).style().paint(shown) : shown);

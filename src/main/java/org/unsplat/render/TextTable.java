@@ -16,7 +16,7 @@ public final class TextTable {
         var lines = new ArrayList<String>();
         for (var row : rows) {
             var line = new StringBuilder();
-            for (int i = 0; i < row.size(); i++) {
+            for (var i = 0; i < row.size(); i++) {
                 line.append(row.get(i)).append(" ".repeat(widths[i] + GAP - width(row.get(i))));
             }
             lines.add(line.toString().stripTrailing());
@@ -26,7 +26,7 @@ public final class TextTable {
 
     /** How many columns the lines take. */
     public static int width(List<List<String>> rows) {
-        int sum = -GAP;
+        var sum = -GAP;
         for (int width : widths(rows)) {
             sum += width + GAP;
         }
@@ -36,7 +36,7 @@ public final class TextTable {
     private static int[] widths(List<List<String>> rows) {
         var widths = new int[rows.get(0).size()];
         for (var row : rows) {
-            for (int i = 0; i < row.size(); i++) {
+            for (var i = 0; i < row.size(); i++) {
                 widths[i] = Math.max(widths[i], width(row.get(i)));
             }
         }
@@ -49,7 +49,7 @@ public final class TextTable {
 
     /** No wider than this: the middle goes, for the beginning and the end tell most. */
     public static String cutInTheMiddle(String text, int width) {
-        int kept = width - CUT.length();
+        var kept = width - CUT.length();
         return width(text) <= width ? text : part(text, 0, kept / 2) + CUT + end(text, kept - kept / 2);
     }
 

@@ -75,11 +75,7 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
 
     private boolean isReady() {
         var next = pending.peek();
-        if (next == null) {
-            return false;
-        }
-        var where = next.report().where();
-        return lines.isSettled(next.message(), where.first(), where.last());
+        return next != null && lines.isSettled(next.message(), next.report());
     }
 
     private void advance() {

@@ -64,7 +64,7 @@ final class CycleFingerprint {
     private static List<String> ofChain(Lockdep facts) {
         var links =
                 facts.chain() == null ? List.<Chain.Link>of() : facts.chain().links();
-        for (int i = 0; i < links.size(); i++) {
+        for (var i = 0; i < links.size(); i++) {
             if (links.get(i).index() != links.size() - 1 - i) {
                 return List.of();
             }
@@ -73,7 +73,7 @@ final class CycleFingerprint {
         for (var link : links) {
             names.add(ClassName.of(link.lock()));
         }
-        boolean whole = names.size() > 1
+        var whole = names.size() > 1
                 && fits(names.get(names.size() - 1), facts.acquiring())
                 && (facts.holding().isEmpty()
                         || fits(names.get(0), facts.holding().get(0)));
@@ -86,7 +86,7 @@ final class CycleFingerprint {
         var waits = facts.blocked().size() < 2
                 ? List.<WaitGraph.Wait>of()
                 : WaitGraph.of(facts).cycle();
-        for (int i = 0; i < waits.size(); i++) {
+        for (var i = 0; i < waits.size(); i++) {
             var owner = waits.get((i + 1) % waits.size()).task();
             names.add(waits.get(i).isHeldBy(owner) ? ClassName.of(waits.get(i).lock()) : null);
         }
@@ -126,16 +126,16 @@ final class CycleFingerprint {
 
     /** Where the least of the sequences begins. */
     private static int least(List<String> cycle) {
-        int least = 0;
-        for (int i = 1; i < cycle.size(); i++) {
+        var least = 0;
+        for (var i = 1; i < cycle.size(); i++) {
             least = compare(cycle, i, least) < 0 ? i : least;
         }
         return least;
     }
 
     private static int compare(List<String> cycle, int one, int other) {
-        for (int i = 0; i < cycle.size(); i++) {
-            int order = cycle.get((one + i) % cycle.size()).compareTo(cycle.get((other + i) % cycle.size()));
+        for (var i = 0; i < cycle.size(); i++) {
+            var order = cycle.get((one + i) % cycle.size()).compareTo(cycle.get((other + i) % cycle.size()));
             if (order != 0) {
                 return order;
             }

@@ -60,7 +60,7 @@ final class FunctionCandidates {
     /** A stack, up to where fault injection's own stack is mixed in. */
     FunctionCandidates stack(List<StackFrame> frames) {
         for (var frame : frames) {
-            String name = nameOf(frame);
+            var name = nameOf(frame);
             if (names.size() >= wanted || "should_fail".equals(name) || "should_failslab".equals(name)) {
                 break;
             }
@@ -94,13 +94,13 @@ final class FunctionCandidates {
 
     /** Without {@code .isra.0} and its kin, and without the dot of old powerpc; null where this is no name. */
     private static String plain(String function) {
-        String source = Demangler.name(function);
+        var source = Demangler.name(function);
         if (!source.equals(function) || source.contains("::")) {
             return FunctionName.withoutNumbers(source);
         }
-        String dotless = function.startsWith(".") ? function.substring(1) : function;
-        int dot = dotless.indexOf('.');
-        String name = dot < 0 ? dotless : dotless.substring(0, dot);
+        var dotless = function.startsWith(".") ? function.substring(1) : function;
+        var dot = dotless.indexOf('.');
+        var name = dot < 0 ? dotless : dotless.substring(0, dot);
         return C_NAME.matches(name) ? name : null;
     }
 

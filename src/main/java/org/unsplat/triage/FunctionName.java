@@ -49,11 +49,11 @@ final class FunctionName {
     }
 
     private static String read(String function) {
-        String source = Demangler.name(function);
+        var source = Demangler.name(function);
         if (!source.equals(function) || source.contains("::")) {
             return withoutNumbers(source);
         }
-        String name = withoutSuffix(function.startsWith(".") ? function.substring(1) : function);
+        var name = withoutSuffix(function.startsWith(".") ? function.substring(1) : function);
         return isName(name) && !name.startsWith("0x") ? name : null;
     }
 
@@ -66,10 +66,10 @@ final class FunctionName {
 
     /** With a letter in it, or {@code _}: numbers are no names. */
     private static boolean isName(String name) {
-        boolean hasLetter = false;
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            boolean isLetter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
+        var hasLetter = false;
+        for (var i = 0; i < name.length(); i++) {
+            var c = name.charAt(i);
+            var isLetter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
             if (!isLetter && c != '$' && (c < '0' || c > '9')) {
                 return false;
             }
@@ -80,8 +80,8 @@ final class FunctionName {
 
     /** Without {@code .isra.0}, {@code .constprop.0}, {@code .cold}, {@code .part.0}, {@code .llvm.123} and kin. */
     private static String withoutSuffix(String function) {
-        int dot = function.indexOf('.');
-        String name = dot < 0 ? function : function.substring(0, dot);
+        var dot = function.indexOf('.');
+        var name = dot < 0 ? function : function.substring(0, dot);
         if (name.endsWith(PROFILED)) {
             name = name.substring(0, name.length() - PROFILED.length());
         }

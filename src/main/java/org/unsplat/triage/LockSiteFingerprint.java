@@ -121,7 +121,7 @@ final class LockSiteFingerprint {
         var at = facts.acquiring() == null
                 ? null
                 : FunctionName.of(facts.acquiring().at());
-        boolean says = at != null && !SkippedFunctions.saysNothingOfLocks(at);
+        var says = at != null && !SkippedFunctions.saysNothingOfLocks(at);
         var function = says ? at : functionOf(complaining(), SkippedFunctions.ALWAYS);
         return function == null ? at : function;
     }
@@ -147,7 +147,7 @@ final class LockSiteFingerprint {
     private String callerOf(String function) {
         var frames =
                 complaining() == null ? List.<StackFrame>of() : complaining().frames();
-        for (int at = 0; at < frames.size(); at++) {
+        for (var at = 0; at < frames.size(); at++) {
             if (function.equals(FunctionName.of(frames.get(at)))) {
                 var callers = frames.subList(at + 1, frames.size()).stream()
                         .filter(frame -> !function.equals(FunctionName.of(frame)))
@@ -204,7 +204,7 @@ final class LockSiteFingerprint {
     }
 
     private void rcu() {
-        boolean said = facts.rcu() != null && facts.rcu().file() != null;
+        var said = facts.rcu() != null && facts.rcu().file() != null;
         add(said ? SourcePath.fileName(facts.rcu().file()) : null);
         add(said ? facts.rcu().message() : null);
         var function = functionOf(report.backtrace(), SkippedFunctions.IN_RCU);
@@ -215,19 +215,19 @@ final class LockSiteFingerprint {
     /** The bug and its function, as the title has them; a title that names no function says too little. */
     private void named() {
         var function = functionIn(title);
-        boolean says = function != null && FrameRole.of(function) != FrameRole.TOOL && !UNKNOWN.equals(function);
+        var says = function != null && FrameRole.of(function) != FrameRole.TOOL && !UNKNOWN.equals(function);
         var bug = function == null ? title : title.substring(0, title.lastIndexOf(IN));
         var skipped = bug.endsWith("task hung")
                 ? SkippedFunctions.IN_HANG
                 : bug.contains("schedul") ? SkippedFunctions.IN_SCHEDULE : SkippedFunctions.IN_KEY;
         var place = says ? function : functionOf(report.backtrace(), skipped);
-        boolean all = facts.allTasks() && title.startsWith("Showing all locks held");
+        var all = facts.allTasks() && title.startsWith("Showing all locks held");
         add(all ? title : place == null || Kind.of(report.kind()) == Kind.UNKNOWN ? null : bug + " in " + place);
     }
 
     /** What stands behind the last {@code in} of a title, null where that is no function. */
     static String functionIn(String title) {
-        int at = title.lastIndexOf(IN);
+        var at = title.lastIndexOf(IN);
         var function = at < 0 ? "" : title.substring(at + IN.length());
         return FUNCTION.matches(function) ? function : null;
     }

@@ -19,7 +19,7 @@ public enum LockdepCoverage {
             return GOES_ON;
         }
         var warning = report.lockdep() == null ? null : report.lockdep().warning();
-        boolean isSure = warning == null
+        var isSure = warning == null
                 || warning.message() != null && warning.message().startsWith("DEBUG_");
         return isSure ? ENDS : MAY_END;
     }

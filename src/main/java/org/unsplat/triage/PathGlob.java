@@ -20,8 +20,8 @@ public final class PathGlob {
 
     private static String regex(String glob) {
         var regex = new StringBuilder();
-        for (int i = 0; i < glob.length(); i++) {
-            char c = glob.charAt(i);
+        for (var i = 0; i < glob.length(); i++) {
+            var c = glob.charAt(i);
             if (c == '?') {
                 regex.append("[^/]");
             } else if (c != '*') {

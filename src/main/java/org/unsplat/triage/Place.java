@@ -75,7 +75,7 @@ public record Place(String what, String file, Integer line) {
         if (frame == null || frame.function() == null) {
             return null;
         }
-        boolean known = frame.file() != null && frame.line() != null && frame.line() > 0;
+        var known = frame.file() != null && frame.line() != null && frame.line() > 0;
         return new Place(
                 what + " in " + FrameRole.readableName(frame.function()),
                 known ? SourcePath.relative(frame.file()) : null,

@@ -108,8 +108,8 @@ final class SkippedFunctions {
     }
 
     private void add(String written) {
-        boolean first = written.startsWith("^");
-        boolean last = written.endsWith("$");
+        var first = written.startsWith("^");
+        var last = written.endsWith("$");
         var text = written.substring(first ? 1 : 0, written.length() - (last ? 1 : 0));
         words[start(text, 0)] = new Word(text, first, last, words[start(text, 0)]);
     }
@@ -119,7 +119,7 @@ final class SkippedFunctions {
     }
 
     private boolean isListed(String function) {
-        for (int at = 0; at < function.length() - 1; at++) {
+        for (var at = 0; at < function.length() - 1; at++) {
             for (var word = words[start(function, at)]; word != null; word = word.next) {
                 if (word.isAt(at, function)) {
                     return true;

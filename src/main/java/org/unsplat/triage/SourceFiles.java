@@ -24,7 +24,7 @@ final class SourceFiles {
         }
         for (var component : part.getClass().getRecordComponents()) {
             var value = value(component, part);
-            boolean found = value instanceof String text
+            var found = value instanceof String text
                     ? component.getName().equals("file") && file.test(text)
                     : in(value, file);
             if (found) {

@@ -43,15 +43,15 @@ public final class SourcePath {
         if (segments.isEmpty()) {
             return path;
         }
-        boolean outside = path.startsWith("/") || path.startsWith("../") || path.contains("/../");
+        var outside = path.startsWith("/") || path.startsWith("../") || path.contains("/../");
         return String.join("/", outside ? segments.subList(top(segments), segments.size()) : segments);
     }
 
     /** Where the tree begins: behind a directory that is called linux, else at the first that the tree has too. */
     private static int top(List<String> segments) {
-        int first = -1;
-        for (int i = 0; i < segments.size() - 1; i++) {
-            boolean inTree = TOP.contains(segments.get(i));
+        var first = -1;
+        for (var i = 0; i < segments.size() - 1; i++) {
+            var inTree = TOP.contains(segments.get(i));
             if (inTree && i > 0 && segments.get(i - 1).startsWith("linux")) {
                 return i;
             }

@@ -56,23 +56,23 @@ public final class Title {
     /** Of the facts of the report; never empty. */
     public static String of(Report report) {
         var title = new Title(report);
-        String text = TitleText.of(report.race() != null ? title.race() : title.lockdep());
+        var text = TitleText.of(report.race() != null ? title.race() : title.lockdep());
         return text.isEmpty() ? report.kind() : text;
     }
 
     /** The kernel's own words, unless a symboliser has put places and inlined functions into them. */
     private String race() {
-        int said = headline.indexOf("KCSAN: ");
+        var said = headline.indexOf("KCSAN: ");
         var functions = report.race().functions();
         if (said >= 0 && (functions.isEmpty() || !DECODED.matcher(headline).find())) {
             return demangled(headline.substring(said), functions);
         }
-        String bug = "KCSAN: " + Objects.requireNonNullElse(report.race().bug(), "data-race");
+        var bug = "KCSAN: " + Objects.requireNonNullElse(report.race().bug(), "data-race");
         return functions.isEmpty() ? bug : demangled(bug + " in " + String.join(" / ", functions), functions);
     }
 
     private static String demangled(String text, List<String> functions) {
-        String readable = text;
+        var readable = text;
         for (var function : functions) {
             readable = readable.replace(function, FunctionName.withoutNumbers(Demangler.name(function)));
         }
@@ -102,20 +102,20 @@ public final class Title {
     }
 
     private String inconsistent() {
-        String label = "inconsistent lock state";
-        boolean byStack = !isOld() && function.ofAcquiring() != null;
+        var label = "inconsistent lock state";
+        var byStack = !isOld() && function.ofAcquiring() != null;
         return byStack ? backtrace(label, SkippedFunctions.ALWAYS) : acquiring(label);
     }
 
     private String rcu() {
-        boolean named = facts.rcu() != null && facts.rcu().file() != null;
-        String label = (isOld() ? "INFO: " : "WARNING: ") + "suspicious RCU usage";
+        var named = facts.rcu() != null && facts.rcu().file() != null;
+        var label = (isOld() ? "INFO: " : "WARNING: ") + "suspicious RCU usage";
         return named ? backtrace(label, SkippedFunctions.IN_RCU) : verbatim();
     }
 
     private String warning() {
         var at = facts.warning() == null ? null : facts.warning().at();
-        boolean inLockFunction = at != null
+        var inLockFunction = at != null
                 && at.file() != null
                 && at.function() != null
                 && at.file().endsWith("kernel/locking/lockdep.c")
@@ -189,7 +189,7 @@ public final class Title {
 
     private String verbatim() {
         for (var sign : SIGNS) {
-            int at = headline.indexOf(sign);
+            var at = headline.indexOf(sign);
             if (at >= 0) {
                 return headline.substring(at);
             }

@@ -24,16 +24,16 @@ final class TitleFunction {
 
     /** The first candidate of: where the lock is wanted, where the other one is held, the stacks of the chain. */
     String ofCircle() {
-        var suspects = new FunctionCandidates(SkippedFunctions.IN_CIRCLE).at(facts.acquiring());
+        var candidates = new FunctionCandidates(SkippedFunctions.IN_CIRCLE).at(facts.acquiring());
         if (!facts.holding().isEmpty()) {
-            suspects.at(facts.holding().get(0));
+            candidates.at(facts.holding().get(0));
         }
         if (facts.chain() != null) {
             for (var link : facts.chain().links()) {
-                suspects.stack(link.stack());
+                candidates.stack(link.stack());
             }
         }
-        return suspects.first();
+        return candidates.first();
     }
 
     /** The first candidate of the stack that made the one lock irq-safe, then of that which made the other unsafe. */
@@ -59,11 +59,12 @@ final class TitleFunction {
 
     /** The place of the WARN where it is a candidate, else the first candidate of the backtrace. */
     String ofWarning() {
-        var suspects = new FunctionCandidates(SkippedFunctions.ALWAYS);
+        var candidates = new FunctionCandidates(SkippedFunctions.ALWAYS);
         if (facts.warning() != null && facts.warning().at() != null) {
-            suspects.stack(List.of(facts.warning().at()));
+            candidates.stack(List.of(facts.warning().at()));
         }
-        return suspects.stack(frames(backtrace))
+        return candidates
+                .stack(frames(backtrace))
                 .stack(frames(facts.secondBacktrace()))
                 .first();
     }
@@ -119,7 +120,7 @@ final class TitleFunction {
 
     private String held() {
         for (var list : facts.held()) {
-            String place = placeOf(list.locks());
+            var place = placeOf(list.locks());
             if (place != null) {
                 return place;
             }
@@ -129,7 +130,7 @@ final class TitleFunction {
 
     private static String placeOf(List<Lock> locks) {
         for (var lock : locks) {
-            String place = placeOf(lock);
+            var place = placeOf(lock);
             if (place != null) {
                 return place;
             }

@@ -28,7 +28,7 @@ final class TitleText {
         /** As often as it takes: matches overlap, as in "0,1,2". */
         String in(String text) {
             String before;
-            String after = text;
+            var after = text;
             do {
                 before = after;
                 after = before.contains(sign) ? pattern.matcher(before).replaceAll(by) : before;
@@ -53,7 +53,7 @@ final class TitleText {
                 new Replacement("", "\\d{7,}", "NUM"));
 
         static String replacedIn(String line) {
-            String text = line;
+            var text = line;
             for (var replacement : REPLACEMENTS) {
                 text = replacement.in(text);
             }
@@ -64,15 +64,15 @@ final class TitleText {
     private TitleText() {}
 
     static String of(String line) {
-        String text = beginning(line);
+        var text = beginning(line);
         return oneLine(hasNumber(text) ? Numbers.replacedIn(text) : text);
     }
 
     /** A digit, or letters that may be digits of an address. */
     private static boolean hasNumber(String text) {
-        int letters = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        var letters = 0;
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
             letters = c >= 'a' && c <= 'f' ? letters + 1 : 0;
             if (letters == ADDRESS || c >= '0' && c <= '9') {
                 return true;
@@ -87,9 +87,9 @@ final class TitleText {
 
     private static String oneLine(String text) {
         var line = new StringBuilder(MAX_LENGTH);
-        for (int i = 0; i < text.length() && i < MAX_LENGTH; i++) {
+        for (var i = 0; i < text.length() && i < MAX_LENGTH; i++) {
             char c = text.charAt(i) == '\t' ? ' ' : text.charAt(i);
-            boolean doubled = c == ' ' && (line.isEmpty() || line.charAt(line.length() - 1) == ' ');
+            var doubled = c == ' ' && (line.isEmpty() || line.charAt(line.length() - 1) == ' ');
             if (c >= ' ' && c < 0x7f && !doubled) {
                 line.append(c);
             }

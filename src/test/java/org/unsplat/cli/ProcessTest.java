@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -45,6 +47,27 @@ class ProcessTest {
                 .start();
         assertTrue(text(process).startsWith("unsplat: stdin: cannot be read: it is closed: "));
         assertEquals(Exit.FAILED, process.waitFor());
+    }
+
+    /** As in {@code dmesg -tw | unsplat show}: the pipe stays open, and nothing comes after the closing ruler. */
+    @Test
+    void aFollowedReportIsShownAtItsClosingRuler() throws IOException {
+        var log = Files.readString(Path.of("samples/kcsan/data-race/6.12-x86_64-one-bit.log"))
+                .replaceAll("(?m)^\\[ *\\d+\\.\\d+\\](?:\\[ *[CT]\\d+\\])? ?", "");
+        var report = log.substring(log.indexOf("====="), log.lastIndexOf("=====") + "=====\n".length());
+        var process = start("show", "-");
+        try (var input = process.getOutputStream();
+                var output = process.inputReader(StandardCharsets.UTF_8)) {
+            input.write(report.getBytes(StandardCharsets.UTF_8));
+            input.flush();
+            // A read cannot be interrupted: the end of the process ends it
+            var watch = CompletableFuture.delayedExecutor(30, TimeUnit.SECONDS);
+            watch.execute(process::destroy);
+            assertEquals("r1  KCSAN: data-race in kct_nonatomic_bit [kct] / kct_rd_bits [kct]", output.readLine());
+            assertTrue(process.isAlive());
+        } finally {
+            process.destroy();
+        }
     }
 
     static String text(Process process) throws IOException {

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.unsplat.input.mail.Messages;
 import org.unsplat.model.Origin;
+import org.unsplat.model.ReportRecordBuilder;
+import org.unsplat.model.Where;
 
 class OriginTest {
 
@@ -238,16 +240,17 @@ class OriginTest {
 
     @Test
     void aLetterIsSettledWhenItHasEndedAndALogWhenItIsLong() {
+        var report = ReportRecordBuilder.builder().where(new Where("x", 2, 2)).build();
         var text = "one\n".repeat(2 * Messages.PASTE_LIMIT);
         var lines = new CleanLines(Source.of(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "x"));
         lines.next();
-        assertFalse(lines.isSettled(lines.message(), 2, 2));
+        assertFalse(lines.isSettled(lines.message(), report));
         for (var left = Messages.PASTE_LIMIT; left > 0; left--) {
             lines.next();
         }
-        assertTrue(lines.isSettled(lines.message(), 2, 2));
+        assertTrue(lines.isSettled(lines.message(), report));
         var mail = Cleaned.of("From: a\nSubject: s\n\n" + text);
-        assertTrue(mail.iterator().isSettled(1, 2, 2));
+        assertTrue(mail.iterator().isSettled(1, report));
     }
 
     /** What waits for more of its kind is not kept beyond its mail: the next one may be the thousandth. */

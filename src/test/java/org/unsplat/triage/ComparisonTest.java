@@ -145,9 +145,14 @@ class ComparisonTest {
         var blind = new InputInfo("b", 1, 1, 1, new InputInfo.LockdepOff(7, "why"));
         var compared = Comparison.of(
                 groups(SampleReports.RACE, CIRCULAR, SampleReports.RACE), Baseline.EMPTY, TODAY, entry -> true);
-        var check = new CheckResult(compared, List.of(), List.of(seeing, blind), Set.of(), List.of(), false, false);
+        var check = new CheckResult(
+                compared,
+                List.of(),
+                new RunInputs(List.of(seeing, blind), Set.of(), List.of(), List.of()),
+                false,
+                false);
         assertEquals(3, check.reports());
-        assertEquals(List.of(blind), check.lockdepOffInputs());
+        assertEquals(List.of(blind), check.lockdepOffLogs());
     }
 
     /** Lockdep calls {@code debug_locks_off} for its own reports, but not where it only lists locks, nor for RCU. */

@@ -68,7 +68,7 @@ class TitleTest {
     }
 
     @Test
-    void circlesAreNamedByTheFirstSuspectOfPlacesAndChain() {
+    void circlesAreNamedByTheFirstCandidateOfPlacesAndChain() {
         assertEquals(
                 "possible deadlock in toy_open",
                 circular().acquiring("toy_open").holding("toy_ioctl").title());

@@ -128,8 +128,8 @@ public final class DependenciesPiece extends Piece {
         return block.title().startsWith("the dependencies between the lock to be acquired");
     }
 
-    private static void write(Dependencies block, KernelFormat dialect, KernelText out) {
-        var and = isSecond(block) && !dialect.gluesLines() ? block.title().indexOf(" and ") : -1;
+    private static void write(Dependencies block, KernelFormat format, KernelText out) {
+        var and = isSecond(block) && !format.gluesLines() ? block.title().indexOf(" and ") : -1;
         out.blank().line(and < 0 ? block.title() + ":" : block.title().substring(0, and));
         if (and >= 0) {
             out.line(block.title().substring(and) + ":");

@@ -138,13 +138,7 @@ public final class TaskPiece extends Piece {
             return;
         }
         builder.task = task(match);
-        builder.action = match.group("verb") != null
-                ? ACTIONS.get(match.group("verb"))
-                : match.group("other") != null
-                        ? match.group("other")
-                        : match.group("raw") != null
-                                ? match.group("raw")
-                                : match.group("from") != null ? "free" : "return-to-user";
+        builder.action = action(match);
         if (match.group("from") != null) {
             builder.freed = new FreedRange(hex(match.group("from")), hex(match.group("to")));
         }
@@ -156,6 +150,13 @@ public final class TaskPiece extends Piece {
         } else if (isRaw && builder.acquiring.at() == null) {
             builder.problem(Problem.Code.MISSING_PART, line, "expected a place after the sentence, found none");
         }
+    }
+
+    private static String action(Matcher match) {
+        var verb = match.group("verb");
+        var other = match.group("other") == null ? match.group("raw") : match.group("other");
+        var word = verb == null ? other : ACTIONS.get(verb);
+        return word == null ? match.group("from") == null ? "return-to-user" : "free" : word;
     }
 
     private static String hex(String printed) {

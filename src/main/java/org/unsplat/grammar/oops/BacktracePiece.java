@@ -231,14 +231,14 @@ public class BacktracePiece extends Piece {
     }
 
     private void writeDump(Report report, Backtrace trace, List<String> registers, KernelText out) {
-        var dialect = KernelFormat.of(report);
-        SystemLines.write(report.system(), dialect, out);
+        var format = KernelFormat.of(report);
+        SystemLines.write(report.system(), format, out);
         RegisterLines.write(registers, out);
         if (report.lockdep().heading() != null) {
             out.line(report.lockdep().heading());
         }
         if (trace != null) {
-            StackTrace.write(trace.frames(), report.complete(), dialect, out);
+            StackTrace.write(trace.frames(), report.complete(), format, out);
         }
         if (trailing) {
             HeldLocksPiece.writeTrailing(report, out);

@@ -147,7 +147,7 @@ public final class IrqTracePiece extends Piece {
     }
 
     /** Writes the block. */
-    public static void write(IrqTrace trace, KernelFormat dialect, KernelText out) {
+    public static void write(IrqTrace trace, KernelFormat format, KernelText out) {
         out.line(STAMP_START + trace.eventStamp());
         var events = Stream.of(
                         trace.hardirqsLastEnabled(),
@@ -162,12 +162,12 @@ public final class IrqTracePiece extends Piece {
                 .orElse(16);
         for (var i = 0; i < events.length; i++) {
             if (events[i] != null) {
-                write(NAMES.get(i), events[i], digits, dialect, out);
+                write(NAMES.get(i), events[i], digits, format, out);
             }
         }
     }
 
-    private static void write(String name, IrqTrace.Event event, int digits, KernelFormat dialect, KernelText out) {
+    private static void write(String name, IrqTrace.Event event, int digits, KernelFormat format, KernelText out) {
         var address = Numbers.printedAddress(event.address(), event.addressText());
         var before = name + " at (" + event.count() + "): "
                 + (address == null ? "" : "[<" + padded(address, digits) + ">] ");
@@ -175,7 +175,7 @@ public final class IrqTracePiece extends Piece {
         out.line(before
                 + (event.at() != null
                         ? Symbol.text(event.at())
-                        : padded(event.address() == null ? "(null)" : dialect.nullSymbol(), digits)));
+                        : padded(event.address() == null ? "(null)" : format.nullSymbol(), digits)));
     }
 
     /** {@code %p} of NULL is as wide as a pointer. */

@@ -51,7 +51,7 @@ public final class FrameLine {
     /** The frame that a stripped line holds, or null where it holds none. */
     static FrameBuilder parse(String line) {
         var start = symbolStart(line);
-        var plain = PlainSymbol.parse(line, start);
+        var plain = SymbolFastPath.parse(line, start);
         return plain == null ? read(line) : doubtedIf(start > 0, plain);
     }
 
@@ -166,8 +166,8 @@ public final class FrameLine {
     }
 
     /** The line of a frame of a live trace. */
-    static String text(StackFrame frame, boolean bracketed, KernelFormat dialect) {
-        if (!dialect.s390() || !bracketed || addressOf(frame) == null) {
+    static String text(StackFrame frame, boolean bracketed, KernelFormat format) {
+        if (!format.s390() || !bracketed || addressOf(frame) == null) {
             return text(frame, bracketed);
         }
         var text = "[<" + addressOf(frame) + ">] " + symbol(frame);

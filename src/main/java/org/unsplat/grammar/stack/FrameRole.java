@@ -131,7 +131,7 @@ public enum FrameRole {
 
         Names(String text) {
             for (var name : text.strip().split("\\s+")) {
-                int any = name.indexOf('*');
+                var any = name.indexOf('*');
                 if (any < 0) {
                     whole.add(name);
                 } else {
@@ -187,7 +187,7 @@ public enum FrameRole {
     }
 
     private static String withoutUnderscores(String name) {
-        int at = 0;
+        var at = 0;
         while (at < name.length() && name.charAt(at) == '_') {
             at++;
         }

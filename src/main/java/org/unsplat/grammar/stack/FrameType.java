@@ -32,7 +32,7 @@ final class FrameType extends LineType<StackFrame> {
         if (text.isEmpty() || text.startsWith("...")) {
             return null;
         }
-        var frame = PlainSymbol.parse(text, FrameLine.symbolStart(text));
+        var frame = SymbolFastPath.parse(text, FrameLine.symbolStart(text));
         if (frame != null) {
             frame.reliable = text.charAt(0) != '?';
             return frame.build();

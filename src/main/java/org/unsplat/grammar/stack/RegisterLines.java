@@ -154,11 +154,12 @@ public final class RegisterLines {
         var wordMargin = 1;
         for (var line : lines) {
             wordMargin = line.startsWith("Stack :") || line.startsWith("Stack from ") ? 8 : wordMargin;
-            var margin = isWords(line) || LAST_WORDS.matches(line)
-                    ? wordMargin
-                    : line.startsWith("LR = ") ? 4 : INDENTED.matches(line) ? 1 : 0;
-            out.line(margin, line);
+            out.line(isWords(line) || LAST_WORDS.matches(line) ? wordMargin : margin(line), line);
         }
+    }
+
+    private static int margin(String line) {
+        return line.startsWith("LR = ") ? 4 : INDENTED.matches(line) ? 1 : 0;
     }
 
     /** Whether a register's name may stand in front, or words of a stack: nearly no line of a log has either. */

@@ -20,9 +20,9 @@ public final class SourceName {
 
     /** Up to the first blank outside of brackets; -1 where brackets do not match. */
     static int end(String text) {
-        int depth = 0;
-        for (int at = 0; at < text.length(); at++) {
-            char c = text.charAt(at);
+        var depth = 0;
+        for (var at = 0; at < text.length(); at++) {
+            var c = text.charAt(at);
             if ("<([{".indexOf(c) >= 0) {
                 depth++;
             } else if (")]}".indexOf(c) >= 0 || c == '>' && text.charAt(Math.max(0, at - 1)) != '-') {

@@ -83,7 +83,7 @@ public final class StackPath {
         if (at == null || at.function() == null) {
             return caller(stack);
         }
-        boolean isTaker = !isLocking(at) || at.function().equals("fs_reclaim_acquire");
+        var isTaker = !isLocking(at) || at.function().equals("fs_reclaim_acquire");
         var caller = isTaker ? at : caller(stack);
         return caller == null && FrameRole.of(at) == FrameRole.HELPER ? at : caller;
     }

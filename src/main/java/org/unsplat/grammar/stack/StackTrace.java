@@ -59,6 +59,11 @@ public final class StackTrace {
         }
 
         @Override
+        public boolean isClosed(String text) {
+            return text.startsWith("</");
+        }
+
+        @Override
         public boolean isCut(String text) {
             return text.length() > 1 && mark(text) == null && STACKS.stream().anyMatch(name -> isBeginning(text, name));
         }
@@ -203,15 +208,15 @@ public final class StackTrace {
     }
 
     /** Writes a live trace with its marks; {@code closed} says whether the last stack's mark was closed. */
-    public static void write(List<StackFrame> frames, boolean closed, KernelFormat dialect, KernelText out) {
+    public static void write(List<StackFrame> frames, boolean closed, KernelFormat format, KernelText out) {
         var bracketed = FrameLine.isBracketed(frames);
-        var margin = dialect.frameMargin(bracketed, frames);
+        var margin = format.frameMargin(bracketed, frames);
         String stack = null;
         for (var frame : frames) {
-            var marks = marks(stack, frame.context(), dialect, bracketed);
+            var marks = marks(stack, frame.context(), format, bracketed);
             stack = frame.context();
-            var text = FrameLine.text(frame, bracketed, dialect);
-            if (dialect.gluesMarks(bracketed) && !marks.isEmpty()) {
+            var text = FrameLine.text(frame, bracketed, format);
+            if (format.gluesMarks(bracketed) && !marks.isEmpty()) {
                 out.line(" " + String.join("  ", marks) + "  " + text);
             } else {
                 marks.forEach(mark -> out.line(1, mark));
@@ -220,7 +225,7 @@ public final class StackTrace {
             RegisterLines.write(frame.after(), out);
         }
         if (stack != null && closed) {
-            out.line(1, dialect.closingMark(stack, bracketed));
+            out.line(1, format.closingMark(stack, bracketed));
         }
     }
 
@@ -229,10 +234,10 @@ public final class StackTrace {
         return frame.file() != null && frame.offset() == null && !frame.inline() || text.startsWith("([<");
     }
 
-    private static List<String> marks(String last, String next, KernelFormat dialect, boolean bracketed) {
+    private static List<String> marks(String last, String next, KernelFormat format, boolean bracketed) {
         var marks = new ArrayList<String>();
         if (!Objects.equals(last, next) && last != null) {
-            marks.add(dialect.closingMark(last, bracketed));
+            marks.add(format.closingMark(last, bracketed));
         }
         if (!Objects.equals(last, next) && next != null) {
             marks.add("<" + next + ">");

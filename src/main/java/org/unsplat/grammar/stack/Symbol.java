@@ -55,7 +55,7 @@ public final class Symbol {
     public static FrameBuilder parse(String text) {
         var plus = text.indexOf("+0x");
         if (plus > 0) {
-            var plain = PlainSymbol.parse(text, 0);
+            var plain = SymbolFastPath.parse(text, 0);
             return plain == null ? printed(PRINTED.matcher(text)) : plain;
         }
         if (text.endsWith(" [inline]") || text.endsWith(")") && text.contains(" [inline] (")) {
@@ -215,7 +215,11 @@ public final class Symbol {
 
     /** syzkaller says -1 for a line that is not known, decode_stacktrace.sh a question mark. */
     private static String placeText(String before, String file, Integer line) {
-        return file == null ? "" : before + file + ":" + (line != null ? line : before.isEmpty() ? "?" : "-1");
+        if (file == null) {
+            return "";
+        }
+        var number = line == null ? before.isEmpty() ? "?" : "-1" : line.toString();
+        return before + file + ":" + number;
     }
 
     /** A module in brackets, with a blank in front; nothing for the kernel image. */

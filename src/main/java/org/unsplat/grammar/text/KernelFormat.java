@@ -51,7 +51,10 @@ public record KernelFormat(int version, String callTraceHead, boolean s390, bool
 
     /** How many characters the taint string of the CPU line has after "Tainted: ". */
     public int taintWidth() {
-        return version < 4019 ? 16 : version < 6001 ? 18 : version < 6019 ? 19 : 20;
+        if (version < 6001) {
+            return version < 4019 ? 16 : 18;
+        }
+        return version < 6019 ? 19 : 20;
     }
 
     /** What {@code %pS} makes of NULL. */

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.unsplat.input.bytes.TextScanner;
 import org.unsplat.input.layer.WallClock;
 import org.unsplat.model.Origin;
+import org.unsplat.model.Report;
 
 /** A mail, a commit or a pasted text while it is read: its {@link Origin} as far as it is known. */
 final class Message {
@@ -39,6 +40,7 @@ final class Message {
     private int firstLine;
     private boolean console;
     private boolean prose;
+    private final Opening opening = new Opening();
     private boolean full;
 
     /** One without a head so far. */
@@ -72,21 +74,26 @@ final class Message {
         return lines;
     }
 
-    /** Notes which line of the input it has got, and whether that has a time, as no line of the author's own has. */
-    void note(int number, boolean timed) {
+    /** Notes a line of the input: which it is, and its text if it has no time, as no line of the author's own has. */
+    void note(int number, String untimed) {
         firstLine = firstLine == 0 ? number : firstLine;
         lastLine = number;
-        prose |= !timed;
+        if (!untimed.isEmpty()) {
+            prose = true;
+            opening.note(number, untimed);
+        }
     }
 
     /**
      * Whether a console printed it, so that no trailer comes after its reports: one of them begins so late that no author
-     * has written all before it.
-     *
-     * @param report where one begins
+     * has written all before it, or is whole, without times, and has nothing before it but what a kernel prints. Authors
+     * rather paste one with its times.
      */
-    boolean isConsole(int report) {
-        console |= !hasHead() && report - firstLine >= Messages.LONGEST_PROSE;
+    boolean isConsole(Report report) {
+        var first = report.where().first();
+        var isBare = report.complete() && report.where().time() == null;
+        console |=
+                !hasHead() && (first - firstLine >= Messages.LONGEST_PROSE || isBare && opening.isKernelsUpTo(first));
         return console;
     }
 

@@ -8,6 +8,7 @@ import org.unsplat.input.layer.Layer;
 import org.unsplat.input.layer.Limits;
 import org.unsplat.input.layer.PartialLine;
 import org.unsplat.model.Origin;
+import org.unsplat.model.Report;
 
 /**
  * The mails, commits and pasted texts of an input, and which line stands in which: the last layer.
@@ -117,7 +118,7 @@ public final class Messages {
 
     private void read(PartialLine line, String text) {
         var message = messages.get(current);
-        message.note(line.number(), line.time() != null || text.isEmpty());
+        message.note(line.number(), text);
         message.read(text);
         if (message.isFull()) {
             limits.met(Message.FULL, line.number());
@@ -146,19 +147,16 @@ public final class Messages {
         return TextScanner.hexEnd(text, name) >= name + 40;
     }
 
-    /**
-     * Whether nothing more can become known about a report in this message.
-     *
-     * @param first line of the report
-     * @param last line of it
-     */
-    public boolean isSettled(int number, int first, int last) {
+    /** Whether nothing more can become known about a report in this message. */
+    public boolean isSettled(int number, Report report) {
         var message = messages.get(number);
         return ended
                 || message == null
                 || number < current
-                || message.isConsole(first)
-                || !message.hasHead() && (message.lines() > PASTE_LIMIT || message.timedSince(last) >= CONSOLE);
+                || message.isConsole(report)
+                || !message.hasHead()
+                        && (message.lines() > PASTE_LIMIT
+                                || message.timedSince(report.where().last()) >= CONSOLE);
     }
 
     /** Whether the input is a log: long, and without a head of a mail or commit so far. */

@@ -25,15 +25,21 @@ final class CheckLines implements CheckFormat {
     @Override
     public void write(CheckResult result, String version, OutputStream stream) {
         var out = JsonOutput.compact(stream);
-        for (var failure : result.failures()) {
-            out.beginObject();
-            out.text("type", "failure");
-            out.text("message", failure);
-            end(out);
+        result.run().failures().forEach(failure -> message(out, "failure", failure));
+        result.run().warnings().forEach(warning -> message(out, "warning", warning));
+        for (var input : result.run().lockdepOff()) {
+            message(out, "warning", LockdepOffText.line(input));
         }
         result.comparison().unexpected().forEach(finding -> finding(out, finding));
         summary(out, result);
         out.flush();
+    }
+
+    private static void message(JsonOutput out, String type, String text) {
+        out.beginObject();
+        out.text("type", type);
+        out.text("message", text);
+        end(out);
     }
 
     private static void finding(JsonOutput out, Finding finding) {
@@ -60,9 +66,9 @@ final class CheckLines implements CheckFormat {
         }
         out.number("stale", result.comparison().stale().size());
         out.number("reports", result.reports());
-        out.number("inputs", result.inputs().size());
-        out.number("lockdep_off", result.lockdepOffInputs().size());
-        out.number("failures", result.failures().size());
+        out.number("inputs", result.run().all().size());
+        out.number("lockdep_off", result.run().lockdepOff().size());
+        out.number("failures", result.run().failures().size());
         end(out);
     }
 

@@ -33,7 +33,7 @@ public final class CheckTable {
                         result.comparison().unexpected().stream(),
                         result.comparison().findings().stream().filter(finding -> finding.state() == State.KNOWN))
                 .toList();
-        int shown = findings.size() <= ROWS ? findings.size() : ROWS - 1;
+        var shown = findings.size() <= ROWS ? findings.size() : ROWS - 1;
         for (var finding : findings.subList(0, shown)) {
             table.add(List.of(state(finding), String.valueOf(finding.group().count())), finding.group());
         }
@@ -53,7 +53,8 @@ public final class CheckTable {
     /** From where on lockdep was off, and last the counts. */
     public static List<String> summary(CheckResult result) {
         var lines = new ArrayList<>(LockdepOffText.lines(result.lockdepOffLogs()));
-        lines.add(counts(result) + (result.failures().isEmpty() ? "" : "; the scan failed, so this proves nothing"));
+        lines.add(counts(result)
+                + (result.run().failures().isEmpty() ? "" : "; the scan failed, so this proves nothing"));
         return lines;
     }
 
@@ -64,7 +65,7 @@ public final class CheckTable {
                 + comparison.count(State.KNOWN) + " known, "
                 + comparison.stale().size() + " stale: "
                 + plural(result.reports(), "report") + " in "
-                + plural(result.inputs().size(), "input");
+                + plural(result.run().all().size(), "input");
     }
 
     private static String plural(int count, String what) {

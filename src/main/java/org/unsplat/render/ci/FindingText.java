@@ -38,12 +38,10 @@ final class FindingText {
         return count == 1 ? "once" : count + " times";
     }
 
-    /** All there is to say, a line each. */
+    /** All there is to say, a line each: first what it is about, for some readers cut the rest, and last where it was seen. */
     static List<String> lines(Finding finding) {
         var report = finding.group().first();
         var lines = new ArrayList<String>();
-        lines.add(SafeText.visible(report.kind()) + ", " + identity(finding) + ", seen "
-                + times(finding.group().count()) + ", first at " + where(finding));
         if (report.explanation() != null) {
             lines.add(SafeText.visible(report.explanation()));
         }
@@ -56,6 +54,8 @@ final class FindingText {
                             ? ""
                             : ", owner " + SafeText.visible(finding.entry().owner())));
         }
+        lines.add(SafeText.visible(report.kind()) + ", " + identity(finding) + ", seen "
+                + times(finding.group().count()) + ", first at " + where(finding));
         return lines;
     }
 

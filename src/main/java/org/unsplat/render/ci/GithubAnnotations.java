@@ -38,17 +38,18 @@ final class GithubAnnotations implements CheckFormat {
     public void write(CheckResult result, String version, OutputStream out) {
         var errors = new ArrayList<String>();
         var warnings = new ArrayList<String>();
-        result.failures().forEach(failure -> errors.add(command("error", "", "unsplat: " + SafeText.visible(failure))));
+        result.run()
+                .failures()
+                .forEach(failure -> errors.add(command("error", "", "unsplat: " + SafeText.visible(failure))));
         for (var input : result.lockdepOffLogs()) {
-            var where = FindingText.where(input.name(), input.lockdepOff().line());
             var level = result.lockdepRequired() ? "error" : "warning";
             (result.lockdepRequired() ? errors : warnings)
-                    .add(command(
-                            level,
-                            ",title=lockdep is off",
-                            "lockdep is off from " + where + " on: "
-                                    + SafeText.visible(input.lockdepOff().reason())));
+                    .add(command(level, ",title=lockdep is off", LockdepOffText.line(input)));
         }
+        result.run()
+                .warnings()
+                .forEach(warning ->
+                        warnings.add(command("warning", ",title=input of no use", SafeText.visible(warning))));
         result.comparison().unexpected().forEach(finding -> errors.add(annotation(finding)));
         for (var entry : result.listedStale()) {
             warnings.add(command(
@@ -71,7 +72,7 @@ final class GithubAnnotations implements CheckFormat {
     }
 
     private static void append(StringBuilder text, String level, List<String> commands) {
-        int shown = commands.size() > SHOWN ? SHOWN - 1 : commands.size();
+        var shown = commands.size() > SHOWN ? SHOWN - 1 : commands.size();
         commands.subList(0, shown).forEach(command -> text.append(command).append('\n'));
         if (shown < commands.size()) {
             text.append(command(level, "", "and " + (commands.size() - shown) + " more"))
@@ -85,7 +86,7 @@ final class GithubAnnotations implements CheckFormat {
                 .filter(place -> place.file() != null)
                 .findFirst();
         var file = source.map(Place::file).orElse(where.input());
-        int line = source.map(Place::line).orElse(where.first());
+        var line = source.map(Place::line).orElse(where.first());
         var place = file.equals("-") ? "" : ",file=" + property(SafeText.visible(file)) + ",line=" + line;
         var title = FindingText.title(finding);
         return command(

@@ -28,22 +28,23 @@ final class GitlabQuality implements CheckFormat {
     public void write(CheckResult result, String version, OutputStream stream) {
         var out = JsonOutput.indented(stream);
         out.beginList();
-        for (int i = 0; i < result.failures().size(); i++) {
-            issue(out, SafeText.visible(result.failures().get(i)), "scan", "scan:" + i, "blocker", "unsplat", 1);
+        for (var i = 0; i < result.run().failures().size(); i++) {
+            issue(out, SafeText.visible(result.run().failures().get(i)), "scan", "scan:" + i, "blocker", "unsplat", 1);
         }
-        if (result.lockdepRequired()) {
-            for (int i = 0; i < result.lockdepOffInputs().size(); i++) {
-                var input = result.lockdepOffInputs().get(i);
-                issue(
-                        out,
-                        "lockdep is off from here on: "
-                                + SafeText.visible(input.lockdepOff().reason()),
-                        "lockdep-off",
-                        "lockdep-off:" + i,
-                        "major",
-                        input.name(),
-                        input.lockdepOff().line());
-            }
+        for (var i = 0; i < result.run().warnings().size(); i++) {
+            issue(out, SafeText.visible(result.run().warnings().get(i)), "input", "input:" + i, "info", "unsplat", 1);
+        }
+        var off = result.lockdepOffLogs();
+        for (var i = 0; i < off.size(); i++) {
+            issue(
+                    out,
+                    "lockdep is off from here on: "
+                            + SafeText.visible(off.get(i).lockdepOff().reason()),
+                    "lockdep-off",
+                    "lockdep-off:" + i,
+                    result.lockdepRequired() ? "major" : "info",
+                    off.get(i).name(),
+                    off.get(i).lockdepOff().line());
         }
         result.comparison().unexpected().forEach(finding -> issue(out, finding));
         out.endList();

@@ -65,14 +65,14 @@ final class GroupTable {
         if (TextTable.width(whole) <= width) {
             return TextTable.lines(whole);
         }
-        int title = longest(rows(false, false, Integer.MAX_VALUE, Integer.MAX_VALUE), 1);
-        int place = longest(rows(false, false, Integer.MAX_VALUE, Integer.MAX_VALUE), 0);
-        int room = width - TextTable.width(rows(false, true, 0, 0));
+        var title = longest(rows(false, false, Integer.MAX_VALUE, Integer.MAX_VALUE), 1);
+        var place = longest(rows(false, false, Integer.MAX_VALUE, Integer.MAX_VALUE), 0);
+        var room = width - TextTable.width(rows(false, true, 0, 0));
         if (room >= Math.min(title, TITLE) + place) {
             return TextTable.lines(rows(false, true, room - place, place));
         }
         room = Math.max(NARROWEST, width - TextTable.width(rows(false, false, 0, 0)));
-        int forPlace = Math.min(place, Math.max(PLACE, room - title));
+        var forPlace = Math.min(place, Math.max(PLACE, room - title));
         return TextTable.lines(rows(false, false, room - forPlace, forPlace));
     }
 
@@ -85,7 +85,7 @@ final class GroupTable {
 
     private List<List<String>> rows(boolean wholeIds, boolean kinds, int title, int place) {
         var rows = new ArrayList<List<String>>();
-        for (int i = 0; i < heads.size(); i++) {
+        for (var i = 0; i < heads.size(); i++) {
             var tail = tails.get(i);
             var row = new ArrayList<>(heads.get(i));
             row.add(wholeIds ? tail.id() : tail.shortId());

@@ -3,11 +3,13 @@ package org.unsplat.render.ci;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.unsplat.render.SafeText;
+import org.unsplat.render.show.ScreenWriter;
 import org.unsplat.triage.CheckResult;
 import org.unsplat.triage.Finding;
 import org.unsplat.triage.Group;
@@ -20,6 +22,7 @@ final class JUnitXml implements CheckFormat {
 
     private static final String SCAN = "every input was read";
     private static final int SHORT_ID = 8;
+    private static final int WIDTH = 100;
     private static final String WATCH = "lockdep kept watching";
 
     @Override
@@ -46,77 +49,106 @@ final class JUnitXml implements CheckFormat {
         }
     }
 
+    /** What became of a test case. */
+    private enum Outcome {
+        PASSED,
+        SKIPPED,
+        FAILURE,
+        ERROR
+    }
+
+    /** Where lockdep is off nothing was tested from there on; a failure only where it is required. */
+    private static Outcome watch(CheckResult result) {
+        if (result.lockdepOffLogs().isEmpty()) {
+            return Outcome.PASSED;
+        }
+        return result.lacksLockdep() ? Outcome.FAILURE : Outcome.SKIPPED;
+    }
+
     private static void suite(XMLStreamWriter xml, CheckResult result) throws XMLStreamException {
         var unexpected = result.comparison().unexpected();
         var clean = result.kinds().stream()
                 .filter(kind -> unexpected.stream()
                         .noneMatch(finding -> finding.group().first().kind().equals(kind)))
                 .toList();
-        boolean failed = !result.failures().isEmpty();
-        boolean lockdepOff =
-                result.lockdepRequired() && !result.lockdepOffInputs().isEmpty();
+        var failed = !result.run().failures().isEmpty();
+        var watch = watch(result);
         xml.writeCharacters("\n");
         xml.writeStartElement("testsuite");
         xml.writeAttribute("name", "unsplat");
         xml.writeAttribute("time", "0");
         xml.writeAttribute("tests", String.valueOf(unexpected.size() + clean.size() + 2));
         xml.writeAttribute("errors", failed ? "1" : "0");
-        xml.writeAttribute("skipped", String.valueOf(failed ? clean.size() : 0));
-        xml.writeAttribute("failures", String.valueOf(unexpected.size() + (lockdepOff ? 1 : 0)));
-        testcase(xml, "scan", SCAN, failed ? "error" : null, "the scan failed", result.failures());
+        xml.writeAttribute("skipped", String.valueOf((failed ? clean.size() : 0) + (watch == Outcome.SKIPPED ? 1 : 0)));
+        xml.writeAttribute("failures", String.valueOf(unexpected.size() + (watch == Outcome.FAILURE ? 1 : 0)));
+        var lines = failed ? result.run().failures() : result.run().warnings();
+        testcase(xml, "scan", SCAN, failed ? Outcome.ERROR : Outcome.PASSED, "the scan failed", lines);
         testcase(
                 xml,
                 "scan",
                 WATCH,
-                lockdepOff ? "failure" : null,
+                watch,
                 "lockdep is off",
-                result.lockdepOffInputs().stream()
-                        .map(input -> FindingText.where(
-                                        input.name(), input.lockdepOff().line()) + ": "
-                                + input.lockdepOff().reason())
-                        .toList());
+                result.lockdepOffLogs().stream().map(LockdepOffText::line).toList());
         for (var finding : unexpected) {
             testcase(
                     xml,
                     finding.group().first().kind(),
                     name(finding.group()),
-                    "failure",
+                    Outcome.FAILURE,
                     FindingText.title(finding),
-                    lines(finding));
+                    screen(finding));
         }
         for (var kind : clean) {
-            testcase(xml, kind, "nothing new", failed ? "skipped" : null, "the scan failed", List.of());
+            var outcome = failed ? Outcome.SKIPPED : Outcome.PASSED;
+            testcase(xml, kind, "nothing new", outcome, "the scan failed", List.of());
         }
         xml.writeCharacters("\n");
         xml.writeEndElement();
+    }
+
+    /** Readers show it as it stands, and break no line. */
+    private static List<String> screen(Finding finding) {
+        return new ScreenWriter(WIDTH, false, false)
+                .text(finding.group())
+                .lines()
+                .toList();
     }
 
     private static String name(Group group) {
         return group.first().title() + " (" + group.id().substring(0, SHORT_ID) + ")";
     }
 
-    private static List<String> lines(Finding finding) {
-        return FindingText.lines(finding);
-    }
-
-    /** @param outcome null where it passed */
+    /** @param message what the reader sees first where it did not pass */
     private static void testcase(
-            XMLStreamWriter xml, String kind, String name, String outcome, String message, List<String> lines)
+            XMLStreamWriter xml, String kind, String name, Outcome outcome, String message, List<String> lines)
             throws XMLStreamException {
         xml.writeCharacters("\n  ");
         xml.writeStartElement("testcase");
         xml.writeAttribute("classname", "unsplat." + SafeText.visible(kind));
         xml.writeAttribute("name", SafeText.visible(name));
         xml.writeAttribute("time", "0");
-        if (outcome != null) {
-            xml.writeStartElement(outcome);
-            xml.writeAttribute("message", message);
-            if (!outcome.equals("skipped")) {
-                xml.writeAttribute("type", SafeText.visible(kind));
-                xml.writeCharacters(
-                        lines.stream().map(SafeText::visible).collect(Collectors.joining("\n", "\n", "\n")));
+        var text = lines.stream().map(SafeText::visible).collect(Collectors.joining("\n"));
+        switch (outcome) {
+            case PASSED -> {
+                if (!text.isEmpty()) {
+                    xml.writeStartElement("system-out");
+                    xml.writeCharacters(text + "\n");
+                    xml.writeEndElement();
+                }
             }
-            xml.writeEndElement();
+            case SKIPPED -> {
+                xml.writeEmptyElement("skipped");
+                // A reader of XML takes a line end in an attribute for a blank
+                xml.writeAttribute("message", text.isEmpty() ? message : text.replace("\n", "; "));
+            }
+            case FAILURE, ERROR -> {
+                xml.writeStartElement(outcome.name().toLowerCase(Locale.ROOT));
+                xml.writeAttribute("message", message);
+                xml.writeAttribute("type", SafeText.visible(kind));
+                xml.writeCharacters("\n" + text + "\n");
+                xml.writeEndElement();
+            }
         }
         xml.writeEndElement();
     }

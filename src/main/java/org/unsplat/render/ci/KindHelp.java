@@ -159,4 +159,12 @@ record KindHelp(String meaning, String remedy, String page) {
     static String name(String kind) {
         return WORD.matcher(kind).replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
     }
+
+    /** What readers show above all alerts of a kind: {@code KCSAN: data race}, {@code lockdep: suspicious RCU}. */
+    static String title(String kind) {
+        var dash = kind.indexOf('-');
+        var family = kind.substring(0, Math.max(dash, 0));
+        var words = kind.substring(dash + 1).replace('-', ' ').replace("rcu", "RCU");
+        return family.isEmpty() ? words : (family.equals("kcsan") ? "KCSAN" : family) + ": " + words;
+    }
 }

@@ -15,12 +15,19 @@ final class LockdepOffText {
             return List.of();
         }
         var first = inputs.get(0);
-        var where = FindingText.where(first.name(), first.lockdepOff().line());
-        var reason = SafeText.visible(first.lockdepOff().reason());
         return List.of(
                 inputs.size() == 1
-                        ? "lockdep is off from " + where + " on: " + reason
-                        : "lockdep is off in " + inputs.size() + " inputs, in the first from " + where + " on: "
-                                + reason);
+                        ? line(first)
+                        : "lockdep is off in " + inputs.size() + " inputs, in the first from " + fromWhere(first));
+    }
+
+    /** Of one input in which lockdep switched itself off. */
+    static String line(InputInfo input) {
+        return "lockdep is off from " + fromWhere(input);
+    }
+
+    private static String fromWhere(InputInfo input) {
+        return FindingText.where(input.name(), input.lockdepOff().line()) + " on: "
+                + SafeText.visible(input.lockdepOff().reason());
     }
 }

@@ -13,8 +13,7 @@ final class LogUri {
         var path = name.equals("-") ? "stdin" : name.startsWith("./") ? name.substring(2) : name;
         var uri = new StringBuilder(path.startsWith("/") ? "file://" : "");
         for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
-            boolean plain =
-                    b >= '0' && b <= '9' || b >= 'A' && b <= 'Z' || b >= 'a' && b <= 'z' || PLAIN.indexOf(b) >= 0;
+            var plain = b >= '0' && b <= '9' || b >= 'A' && b <= 'Z' || b >= 'a' && b <= 'z' || PLAIN.indexOf(b) >= 0;
             uri.append(plain ? String.valueOf((char) b) : String.format("%%%02X", b));
         }
         return uri.toString();

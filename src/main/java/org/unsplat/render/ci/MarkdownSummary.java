@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.unsplat.render.SafeText;
@@ -34,16 +35,16 @@ final class MarkdownSummary implements CheckFormat {
     public void write(CheckResult result, String version, OutputStream out) {
         var text = new StringBuilder("## unsplat\n\n");
         text.append(CheckTable.counts(result)).append(".\n");
-        if (!result.failures().isEmpty()) {
+        if (!result.run().failures().isEmpty()) {
             text.append("\n**The scan failed, so this proves nothing:**\n\n");
-            result.failures()
+            result.run()
+                    .failures()
                     .forEach(failure ->
                             text.append("* ").append(escaped(failure)).append('\n'));
         }
         table(text, result.comparison().unexpected());
+        warnings(text, result);
         result.comparison().unexpected().forEach(finding -> screen(text, finding));
-        LockdepOffText.lines(result.lockdepOffLogs())
-                .forEach(line -> text.append('\n').append(escaped(line)).append('\n'));
         try {
             out.write(text.toString().getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
@@ -51,12 +52,19 @@ final class MarkdownSummary implements CheckFormat {
         }
     }
 
+    private static void warnings(StringBuilder text, CheckResult result) {
+        var warnings = new ArrayList<>(result.run().warnings());
+        warnings.addAll(LockdepOffText.lines(result.lockdepOffLogs()));
+        text.append(warnings.isEmpty() ? "" : "\n**Warnings:**\n\n");
+        warnings.forEach(warning -> text.append("* ").append(escaped(warning)).append('\n'));
+    }
+
     private static void table(StringBuilder text, List<Finding> findings) {
         if (findings.isEmpty()) {
             return;
         }
         text.append("\n| state | seen | bug | kind | id | first at |\n| --- | --- | --- | --- | --- | --- |\n");
-        for (int i = 0; i < findings.size(); i++) {
+        for (var i = 0; i < findings.size(); i++) {
             if (text.length() > LONGEST) {
                 text.append("\nand ").append(findings.size() - i).append(" more\n");
                 return;
@@ -78,7 +86,7 @@ final class MarkdownSummary implements CheckFormat {
     /** What it is about, and the screen of {@code show}, folded. The table has told of those that have no room. */
     private static void screen(StringBuilder text, Finding finding) {
         var report = finding.group().first();
-        var screen = html(new ScreenWriter(WIDTH, false, false).text(report));
+        var screen = html(new ScreenWriter(WIDTH, false, false).text(finding.group()));
         if (text.length() + screen.length() > LONGEST) {
             return;
         }

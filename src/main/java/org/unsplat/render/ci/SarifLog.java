@@ -67,7 +67,7 @@ final class SarifLog implements CheckFormat {
         out.beginObject();
         out.text("id", kind);
         out.text("name", KindHelp.name(kind));
-        message(out, "shortDescription", "A kernel report of the kind " + kind);
+        message(out, "shortDescription", KindHelp.title(kind));
         message(out, "fullDescription", help.meaning());
         out.text("helpUri", help.page());
         out.beginObject("help");
@@ -90,16 +90,12 @@ final class SarifLog implements CheckFormat {
     private static void invocation(JsonOutput out, CheckResult result) {
         out.beginList("invocations");
         out.beginObject();
-        out.flag("executionSuccessful", result.failures().isEmpty());
+        out.flag("executionSuccessful", result.run().failures().isEmpty());
         out.beginList("toolExecutionNotifications");
-        result.failures().forEach(failure -> notification(out, "error", SafeText.visible(failure)));
-        for (var input : result.lockdepOffInputs()) {
-            notification(
-                    out,
-                    result.lockdepRequired() ? "error" : "warning",
-                    "lockdep is off from "
-                            + FindingText.where(input.name(), input.lockdepOff().line()) + " on: "
-                            + SafeText.visible(input.lockdepOff().reason()));
+        result.run().failures().forEach(failure -> notification(out, "error", SafeText.visible(failure)));
+        result.run().warnings().forEach(warning -> notification(out, "warning", SafeText.visible(warning)));
+        for (var input : result.lockdepOffLogs()) {
+            notification(out, result.lockdepRequired() ? "error" : "warning", LockdepOffText.line(input));
         }
         out.endList();
         out.endObject();
@@ -128,7 +124,7 @@ final class SarifLog implements CheckFormat {
         location(out, places.isEmpty() ? log : places.get(0), finding, 0);
         out.endList();
         out.beginList("relatedLocations");
-        for (int i = 1; i < places.size(); i++) {
+        for (var i = 1; i < places.size(); i++) {
             location(out, places.get(i), finding, i);
         }
         location(out, log, finding, Math.max(places.size(), 1));

@@ -68,7 +68,7 @@ public final class CsvRows implements ReportSink {
 
     private static String field(String text) {
         var field = Objects.requireNonNullElse(text, "");
-        boolean isPlain = field.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
+        var isPlain = field.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
         return isPlain ? field : "\"" + field.replace("\"", "\"\"") + "\"";
     }
 

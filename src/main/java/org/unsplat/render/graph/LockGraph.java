@@ -88,7 +88,7 @@ public final class LockGraph {
         var counted = new LinkedHashSet<Edge>();
         var labels = new ClassLabels();
         var order = LockOrder.of(report);
-        boolean hasNew = order.stream().anyMatch(LockGraph::isNew);
+        var hasNew = order.stream().anyMatch(LockGraph::isNew);
         for (var edge : order) {
             var interrupt = edge.kind() == LockEdge.Kind.INTERRUPT;
             var from = labels.of(edge.from());

@@ -19,7 +19,7 @@ public final class MermaidWriter {
                         .append(quoted(node.lock()))
                         .append("]\n"));
         var red = new ArrayList<String>();
-        int number = 0;
+        var number = 0;
         for (var edge : graph.edges()) {
             var label = quoted(DotWriter.label(edge));
             text.append("  ")

@@ -17,14 +17,14 @@ public final class JsonDocument implements ReportSink {
     public static final String SCHEMA_VERSION = "1.0";
 
     private final JsonOutput out;
-    private final JsonWriter writer;
+    private final ReportJson writer;
     private final Summary summary = new Summary();
     private final List<InputInfo> inputs = new ArrayList<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
     private JsonDocument(JsonOutput out, String version, boolean decoded) {
         this.out = out;
-        this.writer = new JsonWriter(out, decoded);
+        this.writer = new ReportJson(out, decoded);
         out.beginObject();
         out.text("schema_version", SCHEMA_VERSION);
         out.beginObject("tool");

@@ -91,7 +91,7 @@ final class JsonLayout implements PrettyPrinter {
             return;
         }
         out.writeRaw('\n');
-        for (int i = 0; i < depth; i++) {
+        for (var i = 0; i < depth; i++) {
             out.writeRaw("  ");
         }
     }

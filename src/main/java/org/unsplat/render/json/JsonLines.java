@@ -11,7 +11,7 @@ import org.unsplat.model.Report;
 public final class JsonLines implements ReportSink {
 
     private final JsonOutput out;
-    private final JsonWriter writer;
+    private final ReportJson writer;
     private final Summary summary = new Summary();
 
     public JsonLines(OutputStream stream) {
@@ -21,7 +21,7 @@ public final class JsonLines implements ReportSink {
     /** @param decoded whether to write in words what each usage of a lock means */
     public JsonLines(OutputStream stream, boolean decoded) {
         this.out = JsonOutput.compact(stream);
-        this.writer = new JsonWriter(out, decoded);
+        this.writer = new ReportJson(out, decoded);
     }
 
     /** The object of one report, without a {@code type} and without a line end. */

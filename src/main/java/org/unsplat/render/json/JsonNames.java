@@ -30,8 +30,8 @@ final class JsonNames {
 
     private static String snakeCase(String name) {
         var snake = new StringBuilder();
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
+        for (var i = 0; i < name.length(); i++) {
+            var c = name.charAt(i);
             if (Character.isUpperCase(c)) {
                 snake.append('_');
             }

@@ -234,7 +234,7 @@ public final class JsonOutput {
     private static String decimal(double seconds) {
         long micros = Math.round(seconds * MICROS);
         var digits = Long.toString(MICROS + Math.floorMod(micros, MICROS));
-        int end = digits.length();
+        var end = digits.length();
         while (end > 2 && digits.charAt(end - 1) == '0') {
             end--;
         }

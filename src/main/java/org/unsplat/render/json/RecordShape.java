@@ -22,7 +22,7 @@ final class RecordShape {
         this.components = type.getRecordComponents();
         this.constructor = canonical(type, components);
         constructor.setAccessible(true);
-        for (int i = 0; i < components.length; i++) {
+        for (var i = 0; i < components.length; i++) {
             places.put(JsonNames.of(components[i]), i);
         }
     }
@@ -48,7 +48,7 @@ final class RecordShape {
     /** The values of a record without any member. */
     Object[] defaults() {
         var values = new Object[components.length];
-        for (int i = 0; i < values.length; i++) {
+        for (var i = 0; i < values.length; i++) {
             values[i] = defaults(components[i].getType());
         }
         return values;

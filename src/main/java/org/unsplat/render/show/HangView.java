@@ -18,12 +18,12 @@ final class HangView {
     private static final int TASKS = 10;
 
     private final Lockdep facts;
-    private final ScreenBuffer page;
+    private final ScreenBuffer screen;
     private final boolean verbose;
 
-    HangView(Report report, ScreenBuffer page, boolean verbose) {
+    HangView(Report report, ScreenBuffer screen, boolean verbose) {
         this.facts = report.lockdep();
-        this.page = page;
+        this.screen = screen;
         this.verbose = verbose;
     }
 
@@ -33,10 +33,10 @@ final class HangView {
             tasks(tasks);
         }
         if (tasks.size() == 1) {
-            page.wrapped(ScreenBuffer.MARGIN, StyledText.of(blocked(tasks.get(0))));
+            screen.wrapped(ScreenBuffer.MARGIN, StyledText.of(blocked(tasks.get(0))));
         }
         if (facts.suppressed()) {
-            page.wrapped(
+            screen.wrapped(
                     ScreenBuffer.MARGIN,
                     StyledText.of(Style.YELLOW, "The kernel reports no more hung tasks after this."));
         }
@@ -53,7 +53,7 @@ final class HangView {
                 .forEach(wait -> wanted.put(
                         wait.task(),
                         wait.lock() == null ? wait.blocker().on() : wait.lock().classText()));
-        page.heading(StyledText.of(Style.BOLD, "Blocked").add(Style.DIM, "  for, waits for, in"));
+        screen.heading(StyledText.of(Style.BOLD, "Blocked").add(Style.DIM, "  for, waits for, in"));
         var table = new StyledTable(4);
         var some = verbose || tasks.size() <= TASKS ? tasks.size() : TASKS - 1;
         for (var task : tasks.subList(0, some)) {
@@ -65,9 +65,9 @@ final class HangView {
                     StyledText.of(Style.BOLD, wanted.getOrDefault(task.task(), "")),
                     FrameText.trail(null, stack));
         }
-        table.write(ScreenBuffer.MARGIN, page);
+        table.write(ScreenBuffer.MARGIN, screen);
         if (some < tasks.size()) {
-            page.line(
+            screen.line(
                     ScreenBuffer.MARGIN,
                     StyledText.of(Style.DIM, "... " + (tasks.size() - some) + " more; -v shows all"));
         }

@@ -27,7 +27,7 @@ final class HeldView {
 
     private final Report report;
     private final Lockdep facts;
-    private final ScreenBuffer page;
+    private final ScreenBuffer screen;
     private final boolean verbose;
     private final boolean realTime;
     /** The tasks that the hung task detector found. */
@@ -35,10 +35,10 @@ final class HeldView {
     /** Whom the kernel names as the owner of a lock that one of them waits for. */
     private final Set<Task> owners = new HashSet<>();
 
-    HeldView(Report report, ScreenBuffer page, boolean verbose) {
+    HeldView(Report report, ScreenBuffer screen, boolean verbose) {
         this.report = report;
         this.facts = report.lockdep();
-        this.page = page;
+        this.screen = screen;
         this.verbose = verbose;
         this.realTime = report.system() != null && report.system().preemptRt();
         facts.blocked().forEach(task -> blocked.add(task.task()));
@@ -55,16 +55,16 @@ final class HeldView {
                     .findFirst()
                     .orElse(null);
         }
-        int some = verbose || lists.size() <= TASKS ? lists.size() : TASKS - 1;
+        var some = verbose || lists.size() <= TASKS ? lists.size() : TASKS - 1;
         for (var list : lists.subList(0, some)) {
             held(list, culprit);
         }
         if (some < lists.size()) {
-            page.heading(StyledText.of(Style.DIM, "... and " + (lists.size() - some) + " more tasks; -v shows all"));
+            screen.heading(StyledText.of(Style.DIM, "... and " + (lists.size() - some) + " more tasks; -v shows all"));
         }
         if (facts.turnedOff() && lists.isEmpty()) {
-            page.heading("Held locks");
-            page.line(ScreenBuffer.MARGIN, StyledText.of("not printed: lockdep was off already"));
+            screen.heading("Held locks");
+            screen.line(ScreenBuffer.MARGIN, StyledText.of("not printed: lockdep was off already"));
         }
     }
 
@@ -124,24 +124,24 @@ final class HeldView {
 
     private void held(HeldLocks list, Lock culprit) {
         var task = list.task().comm() + "/" + list.task().pid();
-        page.heading(
+        screen.heading(
                 StyledText.of(Style.BOLD, "Held by " + task).add(list.declared() == 0 ? ": no lock" : unprotecting()));
         var table = new StyledTable(4);
-        int some = verbose || list.locks().size() <= LOCKS ? list.locks().size() : LOCKS - 1;
+        var some = verbose || list.locks().size() <= LOCKS ? list.locks().size() : LOCKS - 1;
         list.locks()
                 .subList(0, some)
                 .forEach(lock -> row(lock == culprit ? ">>" : "", "#" + lock.index(), lock, table));
         if (culprit != null && isOn(list, culprit)) {
             row(">>", "wants", facts.acquiring(), table);
         }
-        table.write(0, page);
+        table.write(0, screen);
         if (some < list.locks().size()) {
-            page.line(
+            screen.line(
                     ScreenBuffer.MARGIN * 2,
                     StyledText.of(Style.DIM, "... " + (list.locks().size() - some) + " more; -v shows all"));
         }
         if (list.locks().size() < list.declared()) {
-            page.line(
+            screen.line(
                     ScreenBuffer.MARGIN,
                     StyledText.of(Style.YELLOW, list.locks().size() + " of " + list.declared() + " printed"));
         }

@@ -19,36 +19,36 @@ final class IrqView {
     private final Lockdep facts;
     private final List<StackFrame> backtrace;
     private final Report report;
-    private final ScreenBuffer page;
+    private final ScreenBuffer screen;
 
-    IrqView(Report report, ScreenBuffer page) {
+    IrqView(Report report, ScreenBuffer screen) {
         this.facts = report.lockdep();
         this.backtrace =
                 report.backtrace() == null ? List.of() : report.backtrace().frames();
         this.report = report;
-        this.page = page;
+        this.screen = screen;
     }
 
     void write() {
         if (facts.usage() != null && facts.acquiring() != null) {
             inconsistent();
         } else if (facts.becameSafe() != null || facts.becameUnsafe() != null) {
-            page.heading("Interrupts");
+            screen.heading("Interrupts");
             var table = new StyledTable(3);
             safety(facts.becameSafe(), true, table);
             safety(facts.becameUnsafe(), false, table);
             if (facts.newDependency().isEmpty() && facts.acquiring() != null) {
                 var other = facts.becameSafe() == null ? facts.becameUnsafe() : facts.becameSafe();
-                boolean in = facts.becameSafe() == null;
+                var in = facts.becameSafe() == null;
                 var irq = IrqUse.irqOf(facts.acquiring(), other.state(), in);
                 row(facts.acquiring(), how(irq, in, backtrace) + " now", backtrace, table);
             }
-            table.write(ScreenBuffer.MARGIN, page);
+            table.write(ScreenBuffer.MARGIN, screen);
         }
     }
 
     private void inconsistent() {
-        page.heading(StyledText.of(Style.BOLD, facts.acquiring().classText()).add(" was used"));
+        screen.heading(StyledText.of(Style.BOLD, facts.acquiring().classText()).add(" was used"));
         var registered = facts.registered() == null
                 ? List.<StackFrame>of()
                 : facts.registered().frames();
@@ -61,13 +61,13 @@ final class IrqView {
                 StyledText.of(Style.RED, "now"),
                 StyledText.of(Style.RED, IrqUse.of(facts.usage().to(), backtrace)),
                 FrameText.trail(facts.acquiring().at(), backtrace));
-        table.write(ScreenBuffer.MARGIN, page);
+        table.write(ScreenBuffer.MARGIN, screen);
     }
 
     private void safety(IrqSafety safety, boolean in, StyledTable table) {
         if (safety != null && safety.lock() != null && safety.lock().classText() != null) {
             var stack = LockOrder.stackOf(report, safety, in);
-            boolean isPrinted = in || facts.newDependency().isEmpty();
+            var isPrinted = in || facts.newDependency().isEmpty();
             var irq = isPrinted ? safety.state() : IrqUse.irqOf(safety.lock(), safety.state(), false);
             row(safety.lock(), how(irq, in, stack), stack, table);
         }

@@ -14,12 +14,12 @@ final class LockdepStacks {
 
     private final Report report;
     private final Lockdep facts;
-    private final ScreenBuffer page;
+    private final ScreenBuffer screen;
 
-    LockdepStacks(Report report, ScreenBuffer page) {
+    LockdepStacks(Report report, ScreenBuffer screen) {
         this.report = report;
         this.facts = report.lockdep();
-        this.page = page;
+        this.screen = screen;
     }
 
     void write() {
@@ -74,12 +74,12 @@ final class LockdepStacks {
         if (frames.isEmpty()) {
             return;
         }
-        page.heading(title);
+        screen.heading(title);
         for (var frame : frames) {
-            boolean dim = !frame.reliable() || !FrameRole.of(frame).isCode();
-            page.line(
+            var dim = !frame.reliable() || !FrameRole.of(frame).isCode();
+            screen.line(
                     ScreenBuffer.MARGIN,
-                    FrameText.line(frame, dim ? Style.DIM : Style.PLAIN, page.width() - ScreenBuffer.MARGIN));
+                    FrameText.line(frame, dim ? Style.DIM : Style.PLAIN, screen.width() - ScreenBuffer.MARGIN));
         }
     }
 }

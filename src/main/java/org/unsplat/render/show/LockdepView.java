@@ -17,24 +17,24 @@ final class LockdepView {
 
     private final Report report;
     private final Lockdep facts;
-    private final ScreenBuffer page;
+    private final ScreenBuffer screen;
     private final boolean verbose;
 
-    LockdepView(Report report, ScreenBuffer page, boolean verbose) {
+    LockdepView(Report report, ScreenBuffer screen, boolean verbose) {
         this.report = report;
         this.facts = report.lockdep();
-        this.page = page;
+        this.screen = screen;
         this.verbose = verbose;
     }
 
     void write() {
         rcu();
         order();
-        new HangView(report, page, verbose).write();
-        new IrqView(report, page).write();
-        new HeldView(report, page, verbose).write();
+        new HangView(report, screen, verbose).write();
+        new IrqView(report, screen).write();
+        new HeldView(report, screen, verbose).write();
         if (verbose) {
-            new LockdepStacks(report, page).write();
+            new LockdepStacks(report, screen).write();
         } else {
             backtrace();
         }
@@ -43,13 +43,13 @@ final class LockdepView {
     private void rcu() {
         var rcu = facts.rcu();
         if (rcu != null && report.explanation() == null && rcu.file() != null) {
-            page.heading("Required");
+            screen.heading("Required");
             var place = rcu.file() + (rcu.line() == null ? "" : ":" + rcu.line());
-            page.wrapped(ScreenBuffer.MARGIN, StyledText.of(Style.CYAN, place).add("  " + rcu.message()));
-            rcu.notes().forEach(note -> page.wrapped(ScreenBuffer.MARGIN, StyledText.of(Style.YELLOW, note)));
+            screen.wrapped(ScreenBuffer.MARGIN, StyledText.of(Style.CYAN, place).add("  " + rcu.message()));
+            rcu.notes().forEach(note -> screen.wrapped(ScreenBuffer.MARGIN, StyledText.of(Style.YELLOW, note)));
         }
         if (rcu != null && Integer.valueOf(0).equals(rcu.debugLocks())) {
-            page.wrapped(
+            screen.wrapped(
                     ScreenBuffer.MARGIN,
                     StyledText.of(
                             Style.YELLOW, "debug_locks = 0: lockdep was off already, so the held locks may be wrong"));
@@ -58,14 +58,14 @@ final class LockdepView {
 
     private void order() {
         var edges = LockOrder.of(report);
-        boolean circle = facts.chain() != null || facts.becameSafe() != null || facts.becameUnsafe() != null;
+        var circle = facts.chain() != null || facts.becameSafe() != null || facts.becameUnsafe() != null;
         if (edges.isEmpty() || !circle && (facts.holding().isEmpty() || LockOrder.isRecursion(facts))) {
             return;
         }
-        page.heading(StyledText.of(Style.BOLD, circle ? "Cycle" : "Order").add(Style.DIM, "  held -> taken"));
+        screen.heading(StyledText.of(Style.BOLD, circle ? "Cycle" : "Order").add(Style.DIM, "  held -> taken"));
         var table = new StyledTable(3);
         edges.forEach(edge -> table.row(mark(edge), locks(edge), by(edge)));
-        table.write(0, page);
+        table.write(0, screen);
     }
 
     private static StyledText mark(LockEdge edge) {
@@ -96,22 +96,22 @@ final class LockdepView {
         var frames = report.backtrace() == null
                 ? List.<StackFrame>of()
                 : StackPath.of(report.backtrace().frames());
-        boolean said = facts.chain() != null
+        var said = facts.chain() != null
                 || facts.usage() != null
                 || facts.becameSafe() != null
                 || facts.becameUnsafe() != null;
         if (said || frames.isEmpty()) {
             return;
         }
-        page.heading("Called from");
+        screen.heading("Called from");
         var lines = new ArrayList<StyledText>();
-        int some = frames.size() <= ScreenWriter.FRAMES + 1 ? frames.size() : ScreenWriter.FRAMES;
+        var some = frames.size() <= ScreenWriter.FRAMES + 1 ? frames.size() : ScreenWriter.FRAMES;
         frames.stream()
                 .limit(some)
-                .forEach(frame -> lines.add(FrameText.line(frame, Style.PLAIN, page.width() - ScreenBuffer.MARGIN)));
+                .forEach(frame -> lines.add(FrameText.line(frame, Style.PLAIN, screen.width() - ScreenBuffer.MARGIN)));
         if (some < frames.size()) {
             lines.add(StyledText.of(Style.DIM, "... " + (frames.size() - some) + " more; -v shows all stacks"));
         }
-        page.lines(ScreenBuffer.MARGIN, lines);
+        screen.lines(ScreenBuffer.MARGIN, lines);
     }
 }

@@ -13,7 +13,7 @@ import org.unsplat.model.StackFrame;
 import org.unsplat.render.FrameText;
 import org.unsplat.render.Style;
 import org.unsplat.render.StyledText;
-import org.unsplat.render.trim.CommonCallers;
+import org.unsplat.render.clean.CommonCallers;
 
 /** The facts of a race: its accesses side by side, or one below the other where there is no room, and the value. */
 final class RaceView {
@@ -21,50 +21,51 @@ final class RaceView {
     private static final int SIDE_BY_SIDE = 100;
     private static final String GAP = " | ";
     private final Report report;
-    private final ScreenBuffer page;
+    private final ScreenBuffer screen;
     private final boolean verbose;
 
-    RaceView(Report report, ScreenBuffer page, boolean verbose) {
+    RaceView(Report report, ScreenBuffer screen, boolean verbose) {
         this.report = report;
-        this.page = page;
+        this.screen = screen;
         this.verbose = verbose;
     }
 
     void write() {
         var accesses = report.race().accesses();
-        int common = verbose ? 0 : common(accesses);
-        boolean beside = accesses.size() == 2 && page.width() >= SIDE_BY_SIDE;
-        int width =
-                beside ? (page.width() - ScreenBuffer.MARGIN - GAP.length()) / 2 : page.width() - ScreenBuffer.MARGIN;
+        var common = verbose ? 0 : common(accesses);
+        var beside = accesses.size() == 2 && screen.width() >= SIDE_BY_SIDE;
+        var width = beside
+                ? (screen.width() - ScreenBuffer.MARGIN - GAP.length()) / 2
+                : screen.width() - ScreenBuffer.MARGIN;
         if (beside) {
-            page.blank();
+            screen.blank();
             beside(head(accesses.get(0), width), head(accesses.get(1), width), width);
             beside(stack(accesses.get(0), common, width), stack(accesses.get(1), common, width), width);
         } else {
             accesses.forEach(access -> {
-                page.blank();
-                page.lines(ScreenBuffer.MARGIN, head(access, width));
-                page.lines(ScreenBuffer.MARGIN, stack(access, common, width));
+                screen.blank();
+                screen.lines(ScreenBuffer.MARGIN, head(access, width));
+                screen.lines(ScreenBuffer.MARGIN, stack(access, common, width));
             });
         }
         if (common > 0) {
             common(accesses.get(0).stack(), common);
         }
         if (report.race().unknownOrigin() && report.explanation() == null) {
-            page.heading("The other side is not known: the value changed while this access was watched.");
+            screen.heading("The other side is not known: the value changed while this access was watched.");
         }
         if (report.race().valueChanged() != null) {
-            new ValueView(report.race().valueChanged(), page).write();
+            new ValueView(report.race().valueChanged(), screen).write();
         }
     }
 
     private void beside(List<StyledText> left, List<StyledText> right, int width) {
-        for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
+        for (var i = 0; i < Math.max(left.size(), right.size()); i++) {
             var row = new StyledText()
                     .add(i < left.size() ? left.get(i) : new StyledText())
                     .pad(width)
                     .add(Style.DIM, GAP);
-            page.line(ScreenBuffer.MARGIN, row.add(i < right.size() ? right.get(i) : new StyledText()));
+            screen.line(ScreenBuffer.MARGIN, row.add(i < right.size() ? right.get(i) : new StyledText()));
         }
     }
 
@@ -97,7 +98,7 @@ final class RaceView {
 
     private String who(Race.Access access) {
         var system = report.system();
-        boolean named =
+        var named =
                 system != null && access.pid() != null && access.pid().equals(system.pid()) && system.comm() != null;
         return "by "
                 + (access.pid() == null
@@ -118,11 +119,11 @@ final class RaceView {
     private List<StyledText> stack(Race.Access access, int common, int width) {
         var frames = access.stack().subList(0, access.stack().size() - common);
         var lines = new ArrayList<StyledText>();
-        int last = verbose ? frames.size() : lastTelling(frames);
+        var last = verbose ? frames.size() : lastTelling(frames);
         var first = FrameRole.ofAccess(frames);
-        for (int i = 0; i < last; i++) {
+        for (var i = 0; i < last; i++) {
             var frame = frames.get(i);
-            boolean dim = !frame.reliable() || !FrameRole.of(frame).isCode();
+            var dim = !frame.reliable() || !FrameRole.of(frame).isCode();
             var style = frame == first ? Style.BOLD : dim ? Style.DIM : Style.PLAIN;
             lines.add(new StyledText()
                     .add(style, frame == first ? "> " : "  ")
@@ -143,9 +144,9 @@ final class RaceView {
 
     /** How many frames tell something, from the top; one more is not worth a fold. */
     private static int lastTelling(List<StackFrame> frames) {
-        int seen = 0;
-        int last = 0;
-        for (int i = 0; i < frames.size() && seen < ScreenWriter.FRAMES; i++) {
+        var seen = 0;
+        var last = 0;
+        for (var i = 0; i < frames.size() && seen < ScreenWriter.FRAMES; i++) {
             if (StackPath.tells(frames.get(i))) {
                 seen++;
                 last = i + 1;
@@ -157,7 +158,7 @@ final class RaceView {
 
     /** How many callers both sides share, where that is worth a place of its own. */
     private static int common(List<Race.Access> accesses) {
-        int common = CommonCallers.count(accesses);
+        var common = CommonCallers.count(accesses);
         if (common < 2) {
             return 0;
         }
@@ -167,14 +168,14 @@ final class RaceView {
 
     private void common(List<StackFrame> stack, int common) {
         var callers = stack.subList(stack.size() - common, stack.size());
-        page.blank();
-        page.line(ScreenBuffer.MARGIN, StyledText.of(Style.DIM, "common callers, " + common + " frames:"));
+        screen.blank();
+        screen.line(ScreenBuffer.MARGIN, StyledText.of(Style.DIM, "common callers, " + common + " frames:"));
         var names = new StringBuilder();
         callers.stream()
                 .filter(StackPath::tells)
                 .limit(ScreenWriter.FRAMES)
                 .forEach(
                         frame -> names.append(names.length() == 0 ? "" : " <- ").append(FrameText.name(frame)));
-        page.wrapped(ScreenBuffer.MARGIN + 2, StyledText.of(Style.DIM, names.toString()));
+        screen.wrapped(ScreenBuffer.MARGIN + 2, StyledText.of(Style.DIM, names.toString()));
     }
 }

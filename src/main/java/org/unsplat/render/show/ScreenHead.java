@@ -12,17 +12,17 @@ final class ScreenHead {
 
     private ScreenHead() {}
 
-    static void write(Report report, ScreenBuffer page) {
-        page.wrapped(
+    static void write(Report report, ScreenBuffer screen) {
+        screen.wrapped(
                 0,
                 4,
                 StyledText.of(Style.DIM, report.id() == null ? "" : report.id() + "  ")
                         .add(Style.BOLD, title(report)));
         if (report.explanation() == null ? !report.headline().equals(report.title()) : hidesKind(report)) {
-            page.wrapped(ScreenBuffer.MARGIN, StyledText.of(report.headline()));
+            screen.wrapped(ScreenBuffer.MARGIN, StyledText.of(report.headline()));
         }
         if (report.explanation() != null) {
-            page.prose(StyledText.of(report.explanation()));
+            screen.prose(StyledText.of(report.explanation()));
         }
     }
 

@@ -58,42 +58,42 @@ public final class ScreenWriter {
     }
 
     private String text(Report report, List<Where> places, int count) {
-        var page = new ScreenBuffer(width, colour);
-        ScreenHead.write(report, page);
-        kernelWords(report, page);
-        problems(report, page);
+        var screen = new ScreenBuffer(width, colour);
+        ScreenHead.write(report, screen);
+        kernelWords(report, screen);
+        problems(report, screen);
         if (report.race() != null) {
-            new RaceView(report, page, verbose).write();
+            new RaceView(report, screen, verbose).write();
         } else {
-            new LockdepView(report, page, verbose).write();
+            new LockdepView(report, screen, verbose).write();
         }
-        new SourceView(report, source, page).write();
-        page.blank();
+        new SourceView(report, source, screen).write();
+        screen.blank();
         if (count > 1) {
-            page.wrapped(0, ScreenBuffer.MARGIN, StyledText.of(Style.BOLD, seen(places, count)));
+            screen.wrapped(0, ScreenBuffer.MARGIN, StyledText.of(Style.BOLD, seen(places, count)));
         }
-        foot(report, page);
-        return page.text();
+        foot(report, screen);
+        return screen.text();
     }
 
-    private void kernelWords(Report report, ScreenBuffer page) {
+    private void kernelWords(Report report, ScreenBuffer screen) {
         var lines = KernelPhrases.of(report);
-        int some = verbose || lines.size() <= LINES ? lines.size() : LINES - 1;
+        var some = verbose || lines.size() <= LINES ? lines.size() : LINES - 1;
         lines.subList(0, some)
-                .forEach(line -> page.wrapped(ScreenBuffer.MARGIN, ScreenBuffer.MARGIN * 2, StyledText.of(line)));
+                .forEach(line -> screen.wrapped(ScreenBuffer.MARGIN, ScreenBuffer.MARGIN * 2, StyledText.of(line)));
         if (some < lines.size()) {
-            page.line(
+            screen.line(
                     ScreenBuffer.MARGIN,
                     StyledText.of(Style.DIM, "... " + (lines.size() - some) + " more; -v shows all"));
         }
     }
 
-    private static void problems(Report report, ScreenBuffer page) {
+    private static void problems(Report report, ScreenBuffer screen) {
         if (!report.complete() || !report.problems().isEmpty()) {
-            page.blank();
+            screen.blank();
         }
         for (var problem : report.problems()) {
-            page.wrapped(
+            screen.wrapped(
                     ScreenBuffer.MARGIN,
                     ScreenBuffer.MARGIN + 2,
                     StyledText.of(
@@ -106,7 +106,7 @@ public final class ScreenWriter {
                     .limit(FRAMES)
                     .map(line -> "" + line.line())
                     .toList();
-            page.wrapped(
+            screen.wrapped(
                     ScreenBuffer.MARGIN,
                     ScreenBuffer.MARGIN + 2,
                     StyledText.of(
@@ -130,18 +130,18 @@ public final class ScreenWriter {
         return where.input().equals("-") ? "stdin" : where.input();
     }
 
-    private static void foot(Report report, ScreenBuffer page) {
-        page.wrapped(0, ScreenBuffer.MARGIN, StyledText.of(Style.DIM, where(report)));
+    private static void foot(Report report, ScreenBuffer screen) {
+        screen.wrapped(0, ScreenBuffer.MARGIN, StyledText.of(Style.DIM, where(report)));
         if (report.origin() != null) {
             OriginSummary.lines(report.origin())
-                    .forEach(line -> page.wrapped(0, ScreenBuffer.MARGIN, StyledText.of(Style.DIM, line)));
+                    .forEach(line -> screen.wrapped(0, ScreenBuffer.MARGIN, StyledText.of(Style.DIM, line)));
         }
         if (report.system() != null) {
-            page.wrapped(0, ScreenBuffer.MARGIN, StyledText.of(Style.DIM, SystemSummary.of(report.system())));
+            screen.wrapped(0, ScreenBuffer.MARGIN, StyledText.of(Style.DIM, SystemSummary.of(report.system())));
         }
-        report.fingerprints().forEach((name, value) -> page.line(StyledText.of(Style.DIM, name + " " + value)));
+        report.fingerprints().forEach((name, value) -> screen.line(StyledText.of(Style.DIM, name + " " + value)));
         if (LockdepCoverage.after(report) != LockdepCoverage.GOES_ON) {
-            page.wrapped(
+            screen.wrapped(
                     0,
                     ScreenBuffer.MARGIN,
                     StyledText.of(

@@ -30,32 +30,32 @@ final class StyledTable {
         return rows.isEmpty();
     }
 
-    void write(int indent, ScreenBuffer page) {
+    void write(int indent, ScreenBuffer screen) {
         if (rows.isEmpty()) {
             return;
         }
         var starts = starts(indent);
-        int columns = rows.get(0).size();
-        int beside = starts.get(columns) - GAP.length() <= page.width() ? columns : kept;
-        int last = beside - 1;
-        int room = page.width() - starts.get(last);
-        boolean within = rows.stream()
+        var columns = rows.get(0).size();
+        var beside = starts.get(columns) - GAP.length() <= screen.width() ? columns : kept;
+        var last = beside - 1;
+        var room = screen.width() - starts.get(last);
+        var within = rows.stream()
                 .allMatch(row -> row.get(last).width() <= room
                         || room >= NARROW && row.get(last).widestWord() <= room);
-        int below = within ? below(starts, beside, page.width()) : BELOW;
+        var below = within ? below(starts, beside, screen.width()) : BELOW;
         for (var row : rows) {
             var line = new StyledText();
-            for (int column = 0; column < last; column++) {
+            for (var column = 0; column < last; column++) {
                 line.pad(starts.get(column)).add(row.get(column));
             }
             if (within) {
-                ends(line, row.get(last), starts.get(last), page);
+                ends(line, row.get(last), starts.get(last), screen);
             } else {
-                page.line(line);
+                screen.line(line);
             }
             var rest = rest(row, within ? beside : last);
             if (!rest.isEmpty()) {
-                page.wrapped(below, rest);
+                screen.wrapped(below, rest);
             }
         }
     }
@@ -70,15 +70,15 @@ final class StyledTable {
 
     /** Below the last column, if all have room there. */
     private int below(List<Integer> starts, int beside, int width) {
-        int start = starts.get(beside - 1);
-        boolean fits = rows.stream().allMatch(row -> start + rest(row, beside).width() <= width);
+        var start = starts.get(beside - 1);
+        var fits = rows.stream().allMatch(row -> start + rest(row, beside).width() <= width);
         return fits ? start : starts.get(Math.max(0, beside - 2)) + GAP.length();
     }
 
-    private static void ends(StyledText line, StyledText cell, int start, ScreenBuffer page) {
+    private static void ends(StyledText line, StyledText cell, int start, ScreenBuffer screen) {
         line.pad(start);
-        for (var piece : cell.wrap(Math.max(page.width() - start, 1))) {
-            page.line(line.add(piece));
+        for (var piece : cell.wrap(Math.max(screen.width() - start, 1))) {
+            screen.line(line.add(piece));
             line = new StyledText().pad(start);
         }
     }
@@ -86,8 +86,8 @@ final class StyledTable {
     /** Where each column begins, and last where one more would. */
     private List<Integer> starts(int indent) {
         var starts = new ArrayList<Integer>(List.of(indent));
-        for (int column = 0; column < rows.get(0).size(); column++) {
-            int width = 0;
+        for (var column = 0; column < rows.get(0).size(); column++) {
+            var width = 0;
             for (var row : rows) {
                 width = Math.max(width, row.get(column).width());
             }

@@ -53,8 +53,8 @@ final class UsagePhrases {
     /** The interrupts that have one of these letters; those of reading alone where writing has none. */
     private static String words(String usage, String letters, int access, List<String> irqs) {
         var words = new ArrayList<String>();
-        for (int i = 0; i + 1 < usage.length() && i / 2 < irqs.size(); i += 2) {
-            boolean writes = letters.indexOf(usage.charAt(i)) >= 0;
+        for (var i = 0; i + 1 < usage.length() && i / 2 < irqs.size(); i += 2) {
+            var writes = letters.indexOf(usage.charAt(i)) >= 0;
             if (access == 0 ? writes : !writes && letters.indexOf(usage.charAt(i + 1)) >= 0) {
                 words.add(irqs.get(i / 2));
             }

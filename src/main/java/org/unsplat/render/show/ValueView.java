@@ -19,23 +19,23 @@ final class ValueView {
 
     private static final int RANGES = 8;
     private final Race.ValueChange change;
-    private final ScreenBuffer page;
+    private final ScreenBuffer screen;
 
-    ValueView(Race.ValueChange change, ScreenBuffer page) {
+    ValueView(Race.ValueChange change, ScreenBuffer screen) {
         this.change = change;
-        this.page = page;
+        this.screen = screen;
     }
 
     void write() {
-        page.blank();
-        int width = Math.max(change.old().length(), change.now().length());
-        page.line(ScreenBuffer.MARGIN, value("value  ", change.old(), width));
-        page.line(ScreenBuffer.MARGIN, value("    -> ", change.now(), width));
+        screen.blank();
+        var width = Math.max(change.old().length(), change.now().length());
+        screen.line(ScreenBuffer.MARGIN, value("value  ", change.old(), width));
+        screen.line(ScreenBuffer.MARGIN, value("    -> ", change.now(), width));
         var bits = bits(change.flipped());
         var marks = new StyledText().pad(7).add(Style.YELLOW, marks(width));
-        page.line(ScreenBuffer.MARGIN, marks.add("  ").add(bits.equals("") ? "the same value again" : bits));
+        screen.line(ScreenBuffer.MARGIN, marks.add("  ").add(bits.equals("") ? "the same value again" : bits));
         if (change.mask() != null) {
-            page.line(
+            screen.line(
                     ScreenBuffer.MARGIN,
                     StyledText.of(
                             "only the bits of mask " + change.mask() + " count: " + change.bitsChanged() + " changed"));
@@ -50,7 +50,7 @@ final class ValueView {
     private String marks(int width) {
         var marks = new StringBuilder();
         var flipped = change.flipped();
-        for (int i = 0; i < flipped.length(); i++) {
+        for (var i = 0; i < flipped.length(); i++) {
             marks.append(i < 2 || flipped.charAt(i) == '0' ? ' ' : '^');
         }
         return " ".repeat(Math.max(0, width - flipped.length())) + marks;
@@ -58,7 +58,7 @@ final class ValueView {
 
     private static String bits(String flipped) {
         var bits = new BigInteger(flipped.substring(2), 16);
-        int count = bits.bitCount();
+        var count = bits.bitCount();
         var ranges = ranges(bits);
         if (count == 0) {
             return "";
@@ -69,7 +69,7 @@ final class ValueView {
 
     private static List<String> ranges(BigInteger bits) {
         var ranges = new ArrayList<String>();
-        for (int bit = 0; bit < bits.bitLength(); bit++) {
+        for (var bit = 0; bit < bits.bitLength(); bit++) {
             if (bits.testBit(bit)) {
                 int first = bit;
                 while (bits.testBit(bit + 1)) {

@@ -9,10 +9,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The quick way to read a symbol must know what it can, and leave alone what it cannot. */
-class PlainSymbolTest {
+class SymbolFastPathTest {
 
     private static FrameBuilder parse(String text) {
-        return PlainSymbol.parse(text, 0);
+        return SymbolFastPath.parse(text, 0);
     }
 
     @ParameterizedTest

@@ -11,7 +11,7 @@ import org.unsplat.grammar.text.Numbers;
  * lkt_sa_irq+0xc/0x20 [lkt]
  * </pre>
  */
-final class PlainSymbol {
+final class SymbolFastPath {
 
     /** Longer numbers are left to {@link Symbol}. */
     private static final int DIGITS = 9;
@@ -25,7 +25,7 @@ final class PlainSymbol {
         }
     }
 
-    private PlainSymbol() {}
+    private SymbolFastPath() {}
 
     /** Whether the whole rest of the text from there is one. */
     static boolean matches(String text, int start) {

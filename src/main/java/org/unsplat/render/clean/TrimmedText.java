@@ -1,4 +1,4 @@
-package org.unsplat.render.trim;
+package org.unsplat.render.clean;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,7 @@ public final class TrimmedText {
         var lines = new ArrayList<String>();
         for (var line : writer.lines(TrimmedReport.of(report))) {
             var text = plain(line);
-            boolean repeats = text.isEmpty()
+            var repeats = text.isEmpty()
                     && (lines.isEmpty() || lines.get(lines.size() - 1).isEmpty());
             if (!repeats && !isBoilerplate(text)) {
                 lines.add(text);

@@ -1,4 +1,4 @@
-package org.unsplat.render.trim;
+package org.unsplat.render.clean;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +49,7 @@ final class TrimmedFrame {
 
     /** Two racing stacks down to the first caller that they share. */
     static List<Race.Access> withoutCommon(List<Race.Access> accesses) {
-        int gone = Math.max(0, CommonCallers.count(accesses) - 1);
+        var gone = Math.max(0, CommonCallers.count(accesses) - 1);
         var cut = new ArrayList<Race.Access>();
         accesses.forEach(access -> cut.add(AccessBuilder.builder(access)
                 .stack(access.stack().subList(0, access.stack().size() - gone))

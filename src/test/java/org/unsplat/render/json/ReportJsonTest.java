@@ -33,7 +33,7 @@ import org.unsplat.model.WaitTypes;
 import org.unsplat.model.Where;
 import org.unsplat.render.FilledRecords;
 
-class JsonWriterTest {
+class ReportJsonTest {
 
     private static final StackFrame WORK = frame("process_one_work", "0x45a", "0x5d0", null, null, false);
     private static final StackFrame SET_BIT = frame("set_work_data", null, null, "kernel/workqueue.c", 648, true);

@@ -15,7 +15,7 @@ import org.unsplat.model.Where;
  * The JSON of {@code parse}, member by member in the order of the schema. Each family has a class of its own,
  * {@link RaceJson} and {@link LockdepJson}; what both print is in {@link LockJson} and {@link FrameJson}.
  */
-final class JsonWriter {
+final class ReportJson {
 
     private final JsonOutput out;
     private final FrameJson frames;
@@ -23,7 +23,7 @@ final class JsonWriter {
     private final LockdepJson lockdep;
 
     /** @param decoded whether to write in words what each usage of a lock means */
-    JsonWriter(JsonOutput out, boolean decoded) {
+    ReportJson(JsonOutput out, boolean decoded) {
         this.out = out;
         this.frames = new FrameJson(out);
         var locks = new LockJson(out, frames, decoded);

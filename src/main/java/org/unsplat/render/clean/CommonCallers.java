@@ -1,4 +1,4 @@
-package org.unsplat.render.trim;
+package org.unsplat.render.clean;
 
 import java.util.List;
 import java.util.Objects;
@@ -18,8 +18,8 @@ public final class CommonCallers {
         }
         var one = accesses.get(0).stack();
         var two = accesses.get(1).stack();
-        int most = Math.min(callers(one), callers(two));
-        int common = 0;
+        var most = Math.min(callers(one), callers(two));
+        var common = 0;
         while (common < most && isSame(one.get(one.size() - 1 - common), two.get(two.size() - 1 - common))) {
             common++;
         }

@@ -1,4 +1,4 @@
-package org.unsplat.render.trim;
+package org.unsplat.render.clean;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
@@ -162,11 +162,11 @@ final class TrimmedReport {
      */
     private boolean isRedundant(Object owner, String name) {
         var facts = report.lockdep();
-        boolean chained = facts != null
+        var chained = facts != null
                 && (facts.chain() != null && !facts.chain().links().isEmpty()
                         || !facts.newDependency().isEmpty()
                                 && !facts.dependencies().isEmpty());
-        boolean repeatsLocks = owner == facts
+        var repeatsLocks = owner == facts
                 && facts != null
                 && name.equals("turnedOff")
                 && !facts.held().isEmpty();

@@ -1,4 +1,4 @@
-package org.unsplat.render.trim;
+package org.unsplat.render.clean;
 
 import java.util.List;
 import org.unsplat.grammar.ReportKind;

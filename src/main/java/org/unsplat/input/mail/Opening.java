@@ -1,0 +1,55 @@
+package org.unsplat.input.mail;
+
+/**
+ * The lines without a time that a text begins with. A console's follow each other and name who speaks, while an author
+ * writes a title, alone, or whole sentences:
+ *
+ * <pre>{@code
+ * eth0: link becomes ready
+ * usb 1-1: new high-speed USB device number 2
+ * EXT4-fs (sda1): mounted filesystem
+ * }</pre>
+ */
+final class Opening {
+
+    /** What is called a subsystem or a device is no longer. */
+    private static final int LONGEST_NAME = 40;
+
+    private static final int MOST_WORDS = 3;
+
+    private int first;
+    private int second;
+    private int words;
+
+    /** Notes a line, which is not empty. */
+    void note(int number, String text) {
+        if (first == 0) {
+            first = number;
+        } else if (second == 0) {
+            second = number;
+        }
+        if (words == 0 && !namesSpeaker(text) && !isFrame(text)) {
+            words = number;
+        }
+    }
+
+    /** Whether all lines before this one, if there are any, look like a kernel's; one alone may as well be a title. */
+    boolean isKernelsUpTo(int number) {
+        var isNone = first == 0 || first >= number;
+        var isOne = second == 0 || second >= number;
+        return isNone || !isOne && (words == 0 || words >= number);
+    }
+
+    private static boolean namesSpeaker(String text) {
+        var colon = text.indexOf(": ");
+        if (colon <= 0 || colon > LONGEST_NAME || !Character.isLetterOrDigit(text.charAt(0))) {
+            return false;
+        }
+        var blanks = text.chars().limit(colon).filter(c -> c == ' ').count();
+        return blanks < MOST_WORDS;
+    }
+
+    private static boolean isFrame(String text) {
+        return text.contains("+0x") && text.contains("/0x");
+    }
+}

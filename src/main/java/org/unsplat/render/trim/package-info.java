@@ -1,4 +1,0 @@
-/**
- * Kernel text: the canonical text of a report, and the short one for a commit message.
- */
-package org.unsplat.render.trim;
