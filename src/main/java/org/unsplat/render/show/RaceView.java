@@ -97,8 +97,7 @@ final class RaceView {
 
     private String who(Race.Access access) {
         var system = report.system();
-        boolean named =
-                system != null && access.pid() != null && access.pid().equals(system.pid()) && system.comm() != null;
+        boolean named = system != null && system.comm() != null && access.isOfTask(system.pid(), system.cpu());
         return "by "
                 + (access.pid() == null
                         ? "an interrupt"
