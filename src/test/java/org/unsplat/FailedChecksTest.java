@@ -388,6 +388,46 @@ class FailedChecksTest {
         assertEquals("&toy->lock", report.lockdep().assertion().lock());
     }
 
+    /** A symboliser puts the place behind the symbol, and a mailer breaks the lines that get too long. */
+    @Test
+    void symbolisedHeadsAreWrapped() throws Exception {
+        var report = one("""
+                ------------[ cut here ]------------
+                DEBUG_LOCKS_WARN_ON(toy->magic != toy)
+                WARNING: CPU: 0 PID: 77 at kernel/locking/mutex.c:912 toy_lock_common
+                kernel/locking/mutex.c:900 [inline]
+                WARNING: CPU: 0 PID: 77 at kernel/locking/mutex.c:912
+                toy_lock+0x12/0x34 kernel/locking/mutex.c:1077
+                CPU: 0 PID: 77 Comm: ip Not tainted 5.3.0-rc2+ #23
+                Call Trace:
+                 toy_open+0x12/0x34 drivers/toy.c:12
+                """);
+        isCheck(report, "toy->magic != toy");
+        assertTrue(report.complete());
+        assertEquals(List.of(), report.unparsed());
+        assertEquals(
+                "WARNING: CPU: 0 PID: 77 at kernel/locking/mutex.c:912 toy_lock+0x12/0x34 kernel/locking/mutex.c:1077",
+                report.headline());
+        assertEquals("toy_lock", report.lockdep().warning().at().function());
+    }
+
+    /** Each task says so when it ends, whatever its name. */
+    @Test
+    void aTaskWithTheNameOfARegisterEnds() throws Exception {
+        var report = one("""
+                [    1.000000] ------------[ cut here ]------------
+                [    1.000001] DEBUG_LOCKS_WARN_ON(toy->magic != toy)
+                [    1.000002] WARNING: CPU: 0 PID: 77 at kernel/locking/mutex.c:912 toy_lock+0x12/0x34
+                [    1.000003] CPU: 0 PID: 77 Comm: ip Not tainted 5.3.0-rc2+ #23
+                [    1.000004] Call Trace:
+                [    1.000005]  toy_open+0x12/0x34
+                [    1.000006] ip (3967) used greatest stack depth: 9096 bytes left
+                [    1.000007]  toy_ioctl+0x12/0x34
+                """);
+        assertEquals(List.of(7), report.foreign());
+        assertEquals(2, report.backtrace().frames().size());
+    }
+
     @Test
     void deptIsUnknown() throws Exception {
         var report = one("""

@@ -111,7 +111,7 @@ class HostileNamesTest {
                 other info that might help us debug this:
                 context-{5:5}
                 1 lock held by swapper/0/1:
-                 #0: ffffffff8a3b2d18 (rcu_read_lock){....}-{1:3}, at: fu (fs/fu.c:12 (discriminator 3)) mod_x
+                 #0: ffffffff8a3b2d18 (rcu_read_lock_sched){....}-{1:2}, at: fu (fs/fu.c:12 (discriminator 3)) mod_x
                 stack backtrace:
                 CPU: 0 UID: 0 PID: 1 Comm: swapper/0 Not tainted 6.12.0 #1
                 Call Trace:
@@ -146,6 +146,9 @@ class HostileNamesTest {
                  <IRQ>
                  dump_stack_lvl+0x12/0x34
                  </IRQ>
+                 <TASK>
+                 fu2+0x12/0x34
+                 </TASK>
                 """);
         assertEquals("sleeping lock", report.lockdep().acquiring().waitTypes().outerMeans());
         assertEquals("spinning lock", report.lockdep().waitContext().outerMeans());

@@ -11,6 +11,15 @@ public final class Checks {
 
     private static final List<Rule> RULES = List.of(
             new IdentificationRule(),
+            new KernelRule(),
+            new AccessRule(),
+            new HeldTaskRule(),
+            new SameLockRule(),
+            new UsageRule(),
+            new ChainRule(),
+            new BacktraceRule(),
+            new WaitContextRule(),
+            new FreedRangeRule(),
             new LostLinesRule(),
             new ScenarioRule(),
             new ListOrderRule(),
@@ -21,9 +30,12 @@ public final class Checks {
             new RegisterRule(),
             new StackRule(),
             new PlaceRule(),
+            new OffsetRule(),
             new TailRule(),
             new CutFrameRule(),
-            new BreakRule());
+            new BreakRule(),
+            new UnparsedRule(),
+            new GuessRule());
 
     private Checks() {}
 

@@ -40,7 +40,7 @@ final class IdentificationRule implements Rule {
             }
             return;
         }
-        checkCpuLine(cpuLine, ident, problems);
+        checkCpuLine(cpuLine, problems);
         var second = secondCpuLine(span);
         if (second != null) {
             problems.accept(inconsistent(second, "expected one CPU line, found a second one, of another dump"));
@@ -53,7 +53,7 @@ final class IdentificationRule implements Rule {
         }
     }
 
-    private static void checkCpuLine(TypedLine cpuLine, TypedLine ident, Consumer<Problem> problems) {
+    private static void checkCpuLine(TypedLine cpuLine, Consumer<Problem> problems) {
         var match = cpuLine.read(SystemLines.CPU_LINE);
         if (SystemLines.CPU_LINE.isDoubtful(cpuLine.text(), match)) {
             problems.accept(new Problem(
@@ -61,18 +61,10 @@ final class IdentificationRule implements Rule {
                     cpuLine.line().number(),
                     "expected a whole CPU line, found one without its end"));
         }
-        if (ident != null && isOther(ident.read(SystemLines.IDENT).group("build"), match.group("build"))) {
-            problems.accept(inconsistent(
-                    cpuLine, "expected the build of the identification line in the CPU line, found another one"));
-        }
     }
 
     private static Problem inconsistent(TypedLine line, String message) {
         return new Problem(Problem.Code.INCONSISTENT, line.line().number(), message);
-    }
-
-    private static boolean isOther(String build, String other) {
-        return build != null && other != null && !build.equals(other);
     }
 
     /** Another dump's CPU line that only the text tells from the report's own; null for none. */
@@ -111,11 +103,7 @@ final class IdentificationRule implements Rule {
             return false;
         }
         if (report.race() != null) {
-            var accesses = report.race().accesses();
-            return !accesses.isEmpty()
-                    && accesses.stream()
-                            .noneMatch(access ->
-                                    access.pid() == null || access.pid().equals(pid));
+            return false;
         }
         var tasks = new ArrayList<Task>();
         report.lockdep().held().forEach(list -> tasks.add(list.task()));

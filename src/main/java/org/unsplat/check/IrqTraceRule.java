@@ -5,33 +5,54 @@ import java.util.stream.Stream;
 import org.unsplat.demux.Span;
 import org.unsplat.grammar.oops.IrqTracePiece;
 import org.unsplat.model.IrqTrace;
+import org.unsplat.model.Kind;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 
-/** An irq trace has its four events. */
+/** An irq trace has its four events, and none is later than the stamp where nothing can happen while it is printed. */
 final class IrqTraceRule implements Rule {
 
     @Override
     public void check(Report report, Span span, Consumer<Problem> problems) {
         if (report.race() != null) {
-            report.race().accesses().forEach(access -> check(access.irqTrace(), span, problems));
+            report.race().accesses().forEach(access -> {
+                check(access.irqTrace(), span, problems);
+                checkCounts(access.irqTrace(), span, problems);
+            });
         } else {
             check(report.lockdep().irqTrace(), span, problems);
+            if (Kind.of(report.kind()) == Kind.INCONSISTENT_STATE) {
+                checkCounts(report.lockdep().irqTrace(), span, problems);
+            }
         }
     }
 
     private static void check(IrqTrace trace, Span span, Consumer<Problem> problems) {
-        if (trace != null
-                && Stream.of(
-                                trace.hardirqsLastEnabled(),
-                                trace.hardirqsLastDisabled(),
-                                trace.softirqsLastEnabled(),
-                                trace.softirqsLastDisabled())
-                        .anyMatch(event -> event == null)) {
+        if (trace != null && events(trace).anyMatch(event -> event == null)) {
             problems.accept(new Problem(
                     Problem.Code.MISSING_PART,
                     span.lineOf(line -> line.is(IrqTracePiece.EVENT)),
                     "expected four events of the irq trace, found less"));
         }
+    }
+
+    /** KCSAN prints with interrupts disabled, and an inconsistent state is printed when lockdep counts no more. */
+    private static void checkCounts(IrqTrace trace, Span span, Consumer<Problem> problems) {
+        if (trace != null
+                && trace.eventStamp() != null
+                && events(trace).anyMatch(event -> event != null && event.count() > trace.eventStamp())) {
+            problems.accept(new Problem(
+                    Problem.Code.INCONSISTENT,
+                    span.lineOf(line -> line.is(IrqTracePiece.EVENT)),
+                    "expected events up to the stamp of the irq trace, found a later one"));
+        }
+    }
+
+    private static Stream<IrqTrace.Event> events(IrqTrace trace) {
+        return Stream.of(
+                trace.hardirqsLastEnabled(),
+                trace.hardirqsLastDisabled(),
+                trace.softirqsLastEnabled(),
+                trace.softirqsLastDisabled());
     }
 }

@@ -1,24 +1,41 @@
 package org.unsplat.check;
 
 import java.util.function.Consumer;
+import org.unsplat.classify.Regex;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.demux.DroppedMessages;
 import org.unsplat.demux.Span;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 
-/** No line of the report is lost, as far as the log says so itself. */
+/** No line of the report is lost, as far as the log, or who shortened it, says so. */
 final class LostLinesRule implements Rule {
 
     /** Clocks of cpus differ by less, in seconds. */
     private static final double BACKWARDS = 1;
 
+    /** What {@code printk_safe_flush_line} says of a buffer that was full. */
+    private static final Regex LOST = new Regex("Lost \\d{1,9} message\\(s\\)!");
+
+    /** What {@code objdump} prints in place of zeros, in the code that {@code decodecode} disassembles. */
+    private static final String ZEROS = "\t...";
+
+    /** Signs that people put around, or in place of, a word. */
+    private static final String SIGNS = "[]<>(){}*/~=- ";
+
+    private static final Regex DOTS = new Regex("\\.{2,}|\\. \\. \\.|\u2026+");
+    private static final Regex WORDS =
+            new Regex("(?i)(?:snip(?:p?ed)?|cut|trim(?:med)?|skip(?:ped)?|etc|deleted|removed"
+                    + "|omitted|truncated|elided|stripped)(?!\\w)(?! here)[\\w ,.]{0,40}");
+
     @Override
     public void check(Report report, Span span, Consumer<Problem> problems) {
         for (var doubt : span.doubtful()) {
             var line = doubt.line();
-            if (DroppedMessages.areMarkedIn(line.line())) {
+            if (DroppedMessages.areMarkedIn(line.line()) || LOST.matches(line.text())) {
                 problems.accept(lost(line, "the kernel says that it dropped messages here"));
+            } else if (isElision(line.text()) && !line.line().text().equals(ZEROS)) {
+                problems.accept(lost(line, "somebody left lines out here"));
             }
         }
         Double time = null;
@@ -32,6 +49,20 @@ final class LostLinesRule implements Rule {
             }
             time = now == null ? time : now;
         }
+    }
+
+    /** Whether the text only says that something stood there: {@code [...]}, {@code <snip>}. */
+    private static boolean isElision(String text) {
+        var start = 0;
+        var end = text.length();
+        while (start < end && SIGNS.indexOf(text.charAt(start)) >= 0) {
+            start++;
+        }
+        while (end > start && SIGNS.indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        var core = text.substring(start, end);
+        return DOTS.matches(core) || start > 0 && end < text.length() && WORDS.matches(core);
     }
 
     private static Problem lost(TypedLine line, String what) {

@@ -1,14 +1,16 @@
 package org.unsplat.check;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.unsplat.demux.Span;
 import org.unsplat.grammar.stack.FrameRole;
 import org.unsplat.model.Problem;
-import org.unsplat.model.Race;
 import org.unsplat.model.Report;
 import org.unsplat.model.StackFrame;
 
-/** The title of a race names a function of each side's stack. */
+/** The title of a race names the first function of each side's stack, in an order that says nothing. */
 final class RaceTitleRule implements Rule {
 
     /** Between the functions in the titles of prototypes, with their offsets. */
@@ -25,27 +27,34 @@ final class RaceTitleRule implements Rule {
                     inconsistent(span, "expected a function of each side in the headline, found another number"));
             return;
         }
+        var tops = new ArrayList<>(race.accesses().stream()
+                .map(access -> top(access.stack()))
+                .filter(Objects::nonNull)
+                .toList());
+        if (tops.size() != race.functions().size()) {
+            return;
+        }
         for (var function : race.functions()) {
-            if (hasStacks(race) && isInNone(race, function)) {
-                problems.accept(
-                        inconsistent(span, "expected a function of a side's stack in the headline, found " + function));
+            if (!tops.remove(plain(function))) {
+                problems.accept(inconsistent(
+                        span, "expected the first function of a side's stack in the headline, found " + function));
                 return;
             }
         }
     }
 
+    /** The function of the first frame that is none inlined; null for an empty stack. */
+    private static String top(List<StackFrame> stack) {
+        for (var frame : stack) {
+            if (!frame.inline()) {
+                return name(frame);
+            }
+        }
+        return null;
+    }
+
     private static Problem inconsistent(Span span, String message) {
         return new Problem(Problem.Code.INCONSISTENT, span.first(), message);
-    }
-
-    private static boolean hasStacks(Race race) {
-        return race.accesses().stream().noneMatch(access -> access.stack().isEmpty());
-    }
-
-    private static boolean isInNone(Race race, String function) {
-        return race.accesses().stream()
-                .flatMap(access -> access.stack().stream())
-                .noneMatch(frame -> plain(function).equals(name(frame)));
     }
 
     private static String name(StackFrame frame) {

@@ -20,6 +20,7 @@ final class StackRule implements Rule {
             "entry_SYSCALL_64_after_hwframe",
             "entry_SYSCALL_64",
             "entry_SYSENTER_compat_after_hwframe",
+            "ret_from_fork",
             "ret_from_fork_asm",
             "ret_from_kernel_thread",
             "secondary_startup_64_no_verify",

@@ -31,6 +31,7 @@ final class Demux {
     private final ClaimedLines claimed = new ClaimedLines();
     private final MemoryBudget budget = new MemoryBudget();
     private final PendingRuler ruler = new PendingRuler();
+    private final GuessedFrames guesses = new GuessedFrames();
 
     Demux(List<ReportKind> kinds, HeadlineType headlines) {
         this.kinds = kinds;
@@ -180,7 +181,7 @@ final class Demux {
         Offer best = null;
         for (var i = open.size() - 1; i >= 0; i--) {
             var report = open.get(i);
-            var offer = report.isInScope(line) ? report.offer(line) : null;
+            var offer = guesses.see(best, report.isInScope(line) ? report.offer(line) : null);
             if (offer != null && (best == null || HeadlinePolicy.isBetter(offer, best))) {
                 best = offer;
             }
@@ -236,7 +237,7 @@ final class Demux {
 
     private void close(OpenReport report, ReportLimit limit, boolean byBoot) {
         open.remove(report);
-        closed.put(report, report.close(limit, byBoot));
+        closed.put(report, report.close(limit, byBoot, guesses.remove(report)));
         if (open.isEmpty()) {
             claimed.forgetAll();
         } else {

@@ -225,7 +225,7 @@ final class OpenReport {
     }
 
     /** @param limit why it is closed early, null for none */
-    Span close(ReportLimit limit, boolean byBoot) {
+    Span close(ReportLimit limit, boolean byBoot, TypedLine guess) {
         var span = new Span(
                 kind,
                 hasHead,
@@ -236,6 +236,7 @@ final class OpenReport {
                 unclaimed.foreign(),
                 unclaimed.doubtful(),
                 unclaimed.below(),
+                guess,
                 overrun() == null ? limit : overrun(),
                 byBoot && !ended && !mayBeOver());
         unclaimed.release();

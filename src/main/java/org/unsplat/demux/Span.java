@@ -25,6 +25,7 @@ import org.unsplat.model.Report;
  * @param foreign numbers of lines within that belong to something else
  * @param doubtful those of the foreign lines that nothing but their form keeps from being the report's own
  * @param below the line directly below the last one, null where an empty line, or none, comes first
+ * @param guess the first frame that may as well be that of another report, which no caller tells apart; null for none
  * @param limit why it was closed before it had ended, null where no limit was met
  * @param isCut whether the kernel booted before it had ended
  */
@@ -38,6 +39,7 @@ public record Span(
         List<Integer> foreign,
         List<Doubt> doubtful,
         TypedLine below,
+        TypedLine guess,
         ReportLimit limit,
         boolean isCut) {
 

@@ -1,6 +1,7 @@
 package org.unsplat.grammar;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -168,7 +169,9 @@ public final class ReportBuilder {
                 .headline(headline)
                 .complete(problems.isEmpty())
                 .problems(List.copyOf(problems))
-                .unparsed(List.copyOf(unparsed))
+                .unparsed(unparsed.stream()
+                        .sorted(Comparator.comparingInt(UnparsedLine::line))
+                        .toList())
                 .system(system.build(RealTime.isTold(this)))
                 .race(race)
                 .lockdep(lockdep)

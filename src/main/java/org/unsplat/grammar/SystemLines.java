@@ -143,10 +143,15 @@ public final class SystemLines {
         }
         system.build = match.group("build") == null ? system.build : match.group("build");
         if (match.group("taint") != null) {
-            var flags = match.group("flags");
-            var letters = flags == null ? "" : NO_FLAG.matcher(flags).replaceAll("");
-            system.taintFlags = letters.isEmpty() ? List.of() : Arrays.asList(letters.split(""));
+            system.taintFlags = flags(match);
         }
+    }
+
+    /** The letters of the taint that an ident line or a CPU line holds, without {@code G}; empty for "Not tainted". */
+    public static List<String> flags(Matcher line) {
+        var flags = line.group("flags");
+        var letters = flags == null ? "" : NO_FLAG.matcher(flags).replaceAll("");
+        return letters.isEmpty() ? List.of() : Arrays.asList(letters.split(""));
     }
 
     private static boolean names(Matcher match, SystemBuilder system) {

@@ -23,7 +23,7 @@ final class RaceExplanation {
 
     /** A task does not race with itself: one access stands there twice. */
     private static boolean isSame(Race.Access one, Race.Access other) {
-        return one.pid() != null && one.pid().equals(other.pid());
+        return one.isOfTask(other.pid(), other.cpu());
     }
 
     private static String side(Race race, Race.Access access) {

@@ -33,19 +33,12 @@ final class InconsistentState extends LockdepKind {
         var usage = new UsageChangePiece();
         var task = new TaskPiece();
         var registered = new RegisteredStatePiece();
+        var irqTrace = new IrqTracePiece();
         var scenario = new ScenarioPiece();
         var held = new HeldLocksPiece();
         var trace = BacktracePiece.titled();
-        return prints(
-                        usage,
-                        task,
-                        registered,
-                        new IrqTracePiece(),
-                        new OtherInfoPiece(true, false),
-                        scenario,
-                        held,
-                        trace)
-                .always(usage, task, registered, scenario, held, trace);
+        return prints(usage, task, registered, irqTrace, new OtherInfoPiece(true, false), scenario, held, trace)
+                .always(usage, task, registered, irqTrace, scenario, held, trace);
     }
 
     @Override
@@ -60,7 +53,7 @@ final class InconsistentState extends LockdepKind {
         var irq = IrqPhrases.irq(facts.usage().to());
         return now(report) + ", but was " + IrqUse.of(facts.usage().from(), registered)
                 + Explanations.by(StackPath.caller(registered)) + ": "
-                + (irq.equals("RECLAIM_FS") ? "" : "a ") + IrqPhrases.name(irq)
+                + IrqPhrases.one(irq)
                 + " that comes in while it is held would deadlock.";
     }
 

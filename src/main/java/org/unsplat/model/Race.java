@@ -50,6 +50,11 @@ public record Race(
             IrqTrace irqTrace,
             boolean lockdepOff) {
 
+        /** Whether the task made it that has this pid and runs on this cpu: each cpu has an idle task of its own, all with pid 0. */
+        public boolean isOfTask(Integer otherPid, Integer otherCpu) {
+            return pid != null && pid.equals(otherPid) && (pid != 0 || cpu != null && cpu.equals(otherCpu));
+        }
+
         /** The same access with these locks held. */
         public Access withHeldLocks(List<HeldLocks> locks) {
             return AccessBuilder.builder(this).held(locks).build();

@@ -105,6 +105,7 @@ final class ReportCompleter {
         var first = span.first();
         var last = span.last();
         foreign.removeIf(number -> number < first || number > last);
+        span.own().forEach(line -> foreign.removeAll(line.numbers()));
         return List.copyOf(foreign);
     }
 

@@ -120,6 +120,8 @@ class RegexTest {
             "a.c:1 ",
             "a+0x1/0x2 [b]:",
             "lock->magic != lock",
+            "Lost 69 message(s)!",
+            "snipped 12 lines",
             "__lockdep_enabled && ",
             "debug_locks && !(lock_is_held(L) != 0)",
             "debug_locks && !(lock_is_held(L) != 1)",

@@ -12,6 +12,7 @@ import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.lock.ChainPiece;
 import org.unsplat.grammar.lock.DependenciesPiece;
 import org.unsplat.grammar.lock.InverseLockPiece;
+import org.unsplat.grammar.lock.IrqPhrases;
 import org.unsplat.grammar.lock.IrqSafetyPiece;
 import org.unsplat.grammar.lock.NewDependencyPiece;
 import org.unsplat.grammar.lock.ScenarioPiece;
@@ -216,6 +217,7 @@ class LockdepPiecesTest {
         var usage = Pieces.read(new UsageChangePiece(), "inconsistent {INITIAL USE} -> {IN-NMI} usage.").usage;
         assertEquals("INITIAL USE", usage.from());
         assertEquals("IN-NMI", usage.to());
+        assertEquals("an NMI", IrqPhrases.one(IrqPhrases.irq(usage.to())));
     }
 
     @Test

@@ -37,6 +37,15 @@ public final class IrqPhrases {
         return reading(irq) + "with " + name + (name.endsWith("irq") ? "s" : "") + " on";
     }
 
+    /** The context with its article: "a hardirq", "an NMI", "fs reclaim". */
+    public static String one(String irq) {
+        return switch (irq) {
+            case "NMI" -> "an NMI";
+            case "RECLAIM_FS" -> name(irq);
+            default -> "a " + name(irq);
+        };
+    }
+
     /** The context without its article. */
     public static String name(String irq) {
         var name = irq.replaceFirst("-READ$", "").toLowerCase(Locale.ROOT);

@@ -21,7 +21,8 @@ import org.unsplat.model.Report;
 public final class RegisteredStatePiece extends Piece {
 
     private static final String END = "} state was registered at:";
-    static final LineType<Matcher> HEAD = LineType.of(
+    /** The line above that stack. */
+    public static final LineType<Matcher> HEAD = LineType.of(
             "head of the stack of the earlier usage state", "\\{([A-Za-z_ -]+)\\} state was registered at:", "{");
 
     public RegisteredStatePiece() {

@@ -63,7 +63,8 @@ final class OopsHeaderTypes {
     private static final Regex PLACE_END = new Regex(" at(?: \\S+:\\d+)?$");
     private static final Regex PLACED = new Regex(" at \\S+\\.[chS]:\\d+$");
     private static final Regex WARNED = new Regex(
-            "(?:^WARNING: CPU: .* |\\d at )[^\\s+]+\\+0x[0-9a-f]+/0x[0-9a-f]+(?: \\[[\\w-]+\\])?(?:\\(\\))?(?:$|, CPU#\\d+: .*/\\d+$)");
+            "(?:^WARNING: CPU: .* |\\d at )(?:[^\\s+]+\\+0x[0-9a-f]+/0x[0-9a-f]+"
+                    + "(?: \\[[\\w-]+\\])?(?:\\(\\))?(?: [^\\s:]+:-?\\d+)?|[^\\s+]+ [^\\s:]+:-?\\d+ \\[inline\\])(?:$|, CPU#\\d+: .*/\\d+$)");
     /** The first line of trouble of whatever kind. */
     static final LineType<String> HEAD = new LineType<>("head of trouble", HEADS) {
         @Override
@@ -89,7 +90,8 @@ final class OopsHeaderTypes {
         @Override
         public boolean isStrict(String text) {
             return isWarning(text)
-                    ? text.contains("+0x") && WARNED.matcher(text).find()
+                    ? (text.contains("+0x") || text.contains(" [inline]"))
+                            && WARNED.matcher(text).find()
                     : text.contains(" at ") && PLACED.matcher(text).find();
         }
 

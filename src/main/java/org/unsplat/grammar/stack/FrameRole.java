@@ -48,13 +48,13 @@ public enum FrameRole {
             lock_set_class lock_pin_lock lock_unpin_lock lock_repin_lock lock_is_held* reacquire_held_locks lockdep_*
             validate_chain check_noncircular check_deadlock check_prev_add check_prevs_add check_irq_usage check_usage*
             check_wait_context check_chain_key check_flags check_path check_lock_* check_no_collision
-            check_data_structures check_access mark_lock* mark_usage mark_held* mark_irqflags valid_state
+            check_data_structures check_access check_redundant mark_lock* mark_usage mark_held* mark_irqflags valid_state verify_lock_unused hlock_class debug_show_*
             register_lock_class assign_lock_key look_up_lock_class is_dynamic_key static_obj lookup_chain_cache*
             add_chain_cache* bfs bfs_forwards bfs_backwards find_usage_* find_held_lock match_held_lock
-            add_lock_to_list debug_check_no_* debug_mutex_* trace_hardirqs_* trace_softirqs_* trace_lock_*
+            add_lock_to_list debug_check_no_* debug_lockdep_* debug_locks_off* debug_mutex_* trace_hardirqs_* trace_softirqs_* trace_lock_*
             perf_trace_lock* rcu_lock_acquire rcu_lock_release report_exclusive_*
             print_bad* print_circular* print_deadlock* print_irq* print_usage* print_lock* print_unlock* print_held*
-            print_freed* print_report* print_nested* print_shortest* print_stack_trace
+            print_freed* print_collision print_report* print_nested* print_shortest* print_stack_trace
             dump_stack* show_stack* walk_stack* dump_backtrace* show_regs* stack_trace_save* arch_stack_walk*
             save_stack* save_trace* unwind_backtrace* return_address* fail_dump should_fail*
             return_to_handler ftrace_graph_caller ftrace_call ftrace_regs_call might_fault might_resched might_sleep schedule_bug

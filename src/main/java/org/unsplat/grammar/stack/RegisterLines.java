@@ -29,8 +29,8 @@ public final class RegisterLines {
             new Regex("(?d)(?:RIP|EIP|Code|RSP|ESP|EFLAGS|ORIG_RAX|CR0|CR2|DR0|DR3|PKRU|FS|CS|DS|IP|RSP0)\\s?: ?.*"
                     + "|(?:R[0-9A-Z]{2}|E[A-Z]{2}): [0-9a-f]{8}.*|task: [0-9a-f]{8,16} t.*|knowledge of.*");
     private static final Regex ARM = new Regex(
-            "(?d)(?=.*:)(?:pstate|pc|lr|sp|pmr_save|psr|Flags|Control|Register r\\d+|Process|x\\d{1,2}|r\\d{1,2}|fp|ip)(?!\\w)"
-                    + "\\s?:? ?\\S.*[0-9a-f].*|(?:PC|LR) is at \\S.*"
+            "(?d)(?:pstate|pc|lr|sp|pmr_save|psr|Flags|Control|x\\d{1,2}|r\\d{1,2}|fp|ip)\\s?: ?\\S.*[0-9a-f].*"
+                    + "|(?=.*:)(?:Register r\\d+|Process) ?\\S.*[0-9a-f].*|(?:PC|LR) is at \\S.*"
                     + "|Exception stack\\(0x[0-9a-f]+ to 0x[0-9a-f]+\\)|[0-9a-f]{4,8}:(?: +[0-9a-f]{8}){1,8}");
     private static final Regex OTHER = new Regex(
             "(?d)(?:epc|ra|gp|t\\d|s\\d{1,2}|a\\d|sp|tp|status|badaddr|cause|badvaddr|orig_a0|u0|ERA|RA|CRMD|PRMD|EUEN|ECFG"

@@ -17,12 +17,12 @@ import org.unsplat.model.StackFrame;
  * 0xffffffffa000f000                                       no symbol
  * lkt_sa_irq [lkt]                                         trimmed by hand, or by {@code clean --trim}
  *
- * symbol  = name "+" offset "/" size [" " place] [module] [flags] | name " " place " [inline]"
+ * symbol  = name "+" offset "/" size [" " place] [module | " " name] [flags] | name " " place " [inline]"
  *         | name " (" decoded {" " decoded} ")" [module] [flags] | hex
  * trimmed = name [" " place] [module]         only where nothing else can stand
  * place   = file ":" line
  * decoded = place [" (discriminator " n ")"]
- * module  = " [" name [" " build-id] "]"      decode_stacktrace.sh leaves the brackets out
+ * module  = " [" name [" " build-id] "]"      decode_stacktrace.sh leaves the brackets out, of what it could not decode too
  * flags   = " (" letters ")"                  arm64, 6.14 and later: where the frame was found
  * </pre>
  */
@@ -33,6 +33,7 @@ public final class Symbol {
     private static final String FLAGS = "(?: \\((?<flags>[A-Z]{1,4})\\))?";
     static final Regex PRINTED = new Regex("(?<name>(?!\\d+:|\\?)[^\\s+(\\[](?:[^\\s+]*+(?=\\+)|(?=[^+]*::)[^+]*+))"
             + "\\+(?<offset>0x[0-9a-f]+)(?:/(?<size>0x[0-9a-f]+))?(?: " + PLACE + ")?" + MODULE
+            + "(?: (?!(?:from|at|in|on|to|by|of|is|was|and|or|with|for|then)$)(?<bare>[a-z][\\w-]*+))?"
             + FLAGS + "(?: \\((?<note>[^()]*+)\\))?");
     static final Regex INLINE = new Regex(
             "(?<name>[^\\s+(\\[]++(?= )|[^\\s+(\\[](?>[^+]*?::)[^+]*) " + PLACE + MODULE + " \\[inline\\]" + FLAGS);
@@ -109,6 +110,7 @@ public final class Symbol {
         frame.offset = match.group("offset");
         frame.size = match.group("size");
         frame.buildId = match.group("build");
+        frame.module = frame.module == null ? match.group("bare") : frame.module;
         frame.note = match.group("note");
         place(frame, match);
         flags(frame, match.group("flags"));

@@ -14,13 +14,16 @@ import org.unsplat.input.layer.PartialLine;
  * +new
  * }</pre>
  *
- * <p>Old and new lines keep their sign; context, which could pass for indented text, is emptied. The head of a hunk
+ * <p>Old and new lines keep their sign; context, which could pass for indented text, gets one of its own. The head of a hunk
  * says how many lines of the same quoting follow. Lines that are not shaped like a hunk's are what a mailer wrapped;
  * where several follow each other the hunk was cut.
  */
 public final class DiffHunks implements Layer {
 
     private static final int WRAPPED = 3;
+
+    /** In front of context, for what follows: no line of a kernel begins so. */
+    private static final char CONTEXT = '@';
 
     private final Layer next;
     private int oldLines;
@@ -75,7 +78,7 @@ public final class DiffHunks implements Layer {
         misshapen = 0;
         oldLines -= sign == '+' || sign == '\\' ? 0 : 1;
         newLines -= sign == '-' || sign == '\\' ? 0 : 1;
-        return line.verbatim(sign == '+' || sign == '-' ? line.text() : "");
+        return line.verbatim(sign == '+' || sign == '-' || line.text().isBlank() ? line.text() : CONTEXT + line.text());
     }
 
     @Override

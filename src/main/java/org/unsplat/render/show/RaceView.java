@@ -98,8 +98,7 @@ final class RaceView {
 
     private String who(Race.Access access) {
         var system = report.system();
-        var named =
-                system != null && access.pid() != null && access.pid().equals(system.pid()) && system.comm() != null;
+        var named = system != null && system.comm() != null && access.isOfTask(system.pid(), system.cpu());
         return "by "
                 + (access.pid() == null
                         ? "an interrupt"

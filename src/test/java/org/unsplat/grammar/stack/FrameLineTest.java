@@ -52,6 +52,16 @@ class FrameLineTest {
         assertEquals(List.of("P", "F"), frame.flags());
     }
 
+    /** decode_stacktrace.sh takes the brackets off, and then may find no place. */
+    @Test
+    void takesAModuleWithoutBrackets() {
+        var frame = FrameLine.parse("toy_register+0x1ec/0x2b8 toy_mockup").build();
+        assertEquals("toy_register", frame.function());
+        assertEquals("0x1ec", frame.offset());
+        assertEquals("toy_mockup", frame.module());
+        assertEquals("toy_register+0x1ec/0x2b8 [toy_mockup]", FrameLine.text(frame, false));
+    }
+
     /** Old kernels print no size, and people cut it. */
     @Test
     void takesAFrameWithoutASize() {
@@ -92,6 +102,8 @@ class FrameLineTest {
                 "hardirqs last  enabled at (1): [<ffffffff8129fca2>] f+0x22/0x40",
                 "lock: sym+0x1/0x2, .magic: 0",
                 "a+b/c",
+                "show_stack+0x10/0x14 from",
+                "toy_register+0x1ec/0x2b8 hangs here",
                 "rcu_scheduler_active = 2, debug_locks = 1",
                 "CPU0                    CPU1",
                 "[ BUG: Invalid wait context ]"

@@ -29,6 +29,8 @@ class FrameRoleTest {
         "rtlock_slowlock_locked, LOCKING",
         "schedule_rtlock, LOCKING",
         "is_dynamic_key, TOOL",
+        "verify_lock_unused, TOOL",
+        "debug_show_all_locks, TOOL",
         "class_create, CODE",
         "kthread, ENTRY",
         "do_syscall_64, ENTRY",

@@ -28,6 +28,9 @@ class RegisterLinesTest {
                 "Stack : 9000000100c4f000 0000000000000000",
                 "Stack from 0084fe5c:",
                 "pstate: 60000005 (nZCv daif -PAN -UAO)",
+                "pc : [<c010d5c8>]    lr : [<c0a1b2c4>]    psr: 60000013",
+                "r10: c0a1b2c4  r9 : 00000000  r8 : 00000001",
+                "Register r2 information: non-paged memory",
                 "Exception stack(0xc11bdfb0 to 0xc11bdff8)",
                 "dfa0: 00000000 00000000",
                 "--- interrupt: 901 at f+0x1/0x2",
@@ -50,7 +53,9 @@ class RegisterLinesTest {
                 "1 lock held by a/1:",
                 "Call Trace:",
                 "stack backtrace:",
-                "c0a80000 c0a8000"
+                "c0a80000 c0a8000",
+                "ip (3967) used greatest stack depth: 9096 bytes left",
+                "sp (12) used greatest stack depth: 9096 bytes left"
             })
     void isNone(String line) {
         assertFalse(Pieces.typed(line).is(RegisterLines.TYPE), line);

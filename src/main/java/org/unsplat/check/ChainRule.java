@@ -1,0 +1,85 @@
+package org.unsplat.check;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.unsplat.demux.Span;
+import org.unsplat.grammar.lock.ChainPiece;
+import org.unsplat.model.Chain;
+import org.unsplat.model.Kind;
+import org.unsplat.model.Lock;
+import org.unsplat.model.Lockdep;
+import org.unsplat.model.Problem;
+import org.unsplat.model.Report;
+
+/**
+ * The locks of a chain are those that the sentences and "Chain exists of:" name: {@code print_circular_bug} prints the
+ * lock that is held as the first link, its parent as the second, and the lock that is wanted as the last. The locks of
+ * other pairs agree in the same way.
+ */
+final class ChainRule implements Rule {
+
+    @Override
+    public void check(Report report, Span span, Consumer<Problem> problems) {
+        var facts = report.lockdep();
+        if (facts == null
+                || facts.scenario() != null && facts.scenario().title().endsWith(" by crosslock")) {
+            return;
+        }
+        var links =
+                facts.chain() == null ? List.<Chain.Link>of() : facts.chain().links();
+        var wrong = links.size() < 2 ? null : wrongLink(facts, links);
+        if (wrong != null) {
+            problems.accept(new Problem(
+                    Problem.Code.INCONSISTENT,
+                    span.lineOf(line -> line.is(ChainPiece.LINK)),
+                    "expected the lock " + wrong + " in the dependency chain, found another one"));
+        }
+        var pair = facts.newDependency();
+        var isPairWrong = pair.size() == 2
+                && !(facts.holding().stream().allMatch(lock -> isSame(lock, pair.get(0)))
+                        && isSame(facts.acquiring(), pair.get(1)));
+        var isOtherClass = Kind.of(report.kind()) == Kind.RECURSIVE_LOCKING
+                && !facts.holding().stream().allMatch(lock -> isSame(lock, facts.acquiring()));
+        if (isPairWrong || isOtherClass) {
+            problems.accept(new Problem(
+                    Problem.Code.INCONSISTENT,
+                    span.first(),
+                    isPairWrong
+                            ? "expected the lock that is held and the one that is wanted in the new dependency, found others"
+                            : "expected two locks of one class, found two classes"));
+        }
+    }
+
+    /** The class that should be a link; null where all are right. */
+    private static String wrongLink(Lockdep facts, List<Chain.Link> links) {
+        var held = links.get(0).lock();
+        var wanted = links.get(links.size() - 1).lock();
+        var cycle = facts.cycle();
+        if (facts.acquiring() != null && !isSame(facts.acquiring(), wanted)) {
+            return facts.acquiring().classText();
+        }
+        for (var lock : facts.holding()) {
+            if (!isSame(lock, held)) {
+                return lock.classText();
+            }
+        }
+        if (cycle.size() != 3) {
+            return null;
+        }
+        return !isNamed(wanted, cycle.get(0))
+                ? cycle.get(0)
+                : !isNamed(links.get(1).lock(), cycle.get(1))
+                        ? cycle.get(1)
+                        : isNamed(held, cycle.get(2)) ? null : cycle.get(2);
+    }
+
+    private static boolean isSame(Lock one, Lock other) {
+        return one == null || other == null || other.classText() == null || isNamed(one, other.classText());
+    }
+
+    /** Some classes print more of a lock that is held behind the name. */
+    private static boolean isNamed(Lock lock, String name) {
+        var text = lock.classText();
+        return text == null || text.equals(name) || text.startsWith(name + " ") || name.startsWith(text + " ");
+    }
+}

@@ -1,0 +1,33 @@
+package org.unsplat.check;
+
+import java.math.BigInteger;
+import java.util.function.Consumer;
+import org.unsplat.demux.Span;
+import org.unsplat.grammar.stack.FrameLine;
+import org.unsplat.model.Problem;
+import org.unsplat.model.Report;
+
+/** A place lies within its function, or right behind it: where a call that does not return ends it. */
+final class OffsetRule implements Rule {
+
+    @Override
+    public void check(Report report, Span span, Consumer<Problem> problems) {
+        for (var line : span.own()) {
+            var frame = line.read(FrameLine.TYPE);
+            if (frame != null
+                    && frame.offset() != null
+                    && frame.size() != null
+                    && number(frame.offset()).compareTo(number(frame.size())) > 0) {
+                problems.accept(new Problem(
+                        Problem.Code.INCONSISTENT,
+                        line.line().number(),
+                        "expected a place within " + frame.function() + ", found one behind its end"));
+                return;
+            }
+        }
+    }
+
+    private static BigInteger number(String hex) {
+        return new BigInteger(hex.substring(2), 16);
+    }
+}

@@ -1,0 +1,138 @@
+package org.unsplat.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiPredicate;
+import java.util.function.Consumer;
+import org.unsplat.demux.Span;
+import org.unsplat.grammar.lock.LockLine;
+import org.unsplat.model.Kind;
+import org.unsplat.model.Lock;
+import org.unsplat.model.Problem;
+import org.unsplat.model.Report;
+
+/**
+ * What the kernel prints twice of a lock is the same: a class has one usage and one pair of wait types, and the lock
+ * that a sentence says is held stands in the list of held locks.
+ */
+final class SameLockRule implements Rule {
+
+    @Override
+    public void check(Report report, Span span, Consumer<Problem> problems) {
+        if (report.lockdep() == null) {
+            return;
+        }
+        var kind = Kind.of(report.kind());
+        var locks = locks(report);
+        var wait = conflict(locks, (one, other) -> Objects.equals(one.waitTypes(), other.waitTypes()));
+        var usage = isOfOneMoment(kind)
+                ? conflict(locks, (one, other) -> Objects.equals(one.usage(), other.usage()))
+                : null;
+        if (wait != null) {
+            problems.accept(inconsistent(span, "expected one pair of wait types of the class " + wait + ", found two"));
+        }
+        if (usage != null) {
+            problems.accept(inconsistent(span, "expected one usage of the class " + usage + ", found two"));
+        }
+        var absent = notListed(report, kind);
+        if (absent != null) {
+            problems.accept(inconsistent(
+                    span,
+                    "expected the lock " + absent.classText() + " of the sentence among the held locks, found others"));
+        }
+    }
+
+    /** Whether lockdep switches itself off first, under the lock of its graph, so that no usage changes meanwhile. */
+    private static boolean isOfOneMoment(Kind kind) {
+        return switch (kind) {
+            case CIRCULAR_DEPENDENCY, RECURSIVE_LOCKING, INCONSISTENT_STATE, IRQ_ORDER, IRQ_INVERSION -> true;
+            default -> false;
+        };
+    }
+
+    private static List<Lock> locks(Report report) {
+        var facts = report.lockdep();
+        var locks = new ArrayList<Lock>();
+        locks.add(facts.acquiring());
+        locks.addAll(facts.holding());
+        facts.held().forEach(list -> locks.addAll(list.locks()));
+        locks.addAll(facts.newDependency());
+        if (facts.chain() != null) {
+            facts.chain().links().forEach(link -> locks.add(link.lock()));
+        }
+        if (facts.becameSafe() != null) {
+            locks.add(facts.becameSafe().lock());
+        }
+        if (facts.becameUnsafe() != null) {
+            locks.add(facts.becameUnsafe().lock());
+        }
+        facts.dependencies().forEach(block -> block.locks().forEach(entry -> locks.add(entry.lock())));
+        return locks;
+    }
+
+    /** A class of which two descriptions are not the same; null for none. One without a usage is a name alone. */
+    private static String conflict(List<Lock> locks, BiPredicate<Lock, Lock> isSame) {
+        Map<List<Object>, Lock> first = new HashMap<>();
+        for (var lock : locks) {
+            var before = lock == null || lock.name() == null || lock.usage() == null
+                    ? null
+                    : first.putIfAbsent(classOf(lock), lock);
+            if (before != null && !isSame.test(before, lock)) {
+                return lock.classText();
+            }
+        }
+        return null;
+    }
+
+    /** {@code count_matching_names} numbers classes of one name, so that these tell a class. */
+    private static List<Object> classOf(Lock lock) {
+        var key = new ArrayList<Object>();
+        key.add(lock.name());
+        key.add(lock.version());
+        key.add(lock.subclass());
+        return key;
+    }
+
+    /** A lock that the task holds, as a sentence says, and that is not in its list; null for none. */
+    private static Lock notListed(Report report, Kind kind) {
+        var facts = report.lockdep();
+        var scenario = facts.scenario();
+        if (facts.held().size() != 1
+                || facts.held().get(0).locks().stream().anyMatch(Lock::released)
+                || scenario != null && scenario.title().endsWith(" by crosslock")) {
+            return null;
+        }
+        var said = kind == Kind.HELD_LOCK_FREED && facts.acquiring() != null
+                ? List.of(facts.acquiring())
+                : facts.holding();
+        var list = facts.held().get(0);
+        for (var lock : said) {
+            if (!lock.released()
+                    && list.declared() == list.locks().size()
+                    && list.locks().stream().noneMatch(held -> isSame(held, lock))) {
+                return lock;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isSame(Lock one, Lock other) {
+        return classOf(one).equals(classOf(other))
+                && !differ(one.address(), other.address())
+                && (one.at() == null
+                        || other.at() == null
+                        || !differ(one.at().function(), other.at().function())
+                                && !differ(one.at().offset(), other.at().offset()));
+    }
+
+    private static boolean differ(String one, String other) {
+        return one != null && other != null && !one.equals(other);
+    }
+
+    private static Problem inconsistent(Span span, String message) {
+        return new Problem(Problem.Code.INCONSISTENT, span.lineOf(line -> line.is(LockLine.TYPE)), message);
+    }
+}
