@@ -2,23 +2,50 @@ package org.unsplat.grammar;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.unsplat.grammar.stack.FrameRole;
+import org.unsplat.classify.Regex;
+import org.unsplat.grammar.stack.LockFunctions;
 import org.unsplat.model.Backtrace;
 import org.unsplat.model.IrqSafety;
 import org.unsplat.model.StackFrame;
 
 /**
- * Whether a report is of a kernel with CONFIG_PREEMPT_RT. The CPU line says so from 6.15 on; before that, the functions
- * tell it that only such a kernel has.
+ * Whether a report is of a kernel with CONFIG_PREEMPT_RT. The CPU line says so from 6.15 on; before that, the release of
+ * such a kernel may, or the functions and files that only such a kernel has, or what it said when it booted.
  */
 final class RealTime {
+
+    /** Of its patches, of RHEL, Debian and Ubuntu: 5.10.9-rt24, 4.18.0-425.rt7.213.el8, 6.1.0-13-rt-amd64. */
+    private static final Regex RELEASE =
+            new Regex(".*(?:[-.]rt\\d+(?![\\w])|-rt-(?:amd64|arm64|armmp|686-pae)|-realtime).*");
+
+    private static final Regex BANNER = new Regex("Linux version (\\S+).*? #(\\S+) .*");
 
     private RealTime() {}
 
     static boolean isTold(ReportBuilder builder) {
+        return isToldByReport(builder) || isOfBoot(builder.system);
+    }
+
+    /** What the kernel said when it booted, where that alone tells, else null. */
+    static String banner(ReportBuilder builder) {
+        return isOfBoot(builder.system) && !isToldByReport(builder) ? builder.system.linuxBanner : null;
+    }
+
+    private static boolean isToldByReport(ReportBuilder builder) {
         var preempt = builder.system.preempt;
+        var kernel = builder.system.kernel;
         return preempt != null && (preempt.startsWith("PREEMPT_RT") || preempt.startsWith("PREEMPT_{RT"))
-                || stacks(builder).stream().flatMap(List::stream).anyMatch(FrameRole::tellsRealTime);
+                || kernel != null && RELEASE.matches(kernel)
+                || stacks(builder).stream().anyMatch(LockFunctions::tellRealTime);
+    }
+
+    /** Whether the report may be of the kernel that booted, which has PREEMPT_RT: of another release it is not. */
+    private static boolean isOfBoot(SystemBuilder system) {
+        var boot = system.linuxBanner == null ? null : BANNER.matcher(system.linuxBanner);
+        return boot != null
+                && boot.matches()
+                && (system.kernel == null || system.kernel.equals(boot.group(1)))
+                && (system.build == null || system.build.equals("#" + boot.group(2)));
     }
 
     private static List<List<StackFrame>> stacks(ReportBuilder builder) {

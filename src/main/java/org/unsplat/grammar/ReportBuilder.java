@@ -169,7 +169,7 @@ public final class ReportBuilder {
                 .complete(problems.isEmpty())
                 .problems(List.copyOf(problems))
                 .unparsed(List.copyOf(unparsed))
-                .system(system.build(RealTime.isTold(this)))
+                .system(system.build(RealTime.isTold(this), RealTime.banner(this)))
                 .race(race)
                 .lockdep(lockdep)
                 .backtrace(backtrace)

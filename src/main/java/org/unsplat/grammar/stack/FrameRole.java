@@ -1,9 +1,6 @@
 package org.unsplat.grammar.stack;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.unsplat.classify.LineCache;
 import org.unsplat.classify.Regex;
 import org.unsplat.model.StackFrame;
@@ -40,7 +37,7 @@ public enum FrameRole {
                     + "|_*(?:mem(?:cpy|set|move|cmp|chr)|str(?:n?cpy|l?cpy|scpy|n?len|n?cmp|n?cat|chr))");
 
     /** Lockdep, what dumps stacks, and the way from a failed check to its report; without underscores in front. */
-    private static final Names TOOLS = new Names("""
+    private static final FunctionNames TOOLS = new FunctionNames("""
             lock_acquire* lock_release lock_release_* lock_acquired lock_contended lock_sync lock_downgrade
             lock_set_class lock_pin_lock lock_unpin_lock lock_repin_lock lock_is_held* reacquire_held_locks lockdep_*
             validate_chain check_noncircular check_deadlock check_prev_add check_prevs_add check_irq_usage check_usage*
@@ -63,7 +60,7 @@ public enum FrameRole {
             do_program_check monitor_event_exception do_pgm_check pgm_check_handler do_bp do_trap_or_bp handle_bp
             handle_bp_int""");
 
-    private static final Names LOCKS = new Names("""
+    private static final FunctionNames LOCKS = new FunctionNames("""
             down __down down_read down_write up_read up_write __schedule __schedule_loop schedule context_switch
             __switch_to preempt_schedule_irq schedule_preempt_disabled cpus_read_lock cpus_write_lock
             fs_reclaim_acquire __fs_reclaim_acquire fs_reclaim_release __fs_reclaim_release _raw_* __raw_* mutex_* _mutex_* __mutex_* __ww_mutex_* down_* __down_* _down_*
@@ -74,7 +71,7 @@ public enum FrameRole {
             srcu_read_lock* srcu_read_unlock* srcu_lock_sync seqcount_lockdep_reader_access""");
 
     /** Functions of no subsystem that take a lock, often one that stands for a wait alone, on behalf of their caller. */
-    private static final Names HELPERS = new Names("""
+    private static final FunctionNames HELPERS = new FunctionNames("""
             flush_work __flush_work flush_workqueue __flush_workqueue flush_delayed_work flush_rcu_work
             start_flush_work drain_workqueue destroy_workqueue touch_wq_lockdep_map touch_work_lockdep_map
             cancel_work_sync cancel_delayed_work_sync __cancel_work_timer __cancel_work_sync cancel_work
@@ -90,13 +87,11 @@ public enum FrameRole {
             refcount_dec_and_mutex_lock refcount_dec_and_lock* _refcount_dec_and_lock* _atomic_dec_and_lock*
             atomic_dec_and_mutex_lock atomic_dec_and_lock*""");
     /** What locks become on PREEMPT_RT, where most of them sleep; {@code rt_mutex} is what they are made of. */
-    private static final Names REAL_TIME_LOCKS = new Names("""
-            rt_spin_* rt_read_* rt_write_* rwbase_* __rwbase_* rt_mutex_* __rt_* rtlock_* schedule_rtlock*""");
+    private static final FunctionNames REAL_TIME_LOCKS = new FunctionNames("""
+            rt_spin_* rt_read_* rt_write_* rwbase_* __rwbase_* rt_mutex_* __rt_mutex_* __rt_spin_* __rt_read_*
+            __rt_write_* ww_rt_mutex_* __ww_rt_mutex_* rtlock_* schedule_rtlock*""");
 
-    private static final Names REAL_TIME_ALONE = new Names("""
-            rt_spin_lock* rt_spin_unlock* rt_spin_trylock* rt_read_lock* rt_read_unlock* rt_read_trylock*
-            rt_write_lock* rt_write_unlock* rt_write_trylock* rwbase_* rtlock_slowlock* schedule_rtlock*""");
-    private static final Names ENTRIES = new Names("""
+    private static final FunctionNames ENTRIES = new FunctionNames("""
             kthread worker_thread do_idle rest_init start_kernel start_secondary do_el0_svc invoke_syscall
             el0_svc_common el0_svc smpboot_thread_fn cpu_startup_entry x64_sys_call process_scheduled_works
             ret_to_user ret_fast_syscall handle_exception arch_do_signal_or_restart exit_to_user_mode_loop
@@ -110,40 +105,6 @@ public enum FrameRole {
             secondary_start* ret_from_exception""");
 
     private static final LineCache<FrameRole> ROLES = new LineCache<>(1024, FrameRole::read);
-
-    /** Names of functions between blanks; {@code *} stands for any text, once in a name and not at its beginning. */
-    private static final class Names {
-
-        private final Set<String> whole = new HashSet<>();
-        private final List<Affixes> others = new ArrayList<>();
-
-        private record Affixes(String start, String end) {
-
-            boolean fit(String name) {
-                return name.startsWith(start) && name.length() >= start.length() + end.length() && name.endsWith(end);
-            }
-        }
-
-        Names(String text) {
-            for (var name : text.strip().split("\\s+")) {
-                int any = name.indexOf('*');
-                if (any < 0) {
-                    whole.add(name);
-                } else {
-                    others.add(new Affixes(name.substring(0, any), name.substring(any + 1)));
-                }
-            }
-        }
-
-        boolean hold(String name) {
-            for (var other : others) {
-                if (other.fit(name)) {
-                    return true;
-                }
-            }
-            return whole.contains(name);
-        }
-    }
 
     /** Whether it is of the code that the report is about, and not of a checker, of locks or of the way in. */
     public boolean isCode() {
@@ -196,11 +157,6 @@ public enum FrameRole {
             }
         }
         return null;
-    }
-
-    /** Whether only a kernel with PREEMPT_RT has this function; others have {@code rt_mutex_lock} too. */
-    public static boolean tellsRealTime(StackFrame frame) {
-        return frame.function() != null && REAL_TIME_ALONE.hold(plainName(frame.function()));
     }
 
     /** As the source has it: without the suffixes of copies, and without the dot that old ppc64 has in front. */

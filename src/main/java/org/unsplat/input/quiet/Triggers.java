@@ -12,7 +12,7 @@ import org.unsplat.input.bytes.ByteMatcher;
  * INFO: task x:1 blocked for more than 143 seconds.
  * #0: ffffffff81234567 (x){+.+.}, at: f      a lock in a list of held locks
  * x/1 is trying to acquire lock:             three such line ends near each other: the headline may be lost
- * Linux version 6.12.0 ...                   a boot, where lockdep is off so far
+ * Linux version 6.12.0 ...                   a boot, where lockdep is off so far, or PREEMPT_RT comes or goes
  * ==========================
  * [ BUG: something new ]                     any word after a mark, below a ruler
  * }</pre>
@@ -55,6 +55,12 @@ final class Triggers {
     private static final ByteMatcher UNTRUSTED = new ByteMatcher("Disabling lock debugging");
     private static final ByteMatcher BOOTS =
             new ByteMatcher("Good, all ", "Linux version ", "Lock dependency validator: ");
+
+    private static final ByteMatcher BANNER = new ByteMatcher("Linux version ");
+    private static final ByteMatcher REAL_TIME = new ByteMatcher(" PREEMPT_RT", " PREEMPT_{RT", " PREEMPT RT");
+
+    /** How far behind the sign of a version it is said which sort of kernel it is; a build's number may be long. */
+    private static final int VERSION_WIDTH = 96;
 
     /** What other trouble that may list held locks begins with. */
     private static final ByteMatcher TROUBLE = new ByteMatcher(
@@ -112,13 +118,16 @@ final class Triggers {
     private final PlainLines plain = new PlainLines(PLAIN);
     private final PlainLines calm = new PlainLines(CALM);
     private boolean off;
+    private boolean realTime;
     private boolean hidden;
 
     /**
      * @param lockdepOff whether lockdep is off so far: what says so matters only if it is on, and the other way round
+     * @param isRealTime whether the kernel that booted last has PREEMPT_RT: then every boot matters
      */
-    void expect(boolean lockdepOff) {
+    void expect(boolean lockdepOff, boolean isRealTime) {
         off = lockdepOff;
+        realTime = isRealTime;
     }
 
     boolean isLockdepOff() {
@@ -138,7 +147,7 @@ final class Triggers {
     /** Whether this letter belongs to something that matters. */
     boolean isAt(byte[] bytes, int at, int end) {
         return switch (bytes[at]) {
-            case '#' -> isEntry(bytes, at, end);
+            case '#' -> isEntry(bytes, at, end) || isVersion(bytes, at, end);
             case 'O' -> bytes[at + 1] == ':' && isMark(bytes, at + 2, end);
             case 'G' ->
                 bytes[at + 1] == ':' && isMark(bytes, at + 2, end)
@@ -185,6 +194,19 @@ final class Triggers {
     /** Whether a headline without a mark stands below this piece of a ruler, or could, beyond the end. */
     boolean isRuler(byte[] bytes, int at, int end) {
         return SurroundingLines.holdHeadline(bytes, at, end, plain);
+    }
+
+    /** Whether the version of a banner stands here, {@code 2.40) #1 SMP PREEMPT_RT}, which matters. */
+    private boolean isVersion(byte[] bytes, int at, int end) {
+        if (at < 2 || bytes[at - 1] != ' ' || bytes[at - 2] != ')') {
+            return false;
+        }
+        var start = at;
+        while (start > 0 && bytes[start - 1] != '\n') {
+            start--;
+        }
+        var words = realTime ? BANNER : REAL_TIME;
+        return words.areIn(bytes, realTime ? start : at, Math.min(end, at + VERSION_WIDTH));
     }
 
     /** A number after the sign, one or two digits, and a colon. */

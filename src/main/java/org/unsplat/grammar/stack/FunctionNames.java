@@ -1,0 +1,40 @@
+package org.unsplat.grammar.stack;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Names of functions between blanks; {@code *} stands for any text, once in a name and not at its beginning. */
+final class FunctionNames {
+
+    private final Set<String> whole = new HashSet<>();
+    private final List<Affixes> others = new ArrayList<>();
+
+    private record Affixes(String start, String end) {
+
+        boolean fit(String name) {
+            return name.startsWith(start) && name.length() >= start.length() + end.length() && name.endsWith(end);
+        }
+    }
+
+    FunctionNames(String text) {
+        for (var name : text.strip().split("\\s+")) {
+            int any = name.indexOf('*');
+            if (any < 0) {
+                whole.add(name);
+            } else {
+                others.add(new Affixes(name.substring(0, any), name.substring(any + 1)));
+            }
+        }
+    }
+
+    boolean hold(String name) {
+        for (var other : others) {
+            if (other.fit(name)) {
+                return true;
+            }
+        }
+        return whole.contains(name);
+    }
+}
