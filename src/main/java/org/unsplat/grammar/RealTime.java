@@ -18,7 +18,7 @@ final class RealTime {
     private static final Regex RELEASE =
             new Regex(".*(?:[-.]rt\\d+(?![\\w])|-rt-(?:amd64|arm64|armmp|686-pae)|-realtime).*");
 
-    private static final Regex BANNER = new Regex("Linux version (\\S+).*? #(\\S+) .*");
+    private static final String BANNER = "Linux version ";
 
     private RealTime() {}
 
@@ -41,11 +41,11 @@ final class RealTime {
 
     /** Whether the report may be of the kernel that booted, which has PREEMPT_RT: of another release it is not. */
     private static boolean isOfBoot(SystemBuilder system) {
-        var boot = system.linuxBanner == null ? null : BANNER.matcher(system.linuxBanner);
-        return boot != null
-                && boot.matches()
-                && (system.kernel == null || system.kernel.equals(boot.group(1)))
-                && (system.build == null || system.build.equals("#" + boot.group(2)));
+        var banner = system.linuxBanner;
+        var version = banner == null ? -1 : banner.indexOf(" #");
+        return version > 0
+                && (system.kernel == null || banner.startsWith(system.kernel + ' ', BANNER.length()))
+                && (system.build == null || banner.startsWith(system.build + ' ', version + 1));
     }
 
     private static List<List<StackFrame>> stacks(ReportBuilder builder) {

@@ -6,6 +6,7 @@ import org.unsplat.grammar.ReportBuilder;
 import org.unsplat.model.Chain;
 import org.unsplat.model.Lock;
 import org.unsplat.model.OrderEdge;
+import org.unsplat.model.StackFrame;
 
 /** The cycle of a circular dependency, edge by edge. A chain that has lost a link tells of no cycle. */
 final class LockCycle {
@@ -21,7 +22,8 @@ final class LockCycle {
             return List.of();
         }
         var order = new ArrayList<OrderEdge>();
-        for (var edge : LockOrder.ofChain(builder.chain, builder.acquiring)) {
+        var frames = builder.backtrace == null ? List.<StackFrame>of() : builder.backtrace.frames();
+        for (var edge : LockOrder.ofChain(builder.chain, builder.acquiring, frames)) {
             var site = edge.site();
             order.add(new OrderEdge(edge.from(), edge.to(), site == null ? null : site.function(), site));
         }

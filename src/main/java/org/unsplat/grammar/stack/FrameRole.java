@@ -23,6 +23,11 @@ public enum FrameRole {
     /** The way from the hardware, or from the beginning of a thread, to the code. */
     ENTRY;
 
+    private static final Regex HEADER = new Regex("(?:.*/)?include/.*\\.h");
+
+    /** {@code inode_lock_shared}, {@code mmap_read_lock_killable}, {@code __sb_start_write}, but no {@code block}. */
+    private static final Regex WRAPPER = new Regex("(?:.*_)?(?:(?:try|un|spin)*lock(?:_.*)?|start_write(?:_.*)?)");
+
     /** What a compiler adds to the name of a part, or of a copy, of a function. */
     private static final Regex COPY = new Regex("(?d)\\.(?:cold|part|isra|constprop|llvm)\\b.*");
 
@@ -67,6 +72,7 @@ public enum FrameRole {
             rwsem_down_* ww_mutex_* percpu_down_* percpu_up_* spin_lock* spin_trylock* spin_unlock*
             read_lock* read_trylock* read_unlock* write_lock* write_trylock* write_unlock* raw_spin_* queued_*
             do_raw_* schedule_timeout* io_schedule* class_*_constructor class_*_destructor local_lock* local_trylock*
+            local_bh_enable* __local_bh_enable* _local_bh_enable* local_bh_disable* __local_bh_disable*
             local_unlock* __local_lock* __local_trylock* __local_unlock* rcu_read_lock* rcu_read_unlock*
             srcu_read_lock* srcu_read_unlock* srcu_lock_sync seqcount_lockdep_reader_access""");
 
@@ -102,7 +108,7 @@ public enum FrameRole {
             el0t_* el1h_* sysvec_* __sysvec_* el0_svc_* secondary_startup* common_startup* x86_64_start_*
             syscall_exit_to_* __syscall_exit_to_* do_int80_* do_fast_syscall_* __do_fast_syscall_* system_call_*
             do_trap_ecall_* __primary_switched* kernel_thread_* ia32_sys_call el0_* el1_* el1t_* handle_syscall
-            secondary_start* ret_from_exception""");
+            secondary_start* ret_from_exception svc_preempt __dabt_svc __pabt_svc""");
 
     private static final LineCache<FrameRole> ROLES = new LineCache<>(1024, FrameRole::read);
 
@@ -118,8 +124,19 @@ public enum FrameRole {
 
     /** The role of a frame; {@link #CODE} for those of which nothing is known. */
     public static FrameRole of(StackFrame frame) {
-        var isInstrumented = frame.file() != null && frame.file().contains("instrumented");
-        return isInstrumented ? TOOL : frame.function() == null ? CODE : ROLES.get(frame.function());
+        if (frame.file() != null && frame.file().contains("instrumented")) {
+            return TOOL;
+        }
+        var role = frame.function() == null ? CODE : ROLES.get(frame.function());
+        return role == CODE && isWrapper(frame) ? LOCKING : role;
+    }
+
+    /** A function of a header that is named after a lock does nothing but take or release it. */
+    private static boolean isWrapper(StackFrame frame) {
+        return frame.file() != null
+                && frame.function() != null
+                && HEADER.matches(frame.file())
+                && WRAPPER.matches(plainName(frame.function()));
     }
 
     /** The role of a function by its name, with or without the suffixes of copies. */

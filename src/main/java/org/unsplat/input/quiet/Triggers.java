@@ -56,12 +56,6 @@ final class Triggers {
     private static final ByteMatcher BOOTS =
             new ByteMatcher("Good, all ", "Linux version ", "Lock dependency validator: ");
 
-    private static final ByteMatcher BANNER = new ByteMatcher("Linux version ");
-    private static final ByteMatcher REAL_TIME = new ByteMatcher(" PREEMPT_RT", " PREEMPT_{RT", " PREEMPT RT");
-
-    /** How far behind the sign of a version it is said which sort of kernel it is; a build's number may be long. */
-    private static final int VERSION_WIDTH = 96;
-
     /** What other trouble that may list held locks begins with. */
     private static final ByteMatcher TROUBLE = new ByteMatcher(
             "BUG: ",
@@ -147,7 +141,7 @@ final class Triggers {
     /** Whether this letter belongs to something that matters. */
     boolean isAt(byte[] bytes, int at, int end) {
         return switch (bytes[at]) {
-            case '#' -> isEntry(bytes, at, end) || isVersion(bytes, at, end);
+            case '#' -> isEntry(bytes, at, end) || SurroundingLines.areBoot(bytes, at, end, realTime);
             case 'O' -> bytes[at + 1] == ':' && isMark(bytes, at + 2, end);
             case 'G' ->
                 bytes[at + 1] == ':' && isMark(bytes, at + 2, end)
@@ -194,19 +188,6 @@ final class Triggers {
     /** Whether a headline without a mark stands below this piece of a ruler, or could, beyond the end. */
     boolean isRuler(byte[] bytes, int at, int end) {
         return SurroundingLines.holdHeadline(bytes, at, end, plain);
-    }
-
-    /** Whether the version of a banner stands here, {@code 2.40) #1 SMP PREEMPT_RT}, which matters. */
-    private boolean isVersion(byte[] bytes, int at, int end) {
-        if (at < 2 || bytes[at - 1] != ' ' || bytes[at - 2] != ')') {
-            return false;
-        }
-        var start = at;
-        while (start > 0 && bytes[start - 1] != '\n') {
-            start--;
-        }
-        var words = realTime ? BANNER : REAL_TIME;
-        return words.areIn(bytes, realTime ? start : at, Math.min(end, at + VERSION_WIDTH));
     }
 
     /** A number after the sign, one or two digits, and a colon. */
