@@ -22,6 +22,8 @@ final class StackRule implements Rule {
             "entry_SYSENTER_compat_after_hwframe",
             "ret_from_fork",
             "ret_from_fork_asm",
+            "entry_INT80_32",
+            "restore_all_switch_stack",
             "ret_from_kernel_thread",
             "secondary_startup_64_no_verify",
             "el0t_64_sync",

@@ -116,12 +116,22 @@ public record Span(
         return line == null ? last() : line.line().number();
     }
 
-    /** Parses the span; null where it turns out to hold no report. */
+    /** Parses the span, of which only its own lines tell. */
     public Report read() {
+        return read(null);
+    }
+
+    /**
+     * Parses the span; null where it turns out to hold no report.
+     *
+     * @param realTimeBanner what the kernel said when it booted, if that is that it has PREEMPT_RT, else null
+     */
+    public Report read(String realTimeBanner) {
         if (isMention()) {
             return null;
         }
         var builder = new ReportBuilder();
+        builder.system.linuxBanner = realTimeBanner;
         if (!hasHead) {
             builder.headless = true;
             builder.headline = firstOfBody().text();

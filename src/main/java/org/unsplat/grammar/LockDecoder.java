@@ -17,7 +17,7 @@ public final class LockDecoder {
     private final boolean realTime;
 
     private LockDecoder(WaitTypeNames names, boolean realTime) {
-        this.names = realTime && names == WaitTypeNames.RAW_NESTING ? WaitTypeNames.REAL_TIME : names;
+        this.names = realTime ? names.onRealTime() : names;
         this.realTime = realTime;
     }
 

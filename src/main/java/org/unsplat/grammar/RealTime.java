@@ -2,34 +2,50 @@ package org.unsplat.grammar;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.unsplat.grammar.stack.FrameRole;
+import org.unsplat.classify.Regex;
+import org.unsplat.grammar.stack.LockFunctions;
 import org.unsplat.model.Backtrace;
 import org.unsplat.model.IrqSafety;
 import org.unsplat.model.StackFrame;
 
 /**
- * Whether a report is of a kernel with CONFIG_PREEMPT_RT. The CPU line says so from 6.15 on; before that, the functions
- * tell it that only such a kernel has.
+ * Whether a report is of a kernel with CONFIG_PREEMPT_RT. The CPU line says so from 6.15 on; before that, the release of
+ * such a kernel may, or the functions and files that only such a kernel has, or what it said when it booted.
  */
 final class RealTime {
+
+    /** Of its patches, of RHEL, Debian and Ubuntu: 5.10.9-rt24, 4.18.0-425.rt7.213.el8, 6.1.0-13-rt-amd64. */
+    private static final Regex RELEASE =
+            new Regex(".*(?:[-.]rt\\d+(?![\\w])|-rt-(?:amd64|arm64|armmp|686-pae)|-realtime).*");
+
+    private static final String BANNER = "Linux version ";
 
     private RealTime() {}
 
     static boolean isTold(ReportBuilder builder) {
-        var preempt = builder.system.preempt;
-        return preempt != null && (preempt.startsWith("PREEMPT_RT") || preempt.startsWith("PREEMPT_{RT"))
-                || areOfRealTime(stacks(builder));
+        return isToldByReport(builder) || isOfBoot(builder.system);
     }
 
-    private static boolean areOfRealTime(List<List<StackFrame>> stacks) {
-        for (var stack : stacks) {
-            for (var frame : stack) {
-                if (FrameRole.tellsRealTime(frame)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+    /** What the kernel said when it booted, where that alone tells, else null. */
+    static String banner(ReportBuilder builder) {
+        return isOfBoot(builder.system) && !isToldByReport(builder) ? builder.system.linuxBanner : null;
+    }
+
+    private static boolean isToldByReport(ReportBuilder builder) {
+        var preempt = builder.system.preempt;
+        var kernel = builder.system.kernel;
+        return preempt != null && (preempt.startsWith("PREEMPT_RT") || preempt.startsWith("PREEMPT_{RT"))
+                || kernel != null && RELEASE.matches(kernel)
+                || stacks(builder).stream().anyMatch(LockFunctions::tellRealTime);
+    }
+
+    /** Whether the report may be of the kernel that booted, which has PREEMPT_RT: of another release it is not. */
+    private static boolean isOfBoot(SystemBuilder system) {
+        var banner = system.linuxBanner;
+        var version = banner == null ? -1 : banner.indexOf(" #");
+        return version > 0
+                && (system.kernel == null || banner.startsWith(system.kernel + ' ', BANNER.length()))
+                && (system.build == null || banner.startsWith(system.build + ' ', version + 1));
     }
 
     private static List<List<StackFrame>> stacks(ReportBuilder builder) {

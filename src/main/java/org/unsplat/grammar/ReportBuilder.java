@@ -172,7 +172,7 @@ public final class ReportBuilder {
                 .unparsed(unparsed.stream()
                         .sorted(Comparator.comparingInt(UnparsedLine::line))
                         .toList())
-                .system(system.build(RealTime.isTold(this)))
+                .system(system.build(RealTime.isTold(this), RealTime.banner(this)))
                 .race(race)
                 .lockdep(lockdep)
                 .backtrace(backtrace)

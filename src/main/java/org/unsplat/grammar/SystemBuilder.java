@@ -21,6 +21,8 @@ public final class SystemBuilder {
     String workqueue;
     String stopper;
     String schedExt;
+    /** What the kernel said when it booted, if that is that it has PREEMPT_RT, else null. */
+    public String linuxBanner;
 
     public boolean isEmpty() {
         return kernel == null
@@ -33,13 +35,16 @@ public final class SystemBuilder {
                 && schedExt == null;
     }
 
-    /** @param realTime whether the report tells of PREEMPT_RT */
-    SystemInfo build(boolean realTime) {
+    /**
+     * @param realTime whether the kernel has PREEMPT_RT
+     * @param banner what alone tells so, null where the report does
+     */
+    SystemInfo build(boolean realTime, String banner) {
         var taint = taintFlags == null ? null : new SystemInfo.Taint(taintFlags, taintNames);
-        return isEmpty()
+        return isEmpty() && !realTime
                 ? null
                 : new SystemInfo(
                         kernel, build, cpu, uid, pid, comm, taint, kdump, buildId, preempt, hardware, workqueue,
-                        stopper, schedExt, realTime);
+                        stopper, schedExt, realTime, banner);
     }
 }

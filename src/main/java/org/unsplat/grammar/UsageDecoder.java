@@ -34,7 +34,10 @@ public final class UsageDecoder {
         return List.copyOf(states);
     }
 
-    /** Where lockdep has marked nothing at all, the lock may be one whose use it does not check. */
+    /**
+     * Where lockdep has marked nothing at all, the lock may be one whose use it does not check. An irq may have been
+     * enabled while the lock was held: that marks it as one that is taken with the irq enabled does.
+     */
     private static String meaning(char letter, String state, boolean isMarked) {
         var irq = switch (state) {
             case "HARDIRQ" -> "hardirq";
@@ -42,12 +45,12 @@ public final class UsageDecoder {
             default -> "fs reclaim";
         };
         return switch (letter) {
-            case '-' -> "taken in " + irq + " context, never with it enabled";
-            case '+' -> "taken with " + irq + " enabled, never in its context";
-            case '?' -> "taken in " + irq + " context, and with it enabled";
+            case '-' -> "taken in " + irq + " context, never held with it enabled";
+            case '+' -> "held with " + irq + " enabled, never taken in its context";
+            case '?' -> "taken in " + irq + " context, and held with it enabled";
             default ->
                 isMarked
-                        ? "never taken in " + irq + " context, nor with it enabled"
+                        ? "never taken in " + irq + " context, nor held with it enabled"
                         : "not marked: not seen in " + irq + " context, nor with it enabled, or not checked";
         };
     }

@@ -2,6 +2,8 @@ package org.unsplat.grammar;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.unsplat.grammar.stack.FrameRole;
+import org.unsplat.grammar.stack.LockFunctions;
 import org.unsplat.model.Chain;
 import org.unsplat.model.HeldLocks;
 import org.unsplat.model.Lock;
@@ -26,11 +28,22 @@ public enum WaitTypeNames {
             "spinlock, which sleeps on PREEMPT_RT",
             "sleeping lock",
             "any: task context"),
+    /** The shorter numbering on PREEMPT_RT, where a spinlock, though it sleeps, counts as one that spins. */
+    REAL_TIME_PLAIN(
+            "not checked",
+            "wait-free",
+            "raw spinlock, or spinlock, which sleeps on PREEMPT_RT",
+            "sleeping lock",
+            "any: task context"),
     /** The report does not tell. */
     UNKNOWN;
 
-    private static final List<String> CERTAIN =
-            List.of("not checked", "wait-free", "lock that spins", "spinlock or sleeping lock", "sleeping lock or any");
+    private static final List<String> CERTAIN = List.of(
+            "not checked",
+            "wait-free",
+            "raw spinlock or spinlock",
+            "spinlock or sleeping lock",
+            "sleeping lock or any");
 
     private final List<String> names;
 
@@ -46,7 +59,33 @@ public enum WaitTypeNames {
         if (context != null && (context.outer() == 3 || context.outer() == 5)) {
             return RAW_NESTING;
         }
-        return of(allLocks(builder), context != null && context.outer() == 4);
+        var names = of(allLocks(builder), context != null && context.outer() == 4);
+        return names == UNKNOWN ? ofWanted(builder) : names;
+    }
+
+    /** Type 3 is a spinlock's or a mutex's, and the stack says which of them is taken. */
+    private static WaitTypeNames ofWanted(ReportBuilder builder) {
+        var wait = builder.acquiring == null ? null : builder.acquiring.waitTypes();
+        if (wait == null || wait.outer() != 3 || wait.inner() != 3 || builder.backtrace == null) {
+            return UNKNOWN;
+        }
+        for (var frame : builder.backtrace.frames()) {
+            if (frame.reliable() && FrameRole.of(frame) != FrameRole.TOOL) {
+                return LockFunctions.takesSpinlock(frame)
+                        ? RAW_NESTING
+                        : LockFunctions.takesSleepingLock(frame) ? PLAIN : UNKNOWN;
+            }
+        }
+        return UNKNOWN;
+    }
+
+    /** The same numbering on PREEMPT_RT. */
+    WaitTypeNames onRealTime() {
+        return switch (this) {
+            case RAW_NESTING -> REAL_TIME;
+            case PLAIN -> REAL_TIME_PLAIN;
+            default -> this;
+        };
     }
 
     /** Decides from held locks alone. */

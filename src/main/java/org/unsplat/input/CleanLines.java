@@ -125,15 +125,16 @@ public final class CleanLines implements Iterator<Line> {
      * given.
      *
      * @param lockdepOff whether lockdep is off as far as the log has told
+     * @param realTime whether the kernel that booted last has PREEMPT_RT
      * @return whether there were any; if so, they are so many that no trouble before them goes on after them
      */
-    public boolean skipQuiet(boolean lockdepOff) {
+    public boolean skipQuiet(boolean lockdepOff, boolean realTime) {
         console.release();
         if (!ready.isEmpty()
                 || number != source.lines()
                 || !messages.isLog()
                 || pages.isSeen()
-                || !source.skip(lockdepOff)) {
+                || !source.skip(lockdepOff, realTime)) {
             return false;
         }
         number = source.lines();

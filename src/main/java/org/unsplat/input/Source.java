@@ -181,10 +181,11 @@ public final class Source implements Closeable {
      * Passes over quiet lines of a console log, where no report begins.
      *
      * @param lockdepOff whether lockdep is off as far as the log has told
+     * @param realTime whether the kernel that booted last has PREEMPT_RT
      * @return whether there were any
      */
-    boolean skip(boolean lockdepOff) {
-        var passed = prefilter.skip(lockdepOff);
+    boolean skip(boolean lockdepOff, boolean realTime) {
+        var passed = prefilter.skip(lockdepOff, realTime);
         count(passed);
         return passed > 0;
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.unsplat.classify.Regex;
 import org.unsplat.grammar.oops.AssertionText;
+import org.unsplat.grammar.stack.FrameRole;
 import org.unsplat.grammar.stack.StackPath;
 import org.unsplat.model.Assertion;
 import org.unsplat.model.Kind;
@@ -112,7 +113,24 @@ final class AssertionExplanation {
             return found + ": the lock was never initialised, or it was destroyed or overwritten";
         }
         var semaphore = SEMAPHORES.get(assertion.expression());
-        return found + (semaphore == null ? ", which must never be" : ": " + semaphore);
+        if (semaphore != null) {
+            return found + ": " + semaphore;
+        }
+        return found + (isIrqCheck(facts) ? ": " + irqRecord(assertion.expression()) : ", which must not be so here");
+    }
+
+    /** {@code check_flags} compares what lockdep believes of irqs with what is so. */
+    private static boolean isIrqCheck(Lockdep facts) {
+        var at = facts.warning() == null ? null : facts.warning().at();
+        return at != null
+                && at.function() != null
+                && FrameRole.plainName(at.function()).equals("check_flags");
+    }
+
+    private static String irqRecord(String expression) {
+        return expression.contains("softirqs")
+                ? "lockdep's record of whether softirqs are enabled and the preemption count differ"
+                : "lockdep's record of whether interrupts are enabled and the state of the CPU differ";
     }
 
     private static boolean isOfKey(List<String> before) {

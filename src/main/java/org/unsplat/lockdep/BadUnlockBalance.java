@@ -5,8 +5,10 @@ import org.unsplat.grammar.lock.HeldLocksPiece;
 import org.unsplat.grammar.lock.OtherInfoPiece;
 import org.unsplat.grammar.lock.TaskPiece;
 import org.unsplat.grammar.oops.BacktracePiece;
+import org.unsplat.grammar.stack.StackPath;
 import org.unsplat.model.Kind;
 import org.unsplat.model.Report;
+import org.unsplat.model.StackFrame;
 
 /** A lock that is released without being held, or contended for without any ({@code print_unlock_imbalance_bug}). */
 final class BadUnlockBalance extends LockdepKind {
@@ -42,6 +44,24 @@ final class BadUnlockBalance extends LockdepKind {
                 Kind.BAD_CONTENTION, "WARNING: bad contention detected!", " is trying to contend lock");
     }
 
+    /** A symboliser may take the address for one in what was inlined before, which acquires: then the trace is right. */
+    private static StackFrame releaser(Report report) {
+        var lock = report.lockdep().acquiring();
+        var trace = Explanations.trace(report);
+        var at = StackPath.place(lock);
+        var isWrong = lock.inlinedInto().stream()
+                .map(StackFrame::function)
+                .anyMatch(name -> name != null && name.contains("lock") && name.endsWith("acquire"));
+        if (isWrong) {
+            for (var frame : trace) {
+                if (frame.reliable() && at.function() != null && at.function().equals(frame.function())) {
+                    return StackPath.taker(frame, trace);
+                }
+            }
+        }
+        return StackPath.taker(at, trace);
+    }
+
     @Override
     public String explain(Report report) {
         var facts = report.lockdep();
@@ -51,7 +71,7 @@ final class BadUnlockBalance extends LockdepKind {
         var locks = facts.held().get(0).declared();
         return Explanations.task(facts.task()) + (facts.action().equals("contend") ? " contends for " : " releases ")
                 + Explanations.lock(facts.acquiring())
-                + Explanations.in(facts.acquiring(), report) + ", which it does not hold: it holds "
+                + Explanations.in(facts.acquiring(), releaser(report), report) + ", which it does not hold: it holds "
                 + (locks == 0 ? "no lock." : locks == 1 ? "1 other lock." : locks + " other locks.");
     }
 }

@@ -62,7 +62,7 @@ final class CircularDependency extends LockdepKind {
                 ? report
                 : ReportRecordBuilder.builder(report)
                         .lockdep(LockdepBuilder.builder(facts)
-                                .order(LockCycle.edges(facts.chain().links(), facts.acquiring()))
+                                .order(LockCycle.edges(facts.chain().links(), facts.acquiring(), report.backtrace()))
                                 .build())
                         .build();
     }

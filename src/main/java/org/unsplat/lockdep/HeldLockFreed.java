@@ -42,9 +42,18 @@ final class HeldLockFreed extends LockdepKind {
                         + " and still holds.";
     }
 
+    /** A hashed address of 64 bits has no upper half, which all of the kernel's own have. */
+    private static boolean isHashed(String address) {
+        return address.length() == 18 && address.startsWith("0x00000000");
+    }
+
     /** Kernels that hash addresses print two numbers that are no range. */
     private static String range(FreedRange freed) {
-        return freed.from() == null || freed.to() == null || freed.from().compareTo(freed.to()) >= 0
+        return freed.from() == null
+                        || freed.to() == null
+                        || isHashed(freed.from())
+                        || isHashed(freed.to())
+                        || freed.from().compareTo(freed.to()) >= 0
                 ? " memory"
                 : " the memory " + freed.from() + " to " + freed.to();
     }

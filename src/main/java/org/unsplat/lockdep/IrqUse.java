@@ -21,7 +21,11 @@ public final class IrqUse {
     private enum Cause {
         /** The lock was taken. */
         TAKING,
-        /** The irq was enabled. */
+        /** Hardirqs were enabled; what needs softirqs on, too, is marked then as well. */
+        ENABLING_HARDIRQS,
+        /** Softirqs were enabled. */
+        ENABLING_SOFTIRQS,
+        /** One of them was enabled, or memory is allocated in a way that may reclaim. */
         ENABLING,
         /** The stack does not tell. */
         UNKNOWN
@@ -40,13 +44,19 @@ public final class IrqUse {
     public static String on(String irq, List<StackFrame> stack) {
         return switch (cause(stack)) {
             case TAKING -> "taken " + IrqPhrases.on(irq);
-            case ENABLING ->
-                IrqPhrases.name(irq).endsWith("irq")
-                        ? "held" + (irq.endsWith("-READ") ? " for reading" : "") + " when " + IrqPhrases.name(irq)
-                                + "s were enabled"
-                        : "held " + IrqPhrases.on(irq);
-            case UNKNOWN -> "held " + IrqPhrases.on(irq);
+            case ENABLING_HARDIRQS -> held(irq, "hardirq");
+            case ENABLING_SOFTIRQS -> held(irq, "softirq");
+            case ENABLING, UNKNOWN -> "held " + IrqPhrases.on(irq);
         };
+    }
+
+    /** Softirqs, which come in only with hardirqs on, need not be what was enabled. */
+    private static String held(String irq, String enabled) {
+        return "held"
+                + (IrqPhrases.name(irq).equals(enabled)
+                        ? irq.endsWith("-READ") ? " for reading" : ""
+                        : " " + IrqPhrases.on(irq))
+                + " when " + enabled + "s were enabled";
     }
 
     /** The same with who did it. */
@@ -57,6 +67,11 @@ public final class IrqUse {
     /** Whether the state is that of an irq which is on, and the stack does not show that the lock was taken so. */
     static boolean isHeld(String state, List<StackFrame> stack) {
         return isOn(state) && cause(stack) != Cause.TAKING;
+    }
+
+    /** Where the lock got this state just now: where it was taken, or where the irq was enabled. */
+    public static StackFrame placeNow(Lock lock, String state, List<StackFrame> trace) {
+        return isHeld(state, trace) ? StackPath.caller(trace) : StackPath.taker(StackPath.place(lock), trace);
     }
 
     private static boolean isOn(String state) {
@@ -87,7 +102,8 @@ public final class IrqUse {
     }
 
     private static Cause cause(List<StackFrame> stack) {
-        for (var frame : stack) {
+        for (var at = 0; at < stack.size(); at++) {
+            var frame = stack.get(at);
             if (!frame.reliable() || frame.function() == null) {
                 continue;
             }
@@ -96,7 +112,7 @@ public final class IrqUse {
             if (name.startsWith("mark_held_locks")
                     || name.contains("irqs_on")
                     || name.startsWith("lockdep_trace_alloc")) {
-                return Cause.ENABLING;
+                return enabled(stack.subList(at, stack.size()));
             }
             var locks = role == FrameRole.LOCKING && !name.contains("unlock");
             if (locks || name.startsWith("lock_acquire") || name.startsWith("__lock_acquire")) {
@@ -107,5 +123,22 @@ public final class IrqUse {
             }
         }
         return Cause.UNKNOWN;
+    }
+
+    /** Which irq lockdep was told of, from the innermost frame on. */
+    private static Cause enabled(List<StackFrame> stack) {
+        for (var frame : stack) {
+            var name = frame.function() == null ? "" : FrameRole.plainName(frame.function());
+            if (name.contains("softirqs_on") || name.contains("local_bh_enable")) {
+                return Cause.ENABLING_SOFTIRQS;
+            }
+            if (name.contains("hardirqs_on")) {
+                return Cause.ENABLING_HARDIRQS;
+            }
+            if (StackPath.tells(frame)) {
+                break;
+            }
+        }
+        return Cause.ENABLING;
     }
 }

@@ -3,9 +3,11 @@ package org.unsplat.lockdep;
 import java.util.ArrayList;
 import java.util.List;
 import org.unsplat.grammar.ReportBuilder;
+import org.unsplat.model.Backtrace;
 import org.unsplat.model.Chain;
 import org.unsplat.model.Lock;
 import org.unsplat.model.OrderEdge;
+import org.unsplat.model.StackFrame;
 
 /** The cycle of a circular dependency, edge by edge. A chain that has lost a link tells of no cycle. */
 final class LockCycle {
@@ -20,14 +22,19 @@ final class LockCycle {
         if (!isWhole(builder)) {
             return List.of();
         }
-        var order = edges(builder.chain, builder.acquiring);
+        var order = edges(builder.chain, builder.acquiring, builder.backtrace);
         return order.size() == builder.chain.size() ? order : List.of();
     }
 
-    /** The edges of a chain that is whole. */
-    static List<OrderEdge> edges(List<Chain.Link> links, Lock acquiring) {
+    /**
+     * The edges of a chain that is whole.
+     *
+     * @param backtrace of the task that closes the cycle, null where it is not known
+     */
+    static List<OrderEdge> edges(List<Chain.Link> links, Lock acquiring, Backtrace backtrace) {
         var order = new ArrayList<OrderEdge>();
-        for (var edge : LockOrder.ofChain(links, acquiring)) {
+        var frames = backtrace == null ? List.<StackFrame>of() : backtrace.frames();
+        for (var edge : LockOrder.ofChain(links, acquiring, frames)) {
             var site = edge.site();
             order.add(new OrderEdge(edge.from(), edge.to(), site == null ? null : site.function(), site));
         }

@@ -41,7 +41,7 @@ public final class LockOrder {
 
     private void collect() {
         if (facts.chain() != null && facts.chain().links().size() > 1) {
-            edges.addAll(ofChain(facts.chain().links(), facts.acquiring()));
+            edges.addAll(ofChain(facts.chain().links(), facts.acquiring(), backtrace()));
         } else if (facts.becameSafe() != null || facts.becameUnsafe() != null) {
             irqOrder();
         } else if (facts.usage() != null && facts.acquiring() != null) {
@@ -58,8 +58,11 @@ public final class LockOrder {
         }
     }
 
-    /** Printed from the lock that is held now down to the one that is wanted, {@code #0}; the new edge comes last. */
-    static List<LockEdge> ofChain(List<Chain.Link> links, Lock acquiring) {
+    /**
+     * Printed from the lock that is held now down to the one that is wanted, {@code #0}; the new edge comes last. Where
+     * its stack is not printed, the backtrace is the same.
+     */
+    static List<LockEdge> ofChain(List<Chain.Link> links, Lock acquiring, List<StackFrame> backtrace) {
         var order = new ArrayList<LockEdge>();
         for (var i = links.size() - 1; i > 0; i--) {
             var taken = links.get(i - 1);
@@ -72,7 +75,7 @@ public final class LockOrder {
                 whole ? wanted.lock() : acquiring,
                 LockEdge.Kind.NEW,
                 acquiring == null ? null : StackPath.place(acquiring),
-                whole ? wanted.stack() : List.of(),
+                whole && !wanted.stack().isEmpty() ? wanted.stack() : backtrace,
                 order);
         return order;
     }

@@ -1,18 +1,32 @@
 package org.unsplat.lockdep;
 
 import java.util.List;
+import java.util.Set;
 import org.unsplat.grammar.lock.HeldLocksPiece;
 import org.unsplat.grammar.lock.HoldingLockPiece;
 import org.unsplat.grammar.lock.OtherInfoPiece;
 import org.unsplat.grammar.lock.ScenarioPiece;
 import org.unsplat.grammar.lock.TaskPiece;
 import org.unsplat.grammar.oops.BacktracePiece;
+import org.unsplat.grammar.stack.FrameRole;
 import org.unsplat.grammar.stack.StackPath;
 import org.unsplat.model.Kind;
+import org.unsplat.model.Lock;
 import org.unsplat.model.Report;
 
 /** A lock of a class that the task holds already ({@code print_deadlock_bug}). */
 final class RecursiveLocking extends LockdepKind {
+
+    private static final Set<String> RUNNERS = Set.of(
+            "process_one_work",
+            "process_scheduled_works",
+            "worker_thread",
+            "call_timer_fn",
+            "expire_timers",
+            "__run_timers",
+            "__run_timer_base",
+            "run_timer_base",
+            "run_timer_softirq");
 
     RecursiveLocking() {
         super(Kind.RECURSIVE_LOCKING, "WARNING: possible recursive locking detected");
@@ -29,6 +43,12 @@ final class RecursiveLocking extends LockdepKind {
                 .always(task, holding, scenario, held, trace);
     }
 
+    /** Whether what is held stands for a work item or a timer that runs: whoever runs it holds a copy of its map. */
+    private static boolean isOfCallback(Lock held) {
+        var at = StackPath.place(held);
+        return at != null && at.function() != null && RUNNERS.contains(FrameRole.plainName(at.function()));
+    }
+
     @Override
     public String explain(Report report) {
         var facts = report.lockdep();
@@ -38,7 +58,7 @@ final class RecursiveLocking extends LockdepKind {
         var held = facts.holding().get(0);
         var address = facts.acquiring().address();
         // The kernel holds the map of a work item or a timer in a copy, so that its address tells nothing
-        var isCopy = Explanations.lock(held).startsWith("(");
+        var isCopy = Explanations.lock(held).startsWith("(") || isOfCallback(held);
         var instance = address == null || held.address() == null || isCopy
                 ? "a lock of the same class as one"
                 : address.equals(held.address()) ? "the very lock" : "another lock of the same class as one";

@@ -20,7 +20,8 @@ import java.util.List;
  * @param workqueue the text after {@code Workqueue:}
  * @param stopper the text after {@code Stopper:}
  * @param schedExt the text after {@code Sched_ext:}
- * @param preemptRt whether the report tells that it has CONFIG_PREEMPT_RT, by its CPU line or its functions
+ * @param preemptRt whether the kernel has CONFIG_PREEMPT_RT, as the report or the boot tells
+ * @param linuxBanner what the kernel said when it booted, {@code Linux version ...}, where that alone tells it; else null
  */
 @RecordBuilder
 @RecordBuilder.Options(
@@ -44,7 +45,8 @@ public record SystemInfo(
         String workqueue,
         String stopper,
         String schedExt,
-        boolean preemptRt) {
+        boolean preemptRt,
+        String linuxBanner) {
 
     /**
      * What tainted the kernel.

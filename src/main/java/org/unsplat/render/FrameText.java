@@ -34,6 +34,24 @@ public final class FrameText {
         return trail;
     }
 
+    /** The same for a place that is known, whose callers are those behind it. */
+    public static StyledText trailFrom(StackFrame site, List<StackFrame> stack) {
+        if (site == null) {
+            return trail(null, stack);
+        }
+        var path = StackPath.of(stack).stream()
+                .filter(StackPath::tells)
+                .map(FrameText::name)
+                .toList();
+        var trail = withPlace(site);
+        path.subList(path.indexOf(name(site)) + 1, path.size()).stream()
+                .distinct()
+                .filter(name -> !name.equals(name(site)))
+                .limit(CALLERS)
+                .forEach(name -> trail.add(Style.DIM, " <-" + StyledText.NBSP + name));
+        return trail;
+    }
+
     /** {@code lkt_m_ab (lkt/lkt.c:126)}, or {@code lkt_m_ab+0x1b/0x40} where the report was not symbolised. */
     public static StyledText withPlace(StackFrame frame) {
         var text = StyledText.of(name(frame)).add(Style.DIM, offset(frame));

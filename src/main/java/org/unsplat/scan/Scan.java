@@ -25,6 +25,7 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
     private final CleanLines lines;
     private final Engine engine;
     private final LockdepState lockdep = new LockdepState();
+    private final BootBanners banners = new BootBanners();
     private final UnreadHeadlines unread = new UnreadHeadlines();
     private final InputContent content;
     private final ReportCompleter completer;
@@ -79,7 +80,10 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
     }
 
     private void advance() {
-        if (skipsQuiet && content.maySkip() && engine.isIdle() && lines.skipQuiet(lockdep.off() != null)) {
+        if (skipsQuiet
+                && content.maySkip()
+                && engine.isIdle()
+                && lines.skipQuiet(lockdep.off() != null, banners.isRealTime())) {
             end();
         }
         if (!lines.hasNext()) {
@@ -90,9 +94,11 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
         var line = lines.next();
         if (lines.message() != message) {
             end();
+            banners.forget();
             message = lines.message();
         }
         lockdep.see(line);
+        banners.see(line);
         content.see(line);
         unread.see(line);
         engine.take(line);
@@ -128,7 +134,7 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
 
     private void collect(Span span) {
         unread.see(span);
-        var read = span.read();
+        var read = span.read(banners.realTimeBefore(span.first()));
         if (read != null) {
             unread.remove(span);
             if (span.limit() != null) {

@@ -33,6 +33,31 @@ public final class SourcePath {
             "usr",
             "virt");
 
+    /** What {@code kernel} holds; people call many another directory so. */
+    private static final Set<String> OF_KERNEL = Set.of(
+            "bpf",
+            "cgroup",
+            "configs",
+            "debug",
+            "dma",
+            "entry",
+            "events",
+            "futex",
+            "gcov",
+            "irq",
+            "kcsan",
+            "livepatch",
+            "liveupdate",
+            "locking",
+            "module",
+            "power",
+            "printk",
+            "rcu",
+            "sched",
+            "time",
+            "trace",
+            "unwind");
+
     private SourcePath() {}
 
     /** With slashes, without a leading one and without steps up, so that it never leads out of a tree. */
@@ -51,13 +76,20 @@ public final class SourcePath {
     private static int top(List<String> segments) {
         var first = -1;
         for (var i = 0; i < segments.size() - 1; i++) {
-            var inTree = TOP.contains(segments.get(i));
+            var inTree = isTop(segments, i);
             if (inTree && i > 0 && segments.get(i - 1).startsWith("linux")) {
                 return i;
             }
             first = inTree && first < 0 ? i : first;
         }
         return Math.max(first, 0);
+    }
+
+    private static boolean isTop(List<String> segments, int at) {
+        return TOP.contains(segments.get(at))
+                && (!segments.get(at).equals("kernel")
+                        || at + 2 == segments.size()
+                        || OF_KERNEL.contains(segments.get(at + 1)));
     }
 
     /** Without its directory, which is another where a driver is built outside of the tree. */

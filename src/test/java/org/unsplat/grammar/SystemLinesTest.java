@@ -26,7 +26,7 @@ class SystemLinesTest {
             assertTrue(isOfDump(lines.line()), lines.text());
             assertTrue(SystemLines.read(lines, builder), lines.text());
         }
-        return builder.build(false);
+        return builder.build(false, null);
     }
 
     private static boolean isOfDump(TypedLine line) {

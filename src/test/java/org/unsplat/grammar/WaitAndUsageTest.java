@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.unsplat.grammar.lock.LockLine;
+import org.unsplat.grammar.stack.Symbol;
+import org.unsplat.model.Backtrace;
 import org.unsplat.model.UsageState;
 import org.unsplat.model.WaitTypes;
 
@@ -39,15 +41,17 @@ class WaitAndUsageTest {
                 List.of("HARDIRQ", "HARDIRQ", "SOFTIRQ", "SOFTIRQ", "RECLAIM_FS", "RECLAIM_FS"),
                 states.stream().map(UsageState::state).toList());
         assertEquals(
-                "taken in hardirq context, never with it enabled", states.get(0).meaning());
+                "taken in hardirq context, never held with it enabled",
+                states.get(0).meaning());
         assertEquals(
-                "never taken in hardirq context, nor with it enabled",
+                "never taken in hardirq context, nor held with it enabled",
                 states.get(1).meaning());
         assertEquals(
-                "taken with softirq enabled, never in its context",
+                "held with softirq enabled, never taken in its context",
                 states.get(2).meaning());
         assertEquals(
-                "taken in softirq context, and with it enabled", states.get(3).meaning());
+                "taken in softirq context, and held with it enabled",
+                states.get(3).meaning());
         assertEquals("read", states.get(3).access());
     }
 
@@ -68,10 +72,43 @@ class WaitAndUsageTest {
         var lock = LockDecoder.of(builder).decode(builder.acquiring);
         assertEquals("spinlock, which sleeps on PREEMPT_RT", lock.waitTypes().outerMeans());
         assertEquals(
-                "taken with hardirq enabled, never in its context",
+                "held with hardirq enabled, never taken in its context",
                 lock.usageDecoded().get(0).meaning());
         assertEquals(
                 "not known: lockdep does not follow softirqs on PREEMPT_RT",
                 lock.usageDecoded().get(2).meaning());
+    }
+
+    /** A reader of RCU of inner type 2 shows the shorter numbering: there a spinlock, though it sleeps, is of type 2. */
+    @Test
+    void onPreemptRtTheShorterNumbersMeanSomethingElse() {
+        var builder = new ReportBuilder();
+        builder.holding.add(LockLine.parse("(rcu_read_lock){....}-{1:2}"));
+        builder.system.kernel = "5.10.9-rt24";
+        var lock = LockDecoder.of(builder).decode(LockLine.parse("(toy){+...}-{2:3}"));
+        assertEquals(
+                "raw spinlock, or spinlock, which sleeps on PREEMPT_RT",
+                lock.waitTypes().outerMeans());
+        assertEquals("sleeping lock", lock.waitTypes().innerMeans());
+    }
+
+    /** Type 3 is a spinlock's where raw nesting is checked, else a mutex's: which one it is stands in the trace. */
+    @Test
+    void theFunctionThatTakesTheLockTellsTheNumbers() {
+        assertEquals(WaitTypeNames.RAW_NESTING, taken("_raw_spin_lock_irqsave"));
+        assertEquals(WaitTypeNames.PLAIN, taken("down_write"));
+        assertEquals(WaitTypeNames.PLAIN, taken("__mutex_lock"));
+        assertEquals(WaitTypeNames.UNKNOWN, taken("toy_lock_it"));
+    }
+
+    private static WaitTypeNames taken(String function) {
+        var builder = new ReportBuilder();
+        builder.acquiring = LockLine.parse("(toy){+...}-{3:3}");
+        builder.backtrace = new Backtrace(List.of(
+                Symbol.frame("dump_stack_lvl+0x68/0x90"),
+                Symbol.frame("lock_acquire+0xc8/0x2f0"),
+                Symbol.frame(function + "+0x3d/0x60"),
+                Symbol.frame("toy_open+0x1b/0x40")));
+        return WaitTypeNames.of(builder);
     }
 }

@@ -41,7 +41,7 @@ class ExplanationTest {
     @Test
     void theContextForbidsWhatNoHeldLockDoes() {
         assertEquals(
-                "swapper/0/0 takes toy_lock in toy_irq, of wait type 3 (spinlock or sleeping lock), in a context that allows wait type 2 (lock that spins) at most.",
+                "swapper/0/0 takes toy_lock in toy_irq, of wait type 3 (spinlock or sleeping lock), in a context that allows wait type 2 (raw spinlock or spinlock) at most.",
                 waitContext("3:3", "2:2", "no locks held by swapper/0/0."));
         assertEquals(
                 "swapper/0/0 takes toy_lock in toy_irq, of wait type 4 (sleeping lock), in a context that allows wait type 3 (spinlock) at most.",

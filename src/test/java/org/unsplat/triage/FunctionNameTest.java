@@ -76,6 +76,8 @@ class FunctionNameTest {
         "./include/net/sock.h, include/net/sock.h",
         "/home/me/linux-6.12/net/core/dev.c, net/core/dev.c",
         "/home/kernel/linux/kernel/fork.c, kernel/fork.c",
+        "/home/me/linux/kernel/mine/drivers/acpi/ec.c, drivers/acpi/ec.c",
+        "/home/me/linux/kernel/locking/mutex.c, kernel/locking/mutex.c",
         "/build/arch/x86/kernel/cpu.c, arch/x86/kernel/cpu.c",
         "../../etc/passwd, etc/passwd",
         "toy/toy.c, toy/toy.c"

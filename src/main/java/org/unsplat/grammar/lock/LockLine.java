@@ -214,14 +214,23 @@ public final class LockLine {
         var address = Numbers.printedAddress(lock.address(), lock.addressText());
         var wait = lock.waitTypes();
         return (address == null ? "" : address) + " (" + lock.classText() + "){" + lock.usage() + "}"
-                + (wait == null ? "" : "-{" + wait.outer() + ":" + wait.inner() + "}") + placeText(lock.at());
+                + (wait == null ? "" : "-{" + wait.outer() + ":" + wait.inner() + "}")
+                + placeText(lock.at(), address == null);
     }
 
-    private static String placeText(StackFrame at) {
+    /** Kernels that print no address of the lock, before 4.17, print that of its place, padded to its full width. */
+    private static String placeText(StackFrame at, boolean isOld) {
         if (at == null) {
             return "";
         }
-        var address = at.function() == null ? null : Numbers.printedAddress(at.address(), at.addressText());
-        return ", at: " + (address == null ? "" : "[<" + address + ">] ") + Symbol.text(at);
+        var isBracketed = at.function() != null || at.address() == null && isOld || isPadded(at.address(), isOld);
+        var address = isBracketed ? Numbers.printedAddress(at.address(), at.addressText()) : null;
+        return ", at: " + (address == null ? "" : "[<" + Symbol.padded(address) + ">] ")
+                + (isBracketed ? FrameLine.symbol(at) : Symbol.text(at));
+    }
+
+    /** Whether an address that is no symbol is as wide as brackets have it: alone it has no zeros in front. */
+    private static boolean isPadded(String address, boolean isOld) {
+        return address != null && (isOld ? address.length() >= "0x01234567".length() : address.startsWith("0x00"));
     }
 }

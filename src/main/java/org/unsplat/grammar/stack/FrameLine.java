@@ -161,7 +161,7 @@ public final class FrameLine {
         var doubt = frame.reliable() ? "" : "? ";
         // The kernel pads what it brackets: a bare 0x0 stood alone
         return bracketed && addressOf(frame) != null && !"0x0".equals(frame.address())
-                ? "[<" + addressOf(frame) + ">] " + doubt + symbol(frame)
+                ? "[<" + Symbol.padded(addressOf(frame)) + ">] " + doubt + symbol(frame)
                 : doubt + Symbol.text(frame);
     }
 
@@ -175,7 +175,7 @@ public final class FrameLine {
     }
 
     /** The symbol, or the address once more where there is none, but without zeros in front. */
-    private static String symbol(StackFrame frame) {
+    public static String symbol(StackFrame frame) {
         return frame.function() != null || frame.address() == null
                 ? Symbol.text(frame)
                 : Symbol.text(frame).replaceFirst("^0x0+(?=[0-9a-f])", "0x");

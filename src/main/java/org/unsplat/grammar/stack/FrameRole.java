@@ -1,11 +1,6 @@
 package org.unsplat.grammar.stack;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.unsplat.classify.LineCache;
 import org.unsplat.classify.Regex;
 import org.unsplat.demangle.Demangler;
@@ -29,6 +24,11 @@ public enum FrameRole {
     /** The way from the hardware, or from the beginning of a thread, to the code. */
     ENTRY;
 
+    private static final Regex HEADER = new Regex("(?:.*/)?include/.*\\.h");
+
+    /** {@code inode_lock_shared}, {@code mmap_read_lock_killable}, {@code __sb_start_write}, but no {@code block}. */
+    private static final Regex WRAPPER = new Regex("(?:.*_)?(?:(?:try|un|spin)*lock(?:_.*)?|start_write(?:_.*)?)");
+
     /** What a compiler adds to the name of a part, or of a copy, of a function. */
     private static final Regex COPY = new Regex("(?d)\\.(?:cold|part|isra|constprop|llvm)\\b.*");
 
@@ -43,7 +43,7 @@ public enum FrameRole {
                     + "|_*(?:mem(?:cpy|set|move|cmp|chr)|str(?:n?cpy|l?cpy|scpy|n?len|n?cmp|n?cat|chr))");
 
     /** Lockdep, what dumps stacks, and the way from a failed check to its report; without underscores in front. */
-    private static final Names TOOLS = new Names("""
+    private static final FunctionNames TOOLS = new FunctionNames("""
             lock_acquire* lock_release lock_release_* lock_acquired lock_contended lock_sync lock_downgrade
             lock_set_class lock_pin_lock lock_unpin_lock lock_repin_lock lock_is_held* reacquire_held_locks lockdep_*
             validate_chain check_noncircular check_deadlock check_prev_add check_prevs_add check_irq_usage check_usage*
@@ -66,18 +66,19 @@ public enum FrameRole {
             do_program_check monitor_event_exception do_pgm_check pgm_check_handler do_bp do_trap_or_bp handle_bp
             handle_bp_int""");
 
-    private static final Names LOCKS = new Names("""
+    private static final FunctionNames LOCKS = new FunctionNames("""
             down __down down_read down_write up_read up_write __schedule __schedule_loop schedule context_switch
             __switch_to preempt_schedule_irq schedule_preempt_disabled cpus_read_lock cpus_write_lock
             fs_reclaim_acquire __fs_reclaim_acquire fs_reclaim_release __fs_reclaim_release _raw_* __raw_* mutex_* _mutex_* __mutex_* __ww_mutex_* down_* __down_* _down_*
             rwsem_down_* ww_mutex_* percpu_down_* percpu_up_* spin_lock* spin_trylock* spin_unlock*
             read_lock* read_trylock* read_unlock* write_lock* write_trylock* write_unlock* raw_spin_* queued_*
             do_raw_* schedule_timeout* io_schedule* class_*_constructor class_*_destructor local_lock* local_trylock*
+            local_bh_enable* __local_bh_enable* _local_bh_enable* local_bh_disable* __local_bh_disable*
             local_unlock* __local_lock* __local_trylock* __local_unlock* rcu_read_lock* rcu_read_unlock*
             srcu_read_lock* srcu_read_unlock* srcu_lock_sync seqcount_lockdep_reader_access""");
 
     /** Functions of no subsystem that take a lock, often one that stands for a wait alone, on behalf of their caller. */
-    private static final Names HELPERS = new Names("""
+    private static final FunctionNames HELPERS = new FunctionNames("""
             flush_work __flush_work flush_workqueue __flush_workqueue flush_delayed_work flush_rcu_work
             start_flush_work drain_workqueue destroy_workqueue touch_wq_lockdep_map touch_work_lockdep_map
             cancel_work_sync cancel_delayed_work_sync __cancel_work_timer __cancel_work_sync cancel_work
@@ -93,13 +94,11 @@ public enum FrameRole {
             refcount_dec_and_mutex_lock refcount_dec_and_lock* _refcount_dec_and_lock* _atomic_dec_and_lock*
             atomic_dec_and_mutex_lock atomic_dec_and_lock*""");
     /** What locks become on PREEMPT_RT, where most of them sleep; {@code rt_mutex} is what they are made of. */
-    private static final Names REAL_TIME_LOCKS = new Names("""
-            rt_spin_* rt_read_* rt_write_* rwbase_* __rwbase_* rt_mutex_* __rt_* rtlock_* schedule_rtlock*""");
+    private static final FunctionNames REAL_TIME_LOCKS = new FunctionNames("""
+            rt_spin_* rt_read_* rt_write_* rwbase_* __rwbase_* rt_mutex_* __rt_mutex_* __rt_spin_* __rt_read_*
+            __rt_write_* ww_rt_mutex_* __ww_rt_mutex_* rtlock_* schedule_rtlock*""");
 
-    private static final Names REAL_TIME_ALONE = new Names("""
-            rt_spin_lock* rt_spin_unlock* rt_spin_trylock* rt_read_lock* rt_read_unlock* rt_read_trylock*
-            rt_write_lock* rt_write_unlock* rt_write_trylock* rwbase_* rtlock_slowlock* schedule_rtlock*""");
-    private static final Names ENTRIES = new Names("""
+    private static final FunctionNames ENTRIES = new FunctionNames("""
             kthread worker_thread do_idle rest_init start_kernel start_secondary do_el0_svc invoke_syscall
             el0_svc_common el0_svc smpboot_thread_fn cpu_startup_entry x64_sys_call process_scheduled_works
             ret_to_user ret_fast_syscall handle_exception arch_do_signal_or_restart exit_to_user_mode_loop
@@ -110,49 +109,9 @@ public enum FrameRole {
             el0t_* el1h_* sysvec_* __sysvec_* el0_svc_* secondary_startup* common_startup* x86_64_start_*
             syscall_exit_to_* __syscall_exit_to_* do_int80_* do_fast_syscall_* __do_fast_syscall_* system_call_*
             do_trap_ecall_* __primary_switched* kernel_thread_* ia32_sys_call el0_* el1_* el1t_* handle_syscall
-            secondary_start* ret_from_exception""");
+            secondary_start* ret_from_exception svc_preempt __dabt_svc __pabt_svc""");
 
     private static final LineCache<FrameRole> ROLES = new LineCache<>(1024, FrameRole::read);
-
-    /** Names of functions between blanks; {@code *} stands for any text, once in a name and not at its beginning. */
-    private static final class Names {
-
-        private final Set<String> whole = new HashSet<>();
-
-        /** The others by their first letter. */
-        private final Map<Character, List<Affixes>> others = new HashMap<>();
-
-        private record Affixes(String start, String end) {
-
-            boolean fit(String name) {
-                return name.startsWith(start) && name.length() >= start.length() + end.length() && name.endsWith(end);
-            }
-        }
-
-        Names(String text) {
-            for (var name : text.strip().split("\\s+")) {
-                var any = name.indexOf('*');
-                if (any < 0) {
-                    whole.add(name);
-                } else {
-                    others.computeIfAbsent(name.charAt(0), letter -> new ArrayList<>())
-                            .add(new Affixes(name.substring(0, any), name.substring(any + 1)));
-                }
-            }
-        }
-
-        boolean hold(String name) {
-            if (name.isEmpty()) {
-                return false;
-            }
-            for (var other : others.getOrDefault(name.charAt(0), List.of())) {
-                if (other.fit(name)) {
-                    return true;
-                }
-            }
-            return whole.contains(name);
-        }
-    }
 
     /** Whether it is of the code that the report is about, and not of a checker, of locks or of the way in. */
     public boolean isCode() {
@@ -166,8 +125,19 @@ public enum FrameRole {
 
     /** The role of a frame; {@link #CODE} for those of which nothing is known. */
     public static FrameRole of(StackFrame frame) {
-        var isInstrumented = frame.file() != null && frame.file().contains("instrumented");
-        return isInstrumented ? TOOL : frame.function() == null ? CODE : ROLES.get(frame.function());
+        if (frame.file() != null && frame.file().contains("instrumented")) {
+            return TOOL;
+        }
+        var role = frame.function() == null ? CODE : ROLES.get(frame.function());
+        return role == CODE && isWrapper(frame) ? LOCKING : role;
+    }
+
+    /** A function of a header that is named after a lock does nothing but take or release it. */
+    private static boolean isWrapper(StackFrame frame) {
+        return frame.file() != null
+                && frame.function() != null
+                && HEADER.matches(frame.file())
+                && WRAPPER.matches(plainName(frame.function()));
     }
 
     /** The role of a function by its name, with or without the suffixes of copies. */
@@ -205,11 +175,6 @@ public enum FrameRole {
             }
         }
         return null;
-    }
-
-    /** Whether only a kernel with PREEMPT_RT has this function; others have {@code rt_mutex_lock} too. */
-    public static boolean tellsRealTime(StackFrame frame) {
-        return frame.function() != null && REAL_TIME_ALONE.hold(plainName(frame.function()));
     }
 
     /** As people read it: demangled, and as the source has it. */

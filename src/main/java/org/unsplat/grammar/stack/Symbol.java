@@ -50,6 +50,9 @@ public final class Symbol {
 
     private static final Regex BARE = new Regex("(?<address>0x[0-9a-f]{1,16})" + FLAGS + "(?: \\((?<note>\\w+)\\))?");
 
+    /** What {@code %pS} prints of no address up to 5.1, where it is padded to the width of one. */
+    private static final String NULL = "(null)";
+
     private Symbol() {}
 
     /** The frame that the text names, or null where it is no symbol. */
@@ -65,7 +68,7 @@ public final class Symbol {
         if (text.indexOf(" (") > 0 && !text.startsWith("0x")) {
             return decoded(DECODED.matcher(text));
         }
-        return text.startsWith("0x") ? bare(text) : null;
+        return text.startsWith("0x") || text.equals(NULL) ? bare(text) : null;
     }
 
     /** The frame of a whole text, which may have been trimmed, or null. */
@@ -150,6 +153,9 @@ public final class Symbol {
     }
 
     private static FrameBuilder bare(String text) {
+        if (text.equals(NULL)) {
+            return new FrameBuilder().address(NULL);
+        }
         var match = BARE.matcher(text);
         if (!match.matches()) {
             return null;
@@ -184,7 +190,7 @@ public final class Symbol {
     /** The text of a frame, as it was read. */
     public static String text(StackFrame frame) {
         if (frame.function() == null) {
-            return (frame.address() == null ? frame.addressText() : frame.address())
+            return (frame.address() == null ? padded(frame.addressText()) : frame.address())
                     + flagsText(frame)
                     + noteText(frame);
         }
@@ -193,6 +199,15 @@ public final class Symbol {
                 : frame.function() + "+" + frame.offset() + (frame.size() == null ? "" : "/" + frame.size())
                         + placeText(" ", frame.file(), frame.line()) + module(frame.module(), frame.buildId())
                         + flagsText(frame) + noteText(frame);
+    }
+
+    static boolean isNull(String text) {
+        return NULL.equals(text);
+    }
+
+    /** The kernel pads no address as far as one of 64 bits is wide. */
+    public static String padded(String address) {
+        return NULL.equals(address) ? " ".repeat(10) + NULL : address;
     }
 
     private static String withoutOffset(StackFrame frame) {

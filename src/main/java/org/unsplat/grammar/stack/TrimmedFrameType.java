@@ -6,7 +6,8 @@ import org.unsplat.model.StackFrame;
 
 /**
  * A frame from which a person cut the offset: {@code lkt_sa_irq [lkt]}. A word of prose looks no other, so that it
- * counts only after another such, after an inlined function, and after what heads a trace.
+ * counts only after another such, after an inlined function, and after what heads a trace; the {@code (null)} of old
+ * kernels also after any frame.
  */
 final class TrimmedFrameType extends ContextType<StackFrame> {
 
@@ -28,6 +29,8 @@ final class TrimmedFrameType extends ContextType<StackFrame> {
             return true;
         }
         var frame = last.read(FrameLine.TYPE);
-        return frame != null ? frame.inline() : last.text().endsWith(":") && !last.isCut();
+        return frame != null
+                ? frame.inline() || Symbol.isNull(next.text())
+                : last.text().endsWith(":") && !last.isCut();
     }
 }

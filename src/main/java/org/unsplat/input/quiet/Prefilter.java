@@ -68,13 +68,14 @@ public final class Prefilter {
      * Passes over lines, none where the next ones matter.
      *
      * @param lockdepOff whether lockdep is off so far
+     * @param realTime whether the kernel that booted last has PREEMPT_RT
      * @return how many; trouble before them is over after them
      */
-    public int skip(boolean lockdepOff) {
+    public int skip(boolean lockdepOff, boolean realTime) {
         if (triggers.isSkippingDisabled() || window.position() < readUntil) {
             return 0;
         }
-        triggers.expect(lockdepOff);
+        triggers.expect(lockdepOff, realTime);
         scan.restart();
         scanned = 0;
         lines = 0;

@@ -6,6 +6,12 @@ import org.unsplat.input.bytes.Swar;
 /** What the lines around a mark hold: a ruler above it, or the message of a warning above or below its head. */
 final class SurroundingLines {
 
+    private static final ByteMatcher BANNER = new ByteMatcher("Linux version ");
+    private static final ByteMatcher REAL_TIME = new ByteMatcher(" PREEMPT_RT", " PREEMPT_{RT", " PREEMPT RT");
+
+    /** How far behind the sign of a version it is said which sort of kernel it is; a build's number may be long. */
+    private static final int VERSION_WIDTH = 96;
+
     private static final int RULER_WIDTH = 16;
     private static final ByteMatcher RULER = new ByteMatcher("=".repeat(RULER_WIDTH));
 
@@ -86,5 +92,22 @@ final class SurroundingLines {
             }
         }
         return false;
+    }
+
+    /**
+     * Whether the version of a banner stands here, {@code 2.40) #1 SMP PREEMPT_RT}, which matters.
+     *
+     * @param realTime whether the kernel that booted last has PREEMPT_RT: then any other does
+     */
+    static boolean areBoot(byte[] bytes, int at, int end, boolean realTime) {
+        if (at < 2 || bytes[at - 1] != ' ' || bytes[at - 2] != ')') {
+            return false;
+        }
+        var start = at;
+        while (start > 0 && bytes[start - 1] != '\n') {
+            start--;
+        }
+        var words = realTime ? BANNER : REAL_TIME;
+        return words.areIn(bytes, realTime ? start : at, Math.min(end, at + VERSION_WIDTH));
     }
 }

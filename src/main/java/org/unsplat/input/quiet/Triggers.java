@@ -12,7 +12,7 @@ import org.unsplat.input.bytes.ByteMatcher;
  * INFO: task x:1 blocked for more than 143 seconds.
  * #0: ffffffff81234567 (x){+.+.}, at: f      a lock in a list of held locks
  * x/1 is trying to acquire lock:             three such line ends near each other: the headline may be lost
- * Linux version 6.12.0 ...                   a boot, where lockdep is off so far
+ * Linux version 6.12.0 ...                   a boot, where lockdep is off so far, or PREEMPT_RT comes or goes
  * ==========================
  * [ BUG: something new ]                     any word after a mark, below a ruler
  * }</pre>
@@ -112,13 +112,16 @@ final class Triggers {
     private final PlainLines plain = new PlainLines(PLAIN);
     private final PlainLines calm = new PlainLines(CALM);
     private boolean off;
+    private boolean realTime;
     private boolean hidden;
 
     /**
      * @param lockdepOff whether lockdep is off so far: what says so matters only if it is on, and the other way round
+     * @param isRealTime whether the kernel that booted last has PREEMPT_RT: then every boot matters
      */
-    void expect(boolean lockdepOff) {
+    void expect(boolean lockdepOff, boolean isRealTime) {
         off = lockdepOff;
+        realTime = isRealTime;
     }
 
     boolean isLockdepOff() {
@@ -138,7 +141,7 @@ final class Triggers {
     /** Whether this letter belongs to something that matters. */
     boolean isAt(byte[] bytes, int at, int end) {
         return switch (bytes[at]) {
-            case '#' -> isEntry(bytes, at, end);
+            case '#' -> isEntry(bytes, at, end) || SurroundingLines.areBoot(bytes, at, end, realTime);
             case 'O' -> bytes[at + 1] == ':' && isMark(bytes, at + 2, end);
             case 'G' ->
                 bytes[at + 1] == ':' && isMark(bytes, at + 2, end)

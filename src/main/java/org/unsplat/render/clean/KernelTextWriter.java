@@ -14,9 +14,12 @@ public final class KernelTextWriter {
         this.kinds = kinds;
     }
 
-    /** The report's lines. */
+    /** The report's lines; above them what the kernel said of itself, where nothing else keeps it. */
     public List<String> lines(Report report) {
         var text = new KernelText();
+        if (report.system() != null && report.system().linuxBanner() != null) {
+            text.line(report.system().linuxBanner());
+        }
         for (var kind : kinds) {
             if (kind.isOf(report)) {
                 kind.write(report, text);

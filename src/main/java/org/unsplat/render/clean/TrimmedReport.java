@@ -35,7 +35,8 @@ final class TrimmedReport {
             "secondBacktrace",
             "address",
             "addressText",
-            "kdump");
+            "kdump",
+            "linuxBanner");
     private static final Set<String> CLEARED = Set.of("registers", "names", "inlinedInto");
 
     /** The place of a lock that was taken nowhere that the kernel knows of; any other address is of one build alone. */

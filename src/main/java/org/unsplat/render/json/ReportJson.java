@@ -131,6 +131,7 @@ final class ReportJson {
         out.text("stopper", system.stopper());
         out.text("sched_ext", system.schedExt());
         out.flagIfSet("preempt_rt", system.preemptRt());
+        out.text("linux_banner", system.linuxBanner());
         out.endObject();
     }
 

@@ -2,6 +2,7 @@ package org.unsplat.render.show;
 
 import java.util.List;
 import org.unsplat.grammar.lock.IrqPhrases;
+import org.unsplat.grammar.stack.StackPath;
 import org.unsplat.lockdep.IrqUse;
 import org.unsplat.lockdep.LockOrder;
 import org.unsplat.model.IrqSafety;
@@ -41,7 +42,9 @@ final class IrqView {
                 var other = facts.becameSafe() == null ? facts.becameUnsafe() : facts.becameSafe();
                 var in = facts.becameSafe() == null;
                 var irq = IrqUse.irqOf(facts.acquiring(), other.state(), in);
-                row(facts.acquiring(), how(irq, in, backtrace) + " now", backtrace, table);
+                var state = in ? "IN-" + irq : irq + "-ON-W";
+                var site = IrqUse.placeNow(facts.acquiring(), state, backtrace);
+                row(facts.acquiring(), how(irq, in, backtrace) + " now", site, backtrace, table);
             }
             table.write(ScreenBuffer.MARGIN, screen);
         }
@@ -56,11 +59,12 @@ final class IrqView {
         table.row(
                 StyledText.of("before"),
                 StyledText.of(IrqUse.of(facts.usage().from(), registered)),
-                FrameText.trail(null, registered));
+                FrameText.trailFrom(StackPath.caller(registered), registered));
         table.row(
                 StyledText.of(Style.RED, "now"),
                 StyledText.of(Style.RED, IrqUse.of(facts.usage().to(), backtrace)),
-                FrameText.trail(facts.acquiring().at(), backtrace));
+                FrameText.trailFrom(
+                        IrqUse.placeNow(facts.acquiring(), facts.usage().to(), backtrace), backtrace));
         table.write(ScreenBuffer.MARGIN, screen);
     }
 
@@ -69,7 +73,7 @@ final class IrqView {
             var stack = LockOrder.stackOf(report, safety, in);
             var isPrinted = in || facts.newDependency().isEmpty();
             var irq = isPrinted ? safety.state() : IrqUse.irqOf(safety.lock(), safety.state(), false);
-            row(safety.lock(), how(irq, in, stack), stack, table);
+            row(safety.lock(), how(irq, in, stack), StackPath.caller(stack), stack, table);
         }
     }
 
@@ -77,10 +81,10 @@ final class IrqView {
         return in ? "taken " + IrqPhrases.in(irq) : IrqUse.on(irq, stack);
     }
 
-    private static void row(Lock lock, String how, List<StackFrame> stack, StyledTable table) {
+    private static void row(Lock lock, String how, StackFrame site, List<StackFrame> stack, StyledTable table) {
         table.row(
                 StyledText.of(Style.BOLD, lock.classText()),
                 StyledText.of(how),
-                stack.isEmpty() ? new StyledText() : FrameText.trail(null, stack));
+                stack.isEmpty() ? new StyledText() : FrameText.trailFrom(site, stack));
     }
 }

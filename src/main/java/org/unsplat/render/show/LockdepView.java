@@ -2,6 +2,7 @@ package org.unsplat.render.show;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.unsplat.grammar.stack.StackPath;
 import org.unsplat.lockdep.LockEdge;
 import org.unsplat.lockdep.LockOrder;
@@ -14,6 +15,9 @@ import org.unsplat.render.StyledText;
 
 /** The facts of a lockdep report: the order of its locks, the interrupts where they decide, what was held. */
 final class LockdepView {
+
+    /** How a kernel that is told to panic goes on from a warning. */
+    private static final Set<String> PANIC = Set.of("panic", "vpanic", "check_panic_on_warn");
 
     private final Report report;
     private final Lockdep facts;
@@ -80,7 +84,8 @@ final class LockdepView {
     }
 
     private StyledText by(LockEdge edge) {
-        var trail = FrameText.trail(edge.at(), edge.stack());
+        var site = edge.site();
+        var trail = site == null ? FrameText.trail(edge.at(), edge.stack()) : FrameText.trailFrom(site, edge.stack());
         return switch (edge.kind()) {
             case SEEN -> trail;
             case NEW, WAIT ->
@@ -95,7 +100,9 @@ final class LockdepView {
     private void backtrace() {
         var frames = report.backtrace() == null
                 ? List.<StackFrame>of()
-                : StackPath.of(report.backtrace().frames());
+                : StackPath.of(report.backtrace().frames()).stream()
+                        .dropWhile(frame -> PANIC.contains(FrameText.name(frame)))
+                        .toList();
         var said = facts.chain() != null
                 || facts.usage() != null
                 || facts.becameSafe() != null

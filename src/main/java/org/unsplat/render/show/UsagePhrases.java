@@ -7,8 +7,8 @@ import org.unsplat.grammar.WaitTypeNames;
 import org.unsplat.model.Lock;
 
 /**
- * A lock's usage and wait types in words, for a table: {@code {-.+.}} is "has been taken in hardirq, and with softirqs
- * on". That is its history; the lock may have been taken otherwise this time.
+ * A lock's usage and wait types in words, for a table: {@code {-.+.}} is "has been taken in hardirq, and held with
+ * softirqs on". That is its history; the lock may have been taken otherwise this time.
  */
 final class UsagePhrases {
 
@@ -28,12 +28,11 @@ final class UsagePhrases {
         }
         var usage = realTime ? withoutSoftirqs(lock.usage()) : lock.usage();
         var phrases = new ArrayList<String>();
-        add("in ", words(usage, "-?", 0, IN), phrases);
-        add("with ", on(words(usage, "+?", 0, ON)), phrases);
-        var written = phrases.size();
-        add("for reading in ", words(usage, "-?", 1, IN), phrases);
-        add((phrases.size() > written ? "" : "for reading ") + "with ", on(words(usage, "+?", 1, ON)), phrases);
-        return phrases.isEmpty() ? "" : "has been taken " + String.join(", and ", phrases);
+        add("taken in ", words(usage, "-?", 0, IN), phrases);
+        add("held with ", on(words(usage, "+?", 0, ON)), phrases);
+        add("taken for reading in ", words(usage, "-?", 1, IN), phrases);
+        add("held for reading with ", on(words(usage, "+?", 1, ON)), phrases);
+        return phrases.isEmpty() ? "" : "has been " + String.join(", and ", phrases);
     }
 
     private static String on(String words) {

@@ -27,12 +27,27 @@ class LockLineTest {
                 " (lkt odd (name)/3, at: x){+.+.}-{4:4}",
                 " ((&(&lkt->w)->work)#{2:2}){+.+.}-{4:4}",
                 "ffff888000815868 (&b->lock l=1 5:42){+.+.}-{4:4}, at: btree_lock+0xe/0x40 [bcache]",
+                " (&toy->lock){+.+...}, at: [<          (null)>]           (null)",
+                " (&toy->lock){+.+...}, at: [<0000000000000000>] 0x0",
+                "ffff888000815868 (&toy->lock){+.+.}, at:           (null)",
+                "ffff888000815868 (&toy->lock){+.+.}-{4:4}, at: 0x0",
+                "ffff888000815868 (&toy->lock){+.+.}-{4:4}, at: 0xffffffffa0001234",
                 "<RELEASED>"
             })
     void isWrittenAsItWasRead(String line) {
         var lock = LockLine.parse(line.strip());
         assertEquals(line, LockLine.text(lock));
         assertTrue(Pieces.typed(line).is(LockLine.TYPE));
+    }
+
+    /** A lock that was taken nowhere that the kernel knows of. */
+    @ParameterizedTest
+    @ValueSource(strings = {"[<          (null)>]           (null)", "          (null)"})
+    void aPlaceThatIsNullIsTold(String place) {
+        var at = LockLine.parse("(&toy->lock){+.+...}, at: " + place).at();
+        assertEquals("(null)", at.addressText());
+        assertNull(at.address());
+        assertNull(at.function());
     }
 
     @Test

@@ -31,6 +31,14 @@ class FrameRoleTest {
         "is_dynamic_key, TOOL",
         "verify_lock_unused, TOOL",
         "debug_show_all_locks, TOOL",
+        "__ww_rt_mutex_lock, LOCKING",
+        "ww_rt_mutex_unlock, LOCKING",
+        "__local_bh_enable_ip, LOCKING",
+        "local_bh_disable, LOCKING",
+        "svc_preempt, ENTRY",
+        "svc_recv, CODE",
+        "inode_lock_shared, CODE",
+        "__rt_toy, CODE",
         "class_create, CODE",
         "kthread, ENTRY",
         "do_syscall_64, ENTRY",
@@ -58,5 +66,22 @@ class FrameRoleTest {
     })
     void of(String function, FrameRole role) {
         assertEquals(role, FrameRole.of(FrameLine.parse(function + "+0x1/0x2").build()));
+    }
+
+    /** A header's function of such a name is a wrapper; one of a source file may be code of its own. */
+    @ParameterizedTest
+    @CsvSource({
+        "inode_lock_shared, ./include/linux/fs.h, LOCKING",
+        "__sb_start_write, include/linux/fs/super.h, LOCKING",
+        "mmap_read_lock_killable, include/linux/mmap_lock.h, LOCKING",
+        "vma_start_write, include/linux/mmap_lock.h, LOCKING",
+        "inode_unlock, include/linux/fs.h, LOCKING",
+        "inode_lock_shared, fs/inode.c, CODE",
+        "bdev_block_size, include/linux/blkdev.h, CODE",
+        "ktime_get_clock, include/linux/toy.h, CODE",
+        "pte_lockptr, include/linux/mm.h, CODE"
+    })
+    void ofHeaders(String function, String file, FrameRole role) {
+        assertEquals(role, FrameRole.of(Symbol.frame(function + " " + file + ":12 [inline]")));
     }
 }

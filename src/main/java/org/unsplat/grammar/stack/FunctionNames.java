@@ -1,0 +1,48 @@
+package org.unsplat.grammar.stack;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Names of functions between blanks; {@code *} stands for any text, once in a name and not at its beginning. */
+final class FunctionNames {
+
+    private final Set<String> whole = new HashSet<>();
+
+    /** The others by their first letter. */
+    private final Map<Character, List<Affixes>> others = new HashMap<>();
+
+    private record Affixes(String start, String end) {
+
+        boolean fit(String name) {
+            return name.startsWith(start) && name.length() >= start.length() + end.length() && name.endsWith(end);
+        }
+    }
+
+    FunctionNames(String text) {
+        for (var name : text.strip().split("\\s+")) {
+            var any = name.indexOf('*');
+            if (any < 0) {
+                whole.add(name);
+            } else {
+                others.computeIfAbsent(name.charAt(0), letter -> new ArrayList<>())
+                        .add(new Affixes(name.substring(0, any), name.substring(any + 1)));
+            }
+        }
+    }
+
+    boolean hold(String name) {
+        if (name.isEmpty()) {
+            return false;
+        }
+        for (var other : others.getOrDefault(name.charAt(0), List.of())) {
+            if (other.fit(name)) {
+                return true;
+            }
+        }
+        return whole.contains(name);
+    }
+}

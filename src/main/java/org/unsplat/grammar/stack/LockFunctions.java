@@ -1,0 +1,93 @@
+package org.unsplat.grammar.stack;
+
+import java.util.List;
+import org.unsplat.classify.LineCache;
+import org.unsplat.model.StackFrame;
+
+/** What the functions that take a lock tell of the lock, and of the kernel. */
+public final class LockFunctions {
+
+    private static final FunctionNames REAL_TIME_ALONE = new FunctionNames("""
+            rt_spin_lock* rt_spin_unlock* rt_spin_trylock* rt_read_lock* rt_read_unlock* rt_read_trylock*
+            rt_write_lock* rt_write_unlock* rt_write_trylock* rwbase_* __rwbase_* rtlock_slowlock* schedule_rtlock*
+            ww_rt_mutex_* __ww_rt_mutex_*""");
+
+    private static final FunctionNames SPINLOCKS = new FunctionNames("""
+            _raw_spin_lock* _raw_spin_trylock* _raw_read_lock* _raw_read_trylock* _raw_write_lock* _raw_write_trylock*
+            rt_spin_lock* rt_spin_trylock* rt_read_lock* rt_read_trylock* rt_write_lock* rt_write_trylock*""");
+
+    private static final FunctionNames SLEEPING_LOCKS = new FunctionNames("""
+            mutex_lock* _mutex_lock* __mutex_lock* ww_mutex_lock* __ww_mutex_lock* down_read* down_write* __down_read*
+            __down_write* percpu_down_*""");
+
+    /** What takes a mutex; where a mutex is an {@code rt_mutex} too, the kernel has PREEMPT_RT. */
+    private static final FunctionNames MUTEXES = new FunctionNames("mutex_* _mutex_* __mutex_*");
+
+    private static final FunctionNames RT_MUTEXES = new FunctionNames("rt_mutex_* __rt_mutex_*");
+
+    /** Files that only a kernel with PREEMPT_RT is built from. */
+    private static final List<String> REAL_TIME_FILES = List.of(
+            "locking/spinlock_rt.c",
+            "linux/spinlock_rt.h",
+            "locking/rwbase_rt.c",
+            "linux/rwbase_rt.h",
+            "locking/ww_rt_mutex.c");
+
+    /** Every kernel is built from it, but its mutexes are those of PREEMPT_RT. */
+    private static final String MUTEX_FILE = "rtmutex_api.c";
+
+    /** What a function tells of PREEMPT_RT. */
+    private enum Sort {
+        /** Only such a kernel has it. */
+        REAL_TIME,
+        MUTEX,
+        RT_MUTEX,
+        OTHER
+    }
+
+    private static final LineCache<Sort> SORTS = new LineCache<>(1024, LockFunctions::sort);
+
+    private LockFunctions() {}
+
+    /**
+     * Whether only a kernel with PREEMPT_RT has these frames; others have {@code rt_mutex_lock} too, but no mutex that is
+     * made of one.
+     */
+    public static boolean tellRealTime(List<StackFrame> stack) {
+        var isInRtMutex = false;
+        for (var frame : stack) {
+            var sort = frame.function() == null ? Sort.OTHER : SORTS.get(frame.function());
+            if (sort == Sort.REAL_TIME
+                    || frame.file() != null && isOfRealTime(frame.file(), sort)
+                    || frame.inlinedAt().stream().anyMatch(at -> isOfRealTime(at.file(), Sort.OTHER))
+                    || sort == Sort.MUTEX && isInRtMutex && frame.reliable()) {
+                return true;
+            }
+            isInRtMutex = sort == Sort.RT_MUTEX && frame.reliable();
+        }
+        return false;
+    }
+
+    private static boolean isOfRealTime(String file, Sort sort) {
+        return sort == Sort.MUTEX && file.endsWith(MUTEX_FILE)
+                || file.contains("rt") && REAL_TIME_FILES.stream().anyMatch(file::endsWith);
+    }
+
+    private static Sort sort(String function) {
+        var name = FrameRole.plainName(function);
+        if (REAL_TIME_ALONE.hold(name)) {
+            return Sort.REAL_TIME;
+        }
+        return MUTEXES.hold(name) ? Sort.MUTEX : RT_MUTEXES.hold(name) ? Sort.RT_MUTEX : Sort.OTHER;
+    }
+
+    /** Whether it takes a spinlock or rwlock, raw or not. */
+    public static boolean takesSpinlock(StackFrame frame) {
+        return frame.function() != null && SPINLOCKS.hold(FrameRole.plainName(frame.function()));
+    }
+
+    /** Whether it takes a mutex or a semaphore that lockdep follows. */
+    public static boolean takesSleepingLock(StackFrame frame) {
+        return frame.function() != null && SLEEPING_LOCKS.hold(FrameRole.plainName(frame.function()));
+    }
+}

@@ -1,0 +1,101 @@
+package org.unsplat.scan;
+
+import java.util.ArrayDeque;
+import org.unsplat.classify.Regex;
+import org.unsplat.input.Line;
+
+/**
+ * What a kernel says of itself when it boots ({@code linux_banner}). Before 6.15 a report has few signs of
+ * CONFIG_PREEMPT_RT, and many have none: then the banner of its boot tells.
+ *
+ * <pre>{@code
+ * Linux version 6.12.1 (lab@lab) (gcc 12.2.0, GNU ld 2.40) #1 SMP PREEMPT_RT Sun Nov 29 07:41:03 UTC 2026
+ * }</pre>
+ *
+ * <p>{@code clean} writes such a banner right above each report that needs it. There, without a time, it is of that
+ * report alone: the next one may be of another kernel.
+ */
+final class BootBanners {
+
+    private static final String START = "Linux version ";
+    /** The words of {@code UTS_VERSION}; patches for kernels before 5.4 leave the underscore out. */
+    private static final Regex REAL_TIME = new Regex(".* #\\S+ (?:SMP )?PREEMPT(?:[_ ]|_\\{)RT\\b.*");
+
+    private static final Regex YEAR = new Regex(".* \\d{4}");
+
+    /** How many pieces a mailer makes of a banner, and how many boots a report may stay open for. */
+    private static final int FEW = 4;
+
+    private final ArrayDeque<Banner> banners = new ArrayDeque<>();
+    private boolean goesOn;
+
+    /** A boot: {@code text} is the banner. */
+    private static final class Banner {
+
+        private final int first;
+        private final boolean isTimed;
+        private int last;
+        private int pieces = 1;
+        private String text;
+        private boolean isRealTime;
+        private boolean isOfOneReport;
+
+        Banner(Line line) {
+            this.first = line.number();
+            this.last = line.lastNumber();
+            this.isTimed = line.time() != null;
+            goOn(line.stripped());
+        }
+
+        private void goOn(String more) {
+            text = text == null ? more : text + ' ' + more;
+            isRealTime = REAL_TIME.matches(text);
+        }
+    }
+
+    /** Notes a line of the log. */
+    void see(Line line) {
+        var text = line.stripped();
+        if (text.startsWith(START)) {
+            var banner = new Banner(line);
+            banners.addLast(banner);
+            if (banners.size() > FEW) {
+                banners.removeFirst();
+            }
+            goesOn = !banner.isTimed && !YEAR.matches(text);
+        } else if (goesOn) {
+            var banner = banners.getLast();
+            goesOn = !text.isEmpty() && text.charAt(0) != '=' && line.number() == banner.last + 1;
+            if (goesOn) {
+                banner.goOn(text);
+                banner.last = line.lastNumber();
+                goesOn = ++banner.pieces < FEW && !YEAR.matches(text);
+            }
+        }
+    }
+
+    /** Another message begins. */
+    void forget() {
+        banners.clear();
+        goesOn = false;
+    }
+
+    /** Whether the last banner is of a kernel with PREEMPT_RT. */
+    boolean isRealTime() {
+        return !banners.isEmpty() && banners.getLast().isRealTime;
+    }
+
+    /** The banner of the kernel that printed a report from this line on, if it tells PREEMPT_RT, else null. */
+    String realTimeBefore(int line) {
+        Banner before = null;
+        for (var banner : banners) {
+            before = banner.first < line ? banner : before;
+        }
+        if (before == null || !before.isRealTime) {
+            return null;
+        }
+        var isRightAbove = !before.isTimed && before.last + 1 == line;
+        before.isOfOneReport |= isRightAbove;
+        return before.isOfOneReport && !isRightAbove ? null : before.text;
+    }
+}
