@@ -13,6 +13,7 @@ import org.unsplat.grammar.oops.IrqTracePiece;
 import org.unsplat.grammar.stack.FrameEndType;
 import org.unsplat.grammar.stack.StackTrace;
 import org.unsplat.grammar.stack.Symbol;
+import org.unsplat.grammar.stack.SymbolText;
 import org.unsplat.grammar.text.Cursor;
 import org.unsplat.grammar.text.KernelFormat;
 import org.unsplat.grammar.text.KernelText;
@@ -210,7 +211,7 @@ final class AccessPiece extends Piece {
                         + access.cpu() + ":");
         StackTrace.writeStored(access.stack(), 1, out);
         if (access.reorderedTo() != null) {
-            out.line("  |").line("  " + REORDERED + Symbol.text(access.reorderedTo()));
+            out.line("  |").line("  " + REORDERED + SymbolText.of(access.reorderedTo()));
         }
         if (!access.held().isEmpty() || access.irqTrace() != null || access.lockdepOff()) {
             out.blank();

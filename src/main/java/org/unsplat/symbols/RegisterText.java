@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.unsplat.grammar.stack.Symbol;
+import org.unsplat.grammar.stack.SymbolText;
 
 /**
  * The line of a register dump that tells the instruction, with its place, as syzkaller's symboliser writes it.
@@ -30,6 +31,6 @@ final class RegisterText {
         var frame = match.matches() ? Symbol.frame(match.group(2)) : null;
         return frame == null
                 ? Stream.of(line)
-                : mapper.map(frame, AddressKind.EXACT).stream().map(each -> match.group(1) + Symbol.text(each));
+                : mapper.map(frame, AddressKind.EXACT).stream().map(each -> match.group(1) + SymbolText.of(each));
     }
 }

@@ -8,7 +8,7 @@ import org.unsplat.classify.Regex;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.stack.FrameEndType;
 import org.unsplat.grammar.stack.StackTrace;
-import org.unsplat.grammar.stack.Symbol;
+import org.unsplat.grammar.stack.SymbolText;
 import org.unsplat.grammar.text.Cursor;
 import org.unsplat.grammar.text.KernelText;
 import org.unsplat.grammar.text.Numbers;
@@ -195,7 +195,7 @@ public final class DependencyEntry {
     private static String keyText(StackFrame key) {
         var address = Numbers.printedAddress(key.address(), key.addressText());
         return address == null
-                ? Symbol.text(key).replaceFirst(" \\[([\\w-]+)\\]$", " $1")
-                : "[<" + address + ">] " + Symbol.text(key);
+                ? SymbolText.of(key).replaceFirst(" \\[([\\w-]+)\\]$", " $1")
+                : "[<" + address + ">] " + SymbolText.of(key);
     }
 }

@@ -9,6 +9,7 @@ import org.unsplat.classify.Regex;
 import org.unsplat.grammar.UsageDecoder;
 import org.unsplat.grammar.stack.FrameLine;
 import org.unsplat.grammar.stack.Symbol;
+import org.unsplat.grammar.stack.SymbolText;
 import org.unsplat.grammar.text.Cursor;
 import org.unsplat.grammar.text.KernelText;
 import org.unsplat.grammar.text.Numbers;
@@ -225,8 +226,8 @@ public final class LockLine {
         }
         var isBracketed = at.function() != null || at.address() == null && isOld || isPadded(at.address(), isOld);
         var address = isBracketed ? Numbers.printedAddress(at.address(), at.addressText()) : null;
-        return ", at: " + (address == null ? "" : "[<" + Symbol.padded(address) + ">] ")
-                + (isBracketed ? FrameLine.symbol(at) : Symbol.text(at));
+        return ", at: " + (address == null ? "" : "[<" + SymbolText.padded(address) + ">] ")
+                + (isBracketed ? FrameLine.symbol(at) : SymbolText.of(at));
     }
 
     /** Whether an address that is no symbol is as wide as brackets have it: alone it has no zeros in front. */

@@ -13,6 +13,7 @@ import org.unsplat.grammar.ReportBuilder;
 import org.unsplat.grammar.stack.FrameEndType;
 import org.unsplat.grammar.stack.FrameLine;
 import org.unsplat.grammar.stack.Symbol;
+import org.unsplat.grammar.stack.SymbolText;
 import org.unsplat.grammar.text.Cursor;
 import org.unsplat.grammar.text.KernelFormat;
 import org.unsplat.grammar.text.KernelText;
@@ -171,10 +172,10 @@ public final class IrqTracePiece extends Piece {
         var address = Numbers.printedAddress(event.address(), event.addressText());
         var before = name + " at (" + event.count() + "): "
                 + (address == null ? "" : "[<" + padded(address, digits) + ">] ");
-        event.inlinedInto().forEach(frame -> out.line(before + Symbol.text(frame)));
+        event.inlinedInto().forEach(frame -> out.line(before + SymbolText.of(frame)));
         out.line(before
                 + (event.at() != null
-                        ? Symbol.text(event.at())
+                        ? SymbolText.of(event.at())
                         : padded(event.address() == null ? "(null)" : format.nullSymbol(), digits)));
     }
 

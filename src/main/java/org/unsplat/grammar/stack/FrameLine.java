@@ -161,8 +161,8 @@ public final class FrameLine {
         var doubt = frame.reliable() ? "" : "? ";
         // The kernel pads what it brackets: a bare 0x0 stood alone
         return bracketed && addressOf(frame) != null && !"0x0".equals(frame.address())
-                ? "[<" + Symbol.padded(addressOf(frame)) + ">] " + doubt + symbol(frame)
-                : doubt + Symbol.text(frame);
+                ? "[<" + SymbolText.padded(addressOf(frame)) + ">] " + doubt + symbol(frame)
+                : doubt + SymbolText.of(frame);
     }
 
     /** The line of a frame of a live trace. */
@@ -177,8 +177,8 @@ public final class FrameLine {
     /** The symbol, or the address once more where there is none, but without zeros in front. */
     public static String symbol(StackFrame frame) {
         return frame.function() != null || frame.address() == null
-                ? Symbol.text(frame)
-                : Symbol.text(frame).replaceFirst("^0x0+(?=[0-9a-f])", "0x");
+                ? SymbolText.of(frame)
+                : SymbolText.of(frame).replaceFirst("^0x0+(?=[0-9a-f])", "0x");
     }
 
     private static String armText(StackFrame frame) {
@@ -186,11 +186,11 @@ public final class FrameLine {
             return "Function entered at [<" + frame.calleeAddress().substring(2) + ">] from [<" + addressOf(frame)
                     + ">]";
         }
-        var callee = frame.callee() + Symbol.module(frame.calleeModule(), null);
+        var callee = frame.callee() + SymbolText.module(frame.calleeModule(), null);
         return frame.calleeAddress() == null
-                ? callee + " from " + Symbol.text(frame)
+                ? callee + " from " + SymbolText.of(frame)
                 : "[<" + frame.calleeAddress().substring(2) + ">] (" + callee + ") from [<" + addressOf(frame) + ">] ("
-                        + Symbol.text(frame) + ")";
+                        + SymbolText.of(frame) + ")";
     }
 
     private static String addressOf(StackFrame frame) {
