@@ -121,11 +121,34 @@ class ContradictionTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"[...]", "...", "[snip]", "<snip>", "[ cut ]", "(...)", "< snipped >", "Lost 69 message(s)!"})
+            strings = {
+                "[...]",
+                "...",
+                "[snip]",
+                "<snip>",
+                "[...] do_toys+0x1/0x2",
+                "[ cut ]",
+                "(...)",
+                "< snipped >",
+                "Lost 69 message(s)!"
+            })
     void linesAreLeftOut(String sign) {
         var report = changed("lockdep/bad-contention/6.1-x86_64", "^ c_bad_contention\\+.*$", sign);
         assertFalse(report.complete());
         assertTrue(report.problems().stream().anyMatch(problem -> problem.code() == Problem.Code.LINES_LOST));
+        var canonical = ReportFacts.canonical(report);
+        assertFalse(ReportFacts.reports(canonical).get(0).complete(), canonical);
+    }
+
+    /** A report that was cut before another one begins takes none of its lines, and makes none doubtful. */
+    @Test
+    void aCutReportIsNotMixedWithTheNextOne() {
+        var cut = text("lockdep/suspicious-rcu/6.12-x86_64-dereference");
+        var whole = text("lockdep/circular-dependency/6.12-x86_64-no-time");
+        var reports = ReportFacts.reports(cut.substring(0, cut.indexOf(" lkt_write+")) + whole);
+        assertEquals(2, reports.size());
+        assertFalse(reports.get(0).complete());
+        assertTrue(reports.get(1).complete(), messages(reports.get(1)));
     }
 
     /** {@code objdump} prints dots in place of zeros. */

@@ -1,5 +1,6 @@
 package org.unsplat.check;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.unsplat.classify.Regex;
 import org.unsplat.classify.TypedLine;
@@ -23,6 +24,8 @@ final class LostLinesRule implements Rule {
     /** Signs that people put around, or in place of, a word. */
     private static final String SIGNS = "[]<>(){}*/~=- ";
 
+    private static final List<String> GLUED = List.of("[..]", "[...]");
+
     private static final Regex DOTS = new Regex("\\.{2,}|\\. \\. \\.|\u2026+");
     private static final Regex WORDS =
             new Regex("(?i)(?:snip(?:p?ed)?|cut|trim(?:med)?|skip(?:ped)?|etc|deleted|removed"
@@ -44,11 +47,26 @@ final class LostLinesRule implements Rule {
             if (line != span.own().get(0) && DroppedMessages.areMarkedIn(line.line())) {
                 problems.accept(lost(line, "the kernel says that it dropped messages here"));
             }
+            if (isMarked(line)) {
+                problems.accept(lost(line, "somebody left lines out here"));
+            }
             if (now != null && time != null && now < time - BACKWARDS) {
                 problems.accept(lost(line, "time runs backwards here, from " + time + " to " + now));
             }
             time = now == null ? time : now;
         }
+    }
+
+    /** Whether the sign stands in front of the line, or behind it, where the engine takes it off. */
+    private static boolean isMarked(TypedLine line) {
+        for (var part : line.parts()) {
+            for (var sign : GLUED) {
+                if (part.raw().contains(sign) && !part.text().contains(sign)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether the text only says that something stood there: {@code [...]}, {@code <snip>}. */

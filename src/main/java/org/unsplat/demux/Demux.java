@@ -56,7 +56,7 @@ final class Demux {
     /** Whether only unproven candidates and lone body lines are open: the prefilter stops at what could prove them. */
     boolean isIdle() {
         for (var i = 0; i < open.size(); i++) {
-            if (open.get(i).isProven() && !open.get(i).isMention()) {
+            if (open.get(i).proof().isProven() && !open.get(i).isMention()) {
                 return false;
             }
         }
@@ -116,7 +116,7 @@ final class Demux {
     private void forgetOld(TypedLine line) {
         ruler.forgetBefore(line);
         for (var i = open.size() - 1; i >= 0; i--) {
-            if (open.get(i).isDisproved(line)) {
+            if (open.get(i).proof().isOverAt(line)) {
                 close(open.get(i), null);
             }
         }
@@ -166,7 +166,7 @@ final class Demux {
         for (var kind : kinds) {
             if (kind.mayBeginWith(line)) {
                 for (var report : open) {
-                    if (report.isInScope(line) && report.isProven() && !report.isMention() && !report.mayBeOver()) {
+                    if (report.isInScope(line) && HeadlinePolicy.isInMidst(report)) {
                         return false;
                     }
                 }

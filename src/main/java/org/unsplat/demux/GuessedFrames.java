@@ -6,8 +6,8 @@ import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.stack.FrameLine;
 
 /**
- * The frames that two open reports expect as their very next line, where no caller was printed that tells which of them printed it: which of
- * them gets it is a guess.
+ * The frames that two open reports expect as their very next line, where no caller was printed: which of them gets it is
+ * a guess.
  */
 final class GuessedFrames {
 
@@ -22,20 +22,27 @@ final class GuessedFrames {
      * @return the next one
      */
     Offer see(Offer one, Offer other) {
-        if (one != null && other != null && isInMidst(one) && isInMidst(other)) {
+        if (one != null
+                && other != null
+                && isInMidst(one)
+                && isInMidst(other)
+                && areMixed(one.report(), other.report())) {
             first.putIfAbsent(one.report(), one.line());
             first.putIfAbsent(other.report(), other.line());
         }
         return other;
     }
 
+    /** Whether each has got a line since the other one began: one that was cut gets none any more. */
+    private static boolean areMixed(OpenReport one, OpenReport other) {
+        return one.lastNumber() > other.first() && other.lastNumber() > one.first();
+    }
+
     private static boolean isInMidst(Offer offer) {
         return offer.line().is(FrameLine.TYPE)
                 && offer.line().line().caller() == null
                 && offer.distance() == 0
-                && offer.report().isProven()
-                && !offer.report().isMention()
-                && !offer.report().mayBeOver();
+                && HeadlinePolicy.isInMidst(offer.report());
     }
 
     /** The first such frame of a report that is closed, null for none. */

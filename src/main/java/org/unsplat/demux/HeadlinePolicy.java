@@ -27,7 +27,7 @@ final class HeadlinePolicy {
         return !sameCaller
                 && !report.mayBeOver()
                 && (report.kind().kind() != kind.kind() || !kind.unordered())
-                && (report.isProven() || kind.unordered())
+                && (report.proof().isProven() || kind.unordered())
                 && (report.kind().overlaps()
                         || kind.overlaps()
                         || line.line().time() != null && !report.kind().isOfFamilyOf(kind));
@@ -35,10 +35,15 @@ final class HeadlinePolicy {
 
     /** What is expected sooner is better; trouble that has not shown to be a report loses every tie. */
     static boolean isBetter(Offer offer, Offer best) {
-        return offer.report().isProven() != best.report().isProven()
+        return offer.report().proof().isProven() != best.report().proof().isProven()
                         && offer.distance() < Offer.OUT_OF_ORDER
                         && best.distance() < Offer.OUT_OF_ORDER
-                ? offer.report().isProven()
+                ? offer.report().proof().isProven()
                 : offer.distance() < best.distance();
+    }
+
+    /** Whether it is a report for sure, and not over. */
+    static boolean isInMidst(OpenReport report) {
+        return report.proof().isProven() && !report.isMention() && !report.mayBeOver();
     }
 }

@@ -89,13 +89,13 @@ final class OpenReport {
     }
 
     /** Whether it is a report for sure, not only trouble that may be one. */
-    boolean isProven() {
-        return proof.isProven();
+    ProofWindow proof() {
+        return proof;
     }
 
-    /** Whether the line comes too late to show that this is a report. */
-    boolean isDisproved(TypedLine line) {
-        return proof.isOverAt(line);
+    /** The number of its last line so far. */
+    int lastNumber() {
+        return last.lastNumber();
     }
 
     /** The line that shows trouble, if that is all that has been read, and nothing came after it; else null. */
