@@ -67,7 +67,7 @@ class FailedChecksTest {
                 """);
         isCheck(report, "__owner_task(owner) != current");
         assertEquals(
-                "mutex_toy_unlock (kernel/locking/mutex.c:1010) found __owner_task(owner) != current, which must never be; it was "
+                "mutex_toy_unlock (kernel/locking/mutex.c:1010) found __owner_task(owner) != current, which must not be so here; it was "
                         + "called from toy_close.",
                 report.explanation());
     }
@@ -108,7 +108,7 @@ class FailedChecksTest {
                 """);
         isCheck(report, "!(a(s) & 1)");
         assertEquals(
-                "up_toy (kernel/locking/rwsem.c:1341) found !(a(s) & 1), which must never be; it was called from toy_close.",
+                "up_toy (kernel/locking/rwsem.c:1341) found !(a(s) & 1), which must not be so here; it was called from toy_close.",
                 report.explanation());
     }
 
