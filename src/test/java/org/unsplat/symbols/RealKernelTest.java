@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -53,7 +54,6 @@ class RealKernelTest {
                     wrong.add(row + ", found " + found);
                 }
             }
-            System.out.println("rows right: " + (rows.size() - wrong.size()) + " of " + rows.size() + " " + tool);
             assertEquals(List.of(), symbols.diagnostics());
         }
         assertTrue(rows.size() > 600, "" + rows.size());
@@ -66,7 +66,7 @@ class RealKernelTest {
         var rows = new ArrayList<Map<String, String>>();
         for (var line : lines.subList(1, lines.size())) {
             var cells = line.split("\t", -1);
-            var row = new java.util.LinkedHashMap<String, String>();
+            var row = new LinkedHashMap<String, String>();
             for (int i = 0; i < names.length; i++) {
                 row.put(names[i], cells[i]);
             }
