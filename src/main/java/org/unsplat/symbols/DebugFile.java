@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,13 +23,16 @@ final class DebugFile implements AutoCloseable {
     /** Distinct places of all logs of a run; beyond, the first are forgotten and asked for again. */
     private static final int MOST_ANSWERS = 1 << 18;
 
+    /** Processes for the sections of a module; beyond, that which was not asked for longest is ended. */
+    private static final int MOST_RUNNING = 8;
+
     private final String name;
     private final SymbolTable symbols;
     private final Path lines;
     private final boolean relocatable;
     private final Tools tools;
     private final Map<FrameQuery, Answer> answers = new HashMap<>();
-    private final Map<String, Symbolizer> running = new HashMap<>();
+    private final Map<String, Symbolizer> running = new LinkedHashMap<>(16, 0.75f, true);
     private String failure;
 
     /**
@@ -118,6 +122,9 @@ final class DebugFile implements AutoCloseable {
         var section = relocatable ? symbol.section().name() : null;
         var tool = running.get(section);
         if (tool == null) {
+            if (running.size() == MOST_RUNNING) {
+                running.remove(running.keySet().iterator().next()).close();
+            }
             tool = tools.start(lines, section);
             running.put(section, tool);
         }

@@ -18,6 +18,8 @@ import org.unsplat.symbols.elf.MalformedElf;
 /** Finds the debug file of a kernel or a module, and opens it. */
 final class DebugFiles implements AutoCloseable {
 
+    private static final String KERNEL = "vmlinux";
+
     /** Files of one name that are looked into. */
     private static final int MOST_CANDIDATES = 64;
 
@@ -48,7 +50,7 @@ final class DebugFiles implements AutoCloseable {
         } else {
             named.addAll(folders.ofKernel(release));
         }
-        return choose("vmlinux", named, buildId, given == null ? release : null);
+        return choose(KERNEL, named, buildId, given == null ? release : null);
     }
 
     /** A module's. */
@@ -82,14 +84,15 @@ final class DebugFiles implements AutoCloseable {
     }
 
     private String missing(String name) {
-        var file = name.equals("vmlinux") ? "vmlinux" : name + ".ko";
+        boolean kernel = name.equals(KERNEL);
+        var file = kernel ? KERNEL : name + ".ko";
         return folders.folders().isEmpty()
                 ? "there is no folder to look for " + file + " in: give --debug-dir"
                 : "no " + file + " is below "
                         + String.join(
                                 ", ",
                                 folders.folders().stream().map(Path::toString).toList())
-                        + ": give a --debug-dir that has it";
+                        + (kernel ? ": give --vmlinux" : ": give a --debug-dir that has it");
     }
 
     /** Adds the file to the candidates, or to the problems where it is none. */

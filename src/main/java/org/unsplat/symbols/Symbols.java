@@ -31,6 +31,7 @@ public final class Symbols implements AutoCloseable {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Wanted, Found> eldest) {
             if (size() > MOST_OPEN && eldest.getValue().file() != null) {
+                roots.remove(eldest.getValue().file());
                 files.forget(eldest.getValue().file());
             }
             return size() > MOST_OPEN;

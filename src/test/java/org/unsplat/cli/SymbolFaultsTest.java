@@ -30,7 +30,7 @@ class SymbolFaultsTest {
 
     private static final String OTHER_ID = "0123456789abcdef0123456789abcdef01234567";
     private static final String HELP =
-            "#!/bin/sh\nif [ \"$1\" = --help ]; then echo '--functions --inlines --section'; exit; fi\n";
+            "#!/bin/sh\nif [ \"$1\" = --help ]; then echo '--exe= --inlines --section'; exit; fi\n";
     private static final String NO_LINES = ": the frames in it have no lines\n";
 
     @TempDir

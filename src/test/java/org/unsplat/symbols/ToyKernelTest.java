@@ -241,6 +241,23 @@ class ToyKernelTest {
         }
     }
 
+    @Test
+    void withoutAToolThereAreNoLines() throws IOException {
+        var settings =
+                new SymbolSettings(toy.vmlinux(), List.of(folder), null, folder.toString(), Duration.ofSeconds(30));
+        try (var symbols = new Symbols(settings)) {
+            symbols.apply(ToyReports.report("0.log", toy.symbol(1), null));
+            symbols.apply(ToyReports.report("1.log", toy.symbol(41), null));
+            assertEquals(
+                    "0.log:1: " + toy.vmlinux()
+                            + ": neither llvm-symbolizer nor addr2line is on PATH: install binutils or"
+                            + " give --symbolizer: the frames in it have no lines\n1.log:1: " + toy.module()
+                            + ": addr2line is not on PATH, which modules need: install binutils or give --symbolizer: the"
+                            + " frames in it have no lines",
+                    messages(symbols));
+        }
+    }
+
     private static String messages(Symbols symbols) {
         return symbols.diagnostics().stream().map(Diagnostic::message).collect(Collectors.joining("\n"));
     }

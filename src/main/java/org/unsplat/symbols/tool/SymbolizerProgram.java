@@ -33,7 +33,8 @@ public record SymbolizerProgram(Path path, boolean isLlvm) {
             if (help.contains("--output-style") && help.contains("JSON")) {
                 return new SymbolizerProgram(path, true);
             }
-            if (help.contains("--inlines") && help.contains("--section") && help.contains("--functions")) {
+            // That of elfutils knows the same options, and answers with columns
+            if (help.contains("--inlines") && help.contains("--section") && help.contains("--exe=")) {
                 return new SymbolizerProgram(path, false);
             }
         }

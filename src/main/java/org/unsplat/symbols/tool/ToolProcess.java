@@ -34,6 +34,8 @@ final class ToolProcess implements AutoCloseable {
     private final Process process;
     private final OutputStream questions;
     private final BlockingQueue<String> lines = new ArrayBlockingQueue<>(WAITING_LINES);
+    /** When the whole answer must be there, by the clock of {@link System#nanoTime}. */
+    private long deadline;
 
     ToolProcess(List<String> command, Duration timeout) throws SymbolizerFailure {
         this.name = Path.of(command.get(0)).getFileName().toString();
@@ -53,6 +55,7 @@ final class ToolProcess implements AutoCloseable {
         var reader = new Thread(this::read, "unsplat-symbolizer");
         reader.setDaemon(true);
         reader.start();
+        deadline = System.nanoTime() + timeout.toNanos();
     }
 
     private void read() {
@@ -89,6 +92,7 @@ final class ToolProcess implements AutoCloseable {
 
     /** Asks; what the process answers is to be read with {@link #line}. */
     void ask(String question) throws SymbolizerFailure {
+        deadline = System.nanoTime() + timeout.toNanos();
         try {
             questions.write(question.getBytes(StandardCharsets.US_ASCII));
             questions.flush();
@@ -99,13 +103,18 @@ final class ToolProcess implements AutoCloseable {
 
     /** The next line of the answer, without its line end. */
     String line() throws SymbolizerFailure {
+        var line = next();
+        if (line.equals(END)) {
+            throw ended();
+        }
+        return line;
+    }
+
+    private String next() throws SymbolizerFailure {
         try {
-            var line = lines.poll(timeout.toNanos(), TimeUnit.NANOSECONDS);
+            var line = lines.poll(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
             if (line == null) {
                 throw new SymbolizerFailure(name + " gave no answer in " + timeout.toSeconds() + " s");
-            }
-            if (line.equals(END)) {
-                throw ended();
             }
             return line;
         } catch (InterruptedException e) {
@@ -118,19 +127,11 @@ final class ToolProcess implements AutoCloseable {
     String all(int most) throws SymbolizerFailure {
         var text = new StringBuilder();
         for (int read = 0; read < most; read++) {
-            try {
-                var line = lines.poll(timeout.toNanos(), TimeUnit.NANOSECONDS);
-                if (line == null) {
-                    throw new SymbolizerFailure(name + " gave no answer in " + timeout.toSeconds() + " s");
-                }
-                if (line.equals(END)) {
-                    break;
-                }
-                text.append(line).append('\n');
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+            var line = next();
+            if (line.equals(END)) {
                 break;
             }
+            text.append(line).append('\n');
         }
         return text.toString();
     }

@@ -1,0 +1,71 @@
+package org.unsplat.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.unsplat.symbols.TestTools;
+import org.unsplat.symbols.ToyKernel;
+import org.unsplat.symbols.ToyReports;
+
+/** How often the symbolizer is started and asked. */
+class SymbolCostTest {
+
+    private static final int REPORTS = 300;
+
+    @TempDir
+    private Path folder;
+
+    /** Four places, a question each, and one for the folder of the sources, however many reports have them. */
+    @Test
+    void aPlaceIsAskedForOnce() throws IOException {
+        assumeTrue(TestTools.has("addr2line", "tee"), "addr2line is not installed");
+        var toy = ToyKernel.build(folder);
+        var starts = folder.resolve("starts");
+        var questions = folder.resolve("questions");
+        var tool = Files.writeString(folder.resolve("tool"), """
+                #!/bin/sh
+                [ "$1" = --help ] && exec addr2line --help
+                echo started >> %s
+                tee -a %s | addr2line "$@"
+                """.formatted(starts, questions));
+        Files.setPosixFilePermissions(tool, PosixFilePermissions.fromString("rwxr-xr-x"));
+        var log = folder.resolve("0.log");
+        var text = new StringBuilder();
+        for (int report = 0; report < REPORTS; report++) {
+            text.append(ToyReports.log(toy.symbol(new int[] {1, 2, 41, 43}[report % 4]), null));
+        }
+        Files.writeString(log, text);
+        var result = Cli.run(
+                "parse",
+                "--strict",
+                "--format",
+                "jsonl",
+                "--vmlinux",
+                toy.vmlinux().toString(),
+                "--debug-dir",
+                folder.toString(),
+                "--symbolizer",
+                tool.toString(),
+                log.toString());
+        assertEquals("", result.err());
+        assertTrue(result.out().endsWith("\"incomplete\":0,\"unparsed_lines\":0}\n"), "all were read");
+        assertEquals(
+                REPORTS,
+                result.out()
+                        .lines()
+                        .filter(line -> line.contains("\"type\":\"report\""))
+                        .count());
+        assertEquals(3, Files.readAllLines(starts).size(), "the kernel, and two sections of the module");
+        var asked = Files.readAllLines(questions).stream()
+                .filter(line -> !line.equals("0xffffffffffffffff"))
+                .count();
+        assertEquals(5, asked);
+    }
+}
