@@ -12,7 +12,7 @@ import org.unsplat.model.Lockdep;
 import org.unsplat.model.Report;
 import org.unsplat.model.StackFrame;
 
-/** What a failed check means: which rule it checks, where it stands, and who called the function that it stands in. */
+/** What a failed check means: its rule, its place, and the caller of its function. */
 final class AssertionExplanation {
 
     /** The macros of lockdep.h by their conditions, which the kernel prints as they stand in the source. */

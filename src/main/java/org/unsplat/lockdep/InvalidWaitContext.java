@@ -10,7 +10,7 @@ import org.unsplat.model.Kind;
 import org.unsplat.model.Report;
 
 /**
- * A lock that may sleep, or spin in a way that may sleep, where that is forbidden ({@code
+ * A lock that may sleep is taken where sleeping is forbidden, or one that may become such a lock on PREEMPT_RT ({@code
  * print_lock_invalid_wait_context}).
  */
 final class InvalidWaitContext extends LockdepKind {

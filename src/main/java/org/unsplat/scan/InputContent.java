@@ -87,7 +87,7 @@ final class InputContent {
     }
 
     private String missing() {
-        return "no line matches --require " + required
+        return "no line matches --require '" + required + "'"
                 + (!tooSlow
                         ? ": the run did not come so far, or give the expression of another line"
                         : "; some lines took too many steps to compare: simplify the expression");

@@ -17,8 +17,8 @@ import org.unsplat.model.Report;
  * <tr><td>{@code cut/1}</td><td>{@link CutFingerprint}: what is left where neither of the first two is there</td></tr>
  * </table>
  *
- * <p>None of them is there where a part that it needs is not: there is no hash of garbage. What differs from run to
- * run or build to build never goes in: comm, pid, cpu, address, offset, time, release, taint, caller, line number.
+ * <p>An id is absent where the report lacks a part that it is made of: there is no hash of garbage. Nothing goes in that
+ * differs from run to run or from build to build: comm, pid, cpu, address, offset, time, release, taint, caller, line number.
  */
 public final class Fingerprints {
 

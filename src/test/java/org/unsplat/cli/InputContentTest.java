@@ -100,7 +100,7 @@ class InputContentTest {
         var result = Cli.run("check", "--require", "^up$", log, cut);
         assertEquals(Exit.FAILED, result.status());
         assertEquals(
-                "unsplat: " + cut + ": no line matches --require ^up$: the run did not come so far, or give the"
+                "unsplat: " + cut + ": no line matches --require '^up$': the run did not come so far, or give the"
                         + " expression of another line\n",
                 result.err());
         assertTrue(result.out().endsWith("; the scan failed, so this proves nothing\n"), result.out());

@@ -11,8 +11,8 @@ import org.unsplat.triage.Group;
 import org.unsplat.triage.LockdepCoverage;
 
 /**
- * One screen a report, for people: what happened, who and where, and which line to open, in the order in which a
- * maintainer asks. Plain ASCII but for what the report itself holds, so that it can be pasted anywhere.
+ * One screen a report, for people: what happened, who did it, and which line of the source to open. This is the order in
+ * which a maintainer asks. Plain ASCII but for what the report itself holds, so that it can be pasted anywhere.
  */
 public final class ScreenWriter {
 
