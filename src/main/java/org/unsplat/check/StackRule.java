@@ -41,7 +41,9 @@ final class StackRule implements Rule {
 
     private static void check(
             List<List<StackFrame>> stacks, boolean areOfLocks, Span span, Consumer<Problem> problems) {
-        for (var stack : stacks) {
+        for (var all : stacks) {
+            // An inlined function stands above the one that it is part of
+            var stack = all.stream().filter(frame -> !frame.inline()).toList();
             for (var i = 1; i < stack.size(); i++) {
                 if (isGlued(stack.get(i - 1), stack.get(i))
                         || areOfLocks && isSecondLock(stack.get(i - 1), stack.get(i))) {
@@ -61,7 +63,6 @@ final class StackRule implements Rule {
     private static boolean isSecondLock(StackFrame inner, StackFrame outer) {
         return "lock_acquire".equals(outer.function())
                 && inner.function() != null
-                && !inner.inline()
                 && inner.reliable()
                 && outer.reliable()
                 && FrameRole.of(inner) != FrameRole.TOOL

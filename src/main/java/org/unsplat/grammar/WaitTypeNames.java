@@ -70,7 +70,7 @@ public enum WaitTypeNames {
             return UNKNOWN;
         }
         for (var frame : builder.backtrace.frames()) {
-            if (frame.reliable() && FrameRole.of(frame) != FrameRole.TOOL) {
+            if (frame.reliable() && !frame.inline() && FrameRole.of(frame) != FrameRole.TOOL) {
                 return LockFunctions.takesSpinlock(frame)
                         ? RAW_NESTING
                         : LockFunctions.takesSleepingLock(frame) ? PLAIN : UNKNOWN;
