@@ -77,9 +77,13 @@ final class ChainRule implements Rule {
         return one == null || other == null || other.classText() == null || isNamed(one, other.classText());
     }
 
-    /** Some classes print more of a lock that is held behind the name. */
+    /** Some classes print more of a lock that is held behind the name and a blank, for each lock something else. */
     private static boolean isNamed(Lock lock, String name) {
-        var text = lock.classText();
-        return text == null || text.equals(name) || text.startsWith(name + " ") || name.startsWith(text + " ");
+        return lock.classText() == null || firstWord(lock.classText()).equals(firstWord(name));
+    }
+
+    private static String firstWord(String text) {
+        var blank = text.indexOf(' ');
+        return blank < 0 ? text : text.substring(0, blank);
     }
 }

@@ -33,11 +33,15 @@ final class LostLinesRule implements Rule {
 
     @Override
     public void check(Report report, Span span, Consumer<Problem> problems) {
+        // A sign in front of every line is a prefix
+        var mayBeElided = !span.own().stream().allMatch(LostLinesRule::isMarked);
         for (var doubt : span.doubtful()) {
             var line = doubt.line();
             if (DroppedMessages.areMarkedIn(line.line()) || LOST.matches(line.text())) {
                 problems.accept(lost(line, "the kernel says that it dropped messages here"));
-            } else if (isElision(line.text()) && !line.line().text().equals(ZEROS)) {
+            } else if (mayBeElided
+                    && isElision(line.text())
+                    && !line.line().text().equals(ZEROS)) {
                 problems.accept(lost(line, "somebody left lines out here"));
             }
         }
@@ -47,7 +51,7 @@ final class LostLinesRule implements Rule {
             if (line != span.own().get(0) && DroppedMessages.areMarkedIn(line.line())) {
                 problems.accept(lost(line, "the kernel says that it dropped messages here"));
             }
-            if (isMarked(line)) {
+            if (mayBeElided && isMarked(line)) {
                 problems.accept(lost(line, "somebody left lines out here"));
             }
             if (now != null && time != null && now < time - BACKWARDS) {

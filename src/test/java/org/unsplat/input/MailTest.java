@@ -100,7 +100,15 @@ class MailTest {
     @Test
     void aPatchKeepsItsSigns() {
         assertEquals(
-                List.of("@@ -1,3 +1,4 @@", "", "+ BUG: KCSAN: x", "+ BUG: KCSAN: y", "+ z", "-BUG: z", "", "text"),
+                List.of(
+                        "@@ -1,3 +1,4 @@",
+                        "@ BUG: KCSAN: w",
+                        "+ BUG: KCSAN: x",
+                        "+ BUG: KCSAN: y",
+                        "+ z",
+                        "-BUG: z",
+                        "@ [   12.345678] v",
+                        "text"),
                 Cleaned.texts(
                         "> @@ -1,3 +1,4 @@",
                         ">  BUG: KCSAN: w",

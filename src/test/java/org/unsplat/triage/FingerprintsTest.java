@@ -157,8 +157,7 @@ class FingerprintsTest {
         "time, 12.345, 99.345",
         "value, 0x0000000000000001, 0x0000000000000077",
         "comm, toy0, bash",
-        "release, 6.12.0-toy, 5.15.0",
-        "size, of 8 bytes, of 4 bytes"
+        "release, 6.12.0-toy, 5.15.0"
     })
     void notOfARace(String what, String from, String to) {
         assertTrue(SampleReports.RACE.contains(from), what);
@@ -166,6 +165,13 @@ class FingerprintsTest {
         var other =
                 SampleReports.RACE.replace(from, to).replace(from.replace("task", "PID:"), to.replace("task", "PID:"));
         assertEquals(only(SampleReports.RACE).fingerprints(), only(other).fingerprints(), what);
+    }
+
+    @Test
+    void theSizeIsNotOfARace() {
+        var smaller = SampleReports.RACE.replace("of 8 bytes", "of 4 bytes").replace("0x00000000000000", "0x000000");
+        assertEquals(4, only(smaller).race().accesses().get(0).size());
+        assertEquals(only(SampleReports.RACE).fingerprints(), only(smaller).fingerprints());
     }
 
     @Test

@@ -22,7 +22,7 @@ public final class SampleReports {
             [   12.345686]  do_syscall_64+0x52/0xb0
             [   12.345687]\s
             [   12.345688] read to 0xffff888004ff2930 of 8 bytes by task 40 on cpu 0:
-            [   12.345689]  kcsan_atomic_read_noprof+0x5/0x10
+            [   12.345689]  kcsan_atomic_read include/linux/instrumented.h:68 [inline]
             [   12.345690]  toy_poll+0x38/0x60
             [   12.345691]  toy_read+0x43/0x90
             [   12.345692]  kthread+0xc5/0xe0
@@ -35,26 +35,26 @@ public final class SampleReports {
             """;
     /** The same, the sides exchanged, symbolised, of another run and build. */
     public static final String RACE_DECODED = """
-            [  99.000001][   T77] ==================================================================
-            [  99.000002][   T77] BUG: KCSAN: data-race in toy_poll / toy_push
-            [  99.000003][   T77]\s
-            [  99.000004][   T77] read to 0xffff888004aa1230 of 8 bytes by task 77 on cpu 3:
-            [  99.000005][   T77]  toy_load drivers/toy/toy.h:7 [inline]
-            [  99.000006][   T77]  toy_poll+0x41/0x80 drivers/toy/toy.c:58
-            [  99.000007][   T77]  toy_read+0x44/0x9f drivers/toy/toy.c:88
-            [  99.000008][   T77]  kthread+0xff/0x110 kernel/kthread.c:389
-            [  99.000009][   T77]\s
-            [  99.000010][   T77] write to 0xffff888004aa1230 of 8 bytes by task 78 on cpu 2:
-            [  99.000011][   T77]  toy_push.constprop.0+0x99/0xaa drivers/toy/toy.c:61
-            [  99.000012][   T77]  toy_write+0x8f/0x9f drivers/toy/toy.c:95
-            [  99.000013][   T77]  vfs_write+0xff/0x110 fs/read_write.c:600
-            [  99.000014][   T77]  __arm64_sys_write+0x20/0x30 fs/read_write.c:655
-            [  99.000015][   T77]\s
-            [  99.000016][   T77] value changed: 0x0000000000000005 -> 0x0000000000000009
-            [  99.000017][   T77]\s
-            [  99.000018][   T77] Reported by Kernel Concurrency Sanitizer on:
-            [  99.000019][   T77] CPU: 3 UID: 0 PID: 77 Comm: other Tainted: G        W          6.13.0-rc1 #9
-            [  99.000020][   T77] ==================================================================
+            [  99.000001][   T78] ==================================================================
+            [  99.000002][   T78] BUG: KCSAN: data-race in toy_poll / toy_push
+            [  99.000003][   T78]\s
+            [  99.000004][   T78] read to 0xffff888004aa1230 of 8 bytes by task 77 on cpu 3:
+            [  99.000005][   T78]  toy_load drivers/toy/toy.h:7 [inline]
+            [  99.000006][   T78]  toy_poll+0x41/0x80 drivers/toy/toy.c:58
+            [  99.000007][   T78]  toy_read+0x44/0x9f drivers/toy/toy.c:88
+            [  99.000008][   T78]  kthread+0xff/0x110 kernel/kthread.c:389
+            [  99.000009][   T78]\s
+            [  99.000010][   T78] write to 0xffff888004aa1230 of 8 bytes by task 78 on cpu 2:
+            [  99.000011][   T78]  toy_push.constprop.0+0x99/0xaa drivers/toy/toy.c:61
+            [  99.000012][   T78]  toy_write+0x8f/0x9f drivers/toy/toy.c:95
+            [  99.000013][   T78]  vfs_write+0xff/0x110 fs/read_write.c:600
+            [  99.000014][   T78]  __arm64_sys_write+0x20/0x30 fs/read_write.c:655
+            [  99.000015][   T78]\s
+            [  99.000016][   T78] value changed: 0x0000000000000005 -> 0x0000000000000009
+            [  99.000017][   T78]\s
+            [  99.000018][   T78] Reported by Kernel Concurrency Sanitizer on:
+            [  99.000019][   T78] CPU: 2 UID: 0 PID: 78 Comm: other Tainted: G        W          6.13.0-rc1 #9
+            [  99.000020][   T78] ==================================================================
             """;
     /** The reader's side alone. */
     public static final String UNKNOWN_ORIGIN = """

@@ -30,11 +30,11 @@ class DiffHunksTest {
         return texts;
     }
 
-    /** Two lines may be what a mailer wrapped: the hunk goes on, and its context is emptied. */
+    /** Two lines may be what a mailer wrapped: the hunk goes on, and its context gets a sign. */
     @Test
     void wrappedLinesDoNotEndAHunk() {
         assertEquals(
-                List.of("@@ -1,9 +1,9 @@", "-old", "one", "two", "", "+new"),
+                List.of("@@ -1,9 +1,9 @@", "-old", "one", "two", "@ context", "+new"),
                 texts("@@ -1,9 +1,9 @@", "-old", "one", "two", " context", "+new"));
     }
 
