@@ -57,6 +57,50 @@ class GraphTest {
                 .toList();
     }
 
+    /** Since 5.12 print_shortest_lock_dependencies_backwards prints how a lock was taken below the lock taken next. */
+    @Test
+    void aPathBackwardsHasTheFunctionOfTheNextLock() {
+        var log = """
+                =====================================================
+                WARNING: HARDIRQ-safe -> HARDIRQ-unsafe lock order detected
+                6.12.0 #1 Not tainted
+                -----------------------------------------------------
+                insmod/44 [HC0[0]:SC0[0]:HE0:SE1] is trying to acquire:
+                ffffffffa0000010 (lkt_c){+.+.}-{3:3}, at: lkt_bc+0x1c/0x40
+
+                and this task is already holding:
+                ffffffffa0000020 (lkt_b){....}-{3:3}, at: lkt_bc+0xc/0x40
+                which would create a new lock dependency:
+                 (lkt_b){....}-{3:3} -> (lkt_c){+.+.}-{3:3}
+
+                but this new dependency connects a HARDIRQ-irq-safe lock:
+                 (lkt_a){-...}-{3:3}
+
+                ... which became HARDIRQ-irq-safe at:
+                  lkt_irq+0x1c/0x40
+
+                to a HARDIRQ-irq-unsafe lock:
+                 (lkt_c){+.+.}-{3:3}
+
+                ... which became HARDIRQ-irq-unsafe at:
+                ...
+                  lkt_on+0x1c/0x40
+
+                the dependencies between HARDIRQ-irq-safe lock and the holding lock:
+                 -> (lkt_a){-...}-{3:3} {
+                    IN-HARDIRQ-W at:
+                                      lkt_irq+0x1c/0x40
+                  }
+                -> (lkt_b){....}-{3:3} {
+                   INITIAL USE at:
+                                    lkt_init+0x1c/0x40
+                 }
+                 ... acquired at:
+                   lkt_ab+0x1c/0x40
+                """;
+        assertEquals("n1 -> n2 [label=\"lkt_ab\"]", edges(graph(log).out()).get(0));
+    }
+
     /** lockdep numbers the classes of a name as they come; what is the same in the source is one lock. */
     @Test
     void classesOfSeveralBootsAreOne() {
