@@ -26,6 +26,9 @@ final class LostLinesRule implements Rule {
 
     private static final List<String> GLUED = List.of("[..]", "[...]");
 
+    /** How each of these ends: nearly no line has it. */
+    private static final String GLUED_END = "..]";
+
     private static final Regex DOTS = new Regex("\\.{2,}|\\. \\. \\.|\u2026+");
     private static final Regex WORDS =
             new Regex("(?i)(?:snip(?:p?ed)?|cut|trim(?:med)?|skip(?:ped)?|etc|deleted|removed"
@@ -64,7 +67,7 @@ final class LostLinesRule implements Rule {
     /** Whether the sign stands in front of the line, or behind it, where the engine takes it off. */
     private static boolean isMarked(TypedLine line) {
         for (var part : line.parts()) {
-            for (var sign : GLUED) {
+            for (var sign : part.raw().contains(GLUED_END) ? GLUED : List.<String>of()) {
                 if (part.raw().contains(sign) && !part.text().contains(sign)) {
                     return true;
                 }

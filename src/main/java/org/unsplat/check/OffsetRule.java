@@ -10,6 +10,9 @@ import org.unsplat.model.Report;
 /** A place lies within its function, or right behind it: where a call that does not return ends it. */
 final class OffsetRule implements Rule {
 
+    /** {@code 0x} and as many digits as a long surely holds; nearly all offsets are shorter. */
+    private static final int WIDEST_LONG = 17;
+
     @Override
     public void check(Report report, Span span, Consumer<Problem> problems) {
         for (var line : span.own()) {
@@ -17,7 +20,7 @@ final class OffsetRule implements Rule {
             if (frame != null
                     && frame.offset() != null
                     && frame.size() != null
-                    && number(frame.offset()).compareTo(number(frame.size())) > 0) {
+                    && isGreater(frame.offset(), frame.size())) {
                 problems.accept(new Problem(
                         Problem.Code.INCONSISTENT,
                         line.line().number(),
@@ -25,6 +28,12 @@ final class OffsetRule implements Rule {
                 return;
             }
         }
+    }
+
+    private static boolean isGreater(String offset, String size) {
+        return offset.length() <= WIDEST_LONG && size.length() <= WIDEST_LONG
+                ? Long.decode(offset) > Long.decode(size)
+                : number(offset).compareTo(number(size)) > 0;
     }
 
     private static BigInteger number(String hex) {
