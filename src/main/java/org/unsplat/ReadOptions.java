@@ -13,7 +13,7 @@ public record ReadOptions(boolean withText) {
     }
 
     /** The same, but with the text of each report. */
-    public static ReadOptions withLines() {
+    public static ReadOptions includingText() {
         return new ReadOptions(true);
     }
 }

@@ -49,7 +49,7 @@ class ReportReaderTest {
     @Test
     void aReportHasItsLinesIfAsked() {
         try (var without = Reports.of("x\n" + reportText(), "x", OPTIONS);
-                var with = Reports.of("x\n" + reportText(), "x", ReadOptions.withLines())) {
+                var with = Reports.of("x\n" + reportText(), "x", ReadOptions.includingText())) {
             assertEquals(List.of(), without.next().text());
             assertEquals(
                     reportText().lines().filter(line -> !line.isEmpty()).toList(),

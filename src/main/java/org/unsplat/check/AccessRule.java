@@ -34,7 +34,7 @@ final class AccessRule implements Rule {
         }
         for (var access : accesses) {
             if (access.held().stream()
-                    .anyMatch(list -> isOther(access.pid(), list.task().pid()))) {
+                    .anyMatch(list -> Rule.differ(access.pid(), list.task().pid()))) {
                 problems.accept(inconsistent(lineOf(span), "expected the locks of the access's task, found others"));
             }
         }
@@ -49,11 +49,7 @@ final class AccessRule implements Rule {
     }
 
     private static boolean contradicts(Race.Access access, SystemInfo system) {
-        return isOther(access.pid(), system.pid()) || isOther(access.cpu(), system.cpu());
-    }
-
-    private static boolean isOther(Integer one, Integer other) {
-        return one != null && other != null && !one.equals(other);
+        return Rule.differ(access.pid(), system.pid()) || Rule.differ(access.cpu(), system.cpu());
     }
 
     private static void checkPair(List<Race.Access> accesses, Span span, Consumer<Problem> problems) {

@@ -1,6 +1,5 @@
 package org.unsplat.check;
 
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.unsplat.demux.Span;
 import org.unsplat.grammar.lock.HeldLocksPiece;
@@ -24,9 +23,7 @@ final class HeldTaskRule implements Rule {
         var printing = report.system() == null ? null : report.system().pid();
         var pid = named == null ? printing : named;
         for (var list : facts.held()) {
-            if (pid != null
-                    && list.task().pid() != null
-                    && !Objects.equals(pid, list.task().pid())) {
+            if (Rule.differ(pid, list.task().pid())) {
                 problems.accept(new Problem(
                         Problem.Code.INCONSISTENT,
                         span.lineOf(line -> line.is(HeldLocksPiece.HEADER)),

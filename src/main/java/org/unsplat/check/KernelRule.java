@@ -24,9 +24,9 @@ final class KernelRule implements Rule {
         var ident = identLine.read(SystemLines.IDENT);
         var cpu = cpuLine.read(SystemLines.CPU_LINE);
         var isWhole = !SystemLines.CPU_LINE.isDoubtful(cpuLine.text(), cpu);
-        var other = isOther(ident.group("build"), cpu.group("build"))
+        var other = Rule.differ(ident.group("build"), cpu.group("build"))
                 ? "build"
-                : isWhole && isOther(ident.group("kernel"), cpu.group("kernel"))
+                : isWhole && Rule.differ(ident.group("kernel"), cpu.group("kernel"))
                         ? "release"
                         : isWhole && lacksFlag(ident, cpu) ? "taint" : null;
         if (other != null) {
@@ -35,10 +35,6 @@ final class KernelRule implements Rule {
                     cpuLine.line().number(),
                     "expected the " + other + " of the identification line in the CPU line, found another one"));
         }
-    }
-
-    private static boolean isOther(String one, String other) {
-        return one != null && other != null && !one.equals(other);
     }
 
     private static boolean lacksFlag(Matcher before, Matcher after) {

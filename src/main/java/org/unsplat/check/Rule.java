@@ -14,4 +14,9 @@ interface Rule {
      * @param problems takes what contradicts the rule
      */
     void check(Report report, Span span, Consumer<Problem> problems);
+
+    /** Whether what the kernel prints twice is there twice, and not the same. */
+    static boolean differ(Object one, Object other) {
+        return one != null && other != null && !one.equals(other);
+    }
 }

@@ -121,15 +121,11 @@ final class SameLockRule implements Rule {
 
     private static boolean isSame(Lock one, Lock other) {
         return classOf(one).equals(classOf(other))
-                && !differ(one.address(), other.address())
+                && !Rule.differ(one.address(), other.address())
                 && (one.at() == null
                         || other.at() == null
-                        || !differ(one.at().function(), other.at().function())
-                                && !differ(one.at().offset(), other.at().offset()));
-    }
-
-    private static boolean differ(String one, String other) {
-        return one != null && other != null && !one.equals(other);
+                        || !Rule.differ(one.at().function(), other.at().function())
+                                && !Rule.differ(one.at().offset(), other.at().offset()));
     }
 
     private static Problem inconsistent(Span span, String message) {

@@ -30,7 +30,6 @@ public final class ArchiveMembers {
     private static final String ENCODING = "UTF-8";
 
     private final Source archive;
-    private final InputStream packed;
     private final ArchiveInputStream<? extends ArchiveEntry> entries;
     private final int most;
     private int count;
@@ -39,9 +38,8 @@ public final class ArchiveMembers {
     private ArchiveMembers(Source archive, int most) throws IOException {
         this.most = most;
         this.archive = archive;
-        var isZip = archive.form() == Archive.ZIP;
-        this.packed = archive.stream();
-        this.entries = isZip
+        var packed = archive.stream();
+        this.entries = archive.archive() == Archive.ZIP
                 // What is stored without its size would be kept in memory as a whole
                 ? new ZipArchiveInputStream(packed, ENCODING, true, false)
                 : new TarArchiveInputStream(packed, ENCODING);

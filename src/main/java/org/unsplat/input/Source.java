@@ -88,14 +88,8 @@ public final class Source implements Closeable {
      * {@link #next}.
      */
     public boolean isArchive() {
-        var form = depth < ArchiveMembers.DEEPEST ? form() : null;
-        return form == Archive.ZIP || form == Archive.TAR;
-    }
-
-    /** The archive that begins here, null where none does. */
-    Archive form() {
-        window.fillLine(START);
-        return Archive.of(window.bytes, window.from, window.to);
+        window.fillLine(Archive.START);
+        return depth < ArchiveMembers.DEEPEST && (archive() == Archive.ZIP || archive() == Archive.TAR);
     }
 
     /** Bytes read so far, after decompression, up to the end of the last line given. */

@@ -3,6 +3,7 @@ package org.unsplat.input;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -23,7 +24,9 @@ class ArchiveMembersTest {
                 out.putNextEntry(new ZipEntry(Integer.toString(number)));
             }
         }
-        return Source.of(new ByteArrayInputStream(bytes.toByteArray()), "l.zip");
+        var source = Source.of(new ByteArrayInputStream(bytes.toByteArray()), "l.zip");
+        assertTrue(source.isArchive());
+        return source;
     }
 
     @Test

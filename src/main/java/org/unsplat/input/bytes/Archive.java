@@ -11,6 +11,9 @@ public enum Archive {
     RAR("a rar archive", 0, "Rar!\u001a\7"),
     CPIO("a cpio archive", 0, "070701");
 
+    /** So many bytes of an input tell. */
+    public static final int START = 512;
+
     private final String words;
     private final int at;
     private final byte[] magic;
@@ -22,7 +25,7 @@ public enum Archive {
     }
 
     /** The archive that begins at this place, null where none does. */
-    public static Archive of(byte[] bytes, int from, int to) {
+    static Archive of(byte[] bytes, int from, int to) {
         return Arrays.stream(values())
                 .filter(each -> each.begins(bytes, from, to))
                 .findFirst()

@@ -59,15 +59,15 @@ public enum Compression {
             case GZIP -> new GzipMembers(in);
             case XZ -> new XZInputStream(in, XZ_MEMORY_LIMIT);
             case ZSTD -> new ZstdInputStream(in);
-            case BZIP2 -> Rare.bzip2(in);
-            case LZ4 -> Rare.lz4(in);
+            case BZIP2 -> CommonsDecoders.bzip2(in);
+            case LZ4 -> CommonsDecoders.lz4(in);
         };
     }
 
     /** The decoders of a large library, in a class of their own: none of it is loaded for another input. */
-    private static final class Rare {
+    private static final class CommonsDecoders {
 
-        private Rare() {}
+        private CommonsDecoders() {}
 
         static InputStream bzip2(InputStream in) throws IOException {
             return new BZip2CompressorInputStream(in, true);

@@ -85,17 +85,15 @@ public final class ReadBuffer implements Closeable {
 
     /** Reads until so many bytes are unread, or as many as there are. */
     public void fill(int wanted) {
-        var more = hasMore();
-        while (more && to - from < wanted) {
-            more = read();
+        while (to - from < wanted && read()) {
+            // Each call reads what there is
         }
     }
 
     /** The same, but no further than the first line end: a live log may have no more for now. */
     public void fillLine(int wanted) {
-        var more = hasMore();
-        while (more && to - from < wanted && Swar.lineEnd(bytes, from) == to) {
-            more = read();
+        while (to - from < wanted && Swar.lineEnd(bytes, from) == to && read()) {
+            // Each call reads what there is
         }
     }
 
@@ -125,10 +123,9 @@ public final class ReadBuffer implements Closeable {
             }
             failure = Compression.reason(e);
         }
-        if (base == 0 && to == 0) {
-            archive = Archive.of(bytes, 0, count);
-        }
+        var isStart = base == 0 && to < Archive.START;
         to += Math.max(0, count);
+        archive = isStart ? Archive.of(bytes, 0, to) : archive;
         bytes[to] = '\n';
         ended = count <= 0;
         return !ended;
