@@ -28,6 +28,7 @@ record Inputs(List<String> operands, SelectionOptions selection, SymbolOptions s
                 ordered.finish();
             }
             selected.tellOfSymbols();
+            selected.finish();
             selected.tellIfEmpty(streams);
             return selected;
         }

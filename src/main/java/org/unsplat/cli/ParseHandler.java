@@ -9,13 +9,13 @@ import org.unsplat.render.json.ReportSink;
 final class ParseHandler implements InputHandler {
 
     private final ReportSink sink;
-    private final Streams streams;
+    private final DiagnosticPrinter printer;
     private boolean failed;
     private boolean unread;
 
     ParseHandler(ReportSink sink, Streams streams) {
         this.sink = sink;
-        this.streams = streams;
+        this.printer = new DiagnosticPrinter(streams);
     }
 
     @Override
@@ -32,8 +32,13 @@ final class ParseHandler implements InputHandler {
     public void diagnostic(Diagnostic diagnostic) {
         failed |= diagnostic.level().equals("error");
         unread |= diagnostic.tellsOfUnread() || diagnostic.tellsOfUnusedSymbols();
-        streams.tell(diagnostic.message());
+        printer.print(diagnostic);
         sink.diagnostic(diagnostic);
+    }
+
+    @Override
+    public void finish() {
+        printer.printCounts();
     }
 
     /** The exit status so far. */

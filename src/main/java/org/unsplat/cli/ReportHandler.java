@@ -14,7 +14,7 @@ import org.unsplat.triage.RunInputs;
 final class ReportHandler implements InputHandler {
 
     private final Consumer<Report> taker;
-    private final Streams streams;
+    private final DiagnosticPrinter printer;
     private final List<InputInfo> inputs = new ArrayList<>();
     private final Set<String> mails = new HashSet<>();
     private final List<String> failures = new ArrayList<>();
@@ -22,7 +22,7 @@ final class ReportHandler implements InputHandler {
 
     ReportHandler(Consumer<Report> taker, Streams streams) {
         this.taker = taker;
-        this.streams = streams;
+        this.printer = new DiagnosticPrinter(streams);
     }
 
     @Override
@@ -40,12 +40,17 @@ final class ReportHandler implements InputHandler {
 
     @Override
     public void diagnostic(Diagnostic diagnostic) {
-        streams.tell(diagnostic.message());
+        printer.print(diagnostic);
         if (diagnostic.level().equals("error")) {
             failures.add(diagnostic.message());
         } else if (diagnostic.tellsOfUnread()) {
             warnings.add(diagnostic.message());
         }
+    }
+
+    @Override
+    public void finish() {
+        printer.printCounts();
     }
 
     /** The exit status so far. */

@@ -61,6 +61,11 @@ final class SelectedReports implements InputHandler {
         return out.isCurrent();
     }
 
+    @Override
+    public void finish() {
+        out.finish();
+    }
+
     /** To be called when all inputs are read. */
     void tellIfEmpty(Streams streams) {
         if (read == 0 && inputs > 0 && streams.terminal().err()) {
