@@ -7,7 +7,7 @@ system=$(uname -s | tr '[:upper:]' '[:lower:]')-$(uname -m)
 name=unsplat-$version-$system
 image=$PWD/target/$name
 work=$PWD/target/image
-rm -rf "$image" "$work"
+rm -rf "$image" "$image.moved" "$work"
 mkdir -p "$work/module" "$image/bin" "$image/lib" "$image/share/man/man1" "$image/share/bash-completion/completions" \
     "$image/share/zsh/site-functions" "$image/share/fish/vendor_completions.d" "$image/share/doc/unsplat"
 
@@ -21,17 +21,31 @@ cat src/main/dist/image-head.sh src/main/dist/run.sh > "$image/bin/unsplat"
 chmod 755 "$image/bin/unsplat"
 cp src/main/resources/META-INF/LICENSE src/main/dist/NOTICE README.md .github/CHANGELOG.md .github/SECURITY.md "$image/share/doc/unsplat"
 
-# What every run loads, ready-made: Java's own classes, then ours on top, as a run over all samples loads them. Interpreted:
-# a method that waits for the compiler at the end is archived as one that waits, and no later run would ever compile it
-"$image/lib/runtime/bin/java" -XX:+UseSerialGC -Xshare:dump > "$work/dump.log" 2>&1
-"$image/lib/runtime/bin/java" -XX:+UseSerialGC -Xint -XX:ArchiveClassesAtExit="$image/lib/runtime/lib/unsplat.jsa" \
-    -m org.unsplat/org.unsplat.cli.Main parse samples > "$work/samples.json" 2> "$work/archive.log"
+# What every run loads, ready-made, as runs of the commands over samples of each kind load it; from Java 25 on linked, too
+java=$image/lib/runtime/bin/java
+shared="-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
+major=$("$java" -XshowSettings:properties -version 2>&1 | sed -n 's/ *java.specification.version = //p')
+if [ "$major" -ge 25 ]; then
+    "$java" $shared -XX:AOTCacheOutput="$image/lib/runtime/lib/unsplat.aot" -m org.unsplat/org.unsplat.cli.TrainingRun \
+        samples/*/*/6.12-x86_64*.log 2> "$work/archive.log"
+    in_use=-XX:AOTMode=on
+    from='source: shared objects file'
+else
+    # Java's own classes, then ours on top. Interpreted: a method that waits for the compiler at the end is archived as
+    # one that waits, and no later run would ever compile it
+    "$java" -XX:+UseSerialGC -Xshare:dump > "$work/dump.log" 2>&1
+    "$java" -XX:+UseSerialGC -Xint -XX:ArchiveClassesAtExit="$image/lib/runtime/lib/unsplat.jsa" \
+        -m org.unsplat/org.unsplat.cli.TrainingRun samples/*/*/6.12-x86_64*.log \
+        2> "$work/archive.log"
+    in_use=-Xshare:on
+    from='source: shared objects file (top)'
+fi
 
 # It is in use wherever it is unpacked, or this fails
 mv "$image" "$image.moved"
-(cd / && UNSPLAT_JAVA_OPTS="-Xshare:on -Xlog:class+load" "$image.moved/bin/unsplat" --version) |
-    grep 'org.unsplat.cli.Program source: shared objects file (top)' > "$work/program.log"
+(cd / && UNSPLAT_JAVA_OPTS="$in_use -Xlog:class+load" "$image.moved/bin/unsplat" --version) > "$work/classes.log"
 mv "$image.moved" "$image"
+grep "org.unsplat.cli.Program $from" "$work/classes.log" > "$work/program.log"
 
 unsplat=$image/bin/unsplat
 "$unsplat" generate man > "$image/share/man/man1/unsplat.1"

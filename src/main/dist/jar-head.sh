@@ -17,7 +17,7 @@ prepare() {
     if [ ! -f "$archive" ] && mkdir -p "$cache" 2> /dev/null && [ -w "$cache" ]; then
         trap 'rm -f "$archive.$$"; exit 130' INT TERM
         # Interpreted: a method that waits for the compiler at the end would be archived as one that waits for ever
-        "$java" $options -Xint -XX:ArchiveClassesAtExit="$archive.$$" -cp "$0" org.unsplat.cli.Main parse --format jsonl - \
+        "$java" $options -Xint -XX:ArchiveClassesAtExit="$archive.$$" -cp "$0" org.unsplat.cli.TrainingRun - \
             > /dev/null 2>&1 << 'REPORT'
 ==================================================================
 BUG: KCSAN: data-race in kct_a / kct_b

@@ -1,7 +1,6 @@
 package org.unsplat.demux;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -60,7 +59,8 @@ public record Span(
     static List<TypedLine> own(List<Part> parts, List<TypedLine> unexpected) {
         var own = new ArrayList<>(unexpected);
         parts.forEach(part -> own.addAll(part.lines()));
-        own.sort(Comparator.comparingInt(line -> line.line().number()));
+        // Not Comparator.comparingInt: Java's own lambdas are in no class archive, and this runs for each report
+        own.sort((a, b) -> Integer.compare(a.line().number(), b.line().number()));
         return List.copyOf(own);
     }
 

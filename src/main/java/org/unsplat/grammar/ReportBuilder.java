@@ -1,7 +1,6 @@
 package org.unsplat.grammar;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -170,7 +169,7 @@ public final class ReportBuilder {
                 .complete(problems.isEmpty())
                 .problems(List.copyOf(problems))
                 .unparsed(unparsed.stream()
-                        .sorted(Comparator.comparingInt(UnparsedLine::line))
+                        .sorted((a, b) -> Integer.compare(a.line(), b.line()))
                         .toList())
                 .system(system.build(RealTime.isTold(this), RealTime.banner(this)))
                 .race(race)

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The image as users get it: unpacked somewhere else, without Java, called through a link. Profile {@code dist}. */
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
@@ -45,18 +47,31 @@ class ImageIT {
         assertEquals(Cli.run("parse", SAMPLE).out(), printed);
     }
 
-    @Test
-    void loadsItsClassesFromTheArchive() throws IOException, InterruptedException {
+    @ParameterizedTest
+    @ValueSource(strings = {"parse", "show", "check", "clean"})
+    void loadsItsClassesFromTheArchive(String command) throws IOException, InterruptedException {
+        var options = hasAotCache() ? "-XX:AOTMode=on" : "-Xshare:on";
         var log = run(
-                Map.of("PATH", "/usr/bin:/bin", "UNSPLAT_JAVA_OPTS", "-Xshare:on -Xlog:class+load"),
+                Map.of("PATH", "/usr/bin:/bin", "UNSPLAT_JAVA_OPTS", options + " -Xlog:class+load"),
                 program.toString(),
-                "parse",
+                command,
                 SAMPLE);
         var ours = log.lines().filter(line -> line.contains(" org.unsplat.")).toList();
         assertTrue(ours.size() > 100, log);
         assertEquals(
                 List.of(),
                 ours.stream().filter(line -> line.contains("source: jrt:")).toList());
+    }
+
+    @Test
+    void aJavaWithAnAotCacheHasOne() throws IOException {
+        assertEquals(Runtime.version().feature() >= 25, hasAotCache());
+    }
+
+    private static boolean hasAotCache() throws IOException {
+        return Files.exists(program.toRealPath()
+                .resolve("../../lib/runtime/lib/unsplat.aot")
+                .normalize());
     }
 
     @Test
