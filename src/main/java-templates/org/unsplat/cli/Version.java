@@ -13,6 +13,9 @@ final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        return new String[] {"unsplat " + NUMBER};
+        // Which Java runs it is the first question when it is slow or does not start
+        return new String[] {
+            "unsplat " + NUMBER, "Java " + System.getProperty("java.version") + ", " + System.getProperty("java.home")
+        };
     }
 }

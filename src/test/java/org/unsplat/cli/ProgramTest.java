@@ -225,7 +225,7 @@ class ProgramTest {
                 kinds.contains(
                         "lockdep-held-locks             N locks held by COMM/PID:, and Showing all locks held in the system:"),
                 kinds.toString());
-        assertTrue(Cli.run("--version").out().matches("unsplat [0-9.]+\\R"));
+        assertTrue(Cli.run("--version").out().matches("unsplat [0-9.]+\\RJava [0-9.]+\\S*, \\S+\\R"));
     }
 
     @Test
