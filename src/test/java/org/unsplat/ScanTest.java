@@ -90,6 +90,32 @@ class ScanTest {
         }
     }
 
+    /** Lines with times alone, a few of them, are a console's: nobody pastes so many and says nothing. */
+    @Test
+    void belowAFewLinesWithTimesAReportShowsAtItsEnd() throws IOException {
+        for (var log : List.of(RACE, WITH_END_OF_STACK)) {
+            var text = Files.readString(log);
+            var report = text.substring(text.lastIndexOf('\n', text.indexOf("] =====")) + 1);
+            var given = "[    0.100000] usb: old device\n".repeat(16) + report + "[  900.000000] usb: new device\n";
+            try (var scan = new Scan(Source.of(new Followed(given), "log"), false)) {
+                assertTrue(scan.hasNext());
+            }
+        }
+    }
+
+    /** Who pastes a log, or quotes one, may have trailers below it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Today this came:\n", "> "})
+    void aPastedLogMayHaveTrailersBelowIt(String mark) throws IOException {
+        var log = "[    0.100000] usb: old device\n".repeat(40) + Files.readString(RACE);
+        var pasted = mark.endsWith("\n") ? mark + log : log.replaceAll("(?m)^(?=.)", mark);
+        var text = pasted + "\nFixes: 0123456789ab (\"x: add a race\")\n";
+        try (var scan = new Scan(
+                Source.of(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "message"), false)) {
+            assertEquals(1, scan.next().origin().fixes().size());
+        }
+    }
+
     /** As {@code dmesg -tw} and {@code journalctl -f -o cat} print it: no times, and little or nothing before it. */
     @ParameterizedTest
     @ValueSource(strings = {"", "usb 1-1: new device\n\neth0: link becomes ready\n", "\n\n"})

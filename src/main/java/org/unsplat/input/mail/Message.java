@@ -40,6 +40,7 @@ final class Message {
     private int firstLine;
     private boolean console;
     private boolean prose;
+    private boolean quoted;
     private final Opening opening = new Opening();
     private boolean full;
 
@@ -74,10 +75,15 @@ final class Message {
         return lines;
     }
 
-    /** Notes a line of the input: which it is, and its text if it has no time, as no line of the author's own has. */
-    void note(int number, String untimed) {
+    /**
+     * Notes a line of the input: which it is, and its text if it has no time, as no line of the author's own has.
+     *
+     * @param isQuoted whether somebody quotes it, who may add words of his own
+     */
+    void note(int number, String untimed, boolean isQuoted) {
         firstLine = firstLine == 0 ? number : firstLine;
         lastLine = number;
+        quoted |= isQuoted;
         if (!untimed.isEmpty()) {
             prose = true;
             opening.note(number, untimed);
@@ -86,14 +92,17 @@ final class Message {
 
     /**
      * Whether a console printed it, so that no trailer comes after its reports: one of them begins so late that no author
-     * has written all before it, or is whole, without times, and has nothing before it but what a kernel prints. Authors
-     * rather paste one with its times.
+     * has written all before it, or after many lines with times and none without, or it is whole, without times, and has
+     * nothing before it but what a kernel prints. Authors rather paste one with its times.
      */
     boolean isConsole(Report report) {
         var first = report.where().first();
+        var above = first - firstLine;
         var isBare = report.complete() && report.where().time() == null;
-        console |=
-                !hasHead() && (first - firstLine >= Messages.LONGEST_PROSE || isBare && opening.isKernelsUpTo(first));
+        console |= !hasHead()
+                && (above >= Messages.LONGEST_PROSE
+                        || !quoted && above >= Messages.CONSOLE && opening.isNoneUpTo(first)
+                        || isBare && opening.isKernelsUpTo(first));
         return console;
     }
 

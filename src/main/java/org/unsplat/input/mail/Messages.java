@@ -31,8 +31,8 @@ public final class Messages {
     /** Without a head, what an author writes before a report is shorter. */
     static final int LONGEST_PROSE = 256;
 
-    /** After this many lines with a time no trailer can follow. */
-    private static final int CONSOLE = 16;
+    /** After this many lines with a time, and no other, no trailer can follow. */
+    static final int CONSOLE = 16;
 
     /** Messages that are remembered once they have ended. */
     private static final int MEMORY = 1024;
@@ -118,7 +118,7 @@ public final class Messages {
 
     private void read(PartialLine line, String text) {
         var message = messages.get(current);
-        message.note(line.number(), text);
+        message.note(line.number(), text, line.depth() > 0);
         message.read(text);
         if (message.isFull()) {
             limits.met(Message.FULL, line.number());

@@ -35,9 +35,13 @@ final class Opening {
 
     /** Whether all lines before this one, if there are any, look like a kernel's; one alone may as well be a title. */
     boolean isKernelsUpTo(int number) {
-        var isNone = first == 0 || first >= number;
         var isOne = second == 0 || second >= number;
-        return isNone || !isOne && (words == 0 || words >= number);
+        return isNoneUpTo(number) || !isOne && (words == 0 || words >= number);
+    }
+
+    /** Whether all lines before this one have a time, or are empty. */
+    boolean isNoneUpTo(int number) {
+        return first == 0 || first >= number;
     }
 
     private static boolean namesSpeaker(String text) {
