@@ -46,7 +46,7 @@ final class InputWalker {
         try {
             walk(operand, Path.of(operand), new HashSet<>());
         } catch (InvalidPathException e) {
-            unreadable(operand, new IOException("not a file name here: " + e.getReason()));
+            unreadable(operand, new IOException(IoErrors.NO_NAME + e.getReason()));
         }
     }
 

@@ -13,6 +13,9 @@ final class IoErrors {
     /** What stdin says of itself where it was closed. */
     static final String CLOSED = "it is closed";
 
+    /** What Java says of a name follows: it knows no letters that the locale does not know. */
+    static final String NO_NAME = "not a file name here: ";
+
     private IoErrors() {}
 
     static String of(IOException e) {
@@ -41,6 +44,9 @@ final class IoErrors {
         }
         if (CLOSED.equals(e.getMessage())) {
             return "give a file or a pipe";
+        }
+        if (e.getMessage() != null && e.getMessage().startsWith(NO_NAME)) {
+            return "check the name, or set LC_ALL=C.UTF-8";
         }
         return "fetch the file again, or leave it out";
     }

@@ -159,6 +159,15 @@ class CheckFormatsTest {
         assertTrue(junit().stream().noneMatch(test -> test.hasFailure() || test.hasError()));
     }
 
+    /** Some readers, such as xunit-viewer, show the name of a test alone: one name must not stand for many. */
+    @Test
+    void noTwoTestsHaveOneName() throws Exception {
+        run(Exit.NEW_FOUND, race, circular);
+        var names = junit().stream().map(ReportTestCase::getName).toList();
+        assertEquals(names.size(), new HashSet<>(names).size(), names.toString());
+        assertTrue(names.contains("no new lockdep-recursive-locking"), names.toString());
+    }
+
     /** Inputs of no use, and logs in which lockdep was off, fail nothing, but no form keeps silent about them. */
     @Test
     void everyFormWarns() throws Exception {
