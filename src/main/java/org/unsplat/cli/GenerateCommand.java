@@ -1,5 +1,7 @@
 package org.unsplat.cli;
 
+import java.nio.file.Path;
+import java.util.List;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
@@ -57,14 +59,31 @@ final class GenerateCommand extends Command {
             output.text(
                     switch (chosen) {
                         // The script for bash sets itself up for zsh too, where it finds itself there
-                        case bash -> AutoComplete.bash("unsplat", program);
-                        case zsh -> "#compdef unsplat\n" + AutoComplete.bash("unsplat", program);
+                        case bash -> bash();
+                        case zsh -> "#compdef unsplat\n" + bash();
                         case fish -> new FishCompletion(program.getCommandSpec()).text();
                         case man -> new ManPage(page().getCommandSpec()).text();
                     });
             output.commit();
         }
         return Exit.DONE;
+    }
+
+    /** Operands are texts to the program, to which - is one; to a shell they are files. */
+    private String bash() {
+        for (var each : program.getSubcommands().values()) {
+            var spec = each.getCommandSpec();
+            for (var operand : List.copyOf(spec.positionalParameters())) {
+                if (operand.auxiliaryTypes()[0] == String.class) {
+                    spec.remove(operand);
+                    spec.addPositional(PositionalParamSpec.builder()
+                            .index(operand.index())
+                            .type(Path.class)
+                            .build());
+                }
+            }
+        }
+        return AutoComplete.bash("unsplat", program);
     }
 
     private CommandLine page() {

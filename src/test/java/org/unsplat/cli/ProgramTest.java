@@ -151,6 +151,17 @@ class ProgramTest {
         assertTrue(Cli.run("generate", "fish").out().contains(" lockdep-irq-order "));
     }
 
+    /** Each command that reads logs; "kinds" and "schema" read none. */
+    @Test
+    void bashCompletesTheNamesOfLogs() {
+        var script = Cli.run("generate", "bash").out();
+        for (var command : List.of("parse", "show", "check", "diff", "clean", "graph", "bisect", "kinds", "schema")) {
+            var start = script.indexOf("function _picocli_unsplat_" + command + "() {");
+            var own = script.substring(start, script.indexOf("\n}\n", start));
+            assertEquals(!List.of("kinds", "schema").contains(command), own.contains("positionals=$( compgen -f"), own);
+        }
+    }
+
     private static void assertUsage(Cli.Result result, String message) {
         assertEquals(Exit.FAILED, result.status());
         assertEquals("", result.out());
