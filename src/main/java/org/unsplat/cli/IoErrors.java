@@ -6,6 +6,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Locale;
+import org.unsplat.input.Source;
 
 /** Explains an I/O error in words; Java's own messages are often only the file name. */
 final class IoErrors {
@@ -44,6 +45,9 @@ final class IoErrors {
         }
         if (CLOSED.equals(e.getMessage())) {
             return "give a file or a pipe";
+        }
+        if (Source.TOO_LONG.equals(e.getMessage())) {
+            return "split it";
         }
         if (e.getMessage() != null && e.getMessage().startsWith(NO_NAME)) {
             return "check the name, or set LC_ALL=C.UTF-8";

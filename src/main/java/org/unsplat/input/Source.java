@@ -25,6 +25,9 @@ import org.unsplat.input.quiet.Prefilter;
  */
 public final class Source implements Closeable {
 
+    /** Why an input is not read on that is too long. */
+    public static final String TOO_LONG = "it has more than " + Integer.MAX_VALUE + " lines";
+
     private static final int START = 512;
 
     private final String name;
@@ -186,7 +189,7 @@ public final class Source implements Closeable {
 
     private void count(int more) {
         if (more > Integer.MAX_VALUE - lines) {
-            throw new UncheckedIOException(new IOException("it has more than " + Integer.MAX_VALUE + " lines"));
+            throw new UncheckedIOException(new IOException(TOO_LONG));
         }
         lines += more;
     }
