@@ -65,10 +65,11 @@ record InputReader(boolean takesParsed, boolean withText, LinePattern required) 
     private void readLog(Source source, InputHandler out) {
         var inputs = new ArrayList<InputInfo>();
         try {
-            if (takesParsed && ParseOutputDetector.is(source.start())) {
+            var isParsed = ParseOutputDetector.is(source.start());
+            if (takesParsed && isParsed) {
                 readParsed(source, out, inputs);
             } else {
-                scan(new Scan(source, withText, required), out, inputs);
+                scan(new Scan(source, withText, required), isParsed, out, inputs);
             }
         } catch (OutputException e) {
             throw e;
@@ -110,15 +111,27 @@ record InputReader(boolean takesParsed, boolean withText, LinePattern required) 
         }
     }
 
-    private static void scan(Scan scan, InputHandler out, List<InputInfo> inputs) {
+    private static void scan(Scan scan, boolean isParsed, InputHandler out, List<InputInfo> inputs) {
         try {
             while (scan.hasNext()) {
                 out.report(scan.next());
             }
         } finally {
-            scan.diagnostics().forEach(out::diagnostic);
+            scan.diagnostics().forEach(each -> out.diagnostic(isParsed ? ofParsed(each) : each));
             inputs.add(scan.info());
         }
+    }
+
+    private static Diagnostic ofParsed(Diagnostic diagnostic) {
+        return !diagnostic.code().equals(Diagnostic.NO_KERNEL_LINE)
+                ? diagnostic
+                : new Diagnostic(
+                        diagnostic.level(),
+                        diagnostic.code(),
+                        diagnostic.input(),
+                        null,
+                        shown(diagnostic.input())
+                                + ": is output of parse, which reads logs alone: pick its reports with jq, or show them");
     }
 
     /** What there is to say of an input that could not be opened or read on. */

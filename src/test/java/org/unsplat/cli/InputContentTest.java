@@ -85,6 +85,21 @@ class InputContentTest {
         assertEquals("", code("something else\n" + text));
     }
 
+    /** All other commands read it; "give the console's log" would help nobody who wants one of its reports. */
+    @Test
+    void parseSaysWhatItsOwnOutputIs() throws IOException {
+        var parsed = Files.writeString(
+                        folder.resolve("a.json"),
+                        Cli.run(SampleReports.RACE.getBytes(StandardCharsets.UTF_8), "parse")
+                                .out())
+                .toString();
+        var told = parsed + ": is output of parse, which reads logs alone: pick its reports with jq, or show them";
+        var result = Cli.run("parse", "--compact", "--id", "0", parsed);
+        assertTrue(result.err().startsWith("unsplat: " + told + "\n"), result.err());
+        assertTrue(result.out().contains("\"code\":\"no-kernel-line\",\"input\":\"" + parsed), result.out());
+        assertEquals("", Cli.run("show", parsed).err());
+    }
+
     @Test
     void aReportIsOneWithoutAnyTime() {
         assertEquals("", code(SampleReports.RACE.replaceAll("(?m)^\\[ +\\d+\\.\\d+] ?", "")));
