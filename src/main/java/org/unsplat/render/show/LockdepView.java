@@ -3,6 +3,7 @@ package org.unsplat.render.show;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.unsplat.grammar.stack.FrameRole;
 import org.unsplat.grammar.stack.StackPath;
 import org.unsplat.lockdep.LockEdge;
 import org.unsplat.lockdep.LockOrder;
@@ -101,7 +102,7 @@ final class LockdepView {
         var frames = report.backtrace() == null
                 ? List.<StackFrame>of()
                 : StackPath.of(report.backtrace().frames()).stream()
-                        .dropWhile(frame -> PANIC.contains(FrameText.name(frame)))
+                        .dropWhile(frame -> PANIC.contains(FrameRole.readableName(frame.function())))
                         .toList();
         var said = facts.chain() != null
                 || facts.usage() != null
