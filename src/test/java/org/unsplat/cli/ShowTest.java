@@ -218,4 +218,22 @@ class ShowTest {
                         "panic",
                         "toy_open"));
     }
+
+    /** {@code show_stack} of s390 lists the locks of the task again, below each trace ({@code debug_show_held_locks}). */
+    @Test
+    void aListThatIsPrintedAgainIsShownOnce() {
+        var head = "=============================\nWARNING: suspicious RCU usage\n6.12.0 #1 Not tainted\n"
+                + "-----------------------------\ntoy.c:7 suspicious rcu_dereference_check() usage!\n\n"
+                + "other info that might help us debug this:\n\n\nrcu_scheduler_active = 2, debug_locks = 1\n";
+        var dump =
+                "\nstack backtrace:\nCPU: 1 UID: 0 PID: 7 Comm: a Not tainted 6.12.0 #1\nHardware name: IBM 2964 N96 400 (z/VM 6.4.0)\n"
+                        + "Call Trace:\n [<0000000000112233>] show_stack+0x8e/0xd0 \n [<0000000000112235>] toy_open+0x8e/0xd0 \n";
+        var one = "1 lock held by a/7:\n #0: 0000000081234567 (toy_m){+.+.}-{3:3}, at: toy_open+0x15/0x20\n";
+        var none = "no locks held by a/7.\n";
+        var protects = "Held by a/7: none of these protects it";
+        assertEquals(List.of(protects), tasks(show(head + one + dump + one)));
+        assertEquals(List.of("Held by a/7: no lock"), tasks(show(head + none + dump + none)));
+        assertEquals(List.of(protects), tasks(show(head + one + dump + one, "-v")));
+        assertEquals(List.of(protects, "Held by a/7: no lock"), tasks(show(head + one + dump + none)));
+    }
 }

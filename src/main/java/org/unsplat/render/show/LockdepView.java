@@ -86,7 +86,7 @@ final class LockdepView {
 
     private StyledText by(LockEdge edge) {
         var site = edge.site();
-        var trail = site == null ? FrameText.trail(edge.at(), edge.stack()) : FrameText.trailFrom(site, edge.stack());
+        var trail = site == null ? trail(edge) : FrameText.trailFrom(site, edge.stack());
         return switch (edge.kind()) {
             case SEEN -> trail;
             case NEW, WAIT ->
@@ -95,6 +95,12 @@ final class LockdepView {
                         .add(trail);
             case INTERRUPT -> StyledText.of(Style.RED, "an interrupt may come in");
         };
+    }
+
+    /** Where nobody took the lock, for lockdep did so itself again, the stack tells where it saw the order. */
+    private static StyledText trail(LockEdge edge) {
+        var trail = FrameText.trail(edge.at(), edge.stack());
+        return edge.isReacquired() ? StyledText.of(Style.DIM, "seen in ").add(trail) : trail;
     }
 
     /** How the task came there, where neither the order of locks nor the interrupts have said so. */
