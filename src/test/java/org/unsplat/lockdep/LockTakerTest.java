@@ -9,10 +9,11 @@ import org.unsplat.triage.SampleReports;
 /** Whom an explanation names where the kernel names a function that takes locks for others. */
 class LockTakerTest {
 
+    private static final String TAKEN_BY = "but this lock was taken by another, HARDIRQ-safe lock in the past:";
+
     /** {@code print_irq_inversion_bug} of a lock that is irq-unsafe from now on. */
     private static String unsafeNow(String at, String trace) {
-        return inversion(
-                at, trace, "toy_b", "toy_a", "but this lock was taken by another, HARDIRQ-safe lock in the past:");
+        return inversion(at, trace, "toy_b", "toy_a", TAKEN_BY);
     }
 
     /** The same of a lock that an interrupt takes now. */
@@ -21,7 +22,11 @@ class LockTakerTest {
     }
 
     private static String inversion(String at, String trace, String changed, String other, String sentence) {
-        var text = """
+        return explanation(inversionText(at, trace, changed, other, sentence));
+    }
+
+    private static String inversionText(String at, String trace, String changed, String other, String sentence) {
+        return """
                 ========================================================
                 WARNING: possible irq lock inversion dependency detected
                 6.12.0-toy #1 Not tainted
@@ -71,7 +76,6 @@ class LockTakerTest {
                         sentence,
                         other,
                         trace.replaceAll("(\\S+) ?", " $1+0x1b/0x40\n").stripTrailing());
-        return SampleReports.reports(text).get(0).explanation();
     }
 
     @Test
@@ -98,6 +102,27 @@ class LockTakerTest {
                 unsafeNow(
                         "toy_open",
                         "mark_held_locks lockdep_hardirqs_on_prepare trace_hardirqs_on _raw_spin_unlock_irq toy_unlock_all toy_open"));
+    }
+
+    /** {@code __lock_acquire} marks a lock before it adds it to the list; {@code mark_held_locks} goes through the list. */
+    @Test
+    void whereTheTraceIsLostTheListTellsWhetherTheLockWasHeld() {
+        var rest = ", but it was also taken while toy_a was held, which is taken in a hardirq.";
+        var report = inversionText("toy_open", "toy_poll", "toy_b", "toy_a", TAKEN_BY);
+        var cut = report.substring(0, report.indexOf("stack backtrace:"));
+        assertEquals("toyd/7 takes toy_b with hardirqs on in toy_open" + rest, explanation(cut));
+        assertEquals(
+                "toyd/7 holds toy_b, taken in toy_open, with hardirqs on" + rest,
+                explanation(cut.replace(
+                        "no locks held by toyd/7.",
+                        "1 lock held by toyd/7:\n #0: ffffffff82f0a1a0 (toy_b){....}-{3:3}, at: toy_open+0x1b/0x40")));
+        assertEquals(
+                "toyd/7 holds toy_b, taken in toy_open, with hardirqs on" + rest,
+                explanation(cut.replace("no locks held by toyd/7.", "")));
+    }
+
+    private static String explanation(String text) {
+        return SampleReports.reports(text).get(0).explanation();
     }
 
     private static String recursion(String held, String at) {
