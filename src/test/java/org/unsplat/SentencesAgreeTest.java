@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.unsplat.model.Race;
@@ -63,6 +64,10 @@ class SentencesAgreeTest {
         } else if (report.explanation() != null) {
             order(where, report);
             acquirer(where, report);
+            closing(where, report);
+        }
+        if (report.lockdep() != null) {
+            screen(where, report);
         }
     }
 
@@ -132,6 +137,60 @@ class SentencesAgreeTest {
                             .matcher(report.explanation())
                             .find(),
                     "the title names " + plain + ", not so: " + report.explanation());
+        }
+    }
+
+    /** The explanation begins with the last edge of the order: who takes the lock that closes the cycle, and where. */
+    private void closing(String where, Report report) {
+        var order = report.lockdep().order();
+        if (order.isEmpty()) {
+            return;
+        }
+        var last = order.get(order.size() - 1);
+        var wanted = report.lockdep().acquiring().classText();
+        check(where, wanted.equals(last.taken()), "the last edge takes " + last.taken() + ", the task " + wanted);
+        var takes = Pattern.quote(" takes " + wanted)
+                + (last.by() == null
+                        ? ""
+                        : "(?: in \\S+(?: \\(\\S+\\))? on behalf of| in) " + Pattern.quote(place(last.at())))
+                + " while it holds ";
+        check(
+                where,
+                Pattern.compile(takes).matcher(report.explanation()).find(),
+                "the last edge is by " + last.by() + ", not so: " + report.explanation());
+    }
+
+    private static String place(StackFrame at) {
+        var name = Objects.requireNonNullElse(at.demangled(), at.function())
+                .replaceFirst("(?<=.)\\.(?:isra|part|constprop|cold|llvm)\\b.*", "");
+        return name
+                + (at.file() == null || at.line() == null || at.line() <= 0
+                        ? ""
+                        : " (" + at.file() + ":" + at.line() + ")");
+    }
+
+    /** Each edge of the order is a line of the screen, in the same order, with the same function. */
+    private void screen(String where, Report report) {
+        if (report.lockdep().order().isEmpty()) {
+            return;
+        }
+        var lines = new ScreenWriter(10_000, false, false)
+                .text(report)
+                .lines()
+                .dropWhile(line -> !line.equals("Cycle  held -> taken"))
+                .skip(1)
+                .takeWhile(line -> !line.isEmpty())
+                .toList();
+        check(where, lines.size() == report.lockdep().order().size(), "not each edge on the screen: " + lines);
+        for (int i = 0; i < lines.size() && i < report.lockdep().order().size(); i++) {
+            var edge = report.lockdep().order().get(i);
+            var last = i == lines.size() - 1;
+            var by = edge.by() == null
+                    ? "(?:not known|seen in .*)"
+                    : Pattern.quote(Objects.requireNonNullElse(edge.at().demangled(), edge.by())) + "(?:\\+0x.*| .*|)";
+            var row = (last ? ">>  " : "    ") + Pattern.quote(edge.held() + " -> " + edge.taken()) + " +"
+                    + (last ? "closes it: " : "") + by;
+            check(where, lines.get(i).matches(row), "not '" + row + "': " + lines.get(i));
         }
     }
 

@@ -65,7 +65,7 @@ final class BadUnlockBalance extends LockdepKind {
     @Override
     public String explain(Report report) {
         var facts = report.lockdep();
-        if (facts.acquiring() == null || facts.held().size() != 1) {
+        if (facts.acquiring() == null || facts.held().isEmpty()) {
             return null;
         }
         var locks = facts.held().get(0).declared();

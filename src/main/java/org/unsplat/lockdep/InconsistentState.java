@@ -64,11 +64,11 @@ final class InconsistentState extends LockdepKind {
         var trace = Explanations.trace(report);
         var lock = Explanations.lock(facts.acquiring());
         var taker = StackPath.taker(StackPath.place(facts.acquiring()), trace);
-        if (!IrqUse.isHeld(state, trace)) {
+        if (!IrqUse.isHeldNow(state, report)) {
             return lock + " is taken " + IrqPhrases.state(state) + Explanations.by(taker);
         }
         var by = Explanations.by(taker);
         return lock + (by.isEmpty() ? "" : ", taken" + by + ",") + " is "
-                + IrqUse.of(state, trace).replace(" were ", " are ") + Explanations.by(StackPath.caller(trace));
+                + IrqUse.ofNow(state, report).replace(" were ", " are ") + Explanations.by(StackPath.caller(trace));
     }
 }

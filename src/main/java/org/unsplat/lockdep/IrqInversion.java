@@ -55,7 +55,7 @@ final class IrqInversion extends LockdepKind {
                     + unsafe(report, other) + ".";
         }
         var trace = Explanations.trace(report);
-        var use = IrqUse.on(irq, trace);
+        var use = IrqUse.onNow(irq, report);
         return Explanations.task(facts.task())
                 + (use.startsWith("taken ")
                         ? " takes " + lock + use.substring("taken".length()) + place

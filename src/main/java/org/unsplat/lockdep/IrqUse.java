@@ -6,6 +6,8 @@ import org.unsplat.grammar.lock.IrqPhrases;
 import org.unsplat.grammar.stack.FrameRole;
 import org.unsplat.grammar.stack.StackPath;
 import org.unsplat.model.Lock;
+import org.unsplat.model.Lockdep;
+import org.unsplat.model.Report;
 import org.unsplat.model.StackFrame;
 
 /**
@@ -35,14 +37,32 @@ public final class IrqUse {
 
     /** A usage state, {@code HARDIRQ-ON-W}, that this stack led to. */
     public static String of(String state, List<StackFrame> stack) {
+        return of(state, cause(stack));
+    }
+
+    private static String of(String state, Cause cause) {
         return isOn(state)
-                ? on(IrqPhrases.irq(state) + (isRead(state) ? "-READ" : ""), stack)
+                ? on(IrqPhrases.irq(state) + (isRead(state) ? "-READ" : ""), cause)
                 : "taken " + IrqPhrases.state(state);
+    }
+
+    /** The usage state that the report's own task gave the lock just now. */
+    public static String ofNow(String state, Report report) {
+        return of(state, causeNow(report));
+    }
+
+    /** How the report's own task made the lock irq-unsafe just now. */
+    public static String onNow(String irq, Report report) {
+        return on(irq, causeNow(report));
     }
 
     /** What this stack made irq-unsafe; {@code HARDIRQ}, or {@code HARDIRQ-READ} if for reading. */
     public static String on(String irq, List<StackFrame> stack) {
-        return switch (cause(stack)) {
+        return on(irq, cause(stack));
+    }
+
+    private static String on(String irq, Cause cause) {
+        return switch (cause) {
             case TAKING -> "taken " + IrqPhrases.on(irq);
             case ENABLING_HARDIRQS -> held(irq, "hardirq");
             case ENABLING_SOFTIRQS -> held(irq, "softirq");
@@ -64,14 +84,33 @@ public final class IrqUse {
         return on(irq, stack) + Explanations.by(StackPath.caller(stack));
     }
 
-    /** Whether the state is that of an irq which is on, and the stack does not show that the lock was taken so. */
-    static boolean isHeld(String state, List<StackFrame> stack) {
-        return isOn(state) && cause(stack) != Cause.TAKING;
+    /** Whether the state is that of an irq which is on, and the report does not show that the lock was taken so just now. */
+    static boolean isHeldNow(String state, Report report) {
+        return isOn(state) && causeNow(report) != Cause.TAKING;
     }
 
     /** Where the lock got this state just now: where it was taken, or where the irq was enabled. */
-    public static StackFrame placeNow(Lock lock, String state, List<StackFrame> trace) {
-        return isHeld(state, trace) ? StackPath.caller(trace) : StackPath.taker(StackPath.place(lock), trace);
+    public static StackFrame placeNow(String state, Report report) {
+        var trace = Explanations.trace(report);
+        return isHeldNow(state, report)
+                ? StackPath.caller(trace)
+                : StackPath.taker(StackPath.place(report.lockdep().acquiring()), trace);
+    }
+
+    /** Where the backtrace does not tell, the list of held locks does: {@code __lock_acquire} marks a lock and then lists it. */
+    private static Cause causeNow(Report report) {
+        var cause = cause(Explanations.trace(report));
+        return cause == Cause.UNKNOWN && isUnlisted(report.lockdep()) ? Cause.TAKING : cause;
+    }
+
+    private static boolean isUnlisted(Lockdep facts) {
+        var wanted = facts.acquiring();
+        if (wanted == null || wanted.classText() == null || facts.held().isEmpty()) {
+            return false;
+        }
+        var list = facts.held().get(0);
+        return list.locks().size() == list.declared()
+                && list.locks().stream().noneMatch(lock -> wanted.classText().equals(lock.classText()));
     }
 
     private static boolean isOn(String state) {

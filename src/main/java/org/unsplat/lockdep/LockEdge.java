@@ -31,13 +31,14 @@ public record LockEdge(String from, String to, Kind kind, StackFrame at, List<St
 
     /** The frame that tells who took the lock, null where none does. */
     public StackFrame site() {
-        return at == null && isReacquired() ? null : StackPath.taker(at, stack);
+        return isReacquired() ? null : StackPath.taker(at, stack);
     }
 
     /** Whether lockdep took the lock again itself, as it does where a task changes or releases one that it took before. */
-    private boolean isReacquired() {
-        return stack.stream()
-                .anyMatch(frame ->
-                        frame.reliable() && frame.function() != null && REACQUIRING.contains(frame.function()));
+    public boolean isReacquired() {
+        return at == null
+                && stack.stream()
+                        .anyMatch(frame ->
+                                frame.reliable() && frame.function() != null && REACQUIRING.contains(frame.function()));
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -160,5 +161,79 @@ class ShowTest {
                 shown.contains("\nfrom \"a race\"\nsyzbot 0123456789abcdef0123,"
                         + " https://syzkaller.appspot.com/bug?extid=0123456789abcdef0123\n"),
                 shown);
+    }
+
+    private static List<String> calledFrom(String... functions) {
+        var shown = show("BUG: scheduling while atomic: toyd/7/0x00000002\n1 lock held by toyd/7:\n"
+                + " #0: ffff888104f6c4e8 (toy_lock){+.+.}-{4:4}, at: toy_open+0x15/0x20\n"
+                + "CPU: 1 UID: 0 PID: 7 Comm: toyd Not tainted 6.12.0-toy #1\nCall Trace:\n"
+                + Stream.of(functions)
+                        .map(function -> " " + function + "+0x1b/0x40\n")
+                        .collect(Collectors.joining()));
+        return shown.lines()
+                .dropWhile(line -> !line.equals("Called from"))
+                .skip(1)
+                .takeWhile(line -> !line.isEmpty())
+                .map(line -> line.strip().replaceFirst("\\+.*", ""))
+                .toList();
+    }
+
+    /** {@code panic_on_warn=1} puts its own functions before those that the warning is about, and nowhere else. */
+    @Test
+    void aKernelThatPanicsOnWarningsIsNotCalledFromPanic() {
+        var toy = List.of("toy_wait", "toy_open");
+        assertEquals(
+                toy, calledFrom("dump_stack_lvl", "__schedule_bug", "__schedule", "schedule", "toy_wait", "toy_open"));
+        assertEquals(
+                toy,
+                calledFrom(
+                        "dump_stack_lvl",
+                        "panic",
+                        "check_panic_on_warn",
+                        "__schedule_bug",
+                        "__schedule",
+                        "schedule",
+                        "toy_wait",
+                        "toy_open"));
+        assertEquals(
+                toy,
+                calledFrom(
+                        "dump_stack_lvl",
+                        "vpanic",
+                        "panic",
+                        "check_panic_on_warn.cold",
+                        "__schedule_bug",
+                        "__schedule",
+                        "toy_wait",
+                        "toy_open"));
+        // What a panic itself calls, such as a notifier, was called from there
+        assertEquals(
+                List.of("toy_notify", "panic", "toy_open"),
+                calledFrom(
+                        "dump_stack_lvl",
+                        "__schedule_bug",
+                        "__schedule",
+                        "schedule",
+                        "toy_notify",
+                        "panic",
+                        "toy_open"));
+    }
+
+    /** {@code show_stack} of s390 lists the locks of the task again, below each trace ({@code debug_show_held_locks}). */
+    @Test
+    void aListThatIsPrintedAgainIsShownOnce() {
+        var head = "=============================\nWARNING: suspicious RCU usage\n6.12.0 #1 Not tainted\n"
+                + "-----------------------------\ntoy.c:7 suspicious rcu_dereference_check() usage!\n\n"
+                + "other info that might help us debug this:\n\n\nrcu_scheduler_active = 2, debug_locks = 1\n";
+        var dump =
+                "\nstack backtrace:\nCPU: 1 UID: 0 PID: 7 Comm: a Not tainted 6.12.0 #1\nHardware name: IBM 2964 N96 400 (z/VM 6.4.0)\n"
+                        + "Call Trace:\n [<0000000000112233>] show_stack+0x8e/0xd0 \n [<0000000000112235>] toy_open+0x8e/0xd0 \n";
+        var one = "1 lock held by a/7:\n #0: 0000000081234567 (toy_m){+.+.}-{3:3}, at: toy_open+0x15/0x20\n";
+        var none = "no locks held by a/7.\n";
+        var protects = "Held by a/7: none of these protects it";
+        assertEquals(List.of(protects), tasks(show(head + one + dump + one)));
+        assertEquals(List.of("Held by a/7: no lock"), tasks(show(head + none + dump + none)));
+        assertEquals(List.of(protects), tasks(show(head + one + dump + one, "-v")));
+        assertEquals(List.of(protects, "Held by a/7: no lock"), tasks(show(head + one + dump + none)));
     }
 }

@@ -92,7 +92,8 @@ public enum FrameRole {
             kmem_cache_zalloc* kmalloc* __kmalloc* ___kmalloc* kzalloc* kcalloc* kvmalloc* __kvmalloc* kvzalloc*
             __do_kmalloc_node* krealloc* __krealloc* kstrdup* kmemdup* might_alloc vmalloc* __vmalloc* vzalloc*
             refcount_dec_and_mutex_lock refcount_dec_and_lock* _refcount_dec_and_lock* _atomic_dec_and_lock*
-            atomic_dec_and_mutex_lock atomic_dec_and_lock*""");
+            atomic_dec_and_mutex_lock atomic_dec_and_lock* __sb_start_write cpuhp_lock_acquire
+            mmap_read_lock* mmap_read_trylock* mmap_write_lock* mmap_write_trylock* do_write_seqcount_begin*""");
     /** What locks become on PREEMPT_RT, where most of them sleep; {@code rt_mutex} is what they are made of. */
     private static final FunctionNames REAL_TIME_LOCKS = new FunctionNames("""
             rt_spin_* rt_read_* rt_write_* rwbase_* __rwbase_* rt_mutex_* __rt_mutex_* __rt_spin_* __rt_read_*
@@ -129,7 +130,7 @@ public enum FrameRole {
             return TOOL;
         }
         var role = frame.function() == null ? CODE : ROLES.get(frame.function());
-        return role == CODE && isWrapper(frame) ? LOCKING : role;
+        return role.isCode() && isWrapper(frame) ? LOCKING : role;
     }
 
     /** A function of a header that is named after a lock does nothing but take or release it. */

@@ -70,19 +70,23 @@ final class HeldView {
 
     private record Ranked(HeldLocks list, int rank) {}
 
-    /** First the task that the report is about, then those that stand in its way, last the one that made the list. */
+    /**
+     * First the task that the report is about, then those that stand in its way, last the one that made the list. On
+     * s390, sh and microblaze each dump of a stack repeats the list of its task: once is enough if it is the same.
+     */
     private List<HeldLocks> byRelevance() {
+        var lists = facts.held().stream().distinct().toList();
         if (!facts.allTasks()) {
-            return facts.held();
+            return lists;
         }
         // A task that waits for a lock has it on its list already
         var wanted = new HashMap<String, Set<String>>();
-        facts.held().stream()
+        lists.stream()
                 .filter(list -> blocked.contains(list.task()))
                 .flatMap(list -> list.locks().stream())
                 .forEach(lock -> wanted.computeIfAbsent(lock.classText(), name -> new HashSet<>())
                         .add(lock.address()));
-        return facts.held().stream()
+        return lists.stream()
                 .map(list -> new Ranked(list, rank(list, wanted)))
                 .sorted(Comparator.comparingInt(Ranked::rank))
                 .map(Ranked::list)

@@ -43,8 +43,13 @@ final class IrqView {
                 var in = facts.becameSafe() == null;
                 var irq = IrqUse.irqOf(facts.acquiring(), other.state(), in);
                 var state = in ? "IN-" + irq : irq + "-ON-W";
-                var site = IrqUse.placeNow(facts.acquiring(), state, backtrace);
-                row(facts.acquiring(), how(irq, in, backtrace) + " now", site, backtrace, table);
+                var site = IrqUse.placeNow(state, report);
+                row(
+                        facts.acquiring(),
+                        (in ? "taken " + IrqPhrases.in(irq) : IrqUse.onNow(irq, report)) + " now",
+                        site,
+                        backtrace,
+                        table);
             }
             table.write(ScreenBuffer.MARGIN, screen);
         }
@@ -62,9 +67,8 @@ final class IrqView {
                 FrameText.trailFrom(StackPath.caller(registered), registered));
         table.row(
                 StyledText.of(Style.RED, "now"),
-                StyledText.of(Style.RED, IrqUse.of(facts.usage().to(), backtrace)),
-                FrameText.trailFrom(
-                        IrqUse.placeNow(facts.acquiring(), facts.usage().to(), backtrace), backtrace));
+                StyledText.of(Style.RED, IrqUse.ofNow(facts.usage().to(), report)),
+                FrameText.trailFrom(IrqUse.placeNow(facts.usage().to(), report), backtrace));
         table.write(ScreenBuffer.MARGIN, screen);
     }
 

@@ -3,6 +3,7 @@ package org.unsplat.render.show;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.unsplat.grammar.stack.FrameRole;
 import org.unsplat.grammar.stack.StackPath;
 import org.unsplat.lockdep.LockEdge;
 import org.unsplat.lockdep.LockOrder;
@@ -85,7 +86,7 @@ final class LockdepView {
 
     private StyledText by(LockEdge edge) {
         var site = edge.site();
-        var trail = site == null ? FrameText.trail(edge.at(), edge.stack()) : FrameText.trailFrom(site, edge.stack());
+        var trail = site == null ? trail(edge) : FrameText.trailFrom(site, edge.stack());
         return switch (edge.kind()) {
             case SEEN -> trail;
             case NEW, WAIT ->
@@ -96,12 +97,18 @@ final class LockdepView {
         };
     }
 
+    /** Where nobody took the lock, for lockdep did so itself again, the stack tells where it saw the order. */
+    private static StyledText trail(LockEdge edge) {
+        var trail = FrameText.trail(edge.at(), edge.stack());
+        return edge.isReacquired() ? StyledText.of(Style.DIM, "seen in ").add(trail) : trail;
+    }
+
     /** How the task came there, where neither the order of locks nor the interrupts have said so. */
     private void backtrace() {
         var frames = report.backtrace() == null
                 ? List.<StackFrame>of()
                 : StackPath.of(report.backtrace().frames()).stream()
-                        .dropWhile(frame -> PANIC.contains(FrameText.name(frame)))
+                        .dropWhile(frame -> PANIC.contains(FrameRole.readableName(frame.function())))
                         .toList();
         var said = facts.chain() != null
                 || facts.usage() != null
