@@ -85,8 +85,7 @@ class KcidbTest {
         assertEquals(
                 "linux.kernel.lockdep.circular-dependency",
                 error.get("error_type").asString());
-        assertEquals(
-                "possible deadlock in lkt_m_ba", error.get("error_summary").asString());
+        assertEquals("possible deadlock in lkt_m_ba", error.get("error_summary").asString());
         assertEquals(Cli.run("clean", CYCLE).out(), error.get("log_excerpt").asString());
         assertEquals(
                 "cycle/1 695f2d94e1d7c50a",
@@ -103,9 +102,7 @@ class KcidbTest {
         assertTrue(incident.get("present").asBoolean());
         assertEquals(CYCLE + "#L11-L141 and 1 more", incident.get("comment").asString());
         assertEquals(2, incident.at("/misc/unsplat/count").asInt());
-        assertEquals(
-                CYCLE + "#L11-L141",
-                incident.at("/misc/unsplat/places/1").asString());
+        assertEquals(CYCLE + "#L11-L141", incident.at("/misc/unsplat/places/1").asString());
     }
 
     /** Another test has another incident of the same issue; the same test, submitted again, the same one. */
@@ -114,15 +111,7 @@ class KcidbTest {
         var first = kcidb(CYCLE);
         assertEquals(first, kcidb(CYCLE));
         var file = folder.resolve("build.json");
-        Cli.run(
-                "check",
-                "--kcidb",
-                file.toString(),
-                "--origin",
-                "lkt_ci",
-                "--build-id",
-                "lkt_ci:7b",
-                CYCLE);
+        Cli.run("check", "--kcidb", file.toString(), "--origin", "lkt_ci", "--build-id", "lkt_ci:7b", CYCLE);
         var other = JsonMapper.shared().readTree(Files.readString(file));
         assertEquals(first.get("issues"), other.get("issues"));
         assertNotEquals(first.at("/incidents/0/id"), other.at("/incidents/0/id"));
@@ -212,9 +201,7 @@ class KcidbTest {
 
     /** What KernelCI would send back: the schema is one that refuses. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     \\[unsplat:kcsan-data-race]"   | \\u0000"
                     "present": true                | "present": null
                     "version": \\{[^}]*},          | ''

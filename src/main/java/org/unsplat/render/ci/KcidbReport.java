@@ -114,7 +114,9 @@ public final class KcidbReport implements CheckFormat {
         out.text("version", version);
         out.text("parser", "unsplat");
         out.beginObject("error");
-        out.text("error_type", category(report) + "." + SafeText.visible(report.kind().replaceFirst("^.*?-", "")));
+        out.text(
+                "error_type",
+                category(report) + "." + SafeText.visible(report.kind().replaceFirst("^.*?-", "")));
         out.text("error_summary", SafeText.visible(report.title()));
         out.text("log_excerpt", excerpt(report));
         out.beginObject("signature_fields");
