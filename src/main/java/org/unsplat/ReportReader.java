@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.unsplat.input.Source;
@@ -60,14 +61,22 @@ public final class ReportReader implements Iterator<Report>, AutoCloseable {
      */
     @Override
     public boolean hasNext() {
-        while (!ended) {
-            if (scan != null && scan.hasNext()) {
-                return true;
+        try {
+            while (!ended) {
+                if (scan != null && scan.hasNext()) {
+                    return true;
+                }
+                endLog();
+                log = logs.next();
+                ended = log == null;
+                scan = ended ? null : new Scan(log, options.withText());
             }
+        } catch (UncheckedIOException e) {
+            var message = source.name() + ": cannot be read: " + e.getCause().getMessage();
+            diagnostics.add(new Diagnostic("error", "unreadable-input", source.name(), null, message));
             endLog();
-            log = logs.next();
-            ended = log == null;
-            scan = ended ? null : new Scan(log, options.withText());
+            ended = true;
+            throw e;
         }
         for (var diagnostic : diagnostics()) {
             if (diagnostic.code().equals("internal-error")) {
@@ -114,6 +123,33 @@ public final class ReportReader implements Iterator<Report>, AutoCloseable {
     public Stream<Report> stream() {
         var reports = Spliterators.spliteratorUnknownSize(this, Spliterator.ORDERED | Spliterator.NONNULL);
         return StreamSupport.stream(reports, false).onClose(this::close);
+    }
+
+    /**
+     * All reports that can be read: like {@link #stream}, but where that throws this one ends, and {@link #diagnostics}
+     * alone tells why.
+     */
+    public Stream<Report> readable() {
+        var reports = new Spliterators.AbstractSpliterator<Report>(
+                Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL) {
+            @Override
+            public boolean tryAdvance(Consumer<? super Report> taker) {
+                if (!hasReadable()) {
+                    return false;
+                }
+                taker.accept(next());
+                return true;
+            }
+        };
+        return StreamSupport.stream(reports, false).onClose(this::close);
+    }
+
+    private boolean hasReadable() {
+        try {
+            return hasNext();
+        } catch (UncheckedIOException | IllegalStateException e) {
+            return false; // It is among the diagnostics
+        }
     }
 
     /**
