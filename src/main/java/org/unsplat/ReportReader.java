@@ -130,17 +130,18 @@ public final class ReportReader implements Iterator<Report>, AutoCloseable {
      * alone tells why.
      */
     public Stream<Report> readable() {
-        var reports = new Spliterators.AbstractSpliterator<Report>(
-                Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL) {
-            @Override
-            public boolean tryAdvance(Consumer<? super Report> taker) {
-                if (!hasReadable()) {
-                    return false;
-                }
-                taker.accept(next());
-                return true;
-            }
-        };
+        var reports =
+                new Spliterators.AbstractSpliterator<Report>(
+                        Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL) {
+                    @Override
+                    public boolean tryAdvance(Consumer<? super Report> taker) {
+                        if (!hasReadable()) {
+                            return false;
+                        }
+                        taker.accept(next());
+                        return true;
+                    }
+                };
         return StreamSupport.stream(reports, false).onClose(this::close);
     }
 

@@ -98,6 +98,7 @@ class FleetIT {
         var logs = Files.createDirectories(folder.resolve("few"));
         Files.writeString(logs.resolve("old.log"), old);
         Files.copy(Path.of(CYCLE), logs.resolve("new.log"));
+        Files.writeString(logs.resolve("note.txt"), "nothing\n");
         var jsonl = parsed(logs);
         var tables = folder.resolve("tables");
         new FleetRun(folder, Path.of(System.getProperty("java.home"))).with("spark.master", "local[2]").run(logs, tables, "x");
@@ -126,18 +127,18 @@ class FleetIT {
     @Test
     void anExecutorMayDie() throws Exception {
         var logs = logs();
-        var long1 = new StringBuilder();
+        var text = new StringBuilder();
         for (var time = 0; System.getProperty("fleet.logs") == null && time < 1200; time++) {
-            long1.append(Files.readString(Path.of(CYCLE)));
+            text.append(Files.readString(Path.of(CYCLE)));
         }
-        for (var number = 0; !long1.isEmpty() && number < 6; number++) {
-            Files.writeString(logs.resolve("long" + number + ".log"), long1, StandardCharsets.UTF_8);
+        for (var number = 0; !text.isEmpty() && number < 6; number++) {
+            Files.writeString(logs.resolve("long" + number + ".log"), text, StandardCharsets.UTF_8);
         }
         var jsonl = parsed(logs);
         var tables = folder.resolve("tables");
         var job = new FleetRun(folder, Path.of(System.getProperty("java.home"))).withExecutors(2, 1, 1024);
         var process = job.start(logs, tables, "killed");
-        while (process.isAlive() && !Files.readString(job.log()).contains("Finished task 3.0 in stage 1.0")) {
+        while (process.isAlive() && !Files.readString(job.log()).contains("Finished task 3.0 in stage 0.0")) {
             Thread.sleep(200);
         }
         FleetRun.executorOf(process).orElseThrow().destroyForcibly();

@@ -1,9 +1,8 @@
 package org.unsplat.fleet;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.List;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.TaskContext;
@@ -25,22 +24,25 @@ import org.unsplat.model.Report;
 public final class FleetJob {
     private static final String REPORT = "day STRING, input STRING, line INT, wall STRING, time DOUBLE, kernel STRING,"
             + " kind STRING, bug STRING, title STRING, complete BOOLEAN, json STRING";
-    private static final String DIAGNOSTIC = "day STRING, input STRING, line INT, level STRING, code STRING, message STRING";
-    private static final String BUGS = "SELECT bug AS id, min_by(title, (day, input, line)) AS title, count(*) AS count,"
-            + " min(day) AS first_seen, max(day) AS last_seen, count(DISTINCT input) AS inputs,"
-            + " array_sort(collect_set(kernel)) AS kernels FROM reports GROUP BY bug, if(bug IS NULL, kind || title, '')";
+    private static final String OTHER = "day STRING, input STRING, line INT, level STRING, code STRING, message STRING";
+    private static final String BUGS = "SELECT bug AS id, min_by(title, (day, input, line)) AS title, count(*) AS count, min(day)"
+            + " AS first_seen, max(day) AS last_seen, count(DISTINCT input) AS inputs, array_sort(collect_set(kernel)) AS kernels"
+            + " FROM reports GROUP BY bug, if(bug IS NULL, kind || title, '')";
 
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) throws Exception {
         try (var spark = SparkSession.builder().appName("unsplat").getOrCreate()) {
-            var context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+            var context = new JavaSparkContext(spark.sparkContext());
             var hadoop = new SerializableConfiguration(context.hadoopConfiguration());
-            var logs = spark.read().format("binaryFile").option("recursiveFileLookup", true).load(args[0]);
-            var files = logs.selectExpr("path", "date_format(modificationTime, 'yyyy-MM-dd')").collectAsList();
+            var files = new ArrayList<Row>();
+            for (var all = new Path(args[0]).getFileSystem(hadoop.value()).listFiles(new Path(args[0]), true); all.hasNext(); ) {
+                var file = all.next();
+                files.add(RowFactory.create(file.getPath().toString(), Instant.ofEpochMilli(file.getModificationTime())));
+            }
             var found = context.parallelize(files, Math.max(1, files.size()))
-                    .flatMap(file -> rows(file.getString(0), file.getString(1), hadoop))
+                    .flatMap(file -> rows(file.getString(0), file.get(1).toString().substring(0, 10), hadoop))
                     .persist(StorageLevel.DISK_ONLY());
             var reports = spark.createDataFrame(found.filter(row -> row.length() > 6), StructType.fromDDL(REPORT));
-            var others = spark.createDataFrame(found.filter(row -> row.length() == 6), StructType.fromDDL(DIAGNOSTIC));
+            var others = spark.createDataFrame(found.filter(row -> row.length() == 6), StructType.fromDDL(OTHER));
             write(reports, args[1] + "/reports/run=" + args[2]);
             write(others, args[1] + "/diagnostics/run=" + args[2]);
             spark.read().schema(REPORT).parquet(args[1] + "/reports").createOrReplaceTempView("reports");
@@ -53,17 +55,16 @@ public final class FleetJob {
         rows.hint("rebalance", functions.col("day")).write().mode("overwrite").partitionBy("day").parquet(path);
     }
 
-    /** @param day when the file was last written, for reports whose console has no clock */
     private static Iterator<Row> rows(String file, String day, SerializableConfiguration hadoop) {
         try {
-            var path = new Path(file);
-            var reader = Reports.of(path.getFileSystem(hadoop.value()).open(path), file, ReadOptions.defaults());
+            var stream = new Path(file).getFileSystem(hadoop.value()).open(new Path(file));
+            var reader = Reports.of(stream, file, ReadOptions.defaults());
             TaskContext.get().addTaskCompletionListener(task -> { reader.close(); });
-            var diagnostics = Stream.of(reader).flatMap(read -> read.diagnostics().stream()).map(each ->
-                    RowFactory.create(day, file, each.line(), each.level(), each.code(), each.message()));
+            var diagnostics = Stream.of(reader).flatMap(read -> read.diagnostics().stream()).map(said ->
+                    RowFactory.create(day, said.input(), said.line(), said.level(), said.code(), said.message()));
             return Stream.concat(reader.readable().map(report -> row(report, day)), diagnostics).iterator();
-        } catch (IOException | UncheckedIOException e) {
-            return List.of(RowFactory.create(day, file, null, "error", "unreadable-input", e.toString())).iterator();
+        } catch (Exception e) {
+            return Stream.of(RowFactory.create(day, file, null, "error", "unreadable-input", e.toString())).iterator();
         }
     }
 
@@ -71,9 +72,8 @@ public final class FleetJob {
         var where = report.where();
         var wall = where.wall() == null ? null : where.wall().first();
         var time = where.time() == null ? null : where.time().first();
-        var kernel = report.system() == null ? null : report.system().kernel();
         return RowFactory.create(wall == null || wall.startsWith("-") ? day : wall.substring(0, 10), where.input(),
-                where.first(), wall, time, kernel, report.kind(), Bug.idOf(report), report.title(), report.complete(),
-                Reports.json(report));
+                where.first(), wall, time, report.system() == null ? null : report.system().kernel(), report.kind(),
+                Bug.idOf(report), report.title(), report.complete(), Reports.json(report));
     }
 }
