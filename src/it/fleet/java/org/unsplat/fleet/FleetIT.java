@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.unsplat.cli.Cli;
 
-/** Spark, DuckDB and the command line find the same. {@code -Dfleet.logs=DIR} lets them read other logs. Profile {@code fleet}. */
+/** Spark, DuckDB and the command line find the same; {@code -Dfleet.logs=DIR} has other logs. Profile {@code fleet}. */
 class FleetIT {
 
     private static final Path SAMPLES = Path.of("samples/lockdep");
@@ -101,7 +101,9 @@ class FleetIT {
         Files.writeString(logs.resolve("note.txt"), "nothing\n");
         var jsonl = parsed(logs);
         var tables = folder.resolve("tables");
-        new FleetRun(folder, Path.of(System.getProperty("java.home"))).with("spark.master", "local[2]").run(logs, tables, "x");
+        new FleetRun(folder, Path.of(System.getProperty("java.home")))
+                .with("spark.master", "local[2]")
+                .run(logs, tables, "x");
         var cycle = "cycle/1 695f2d94e1d7c50a|possible deadlock in lkt_m_ba|1";
         var race = "site/1 908708150dfaebb8|KCSAN: data-race in kct_nonatomic_bit [kct] / kct_rd_bits [kct]|1";
         try (var both = new FleetTables(jsonl, tables)) {

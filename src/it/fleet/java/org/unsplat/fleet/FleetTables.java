@@ -36,10 +36,12 @@ final class FleetTables implements AutoCloseable {
         }
         // A name of the command line is a path, one of Spark's a URI; ids are counted by each for itself
         ask("CREATE VIEW spark_rows AS SELECT replace(input, 'file:/', '/') AS input, " + FACTS
-                + ", regexp_replace(replace(json, '\"file:/', '\"/'), '^\\{\"id\":\"r\\d+\",', '') AS json FROM spark_reports");
+                + ", regexp_replace(replace(json, '\"file:/', '\"/'), '^\\{\"id\":\"r\\d+\",', '') AS json"
+                + " FROM spark_reports");
         ask("CREATE VIEW cli_rows AS SELECT input, " + FACTS
                 + ", regexp_replace(json::VARCHAR, '^\\{\"type\":\"report\",\"id\":\"r\\d+\",', '') AS json FROM reports");
-        ask("CREATE VIEW spark_said AS SELECT replace(input, 'file:/', '/') AS input, line, level, code FROM spark_diagnostics");
+        ask("CREATE VIEW spark_said AS SELECT replace(input, 'file:/', '/') AS input, line, level, code"
+                + " FROM spark_diagnostics");
         ask("CREATE VIEW cli_said AS SELECT json ->> '$.input' AS input, CAST(json ->> '$.line' AS INTEGER) AS line,"
                 + " json ->> '$.level' AS level, json ->> '$.code' AS code"
                 + " FROM read_json_objects('" + jsonl + "', format = 'newline_delimited', maximum_object_size = 67108864)"
@@ -92,15 +94,21 @@ final class FleetTables implements AutoCloseable {
 
     /** Row for row: what Spark found is what the command line found, and nothing is there twice. */
     void assertSame() throws SQLException {
-        for (var pair : new String[][] {{"spark_rows", "cli_rows"}, {"cli_rows", "spark_rows"}, {"spark_said", "cli_said"}, {"cli_said", "spark_said"}}) {
-            assertEquals(
-                    List.of(),
-                    ask("(SELECT * FROM " + pair[0] + " EXCEPT ALL SELECT * FROM " + pair[1] + ") LIMIT 3"),
-                    pair[0] + " beyond " + pair[1]);
-        }
+        assertNoneBeyond("spark_rows", "cli_rows");
+        assertNoneBeyond("cli_rows", "spark_rows");
+        assertNoneBeyond("spark_said", "cli_said");
+        assertNoneBeyond("cli_said", "spark_said");
         var facts = "id, count, inputs, kernels::VARCHAR";
         assertEquals(
-                ask("SELECT " + facts + " FROM bugs ORDER BY ALL"), ask("SELECT " + facts + " FROM spark_bugs ORDER BY ALL"));
+                ask("SELECT " + facts + " FROM bugs ORDER BY ALL"),
+                ask("SELECT " + facts + " FROM spark_bugs ORDER BY ALL"));
+    }
+
+    private void assertNoneBeyond(String rows, String others) throws SQLException {
+        assertEquals(
+                List.of(),
+                ask("(SELECT * FROM " + rows + " EXCEPT ALL SELECT * FROM " + others + ") LIMIT 3"),
+                rows + " beyond " + others);
     }
 
     @Override
