@@ -42,7 +42,8 @@ FROM raw;
 CREATE OR REPLACE VIEW bugs AS
 SELECT
     bug AS id, arg_min(title, (day, input, line)) AS title, count(*) AS count, min(day) AS first_seen, max(day) AS last_seen,
-    count(DISTINCT input) AS inputs, list_sort(list(DISTINCT kernel) FILTER (kernel IS NOT NULL)) AS kernels
+    count(DISTINCT input) AS inputs,
+    coalesce(list_sort(list(DISTINCT kernel) FILTER (kernel IS NOT NULL)), []) AS kernels
 FROM reports
 GROUP BY bug, CASE WHEN bug IS NULL THEN kind || title ELSE '' END;
 

@@ -1,9 +1,9 @@
 package org.unsplat.fleet;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.stream.Stream;
+import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -32,15 +32,15 @@ public final class FleetJob {
     public static void main(String[] args) throws Exception {
         try (var spark = SparkSession.builder().appName("unsplat").getOrCreate()) {
             var context = new JavaSparkContext(spark.sparkContext());
-            var hadoop = new SerializableConfiguration(context.hadoopConfiguration());
+            var hadoop = context.broadcast(new SerializableConfiguration(context.hadoopConfiguration()));
+            var logs = new Path(args[0]);
             var files = new ArrayList<Row>();
-            for (var all = new Path(args[0]).getFileSystem(hadoop.value()).listFiles(new Path(args[0]), true); all.hasNext(); ) {
+            for (var all = logs.getFileSystem(context.hadoopConfiguration()).listFiles(logs, true); all.hasNext(); ) {
                 var file = all.next();
-                files.add(RowFactory.create(file.getPath().toString(), Instant.ofEpochMilli(file.getModificationTime())));
+                files.add(RowFactory.create(file.getPath().toString(), new java.sql.Date(file.getModificationTime()).toString()));
             }
             var found = context.parallelize(files, Math.max(1, files.size()))
-                    .flatMap(file -> rows(file.getString(0), file.get(1).toString().substring(0, 10), hadoop))
-                    .persist(StorageLevel.DISK_ONLY());
+                    .flatMap(file -> rows(file.getString(0), file.getString(1), hadoop.value())).persist(StorageLevel.DISK_ONLY());
             var reports = spark.createDataFrame(found.filter(row -> row.length() > 6), StructType.fromDDL(REPORT));
             var others = spark.createDataFrame(found.filter(row -> row.length() == 6), StructType.fromDDL(OTHER));
             write(reports, args[1] + "/reports/run=" + args[2]);
@@ -57,13 +57,13 @@ public final class FleetJob {
 
     private static Iterator<Row> rows(String file, String day, SerializableConfiguration hadoop) {
         try {
-            var stream = new Path(file).getFileSystem(hadoop.value()).open(new Path(file));
-            var reader = Reports.of(stream, file, ReadOptions.defaults());
+            var path = new Path(file);
+            var reader = Reports.of(path.getFileSystem(hadoop.value()).open(path), file, ReadOptions.defaults());
             TaskContext.get().addTaskCompletionListener(task -> { reader.close(); });
             var diagnostics = Stream.of(reader).flatMap(read -> read.diagnostics().stream()).map(said ->
                     RowFactory.create(day, said.input(), said.line(), said.level(), said.code(), said.message()));
             return Stream.concat(reader.readable().map(report -> row(report, day)), diagnostics).iterator();
-        } catch (Exception e) {
+        } catch (Exception | FSError e) {
             return Stream.of(RowFactory.create(day, file, null, "error", "unreadable-input", e.toString())).iterator();
         }
     }

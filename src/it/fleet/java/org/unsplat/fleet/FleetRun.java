@@ -43,7 +43,7 @@ final class FleetRun {
         }
         return with("spark.master", "local-cluster[" + number + "," + cores + "," + megabytes + "]")
                 .with("spark.executor.memory", megabytes + "m")
-                .with("spark.jars", job().toUri().toString());
+                .with("spark.jars", job() + "," + Path.of("target/unsplat.jar").toAbsolutePath());
     }
 
     private static Path job() throws IOException {
