@@ -130,7 +130,7 @@ class FleetIT {
     void anExecutorMayDie() throws Exception {
         var logs = logs();
         var text = new StringBuilder();
-        for (var time = 0; System.getProperty("fleet.logs") == null && time < 1200; time++) {
+        for (var time = 0; System.getProperty("fleet.logs") == null && time < 300; time++) {
             text.append(Files.readString(Path.of(CYCLE)));
         }
         for (var number = 0; !text.isEmpty() && number < 6; number++) {

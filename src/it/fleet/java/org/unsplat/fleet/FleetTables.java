@@ -24,7 +24,7 @@ final class FleetTables implements AutoCloseable {
      */
     FleetTables(Path jsonl, Path tables) throws SQLException, IOException {
         duckdb = DriverManager.getConnection("jdbc:duckdb:");
-        ask("SET memory_limit = '2GB'");
+        ask("SET memory_limit = '4GB'");
         for (var statement : script(jsonl)) {
             if (statement.contains("CREATE") || statement.contains("SET VARIABLE")) {
                 ask(statement);
