@@ -1,7 +1,8 @@
 /** Takes KCSAN and lockdep reports out of logs: {@link org.unsplat.Reports} is the entry point. */
 @SuppressWarnings("requires-automatic") // aircompressor is no module yet, and nothing of it shows in our exports
 module org.unsplat {
-    requires static info.picocli; // the command line alone needs it
+    requires static info.picocli; // the command line alone needs this one
+    requires static de.siegmar.fastcsv; // and this one
     requires tools.jackson.core;
     requires java.xml;
     requires org.tukaani.xz;

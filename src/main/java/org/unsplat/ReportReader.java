@@ -8,17 +8,19 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.unsplat.input.Source;
 import org.unsplat.model.Diagnostic;
 import org.unsplat.model.InputInfo;
 import org.unsplat.model.Report;
+import org.unsplat.scan.InputLogs;
 import org.unsplat.scan.Scan;
 
 /**
  * The reports of one input, as they are found, with what there is to say of the input itself. Memory does not grow with
- * the input. It must be closed, and is for one thread.
+ * the size of the input. It must be closed, and is for one thread.
  * <pre>{@code
  * try (var reader = Reports.of(Path.of("console.log"), ReadOptions.defaults())) {
  *     reader.forEachRemaining(report -> System.out.println(Reports.json(report)));
@@ -28,37 +30,80 @@ import org.unsplat.scan.Scan;
  *     }
  * }
  * }</pre>
+ *
+ * <p>The input may be a zip or tar archive. Then each file in it is an input of its own, which is called
+ * {@code logs.zip!console.log} and has lines of its own; the reports are numbered through.
  */
 public final class ReportReader implements Iterator<Report>, AutoCloseable {
 
     private final Source source;
-    private final Scan scan;
+    private final InputLogs logs;
+    private final ReadOptions options;
+    private final List<InputInfo> inputs = new ArrayList<>();
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private Source log;
+    private Scan scan;
+    private boolean ended;
     private int count;
 
     ReportReader(Source source, ReadOptions options) {
         this.source = source;
-        this.scan = new Scan(source, options.withText());
+        this.logs = new InputLogs(source);
+        this.options = options;
     }
 
     /**
      * Whether there is one more report.
      *
      * @throws UncheckedIOException if the input cannot be read further, or was compressed and is cut or damaged: after
-     *         the reports before that place
+     *         the reports before that place and, in an archive, after those of its other files, too
      * @throws IllegalStateException after the last report, if a fault of ours kept one from being read
      */
     @Override
     public boolean hasNext() {
-        if (scan.hasNext()) {
-            return true;
+        try {
+            while (!ended) {
+                if (scan != null && scan.hasNext()) {
+                    return true;
+                }
+                endLog();
+                log = logs.next();
+                ended = log == null;
+                scan = ended ? null : new Scan(log, options.withText());
+            }
+        } catch (UncheckedIOException e) {
+            var message = source.name() + ": cannot be read: " + e.getCause().getMessage();
+            diagnostics.add(new Diagnostic("error", "unreadable-input", source.name(), null, message));
+            endLog();
+            ended = true;
+            throw e;
         }
-        if (source.failure() != null) {
-            throw new UncheckedIOException(new IOException(source.name() + ": " + source.failure()));
-        }
-        if (!scan.failures().isEmpty()) {
-            throw new IllegalStateException(scan.failures().get(0).message());
+        for (var diagnostic : diagnostics()) {
+            if (diagnostic.code().equals("internal-error")) {
+                throw new IllegalStateException(diagnostic.message());
+            }
+            if (diagnostic.level().equals("error")) {
+                throw new UncheckedIOException(new IOException(diagnostic.message()));
+            }
         }
         return false;
+    }
+
+    private void endLog() {
+        if (scan != null) {
+            inputs.add(scan.info());
+            said(scan, log).stream().filter(each -> !logs.keeps(each)).forEach(diagnostics::add);
+            scan = null;
+        }
+    }
+
+    private static List<Diagnostic> said(Scan scan, Source log) {
+        var all = new ArrayList<>(scan.diagnostics());
+        if (log.failure() != null) {
+            var message = log.name() + ": " + log.failure();
+            all.add(new Diagnostic("error", "damaged-input", log.name(), null, message));
+        }
+        return all;
     }
 
     /**
@@ -68,6 +113,9 @@ public final class ReportReader implements Iterator<Report>, AutoCloseable {
      */
     @Override
     public Report next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
         return scan.next().numbered(++count);
     }
 
@@ -77,9 +125,51 @@ public final class ReportReader implements Iterator<Report>, AutoCloseable {
         return StreamSupport.stream(reports, false).onClose(this::close);
     }
 
-    /** What was read of the input, so far: lines, bytes, reports, and where lockdep switched itself off. */
+    /**
+     * All reports that can be read: like {@link #stream}, but where that throws this one ends, and {@link #diagnostics}
+     * alone tells why.
+     */
+    public Stream<Report> readable() {
+        var reports =
+                new Spliterators.AbstractSpliterator<Report>(
+                        Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL) {
+                    @Override
+                    public boolean tryAdvance(Consumer<? super Report> taker) {
+                        if (!hasReadable()) {
+                            return false;
+                        }
+                        taker.accept(next());
+                        return true;
+                    }
+                };
+        return StreamSupport.stream(reports, false).onClose(this::close);
+    }
+
+    private boolean hasReadable() {
+        try {
+            return hasNext();
+        } catch (UncheckedIOException | IllegalStateException e) {
+            return false; // It is among the diagnostics
+        }
+    }
+
+    /**
+     * What was read of the input, so far: lines, bytes, reports, and where lockdep switched itself off. Of an archive it
+     * is the file that the last report came from, or the last file once {@link #hasNext} has said no; {@link #inputs}
+     * has them all.
+     */
     public InputInfo input() {
-        return scan.info();
+        var all = inputs();
+        return all.isEmpty() ? new InputInfo(source.name(), 0, 0, 0, null) : all.get(all.size() - 1);
+    }
+
+    /** What was read of each file of an archive, so far; of any other input it is the input alone. */
+    public List<InputInfo> inputs() {
+        var all = new ArrayList<>(inputs);
+        if (scan != null) {
+            all.add(scan.info());
+        }
+        return List.copyOf(all);
     }
 
     /**
@@ -87,11 +177,11 @@ public final class ReportReader implements Iterator<Report>, AutoCloseable {
      * printed any of it; complete once {@link #hasNext} has said no, or has thrown.
      */
     public List<Diagnostic> diagnostics() {
-        var all = new ArrayList<>(scan.diagnostics());
-        if (source.failure() != null) {
-            var message = source.name() + ": " + source.failure();
-            all.add(new Diagnostic("error", "damaged-input", source.name(), null, message));
+        var all = new ArrayList<>(diagnostics);
+        if (scan != null) {
+            all.addAll(said(scan, log));
         }
+        all.addAll(logs.diagnostics());
         return List.copyOf(all);
     }
 

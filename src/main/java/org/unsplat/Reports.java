@@ -22,7 +22,7 @@ import org.unsplat.render.json.JsonLines;
  * }</pre>
  *
  * <p>Over a limit, a line of a megabyte or a report of 20,000 lines, the rest of that is left out, and what follows is
- * read. An input may be compressed; an archive is not unpacked here. No argument may be null.
+ * read. An input may be compressed, or an archive, of which each file is read. No argument may be null.
  */
 public final class Reports {
 

@@ -14,10 +14,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.unsplat.cli.Cli;
 import org.unsplat.model.Report;
@@ -136,5 +142,87 @@ class ReportReaderTest {
         };
         Reports.in(stream, "x").close();
         assertTrue(closed[0]);
+    }
+
+    private static byte[] zip(Map<String, String> members) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new ZipOutputStream(bytes)) {
+            for (var member : members.entrySet()) {
+                out.putNextEntry(new ZipEntry(member.getKey()));
+                out.write(member.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void eachFileOfAnArchiveIsAnInput() throws IOException {
+        var members = new TreeMap<>(Map.of(
+                "a.log",
+                reportText(),
+                "b.txt",
+                "no kernel's\n",
+                "c.txt",
+                "nor this\n",
+                "d.log",
+                Files.readString(LOG)));
+        try (var reader = Reports.of(new ByteArrayInputStream(zip(members)), "l.zip", OPTIONS)) {
+            assertEquals("l.zip", reader.input().name());
+            var first = reader.next();
+            assertEquals("l.zip!a.log", first.where().input());
+            assertEquals("l.zip!a.log", reader.input().name());
+            var second = reader.next();
+            assertEquals("r2", second.id());
+            assertEquals("l.zip!d.log", second.where().input());
+            assertFalse(reader.hasNext());
+            assertEquals(
+                    List.of("l.zip!a.log 1", "l.zip!b.txt 0", "l.zip!c.txt 0", "l.zip!d.log 1"),
+                    reader.inputs().stream()
+                            .map(input -> input.name() + " " + input.reports())
+                            .toList());
+            assertEquals("l.zip!d.log", reader.input().name());
+            assertEquals(11, reader.input().lockdepOff().line());
+            assertEquals(
+                    List.of("l.zip: 2 of its files have no line that looks like a kernel's, and show nothing of a run,"
+                            + " the first of them l.zip!b.txt"),
+                    reader.diagnostics().stream().map(each -> each.message()).toList());
+        }
+    }
+
+    @Test
+    void aDamagedFileOfAnArchiveHidesNoOther() throws IOException {
+        var lz4 = "\u0004\"M\u0018 as lz4 begins, and then something else";
+        var packed = zip(new TreeMap<>(Map.of("a.log", lz4, "b.log", reportText())));
+        try (var reader = Reports.of(new ByteArrayInputStream(packed), "l.zip", OPTIONS)) {
+            assertEquals("l.zip!b.log", reader.next().where().input());
+            var failure = assertThrows(UncheckedIOException.class, reader::hasNext);
+            assertTrue(failure.getMessage().contains("l.zip!a.log: was read up to line 0: "), failure.getMessage());
+            assertEquals("damaged-input", reader.diagnostics().get(0).code());
+        }
+    }
+
+    @Test
+    void bugsAreCountedAndCompared() {
+        var bugs = new Bugs();
+        try (var reader = Reports.of(reportText() + reportText(), "x", OPTIONS)) {
+            reader.forEachRemaining(bugs::add);
+        }
+        var bug = bugs.all().get(0);
+        assertEquals(1, bugs.all().size());
+        assertEquals(2, bug.count());
+        assertEquals("site/1 " + bug.first().fingerprints().get("site/1"), bug.id());
+        var day = LocalDate.of(2026, 11, 30);
+        assertEquals(List.of(bug), bugs.unknownTo(baseline("[]"), day, Assertions::fail));
+        var known = "[{\"name\":\"site/1\",\"id\":\"" + bug.id().substring(7) + "\",\"expires\":\"2026-11-30\"}]";
+        assertEquals(List.of(), bugs.unknownTo(baseline(known), day, Assertions::fail));
+        assertEquals(List.of(bug), bugs.unknownTo(baseline(known), day.plusDays(1), Assertions::fail));
+        var none = new ByteArrayInputStream("[]".getBytes(StandardCharsets.UTF_8));
+        assertThrows(IllegalArgumentException.class, () -> bugs.unknownTo(none, day, Assertions::fail));
+        assertThrows(NullPointerException.class, () -> bugs.add(null));
+    }
+
+    private static InputStream baseline(String entries) {
+        var json = "{\"baseline_version\":\"1.0\",\"entries\":" + entries + "}";
+        return new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.unsplat.input.ArchiveMembers;
 import org.unsplat.input.Source;
 import org.unsplat.model.Diagnostic;
 import org.unsplat.model.InputInfo;
+import org.unsplat.model.Report;
 import org.unsplat.render.json.JsonReader;
 import org.unsplat.render.json.MalformedJson;
 import org.unsplat.render.json.ParseOutputDetector;
+import org.unsplat.scan.InputLogs;
 import org.unsplat.scan.LinePattern;
 import org.unsplat.scan.Scan;
 
@@ -39,26 +40,43 @@ record InputReader(boolean takesParsed, boolean withText, LinePattern required) 
 
     /** Reads an input, or each file in it if it is an archive. */
     void read(Source source, InputHandler out) {
+        var logs = new InputLogs(source);
+        var summed = new SummingHandler(logs, out);
         try {
-            if (source.isArchive()) {
-                readMembers(ArchiveMembers.of(source), source.name(), out);
-                return;
+            for (var log = logs.next(); log != null; log = logs.next()) {
+                readLog(log, summed);
             }
+        } catch (OutputException e) {
+            throw e;
         } catch (UncheckedIOException e) {
             out.diagnostic(unreadable(source.name(), e.getCause()));
-            return;
         }
-        readLog(source, out);
+        logs.diagnostics().forEach(out::diagnostic);
     }
 
-    private void readMembers(ArchiveMembers members, String name, InputHandler out) {
-        for (var member = members.next(); member != null; member = members.next()) {
-            read(member, out);
+    /** Hands on all but what is told of the files of an archive together. */
+    private record SummingHandler(InputLogs logs, InputHandler out) implements InputHandler {
+
+        @Override
+        public void report(Report report) {
+            out.report(report);
         }
-        if (members.failure() != null) {
-            out.diagnostic(error("damaged-input", name, members.failure()));
-        } else if (members.isEmpty()) {
-            out.diagnostic(empty(name, "is an archive without files: see that the run put its log there"));
+
+        @Override
+        public void input(InputInfo input) {
+            out.input(input);
+        }
+
+        @Override
+        public void diagnostic(Diagnostic diagnostic) {
+            if (!logs.keeps(diagnostic)) {
+                out.diagnostic(diagnostic);
+            }
+        }
+
+        @Override
+        public boolean isCurrent() {
+            return out.isCurrent();
         }
     }
 
@@ -142,11 +160,12 @@ record InputReader(boolean takesParsed, boolean withText, LinePattern required) 
 
     /** A directory without any entry: whatever should have written there did not. */
     static Diagnostic emptyDirectory(String name) {
-        return empty(name, "is an empty directory: see that the run wrote its log there");
-    }
-
-    private static Diagnostic empty(String name, String message) {
-        return new Diagnostic("warning", Diagnostic.EMPTY_INPUT, name, null, shown(name) + ": " + message);
+        return new Diagnostic(
+                "warning",
+                Diagnostic.EMPTY_INPUT,
+                name,
+                null,
+                name + ": is an empty directory: see that the run wrote its log there");
     }
 
     private static String shown(String name) {

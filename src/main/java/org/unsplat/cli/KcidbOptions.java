@@ -2,6 +2,8 @@ package org.unsplat.cli;
 
 import java.nio.file.Path;
 import org.unsplat.render.ci.KcidbReport;
+import org.unsplat.render.clean.KernelTextWriter;
+import org.unsplat.scan.Kinds;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** The form for KCIDB, which takes names that no log holds. */
@@ -52,6 +54,7 @@ final class KcidbOptions {
             throw command.usageError((testId == null ? "--build-id" : "--test-id") + ": expected an id such as " + ci
                     + ":1234, found '" + id + "'");
         }
-        return new KcidbReport(ci, testId == null ? "build_id" : "test_id", id);
+        return new KcidbReport(
+                ci, testId == null ? "build_id" : "test_id", id, new KernelTextWriter(Kinds.all())::lines);
     }
 }

@@ -109,6 +109,11 @@ public final class ArchiveMembers {
         };
     }
 
+    /** What the archive is called. */
+    public String name() {
+        return archive.name();
+    }
+
     /** Why not all files were read, null where they were. */
     public String failure() {
         return failure;

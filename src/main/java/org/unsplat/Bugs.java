@@ -1,0 +1,68 @@
+package org.unsplat;
+
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.unsplat.model.Report;
+import org.unsplat.render.json.BaselineJson;
+import org.unsplat.render.json.MalformedBaseline;
+import org.unsplat.triage.Comparison;
+import org.unsplat.triage.Finding;
+import org.unsplat.triage.Groups;
+
+/**
+ * The bugs in a number of reports, which may be of several inputs: reports with the same id are of one bug. For one thread.
+ * <pre>{@code
+ * var bugs = new Bugs();
+ * try (var reports = Reports.in(Path.of("console.log"))) {
+ *     reports.forEach(bugs::add);
+ * }
+ * bugs.all().forEach(bug -> System.out.println(bug.count() + " " + bug.first().title()));
+ * }</pre>
+ */
+public final class Bugs {
+
+    private final Groups groups = new Groups();
+
+    /** Without a bug so far. */
+    public Bugs() {
+        // Reports are added one by one
+    }
+
+    /** Counts one more report; of each bug only the first is kept. */
+    public void add(Report report) {
+        groups.add(Objects.requireNonNull(report, "report"));
+    }
+
+    /** The bugs so far, in the order in which they were first seen. */
+    public List<Bug> all() {
+        return groups.all().stream().map(Bug::of).toList();
+    }
+
+    /**
+     * The bugs that a baseline does not know, or no longer: those on which {@code check} fails, worst first.
+     *
+     * @param baseline the JSON that {@code check --write-baseline} writes; it is not closed
+     * @param today the day for which entries of the baseline may have expired
+     * @param warnings takes what may be a mistake in the baseline, in words
+     * @throws IllegalArgumentException if it is no baseline
+     * @throws UncheckedIOException if it cannot be read
+     */
+    public List<Bug> unknownTo(InputStream baseline, LocalDate today, Consumer<String> warnings) {
+        Objects.requireNonNull(baseline, "baseline");
+        Objects.requireNonNull(today, "today");
+        Objects.requireNonNull(warnings, "warnings");
+        try {
+            var known = new BaselineJson("baseline", warnings).read(baseline);
+            return Comparison.of(groups, known, today, entry -> false).unexpected().stream()
+                    .map(Finding::group)
+                    .map(Bug::of)
+                    .toList();
+        } catch (MalformedBaseline e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
+}

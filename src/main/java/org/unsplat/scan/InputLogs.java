@@ -1,0 +1,106 @@
+package org.unsplat.scan;
+
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.unsplat.input.ArchiveMembers;
+import org.unsplat.input.Source;
+import org.unsplat.model.Diagnostic;
+
+/**
+ * The logs in an input: the input itself or, of an archive, each file in it and in the archives in it, in their order.
+ * Of an archive it also keeps what there is to say, and sums the warnings that many of its files share.
+ */
+public final class InputLogs {
+
+    /** What is said of so many files at once, by the code of the diagnostic that one of them has. */
+    private static final Map<String, String> OF_MANY = Map.of(
+            Diagnostic.NO_KERNEL_LINE,
+            "of its files have no line that looks like a kernel's, and show nothing of a run",
+            Diagnostic.EMPTY_INPUT,
+            "of its files are empty",
+            Diagnostic.NOT_UNPACKED,
+            "of its files are archives that are not unpacked");
+
+    private final Source input;
+    private final ArrayDeque<ArchiveMembers> open = new ArrayDeque<>();
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final Map<String, Diagnostic> first = new LinkedHashMap<>();
+    private final Map<String, Integer> counts = new LinkedHashMap<>();
+    private boolean begun;
+
+    public InputLogs(Source input) {
+        this.input = input;
+    }
+
+    /**
+     * The next log, null after the last one.
+     *
+     * @throws UncheckedIOException if the input cannot be read
+     */
+    public Source next() {
+        if (!begun) {
+            begun = true;
+            if (!input.isArchive()) {
+                return input;
+            }
+            open.push(ArchiveMembers.of(input));
+        }
+        while (!open.isEmpty()) {
+            var member = open.peek().next();
+            if (member == null) {
+                end(open.pop());
+            } else if (member.isArchive()) {
+                open.push(ArchiveMembers.of(member));
+            } else {
+                return member;
+            }
+        }
+        return null;
+    }
+
+    private void end(ArchiveMembers archive) {
+        if (archive.failure() != null) {
+            diagnostics.add(diagnostic("error", "damaged-input", archive.name(), archive.failure()));
+        } else if (archive.isEmpty()) {
+            diagnostics.add(diagnostic(
+                    "warning",
+                    Diagnostic.EMPTY_INPUT,
+                    archive.name(),
+                    "is an archive without files: see that the run put its log there"));
+        }
+    }
+
+    /** Whether a diagnostic of a log is kept for a sum, instead of being told at once. */
+    public boolean keeps(Diagnostic diagnostic) {
+        if (open.isEmpty() || !OF_MANY.containsKey(diagnostic.code())) {
+            return false;
+        }
+        first.putIfAbsent(diagnostic.code(), diagnostic);
+        counts.merge(diagnostic.code(), 1, Integer::sum);
+        return true;
+    }
+
+    /** What there is to say of archives, and of their files together; complete after the last log. */
+    public List<Diagnostic> diagnostics() {
+        var all = new ArrayList<>(diagnostics);
+        counts.forEach((code, count) -> all.add(count == 1 ? first.get(code) : sum(code, count)));
+        return all;
+    }
+
+    private Diagnostic sum(String code, int count) {
+        return diagnostic(
+                "warning",
+                code,
+                input.name(),
+                count + " " + OF_MANY.get(code) + ", the first of them "
+                        + first.get(code).input());
+    }
+
+    private static Diagnostic diagnostic(String level, String code, String name, String message) {
+        return new Diagnostic(level, code, name, null, (name.equals("-") ? "stdin" : name) + ": " + message);
+    }
+}
