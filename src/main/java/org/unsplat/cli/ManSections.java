@@ -114,11 +114,14 @@ final class ManSections {
                     new Entry(
                             "symbols-missing",
                             "There is no debug file of a module or of the kernel, or it has no lines."),
-                    new Entry("symbols-build-id", "A debug file is of another build than the log."),
+                    new Entry("symbols-build-id", "A debug file is of another build or release than the log."),
+                    new Entry(
+                            "symbols-several-files",
+                            "Several files may be the debug file, and nothing tells which is of the build of the log."),
                     new Entry("symbols-tool", "The symbolizer cannot be run, ended, or gave no answer."),
                     new Entry(
                             "symbols-ambiguous",
-                            "A name stands for several files or functions, and nothing tells which is meant."),
+                            "A name stands for several functions, and nothing tells which is meant."),
                     new Entry(
                             "symbols-not-found",
                             "A debug file has no function of the printed name and size, or the symbolizer names another "

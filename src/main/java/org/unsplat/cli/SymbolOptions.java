@@ -69,7 +69,8 @@ final class SymbolOptions {
                     folders,
                     program,
                     Objects.requireNonNullElse(System.getenv("PATH"), ""),
-                    Duration.ofSeconds(seconds == null ? SECONDS : seconds))));
+                    Duration.ofSeconds(seconds == null ? SECONDS : seconds),
+                    Path.of(System.getProperty("java.io.tmpdir")))));
         } catch (IOException e) {
             throw new CommandException(e.getMessage());
         }

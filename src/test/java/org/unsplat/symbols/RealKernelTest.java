@@ -49,7 +49,8 @@ class RealKernelTest {
                 List.of(SHARED),
                 tool.isEmpty() ? null : tool,
                 System.getenv("PATH"),
-                Duration.ofSeconds(120)))) {
+                Duration.ofSeconds(120),
+                Path.of(System.getProperty("java.io.tmpdir"))))) {
             for (var row : rows) {
                 var frame = Symbol.frame(row.get("symbol"));
                 boolean exact = row.get("kind").equals("rip");

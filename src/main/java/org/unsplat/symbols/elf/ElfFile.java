@@ -37,7 +37,7 @@ public final class ElfFile {
         this.file = file;
         var ident = file.size() < 16 ? null : file.read(0, 16, ByteOrder.BIG_ENDIAN);
         if (ident == null || ident.getInt(0) != MAGIC) {
-            throw new MalformedElf("is not an ELF file: give the vmlinux of the build, not bzImage");
+            throw MalformedElf.ofOther();
         }
         if (ident.get(4) < 1 || ident.get(4) > 2 || ident.get(5) < 1 || ident.get(5) > 2) {
             throw new MalformedElf("is an ELF file of an unknown word size or byte order");
@@ -127,7 +127,22 @@ public final class ElfFile {
         return new String(bytes, 0, end, StandardCharsets.UTF_8);
     }
 
-    boolean isWide() {
+    ByteOrder order() {
+        return order;
+    }
+
+    /** Whether the lowest byte of a number comes first. */
+    public boolean isLittleEndian() {
+        return order == ByteOrder.LITTLE_ENDIAN;
+    }
+
+    /** {@code EM_*}, 62 for x86-64. */
+    public int machine() {
+        return machine;
+    }
+
+    /** Whether of 64 bit. */
+    public boolean isWide() {
         return wide;
     }
 
@@ -164,6 +179,14 @@ public final class ElfFile {
     /** The build id as hexadecimal digits, null where the file has none. */
     public String buildId() throws IOException {
         return ElfNotes.buildId(this);
+    }
+
+    /**
+     * The release of the kernel that the file is, {@code 6.12.0-rc1+}, or of that which a module is for; null where it does
+     * not say, as the debug file of a stripped one does not.
+     */
+    public String kernelRelease() throws IOException {
+        return KernelRelease.of(this);
     }
 
     /** The debug file that a stripped file names, without a folder; null where it names none. */

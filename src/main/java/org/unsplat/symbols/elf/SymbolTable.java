@@ -103,6 +103,11 @@ public final class SymbolTable {
         return hash * 0x9e3779b1;
     }
 
+    /** How many symbols are in memory. */
+    public int size() {
+        return count;
+    }
+
     public boolean isEmpty() {
         return count == 0;
     }
