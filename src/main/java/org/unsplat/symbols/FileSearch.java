@@ -91,7 +91,9 @@ final class FileSearch {
 
     private Candidate open(Path path) {
         return files.open(
-                path, wanted.module() == null ? "the vmlinux of the build, not bzImage or System.map" : "the .ko", problems);
+                path,
+                wanted.module() == null ? "the vmlinux of the build, not bzImage or System.map" : "the .ko",
+                problems);
     }
 
     /** The files by name that no build id decides on, and which are of the release as far as they say. */

@@ -120,7 +120,8 @@ class SymbolFaultsTest {
     void aFileThatIsNoElfFile() throws IOException {
         var text = Files.writeString(folder.resolve("bzImage"), "MZ and more").toString();
         assertRefused(
-                "unsplat: --vmlinux: " + text + ": is not an ELF file: give the vmlinux of the build, not bzImage or System.map",
+                "unsplat: --vmlinux: " + text
+                        + ": is not an ELF file: give the vmlinux of the build, not bzImage or System.map",
                 "--vmlinux",
                 text);
         assertRefused(
@@ -153,7 +154,8 @@ class SymbolFaultsTest {
             file.setLength(4L << 30);
         }
         assertRefused(
-                "unsplat: --vmlinux: " + sparse + ": is not an ELF file: give the vmlinux of the build, not bzImage or System.map",
+                "unsplat: --vmlinux: " + sparse
+                        + ": is not an ELF file: give the vmlinux of the build, not bzImage or System.map",
                 "--vmlinux",
                 sparse.toString());
     }
