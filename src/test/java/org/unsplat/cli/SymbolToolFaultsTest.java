@@ -6,6 +6,7 @@ import static org.unsplat.cli.SymbolRuns.assertRefused;
 import static org.unsplat.cli.SymbolRuns.assertWarned;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -102,6 +103,8 @@ class SymbolToolFaultsTest {
             delimiter = '|',
             value = {
                 "exit 7 | ended with status 7",
+                "echo no such thing >&2; echo really >&2; exit 1 | ended with status 1: no such thing",
+                "sleep 20 2>&1 & exit 3 | ended with status 3",
                 "read line; kill -9 $$ | ended with status 137",
                 "while read line; do echo hello; done | printed what is no answer: 'hello'",
                 "while read line; do echo; done | printed what is no answer: ''",
@@ -117,22 +120,89 @@ class SymbolToolFaultsTest {
         assertToolFails(script + "\n", why);
     }
 
-    @Test
-    void aToolThatPrintsNoJson() throws IOException {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"Symbol\":[{\"FunctionName\":",
+                // Of no address, and of another one
+                "{\"Symbol\":[{\"FileName\":\"a.c\",\"FunctionName\":\"toy_outer\",\"Line\":3}]}",
+                "{\"Address\":\"0x7\",\"Symbol\":[{\"FileName\":\"a\",\"FunctionName\":\"f\",\"Line\":3}]}"
+            })
+    void aToolThatPrintsOtherJson(String answer) throws IOException {
         var tool = Files.writeString(
                 folder.resolve("tool"),
                 "#!/bin/sh\nif [ \"$1\" = --help ]; then echo '--output-style LLVM GNU JSON'; exit; fi\n"
-                        + "while read line; do echo '{\"Symbol\":[{\"FunctionName\":'; done\n");
+                        + "while read line; do echo '" + answer + "'; done\n");
         Files.setPosixFilePermissions(tool, PosixFilePermissions.fromString("rwxr-xr-x"));
+        var shown = answer.length() > 60 ? answer.substring(0, 60) + "..." : answer;
         assertWarned(
                 log(toy.symbol(1), null),
                 "symbols-tool",
-                folder + "/0.log:1: " + toy.vmlinux()
-                        + ": tool printed what is no answer: '{\"Symbol\":[{\"FunctionName\":'" + NO_LINES,
+                folder + "/0.log:1: " + toy.vmlinux() + ": tool printed what is no answer: '" + shown + "'" + NO_LINES,
                 "--vmlinux",
                 toy.vmlinux().toString(),
                 "--symbolizer",
                 tool.toString());
+    }
+
+    /** What an object leaves out is not that of the one before. */
+    @Test
+    void aLevelWithoutAPlaceHasNone() throws IOException {
+        var address = "\\\"Address\\\":\\\"$line\\\"";
+        var tool = Files.writeString(
+                folder.resolve("tool"),
+                "#!/bin/sh\nif [ \"$1\" = --help ]; then echo '--output-style LLVM GNU JSON'; exit; fi\n"
+                        + "while read line; do echo \"{" + address
+                        + ",'Symbol':[{'FileName':'a.c','FunctionName':'f','Line':3},{'FunctionName':'toy_outer'}]}\""
+                        + " | tr \"'\" '\"'; done\n");
+        Files.setPosixFilePermissions(tool, PosixFilePermissions.fromString("rwxr-xr-x"));
+        var log = log(toy.symbol(1), null);
+        assertWarned(
+                log,
+                "symbols-tool",
+                log + ": 1 place has no line: " + toy.symbol(1) + ": the symbolizer names another function of "
+                        + toy.vmlinux() + " there, or no line\n",
+                "--vmlinux",
+                toy.vmlinux().toString(),
+                "--symbolizer",
+                tool.toString());
+    }
+
+    /** {@code addr2line} prints {@code s.o:?} where assembler code has a file and no line. */
+    @ParameterizedTest
+    @CsvSource({"?", "0"})
+    void aPlaceWithoutALineIsNone(String line) throws IOException {
+        var log = log(toy.symbol(1), null);
+        assertWarned(
+                log,
+                "symbols-tool",
+                log + ": 1 place has no line: " + toy.symbol(1) + ": the symbolizer names another function of "
+                        + toy.vmlinux() + " there, or no line\n",
+                "--vmlinux",
+                toy.vmlinux().toString(),
+                "--symbolizer",
+                tool("while read a; do read b; echo $a; echo toy_outer; echo s.o:" + line
+                        + "; echo 0xffffffffffffffff; echo '??'; echo '??:0'; done\n"));
+    }
+
+    /** It reads what it has a name for; of a module of another machine it would leave the relocations alone. */
+    @Test
+    void aModuleOfAnotherMachine() throws IOException {
+        var module = Files.copy(toy.module(), folder.resolve("toy-mod.ko"));
+        try (var file = new RandomAccessFile(module.toFile(), "rw")) {
+            file.seek(18);
+            file.write(183);
+        }
+        var log = log(toy.symbol(41), null);
+        assertWarned(
+                log,
+                "symbols-tool",
+                log + ":1: " + folder.toRealPath()
+                        + "/toy-mod.ko: this addr2line cannot read aarch64: give --symbolizer"
+                        + " aarch64-linux-gnu-addr2line" + NO_LINES,
+                "--debug-dir",
+                folder.toString());
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.unsplat.symbols;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.unsplat.symbols.ToyFrames.TIMEOUT;
 import static org.unsplat.symbols.ToyFrames.assertRight;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -107,5 +110,55 @@ class DebugFileFormsTest {
         }
         var id = ElfFile.open(file).buildId();
         return folder.resolve(".build-id").resolve(id.substring(0, 2)).resolve(id.substring(2) + ".debug");
+    }
+
+    /** What a run leaves that was killed, the next one removes; not what another run is reading. */
+    @Test
+    void leftoversAreRemoved() throws IOException {
+        assumeTrue(TestTools.has("xz"), "xz is not installed");
+        ToyKernel.run("xz", toy.module().toString());
+        var packed = folder.toRealPath().resolve("toy-mod.ko.xz");
+        var temporary = Files.createDirectory(folder.resolve("temporary"));
+        var left = Files.createDirectory(temporary.resolve("unsplat-symbols-1"));
+        Files.createFile(left.resolve("lock"));
+        Files.createFile(left.resolve("1.elf"));
+        var strange = Files.createDirectory(temporary.resolve("unsplat-symbols-2"));
+        Files.createFile(strange.resolve("1.elf"));
+        try (var one = new UnpackedFiles(temporary);
+                var other = new UnpackedFiles(temporary)) {
+            var copy = one.of(packed);
+            assertTrue(Files.notExists(left));
+            assertTrue(Files.exists(strange.resolve("1.elf")), "without a lock it may be just being made");
+            assertNotEquals(copy, other.of(packed));
+            assertTrue(Files.exists(copy), "its run lives");
+        }
+        try (var rest = Files.list(temporary)) {
+            assertEquals(List.of(strange), rest.toList());
+        }
+    }
+
+    /** In a locale without such letters Java has no path for it. */
+    @Test
+    void aLinkThatIsNoPathIsTold() throws IOException {
+        var link = Files.writeString(folder.resolve("link"), "m\u00fcd.dbg\0\0\0....");
+        ToyKernel.run(
+                "objcopy",
+                "--strip-debug",
+                "--add-section",
+                ".gnu_debuglink=" + link,
+                toy.module().toString());
+        var log = Files.writeString(folder.resolve("0.log"), ToyReports.log(toy.symbol(41), null));
+        var output = ToyKernel.run(
+                "env",
+                "LC_ALL=C",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.unsplat.cli.Main",
+                "parse",
+                "--debug-dir",
+                folder.toString(),
+                log.toString());
+        assertTrue(output.contains("no debug file of it was found; it names one whose name"), output);
     }
 }

@@ -20,7 +20,7 @@ final class ToolProcess implements AutoCloseable {
     private static final int LONGEST_ANSWER = 60;
 
     /** What it printed before it ended may still come; what comes later is another process's that it has left. */
-    private static final Duration GRACE = Duration.ofSeconds(1);
+    private static final Duration GRACE = Duration.ofMillis(250);
 
     private static final Set<ToolProcess> RUNNING = ConcurrentHashMap.newKeySet();
 
@@ -93,6 +93,9 @@ final class ToolProcess implements AutoCloseable {
                     return line;
                 }
             }
+            if (!process.isAlive()) {
+                return null;
+            }
             throw new SymbolizerFailure(name + " gave no answer in " + timeout.toSeconds() + " s");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -117,7 +120,7 @@ final class ToolProcess implements AutoCloseable {
     private SymbolizerFailure ended() {
         try {
             boolean ended = process.waitFor(1, TimeUnit.SECONDS);
-            var message = messages.next(ended ? GRACE.toNanos() / 4 : 0);
+            var message = messages.next(ended ? GRACE.toNanos() : 0);
             return new SymbolizerFailure(name + " ended" + (ended ? " with status " + process.exitValue() : "")
                     + (message == null ? "" : ": " + cut(message.strip(), LONGEST_MESSAGE)));
         } catch (InterruptedException e) {
