@@ -36,7 +36,7 @@ final class SymbolNotes {
         line = report.where().first();
     }
 
-    /** A frame has a place by the file. */
+    /** A frame has a place by the file, or would have one. */
     void addFound(DebugFile file) {
         used.add(new Used(input, file.name()));
     }
@@ -49,6 +49,8 @@ final class SymbolNotes {
     /** Why a frame has no place though there is a file. */
     void add(DebugFile file, FrameQuery query, Answer.Doubt doubt) {
         if (doubt == Answer.Doubt.NO_TOOL || file.failure() != null) {
+            // Then what the file has is not known
+            addFound(file);
             tell(Diagnostic.SYMBOLS_TOOL, file.name() + ": " + file.failure() + ": the frames in it have no lines");
         } else if (doubt != Answer.Doubt.NONE) {
             var places = doubted.computeIfAbsent(new Doubted(input, file.name(), doubt), any -> new HashSet<>());

@@ -104,7 +104,7 @@ class SymbolToolFaultsTest {
             value = {
                 "exit 7 | ended with status 7",
                 "echo no such thing >&2; echo really >&2; exit 1 | ended with status 1: no such thing",
-                "sleep 20 2>&1 & exit 3 | ended with status 3",
+                "sleep 5 2>&1 & exit 3 | ended with status 3",
                 "read line; kill -9 $$ | ended with status 137",
                 "while read line; do echo hello; done | printed what is no answer: 'hello'",
                 "while read line; do echo; done | printed what is no answer: ''",
@@ -184,6 +184,20 @@ class SymbolToolFaultsTest {
                 "--symbolizer",
                 tool("while read a; do read b; echo $a; echo toy_outer; echo s.o:" + line
                         + "; echo 0xffffffffffffffff; echo '??'; echo '??:0'; done\n"));
+    }
+
+    /** Then it is not known whether the file is of use: no warning says that it is of another build. */
+    @Test
+    void aToolThatFailsTellsNothingOfTheFile() throws IOException {
+        var log = Path.of(log(toy.symbol(1), null));
+        Files.writeString(log, Files.readString(log).replaceFirst("at: \\S+", "at: no_such_function+0x12/0x34"));
+        var result = SymbolRuns.parse(
+                log.toString(), "--vmlinux", toy.vmlinux().toString(), "--symbolizer", tool("exit 7\n"));
+        assertEquals(
+                "unsplat: " + log + ":1: " + toy.vmlinux() + ": tool ended with status 7" + NO_LINES + "unsplat: " + log
+                        + ": 1 place has no line: no_such_function+0x12/0x34: " + toy.vmlinux()
+                        + " has no function of that name and size: see that it is of the same build\n",
+                result.err());
     }
 
     /** It reads what it has a name for; of a module of another machine it would leave the relocations alone. */

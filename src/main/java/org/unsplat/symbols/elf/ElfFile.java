@@ -15,7 +15,10 @@ import java.util.List;
 public final class ElfFile {
 
     private static final int MOST_SECTIONS = 1 << 17;
-    private static final int LONGEST_NAME = 256;
+    private static final int LONGEST_SECTION_NAME = 256;
+    /** {@code NAME_MAX} with a NUL. */
+    private static final int LONGEST_FILE_NAME = 256;
+
     private static final int MAGIC = 0x7f454c46;
     private static final int RELOCATABLE = 1;
     private static final int ARM = 40;
@@ -93,7 +96,7 @@ public final class ElfFile {
     private ElfSection section(ByteBuffer header, ElfSection strings) throws IOException {
         int word = layout().word();
         return new ElfSection(
-                strings == null ? "" : string(strings, Integer.toUnsignedLong(header.getInt(0)), LONGEST_NAME),
+                strings == null ? "" : string(strings, Integer.toUnsignedLong(header.getInt(0)), LONGEST_SECTION_NAME),
                 header.getInt(4),
                 word(header, 8),
                 word(header, 8 + word),
@@ -192,7 +195,7 @@ public final class ElfFile {
     /** The debug file that a stripped file names, without a folder; null where it names none. */
     public String debugLink() throws IOException {
         var link = section(".gnu_debuglink");
-        var name = link == null ? "" : string(link, 0, LONGEST_NAME);
+        var name = link == null ? "" : string(link, 0, LONGEST_FILE_NAME);
         return name.isEmpty() || name.contains("/") || name.equals("..") ? null : name;
     }
 
