@@ -13,9 +13,12 @@ import static org.unsplat.symbols.ToyFrames.places;
 import static org.unsplat.symbols.ToyFrames.settings;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,6 +137,32 @@ class ToyKernelTest {
                             + " give --symbolizer: the frames in it have no lines\n1.log:1: " + toy.module()
                             + ": addr2line is not on PATH, which modules need: install binutils or give --symbolizer: the"
                             + " frames in it have no lines",
+                    messages(symbols));
+        }
+    }
+
+    /** As distributions call it: the first addr2line on PATH was not built for the module's machine. */
+    @Test
+    void theToolOfAnotherMachineIsFound() throws IOException {
+        var programs = Files.createDirectory(folder.resolve("bin"));
+        var targets = Map.of("addr2line", "elf64-x86-64", "aarch64-linux-gnu-addr2line", "elf64-littleaarch64");
+        for (var each : targets.entrySet()) {
+            var program = Files.writeString(
+                    programs.resolve(each.getKey()),
+                    "#!/bin/sh\n[ \"$1\" = --help ] && echo '--exe= --inlines --section' && echo 'supported targets: "
+                            + each.getValue() + " srec' && exit\nexit 7\n");
+            Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+        try (var file = new RandomAccessFile(toy.module().toFile(), "rw")) {
+            file.seek(18);
+            file.write(183);
+        }
+        var settings = new SymbolSettings(null, List.of(folder), null, programs.toString(), TIMEOUT, folder);
+        try (var symbols = new Symbols(settings)) {
+            symbols.apply(ToyReports.report("0.log", toy.symbol(41), null));
+            assertEquals(
+                    "0.log:1: " + toy.module().toRealPath()
+                            + ": aarch64-linux-gnu-addr2line ended with status 7: the frames in it have no lines",
                     messages(symbols));
         }
     }
