@@ -194,6 +194,7 @@ class ArchitectureTest {
                 "FileChannel\\.open",
                 "cli/FileLock.java",
                 "cli/Output.java",
+                "symbols/UnpackedFiles.java",
                 "symbols/elf/MappedFile.java");
         mayOnly(
                 "make objects that an input names",

@@ -114,11 +114,14 @@ final class ManSections {
                     new Entry(
                             "symbols-missing",
                             "There is no debug file of a module or of the kernel, or it has no lines."),
-                    new Entry("symbols-build-id", "A debug file is of another build than the log."),
+                    new Entry("symbols-build-id", "A debug file is of another build or release than the log."),
+                    new Entry(
+                            "symbols-several-files",
+                            "Several files may be the debug file, and nothing tells which is of the build of the log."),
                     new Entry("symbols-tool", "The symbolizer cannot be run, ended, or gave no answer."),
                     new Entry(
                             "symbols-ambiguous",
-                            "A name stands for several files or functions, and nothing tells which is meant."),
+                            "A name stands for several functions, and nothing tells which is meant."),
                     new Entry(
                             "symbols-not-found",
                             "A debug file has no function of the printed name and size, or the symbolizer names another "
@@ -130,18 +133,25 @@ final class ManSections {
                     new Entry(
                             "--vmlinux, --debug-dir",
                             "Frames of a raw log get file, line and the functions inlined into them, as do the places of "
-                                    + "locks. A module is found by its build id, in .build-id, where the log has that, else "
-                                    + "by its name, in any folder below DIR; a stripped file leads to its debug file by its "
-                                    + "build id or its .gnu_debuglink. Files of another build than the log are not used. A "
-                                    + "function must have the printed name and size."),
+                                    + "locks. A file is found by its build id, in .build-id, where the log has that, else "
+                                    + "by its name, in any folder below DIR; one by name that has no id is used only where "
+                                    + "none has the id of the log. A stripped file leads to its debug file by its build id "
+                                    + "or its .gnu_debuglink. Files of another build than the log are not used, nor, where "
+                                    + "no id decides, of another release: the banner of vmlinux and the vermagic of a "
+                                    + "module are held against that of the log. A function must have the printed name and "
+                                    + "size."),
                     new Entry(
                             "--symbolizer",
-                            "Without it, llvm-symbolizer or addr2line is taken from PATH. Modules need addr2line. One "
-                                    + "process is run for each file, and for each section of a module."),
+                            "Without it, llvm-symbolizer or addr2line is taken from PATH. Modules need an addr2line that was "
+                                    + "built for their machine: this may be aarch64-linux-gnu-addr2line or the like. The "
+                                    + "files that addr2line names are held against the tables of lines, for up to binutils "
+                                    + "2.40 it may take a source file for a header that it includes (DWARF 5). One process "
+                                    + "is run for each file, and for each section of a module."),
                     new Entry(
                             "failures",
                             "What cannot be decoded stays as it was, and a warning says why. With parse --strict the exit "
-                                    + "status is then 3, but for functions that are not there or not unique.")));
+                                    + "status is then 3, but for functions that are not there or not unique in a file that "
+                                    + "has others of the log.")));
 
     private static final Section SELECTION = new Section(
             "SELECTION",

@@ -66,13 +66,19 @@ final class ShowCommand extends Command {
         ColorChoice choice = color.getValue();
         var terminal = to == null ? streams.terminal() : Terminal.NONE;
         Path folder = source.getValue();
+        var lines = folder == null ? null : new SourceDir(folder, this);
         var writer = new ScreenWriter(
                 width.columns(streams.terminal()),
                 choice.of(terminal),
                 verbose.getValue(),
-                folder == null ? SourceText.NONE : new SourceDir(folder, this));
+                lines == null ? SourceText.NONE : lines);
         boolean groups = group.getValue();
-        return groups ? groups(to, writer) : reports(to, writer);
+        int status = groups ? groups(to, writer) : reports(to, writer);
+        var complaint = lines == null ? null : lines.complaint();
+        if (complaint != null) {
+            streams.tell(complaint);
+        }
+        return status;
     }
 
     private int groups(Path to, ScreenWriter writer) {

@@ -21,9 +21,14 @@ final class SourceDir implements SourceText {
     private static final long LARGEST = 1 << 24;
 
     private final Path folder;
+    private int missed;
+    private boolean used;
 
     /** A usage error where it is no folder. */
     SourceDir(Path folder, Command command) {
+        if (folder.toString().isEmpty()) {
+            throw command.usageError("--source: expected a directory, found ''");
+        }
         try {
             this.folder = folder.toRealPath();
         } catch (IOException e) {
@@ -36,6 +41,20 @@ final class SourceDir implements SourceText {
 
     @Override
     public List<Line> around(String file, int line) {
+        var found = read(file, line);
+        used |= !found.isEmpty();
+        missed += found.isEmpty() ? 1 : 0;
+        return found;
+    }
+
+    /** What to tell the user where nothing was found though it was looked for; null where all is well. */
+    String complaint() {
+        return used || missed == 0
+                ? null
+                : "--source: none of the lines is below " + folder + ": give the folder of the kernel's source";
+    }
+
+    private List<Line> read(String file, int line) {
         try {
             var path = folder.resolve(file).toRealPath();
             boolean readable = path.startsWith(folder) && Files.isRegularFile(path) && Files.size(path) <= LARGEST;

@@ -27,20 +27,22 @@ final class SymbolOptions {
                 .type(Path.class)
                 .description(
                         "Give frames their file, line and inlined functions, by this vmlinux with debug information"
-                                + " and a symbolizer."));
-        debugDirs = command.option(OptionSpec.builder("--debug-dir")
-                .paramLabel("DIR")
-                .type(List.class)
-                .auxiliaryTypes(Path.class)
-                .initialValue(List.of())
-                .description(
-                        "Look below DIR for debug files: of modules (lkt.ko, also .gz, .xz and .zst) and by build id."
-                                + " May be repeated."));
+                                + " and a symbolizer. It must be of the build that printed the log."));
+        debugDirs = command.option(
+                OptionSpec.builder("--debug-dir")
+                        .paramLabel("DIR")
+                        .type(List.class)
+                        .auxiliaryTypes(Path.class)
+                        .initialValue(List.of())
+                        .description(
+                                "Look below DIR for debug files: NAME.ko of a module NAME, vmlinux or vmlinux-RELEASE where"
+                                        + " --vmlinux is not given (also .debug, .gz, .xz and .zst), and .build-id. Distributions"
+                                        + " have them in packages (dbg, dbgsym, debuginfo) for /usr/lib/debug. May be repeated."));
         symbolizer = command.option(OptionSpec.builder("--symbolizer")
                 .paramLabel("PROGRAM")
                 .type(String.class)
                 .description("llvm-symbolizer or addr2line, by default the first of them on PATH; modules take"
-                        + " addr2line."));
+                        + " addr2line, those of another machine its own, aarch64-linux-gnu-addr2line."));
         timeout = command.option(OptionSpec.builder("--symbolizer-timeout")
                 .paramLabel("SECONDS")
                 .type(Integer.class)
@@ -56,6 +58,10 @@ final class SymbolOptions {
         if (seconds != null && seconds < 1) {
             throw command.usageError("--symbolizer-timeout: expected 1 or more, found " + seconds);
         }
+        // It would stand for the working directory, which a variable that is not set cannot have meant
+        if (folders.contains(Path.of(""))) {
+            throw command.usageError("--debug-dir: expected a directory, found ''");
+        }
         if (kernel == null && folders.isEmpty()) {
             if (program != null || seconds != null) {
                 throw command.usageError((program == null ? "--symbolizer-timeout" : "--symbolizer")
@@ -69,7 +75,8 @@ final class SymbolOptions {
                     folders,
                     program,
                     Objects.requireNonNullElse(System.getenv("PATH"), ""),
-                    Duration.ofSeconds(seconds == null ? SECONDS : seconds))));
+                    Duration.ofSeconds(seconds == null ? SECONDS : seconds),
+                    Path.of(System.getProperty("java.io.tmpdir")))));
         } catch (IOException e) {
             throw new CommandException(e.getMessage());
         }

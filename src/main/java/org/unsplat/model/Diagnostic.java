@@ -30,20 +30,23 @@ public record Diagnostic(String level, String code, String input, Integer line, 
     /** There is no debug file of a module or of the kernel, or it has no lines. */
     public static final String SYMBOLS_MISSING = "symbols-missing";
 
-    /** A debug file is of another build than the log. */
+    /** A debug file is of another build or release than the log. */
     public static final String SYMBOLS_BUILD_ID = "symbols-build-id";
 
     /** The program that reads lines cannot be run, or gives no answers. */
     public static final String SYMBOLS_TOOL = "symbols-tool";
 
-    /** A name stands for several files or functions, and nothing tells which. */
+    /** Several files may be the debug file, and nothing tells which is of the build that printed the log. */
+    public static final String SYMBOLS_SEVERAL_FILES = "symbols-several-files";
+
+    /** A name stands for several functions, and nothing tells which. */
     public static final String SYMBOLS_AMBIGUOUS = "symbols-ambiguous";
 
     /** A debug file does not have a function that the log prints. */
     public static final String SYMBOLS_NOT_FOUND = "symbols-not-found";
 
     private static final Set<String> UNUSED_SYMBOLS =
-            Set.of(SYMBOLS_UNREADABLE, SYMBOLS_MISSING, SYMBOLS_BUILD_ID, SYMBOLS_TOOL);
+            Set.of(SYMBOLS_UNREADABLE, SYMBOLS_MISSING, SYMBOLS_BUILD_ID, SYMBOLS_SEVERAL_FILES, SYMBOLS_TOOL);
 
     private static final Set<String> UNREAD = Set.of(HEADLINE_NOT_READ, NO_KERNEL_LINE, NOT_UNPACKED, EMPTY_INPUT);
 

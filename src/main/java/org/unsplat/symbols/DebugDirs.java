@@ -13,6 +13,8 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -26,12 +28,13 @@ final class DebugDirs {
 
     private static final int MOST_FILES = 1 << 20;
 
-    private static final Pattern MODULE = Pattern.compile("(.+?)(?:\\.ko)?(?:\\.debug)?(?:\\.(?:gz|xz|zst))?");
-
+    /** A module or a kernel: what it is called, without what only says how the file was made. */
     private static final Pattern DEBUG =
-            Pattern.compile("vmlinux.*|.*\\.ko(?:\\.debug)?(?:\\.(?:gz|xz|zst))?|.*\\.debug");
+            Pattern.compile("(vmlinux.*?|.+?(?=\\.ko|\\.debug$))(?:\\.ko)?(?:\\.debug)?(?:\\.(?:gz|xz|zst))?");
 
     private final List<Path> folders;
+    private final Set<Path> unreadable = new TreeSet<>();
+    private final Set<String> limits = new TreeSet<>();
     private Map<String, List<Path>> byName;
 
     DebugDirs(List<Path> folders) {
@@ -50,13 +53,25 @@ final class DebugDirs {
         }
         for (var folder : folders) {
             var below = folder.resolve(".build-id").resolve(id.substring(0, 2));
-            for (var name : List.of(id.substring(2) + ".debug", id.substring(2))) {
-                if (Files.isRegularFile(below.resolve(name))) {
-                    found.add(below.resolve(name));
+            for (var own : BuildId.unpadded(id)) {
+                for (var name : List.of(own.substring(2) + ".debug", own.substring(2))) {
+                    if (Files.isRegularFile(below.resolve(name))) {
+                        found.add(below.resolve(name));
+                    }
                 }
             }
         }
         return found;
+    }
+
+    /** What of the folders was not searched, for a message: empty, or with a comma in front. */
+    String notSearched() {
+        names();
+        var told = unreadable.isEmpty()
+                ? ""
+                : ", where " + unreadable.iterator().next() + " cannot be read"
+                        + (unreadable.size() > 1 ? ", as can " + (unreadable.size() - 1) + " more not" : "");
+        return told + (limits.isEmpty() ? "" : ", where only " + String.join(" and ", limits) + " were searched");
     }
 
     /** The files of a module, whose name has underscores where that of the file may have dashes; in order of their paths. */
@@ -87,41 +102,52 @@ final class DebugDirs {
     }
 
     private void walk(Path folder) {
-        var files = new int[1];
         try {
-            var start = folder.toRealPath();
-            Files.walkFileTree(start, EnumSet.noneOf(FileVisitOption.class), DEPTH, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    add(file);
-                    files[0]++;
-                    return files[0] < MOST_FILES ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
-                }
-
-                @Override
-                public FileVisitResult visitFileFailed(Path file, IOException e) {
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-                    return directory.endsWith(".build-id") ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult postVisitDirectory(Path directory, IOException e) {
-                    return FileVisitResult.CONTINUE;
-                }
-            });
+            Files.walkFileTree(folder.toRealPath(), EnumSet.noneOf(FileVisitOption.class), DEPTH, new Visitor());
         } catch (IOException e) {
-            // Then there is nothing in it
+            unreadable.add(folder);
+        }
+    }
+
+    private final class Visitor extends SimpleFileVisitor<Path> {
+
+        private int files;
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (attributes.isDirectory()) {
+                limits.add(DEPTH + " levels of folders");
+            } else {
+                add(file);
+            }
+            files++;
+            if (files == MOST_FILES) {
+                limits.add("the first " + MOST_FILES + " files");
+            }
+            return files < MOST_FILES ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException e) {
+            unreadable.add(file);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+            return directory.endsWith(".build-id") ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path directory, IOException e) {
+            return FileVisitResult.CONTINUE;
         }
     }
 
     private void add(Path file) {
         var name = file.getFileName().toString();
-        var module = DEBUG.matcher(name).matches() ? MODULE.matcher(name) : null;
-        if (module != null && module.matches() && Files.isRegularFile(file)) {
+        var module = DEBUG.matcher(name);
+        if (module.matches() && Files.isRegularFile(file)) {
             byName.computeIfAbsent(withUnderscores(module.group(1)), any -> new ArrayList<>())
                     .add(file);
         }

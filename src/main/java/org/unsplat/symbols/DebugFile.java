@@ -1,55 +1,57 @@
 package org.unsplat.symbols;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.unsplat.symbols.elf.ElfSymbol;
 import org.unsplat.symbols.elf.SymbolTable;
 import org.unsplat.symbols.tool.SourceLine;
-import org.unsplat.symbols.tool.Symbolizer;
 import org.unsplat.symbols.tool.SymbolizerFailure;
 
 /**
  * The kernel's or a module's symbols and lines. The same function and offset is looked up once; a tool that fails is not
  * asked again.
  */
-final class DebugFile implements AutoCloseable {
+final class DebugFile {
 
-    /** Distinct places of all logs of a run; beyond, the first are forgotten and asked for again. */
-    private static final int MOST_ANSWERS = 1 << 18;
+    /** Distinct places of one file; beyond, those that are known are forgotten and asked for again. */
+    private static final int MOST_ANSWERS = 1 << 16;
 
-    /** Processes for the sections of a module; beyond, that which was not asked for longest is ended. */
-    private static final int MOST_RUNNING = 8;
-
-    private final String name;
+    private final Candidate file;
     private final SymbolTable symbols;
-    private final Path lines;
-    private final boolean relocatable;
-    private final Tools tools;
+    private final RunningTools tools;
     private final Map<FrameQuery, Answer> answers = new HashMap<>();
-    private final Map<String, Symbolizer> running = new LinkedHashMap<>(16, 0.75f, true);
+    private long lastUse = System.nanoTime();
     private String failure;
 
-    /**
-     * @param name what messages call it
-     * @param lines the file that the tool is to read
-     * @param relocatable whether its addresses begin at 0 in each section
-     */
-    DebugFile(String name, SymbolTable symbols, Path lines, boolean relocatable, Tools tools) {
-        this.name = name;
+    /** @param file that has the lines */
+    DebugFile(Candidate file, SymbolTable symbols, RunningTools tools) {
+        this.file = file;
         this.symbols = symbols;
-        this.lines = lines;
-        this.relocatable = relocatable;
         this.tools = tools;
     }
 
+    /** What messages call it. */
     String name() {
-        return name;
+        return file.path().toString();
+    }
+
+    /** How many symbols are in memory. */
+    int symbols() {
+        return symbols.size();
+    }
+
+    /** By the clock of {@link System#nanoTime}. */
+    long lastUse() {
+        return lastUse;
+    }
+
+    /** Ends its processes; the next question starts them again. */
+    void end() {
+        tools.end(file);
     }
 
     /** Why the tool gives no answers, null where it does. */
@@ -58,6 +60,7 @@ final class DebugFile implements AutoCloseable {
     }
 
     Answer find(FrameQuery query) {
+        lastUse = System.nanoTime();
         var known = answers.get(query);
         if (known == null) {
             if (answers.size() == MOST_ANSWERS) {
@@ -104,7 +107,9 @@ final class DebugFile implements AutoCloseable {
         try {
             var levels = lines(symbol, symbol.address() + query.distance());
             var outermost = levels.get(levels.size() - 1);
-            return outermost.file() != null && isOf(outermost.function(), symbol, query)
+            // Line 0 is what the compiler says where it made the code up; of assembler code there may be a file and no
+            // line
+            return outermost.line() != null && isOf(outermost.function(), symbol, query)
                     ? new Answer(levels, Answer.Doubt.NONE)
                     : Answer.of(Answer.Doubt.OTHER);
         } catch (SymbolizerFailure e) {
@@ -115,20 +120,11 @@ final class DebugFile implements AutoCloseable {
 
     private void fail(SymbolizerFailure why) {
         failure = why.getMessage();
-        close();
+        tools.end(file);
     }
 
     private List<SourceLine> lines(ElfSymbol symbol, long address) throws SymbolizerFailure {
-        var section = relocatable ? symbol.section().name() : null;
-        var tool = running.get(section);
-        if (tool == null) {
-            if (running.size() == MOST_RUNNING) {
-                running.remove(running.keySet().iterator().next()).close();
-            }
-            tool = tools.start(lines, section);
-            running.put(section, tool);
-        }
-        return tool.lines(address);
+        return tools.lines(file, file.elf().isRelocatable() ? symbol.section().name() : null, address);
     }
 
     /**
@@ -162,12 +158,5 @@ final class DebugFile implements AutoCloseable {
             // So it has no such function
         }
         return null;
-    }
-
-    /** Ends its processes. */
-    @Override
-    public void close() {
-        running.values().forEach(Symbolizer::close);
-        running.clear();
     }
 }

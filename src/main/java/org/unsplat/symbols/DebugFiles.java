@@ -1,234 +1,85 @@
 package org.unsplat.symbols;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.Consumer;
 import org.unsplat.model.Diagnostic;
-import org.unsplat.symbols.elf.ElfFile;
-import org.unsplat.symbols.elf.MalformedElf;
+import org.unsplat.symbols.FileSearch.Split;
 
-/** Finds the debug file of a kernel or a module, and opens it. */
+/** The debug files of the kernels and modules of a run, which are read once and kept. */
 final class DebugFiles implements AutoCloseable {
 
-    private static final String KERNEL = "vmlinux";
+    /** Files that are kept; beyond, that which was not used for longest is forgotten, and read again. */
+    static final int MOST_FILES = 256;
 
-    /** Files of one name that are looked into. */
-    private static final int MOST_CANDIDATES = 64;
-
-    /** A file that was opened, and what it is. */
-    private record Opened(Path path, Path unpacked, ElfFile elf, String buildId) {}
+    /** Symbols of all that are kept, of some 45 bytes each; a single file may have more. */
+    private static final int MOST_SYMBOLS = 1 << 19;
 
     private final DebugDirs folders;
-    private final Tools tools;
-    private final UnpackedFiles unpacked = new UnpackedFiles();
+    private final CandidateFiles candidates;
+    private final RunningTools running;
     private final Map<List<Path>, DebugFile> files = new HashMap<>();
+    private final Consumer<DebugFile> forgotten;
 
-    DebugFiles(List<Path> folders, Tools tools) {
-        this.folders = new DebugDirs(folders);
-        this.tools = tools;
+    /** @param forgotten is told of each file that is not kept any longer */
+    DebugFiles(SymbolSettings settings, RunningTools running, Consumer<DebugFile> forgotten) {
+        this.folders = new DebugDirs(settings.debugDirs());
+        this.candidates = new CandidateFiles(folders, settings.temporary());
+        this.running = running;
+        this.forgotten = forgotten;
     }
 
-    /**
-     * The kernel's.
-     *
-     * @param given the file that the user names, null for none
-     * @param buildId as the log prints it, null where it does not
-     * @param release as the log prints it, null where it does not
-     */
-    Found kernel(Path given, String buildId, String release) {
-        var named = new ArrayList<Path>();
-        if (given != null) {
-            named.add(given);
-        } else {
-            named.addAll(folders.ofKernel(release));
+    /** @param given the file that the user names, null for none */
+    FileOrReason find(Wanted wanted, Path given) {
+        var search = new FileSearch(wanted, given, folders, candidates);
+        var split = search.run();
+        if (split == null) {
+            return search.reason();
         }
-        return choose(KERNEL, named, buildId, given == null ? release : null);
-    }
-
-    /** A module's. */
-    Found module(String name, String buildId, String release) {
-        return choose(name, folders.ofModule(name), buildId, release);
-    }
-
-    private Found choose(String name, List<Path> named, String buildId, String release) {
-        var problems = new ArrayList<Found>();
-        var candidates = new ArrayList<Opened>();
-        named.stream().limit(MOST_CANDIDATES).forEach(path -> open(path, buildId, candidates, problems));
-        if (candidates.isEmpty()) {
-            folders.withId(buildId).forEach(path -> open(path, buildId, candidates, problems));
-        }
-        var ofRelease = candidates.stream()
-                .filter(each -> release != null && hasComponent(each.path(), release))
-                .toList();
-        var rest = ofRelease.isEmpty() ? candidates : ofRelease;
-        if (rest.isEmpty()) {
-            return problems.isEmpty()
-                    ? Found.not(Diagnostic.SYMBOLS_MISSING, name + ": " + missing(name))
-                    : problems.get(0);
-        }
-        if (isSeveral(rest)) {
-            return Found.not(
-                    Diagnostic.SYMBOLS_AMBIGUOUS,
-                    name + ": " + rest.get(0).path() + " and " + rest.get(1).path()
-                            + " are of different builds, and the log does not tell which it is of: give the folder of one");
-        }
-        return withLines(name, rest);
-    }
-
-    private String missing(String name) {
-        boolean kernel = name.equals(KERNEL);
-        var file = kernel ? KERNEL : name + ".ko";
-        return folders.folders().isEmpty()
-                ? "there is no folder to look for " + file + " in: give --debug-dir"
-                : "no " + file + " is below "
-                        + String.join(
-                                ", ",
-                                folders.folders().stream().map(Path::toString).toList())
-                        + (kernel ? ": give --vmlinux" : ": give a --debug-dir that has it");
-    }
-
-    /** Adds the file to the candidates, or to the problems where it is none. */
-    private void open(Path path, String buildId, List<Opened> candidates, List<Found> problems) {
         try {
-            if (Files.exists(path) && !Files.isRegularFile(path)) {
-                throw new IOException("it is no regular file");
-            }
-            var plain = unpacked.of(path);
-            var elf = ElfFile.open(plain);
-            var ofFile = elf.buildId();
-            if (BuildId.differ(buildId, ofFile)) {
-                problems.add(Found.not(
-                        Diagnostic.SYMBOLS_BUILD_ID,
-                        path + ": its build id is " + ofFile + ", that of the log " + buildId
-                                + ": give the file of the build that printed the log"));
-            } else {
-                candidates.add(new Opened(path, plain, elf, ofFile));
-            }
-        } catch (MalformedElf e) {
-            problems.add(Found.not(Diagnostic.SYMBOLS_UNREADABLE, path + ": " + e.getMessage()));
+            return kept(split);
         } catch (IOException e) {
-            problems.add(Found.not(Diagnostic.SYMBOLS_UNREADABLE, path + ": cannot be read: " + reason(e)));
+            return CandidateFiles.unreadable(split.stripped().path(), CandidateFiles.reason(e));
         }
     }
 
-    /** Java's own messages are often only the file name. */
-    private static String reason(IOException e) {
-        if (e instanceof NoSuchFileException) {
-            return "no such file or directory";
-        }
-        if (e instanceof AccessDeniedException) {
-            return "permission denied";
-        }
-        return Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
-    }
-
-    private static boolean hasComponent(Path path, String component) {
-        for (var part : path) {
-            if (part.toString().equals(component)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** A stripped file and its debug file have one build id; files without any may be of any build. */
-    private static boolean isSeveral(List<Opened> candidates) {
-        var ids = new HashSet<String>();
-        candidates.forEach(each -> ids.add(each.buildId() == null ? each.path().toString() : each.buildId()));
-        return ids.size() > 1;
-    }
-
-    /** Takes symbols and lines from the first file that has lines, else the symbols from one and the lines from another. */
-    private Found withLines(String name, List<Opened> candidates) {
-        try {
-            for (var each : candidates) {
-                if (each.elf().hasLines()) {
-                    return found(each, each);
-                }
-            }
-            for (var each : candidates) {
-                var other = separate(each);
-                if (other != null) {
-                    return found(each, other);
-                }
-            }
-            return Found.not(
-                    Diagnostic.SYMBOLS_MISSING,
-                    candidates.get(0).path()
-                            + ": has no debug information, and no debug file of it was found: build with"
-                            + " CONFIG_DEBUG_INFO, or give the --debug-dir of " + name);
-        } catch (IOException e) {
-            return Found.not(Diagnostic.SYMBOLS_UNREADABLE, candidates.get(0).path() + ": " + reason(e));
-        }
-    }
-
-    private Found found(Opened stripped, Opened lines) throws IOException {
-        var known = files.get(List.of(stripped.path(), lines.path()));
+    private FileOrReason kept(Split split) throws IOException {
+        var key = List.of(split.stripped().path(), split.lines().path());
+        var known = files.get(key);
         if (known != null) {
-            return new Found(known, null, null);
+            return FileOrReason.of(known);
         }
-        var own = lines.elf().symbols();
-        var symbols = own.isEmpty() ? stripped.elf().symbols() : own;
+        var elf = split.lines().elf();
+        var own = elf.symbols();
+        var symbols = own.isEmpty() ? split.stripped().elf().symbols() : own;
         if (symbols.isEmpty()) {
-            return Found.not(
+            return FileOrReason.not(
                     Diagnostic.SYMBOLS_MISSING,
-                    stripped.path() + ": has no symbols: give the file before it was stripped");
+                    split.stripped().path() + ": has no symbols: give the file before it was stripped");
         }
-        var file = new DebugFile(
-                lines.path().toString(), symbols, lines.unpacked(), lines.elf().isRelocatable(), tools);
-        files.put(List.of(stripped.path(), lines.path()), file);
-        return new Found(file, null, null);
+        var file = new DebugFile(split.lines(), symbols, running);
+        files.put(key, file);
+        forgetOldest();
+        return FileOrReason.of(file);
     }
 
-    /** The file that a stripped one was split from, as GDB looks for it: by build id, then by name; null where none is. */
-    private Opened separate(Opened stripped) {
-        var paths = new ArrayList<>(folders.withId(stripped.buildId()));
-        try {
-            var link = stripped.elf().debugLink();
-            var folder = stripped.path().toAbsolutePath().getParent();
-            if (link != null) {
-                paths.add(folder.resolve(link));
-                paths.add(folder.resolve(".debug").resolve(link));
-                for (var each : folders.folders()) {
-                    paths.add(each.resolve(link));
-                    paths.add(each.resolve(folder.getRoot().relativize(folder)).resolve(link));
-                }
-            }
-        } catch (IOException e) {
-            // It names none
+    private void forgetOldest() {
+        long symbols = files.values().stream().mapToLong(DebugFile::symbols).sum();
+        while (files.size() > 1 && (files.size() > MOST_FILES || symbols > MOST_SYMBOLS)) {
+            var oldest = Collections.min(files.values(), Comparator.comparingLong(DebugFile::lastUse));
+            files.values().remove(oldest);
+            symbols -= oldest.symbols();
+            forgotten.accept(oldest);
         }
-        for (var path : paths) {
-            var opened = new ArrayList<Opened>();
-            if (Files.isRegularFile(path)) {
-                open(path, null, opened, new ArrayList<>());
-            }
-            for (var each : opened) {
-                // Without a build id nothing shows that they belong together but the symbols, which are compared anyway
-                if (each.elf().hasLines() && Objects.equals(each.buildId(), stripped.buildId())) {
-                    return each;
-                }
-            }
-        }
-        return null;
-    }
-
-    /** Ends the processes of a file, and frees its symbols. */
-    void forget(DebugFile file) {
-        file.close();
-        files.values().remove(file);
     }
 
     @Override
     public void close() {
-        files.values().forEach(DebugFile::close);
-        unpacked.close();
+        candidates.close();
     }
 }

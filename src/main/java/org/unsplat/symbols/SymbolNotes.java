@@ -22,8 +22,11 @@ final class SymbolNotes {
     private final List<Diagnostic> open = new ArrayList<>();
     private final Set<String> told = new HashSet<>();
     private final Map<Doubted, Set<String>> doubted = new LinkedHashMap<>();
+    private final Set<Used> used = new HashSet<>();
     private String input;
     private int line;
+
+    private record Used(String input, String file) {}
 
     private record Doubted(String input, String file, Answer.Doubt doubt) {}
 
@@ -33,14 +36,21 @@ final class SymbolNotes {
         line = report.where().first();
     }
 
+    /** A frame has a place by the file, or would have one. */
+    void addFound(DebugFile file) {
+        used.add(new Used(input, file.name()));
+    }
+
     /** Why there is no file. */
-    void add(Found none) {
+    void add(FileOrReason none) {
         tell(none.code(), none.message());
     }
 
     /** Why a frame has no place though there is a file. */
     void add(DebugFile file, FrameQuery query, Answer.Doubt doubt) {
         if (doubt == Answer.Doubt.NO_TOOL || file.failure() != null) {
+            // Then what the file has is not known
+            addFound(file);
             tell(Diagnostic.SYMBOLS_TOOL, file.name() + ": " + file.failure() + ": the frames in it have no lines");
         } else if (doubt != Answer.Doubt.NONE) {
             var places = doubted.computeIfAbsent(new Doubted(input, file.name(), doubt), any -> new HashSet<>());
@@ -75,24 +85,40 @@ final class SymbolNotes {
         doubted.forEach((where, places) -> all.add(counted(where, places)));
         open.clear();
         doubted.clear();
+        used.clear();
         return all;
     }
 
-    private static Diagnostic counted(Doubted where, Set<String> places) {
+    private Diagnostic counted(Doubted where, Set<String> places) {
         var examples =
                 String.join(", ", places.stream().sorted().limit(EXAMPLES).toList())
                         + (places.size() > EXAMPLES ? ", ..." : "");
         var count = places.size() + (places.size() == 1 ? " place has" : " places have") + " no line: ";
-        var why = switch (where.doubt()) {
-            case SEVERAL -> where.file() + " has several functions of that name and size, and their lines differ";
-            case OTHER -> "the symbolizer names another function of " + where.file() + " there, or no line";
-            default -> where.file() + " has no function of that name and size: see that it is of the same build";
-        };
+        // One that has no place of a log at all is of no use for it, whatever it is
+        boolean useless = !used.contains(new Used(where.input(), where.file()));
         return new Diagnostic(
                 "warning",
-                where.doubt() == Answer.Doubt.SEVERAL ? Diagnostic.SYMBOLS_AMBIGUOUS : Diagnostic.SYMBOLS_NOT_FOUND,
+                code(where.doubt(), useless),
                 where.input(),
                 null,
-                name(where.input()) + ": " + count + examples + ": " + why);
+                name(where.input()) + ": " + count + examples + ": " + why(where, useless));
+    }
+
+    private static String why(Doubted where, boolean useless) {
+        return switch (where.doubt()) {
+            case SEVERAL -> where.file() + " has several functions of that name and size, and their lines differ";
+            case OTHER -> "the symbolizer names another function of " + where.file() + " there, or no line";
+            default ->
+                where.file() + " has no function of that name and size" + (useless ? ", and no other of this log" : "")
+                        + ": see that it is of the same build";
+        };
+    }
+
+    private static String code(Answer.Doubt doubt, boolean useless) {
+        return switch (doubt) {
+            case SEVERAL -> Diagnostic.SYMBOLS_AMBIGUOUS;
+            case OTHER -> useless ? Diagnostic.SYMBOLS_TOOL : Diagnostic.SYMBOLS_NOT_FOUND;
+            default -> useless ? Diagnostic.SYMBOLS_BUILD_ID : Diagnostic.SYMBOLS_NOT_FOUND;
+        };
     }
 }

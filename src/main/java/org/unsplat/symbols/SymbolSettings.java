@@ -12,12 +12,7 @@ import java.util.List;
  * @param symbolizer the program that reads lines, null for one that is on {@code searchPath}
  * @param searchPath folders as PATH lists them
  * @param timeout how long to wait for one answer of that program
+ * @param temporary the folder in which a folder for unpacked files is made
  */
 public record SymbolSettings(
-        Path vmlinux, List<Path> debugDirs, String symbolizer, String searchPath, Duration timeout) {
-
-    /** Whether any symbols were given. */
-    public boolean given() {
-        return vmlinux != null || !debugDirs.isEmpty();
-    }
-}
+        Path vmlinux, List<Path> debugDirs, String symbolizer, String searchPath, Duration timeout, Path temporary) {}

@@ -2,7 +2,7 @@ package org.unsplat.symbols;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.unsplat.model.Diagnostic;
@@ -16,39 +16,27 @@ import org.unsplat.symbols.tool.SymbolizerFailure;
  */
 public final class Symbols implements AutoCloseable {
 
-    /** Kernels and modules of all logs of a run that are kept open; beyond, the one that was not used for longest is closed. */
-    private static final int MOST_OPEN = 32;
+    /** Builds of kernels and modules that logs ask for; beyond, all are looked for again. */
+    private static final int MOST_WANTED = 1 << 12;
 
-    /** Which file is wanted; a build id and a release are null where the log has none. */
-    private record Wanted(String module, String buildId, String release) {}
-
-    private final SymbolSettings options;
+    private final SymbolSettings settings;
+    private final RunningTools running;
     private final DebugFiles files;
     private final SymbolNotes notes = new SymbolNotes();
-    private final Map<Wanted, Found> found = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Wanted, Found> eldest) {
-            if (size() > MOST_OPEN && eldest.getValue().file() != null) {
-                roots.remove(eldest.getValue().file());
-                files.forget(eldest.getValue().file());
-            }
-            return size() > MOST_OPEN;
-        }
-    };
-    private final Map<DebugFile, SourceRoot> roots = new LinkedHashMap<>();
+    private final Map<Wanted, FileOrReason> found = new HashMap<>();
+    private final Map<DebugFile, SourceRoot> roots = new HashMap<>();
 
     /**
      * Looks at what was given, and starts nothing yet.
      *
      * @throws IOException where it cannot be used; the message names the option and says why
      */
-    public Symbols(SymbolSettings options) throws IOException {
-        this.options = options;
-        var tools = new Tools(options.symbolizer(), options.searchPath(), options.timeout());
-        this.files = new DebugFiles(options.debugDirs(), tools);
-        for (var folder : options.debugDirs()) {
+    public Symbols(SymbolSettings settings) throws IOException {
+        this.settings = settings;
+        var tools = new Tools(settings.symbolizer(), settings.searchPath(), settings.timeout());
+        this.running = new RunningTools(tools);
+        this.files = new DebugFiles(settings, running, this::forget);
+        for (var folder : settings.debugDirs()) {
             if (!Files.isDirectory(folder)) {
                 throw new IOException("--debug-dir: " + folder + " is no directory");
             }
@@ -58,13 +46,19 @@ public final class Symbols implements AutoCloseable {
         } catch (SymbolizerFailure e) {
             throw new IOException("--symbolizer: " + e.getMessage());
         }
-        if (options.vmlinux() != null) {
-            var kernel = files.kernel(options.vmlinux(), null, null);
+        if (settings.vmlinux() != null) {
+            var kernel = files.find(new Wanted(null, null, null), settings.vmlinux());
             if (kernel.file() == null) {
                 files.close();
                 throw new IOException("--vmlinux: " + kernel.message());
             }
         }
+    }
+
+    private void forget(DebugFile file) {
+        file.end();
+        roots.remove(file);
+        found.values().removeIf(each -> each.file() == file);
     }
 
     /** The report with places where its frames had none. */
@@ -86,7 +80,9 @@ public final class Symbols implements AutoCloseable {
             return List.of(frame);
         }
         var answer = file.find(query);
-        if (answer.doubt() != Answer.Doubt.NONE) {
+        if (answer.doubt() == Answer.Doubt.NONE) {
+            notes.addFound(file);
+        } else {
             // What was left on the stack may never have been the address of a call
             notes.add(file, query, frame.reliable() ? answer.doubt() : Answer.Doubt.NONE);
             return List.of(frame);
@@ -103,13 +99,14 @@ public final class Symbols implements AutoCloseable {
         return file.file();
     }
 
-    private Found find(String module, PrintedIds ids) {
+    private FileOrReason find(String module, PrintedIds ids) {
         var wanted = new Wanted(module, ids.buildId(module), ids.release());
         var known = found.get(wanted);
         if (known == null) {
-            known = module == null
-                    ? files.kernel(options.vmlinux(), wanted.buildId(), wanted.release())
-                    : files.module(module, wanted.buildId(), wanted.release());
+            known = files.find(wanted, module == null ? settings.vmlinux() : null);
+            if (found.size() == MOST_WANTED) {
+                found.clear();
+            }
             found.put(wanted, known);
         }
         return known;
@@ -128,6 +125,7 @@ public final class Symbols implements AutoCloseable {
     /** Ends the programs, and removes what was unpacked. */
     @Override
     public void close() {
+        running.close();
         files.close();
     }
 }

@@ -2,9 +2,11 @@ package org.unsplat.symbols;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.unsplat.symbols.elf.ElfFile;
 import org.unsplat.symbols.tool.Symbolizer;
 import org.unsplat.symbols.tool.SymbolizerFailure;
 import org.unsplat.symbols.tool.SymbolizerProgram;
@@ -42,34 +44,47 @@ final class Tools {
         return known;
     }
 
-    /** @param section within which addresses are, null where they are those of the whole file */
-    Symbolizer start(Path file, String section) throws SymbolizerFailure {
-        var program = given != null ? program(given) : onPath(section != null);
-        if (section != null && !program.takesSections()) {
-            throw new SymbolizerFailure(program.path().getFileName()
-                    + " cannot tell the sections of a module apart: give --symbolizer addr2line");
+    /**
+     * Starts one that can read a file.
+     *
+     * @param file as the tool is to read it, whose contents are {@code elf}
+     * @param section within which addresses are, null where they are those of the whole file
+     */
+    Symbolizer start(Path file, ElfFile elf, String section) throws SymbolizerFailure {
+        var program = given == null ? onPath(elf) : program(given);
+        var refusal = program.refusal(elf);
+        if (refusal != null) {
+            throw new SymbolizerFailure(refusal);
         }
         return program.start(file, section, timeout);
     }
 
-    private SymbolizerProgram onPath(boolean sections) throws SymbolizerFailure {
+    /** The first that can read the file, else the one that says best why it cannot. */
+    private SymbolizerProgram onPath(ElfFile elf) throws SymbolizerFailure {
+        var names = new ArrayList<>(KNOWN);
+        names.addAll(SymbolizerProgram.namesFor(elf));
         SymbolizerFailure last = null;
-        for (var name : KNOWN) {
+        SymbolizerProgram refusing = null;
+        for (var name : names) {
             if (SymbolizerProgram.isOn(searchPath, name)) {
                 try {
                     var program = program(name);
-                    if (!sections || program.takesSections()) {
+                    if (program.refusal(elf) == null) {
                         return program;
                     }
+                    refusing = program.isLlvm() ? refusing : program;
                 } catch (SymbolizerFailure e) {
                     last = e;
                 }
             }
         }
+        if (refusing != null) {
+            return refusing;
+        }
         if (last != null) {
             throw last;
         }
-        throw new SymbolizerFailure((sections
+        throw new SymbolizerFailure((elf.isRelocatable()
                         ? "addr2line is not on PATH, which modules need"
                         : "neither llvm-symbolizer nor addr2line is on PATH")
                 + ": install binutils or give --symbolizer");

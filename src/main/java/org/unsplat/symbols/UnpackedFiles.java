@@ -2,31 +2,53 @@ package org.unsplat.symbols;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.unsplat.input.bytes.Compression;
 import org.unsplat.input.bytes.ReadBuffer;
 
 /**
- * Files that are not compressed: what is, {@code lkt.ko.xz}, is unpacked into a temporary file, for the tools read no
- * other. These are gone when the run ends.
+ * Files that are not compressed: what is, {@code lkt.ko.xz}, is unpacked into a temporary folder, for the tools read no
+ * other. It is gone when the run ends, or when the next one begins to unpack: a lock in it tells whether its run lives.
  */
 final class UnpackedFiles implements AutoCloseable {
 
     /** Debug files of a kernel have up to 2 GB. */
     static final long LARGEST = 1L << 32;
 
-    private final Map<Path, Path> unpacked = new HashMap<>();
-    private final long largest;
+    private static final String PREFIX = "unsplat-symbols-";
+    private static final String LOCK = "lock";
 
-    UnpackedFiles() {
-        this(LARGEST);
+    private static final Set<UnpackedFiles> OPEN = ConcurrentHashMap.newKeySet();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> OPEN.forEach(UnpackedFiles::close)));
     }
 
-    /** @param largest bytes of a file once it is unpacked */
-    UnpackedFiles(long largest) {
+    private final Map<Path, Path> unpacked = new HashMap<>();
+    private final Path temporary;
+    private final long largest;
+    private Path folder;
+    private FileChannel lock;
+
+    UnpackedFiles(Path temporary) {
+        this(temporary, LARGEST);
+    }
+
+    /**
+     * @param temporary where the folder for the copies is made
+     * @param largest bytes of a file once it is unpacked
+     */
+    UnpackedFiles(Path temporary, long largest) {
+        this.temporary = temporary;
         this.largest = largest;
     }
 
@@ -41,16 +63,36 @@ final class UnpackedFiles implements AutoCloseable {
                 return file;
             }
         }
-        var copy = Files.createTempFile("unsplat-", ".elf");
-        copy.toFile().deleteOnExit();
+        var copy = newCopy();
         try {
             unpack(file, copy);
         } catch (IOException e) {
-            Files.delete(copy);
+            Files.deleteIfExists(copy);
             throw e;
         }
         unpacked.put(file, copy);
         return copy;
+    }
+
+    private Path newCopy() throws IOException {
+        try {
+            if (folder == null) {
+                folder = Files.createTempDirectory(temporary, PREFIX);
+                OPEN.add(this);
+                lock = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                lock.tryLock();
+                removeLeftovers();
+            }
+            return Files.createTempFile(folder, "", ".elf");
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    private IOException unwritable(IOException e) {
+        return new IOException("it is compressed, and cannot be unpacked into " + temporary + ": "
+                + CandidateFiles.reason(e) + ": name another folder with JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=DIR, or"
+                + " unpack it yourself");
     }
 
     private void unpack(Path file, Path copy) throws IOException {
@@ -71,20 +113,61 @@ final class UnpackedFiles implements AutoCloseable {
         }
     }
 
-    private static void write(ReadBuffer buffer, int count, OutputStream out) throws IOException {
-        out.write(buffer.bytes, buffer.from, count);
+    private void write(ReadBuffer buffer, int count, OutputStream out) throws IOException {
+        try {
+            out.write(buffer.bytes, buffer.from, count);
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
         buffer.from += count;
     }
 
-    @Override
-    public void close() {
-        for (var copy : unpacked.values()) {
-            try {
-                Files.deleteIfExists(copy);
-            } catch (IOException e) {
-                // Java tries again when it ends
+    /** Removes what runs left that were killed. */
+    private void removeLeftovers() throws IOException {
+        try (var folders = Files.newDirectoryStream(temporary, PREFIX + "*")) {
+            for (var each : folders) {
+                // Others may write there as well, and a link of theirs may lead anywhere
+                boolean own = Files.isDirectory(each, LinkOption.NOFOLLOW_LINKS)
+                        && Files.getOwner(each, LinkOption.NOFOLLOW_LINKS).equals(Files.getOwner(folder));
+                if (own && !each.equals(folder)) {
+                    removeLeft(each);
+                }
             }
         }
+    }
+
+    private static void removeLeft(Path folder) {
+        try (var other = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE)) {
+            if (other.tryLock() != null) {
+                remove(folder);
+            }
+        } catch (IOException | OverlappingFileLockException e) {
+            // It is in use, or just being made
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (var files = Files.newDirectoryStream(folder, "{*.elf," + LOCK + "}")) {
+            for (var file : files) {
+                Files.deleteIfExists(file);
+            }
+        }
+        Files.deleteIfExists(folder);
+    }
+
+    @Override
+    public synchronized void close() {
         unpacked.clear();
+        OPEN.remove(this);
+        if (folder == null) {
+            return;
+        }
+        try {
+            remove(folder);
+            lock.close();
+        } catch (IOException e) {
+            // The next run tries again
+        }
+        folder = null;
     }
 }

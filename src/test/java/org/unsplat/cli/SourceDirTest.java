@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,10 +34,13 @@ class SourceDirTest {
         Files.createSymbolicLink(source.resolve("toy/link.c"), folder.resolve("secret.c"));
     }
 
-    private String show(String place) {
+    private Cli.Result run(String place) {
         var log = ToyReports.log("toy_take+0x12/0x34 " + place, null).getBytes(StandardCharsets.UTF_8);
-        var result = Cli.run(log, "show", "--source", source.toString());
-        assertEquals("", result.err());
+        return Cli.run(log, "show", "--source", source.toString());
+    }
+
+    private String show(String place) {
+        var result = run(place);
         assertEquals(0, result.status());
         return result.out();
     }
@@ -76,6 +80,30 @@ class SourceDirTest {
         assertFalse(show(folder + "/secret.c:1").contains(SECRET + "\n"));
         assertFalse(show("toy/link.c:1").contains(SECRET + "\n"));
         assertFalse(show("/dev/stdin:1").contains("Source"));
+    }
+
+    @Test
+    void anotherFolderIsToldOfOnce() {
+        assertEquals("", run("toy/toy.c:3").err());
+        assertEquals(
+                "",
+                Cli.run(new byte[0], "show", "--source", source.toString(), "-")
+                        .err()
+                        .replaceAll(".*empty.*\n", ""));
+        assertEquals(
+                "unsplat: --source: none of the lines is below " + source
+                        + ": give the folder of the kernel's source\n",
+                run("mm/slab.c:3").err());
+    }
+
+    @Test
+    void anEmptyFolderIsNotTheWorkingDirectory() {
+        for (var option : List.of("--source", "--debug-dir")) {
+            var result = Cli.run("show", option, "", source.toString());
+            assertEquals(2, result.status());
+            assertTrue(
+                    result.err().startsWith("unsplat: " + option + ": expected a directory, found ''\n"), result.err());
+        }
     }
 
     @Test

@@ -68,4 +68,43 @@ class SymbolCostTest {
                 .count();
         assertEquals(5, asked);
     }
+
+    /** Forty modules in turn, which are more than processes run at once: what is known is not asked for again. */
+    @Test
+    void manyModulesAreAskedOnce() throws IOException {
+        assumeTrue(TestTools.has("addr2line"), "addr2line is not installed");
+        var toy = ToyKernel.build(folder);
+        var starts = folder.resolve("starts");
+        var tool = Files.writeString(folder.resolve("tool"), """
+                #!/bin/sh
+                [ "$1" = --help ] && exec addr2line --help
+                echo started >> %s
+                exec addr2line "$@"
+                """.formatted(starts));
+        Files.setPosixFilePermissions(tool, PosixFilePermissions.fromString("rwxr-xr-x"));
+        var modules = Files.createDirectory(folder.resolve("modules"));
+        var text = new StringBuilder();
+        for (int round = 0; round < 3; round++) {
+            for (int module = 0; module < 40; module++) {
+                var file = modules.resolve("toy" + module + ".ko");
+                if (round == 0) {
+                    Files.copy(toy.module(), file);
+                }
+                text.append(ToyReports.log(toy.symbol(41).replace("toy_mod]", "toy" + module + "]"), null));
+            }
+        }
+        var log = Files.writeString(folder.resolve("0.log"), text);
+        var result = Cli.run(
+                "parse",
+                "--strict",
+                "--format",
+                "jsonl",
+                "--debug-dir",
+                modules.toString(),
+                "--symbolizer",
+                tool.toString(),
+                log.toString());
+        assertEquals(0, result.status(), result.err());
+        assertEquals(40, Files.readAllLines(starts).size());
+    }
 }

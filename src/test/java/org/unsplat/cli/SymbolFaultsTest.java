@@ -1,37 +1,30 @@
 package org.unsplat.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.unsplat.cli.SymbolRuns.assertRefused;
+import static org.unsplat.cli.SymbolRuns.assertWarned;
+import static org.unsplat.cli.SymbolRuns.parse;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.unsplat.ParseSchema;
 import org.unsplat.symbols.TestTools;
 import org.unsplat.symbols.ToyKernel;
-import org.unsplat.symbols.ToyReports;
+import org.unsplat.symbols.elf.ElfFile;
 
-/** What comes of symbols that cannot be used: a message, an exit status, and reports without lines. */
+/** What comes of debug files that cannot be used: a message, an exit status, and reports without lines. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class SymbolFaultsTest {
 
     private static final String OTHER_ID = "0123456789abcdef0123456789abcdef01234567";
-    private static final String HELP =
-            "#!/bin/sh\nif [ \"$1\" = --help ]; then echo '--exe= --inlines --section'; exit; fi\n";
-    private static final String NO_LINES = ": the frames in it have no lines\n";
 
     @TempDir
     private static Path compiled;
@@ -48,41 +41,7 @@ class SymbolFaultsTest {
     }
 
     private String log(String symbol, String buildId) throws IOException {
-        return Files.writeString(folder.resolve("0.log"), ToyReports.log(symbol, buildId))
-                .toString();
-    }
-
-    /** The message is the only one, and the exit status is as always; with --strict it is 3. */
-    private static void assertWarned(String log, String code, String message, String... options) {
-        var result = parse(log, options);
-        assertEquals("unsplat: " + message, result.err());
-        assertEquals(0, result.status());
-        assertTrue(result.out().contains("\"code\":\"" + code + "\""), result.out());
-        assertFalse(result.out().contains("\"file\":"), result.out());
-        assertEquals(
-                List.of(),
-                ParseSchema.faults(Cli.run(arguments(log, "json", options)).out()));
-        var strict = new ArrayList<>(List.of(options));
-        strict.add("--strict");
-        assertEquals(3, parse(log, strict.toArray(String[]::new)).status());
-    }
-
-    private static Cli.Result parse(String log, String... options) {
-        return Cli.run(arguments(log, "jsonl", options));
-    }
-
-    private static String[] arguments(String log, String format, String... options) {
-        var arguments = new ArrayList<>(List.of("parse", "--format", format));
-        arguments.addAll(List.of(options));
-        arguments.add(log);
-        return arguments.toArray(String[]::new);
-    }
-
-    private static void assertRefused(String message, String... options) {
-        var result = Cli.run(arguments("-", "json", options));
-        assertEquals(message, result.err().lines().findFirst().orElse(""));
-        assertEquals(2, result.status());
-        assertEquals("", result.out());
+        return SymbolRuns.log(folder, symbol, buildId);
     }
 
     @Test
@@ -97,7 +56,7 @@ class SymbolFaultsTest {
 
     @Test
     void aWrongBuildId() throws IOException {
-        var own = org.unsplat.symbols.elf.ElfFile.open(toy.vmlinux()).buildId();
+        var own = ElfFile.open(toy.vmlinux()).buildId();
         assertWarned(
                 log(toy.symbol(1), OTHER_ID),
                 "symbols-build-id",
@@ -113,7 +72,7 @@ class SymbolFaultsTest {
 
     @Test
     void aModuleOfAnotherBuild() throws IOException {
-        var own = org.unsplat.symbols.elf.ElfFile.open(toy.module()).buildId();
+        var own = ElfFile.open(toy.module()).buildId();
         assertWarned(
                 log(toy.symbol(41).replace("]", " " + OTHER_ID + "]"), null),
                 "symbols-build-id",
@@ -152,7 +111,7 @@ class SymbolFaultsTest {
         assertWarned(
                 log("text_function+0x12/0x34 [text_mod]", null),
                 "symbols-unreadable",
-                folder + "/0.log:1: " + module + ": is not an ELF file: give the vmlinux of the build, not bzImage\n",
+                folder + "/0.log:1: " + module + ": is not an ELF file: give the .ko\n",
                 "--debug-dir",
                 folder.toString());
     }
@@ -161,7 +120,8 @@ class SymbolFaultsTest {
     void aFileThatIsNoElfFile() throws IOException {
         var text = Files.writeString(folder.resolve("bzImage"), "MZ and more").toString();
         assertRefused(
-                "unsplat: --vmlinux: " + text + ": is not an ELF file: give the vmlinux of the build, not bzImage",
+                "unsplat: --vmlinux: " + text
+                        + ": is not an ELF file: give the vmlinux of the build, not bzImage or System.map",
                 "--vmlinux",
                 text);
         assertRefused(
@@ -188,120 +148,14 @@ class SymbolFaultsTest {
     }
 
     @Test
-    void aMissingTool() throws IOException {
-        var vmlinux = toy.vmlinux().toString();
-        assertRefused(
-                "unsplat: --symbolizer: no-such-tool is no program that can be run",
-                "--vmlinux",
-                vmlinux,
-                "--symbolizer",
-                "no-such-tool");
-        assertRefused(
-                "unsplat: --symbolizer: cat is neither llvm-symbolizer, 13 or later, nor GNU addr2line",
-                "--vmlinux",
-                vmlinux,
-                "--symbolizer",
-                "cat");
-        assertRefused("unsplat: --symbolizer: also give --vmlinux or --debug-dir", "--symbolizer", "addr2line");
-        assertRefused("unsplat: --symbolizer-timeout: expected 1 or more, found 0", "--symbolizer-timeout", "0");
-    }
-
-    private String tool(String script) throws IOException {
-        var tool = Files.writeString(folder.resolve("tool"), HELP + script);
-        Files.setPosixFilePermissions(tool, PosixFilePermissions.fromString("rwxr-xr-x"));
-        return tool.toString();
-    }
-
-    private void assertToolFails(String script, String why) throws IOException {
-        assertWarned(
-                log(toy.symbol(1), null),
-                "symbols-tool",
-                folder + "/0.log:1: " + toy.vmlinux() + ": tool " + why + NO_LINES,
-                "--vmlinux",
-                toy.vmlinux().toString(),
-                "--symbolizer",
-                tool(script),
-                "--symbolizer-timeout",
-                "1");
-    }
-
-    @Test
-    void aToolThatHangs() throws IOException {
-        assertToolFails("sleep 4242\n", "gave no answer in 1 s");
-        assertEquals(
-                0,
-                ProcessHandle.allProcesses()
-                        .filter(process -> process.info()
-                                .commandLine()
-                                .filter(line -> line.contains("sleep 4242"))
-                                .isPresent())
-                        .count(),
-                "what the tool started is ended, too");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "exit 7 | ended with status 7",
-                "read line; kill -9 $$ | ended with status 137",
-                "while read line; do echo hello; done | printed what is no answer: 'hello'",
-                "while read line; do echo; done | printed what is no answer: ''",
-                "while read line; do echo $line; done | printed what is no answer: '0xffffffffffffffff'",
-                "while read line; do echo 0x0000000012345678; done | printed what is no answer: '0x0000000012345678'",
-                "yes 0xffffffffffffffff | printed what is no answer: '0xffffffffffffffff'",
-                "read line; echo $line; yes f | printed what is no answer: 'f'",
-                "read line; echo $line; yes /x.c:1 | printed what is no answer: '/x.c:1'",
-                "printf '%0100000d' 7 | printed what is no answer: '"
-                        + "000000000000000000000000000000000000000000000000000000000000...'"
-            })
-    void aToolThatIsNone(String script, String why) throws IOException {
-        assertToolFails(script + "\n", why);
-    }
-
-    @Test
-    void aToolThatPrintsNoJson() throws IOException {
-        var tool = Files.writeString(
-                folder.resolve("tool"),
-                "#!/bin/sh\nif [ \"$1\" = --help ]; then echo '--output-style LLVM GNU JSON'; exit; fi\n"
-                        + "while read line; do echo '{\"Symbol\":[{\"FunctionName\":'; done\n");
-        Files.setPosixFilePermissions(tool, PosixFilePermissions.fromString("rwxr-xr-x"));
-        assertWarned(
-                log(toy.symbol(1), null),
-                "symbols-tool",
-                folder + "/0.log:1: " + toy.vmlinux()
-                        + ": tool printed what is no answer: '{\"Symbol\":[{\"FunctionName\":'" + NO_LINES,
-                "--vmlinux",
-                toy.vmlinux().toString(),
-                "--symbolizer",
-                tool.toString());
-    }
-
-    @Test
-    void aModuleWithLlvmAlone() throws IOException {
-        assumeTrue(TestTools.has("llvm-symbolizer"), "llvm-symbolizer is not installed");
-        assertWarned(
-                log(toy.symbol(43), null),
-                "symbols-tool",
-                folder + "/0.log:1: " + toy.module()
-                        + ": llvm-symbolizer cannot tell the sections of a module apart: give --symbolizer addr2line"
-                        + NO_LINES,
-                "--vmlinux",
-                toy.vmlinux().toString(),
-                "--debug-dir",
-                compiled.toString(),
-                "--symbolizer",
-                "llvm-symbolizer");
-    }
-
-    @Test
     void aFileOfFourGigabytes() throws IOException {
         var sparse = folder.resolve("sparse");
         try (var file = new RandomAccessFile(sparse.toFile(), "rw")) {
             file.setLength(4L << 30);
         }
         assertRefused(
-                "unsplat: --vmlinux: " + sparse + ": is not an ELF file: give the vmlinux of the build, not bzImage",
+                "unsplat: --vmlinux: " + sparse
+                        + ": is not an ELF file: give the vmlinux of the build, not bzImage or System.map",
                 "--vmlinux",
                 sparse.toString());
     }
@@ -321,13 +175,29 @@ class SymbolFaultsTest {
 
     @Test
     void aFunctionThatIsNotThere() throws IOException {
-        var log = log("no_such_function+0x12/0x34", null);
-        var result = parse(log, "--strict", "--vmlinux", toy.vmlinux().toString());
+        var vmlinux = toy.vmlinux().toString();
+        var log = Path.of(log(toy.symbol(1), null));
+        Files.writeString(log, Files.readString(log).replaceFirst("at: \\S+", "at: no_such_function+0x12/0x34"));
+        var result = parse(log.toString(), "--strict", "--vmlinux", vmlinux);
         assertEquals(
-                "unsplat: " + log + ": 1 place has no line: no_such_function+0x12/0x34: " + toy.vmlinux()
+                "unsplat: " + log + ": 1 place has no line: no_such_function+0x12/0x34: " + vmlinux
                         + " has no function of that name and size: see that it is of the same build\n",
                 result.err());
         assertEquals(0, result.status());
+    }
+
+    /** Of a file that has no place of a log at all, the user is to know in CI, too. */
+    @Test
+    void aFileThatHasNoneOfTheFunctions() throws IOException {
+        var log = log("no_such_function+0x12/0x34", null);
+        assertWarned(
+                log,
+                "symbols-build-id",
+                log + ": 1 place has no line: no_such_function+0x12/0x34: " + toy.vmlinux()
+                        + " has no function of that name and size, and no other of this log: see that it is of the same"
+                        + " build\n",
+                "--vmlinux",
+                toy.vmlinux().toString());
     }
 
     /** All commands that take symbols hand them on. */

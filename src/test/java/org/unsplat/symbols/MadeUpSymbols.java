@@ -29,15 +29,4 @@ public final class MadeUpSymbols {
                 .map(report);
         return Explained.anew(placed);
     }
-
-    /** How many places the report has that symbols could tell more of. */
-    public static int open(Report report) {
-        var count = new int[1];
-        new ReportFrames((frame, kind) -> {
-                    count[0] += FrameQuery.of(frame, kind) == null ? 0 : 1;
-                    return List.of(frame);
-                })
-                .map(report);
-        return count[0];
-    }
 }

@@ -37,6 +37,20 @@ class RegisterTextTest {
                 map("pc : toy_b+0x4/0x8 [toy_mod]"));
     }
 
+    @Test
+    void onEveryMachine() {
+        for (var start : List.of(
+                "epc : ", "PC is at ", "NIP [c0000000001bee18] ", "Krnl PSW : 0704c00180000000 000000000012a5b0 (")) {
+            var end = start.endsWith("(") ? ")" : "";
+            assertEquals(
+                    List.of(
+                            start + "toy_inlined include/toy.h:7 [inline]" + end,
+                            start + "toy_b+0x4/0x8 toy/toy.c:12" + end),
+                    map(start + "toy_b+0x4/0x8" + end));
+        }
+        assertEquals(List.of("LR is at toy_b+0x4/0x8"), map("LR is at toy_b+0x4/0x8"), "where a call returns to");
+    }
+
     /** An address of a program, and what another tool decoded already. */
     @Test
     void otherLinesStay() {

@@ -15,7 +15,10 @@ import java.util.List;
 public final class ElfFile {
 
     private static final int MOST_SECTIONS = 1 << 17;
-    private static final int LONGEST_NAME = 256;
+    private static final int LONGEST_SECTION_NAME = 256;
+    /** {@code NAME_MAX} with a NUL. */
+    private static final int LONGEST_FILE_NAME = 256;
+
     private static final int MAGIC = 0x7f454c46;
     private static final int RELOCATABLE = 1;
     private static final int ARM = 40;
@@ -37,7 +40,7 @@ public final class ElfFile {
         this.file = file;
         var ident = file.size() < 16 ? null : file.read(0, 16, ByteOrder.BIG_ENDIAN);
         if (ident == null || ident.getInt(0) != MAGIC) {
-            throw new MalformedElf("is not an ELF file: give the vmlinux of the build, not bzImage");
+            throw MalformedElf.ofOther();
         }
         if (ident.get(4) < 1 || ident.get(4) > 2 || ident.get(5) < 1 || ident.get(5) > 2) {
             throw new MalformedElf("is an ELF file of an unknown word size or byte order");
@@ -93,7 +96,7 @@ public final class ElfFile {
     private ElfSection section(ByteBuffer header, ElfSection strings) throws IOException {
         int word = layout().word();
         return new ElfSection(
-                strings == null ? "" : string(strings, Integer.toUnsignedLong(header.getInt(0)), LONGEST_NAME),
+                strings == null ? "" : string(strings, Integer.toUnsignedLong(header.getInt(0)), LONGEST_SECTION_NAME),
                 header.getInt(4),
                 word(header, 8),
                 word(header, 8 + word),
@@ -127,7 +130,22 @@ public final class ElfFile {
         return new String(bytes, 0, end, StandardCharsets.UTF_8);
     }
 
-    boolean isWide() {
+    ByteOrder order() {
+        return order;
+    }
+
+    /** Whether the lowest byte of a number comes first. */
+    public boolean isLittleEndian() {
+        return order == ByteOrder.LITTLE_ENDIAN;
+    }
+
+    /** {@code EM_*}, 62 for x86-64. */
+    public int machine() {
+        return machine;
+    }
+
+    /** Whether of 64 bit. */
+    public boolean isWide() {
         return wide;
     }
 
@@ -166,10 +184,18 @@ public final class ElfFile {
         return ElfNotes.buildId(this);
     }
 
+    /**
+     * The release of the kernel that the file is, {@code 6.12.0-rc1+}, or of that which a module is for; null where it does
+     * not say, as the debug file of a stripped one does not.
+     */
+    public String kernelRelease() throws IOException {
+        return KernelRelease.of(this);
+    }
+
     /** The debug file that a stripped file names, without a folder; null where it names none. */
     public String debugLink() throws IOException {
         var link = section(".gnu_debuglink");
-        var name = link == null ? "" : string(link, 0, LONGEST_NAME);
+        var name = link == null ? "" : string(link, 0, LONGEST_FILE_NAME);
         return name.isEmpty() || name.contains("/") || name.equals("..") ? null : name;
     }
 

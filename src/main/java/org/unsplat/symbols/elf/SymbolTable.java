@@ -103,6 +103,11 @@ public final class SymbolTable {
         return hash * 0x9e3779b1;
     }
 
+    /** How many symbols are in memory. */
+    public int size() {
+        return count;
+    }
+
     public boolean isEmpty() {
         return count == 0;
     }
@@ -136,15 +141,21 @@ public final class SymbolTable {
      * the last one of a module's section to wherever the loader put another.
      */
     public boolean hasPrintedSize(ElfSymbol symbol, long printed) {
-        if (printed < symbol.size() || printed <= 0) {
+        if (printed <= 0) {
             return false;
         }
         var all = starts.computeIfAbsent(symbol.sectionNumber(), section -> starts(section, false));
         long end = symbol.address() + printed;
+        // Assembler code has labels within functions, asm_exc_nmi some ten: it prints the distance to the first
+        int next = following(all, symbol.address() + 1);
+        if (next < all.length && all[next] == flipped(end)) {
+            return true;
+        }
         int following = following(all, symbol.address() + Math.max(1, symbol.size()));
         return printed == symbol.size()
-                || following == all.length
-                || Arrays.binarySearch(all, flipped(end)) >= 0 && !hasFunctionBefore(symbol, end);
+                || printed > symbol.size()
+                        && (following == all.length
+                                || Arrays.binarySearch(all, flipped(end)) >= 0 && !hasFunctionBefore(symbol, end));
     }
 
     /** Labels that kallsyms leaves out may stand between a function and the printed end; whole functions do not. */

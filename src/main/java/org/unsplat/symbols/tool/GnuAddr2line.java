@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * </pre>
  *
  * <p>Up to 2.40 at least, it may name the file itself where a header's function is the first of one that has DWARF 5: it
- * takes entry 0 of the table of files for entry 1. {@code llvm-symbolizer} does not, and comes first where both will do.
+ * takes entry 0 of the table of files for entry 1. {@code llvm-symbolizer} does not.
  */
 final class GnuAddr2line implements Symbolizer {
 
@@ -74,9 +74,13 @@ final class GnuAddr2line implements Symbolizer {
         if (!place.matches()) {
             throw process.strange(printed);
         }
-        var file = place.group(1).equals(UNKNOWN) ? null : place.group(1);
-        var line = place.group(2).equals("?") || place.group(2).equals("0") ? null : Integer.valueOf(place.group(2));
-        return new SourceLine(function.equals(UNKNOWN) ? null : function, file, file == null ? null : line);
+        return SourceLine.printed(
+                function, place.group(1), place.group(2).equals("?") ? 0 : Integer.parseInt(place.group(2)));
+    }
+
+    @Override
+    public boolean mistakesFirstFiles() {
+        return true;
     }
 
     @Override

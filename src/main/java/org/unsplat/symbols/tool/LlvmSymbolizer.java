@@ -42,26 +42,44 @@ final class LlvmSymbolizer implements Symbolizer {
         var answer = process.line();
         var levels = new ArrayList<SourceLine>();
         try (var parser = new JsonFactory().createParser(ObjectReadContext.empty(), answer)) {
-            read(parser, levels);
-        } catch (JacksonException e) {
-            throw process.strange(answer);
-        }
-        if (levels.isEmpty()) {
+            var asked = read(parser, levels);
+            if (levels.isEmpty() || asked == null || Long.parseUnsignedLong(asked.substring(2), 16) != address) {
+                throw process.strange(answer);
+            }
+        } catch (JacksonException | NumberFormatException | IndexOutOfBoundsException e) {
             throw process.strange(answer);
         }
         return levels;
     }
 
-    /** Takes each object with a FunctionName, wherever it stands: other versions may put more around it. */
-    private static void read(JsonParser parser, List<SourceLine> levels) {
-        String function = null;
-        String file = null;
-        int line = 0;
+    /** Adds each object with a FunctionName, wherever it stands: other versions may put more around it. Gives the address. */
+    private static String read(JsonParser parser, List<SourceLine> levels) {
+        String address = null;
+        var level = new Level();
         for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
-            if (token == JsonToken.END_OBJECT && function != null) {
-                levels.add(level(function, file, line));
-                function = null;
-            } else if (token == JsonToken.VALUE_STRING && "FunctionName".equals(parser.currentName())) {
+            if (token == JsonToken.START_OBJECT) {
+                level = new Level();
+            } else if (token == JsonToken.END_OBJECT && level.function != null) {
+                levels.add(SourceLine.printed(level.function, level.file, level.line));
+                level = new Level();
+            } else if (token == JsonToken.VALUE_STRING && "Address".equals(parser.currentName())) {
+                address = parser.getString();
+            } else {
+                level.take(token, parser);
+            }
+        }
+        return address;
+    }
+
+    /** What of an object was read. */
+    private static final class Level {
+
+        private String function;
+        private String file;
+        private int line;
+
+        void take(JsonToken token, JsonParser parser) {
+            if (token == JsonToken.VALUE_STRING && "FunctionName".equals(parser.currentName())) {
                 function = parser.getString();
             } else if (token == JsonToken.VALUE_STRING && "FileName".equals(parser.currentName())) {
                 file = parser.getString();
@@ -71,12 +89,9 @@ final class LlvmSymbolizer implements Symbolizer {
         }
     }
 
-    private static SourceLine level(String function, String file, int line) {
-        boolean known = file != null && !file.isEmpty() && !file.equals("??");
-        return new SourceLine(
-                function.isEmpty() || function.equals("??") ? null : function,
-                known ? file : null,
-                known && line > 0 ? line : null);
+    @Override
+    public boolean mistakesFirstFiles() {
+        return false;
     }
 
     @Override

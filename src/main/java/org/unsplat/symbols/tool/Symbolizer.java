@@ -12,6 +12,9 @@ public interface Symbolizer extends AutoCloseable {
      */
     List<SourceLine> lines(long address) throws SymbolizerFailure;
 
+    /** Whether it may take file 0 of a DWARF 5 table of lines for file 1 ({@link org.unsplat.symbols.elf.FirstFiles}). */
+    boolean mistakesFirstFiles();
+
     /** Ends the program. */
     @Override
     void close();

@@ -5,17 +5,24 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.unsplat.symbols.elf.ElfFile;
 
 /**
  * A program that can be asked for lines, told by its own help: what it is called says little, for
  * {@code llvm-addr2line} is LLVM's, and distributions add versions and systems to the names.
  *
  * @param isLlvm whether it is {@code llvm-symbolizer} with JSON, else it is GNU {@code addr2line}
+ * @param targets what files it was built for, by the names of BFD; empty where it does not say
  */
-public record SymbolizerProgram(Path path, boolean isLlvm) {
+public record SymbolizerProgram(Path path, boolean isLlvm, Set<String> targets) {
 
-    private static final int LINES_OF_HELP = 500;
+    private static final Pattern TARGETS = Pattern.compile("supported targets: ([^\n]*)");
+
+    private static final int LONGEST_HELP = 1 << 17;
 
     /**
      * The program of this name, with or without a folder.
@@ -29,13 +36,17 @@ public record SymbolizerProgram(Path path, boolean isLlvm) {
             throw new SymbolizerFailure(name + " is no program that can be run");
         }
         try (var process = new ToolProcess(List.of(path.toString(), "--help"), timeout)) {
-            var help = process.all(LINES_OF_HELP);
+            var help = process.all(LONGEST_HELP);
             if (help.contains("--output-style") && help.contains("JSON")) {
-                return new SymbolizerProgram(path, true);
+                return new SymbolizerProgram(path, true, Set.of());
             }
             // That of elfutils knows the same options, and answers with columns
             if (help.contains("--inlines") && help.contains("--section") && help.contains("--exe=")) {
-                return new SymbolizerProgram(path, false);
+                var targets = TARGETS.matcher(help);
+                return new SymbolizerProgram(
+                        path,
+                        false,
+                        targets.find() ? new HashSet<>(List.of(targets.group(1).split(" +"))) : Set.of());
             }
         }
         throw new SymbolizerFailure(name + " is neither llvm-symbolizer, 13 or later, nor GNU addr2line");
@@ -66,9 +77,22 @@ public record SymbolizerProgram(Path path, boolean isLlvm) {
         }
     }
 
-    /** Whether it can be told the section of an address. */
-    public boolean takesSections() {
-        return !isLlvm;
+    /** Why it cannot read a file, and what could; null where it can. */
+    public String refusal(ElfFile file) {
+        var machine = file.isRelocatable() ? Machine.of(file) : null;
+        if (file.isRelocatable() && isLlvm) {
+            return path.getFileName() + " cannot tell the sections of a module apart: give --symbolizer addr2line";
+        }
+        return machine == null || targets.isEmpty() || targets.contains(machine.target())
+                ? null
+                : "this " + path.getFileName() + " cannot read " + machine.label() + ": give --symbolizer "
+                        + machine.programs().get(0);
+    }
+
+    /** Names of programs that were built for the machine of a file, without a folder. */
+    public static List<String> namesFor(ElfFile file) {
+        var machine = Machine.of(file);
+        return machine == null ? List.of() : machine.programs();
     }
 
     /**

@@ -1,27 +1,26 @@
 package org.unsplat.symbols.tool;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /** A child process that is asked line by line. It ends with us, and no answer is waited for without end. */
 final class ToolProcess implements AutoCloseable {
 
-    /** A line of an answer is a function or a path. */
-    private static final int LONGEST_LINE = 1 << 16;
+    /** How much of a message of it is told. */
+    private static final int LONGEST_MESSAGE = 200;
 
-    private static final int WAITING_LINES = 1024;
+    private static final int LONGEST_ANSWER = 60;
 
-    /** What follows the last line; a line itself has no line end in it. */
-    private static final String END = "\n";
+    /** What it printed before it ended may still come; what comes later is another process's that it has left. */
+    private static final Duration GRACE = Duration.ofMillis(250);
 
     private static final Set<ToolProcess> RUNNING = ConcurrentHashMap.newKeySet();
 
@@ -33,14 +32,15 @@ final class ToolProcess implements AutoCloseable {
     private final Duration timeout;
     private final Process process;
     private final OutputStream questions;
-    private final BlockingQueue<String> lines = new ArrayBlockingQueue<>(WAITING_LINES);
+    private final WaitingLines lines = new WaitingLines();
+    private final WaitingLines messages = new WaitingLines();
     /** When the whole answer must be there, by the clock of {@link System#nanoTime}. */
     private long deadline;
 
     ToolProcess(List<String> command, Duration timeout) throws SymbolizerFailure {
         this.name = Path.of(command.get(0)).getFileName().toString();
         this.timeout = timeout;
-        var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+        var builder = new ProcessBuilder(command);
         var environment = builder.environment();
         environment.put("LC_ALL", "C");
         // With the first one both tools would ask servers; the others change what they print
@@ -52,42 +52,15 @@ final class ToolProcess implements AutoCloseable {
         }
         RUNNING.add(this);
         questions = process.getOutputStream();
-        var reader = new Thread(this::read, "unsplat-symbolizer");
-        reader.setDaemon(true);
-        reader.start();
+        read(lines, process.getInputStream());
+        read(messages, process.getErrorStream());
         deadline = System.nanoTime() + timeout.toNanos();
     }
 
-    private void read() {
-        try (var in = process.getInputStream()) {
-            var line = new byte[LONGEST_LINE];
-            int length = 0;
-            var buffer = new byte[1 << 13];
-            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-                for (int at = 0; at < count; at++) {
-                    if (buffer[at] == '\n' || length == LONGEST_LINE) {
-                        lines.put(new String(line, 0, length, StandardCharsets.UTF_8));
-                        length = 0;
-                    }
-                    if (buffer[at] != '\n') {
-                        line[length++] = buffer[at];
-                    }
-                }
-            }
-        } catch (IOException e) {
-            // It was killed
-        } catch (InterruptedException e) {
-            return;
-        }
-        end();
-    }
-
-    private void end() {
-        try {
-            lines.put(END);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private static void read(WaitingLines into, InputStream from) {
+        var reader = new Thread(() -> into.read(from), "unsplat-symbolizer");
+        reader.setDaemon(true);
+        reader.start();
     }
 
     /** Asks; what the process answers is to be read with {@link #line}. */
@@ -104,33 +77,36 @@ final class ToolProcess implements AutoCloseable {
     /** The next line of the answer, without its line end. */
     String line() throws SymbolizerFailure {
         var line = next();
-        if (line.equals(END)) {
+        if (line == null) {
             throw ended();
         }
         return line;
     }
 
+    /** The next line; null where it has ended. */
     private String next() throws SymbolizerFailure {
         try {
-            var line = lines.poll(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
-            if (line == null) {
-                throw new SymbolizerFailure(name + " gave no answer in " + timeout.toSeconds() + " s");
+            for (long left = deadline - System.nanoTime(); left > 0; left = deadline - System.nanoTime()) {
+                boolean alive = process.isAlive();
+                var line = lines.next(Math.min(left, GRACE.toNanos()));
+                if (line != null || !alive || lines.isAtEnd()) {
+                    return line;
+                }
             }
-            return line;
+            if (!process.isAlive()) {
+                return null;
+            }
+            throw new SymbolizerFailure(name + " gave no answer in " + timeout.toSeconds() + " s");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SymbolizerFailure(name + " was interrupted");
         }
     }
 
-    /** All that it prints, up to a number of lines; for a process that ends by itself. */
+    /** All that it prints, up to a number of characters; for a process that ends by itself. */
     String all(int most) throws SymbolizerFailure {
         var text = new StringBuilder();
-        for (int read = 0; read < most; read++) {
-            var line = next();
-            if (line.equals(END)) {
-                break;
-            }
+        for (var line = next(); line != null && text.length() < most; line = next()) {
             text.append(line).append('\n');
         }
         return text.toString();
@@ -138,18 +114,23 @@ final class ToolProcess implements AutoCloseable {
 
     /** What it printed is no answer. */
     SymbolizerFailure strange(String line) {
-        var start = line.length() > 60 ? line.substring(0, 60) + "..." : line;
-        return new SymbolizerFailure(name + " printed what is no answer: '" + start + "'");
+        return new SymbolizerFailure(name + " printed what is no answer: '" + cut(line, LONGEST_ANSWER) + "'");
     }
 
     private SymbolizerFailure ended() {
         try {
             boolean ended = process.waitFor(1, TimeUnit.SECONDS);
-            return new SymbolizerFailure(name + " ended" + (ended ? " with status " + process.exitValue() : ""));
+            var message = messages.next(ended ? GRACE.toNanos() : 0);
+            return new SymbolizerFailure(name + " ended" + (ended ? " with status " + process.exitValue() : "")
+                    + (message == null ? "" : ": " + cut(message.strip(), LONGEST_MESSAGE)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new SymbolizerFailure(name + " ended");
         }
+    }
+
+    private static String cut(String text, int most) {
+        return text.length() > most ? text.substring(0, most) + "..." : text;
     }
 
     private void kill() {
@@ -162,6 +143,7 @@ final class ToolProcess implements AutoCloseable {
     public void close() {
         RUNNING.remove(this);
         kill();
-        lines.clear();
+        lines.close();
+        messages.close();
     }
 }

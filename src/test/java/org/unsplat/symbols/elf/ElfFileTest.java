@@ -125,6 +125,22 @@ class ElfFileTest {
         assertFalse(symbols.isAlias("toy_b", one));
     }
 
+    /** As in asm_exc_nmi: kallsyms knows labels as well as functions, and takes the next symbol whichever it is. */
+    @Test
+    void aLabelWithinAFunctionEndsIt() throws IOException {
+        var symbols = symbols(new ElfBytes(true, ByteOrder.LITTLE_ENDIAN)
+                .code(".entry.text")
+                .symbol("toy_entry", ElfBytes.FUNC, 1, 0xffffffff81000000L, 0x15d)
+                .symbol("toy_first", 0, 1, 0xffffffff810000b9L, 0)
+                .symbol("toy_second", 0, 1, 0xffffffff810000c0L, 0)
+                .symbol("toy_next", ElfBytes.FUNC, 1, 0xffffffff81000160L, 0x10));
+        var entry = symbols.named("toy_entry").get(0);
+        assertTrue(symbols.hasPrintedSize(entry, 0xb9));
+        assertFalse(symbols.hasPrintedSize(entry, 0xc0));
+        assertTrue(symbols.hasPrintedSize(entry, 0x15d), "where kallsyms lacks the labels");
+        assertTrue(symbols.hasPrintedSize(symbols.named("toy_first").get(0), 7));
+    }
+
     @Test
     void functionsOfOneNameAreAllFound() throws IOException {
         var file = new ElfBytes(false, ByteOrder.BIG_ENDIAN).code(".text");

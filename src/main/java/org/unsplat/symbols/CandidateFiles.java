@@ -1,0 +1,114 @@
+package org.unsplat.symbols;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.unsplat.model.Diagnostic;
+import org.unsplat.symbols.elf.ElfFile;
+import org.unsplat.symbols.elf.MalformedElf;
+
+/** Opens debug files, and the debug file that a stripped one was split from. */
+final class CandidateFiles implements AutoCloseable {
+
+    private final DebugDirs folders;
+    private final UnpackedFiles unpacked;
+
+    CandidateFiles(DebugDirs folders, Path temporary) {
+        this.folders = folders;
+        this.unpacked = new UnpackedFiles(temporary);
+    }
+
+    /** The file; null where it is none, which is added to the problems. */
+    Candidate open(Path path, String kind, List<FileOrReason> problems) {
+        try {
+            if (Files.exists(path) && !Files.isRegularFile(path)) {
+                throw new IOException("it is no regular file");
+            }
+            var plain = unpacked.of(path);
+            var elf = ElfFile.open(plain);
+            return new Candidate(path, plain, elf, elf.buildId());
+        } catch (MalformedElf e) {
+            problems.add(unreadable(path, e.isOther() ? e.getMessage() + ": give " + kind : e.getMessage()));
+        } catch (IOException e) {
+            problems.add(unreadable(path, "cannot be read: " + reason(e)));
+        }
+        return null;
+    }
+
+    static FileOrReason unreadable(Path path, String why) {
+        return FileOrReason.not(Diagnostic.SYMBOLS_UNREADABLE, path + ": " + why);
+    }
+
+    /** Java's own messages are often only the file name. */
+    static String reason(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return "no such file or directory";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        return Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
+    }
+
+    /** The file itself where it has lines, else that which it was split from; null where none is. */
+    Candidate withLines(Candidate file) throws IOException {
+        if (file.elf().hasLines()) {
+            return file;
+        }
+        for (var path : separate(file)) {
+            var other = Files.isRegularFile(path) ? open(path, "", new ArrayList<>()) : null;
+            // Without a build id nothing shows that they belong together but the symbols, which are compared anyway
+            if (other != null && other.elf().hasLines() && Objects.equals(other.buildId(), file.buildId())) {
+                return other;
+            }
+        }
+        return null;
+    }
+
+    /** Where GDB looks for the file that a stripped one was split from: by build id, then by name. */
+    private Set<Path> separate(Candidate stripped) throws IOException {
+        var paths = new LinkedHashSet<>(folders.withId(stripped.buildId()));
+        var link = stripped.elf().debugLink();
+        if (link != null && canBePath(link)) {
+            var folder = stripped.path().toAbsolutePath().getParent();
+            paths.add(folder.resolve(link));
+            paths.add(folder.resolve(".debug").resolve(link));
+            for (var each : folders.folders()) {
+                paths.add(each.resolve(link));
+                paths.add(each.resolve(folder.getRoot().relativize(folder)).resolve(link));
+            }
+        }
+        return paths;
+    }
+
+    private static boolean canBePath(String name) {
+        try {
+            Path.of(name);
+            return true;
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    /** What a message adds where the name of a debug file has letters that Java cannot write in this locale. */
+    static String localeHint(Candidate stripped) throws IOException {
+        var link = stripped.elf().debugLink();
+        return link == null || canBePath(link)
+                ? ""
+                : "; it names one whose name has no letters in " + Charset.defaultCharset() + ": set LC_ALL=C.UTF-8";
+    }
+
+    @Override
+    public void close() {
+        unpacked.close();
+    }
+}

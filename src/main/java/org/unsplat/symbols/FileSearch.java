@@ -1,0 +1,210 @@
+package org.unsplat.symbols;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import org.unsplat.model.Diagnostic;
+
+/**
+ * The search for one debug file. Where the log has a build id, that decides: first a file that {@code .build-id} has for
+ * it, then one by name with this id, and only then one by name that has no id. What no id decides is held against the
+ * release of the log.
+ */
+final class FileSearch {
+
+    /** Files of one name that are looked into. */
+    static final int MOST_CANDIDATES = 64;
+
+    private final Wanted wanted;
+    private final Path given;
+    private final DebugDirs folders;
+    private final CandidateFiles files;
+    private final List<FileOrReason> problems = new ArrayList<>();
+    private final List<Candidate> withoutId = new ArrayList<>();
+    private int found;
+
+    /** A file, and that which has its lines, mostly the same. */
+    record Split(Candidate stripped, Candidate lines) {}
+
+    /** @param given the file that the user names, null for none */
+    FileSearch(Wanted wanted, Path given, DebugDirs folders, CandidateFiles files) {
+        this.wanted = wanted;
+        this.given = given;
+        this.folders = folders;
+        this.files = files;
+    }
+
+    /** The file, or null: then {@link #reason} tells why there is none. */
+    Split run() {
+        try {
+            var ofBuild = wanted.buildId() == null ? List.<Candidate>of() : ofBuild();
+            return choose(ofBuild.isEmpty() ? ofRelease() : ofBuild);
+        } catch (IOException e) {
+            add(Diagnostic.SYMBOLS_UNREADABLE, wanted.name() + ": cannot be read: " + CandidateFiles.reason(e));
+            return null;
+        }
+    }
+
+    /** The files that have the build id; no more are opened than it takes to find one with lines. */
+    private List<Candidate> ofBuild() throws IOException {
+        var ofBuild = new ArrayList<Candidate>();
+        if (given != null) {
+            sort(given, ofBuild);
+        }
+        if (!haveLines(ofBuild)) {
+            folders.withId(wanted.buildId()).forEach(path -> sort(path, ofBuild));
+        }
+        for (var path : haveLines(ofBuild) ? List.<Path>of() : byName()) {
+            if (!haveLines(ofBuild)) {
+                sort(path, ofBuild);
+            }
+        }
+        return ofBuild;
+    }
+
+    private static boolean haveLines(List<Candidate> files) {
+        return files.stream().anyMatch(each -> each.elf().hasLines());
+    }
+
+    /** Adds the file to those of the build, to those without an id, or to the problems. */
+    private void sort(Path path, List<Candidate> ofBuild) {
+        var file = open(path);
+        if (file == null) {
+            return;
+        }
+        if (file.buildId() == null) {
+            withoutId.add(file);
+        } else if (BuildId.differ(wanted.buildId(), file.buildId())) {
+            add(
+                    Diagnostic.SYMBOLS_BUILD_ID,
+                    path + ": its build id is " + file.buildId() + ", that of the log " + wanted.buildId()
+                            + ": give the file of the build that printed the log");
+        } else {
+            ofBuild.add(file);
+        }
+    }
+
+    private Candidate open(Path path) {
+        return files.open(
+                path,
+                wanted.module() == null ? "the vmlinux of the build, not bzImage or System.map" : "the .ko",
+                problems);
+    }
+
+    /** The files by name that no build id decides on, and which are of the release as far as they say. */
+    private List<Candidate> ofRelease() throws IOException {
+        if (wanted.buildId() == null) {
+            (given == null ? byName() : List.of(given))
+                    .stream().map(this::open).filter(Objects::nonNull).forEach(withoutId::add);
+        }
+        var ofRelease = new ArrayList<Candidate>();
+        for (var file : withoutId) {
+            var other = file.otherRelease(wanted.release());
+            if (other == null) {
+                ofRelease.add(file);
+            } else {
+                add(Diagnostic.SYMBOLS_BUILD_ID, other);
+            }
+        }
+        var named = ofRelease.stream().filter(this::isNamed).toList();
+        return named.isEmpty() ? ofRelease : named;
+    }
+
+    private boolean isNamed(Candidate file) {
+        return isNamed(file.path());
+    }
+
+    private boolean isNamed(Path path) {
+        return wanted.release() != null && Candidate.isNamed(path, wanted.release());
+    }
+
+    /** Those whose path names the release come first, for there may be more than are looked into. */
+    private List<Path> byName() {
+        var all = wanted.module() == null ? folders.ofKernel(wanted.release()) : folders.ofModule(wanted.module());
+        found = all.size();
+        return all.stream()
+                .sorted(Comparator.comparing((Path path) -> !isNamed(path)))
+                .limit(MOST_CANDIDATES)
+                .toList();
+    }
+
+    /** Those without lines are set aside: a build has files of one name that are no debug files of the kernel. */
+    private Split choose(List<Candidate> candidates) throws IOException {
+        var splits = new LinkedHashMap<String, Split>();
+        for (var each : candidates) {
+            var lines = files.withLines(each);
+            if (lines != null && !hasCopy(splits, lines)) {
+                var key = lines.buildId() == null ? lines.path().toString() : lines.buildId();
+                splits.putIfAbsent(key, new Split(each, lines));
+            }
+        }
+        if (splits.size() > 1) {
+            var some = List.copyOf(splits.values());
+            problems.clear();
+            add(
+                    Diagnostic.SYMBOLS_SEVERAL_FILES,
+                    wanted.name() + ": " + some.get(0).lines().path() + " and "
+                            + some.get(1).lines().path()
+                            + " may be of different builds, and the log does not tell which it is of: give the folder of"
+                            + " one");
+            return null;
+        }
+        if (splits.isEmpty() && !candidates.isEmpty()) {
+            var first = candidates.get(0);
+            problems.clear();
+            add(
+                    Diagnostic.SYMBOLS_MISSING,
+                    first.path() + ": has no debug information, and no debug file of it was found"
+                            + CandidateFiles.localeHint(first) + ": build with CONFIG_DEBUG_INFO, or give the"
+                            + " --debug-dir of " + wanted.name());
+        }
+        return splits.isEmpty() ? null : splits.values().iterator().next();
+    }
+
+    /** Whether one without a build id is there already, at another place. */
+    private static boolean hasCopy(LinkedHashMap<String, Split> splits, Candidate file) throws IOException {
+        for (var each : splits.values()) {
+            boolean same = file.buildId() == null
+                    && each.lines().buildId() == null
+                    && Files.mismatch(file.plain(), each.lines().plain()) < 0;
+            if (same) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void add(String code, String message) {
+        problems.add(FileOrReason.not(code, message));
+    }
+
+    /** Why there is no file. */
+    FileOrReason reason() {
+        if (problems.isEmpty()) {
+            return FileOrReason.not(Diagnostic.SYMBOLS_MISSING, wanted.name() + ": " + missing());
+        }
+        var first = problems.get(0);
+        var others = problems.size() == 1
+                ? ""
+                : "; nor will " + (problems.size() == 2 ? "another file" : problems.size() - 1 + " other files")
+                        + " do";
+        var cut = found > MOST_CANDIDATES ? "; only " + MOST_CANDIDATES + " of " + found + " were looked into" : "";
+        return FileOrReason.not(first.code(), first.message() + others + cut);
+    }
+
+    private String missing() {
+        var file = wanted.fileName();
+        if (folders.folders().isEmpty()) {
+            return "there is no folder to look for " + file + " in: give --debug-dir";
+        }
+        var below =
+                String.join(", ", folders.folders().stream().map(Path::toString).toList());
+        return "no " + file + " is below " + below + folders.notSearched()
+                + (wanted.module() == null ? ": give --vmlinux" : ": give a --debug-dir that has it");
+    }
+}

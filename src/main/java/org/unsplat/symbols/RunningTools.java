@@ -1,0 +1,91 @@
+package org.unsplat.symbols;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.unsplat.symbols.elf.FirstFiles;
+import org.unsplat.symbols.tool.SourceLine;
+import org.unsplat.symbols.tool.Symbolizer;
+import org.unsplat.symbols.tool.SymbolizerFailure;
+
+/** The processes of all files: one for each, and for each section of a module. */
+final class RunningTools implements AutoCloseable {
+
+    /** Beyond, that which was not asked for longest is ended, and started again when it is needed. */
+    static final int MOST = 32;
+
+    private record Of(Candidate file, String section) {}
+
+    private final Tools tools;
+    private final Map<Of, Symbolizer> running = new LinkedHashMap<>(16, 0.75f, true);
+
+    private final Map<Candidate, FirstFiles> firstFiles = new HashMap<>();
+
+    RunningTools(Tools tools) {
+        this.tools = tools;
+    }
+
+    /** @param section within which the address is, null where it is that of the whole file */
+    List<SourceLine> lines(Candidate file, String section, long address) throws SymbolizerFailure {
+        var of = new Of(file, section);
+        var tool = running.get(of);
+        if (tool == null) {
+            if (running.size() == MOST) {
+                running.remove(running.keySet().iterator().next()).close();
+            }
+            tool = tools.start(file.plain(), file.elf(), section);
+            running.put(of, tool);
+        }
+        var lines = tool.lines(address);
+        return tool.mistakesFirstFiles() ? rightFile(file, section, address, lines) : lines;
+    }
+
+    /** Holds the file of the innermost function, which is of the table of lines, against that table. */
+    private List<SourceLine> rightFile(Candidate file, String section, long address, List<SourceLine> lines)
+            throws SymbolizerFailure {
+        var told = lines.get(0).file();
+        var right = told == null ? null : firstFiles(file).file(section, address, told);
+        if (Objects.equals(told, right)) {
+            return lines;
+        }
+        var corrected = new ArrayList<>(lines);
+        corrected.set(0, lines.get(0).in(right));
+        return corrected;
+    }
+
+    private FirstFiles firstFiles(Candidate file) throws SymbolizerFailure {
+        var known = firstFiles.get(file);
+        if (known == null) {
+            try {
+                known = FirstFiles.of(file.elf());
+            } catch (IOException e) {
+                throw new SymbolizerFailure("its lines cannot be held against what addr2line says: it " + e.getMessage()
+                        + ": give --symbolizer llvm-symbolizer");
+            }
+            firstFiles.put(file, known);
+        }
+        return known;
+    }
+
+    /** Ends the processes of a file, of which nothing more will be asked. */
+    void end(Candidate file) {
+        firstFiles.remove(file);
+        running.entrySet().removeIf(each -> {
+            boolean its = each.getKey().file().equals(file);
+            if (its) {
+                each.getValue().close();
+            }
+            return its;
+        });
+    }
+
+    @Override
+    public void close() {
+        running.values().forEach(Symbolizer::close);
+        running.clear();
+    }
+}

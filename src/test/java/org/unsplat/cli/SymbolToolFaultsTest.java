@@ -1,0 +1,238 @@
+package org.unsplat.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.unsplat.cli.SymbolRuns.assertRefused;
+import static org.unsplat.cli.SymbolRuns.assertWarned;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.unsplat.symbols.TestTools;
+import org.unsplat.symbols.ToyKernel;
+
+/** What comes of a symbolizer that cannot be used: a message, an exit status, and reports without lines. */
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+class SymbolToolFaultsTest {
+
+    private static final String HELP =
+            "#!/bin/sh\nif [ \"$1\" = --help ]; then echo '--exe= --inlines --section'; exit; fi\n";
+    private static final String NO_LINES = ": the frames in it have no lines\n";
+
+    @TempDir
+    private static Path compiled;
+
+    private static ToyKernel toy;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void compile() throws IOException {
+        assumeTrue(TestTools.has("addr2line"), "addr2line is not installed");
+        toy = ToyKernel.build(compiled);
+    }
+
+    private String log(String symbol, String buildId) throws IOException {
+        return SymbolRuns.log(folder, symbol, buildId);
+    }
+
+    @Test
+    void aMissingTool() throws IOException {
+        var vmlinux = toy.vmlinux().toString();
+        assertRefused(
+                "unsplat: --symbolizer: no-such-tool is no program that can be run",
+                "--vmlinux",
+                vmlinux,
+                "--symbolizer",
+                "no-such-tool");
+        assertRefused(
+                "unsplat: --symbolizer: cat is neither llvm-symbolizer, 13 or later, nor GNU addr2line",
+                "--vmlinux",
+                vmlinux,
+                "--symbolizer",
+                "cat");
+        assertRefused("unsplat: --symbolizer: also give --vmlinux or --debug-dir", "--symbolizer", "addr2line");
+        assertRefused("unsplat: --symbolizer-timeout: expected 1 or more, found 0", "--symbolizer-timeout", "0");
+    }
+
+    private String tool(String script) throws IOException {
+        var tool = Files.writeString(folder.resolve("tool"), HELP + script);
+        Files.setPosixFilePermissions(tool, PosixFilePermissions.fromString("rwxr-xr-x"));
+        return tool.toString();
+    }
+
+    private void assertToolFails(String script, String why) throws IOException {
+        assertWarned(
+                log(toy.symbol(1), null),
+                "symbols-tool",
+                folder + "/0.log:1: " + toy.vmlinux() + ": tool " + why + NO_LINES,
+                "--vmlinux",
+                toy.vmlinux().toString(),
+                "--symbolizer",
+                tool(script),
+                "--symbolizer-timeout",
+                "1");
+    }
+
+    @Test
+    void aToolThatHangs() throws IOException {
+        assertToolFails("sleep 4242\n", "gave no answer in 1 s");
+        assertEquals(
+                0,
+                ProcessHandle.allProcesses()
+                        .filter(process -> process.info()
+                                .commandLine()
+                                .filter(line -> line.contains("sleep 4242"))
+                                .isPresent())
+                        .count(),
+                "what the tool started is ended, too");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "exit 7 | ended with status 7",
+                "echo no such thing >&2; echo really >&2; exit 1 | ended with status 1: no such thing",
+                "sleep 5 2>&1 & exit 3 | ended with status 3",
+                "read line; kill -9 $$ | ended with status 137",
+                "while read line; do echo hello; done | printed what is no answer: 'hello'",
+                "while read line; do echo; done | printed what is no answer: ''",
+                "while read line; do echo $line; done | printed what is no answer: '0xffffffffffffffff'",
+                "while read line; do echo 0x0000000012345678; done | printed what is no answer: '0x0000000012345678'",
+                "yes 0xffffffffffffffff | printed what is no answer: '0xffffffffffffffff'",
+                "read line; echo $line; yes f | printed what is no answer: 'f'",
+                "read line; echo $line; yes /x.c:1 | printed what is no answer: '/x.c:1'",
+                "printf '%0100000d' 7 | printed what is no answer: '"
+                        + "000000000000000000000000000000000000000000000000000000000000...'"
+            })
+    void aToolThatIsNone(String script, String why) throws IOException {
+        assertToolFails(script + "\n", why);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"Symbol\":[{\"FunctionName\":",
+                // Of no address, and of another one
+                "{\"Symbol\":[{\"FileName\":\"a.c\",\"FunctionName\":\"toy_outer\",\"Line\":3}]}",
+                "{\"Address\":\"0x7\",\"Symbol\":[{\"FileName\":\"a\",\"FunctionName\":\"f\",\"Line\":3}]}"
+            })
+    void aToolThatPrintsOtherJson(String answer) throws IOException {
+        var tool = Files.writeString(
+                folder.resolve("tool"),
+                "#!/bin/sh\nif [ \"$1\" = --help ]; then echo '--output-style LLVM GNU JSON'; exit; fi\n"
+                        + "while read line; do echo '" + answer + "'; done\n");
+        Files.setPosixFilePermissions(tool, PosixFilePermissions.fromString("rwxr-xr-x"));
+        var shown = answer.length() > 60 ? answer.substring(0, 60) + "..." : answer;
+        assertWarned(
+                log(toy.symbol(1), null),
+                "symbols-tool",
+                folder + "/0.log:1: " + toy.vmlinux() + ": tool printed what is no answer: '" + shown + "'" + NO_LINES,
+                "--vmlinux",
+                toy.vmlinux().toString(),
+                "--symbolizer",
+                tool.toString());
+    }
+
+    /** What an object leaves out is not that of the one before. */
+    @Test
+    void aLevelWithoutAPlaceHasNone() throws IOException {
+        var address = "\\\"Address\\\":\\\"$line\\\"";
+        var tool = Files.writeString(
+                folder.resolve("tool"),
+                "#!/bin/sh\nif [ \"$1\" = --help ]; then echo '--output-style LLVM GNU JSON'; exit; fi\n"
+                        + "while read line; do echo \"{" + address
+                        + ",'Symbol':[{'FileName':'a.c','FunctionName':'f','Line':3},{'FunctionName':'toy_outer'}]}\""
+                        + " | tr \"'\" '\"'; done\n");
+        Files.setPosixFilePermissions(tool, PosixFilePermissions.fromString("rwxr-xr-x"));
+        var log = log(toy.symbol(1), null);
+        assertWarned(
+                log,
+                "symbols-tool",
+                log + ": 1 place has no line: " + toy.symbol(1) + ": the symbolizer names another function of "
+                        + toy.vmlinux() + " there, or no line\n",
+                "--vmlinux",
+                toy.vmlinux().toString(),
+                "--symbolizer",
+                tool.toString());
+    }
+
+    /** {@code addr2line} prints {@code s.o:?} where assembler code has a file and no line. */
+    @ParameterizedTest
+    @CsvSource({"?", "0"})
+    void aPlaceWithoutALineIsNone(String line) throws IOException {
+        var log = log(toy.symbol(1), null);
+        assertWarned(
+                log,
+                "symbols-tool",
+                log + ": 1 place has no line: " + toy.symbol(1) + ": the symbolizer names another function of "
+                        + toy.vmlinux() + " there, or no line\n",
+                "--vmlinux",
+                toy.vmlinux().toString(),
+                "--symbolizer",
+                tool("while read a; do read b; echo $a; echo toy_outer; echo s.o:" + line
+                        + "; echo 0xffffffffffffffff; echo '??'; echo '??:0'; done\n"));
+    }
+
+    /** Then it is not known whether the file is of use: no warning says that it is of another build. */
+    @Test
+    void aToolThatFailsTellsNothingOfTheFile() throws IOException {
+        var log = Path.of(log(toy.symbol(1), null));
+        Files.writeString(log, Files.readString(log).replaceFirst("at: \\S+", "at: no_such_function+0x12/0x34"));
+        var result = SymbolRuns.parse(
+                log.toString(), "--vmlinux", toy.vmlinux().toString(), "--symbolizer", tool("exit 7\n"));
+        assertEquals(
+                "unsplat: " + log + ":1: " + toy.vmlinux() + ": tool ended with status 7" + NO_LINES + "unsplat: " + log
+                        + ": 1 place has no line: no_such_function+0x12/0x34: " + toy.vmlinux()
+                        + " has no function of that name and size: see that it is of the same build\n",
+                result.err());
+    }
+
+    /** It reads what it has a name for; of a module of another machine it would leave the relocations alone. */
+    @Test
+    void aModuleOfAnotherMachine() throws IOException {
+        var module = Files.copy(toy.module(), folder.resolve("toy-mod.ko"));
+        try (var file = new RandomAccessFile(module.toFile(), "rw")) {
+            file.seek(18);
+            file.write(183);
+        }
+        var log = log(toy.symbol(41), null);
+        assertWarned(
+                log,
+                "symbols-tool",
+                log + ":1: " + folder.toRealPath()
+                        + "/toy-mod.ko: this addr2line cannot read aarch64: give --symbolizer"
+                        + " aarch64-linux-gnu-addr2line" + NO_LINES,
+                "--debug-dir",
+                folder.toString());
+    }
+
+    @Test
+    void aModuleWithLlvmAlone() throws IOException {
+        assumeTrue(TestTools.has("llvm-symbolizer"), "llvm-symbolizer is not installed");
+        assertWarned(
+                log(toy.symbol(43), null),
+                "symbols-tool",
+                folder + "/0.log:1: " + toy.module()
+                        + ": llvm-symbolizer cannot tell the sections of a module apart: give --symbolizer addr2line"
+                        + NO_LINES,
+                "--vmlinux",
+                toy.vmlinux().toString(),
+                "--debug-dir",
+                compiled.toString(),
+                "--symbolizer",
+                "llvm-symbolizer");
+    }
+}

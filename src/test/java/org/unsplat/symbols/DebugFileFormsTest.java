@@ -1,0 +1,164 @@
+package org.unsplat.symbols;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.unsplat.symbols.ToyFrames.TIMEOUT;
+import static org.unsplat.symbols.ToyFrames.assertRight;
+import static org.unsplat.symbols.ToyFrames.kernel;
+import static org.unsplat.symbols.ToyFrames.module;
+import static org.unsplat.symbols.ToyFrames.settings;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.unsplat.symbols.elf.ElfFile;
+
+/** Debug files that are compressed, and those that are apart from the file that was stripped. */
+class DebugFileFormsTest {
+
+    private static final String NO_TOOL = " is not installed";
+
+    @TempDir
+    private static Path compiled;
+
+    private static ToyKernel original;
+
+    @TempDir
+    private Path folder;
+
+    private ToyKernel toy;
+
+    @BeforeAll
+    static void compile() throws IOException {
+        original = ToyKernel.build(compiled);
+    }
+
+    @BeforeEach
+    void copy() throws IOException {
+        toy = original.copy(folder);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gz", "xz", "zst"})
+    void compressedFilesAreUnpacked(String suffix) throws IOException {
+        assumeTrue(TestTools.has("addr2line"), "addr2line" + NO_TOOL);
+        var below = Files.createDirectories(folder.resolve("lib/modules/6.12.0/kernel/toy"));
+        var plain = Files.move(toy.module(), below.resolve("toy-mod.ko"));
+        var packed = below.resolve("toy-mod.ko." + suffix);
+        pack(plain, packed, suffix);
+        Files.delete(plain);
+        pack(toy.vmlinux(), folder.resolve("vmlinux." + suffix), suffix);
+        var temporary = Files.createDirectory(folder.resolve("temporary"));
+        var settings = new SymbolSettings(
+                folder.resolve("vmlinux." + suffix), List.of(folder), null, System.getenv("PATH"), TIMEOUT, temporary);
+        assertRight(toy, module(), settings);
+        try (var left = Files.list(temporary)) {
+            assertEquals(List.of(), left.toList());
+        }
+    }
+
+    private static void pack(Path plain, Path packed, String suffix) throws IOException {
+        if (suffix.equals("gz")) {
+            try (var out = new GZIPOutputStream(Files.newOutputStream(packed))) {
+                Files.copy(plain, out);
+            }
+            return;
+        }
+        var program = suffix.equals("xz") ? "xz" : "zstd";
+        assumeTrue(TestTools.has(program), program + NO_TOOL);
+        var copy = Files.copy(plain, packed.resolveSibling("copy"));
+        ToyKernel.run(program, "-q", copy.toString());
+        Files.move(copy.resolveSibling("copy." + suffix), packed);
+        Files.deleteIfExists(copy);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".build-id", "link", ".debug"})
+    void aStrippedFileIsReadWithItsDebugFile(String where) throws IOException {
+        assumeTrue(TestTools.has("addr2line"), "addr2line" + NO_TOOL);
+        var folders = Files.createDirectory(folder.resolve("debug"));
+        for (var file : List.of(toy.vmlinux(), toy.module())) {
+            var debug = debugFile(file, where, folders);
+            Files.createDirectories(debug.getParent());
+            ToyKernel.run("objcopy", "--only-keep-debug", file.toString(), debug.toString());
+            ToyKernel.run("objcopy", "--strip-debug", file.toString());
+            if (!where.equals(".build-id")) {
+                ToyKernel.run("objcopy", "--add-gnu-debuglink=" + debug, file.toString());
+            }
+        }
+        assertRight(toy, kernel(), settings(toy.vmlinux(), List.of(folder), null));
+        assertRight(toy, module(), settings(toy.vmlinux(), List.of(folder), null));
+    }
+
+    private Path debugFile(Path file, String where, Path folders) throws IOException {
+        var name = file.getFileName() + ".dbg";
+        if (where.equals("link")) {
+            return file.resolveSibling(name);
+        }
+        if (where.equals(".debug")) {
+            return file.resolveSibling(".debug").resolve(name);
+        }
+        var id = ElfFile.open(file).buildId();
+        return folder.resolve(".build-id").resolve(id.substring(0, 2)).resolve(id.substring(2) + ".debug");
+    }
+
+    /** What a run leaves that was killed, the next one removes; not what another run is reading. */
+    @Test
+    void leftoversAreRemoved() throws IOException {
+        assumeTrue(TestTools.has("xz"), "xz is not installed");
+        ToyKernel.run("xz", toy.module().toString());
+        var packed = folder.toRealPath().resolve("toy-mod.ko.xz");
+        var temporary = Files.createDirectory(folder.resolve("temporary"));
+        var left = Files.createDirectory(temporary.resolve("unsplat-symbols-1"));
+        Files.createFile(left.resolve("lock"));
+        Files.createFile(left.resolve("1.elf"));
+        var strange = Files.createDirectory(temporary.resolve("unsplat-symbols-2"));
+        Files.createFile(strange.resolve("1.elf"));
+        try (var one = new UnpackedFiles(temporary);
+                var other = new UnpackedFiles(temporary)) {
+            var copy = one.of(packed);
+            assertTrue(Files.notExists(left));
+            assertTrue(Files.exists(strange.resolve("1.elf")), "without a lock it may be just being made");
+            assertNotEquals(copy, other.of(packed));
+            assertTrue(Files.exists(copy), "its run lives");
+        }
+        try (var rest = Files.list(temporary)) {
+            assertEquals(List.of(strange), rest.toList());
+        }
+    }
+
+    /** In a locale without such letters Java has no path for it. */
+    @Test
+    void aLinkThatIsNoPathIsTold() throws IOException {
+        var link = Files.writeString(folder.resolve("link"), "m\u00fcd.dbg\0\0\0....");
+        ToyKernel.run(
+                "objcopy",
+                "--strip-debug",
+                "--add-section",
+                ".gnu_debuglink=" + link,
+                toy.module().toString());
+        var log = Files.writeString(folder.resolve("0.log"), ToyReports.log(toy.symbol(41), null));
+        var output = ToyKernel.run(
+                "env",
+                "LC_ALL=C",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.unsplat.cli.Main",
+                "parse",
+                "--debug-dir",
+                folder.toString(),
+                log.toString());
+        assertTrue(output.contains("no debug file of it was found; it names one whose name"), output);
+    }
+}
