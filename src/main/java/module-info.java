@@ -1,7 +1,9 @@
 /** Takes KCSAN and lockdep reports out of logs: {@link org.unsplat.Reports} is the entry point. */
-@SuppressWarnings("requires-automatic") // aircompressor is no module yet, and nothing of it shows in our exports
+@SuppressWarnings(
+        "requires-automatic") // aircompressor and jte are no modules yet, and nothing of them shows in our exports
 module org.unsplat {
     requires static info.picocli; // the command line alone needs it
+    requires static gg.jte.runtime; // so does the page
     requires tools.jackson.core;
     requires java.xml;
     requires org.tukaani.xz;

@@ -48,6 +48,11 @@ public final class WaitGraph {
      */
     public record Wait(Task task, Lock lock, ContendedLock listing, Blocker blocker) {
 
+        /** The class of the lock, or what sort of lock it is where only that is known: {@code mutex}. */
+        public String what() {
+            return lock == null ? blocker.on() : lock.classText();
+        }
+
         /** Whether the kernel names who owns the lock; of a semaphore it knows who held it last. */
         public boolean hasNamedOwner() {
             return blocker != null && blocker.owner() != null && !blocker.on().equals(SEMAPHORE);
