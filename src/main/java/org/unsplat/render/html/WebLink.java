@@ -12,7 +12,7 @@ final class WebLink {
      */
     private static final Pattern ADDRESS = Pattern.compile(
             "https?://[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\\d{1,5})?"
-                    + "(?:[/?#](?:[a-z0-9._~:/?#@!$&'()*+,;=-]|\\[|\\]|%[0-9a-f]{2})*)?",
+                    + "(?:[/?#][a-z0-9._~:/?#@!$&'()*+,;=%\\[\\]-]*)?",
             Pattern.CASE_INSENSITIVE);
 
     private WebLink() {}
