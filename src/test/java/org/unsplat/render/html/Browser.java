@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
+import java.util.stream.Stream;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -20,7 +21,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
 /** The Chromium that is installed, started once for all tests. Where there is none they are skipped, but in CI they fail. */
 final class Browser {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path CHROMIUM = first("/usr/bin/chromium", "/usr/bin/google-chrome");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final String MISSING =
             "no " + CHROMIUM + " and " + DRIVER + ": apt-get install chromium chromium-driver";
@@ -28,6 +29,14 @@ final class Browser {
     private static ChromeDriver driver;
 
     private Browser() {}
+
+    private static Path first(String... paths) {
+        return Stream.of(paths)
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElse(Path.of(paths[0]));
+    }
 
     static synchronized ChromeDriver driver() {
         var isThere = Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
