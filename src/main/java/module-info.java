@@ -1,8 +1,10 @@
 /** Takes KCSAN and lockdep reports out of logs: {@link org.unsplat.Reports} is the entry point. */
-@SuppressWarnings("requires-automatic") // aircompressor is no module yet, and nothing of it shows in our exports
+@SuppressWarnings(
+        "requires-automatic") // aircompressor and jte are no modules yet, and nothing of them shows in our exports
 module org.unsplat {
     requires static info.picocli; // the command line alone needs this one
     requires static de.siegmar.fastcsv; // and this one
+    requires static gg.jte.runtime; // the page needs it
     requires tools.jackson.core;
     requires java.xml;
     requires org.tukaani.xz;

@@ -53,6 +53,7 @@ class ArchitectureTest {
             "render.json",
             "render.csv",
             "render.ci",
+            "render.html",
             "scan",
             "",
             "cli");

@@ -52,7 +52,7 @@ final class BisectCommand extends Command {
         var needsLockdep = kinds.kinds().stream().anyMatch(kind -> kind.startsWith("lockdep-"));
         var handler = new BisectHandler(bug, kinds::include, needsLockdep);
         try (var ordered = new OrderedReader(handler, 1)) {
-            new InputWalker(streams, InputReader.requiring(require.pattern()), ordered).operand(log.getValue());
+            new InputWalker(streams, InputReader.requiring(require.pattern(), false), ordered).operand(log.getValue());
             ordered.finish();
         }
         streams.tell(handler.reason());

@@ -50,6 +50,7 @@ final class CheckCommand extends Command {
     private final InputOptions input = new InputOptions(this);
 
     private final KcidbOptions kcidb;
+    private final HtmlOptions html;
 
     CheckCommand(Streams streams) {
         super("check", "Is there a bug that the baseline does not know? For CI.", """
@@ -63,10 +64,12 @@ final class CheckCommand extends Command {
                   unsplat check --baseline known.json --write-baseline console.log
                   unsplat check --baseline known.json --github --sarif out.sarif logs/
                   unsplat check --baseline known.json --junit out.xml --gitlab out.json logs/
+                  unsplat check --html report.html --source-url "https://git.example.org/{file}?h={kernel}#n{line}" logs/
                   unsplat check --require "login:" --kcidb out.json --origin lkt --test-id lkt:7 console.log
                   dmesg | unsplat check -
                 """);
         CheckFormat.ALL.forEach(this::outputIn);
+        html = new HtmlOptions(this);
         kcidb = new KcidbOptions(this);
         this.streams = streams;
     }
@@ -96,7 +99,7 @@ final class CheckCommand extends Command {
         var known = file == null ? Baseline.EMPTY : new BaselineFile(file).read(writes, streams);
         var groups = new Groups();
         var run = new ReportHandler(groups::add, streams);
-        inputs.read(InputReader.requiring(require.pattern()), run);
+        inputs.read(InputReader.requiring(require.pattern(), html.file() != null), run);
         if (writes) {
             known = updated(file, known, groups, run);
         }
@@ -154,6 +157,10 @@ final class CheckCommand extends Command {
             if (parsed.hasMatchedOption(option)) {
                 chosen.put(format, format.isPrinted() ? null : parsed.matchedOptionValue(option, (Path) null));
             }
+        }
+        var page = html.format();
+        if (page != null) {
+            chosen.put(page, html.file());
         }
         if (kcidb.file() != null) {
             chosen.put(kcidb.format(), kcidb.file());

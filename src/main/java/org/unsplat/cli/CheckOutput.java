@@ -1,7 +1,9 @@
 package org.unsplat.cli;
 
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -84,17 +86,25 @@ final class CheckOutput {
     }
 
     private void write(CheckFormat format, Path file) {
-        var text = new ByteArrayOutputStream();
-        format.write(result, Version.number(), text);
         try {
             var before = before(file);
             try (var output = Output.file(file)) {
                 output.write(before);
-                output.write(text.toByteArray());
+                var stream = new BufferedOutputStream(output);
+                format.write(result, Version.number(), stream);
+                flush(stream);
                 output.commit();
             }
         } catch (CommandException | OutputException e) {
             fail(e);
+        }
+    }
+
+    private static void flush(OutputStream stream) {
+        try {
+            stream.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // Never: what is below throws its own
         }
     }
 

@@ -26,16 +26,19 @@ import org.unsplat.scan.Scan;
 record InputReader(boolean takesParsed, boolean withText, LinePattern required) {
 
     /** For all commands but {@code parse}. */
-    static final InputReader OF_EVERYTHING = requiring(null);
+    static final InputReader OF_EVERYTHING = requiring(null, false);
 
     /** For {@code parse}, which does not read its own output. */
     static InputReader ofLogs(boolean withText) {
         return new InputReader(false, withText, null);
     }
 
+    /** For the page, which shows the lines of a report, too. */
+    static final InputReader OF_EVERYTHING_WITH_TEXT = requiring(null, true);
+
     /** Of everything; each log must have such a line, null where nothing is required. */
-    static InputReader requiring(LinePattern line) {
-        return new InputReader(true, false, line);
+    static InputReader requiring(LinePattern line, boolean withText) {
+        return new InputReader(true, withText, line);
     }
 
     /** Reads an input, or each file in it if it is an archive. */

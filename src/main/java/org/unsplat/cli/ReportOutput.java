@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.unsplat.model.Report;
+import org.unsplat.triage.RunInputs;
 
 /** What every command does that reads reports and writes text. */
 final class ReportOutput {
@@ -18,13 +19,24 @@ final class ReportOutput {
     /** Writes something for each report, and something when all are read. */
     static int run(
             InputOptions input, Streams streams, Path file, BiConsumer<Report, Output> each, Consumer<Output> last) {
+        return run(input, streams, file, InputReader.OF_EVERYTHING, each, (inputs, output) -> last.accept(output));
+    }
+
+    /** Writes something for each report, and something of the inputs when all are read. */
+    static int run(
+            InputOptions input,
+            Streams streams,
+            Path file,
+            InputReader reader,
+            BiConsumer<Report, Output> each,
+            BiConsumer<RunInputs, Output> last) {
         var inputs = input.inputs(streams);
         input.requireOther(inputs, file);
         try (var output = Output.of(file, streams)) {
             var run = new ReportHandler(report -> each.accept(report, output), streams);
             try {
-                inputs.read(InputReader.OF_EVERYTHING, run);
-                last.accept(output);
+                inputs.read(reader, run);
+                last.accept(run.inputs(), output);
                 output.commit();
             } catch (OutputException e) {
                 if (!e.closedPipe()) {

@@ -1,8 +1,11 @@
 package org.unsplat.cli;
 
 import java.nio.file.Path;
+import org.unsplat.render.html.HtmlPage;
+import org.unsplat.render.html.PageContent;
 import org.unsplat.render.show.ScreenWriter;
 import org.unsplat.render.show.SourceText;
+import org.unsplat.scan.Kinds;
 import org.unsplat.triage.Groups;
 import org.unsplat.triage.ReportCounts;
 import picocli.CommandLine.Model.OptionSpec;
@@ -20,6 +23,20 @@ final class ShowCommand extends Command {
             .type(boolean.class)
             .defaultValue("false")
             .description("Show all stacks, locks and tasks."));
+
+    /** The forms of {@code show}. The names are those that users write. */
+    enum Form {
+        text,
+        html
+    }
+
+    private final OptionSpec format = option(OptionSpec.builder("--format")
+            .paramLabel("FORM")
+            .type(Form.class)
+            .defaultValue("text")
+            .description("text: screens (default); html: one page with all bugs, that needs no other file."));
+
+    private final SourceUrlOption sourceUrl = new SourceUrlOption(this, "--format html");
 
     private final OptionSpec group = flag("--group", "One screen for each bug, with its count and places.");
 
@@ -56,6 +73,7 @@ final class ShowCommand extends Command {
                   unsplat show --vmlinux vmlinux --debug-dir . --source . console.log
                   dmesg | unsplat show --color always --width $COLUMNS | less -R
                   unsplat parse logs/ | unsplat show -
+                  unsplat show --format html -o report.html logs/
                 """);
         this.streams = streams;
     }
@@ -63,6 +81,11 @@ final class ShowCommand extends Command {
     @Override
     public Integer call() {
         Path to = file.getValue();
+        boolean isPage = format.getValue() == Form.html;
+        var links = sourceUrl.links(isPage);
+        if (isPage) {
+            return page(to, new HtmlPage(Kinds.all(), links));
+        }
         ColorChoice choice = color.getValue();
         var terminal = to == null ? streams.terminal() : Terminal.NONE;
         Path folder = source.getValue();
@@ -89,6 +112,17 @@ final class ShowCommand extends Command {
                 to,
                 (report, output) -> groups.add(report),
                 output -> groups.all().forEach(each -> write(writer.text(each), output)));
+    }
+
+    private int page(Path to, HtmlPage page) {
+        var groups = new Groups();
+        return ReportOutput.run(
+                input,
+                streams,
+                to,
+                InputReader.OF_EVERYTHING_WITH_TEXT,
+                (report, output) -> groups.add(report),
+                (inputs, output) -> page.write(PageContent.of(groups, inputs), Version.number(), output));
     }
 
     private int reports(Path to, ScreenWriter writer) {

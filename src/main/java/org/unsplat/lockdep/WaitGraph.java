@@ -48,13 +48,18 @@ public final class WaitGraph {
      */
     public record Wait(Task task, Lock lock, ContendedLock listing, Blocker blocker) {
 
+        /** The class of the lock, or what sort of lock it is where only that is known: {@code mutex}. */
+        public String what() {
+            return lock == null ? blocker.on() : lock.classText();
+        }
+
         /** Whether the kernel names who owns the lock; of a semaphore it knows who held it last. */
-        boolean hasNamedOwner() {
+        public boolean hasNamedOwner() {
             return blocker != null && blocker.owner() != null && !blocker.on().equals(SEMAPHORE);
         }
 
         /** Who probably owns the lock: whom the kernel names, else those that went on. */
-        List<Task> owners() {
+        public List<Task> owners() {
             return hasNamedOwner() ? List.of(blocker.owner()) : wentOn();
         }
 

@@ -19,7 +19,7 @@ public final class FrameText {
     /** {@code lkt_m_ab (lkt/lkt.c:126) <- c_abba <- lkt_run}: where, and who called it. */
     public static StyledText trail(StackFrame at, List<StackFrame> stack) {
         var path = StackPath.of(stack);
-        var first = path.isEmpty() || at != null && !StackPath.tells(path.get(0)) ? at : path.get(0);
+        var first = start(at, stack);
         if (first == null) {
             return StyledText.of(Style.DIM, "not known");
         }
@@ -32,6 +32,12 @@ public final class FrameText {
                 .limit(CALLERS)
                 .forEach(name -> trail.add(Style.DIM, " <-" + StyledText.NBSP + name));
         return trail;
+    }
+
+    /** The frame that the trail begins with, null where none is known. */
+    public static StackFrame start(StackFrame at, List<StackFrame> stack) {
+        var path = StackPath.of(stack);
+        return path.isEmpty() || at != null && !StackPath.tells(path.get(0)) ? at : path.get(0);
     }
 
     /** The same for a place that is known, whose callers are those behind it. */
@@ -66,6 +72,11 @@ public final class FrameText {
                 : Objects.requireNonNullElse(frame.address(), Objects.requireNonNullElse(frame.addressText(), "?"));
     }
 
+    /** {@code lkt_m_ab+0x1b/0x40}, or the name alone where the file tells more. */
+    public static String nameWithOffset(StackFrame frame) {
+        return name(frame) + offset(frame);
+    }
+
     /** {@code +0x1b/0x40}, as faddr2line takes it; empty where the file tells more, or it was not printed. */
     private static String offset(StackFrame frame) {
         return frame.file() != null || frame.function() == null || frame.offset() == null
@@ -80,7 +91,7 @@ public final class FrameText {
 
     /** One line of a stack no wider than this: the function, then its place, whose beginning goes first. */
     public static StyledText line(StackFrame frame, Style style, int width) {
-        var name = (frame.reliable() ? "" : "? ") + name(frame) + offset(frame);
+        var name = (frame.reliable() ? "" : "? ") + nameWithOffset(frame);
         var where = frame.file() != null ? place(frame) : frame.module() == null ? "" : "[" + frame.module() + "]";
         where = end(where, width - name.length() - 2);
         var text = StyledText.of(style, name);

@@ -59,7 +59,7 @@ public final class CheckTable {
     }
 
     /** {@code 1 new, 0 expired, 2 known, 0 stale: 5 reports in 2 inputs}. */
-    static String counts(CheckResult result) {
+    public static String counts(CheckResult result) {
         var comparison = result.comparison();
         return comparison.count(State.NEW) + " new, " + comparison.count(State.EXPIRED) + " expired, "
                 + comparison.count(State.KNOWN) + " known, "
@@ -73,7 +73,7 @@ public final class CheckTable {
     }
 
     /** {@code new}, {@code expired} or {@code known}. */
-    static String state(Finding finding) {
+    public static String state(Finding finding) {
         return finding.state().name().toLowerCase(Locale.ROOT);
     }
 }

@@ -7,7 +7,7 @@ import org.unsplat.triage.Finding;
 import org.unsplat.triage.Place;
 
 /** A finding in words, for the CI formats that show text. Safe to show; not yet escaped for any of them. */
-final class FindingText {
+public final class FindingText {
 
     private FindingText() {}
 
@@ -23,7 +23,8 @@ final class FindingText {
                 finding.group().first().where().first());
     }
 
-    static String where(String input, int line) {
+    /** {@code console.log:12}, or {@code stdin:12}. */
+    public static String where(String input, int line) {
         return (input.equals("-") ? "stdin" : SafeText.visible(input)) + ":" + line;
     }
 

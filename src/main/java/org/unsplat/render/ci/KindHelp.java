@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  *
  * @param page of the kernel's documentation
  */
-record KindHelp(String meaning, String remedy, String page) {
+public record KindHelp(String meaning, String remedy, String page) {
 
     /** The tools that print the reports. */
     static final String KERNEL_TOOLS = "https://docs.kernel.org/dev-tools/index.html";
@@ -151,7 +151,7 @@ record KindHelp(String meaning, String remedy, String page) {
     }
 
     /** That of the kind; a kind of a later version has a general one. */
-    static KindHelp of(String kind) {
+    public static KindHelp of(String kind) {
         return ALL.getOrDefault(kind, OTHER);
     }
 
@@ -161,7 +161,7 @@ record KindHelp(String meaning, String remedy, String page) {
     }
 
     /** What readers show above all alerts of a kind: {@code KCSAN: data race}, {@code lockdep: suspicious RCU}. */
-    static String title(String kind) {
+    public static String title(String kind) {
         var dash = kind.indexOf('-');
         var family = kind.substring(0, Math.max(dash, 0));
         var words = kind.substring(dash + 1).replace('-', ' ').replace("rcu", "RCU");

@@ -5,7 +5,7 @@ import org.unsplat.model.InputInfo;
 import org.unsplat.render.SafeText;
 
 /** One line that says from where on runs had no lock coverage. */
-final class LockdepOffText {
+public final class LockdepOffText {
 
     private LockdepOffText() {}
 
@@ -22,7 +22,7 @@ final class LockdepOffText {
     }
 
     /** Of one input in which lockdep switched itself off. */
-    static String line(InputInfo input) {
+    public static String line(InputInfo input) {
         return "lockdep is off from " + fromWhere(input);
     }
 

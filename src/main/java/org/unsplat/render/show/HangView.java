@@ -36,9 +36,7 @@ final class HangView {
             screen.wrapped(ScreenBuffer.MARGIN, StyledText.of(blocked(tasks.get(0))));
         }
         if (facts.suppressed()) {
-            screen.wrapped(
-                    ScreenBuffer.MARGIN,
-                    StyledText.of(Style.YELLOW, "The kernel reports no more hung tasks after this."));
+            screen.wrapped(ScreenBuffer.MARGIN, StyledText.of(Style.YELLOW, ReportStacks.SUPPRESSED));
         }
     }
 
@@ -48,11 +46,7 @@ final class HangView {
 
     private void tasks(List<BlockedTask> tasks) {
         var wanted = new HashMap<Task, String>();
-        WaitGraph.of(facts)
-                .waits()
-                .forEach(wait -> wanted.put(
-                        wait.task(),
-                        wait.lock() == null ? wait.blocker().on() : wait.lock().classText()));
+        WaitGraph.of(facts).waits().forEach(wait -> wanted.put(wait.task(), wait.what()));
         screen.heading(StyledText.of(Style.BOLD, "Blocked").add(Style.DIM, "  for, waits for, in"));
         var table = new StyledTable(4);
         var some = verbose || tasks.size() <= TASKS ? tasks.size() : TASKS - 1;

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.unsplat.model.Report;
 
 /** What is wrong in the kernel's own words, for a lockdep report that no sentence of ours explains. */
-final class KernelPhrases {
+public final class KernelPhrases {
 
     /**
      * {@code syz-executor.2  D28616 10916   9778 0x20020004}: {@code sched_show_task}, before it said {@code task:}.
@@ -20,7 +20,8 @@ final class KernelPhrases {
 
     private KernelPhrases() {}
 
-    static List<String> of(Report report) {
+    /** Lines as printed; none where a sentence explains the report. */
+    public static List<String> of(Report report) {
         var facts = report.lockdep();
         var lines = new ArrayList<String>();
         if (facts == null) {

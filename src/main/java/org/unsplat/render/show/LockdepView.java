@@ -1,24 +1,16 @@
 package org.unsplat.render.show;
 
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import org.unsplat.grammar.stack.FrameRole;
-import org.unsplat.grammar.stack.StackPath;
 import org.unsplat.lockdep.LockEdge;
 import org.unsplat.lockdep.LockOrder;
 import org.unsplat.model.Lockdep;
 import org.unsplat.model.Report;
-import org.unsplat.model.StackFrame;
 import org.unsplat.render.FrameText;
 import org.unsplat.render.Style;
 import org.unsplat.render.StyledText;
 
 /** The facts of a lockdep report: the order of its locks, the interrupts where they decide, what was held. */
 final class LockdepView {
-
-    /** How a kernel that is told to panic goes on from a warning. */
-    private static final Set<String> PANIC = Set.of("panic", "vpanic", "check_panic_on_warn");
 
     private final Report report;
     private final Lockdep facts;
@@ -39,7 +31,7 @@ final class LockdepView {
         new IrqView(report, screen).write();
         new HeldView(report, screen, verbose).write();
         if (verbose) {
-            new LockdepStacks(report, screen).write();
+            LockdepStacks.write(report, screen);
         } else {
             backtrace();
         }
@@ -49,25 +41,23 @@ final class LockdepView {
         var rcu = facts.rcu();
         if (rcu != null && report.explanation() == null && rcu.file() != null) {
             screen.heading("Required");
-            var place = rcu.file() + (rcu.line() == null ? "" : ":" + rcu.line());
-            screen.wrapped(ScreenBuffer.MARGIN, StyledText.of(Style.CYAN, place).add("  " + rcu.message()));
+            screen.wrapped(
+                    ScreenBuffer.MARGIN,
+                    StyledText.of(Style.CYAN, ReportStacks.place(rcu)).add("  " + rcu.message()));
             rcu.notes().forEach(note -> screen.wrapped(ScreenBuffer.MARGIN, StyledText.of(Style.YELLOW, note)));
         }
         if (rcu != null && Integer.valueOf(0).equals(rcu.debugLocks())) {
-            screen.wrapped(
-                    ScreenBuffer.MARGIN,
-                    StyledText.of(
-                            Style.YELLOW, "debug_locks = 0: lockdep was off already, so the held locks may be wrong"));
+            screen.wrapped(ScreenBuffer.MARGIN, StyledText.of(Style.YELLOW, ReportStacks.LOCKS_OFF));
         }
     }
 
     private void order() {
         var edges = LockOrder.of(report);
-        var circle = facts.chain() != null || facts.becameSafe() != null || facts.becameUnsafe() != null;
-        if (edges.isEmpty() || !circle && (facts.holding().isEmpty() || LockOrder.isRecursion(facts))) {
+        if (!ReportStacks.tellsOrder(report)) {
             return;
         }
-        screen.heading(StyledText.of(Style.BOLD, circle ? "Cycle" : "Order").add(Style.DIM, "  held -> taken"));
+        screen.heading(StyledText.of(Style.BOLD, ReportStacks.isCircle(facts) ? "Cycle" : "Order")
+                .add(Style.DIM, "  held -> taken"));
         var table = new StyledTable(3);
         edges.forEach(edge -> table.row(mark(edge), locks(edge), by(edge)));
         table.write(0, screen);
@@ -105,16 +95,8 @@ final class LockdepView {
 
     /** How the task came there, where neither the order of locks nor the interrupts have said so. */
     private void backtrace() {
-        var frames = report.backtrace() == null
-                ? List.<StackFrame>of()
-                : StackPath.of(report.backtrace().frames()).stream()
-                        .dropWhile(frame -> PANIC.contains(FrameRole.readableName(frame.function())))
-                        .toList();
-        var said = facts.chain() != null
-                || facts.usage() != null
-                || facts.becameSafe() != null
-                || facts.becameUnsafe() != null;
-        if (said || frames.isEmpty()) {
+        var frames = ReportStacks.callers(report);
+        if (frames.isEmpty()) {
             return;
         }
         screen.heading("Called from");

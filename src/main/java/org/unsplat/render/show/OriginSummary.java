@@ -5,9 +5,10 @@ import java.util.List;
 import org.unsplat.model.Origin;
 
 /** The mail or commit that a report stands in, in lines. */
-final class OriginSummary {
+public final class OriginSummary {
 
-    private static final String DASHBOARD = "https://syzkaller.appspot.com/bug?extid=";
+    /** The address of a bug on syzbot's dashboard, without its id. */
+    public static final String DASHBOARD = "https://syzkaller.appspot.com/bug?extid=";
 
     private OriginSummary() {}
 

@@ -2,18 +2,14 @@ package org.unsplat.render.show;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.unsplat.grammar.stack.FrameRole;
 import org.unsplat.grammar.stack.StackPath;
-import org.unsplat.model.HeldLocks;
-import org.unsplat.model.Lock;
 import org.unsplat.model.Race;
 import org.unsplat.model.Report;
 import org.unsplat.model.StackFrame;
 import org.unsplat.render.FrameText;
 import org.unsplat.render.Style;
 import org.unsplat.render.StyledText;
-import org.unsplat.render.clean.CommonCallers;
 
 /** The facts of a race: its accesses side by side, or one below the other where there is no room, and the value. */
 final class RaceView {
@@ -32,7 +28,7 @@ final class RaceView {
 
     void write() {
         var accesses = report.race().accesses();
-        var common = verbose ? 0 : common(accesses);
+        var common = verbose ? 0 : FoldedStack.common(accesses);
         var beside = accesses.size() == 2 && screen.width() >= SIDE_BY_SIDE;
         var width = beside
                 ? (screen.width() - ScreenBuffer.MARGIN - GAP.length()) / 2
@@ -72,8 +68,10 @@ final class RaceView {
     private List<StyledText> head(Race.Access access, int width) {
         var lines = new ArrayList<StyledText>();
         lines.addAll(what(access).wrap(width));
-        lines.addAll(StyledText.of(who(access)).wrap(width));
-        access.held().forEach(list -> lines.addAll(StyledText.of(holds(list)).wrap(width)));
+        lines.addAll(StyledText.of(AccessPhrases.who(access, report.system())).wrap(width));
+        access.held()
+                .forEach(list ->
+                        lines.addAll(StyledText.of(AccessPhrases.holds(list)).wrap(width)));
         if (access.reorderedTo() != null) {
             lines.addAll(new StyledText()
                     .add("reordered to ")
@@ -84,41 +82,17 @@ final class RaceView {
     }
 
     private static StyledText what(Race.Access access) {
-        var type = access.isAssert() ? access.type().replaceFirst(" \\(.*", "") : access.op();
-        var how = access.isAssert() ? "" : access.marked() ? "marked " : "plain ";
-        var later = !access.scoped() || access.reorderedTo() != null
-                ? ""
-                : access.type().contains("reordered") ? ", reordered" : ", scoped";
         return new StyledText()
-                .add(access.marked() ? Style.PLAIN : Style.RED, how)
-                .add(Style.BOLD, type)
-                .add(" of " + access.size() + (Integer.valueOf(1).equals(access.size()) ? " byte" : " bytes") + later)
-                .add(access.address() == null ? "" : " at " + access.address());
-    }
-
-    private String who(Race.Access access) {
-        var system = report.system();
-        var named = system != null && system.comm() != null && access.isOfTask(system.pid(), system.cpu());
-        return "by "
-                + (access.pid() == null
-                        ? "an interrupt"
-                        : named ? system.comm() + "/" + access.pid() : "task " + access.pid())
-                + " on cpu " + access.cpu();
-    }
-
-    private static String holds(HeldLocks list) {
-        var names = list.locks().stream()
-                .map(Lock::classText)
-                .filter(Objects::nonNull)
-                .toList();
-        return "holding " + (names.isEmpty() ? "no lock" : String.join(", ", names));
+                .add(access.marked() ? Style.PLAIN : Style.RED, AccessPhrases.how(access))
+                .add(Style.BOLD, AccessPhrases.type(access))
+                .add(AccessPhrases.details(access));
     }
 
     /** Frames of the tools are dimmed, that of the access is bold, the way in is folded. */
     private List<StyledText> stack(Race.Access access, int common, int width) {
         var frames = access.stack().subList(0, access.stack().size() - common);
         var lines = new ArrayList<StyledText>();
-        var last = verbose ? frames.size() : lastTelling(frames);
+        var last = verbose ? frames.size() : FoldedStack.lastTelling(frames);
         var first = FrameRole.ofAccess(frames);
         for (var i = 0; i < last; i++) {
             var frame = frames.get(i);
@@ -139,30 +113,6 @@ final class RaceView {
                         Style.DIM,
                         "  ... " + frames.size() + " more, to " + FrameText.name(frames.get(frames.size() - 1)))
                 .cut(width);
-    }
-
-    /** How many frames tell something, from the top; one more is not worth a fold. */
-    private static int lastTelling(List<StackFrame> frames) {
-        var seen = 0;
-        var last = 0;
-        for (var i = 0; i < frames.size() && seen < ScreenWriter.FRAMES; i++) {
-            if (StackPath.tells(frames.get(i))) {
-                seen++;
-                last = i + 1;
-            }
-        }
-        last = last == 0 ? Math.min(frames.size(), ScreenWriter.FRAMES) : last;
-        return frames.size() - last <= 1 ? frames.size() : last;
-    }
-
-    /** How many callers both sides share, where that is worth a place of its own. */
-    private static int common(List<Race.Access> accesses) {
-        var common = CommonCallers.count(accesses);
-        if (common < 2) {
-            return 0;
-        }
-        var stack = accesses.get(0).stack();
-        return stack.subList(stack.size() - common, stack.size()).stream().anyMatch(StackPath::tells) ? common : 0;
     }
 
     private void common(List<StackFrame> stack, int common) {

@@ -92,28 +92,9 @@ public final class ScreenWriter {
         if (!report.complete() || !report.problems().isEmpty()) {
             screen.blank();
         }
-        for (var problem : report.problems()) {
-            screen.wrapped(
-                    ScreenBuffer.MARGIN,
-                    ScreenBuffer.MARGIN + 2,
-                    StyledText.of(
-                            Style.YELLOW,
-                            (report.complete() ? "doubtful: " : "incomplete: ") + problem.message() + " (line"
-                                    + StyledText.NBSP + problem.line() + ")"));
-        }
-        if (!report.unparsed().isEmpty()) {
-            var lines = report.unparsed().stream()
-                    .limit(FRAMES)
-                    .map(line -> "" + line.line())
-                    .toList();
-            screen.wrapped(
-                    ScreenBuffer.MARGIN,
-                    ScreenBuffer.MARGIN + 2,
-                    StyledText.of(
-                            Style.YELLOW,
-                            "not understood: line" + (lines.size() == 1 ? " " : "s ") + String.join(", ", lines)
-                                    + (report.unparsed().size() > FRAMES ? ", ..." : "")));
-        }
+        ProblemPhrases.of(report)
+                .forEach(line -> screen.wrapped(
+                        ScreenBuffer.MARGIN, ScreenBuffer.MARGIN + 2, StyledText.of(Style.YELLOW, line)));
     }
 
     /** {@code seen 3 times: a.log:12, a.log:204, b.log:7}. */
@@ -141,12 +122,7 @@ public final class ScreenWriter {
         }
         report.fingerprints().forEach((name, value) -> screen.line(StyledText.of(Style.DIM, name + " " + value)));
         if (LockdepCoverage.after(report) != LockdepCoverage.GOES_ON) {
-            screen.wrapped(
-                    0,
-                    ScreenBuffer.MARGIN,
-                    StyledText.of(
-                            Style.YELLOW,
-                            "Lockdep is off from here on: " + "the rest of this boot has no lock coverage."));
+            screen.wrapped(0, ScreenBuffer.MARGIN, StyledText.of(Style.YELLOW, ProblemPhrases.LOCKDEP_OFF));
         }
     }
 

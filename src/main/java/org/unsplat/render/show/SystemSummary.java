@@ -5,11 +5,12 @@ import org.unsplat.model.SystemInfo;
 import org.unsplat.render.StyledText;
 
 /** The kernel and the task that printed a report, in a line. */
-final class SystemSummary {
+public final class SystemSummary {
 
     private SystemSummary() {}
 
-    static String of(SystemInfo system) {
+    /** {@code kernel 6.12.0 #1; not tainted; insmod/45 on cpu 0}. */
+    public static String of(SystemInfo system) {
         var parts = new ArrayList<String>();
         if (system.kernel() != null) {
             parts.add("kernel " + system.kernel() + (system.build() == null ? "" : " " + system.build())

@@ -10,7 +10,7 @@ import org.unsplat.model.Lock;
  * A lock's usage and wait types in words, for a table: {@code {-.+.}} is "has been taken in hardirq, and held with
  * softirqs on". That is its history; the lock may have been taken otherwise this time.
  */
-final class UsagePhrases {
+public final class UsagePhrases {
 
     private static final List<String> IN = List.of("hardirq", "softirq", "reclaim");
     private static final List<String> ON = List.of("hardirqs", "softirqs", "reclaim");
@@ -22,7 +22,7 @@ final class UsagePhrases {
      *
      * @param realTime whether the kernel has PREEMPT_RT, on which lockdep does not follow softirqs
      */
-    static String usage(Lock lock, boolean realTime) {
+    public static String usage(Lock lock, boolean realTime) {
         if (lock.usage() == null) {
             return "";
         }
@@ -62,7 +62,7 @@ final class UsagePhrases {
     }
 
     /** What sort of lock it is to the wait type check: empty where the report has no wait types. */
-    static String wait(Lock lock) {
+    public static String wait(Lock lock) {
         var wait = lock.waitTypes();
         if (wait == null || wait.outer() == 0 && wait.inner() == 0) {
             return "";

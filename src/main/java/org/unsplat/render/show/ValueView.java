@@ -1,8 +1,5 @@
 package org.unsplat.render.show;
 
-import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.List;
 import org.unsplat.model.Race;
 import org.unsplat.render.Style;
 import org.unsplat.render.StyledText;
@@ -17,7 +14,6 @@ import org.unsplat.render.StyledText;
  */
 final class ValueView {
 
-    private static final int RANGES = 8;
     private final Race.ValueChange change;
     private final ScreenBuffer screen;
 
@@ -31,7 +27,7 @@ final class ValueView {
         var width = Math.max(change.old().length(), change.now().length());
         screen.line(ScreenBuffer.MARGIN, value("value  ", change.old(), width));
         screen.line(ScreenBuffer.MARGIN, value("    -> ", change.now(), width));
-        var bits = bits(change.flipped());
+        var bits = FlippedBits.of(change.flipped());
         var marks = new StyledText().pad(7).add(Style.YELLOW, marks(width));
         screen.line(ScreenBuffer.MARGIN, marks.add("  ").add(bits.equals("") ? "the same value again" : bits));
         if (change.mask() != null) {
@@ -54,30 +50,5 @@ final class ValueView {
             marks.append(i < 2 || flipped.charAt(i) == '0' ? ' ' : '^');
         }
         return " ".repeat(Math.max(0, width - flipped.length())) + marks;
-    }
-
-    private static String bits(String flipped) {
-        var bits = new BigInteger(flipped.substring(2), 16);
-        var count = bits.bitCount();
-        var ranges = ranges(bits);
-        if (count == 0) {
-            return "";
-        }
-        return (count == 1 ? "bit " : ranges.size() > RANGES ? "" : "bits ")
-                + (ranges.size() > RANGES ? count + " bits" : String.join(", ", ranges)) + " flipped";
-    }
-
-    private static List<String> ranges(BigInteger bits) {
-        var ranges = new ArrayList<String>();
-        for (var bit = 0; bit < bits.bitLength(); bit++) {
-            if (bits.testBit(bit)) {
-                int first = bit;
-                while (bits.testBit(bit + 1)) {
-                    bit++;
-                }
-                ranges.add(first == bit ? "" + bit : first + "-" + bit);
-            }
-        }
-        return ranges;
     }
 }

@@ -1,0 +1,43 @@
+package org.unsplat.cli;
+
+import org.unsplat.render.html.SourceLinks;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** Where the page's links to the source lead. */
+final class SourceUrlOption {
+
+    private final Command command;
+    private final String page;
+    private final OptionSpec option;
+
+    /** @param page the option that asks for the page: this one is of no use without it */
+    SourceUrlOption(Command command, String page) {
+        this.command = command;
+        this.page = page;
+        this.option = command.option(OptionSpec.builder("--source-url")
+                .paramLabel("URL")
+                .type(String.class)
+                .description("For " + page + ": link places in the source to this address, in which {file}, {line} and"
+                        + " {kernel} stand for the file, the line, and a tag such as v6.12."));
+    }
+
+    /**
+     * What was given; a usage error where it is no address of the web, or there is no page.
+     *
+     * @param hasPage whether the page was asked for
+     */
+    SourceLinks links(boolean hasPage) {
+        String url = option.getValue();
+        if (url == null) {
+            return SourceLinks.NONE;
+        }
+        if (!hasPage) {
+            throw command.usageError("--source-url: also give " + page);
+        }
+        try {
+            return SourceLinks.of(url);
+        } catch (IllegalArgumentException e) {
+            throw command.usageError("--source-url: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.unsplat.render.html;
+
+import java.util.HashMap;
+import java.util.List;
+import org.unsplat.lockdep.WaitGraph;
+import org.unsplat.model.Lockdep;
+import org.unsplat.model.StackFrame;
+import org.unsplat.model.Task;
+
+/** Makes the tasks that hang ready to be shown. */
+final class BlockedReader {
+
+    private final Lockdep facts;
+    private final FrameItems frames;
+
+    BlockedReader(Lockdep facts, FrameItems frames) {
+        this.facts = facts;
+        this.frames = frames;
+    }
+
+    List<LockdepFacts.BlockedRow> rows() {
+        var wanted = new HashMap<Task, String>();
+        WaitGraph.of(facts).waits().forEach(wait -> wanted.put(wait.task(), wait.what()));
+        return facts.blocked().stream()
+                .map(task -> new LockdepFacts.BlockedRow(
+                        name(task.task()),
+                        task.seconds() == null ? "" : task.seconds() + " s",
+                        wanted.getOrDefault(task.task(), ""),
+                        CallTrail.of(
+                                null,
+                                task.stack() == null
+                                        ? List.<StackFrame>of()
+                                        : task.stack().frames(),
+                                frames)))
+                .toList();
+    }
+
+    static String name(Task task) {
+        return task.comm() + "/" + task.pid();
+    }
+}

@@ -1,0 +1,60 @@
+package org.unsplat.render.html;
+
+import java.util.List;
+import org.unsplat.grammar.stack.FrameRole;
+import org.unsplat.model.StackFrame;
+import org.unsplat.render.FrameText;
+import org.unsplat.render.show.FoldedStack;
+
+/** Makes the frames of one report ready to be shown. */
+final class FrameItems {
+
+    private final SourceLinks links;
+    private final String kernel;
+    /** Whether frames beyond those that tell something are left out, not folded. */
+    private final boolean isShort;
+
+    /** @param kernel the release that printed the report, may be null */
+    FrameItems(SourceLinks links, String kernel, boolean isShort) {
+        this.links = links;
+        this.kernel = kernel;
+        this.isShort = isShort;
+    }
+
+    String href(StackFrame frame) {
+        return links.of(frame, kernel);
+    }
+
+    String href(String file, Integer line) {
+        return links.of(file, line, kernel);
+    }
+
+    /** @param at the one that the report is about, null for none */
+    FrameItem of(StackFrame frame, StackFrame at) {
+        var dim = !frame.reliable() || !FrameRole.of(frame).isCode();
+        var place = frame.file() != null
+                ? FrameText.place(frame)
+                : frame.module() == null ? "" : "[" + frame.module() + "]";
+        return new FrameItem(
+                (frame.reliable() ? "" : "? ") + FrameText.nameWithOffset(frame),
+                place,
+                href(frame),
+                frame == at ? "at" : dim ? "tool" : null);
+    }
+
+    List<FrameItem> all(List<StackFrame> frames, StackFrame at) {
+        return frames.stream().map(frame -> of(frame, at)).toList();
+    }
+
+    /** The frames that tell something; the way to them is folded. */
+    StackBlock folded(List<StackFrame> frames, StackFrame at) {
+        var last = FoldedStack.lastTelling(frames);
+        var rest = frames.subList(last, frames.size());
+        var more = rest.isEmpty() ? null : rest.size() + " more, to " + FrameText.name(rest.get(rest.size() - 1));
+        return new StackBlock(null, all(frames.subList(0, last), at), isShort ? List.of() : all(rest, null), more);
+    }
+
+    boolean isShort() {
+        return isShort;
+    }
+}

@@ -1,0 +1,76 @@
+package org.unsplat.render.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.unsplat.model.HeldLocks;
+import org.unsplat.model.Lock;
+import org.unsplat.model.Report;
+import org.unsplat.render.FrameText;
+import org.unsplat.render.show.HeldLists;
+import org.unsplat.render.show.UsagePhrases;
+
+/** Makes the lists of held locks ready to be shown. */
+final class HeldReader {
+
+    /** Of a dump of all tasks, the ones that matter come first. */
+    private static final int TASKS = 60;
+
+    private static final int SHORT = 6;
+
+    private final Report report;
+    private final FrameItems frames;
+    private final HeldLists held;
+    private final List<HeldLocks> lists;
+    private final int shown;
+
+    HeldReader(Report report, FrameItems frames) {
+        this.report = report;
+        this.frames = frames;
+        this.held = HeldLists.of(report);
+        this.lists = held.byRelevance();
+        this.shown = Math.min(lists.size(), frames.isShort() ? SHORT : TASKS);
+    }
+
+    List<LockdepFacts.HeldTable> tables() {
+        return lists.subList(0, shown).stream().map(this::table).toList();
+    }
+
+    /** What is not among the tables, in words; empty for nothing. */
+    String leftOut() {
+        if (report.lockdep().turnedOff() && lists.isEmpty()) {
+            return "Held locks were not printed: lockdep was off already.";
+        }
+        var left = lists.size() - shown;
+        return left == 0 ? "" : left + (left == 1 ? " more task holds locks." : " more tasks hold locks.");
+    }
+
+    private LockdepFacts.HeldTable table(HeldLocks list) {
+        var culprit = held.culprit();
+        var rows = new ArrayList<LockdepFacts.HeldRow>();
+        list.locks().forEach(lock -> rows.add(row("#" + lock.index(), lock, lock == culprit)));
+        if (culprit != null && HeldLists.isOn(list, culprit)) {
+            rows.add(row("wants", report.lockdep().acquiring(), true));
+        }
+        return new LockdepFacts.HeldTable(
+                "Held by " + list.task().comm() + "/" + list.task().pid()
+                        + (list.declared() == 0 ? ": no lock" : HeldLists.unprotecting(report.lockdep())),
+                list.locks().size() < list.declared()
+                        ? list.locks().size() + " of " + list.declared() + " printed"
+                        : "",
+                rows);
+    }
+
+    private LockdepFacts.HeldRow row(String number, Lock lock, boolean isCulprit) {
+        var isRealTime = report.system() != null && report.system().preemptRt();
+        var at = lock.at();
+        return new LockdepFacts.HeldRow(
+                number,
+                lock.classText() == null ? "<released>" : lock.classText(),
+                at == null
+                        ? null
+                        : new CallTrail(FrameText.nameWithOffset(at), FrameText.place(at), frames.href(at), ""),
+                UsagePhrases.usage(lock, isRealTime),
+                UsagePhrases.wait(lock),
+                isCulprit);
+    }
+}

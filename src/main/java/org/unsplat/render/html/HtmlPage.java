@@ -1,0 +1,105 @@
+package org.unsplat.render.html;
+
+import gg.jte.output.StringOutput;
+import gg.jte.output.WriterOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.unsplat.grammar.ReportKind;
+import org.unsplat.render.ci.KindHelp;
+import org.unsplat.triage.Finding;
+
+/**
+ * Writes the page. A bug is written when it is made ready, so that the memory is that of one of them. A page of a thousand
+ * bugs has 5 MB at most, and a larger one as much for each thousand: where bugs need more, their texts are left out, and
+ * the page says how to get them.
+ */
+public final class HtmlPage {
+
+    /** Bytes of a page, for each thousand of its bugs. */
+    static final long MOST = 5_000_000;
+
+    private static final int THOUSAND = 1000;
+    /** Bytes for what stands below the bugs. */
+    private static final int FOOT = 30_000;
+
+    private final List<ReportKind> kinds;
+    private final SourceLinks links;
+
+    /** @param kinds that can be written as kernel text */
+    public HtmlPage(List<ReportKind> kinds, SourceLinks links) {
+        this.kinds = kinds;
+        this.links = links;
+    }
+
+    /** Writes the page as UTF-8; {@code version} is our own. The stream stays open. */
+    public void write(PageContent content, String version, OutputStream stream) {
+        var findings = content.findings();
+        var counted = new CountedStream(stream);
+        var writer = new OutputStreamWriter(counted, StandardCharsets.UTF_8);
+        var head = new PageHeads(content, links).head(PageAssets.load());
+        var output = new PageOutput(new WriterOutput(writer));
+        JtepageGenerated.render(
+                output,
+                null,
+                head,
+                sections -> {
+                    flush(writer);
+                    writeBugs(content, findings, counted.count(), output);
+                },
+                foot(findings, version));
+        flush(writer);
+    }
+
+    private static void flush(OutputStreamWriter writer) {
+        try {
+            writer.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void writeBugs(PageContent content, List<Finding> findings, long before, PageOutput output) {
+        var sections = new BugSections(kinds, links, content.isCompared());
+        var room = MOST * Math.max(THOUSAND, findings.size()) / THOUSAND - FOOT - before;
+        for (var i = 0; i < findings.size(); i++) {
+            var section = section(findings.get(i), sections, room / (findings.size() - i));
+            output.writeContent(section);
+            room -= bytes(section);
+        }
+    }
+
+    /** With as many details as there is room for, in bytes. */
+    private static String section(Finding finding, BugSections sections, long room) {
+        var section = "";
+        for (var detail : Detail.values()) {
+            var text = new StringOutput();
+            JtebugGenerated.render(new PageOutput(text), null, sections.of(finding, detail));
+            section = text.toString();
+            if (bytes(section) <= room) {
+                break;
+            }
+        }
+        return section;
+    }
+
+    private static long bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    private static PageFoot foot(List<Finding> findings, String version) {
+        var items = findings.stream()
+                .map(finding -> finding.group().first().kind())
+                .distinct()
+                .map(kind -> {
+                    var help = KindHelp.of(kind);
+                    return new PageFoot.KindItem(
+                            kind, KindHelp.title(kind), help.meaning(), help.remedy(), help.page());
+                })
+                .toList();
+        return new PageFoot(items, version);
+    }
+}

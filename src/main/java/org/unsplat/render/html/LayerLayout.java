@@ -1,0 +1,205 @@
+package org.unsplat.render.html;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Puts the nodes of a graph in layers, so that edges lead down, as Sugiyama, Tagawa and Toda do it: edges that close a cycle
+ * are turned round, a node goes below all that lead to it, an edge over several layers gets a place in each, and in each
+ * layer nodes stand near those that they are joined to.
+ */
+final class LayerLayout {
+
+    private static final int SWEEPS = 8;
+    private static final int GAP = 22;
+    /** The width of an edge on its way through a layer. */
+    private static final int PASSAGE = 10;
+
+    private final List<List<Place>> layers = new ArrayList<>();
+    private final List<Place> places = new ArrayList<>();
+    private final List<List<Place>> ways = new ArrayList<>();
+
+    /** A node, or an edge on its way through a layer. */
+    static final class Place {
+
+        private final int width;
+        private final List<Place> above = new ArrayList<>();
+        private final List<Place> below = new ArrayList<>();
+        private int layer;
+        private double x;
+
+        private Place(int width) {
+            this.width = width;
+        }
+
+        /** Of its left end, in pixels. */
+        int x() {
+            return (int) Math.round(x);
+        }
+
+        int middle() {
+            return (int) Math.round(x + width / 2.0);
+        }
+
+        /** Counted from 0, the topmost. */
+        int layer() {
+            return layer;
+        }
+
+        private double wanted(List<Place> neighbours) {
+            return neighbours.stream()
+                    .mapToDouble(each -> each.x + each.width / 2.0)
+                    .average()
+                    .orElse(x + width / 2.0);
+        }
+    }
+
+    /**
+     * Lays out a graph.
+     *
+     * @param widths of the nodes, in pixels
+     * @param edges pairs of nodes
+     */
+    LayerLayout(List<Integer> widths, List<int[]> edges) {
+        widths.forEach(width -> places.add(new Place(width)));
+        var downwards = new ArrayList<int[]>();
+        var turned = new Cycles(widths.size(), edges).closing();
+        for (var i = 0; i < edges.size(); i++) {
+            var edge = edges.get(i);
+            downwards.add(turned.contains(i) ? new int[] {edge[1], edge[0]} : edge);
+        }
+        rank(downwards);
+        for (var edge : downwards) {
+            ways.add(way(places.get(edge[0]), places.get(edge[1])));
+        }
+        places.forEach(place -> layer(place.layer).add(place));
+        pack();
+        for (var i = 0; i < SWEEPS; i++) {
+            sweep(i % 2 == 0);
+        }
+        align();
+    }
+
+    private List<Place> layer(int number) {
+        while (layers.size() <= number) {
+            layers.add(new ArrayList<>());
+        }
+        return layers.get(number);
+    }
+
+    /** Each node one layer below the lowest that leads to it. */
+    private void rank(List<int[]> edges) {
+        var open = new int[places.size()];
+        edges.stream().filter(edge -> edge[0] != edge[1]).forEach(edge -> open[edge[1]]++);
+        var ready = new ArrayDeque<Integer>();
+        for (var i = 0; i < open.length; i++) {
+            if (open[i] == 0) {
+                ready.add(i);
+            }
+        }
+        while (!ready.isEmpty()) {
+            int node = ready.remove();
+            for (var edge : edges) {
+                if (edge[0] == node && edge[1] != node) {
+                    var to = places.get(edge[1]);
+                    to.layer = Math.max(to.layer, places.get(node).layer + 1);
+                    if (--open[edge[1]] == 0) {
+                        ready.add(edge[1]);
+                    }
+                }
+            }
+        }
+    }
+
+    /** From one node down to another, with a place in each layer between. */
+    private List<Place> way(Place from, Place to) {
+        var way = new ArrayList<Place>(List.of(from));
+        for (var number = from.layer + 1; number < to.layer; number++) {
+            var passage = new Place(PASSAGE);
+            passage.layer = number;
+            layer(number).add(passage);
+            way.add(passage);
+        }
+        way.add(to);
+        for (var i = 0; i + 1 < way.size() && from != to; i++) {
+            way.get(i).below.add(way.get(i + 1));
+            way.get(i + 1).above.add(way.get(i));
+        }
+        return way;
+    }
+
+    private void pack() {
+        for (var layer : layers) {
+            var x = 0.0;
+            for (var place : layer) {
+                place.x = x;
+                x += place.width + GAP;
+            }
+        }
+    }
+
+    /** Each layer in the order of what its nodes are joined to in the one before. */
+    private void sweep(boolean down) {
+        for (var i = 0; i < layers.size(); i++) {
+            var layer = layers.get(down ? i : layers.size() - 1 - i);
+            layer.sort(Comparator.comparingDouble(place -> place.wanted(down ? place.above : place.below)));
+            var x = 0.0;
+            for (var place : layer) {
+                place.x = x;
+                x += place.width + GAP;
+            }
+        }
+    }
+
+    /** Each node as near to the middle of what it is joined to as its neighbours in the layer leave room for. */
+    private void align() {
+        for (var i = 0; i < SWEEPS; i++) {
+            var down = i % 2 == 0;
+            for (var number = 0; number < layers.size(); number++) {
+                var layer = layers.get(down ? number : layers.size() - 1 - number);
+                var wanted = layer.stream()
+                        .mapToDouble(place -> place.wanted(down ? place.above : place.below) - place.width / 2.0)
+                        .toArray();
+                settle(layer, wanted);
+            }
+        }
+        var left = layers.stream()
+                .flatMap(List::stream)
+                .mapToDouble(place -> place.x)
+                .min()
+                .orElse(0);
+        layers.forEach(layer -> layer.forEach(place -> place.x -= left));
+    }
+
+    /** From left to right, then the whole layer by what they were pushed on the average. */
+    private static void settle(List<Place> layer, double[] wanted) {
+        var end = Double.NEGATIVE_INFINITY;
+        var pushed = 0.0;
+        for (var i = 0; i < wanted.length; i++) {
+            var place = layer.get(i);
+            place.x = Math.max(wanted[i], end);
+            pushed += place.x - wanted[i];
+            end = place.x + place.width + GAP;
+        }
+        for (var place : layer) {
+            place.x -= pushed / wanted.length;
+        }
+    }
+
+    /** The place of a node. */
+    Place node(int number) {
+        return places.get(number);
+    }
+
+    /** The places that an edge goes through, from top to bottom. */
+    List<Place> way(int edge) {
+        return ways.get(edge);
+    }
+
+    /** How many layers there are. */
+    int depth() {
+        return layers.size();
+    }
+}
