@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import org.unsplat.input.ArchiveMembers;
 import org.unsplat.input.Source;
 import org.unsplat.model.Diagnostic;
@@ -21,20 +22,26 @@ import org.unsplat.scan.Scan;
  * @param takesParsed whether the output of {@code parse} is taken for what it is, and not for a log
  * @param withText whether reports carry the lines they were read from
  * @param required what a line of each input must hold, null where nothing is required
+ * @param parsers parse reports while the input is read on, null for the thread that reads
  */
-record InputReader(boolean takesParsed, boolean withText, LinePattern required) {
+record InputReader(boolean takesParsed, boolean withText, LinePattern required, Executor parsers) {
 
     /** For all commands but {@code parse}. */
     static final InputReader OF_EVERYTHING = requiring(null);
 
     /** For {@code parse}, which does not read its own output. */
     static InputReader ofLogs(boolean withText) {
-        return new InputReader(false, withText, null);
+        return new InputReader(false, withText, null, null);
     }
 
     /** Of everything; each log must have such a line, null where nothing is required. */
     static InputReader requiring(LinePattern line) {
-        return new InputReader(true, false, line);
+        return new InputReader(true, false, line, null);
+    }
+
+    /** The same, with others that parse what it finds. */
+    InputReader with(Executor others) {
+        return new InputReader(takesParsed, withText, required, others);
     }
 
     /** Reads an input, or each file in it if it is an archive. */
@@ -68,7 +75,7 @@ record InputReader(boolean takesParsed, boolean withText, LinePattern required) 
             if (takesParsed && ParseOutputDetector.is(source.start())) {
                 readParsed(source, out, inputs);
             } else {
-                scan(new Scan(source, withText, required), out, inputs);
+                scan(new Scan(source, withText, required, parsers), out, inputs);
             }
         } catch (OutputException e) {
             throw e;
