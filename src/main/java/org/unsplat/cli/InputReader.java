@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import org.unsplat.input.Source;
 import org.unsplat.model.Diagnostic;
 import org.unsplat.model.InputInfo;
@@ -22,15 +23,16 @@ import org.unsplat.scan.Scan;
  * @param takesParsed whether the output of {@code parse} is taken for what it is, and not for a log
  * @param withText whether reports carry the lines they were read from
  * @param required what a line of each input must hold, null where nothing is required
+ * @param parsers parse reports while the input is read on, null for the thread that reads
  */
-record InputReader(boolean takesParsed, boolean withText, LinePattern required) {
+record InputReader(boolean takesParsed, boolean withText, LinePattern required, Executor parsers) {
 
     /** For all commands but {@code parse}. */
     static final InputReader OF_EVERYTHING = requiring(null, false);
 
     /** For {@code parse}, which does not read its own output. */
     static InputReader ofLogs(boolean withText) {
-        return new InputReader(false, withText, null);
+        return new InputReader(false, withText, null, null);
     }
 
     /** For the page, which shows the lines of a report, too. */
@@ -38,7 +40,12 @@ record InputReader(boolean takesParsed, boolean withText, LinePattern required) 
 
     /** Of everything; each log must have such a line, null where nothing is required. */
     static InputReader requiring(LinePattern line, boolean withText) {
-        return new InputReader(true, withText, line);
+        return new InputReader(true, withText, line, null);
+    }
+
+    /** The same, with others that parse what it finds. */
+    InputReader with(Executor others) {
+        return new InputReader(takesParsed, withText, required, others);
     }
 
     /** Reads an input, or each file in it if it is an archive. */
@@ -90,7 +97,7 @@ record InputReader(boolean takesParsed, boolean withText, LinePattern required) 
             if (takesParsed && isParsed) {
                 readParsed(source, out, inputs);
             } else {
-                scan(new Scan(source, withText, required), isParsed, out, inputs);
+                scan(new Scan(source, withText, required, parsers), isParsed, out, inputs);
             }
         } catch (OutputException e) {
             throw e;

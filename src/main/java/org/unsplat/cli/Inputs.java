@@ -20,8 +20,9 @@ record Inputs(List<String> operands, SelectionOptions selection, SymbolOptions s
     SelectedReports select(InputReader reader, InputHandler out) {
         try (var debug = symbols == null ? Symbolization.NONE : symbols.open()) {
             var selected = new SelectedReports(selection.selection(), debug, out);
-            try (var ordered = new OrderedReader(selected, jobs)) {
-                var walk = new InputWalker(streams, reader, ordered);
+            try (var parsers = new Parsers(jobs - 1);
+                    var ordered = new OrderedReader(selected, jobs)) {
+                var walk = new InputWalker(streams, jobs == 1 ? reader : reader.with(parsers), ordered);
                 for (var operand : operands) {
                     walk.operand(operand);
                 }

@@ -73,6 +73,11 @@ public record Span(
         return !kind.unordered() && first.time() == null && caller == null && own.size() == 1;
     }
 
+    /** Whether {@link #read} makes a report of it, which the span shows before it is parsed. */
+    public boolean isSurelyReport() {
+        return hasHead && !isMention() && !kind.mayMakeNoReport();
+    }
+
     /** Whether so few lines without a headline were understood that their canonical text would be no report. */
     private boolean isTooShort(Set<Integer> unparsed) {
         return !hasHead

@@ -107,6 +107,11 @@ public interface ReportKind {
         return kind().slug().equals(report.kind());
     }
 
+    /** Whether {@link #report} may answer null for a report with its headline. */
+    default boolean mayMakeNoReport() {
+        return false;
+    }
+
     /** Turns the builder into a report; null where it turns out to be none. */
     Report report(ReportBuilder builder);
 

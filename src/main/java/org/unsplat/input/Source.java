@@ -100,6 +100,11 @@ public final class Source implements Closeable {
         return window.position();
     }
 
+    /** How many bytes are there to be read on without waiting for more, at least. */
+    public int atHand() {
+        return window.to - window.from;
+    }
+
     /** The first bytes, to tell what the input is; to be called before {@link #next}. */
     public String start() {
         window.fill(START);

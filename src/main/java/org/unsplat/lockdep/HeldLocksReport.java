@@ -126,6 +126,11 @@ final class HeldLocksReport extends LockdepKind {
     }
 
     @Override
+    public boolean mayMakeNoReport() {
+        return true;
+    }
+
+    @Override
     public Report report(ReportBuilder builder) {
         var failed = failed(builder);
         if (failed != null && builder.headline == null) {

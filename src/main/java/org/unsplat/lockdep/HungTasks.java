@@ -82,6 +82,11 @@ final class HungTasks extends LockdepKind {
     }
 
     @Override
+    public boolean mayMakeNoReport() {
+        return true;
+    }
+
+    @Override
     public Report report(ReportBuilder builder) {
         return HeldLocksReport.holdsLocks(builder) || namesOwner(builder) ? super.report(builder) : null;
     }

@@ -111,6 +111,11 @@ final class UnknownKind extends LockdepKind {
 
     /** Only a kernel's ident line makes it one of lockdep's; without its headline, what else it says tells its kind. */
     @Override
+    public boolean mayMakeNoReport() {
+        return true;
+    }
+
+    @Override
     public Report report(ReportBuilder builder) {
         if (builder.headless) {
             return builder.report(kindOf(builder), null, builder.lockdep());

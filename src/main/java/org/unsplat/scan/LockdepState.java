@@ -1,5 +1,6 @@
 package org.unsplat.scan;
 
+import org.unsplat.demux.Span;
 import org.unsplat.grammar.lock.HeldLocksPiece;
 import org.unsplat.input.Line;
 import org.unsplat.model.InputInfo;
@@ -59,6 +60,11 @@ final class LockdepState {
                             ? "lockdep switches itself off after it reports: " + report.headline()
                             : "lockdep warns of itself, and may have switched itself off: " + report.headline());
         }
+    }
+
+    /** Whether {@link #see(Report)} may say of a report with these lines that it is the cause. */
+    boolean mayBeSwitchedOffBy(Span span) {
+        return span.kind().kind().turnsLockdepOff() && (off == null || span.first() < off.line());
     }
 
     InputInfo.LockdepOff off() {

@@ -7,6 +7,9 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import org.unsplat.demux.Engine;
 import org.unsplat.demux.Span;
 import org.unsplat.input.CleanLines;
@@ -21,7 +24,14 @@ import org.unsplat.model.Report;
  */
 public final class Scan implements Iterator<Report>, AutoCloseable {
 
+    /** Reports that are parsed by others while more is read; each holds its lines. */
+    private static final int MOST_PARSED_AHEAD = 32;
+
+    /** With less than this of the input at hand, whoever follows a log may have to wait for the next line. */
+    private static final int AT_HAND = 1 << 16;
+
     private final Source source;
+    private final Executor parsers;
     private final CleanLines lines;
     private final Engine engine;
     private final LockdepState lockdep = new LockdepState();
@@ -36,28 +46,31 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
     private int reports;
     private boolean ended;
 
-    private record Pending(Report report, int message) {}
+    /** @param report null where a fault of ours kept it from being read */
+    private record Pending(CompletableFuture<Report> report, int first, int message) {}
 
     /**
      * @param withText whether reports carry the lines they were read from
      */
     public Scan(Source source, boolean withText) {
-        this(source, withText, true, null);
+        this(source, withText, true, null, null);
     }
 
     /**
      * @param required what a line must hold, null where nothing is required; until one does, every line is read
+     * @param parsers parse reports while more of the input is read, which changes no result; null for nobody
      */
-    public Scan(Source source, boolean withText, LinePattern required) {
-        this(source, withText, true, required);
+    public Scan(Source source, boolean withText, LinePattern required, Executor parsers) {
+        this(source, withText, true, required, parsers);
     }
 
     /** @param skipsQuiet whether lines that can be of no report may be passed over unread, which changes no result */
     public Scan(Source source, boolean withText, boolean skipsQuiet) {
-        this(source, withText, skipsQuiet, null);
+        this(source, withText, skipsQuiet, null, null);
     }
 
-    private Scan(Source source, boolean withText, boolean skipsQuiet, LinePattern required) {
+    private Scan(Source source, boolean withText, boolean skipsQuiet, LinePattern required, Executor parsers) {
+        this.parsers = parsers;
         this.content = new InputContent(source, required);
         this.source = source;
         this.engine = new Engine(Kinds.all(), source.limits());
@@ -76,7 +89,30 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
 
     private boolean isReady() {
         var next = pending.peek();
-        return next != null && lines.isSettled(next.message(), next.report());
+        if (next == null || !next.report().isDone() && mayReadOn() && !ended) {
+            return false;
+        }
+        var report = parsed(next);
+        if (report == null) {
+            pending.remove();
+            return isReady();
+        }
+        return lines.isSettled(next.message(), report);
+    }
+
+    private boolean mayReadOn() {
+        return pending.size() < MOST_PARSED_AHEAD && source.atHand() >= AT_HAND;
+    }
+
+    /** Waits for it. */
+    private Report parsed(Pending next) {
+        try {
+            return next.report().join();
+        } catch (CompletionException e) {
+            reports--;
+            fault(next.first(), e.getCause());
+            return null;
+        }
     }
 
     private void advance() {
@@ -119,13 +155,14 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
             try {
                 collect(span);
             } catch (RuntimeException e) {
-                failures.add(diagnostic(
-                        "error",
-                        "internal-error",
-                        span.first(),
-                        "internal error: " + e + ": please report it, with the input"));
+                fault(span.first(), e);
             }
         }
+    }
+
+    private void fault(int line, Throwable fault) {
+        failures.add(diagnostic(
+                "error", "internal-error", line, "internal error: " + fault + ": please report it, with the input"));
     }
 
     private Diagnostic diagnostic(String level, String code, int line, String message) {
@@ -134,17 +171,26 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
 
     private void collect(Span span) {
         unread.see(span);
-        var read = span.read(banners.realTimeBefore(span.first()));
+        var banner = banners.realTimeBefore(span.first());
+        if (parsers != null && mayReadOn() && span.isSurelyReport() && !lockdep.mayBeSwitchedOffBy(span)) {
+            add(span, CompletableFuture.supplyAsync(() -> completer.complete(span.read(banner), span), parsers));
+            return;
+        }
+        var read = span.read(banner);
         if (read != null) {
-            unread.remove(span);
-            if (span.limit() != null) {
-                source.limits().met(span.limit().effect(), span.last());
-            }
             var report = completer.complete(read, span);
             lockdep.see(report);
-            reports++;
-            pending.add(new Pending(report, message));
+            add(span, CompletableFuture.completedFuture(report));
         }
+    }
+
+    private void add(Span span, CompletableFuture<Report> report) {
+        unread.remove(span);
+        if (span.limit() != null) {
+            source.limits().met(span.limit().effect(), span.last());
+        }
+        reports++;
+        pending.add(new Pending(report, span.first(), message));
     }
 
     /** Reports that a fault of ours kept from being read; complete once {@link #hasNext} has said no. */
@@ -172,25 +218,7 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
 
     /** Headlines inside lines that no report took; complete once {@link #hasNext} has said no. */
     public List<Diagnostic> unreadHeadlines() {
-        var found = new ArrayList<Diagnostic>();
-        for (var line : unread.named()) {
-            found.add(unread(
-                    line,
-                    "the headline of a report stands inside this line, and the report was not read: "
-                            + "give the log as the kernel printed it, or break the line before the headline"));
-        }
-        if (unread.more() > 0) {
-            var more = unread.more();
-            found.add(unread(
-                    unread.firstOfMore(),
-                    "headlines stand inside " + more + " more line" + (more == 1 ? "" : "s")
-                            + " from here on, and were not read: give the log as the kernel printed it"));
-        }
-        return found;
-    }
-
-    private Diagnostic unread(int line, String message) {
-        return diagnostic("warning", Diagnostic.HEADLINE_NOT_READ, line, message);
+        return unread.diagnostics(source.name());
     }
 
     @Override
@@ -199,7 +227,7 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
             throw new NoSuchElementException();
         }
         var next = pending.remove();
-        return completer.withOrigin(next.report(), lines.originOf(next.message()));
+        return completer.withOrigin(next.report().join(), lines.originOf(next.message()));
     }
 
     /** What was read of the input; complete once {@link #hasNext} has said no. */

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.unsplat.demux.Span;
 import org.unsplat.input.Line;
+import org.unsplat.model.Diagnostic;
 
 /**
  * Headlines that stand inside a line, where no report begins, and that no report took. They show that an input holds
@@ -138,19 +139,29 @@ final class UnreadHeadlines {
         }
     }
 
-    /** The first of the lines, in their order. */
-    List<Integer> named() {
+    /** A warning for each line that is named, in their order, and one for all others. */
+    List<Diagnostic> diagnostics(String input) {
         Collections.sort(named);
-        return Collections.unmodifiableList(named);
+        var found = new ArrayList<Diagnostic>();
+        for (var line : named) {
+            found.add(diagnostic(
+                    input,
+                    line,
+                    "the headline of a report stands inside this line, and the report was not read: "
+                            + "give the log as the kernel printed it, or break the line before the headline"));
+        }
+        if (more > 0) {
+            found.add(diagnostic(
+                    input,
+                    firstOfMore,
+                    "headlines stand inside " + more + " more line" + (more == 1 ? "" : "s")
+                            + " from here on, and were not read: give the log as the kernel printed it"));
+        }
+        return found;
     }
 
-    /** How many there are beyond those that are named. */
-    int more() {
-        return more;
-    }
-
-    /** The first of those that are not named. */
-    int firstOfMore() {
-        return firstOfMore;
+    private static Diagnostic diagnostic(String input, int line, String message) {
+        return new Diagnostic(
+                "warning", Diagnostic.HEADLINE_NOT_READ, input, line, input + ":" + line + ": " + message);
     }
 }

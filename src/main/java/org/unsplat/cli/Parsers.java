@@ -1,0 +1,42 @@
+package org.unsplat.cli;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Threads that parse reports while others read the inputs; begun with the first report that they get. */
+final class Parsers implements Executor, AutoCloseable {
+
+    private final int count;
+    private ExecutorService threads;
+
+    Parsers(int count) {
+        this.count = count;
+    }
+
+    @Override
+    public void execute(Runnable parsing) {
+        threads().execute(parsing);
+    }
+
+    private synchronized ExecutorService threads() {
+        if (threads == null) {
+            threads = Executors.newFixedThreadPool(count, Parsers::daemon);
+        }
+        return threads;
+    }
+
+    private static Thread daemon(Runnable work) {
+        var thread = new Thread(work, "unsplat-parser");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Stops the threads, finished or not. */
+    @Override
+    public synchronized void close() {
+        if (threads != null) {
+            threads.shutdownNow();
+        }
+    }
+}
