@@ -1,16 +1,20 @@
 package org.unsplat.cli;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.unsplat.model.Diagnostic;
 
 /**
- * Prints diagnostics on stderr: every error, the first warnings of each code, and at the end how many more there were. A
- * folder of mails has hundreds of inputs without any line of a kernel, and what matters would drown among them.
+ * Prints diagnostics on stderr. Of the warnings that an input holds no log it prints the first of each code, and at the
+ * end how many more there were: a folder of mails has hundreds of them, and what matters would drown among them.
  */
 final class DiagnosticPrinter {
 
     private static final int PRINTED_OF_A_CODE = 5;
+
+    private static final Set<String> COUNTED =
+            Set.of(Diagnostic.NO_KERNEL_LINE, Diagnostic.EMPTY_INPUT, Diagnostic.NOT_UNPACKED);
 
     private final Streams streams;
     private final Map<String, Integer> warnings = new TreeMap<>();
@@ -20,7 +24,7 @@ final class DiagnosticPrinter {
     }
 
     void print(Diagnostic diagnostic) {
-        if (diagnostic.level().equals("error")
+        if (!COUNTED.contains(diagnostic.code())
                 || warnings.merge(diagnostic.code(), 1, Integer::sum) <= PRINTED_OF_A_CODE) {
             streams.tell(diagnostic.message());
         }

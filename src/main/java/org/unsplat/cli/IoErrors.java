@@ -6,7 +6,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Locale;
-import org.unsplat.input.Source;
+import org.unsplat.input.layer.Limits;
 
 /** Explains an I/O error in words; Java's own messages are often only the file name. */
 final class IoErrors {
@@ -46,7 +46,7 @@ final class IoErrors {
         if (CLOSED.equals(e.getMessage())) {
             return "give a file or a pipe";
         }
-        if (Source.TOO_LONG.equals(e.getMessage())) {
+        if (Limits.TOO_LONG.equals(e.getMessage())) {
             return "split it";
         }
         if (e.getMessage() != null && e.getMessage().startsWith(NO_NAME)) {

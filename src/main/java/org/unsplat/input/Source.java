@@ -25,9 +25,6 @@ import org.unsplat.input.quiet.Prefilter;
  */
 public final class Source implements Closeable {
 
-    /** Why an input is not read on that is too long. */
-    public static final String TOO_LONG = "it has more than " + Integer.MAX_VALUE + " lines";
-
     private static final int START = 512;
 
     private final String name;
@@ -100,7 +97,7 @@ public final class Source implements Closeable {
         return window.position();
     }
 
-    /** How many bytes are there to be read on without waiting for more, at least. */
+    /** How many bytes can be read on without waiting for more. */
     public int atHand() {
         return window.to - window.from;
     }
@@ -108,8 +105,7 @@ public final class Source implements Closeable {
     /** The first bytes, to tell what the input is; to be called before {@link #next}. */
     public String start() {
         window.fill(START);
-        return new String(
-                window.bytes, window.from, Math.min(window.to - window.from, START), StandardCharsets.ISO_8859_1);
+        return new String(window.bytes, window.from, Math.min(atHand(), START), StandardCharsets.ISO_8859_1);
     }
 
     /** All bytes, decompressed, for an input that is no log; to be called in place of {@link #next}. */
@@ -194,7 +190,7 @@ public final class Source implements Closeable {
 
     private void count(int more) {
         if (more > Integer.MAX_VALUE - lines) {
-            throw new UncheckedIOException(new IOException(TOO_LONG));
+            throw new UncheckedIOException(new IOException(Limits.TOO_LONG));
         }
         lines += more;
     }
@@ -236,11 +232,12 @@ public final class Source implements Closeable {
     private void hold(int end) {
         var from = window.from;
         var kept = Math.min(end - from, Limits.LINE_BYTES - heldLength);
-        if (heldLength + kept > held.length) {
-            held = Arrays.copyOf(held, Math.min(Limits.LINE_BYTES, Math.max(2 * held.length, heldLength + kept)));
+        int length = heldLength + kept;
+        if (length > held.length) {
+            held = Arrays.copyOf(held, Math.min(Limits.LINE_BYTES, Math.max(2 * held.length, length)));
         }
         System.arraycopy(window.bytes, from, held, heldLength, kept);
-        heldLength += kept;
+        heldLength = length;
         overlong |= kept < end - from;
         window.from = end;
     }

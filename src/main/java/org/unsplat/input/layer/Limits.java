@@ -8,6 +8,9 @@ import java.util.Map;
  */
 public final class Limits {
 
+    /** Why an input is not read on that is too long. */
+    public static final String TOO_LONG = "it has more than " + Integer.MAX_VALUE + " lines";
+
     /** Bytes of a line that are kept, 1 MiB. */
     public static final int LINE_BYTES = 1 << 20;
 

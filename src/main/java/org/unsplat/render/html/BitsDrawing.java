@@ -15,8 +15,6 @@ final class BitsDrawing {
     private static final int BYTES_A_ROW = 4;
 
     private static final int BIT = 9;
-    private static final int BYTE = BIT * Byte.SIZE;
-    private static final int GAP = 12;
     private static final int ROW = 62;
     private static final int NUMBERS = 12;
     private static final int OLD = 30;
@@ -26,8 +24,6 @@ final class BitsDrawing {
     private final BigInteger old;
     private final BigInteger now;
     private final BigInteger flipped;
-    private final List<Drawing.Line> lines = new ArrayList<>();
-    private final List<Drawing.Label> labels = new ArrayList<>();
 
     BitsDrawing(Race.ValueChange change) {
         old = number(change.old());
@@ -40,47 +36,60 @@ final class BitsDrawing {
     }
 
     Drawing drawing(String words) {
-        var drawn = 0;
+        var changed = new ArrayList<Integer>();
         for (var lowest = (flipped.bitLength() - 1) / Byte.SIZE * Byte.SIZE; lowest >= 0; lowest -= Byte.SIZE) {
             if (octet(flipped, lowest) != 0) {
-                draw(lowest, drawn % BYTES_A_ROW * (BYTE + GAP), drawn / BYTES_A_ROW * ROW);
-                drawn++;
+                changed.add(lowest);
             }
         }
-        var columns = Math.min(drawn, BYTES_A_ROW);
-        var rows = (drawn + BYTES_A_ROW - 1) / BYTES_A_ROW;
+        var marks = new StringBuilder();
+        var labels = new ArrayList<Drawing.Label>();
+        for (var from = 0; from < changed.size(); from += BYTES_A_ROW) {
+            var row = changed.subList(from, Math.min(changed.size(), from + BYTES_A_ROW));
+            var top = from / BYTES_A_ROW * ROW;
+            mark(row, top, marks);
+            labels.add(label(row.stream().map(BitsDrawing::numbers).toList(), top + NUMBERS, "number"));
+            labels.add(label(row.stream().map(lowest -> digits(old, lowest)).toList(), top + OLD, "bits"));
+            labels.add(label(row.stream().map(lowest -> digits(now, lowest)).toList(), top + NOW, "bits"));
+        }
+        var widest = labels.stream().mapToInt(Drawing.Label::width).max().orElse(0);
+        var last = labels.get(labels.size() - 1);
         return new Drawing(
-                words + ", of the bytes that changed", columns * (BYTE + GAP), rows * ROW, List.of(), lines, labels);
+                words + ", of the bytes that changed",
+                widest + 2,
+                last.y() + MARK,
+                List.of(),
+                List.of(new Drawing.Line(marks.toString(), "flip", null)),
+                labels);
     }
 
     private static int octet(BigInteger value, int lowest) {
         return value.shiftRight(lowest).intValue() & 0xff;
     }
 
-    private void draw(int lowest, int x, int y) {
-        var path = new StringBuilder();
-        for (var bit = 0; bit < Byte.SIZE; bit++) {
-            if (flipped.testBit(lowest + bit)) {
-                var left = x + (Byte.SIZE - 1 - bit) * BIT;
-                path.append(
-                        "M" + left + " " + (y + OLD - 12) + "h" + BIT + "v" + (NOW - OLD + MARK) + "h-" + BIT + "z");
+    private void mark(List<Integer> row, int top, StringBuilder marks) {
+        for (var i = 0; i < row.size(); i++) {
+            for (var bit = 0; bit < Byte.SIZE; bit++) {
+                if (flipped.testBit(row.get(i) + bit)) {
+                    var left = (i * (Byte.SIZE + 1) + Byte.SIZE - 1 - bit) * BIT + 1;
+                    marks.append("M" + left + " " + (top + OLD - 12) + "h" + BIT + "v" + (NOW - OLD + MARK) + "h-" + BIT
+                            + "z");
+                }
             }
         }
-        lines.add(new Drawing.Line(path.toString(), "flip", null));
-        var highest = String.valueOf(lowest + Byte.SIZE - 1);
-        labels.add(label(x, y + NUMBERS, highest, "number"));
-        var last = String.valueOf(lowest);
-        labels.add(label(x + BYTE - width(last), y + NUMBERS, last, "number"));
-        labels.add(new Drawing.Label(x, y + OLD, BYTE, digits(old, lowest), "bits", null));
-        labels.add(new Drawing.Label(x, y + NOW, BYTE, digits(now, lowest), "bits", null));
     }
 
-    private static Drawing.Label label(int x, int y, String text, String style) {
-        return new Drawing.Label(x, y, width(text), text, style, null);
+    /** Bytes beside each other, one digit apart. */
+    private static Drawing.Label label(List<String> bytes, int y, String style) {
+        var text = String.join(" ", bytes);
+        return new Drawing.Label(1, y, text.length() * BIT, text, style, null);
     }
 
-    private static int width(String text) {
-        return text.length() * 6;
+    /** {@code 63    56}, as wide as the bits below. */
+    private static String numbers(int lowest) {
+        var first = "" + (lowest + Byte.SIZE - 1);
+        var last = "" + lowest;
+        return first + " ".repeat(Byte.SIZE - first.length() - last.length()) + last;
     }
 
     private static String digits(BigInteger value, int lowest) {

@@ -21,20 +21,37 @@
     && (!state || !state.value || bug.state === state.value)
     && words.every(word => bug.text.includes(word));
 
+  // Of a page of many bugs the first rows are shown at once, and the rest and the sections later: typing stays quick
+  const atATime = 100;
+  let following = 0;
+  const show = (part, wanted) => {
+    if (part && part.hidden === wanted) {
+      part.hidden = !wanted;
+    }
+  };
+  const follow = from => {
+    clearTimeout(following);
+    for (const bug of bugs.slice(from, from + atATime)) {
+      show(bug.row, bug.wanted);
+      show(bug.section, bug.wanted);
+    }
+    if (from + atATime < bugs.length) {
+      following = setTimeout(follow, 0, from + atATime);
+    }
+  };
+
   const apply = () => {
     const words = find.value.toLowerCase().split(/\s+/).filter(word => word);
     let shown = 0;
     for (const bug of bugs) {
-      const wanted = isWanted(bug, words);
-      shown += wanted;
-      if (bug.row.hidden === wanted) {
-        bug.row.hidden = !wanted;
-        if (bug.section) {
-          bug.section.hidden = !wanted;
-        }
+      bug.wanted = isWanted(bug, words);
+      shown += bug.wanted;
+      if (!bug.wanted || shown <= atATime) {
+        show(bug.row, bug.wanted);
       }
     }
     byId('count').textContent = shown + ' of ' + bugs.length;
+    follow(0);
   };
 
   const isFiltered = () => Boolean(find.value.trim() || kind.value || state && state.value);
@@ -78,6 +95,7 @@
       clear();
       apply();
     }
+    bug.section.hidden = false;
     bug.section.scrollIntoView();
     bug.section.focus({preventScroll: true});
   };
