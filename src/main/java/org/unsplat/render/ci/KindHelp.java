@@ -164,7 +164,7 @@ public record KindHelp(String meaning, String remedy, String page) {
     public static String title(String kind) {
         var dash = kind.indexOf('-');
         var family = kind.substring(0, Math.max(dash, 0));
-        var words = kind.substring(dash + 1).replace('-', ' ').replace("rcu", "RCU");
+        var words = kind.substring(dash + 1).replace('-', ' ').replaceFirst("\\brcu\\b", "RCU");
         return family.isEmpty() ? words : (family.equals("kcsan") ? "KCSAN" : family) + ": " + words;
     }
 }
