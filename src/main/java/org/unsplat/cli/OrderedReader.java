@@ -77,16 +77,10 @@ final class OrderedReader implements AutoCloseable {
             return;
         }
         if (workers == null) {
-            workers = Executors.newFixedThreadPool(jobs, OrderedReader::daemon);
+            workers = Executors.newFixedThreadPool(jobs, DaemonThreads.named("unsplat-reader"));
         }
         task.results = new ResultQueue();
         task.future = workers.submit(task::runQueued);
-    }
-
-    private static Thread daemon(Runnable work) {
-        var thread = new Thread(work, "unsplat-reader");
-        thread.setDaemon(true);
-        return thread;
     }
 
     private void takeNext() {

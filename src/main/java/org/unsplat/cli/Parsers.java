@@ -21,15 +21,9 @@ final class Parsers implements Executor, AutoCloseable {
 
     private synchronized ExecutorService threads() {
         if (threads == null) {
-            threads = Executors.newFixedThreadPool(count, Parsers::daemon);
+            threads = Executors.newFixedThreadPool(count, DaemonThreads.named("unsplat-parser"));
         }
         return threads;
-    }
-
-    private static Thread daemon(Runnable work) {
-        var thread = new Thread(work, "unsplat-parser");
-        thread.setDaemon(true);
-        return thread;
     }
 
     /** Stops the threads, finished or not. */
