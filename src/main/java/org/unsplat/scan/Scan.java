@@ -46,7 +46,12 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
     private int reports;
     private boolean ended;
 
-    /** @param report null where a fault of ours kept it from being read */
+    /**
+     * A report that was found.
+     *
+     * @param report fails where a fault of ours keeps it from being parsed
+     * @param first the number of its first line
+     */
     private record Pending(CompletableFuture<Report> report, int first, int message) {}
 
     /**
@@ -104,7 +109,7 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
         return pending.size() < MOST_PARSED_AHEAD && source.atHand() >= AT_HAND;
     }
 
-    /** Waits for it. */
+    /** The report, once it is parsed; null where a fault of ours keeps it from that, which is noted. */
     private Report parsed(Pending next) {
         try {
             return next.report().join();
