@@ -14,7 +14,7 @@ import org.unsplat.triage.Finding;
 import org.unsplat.triage.Groups;
 
 /**
- * The bugs in a number of reports, which may be of several inputs: reports with the same id are of one bug. For one thread.
+ * Groups reports, of one or several inputs, by bug: reports with the same id belong to one bug. Not thread-safe.
  * <pre>{@code
  * var bugs = new Bugs();
  * try (var reports = Reports.in(Path.of("console.log"))) {
@@ -27,29 +27,29 @@ public final class Bugs {
 
     private final Groups groups = new Groups();
 
-    /** Without a bug so far. */
+    /** An empty set of bugs. */
     public Bugs() {
         // Reports are added one by one
     }
 
-    /** Counts one more report; of each bug only the first is kept. */
+    /** Adds one report. Only the first report of each bug is kept. */
     public void add(Report report) {
         groups.add(Objects.requireNonNull(report, "report"));
     }
 
-    /** The bugs so far, in the order in which they were first seen. */
+    /** The bugs so far, in the order in which they were first added. */
     public List<Bug> all() {
         return groups.all().stream().map(Bug::of).toList();
     }
 
     /**
-     * The bugs that a baseline does not know, or no longer: those on which {@code check} fails, worst first.
+     * The bugs that a baseline does not list, or whose entry has expired: those on which {@code check} fails, worst first.
      *
      * @param baseline the JSON that {@code check --write-baseline} writes; it is not closed
-     * @param today the day for which entries of the baseline may have expired
-     * @param warnings takes what may be a mistake in the baseline, in words
-     * @throws IllegalArgumentException if it is no baseline
-     * @throws UncheckedIOException if it cannot be read
+     * @param today the day on which the expiry dates of the baseline are judged
+     * @param warnings is called with a sentence for each doubtful entry of the baseline
+     * @throws IllegalArgumentException if the stream is not a baseline
+     * @throws UncheckedIOException if the stream cannot be read
      */
     public List<Bug> unknownTo(InputStream baseline, LocalDate today, Consumer<String> warnings) {
         Objects.requireNonNull(baseline, "baseline");

@@ -1,18 +1,18 @@
 package org.unsplat;
 
 /**
- * How reports are read.
+ * Options of {@link Reports#of}.
  *
- * @param withText whether a report carries the lines that it was read from
+ * @param withText whether each report carries the lines it was read from
  */
 public record ReadOptions(boolean withText) {
 
-    /** Reports without their text. */
+    /** Without the text of the reports. */
     public static ReadOptions defaults() {
         return new ReadOptions(false);
     }
 
-    /** The same, but with the text of each report. */
+    /** With the text of each report. */
     public static ReadOptions includingText() {
         return new ReadOptions(true);
     }

@@ -19,8 +19,8 @@ import org.unsplat.scan.InputLogs;
 import org.unsplat.scan.Scan;
 
 /**
- * The reports of one input, as they are found, with what there is to say of the input itself. Memory does not grow with
- * the size of the input. It must be closed, and is for one thread.
+ * Iterates over the reports of one input as they are found, and then tells about the input itself. Memory does not grow
+ * with the size of the input. A reader must be closed, and is not thread-safe.
  * <pre>{@code
  * try (var reader = Reports.of(Path.of("console.log"), ReadOptions.defaults())) {
  *     reader.forEachRemaining(report -> System.out.println(Reports.json(report)));
@@ -31,8 +31,8 @@ import org.unsplat.scan.Scan;
  * }
  * }</pre>
  *
- * <p>The input may be a zip or tar archive. Then each file in it is an input of its own, which is called
- * {@code logs.zip!console.log} and has lines of its own; the reports are numbered through.
+ * <p>If the input is a zip or tar archive, each file in it is an input of its own, named {@code logs.zip!console.log},
+ * with line numbers of its own. Report ids run through all of them.
  */
 public final class ReportReader implements Iterator<Report>, AutoCloseable {
 
@@ -53,11 +53,11 @@ public final class ReportReader implements Iterator<Report>, AutoCloseable {
     }
 
     /**
-     * Whether there is one more report.
+     * Whether there is another report.
      *
-     * @throws UncheckedIOException if the input cannot be read further, or was compressed and is cut or damaged: after
-     *         the reports before that place and, in an archive, after those of its other files, too
-     * @throws IllegalStateException after the last report, if a fault of ours kept one from being read
+     * @throws UncheckedIOException if the rest of the input cannot be read, for example because its compressed data is cut or
+     *         damaged: after the reports before that place and, in an archive, after those of the other files
+     * @throws IllegalStateException after the last report, if a defect of this program kept a report from being read
      */
     @Override
     public boolean hasNext() {
@@ -107,9 +107,10 @@ public final class ReportReader implements Iterator<Report>, AutoCloseable {
     }
 
     /**
-     * The next report, {@code r1} the first.
+     * The next report; the first has the id {@code r1}.
      *
-     * @throws NoSuchElementException if there is none
+     * @throws NoSuchElementException if there is none left
+     * @throws UncheckedIOException as {@link #hasNext} does
      */
     @Override
     public Report next() {
@@ -119,15 +120,15 @@ public final class ReportReader implements Iterator<Report>, AutoCloseable {
         return scan.next().numbered(++count);
     }
 
-    /** All reports that are left; to close the stream closes the reader. */
+    /** The remaining reports; closing the stream closes the reader. The stream throws what {@link #hasNext} throws. */
     public Stream<Report> stream() {
         var reports = Spliterators.spliteratorUnknownSize(this, Spliterator.ORDERED | Spliterator.NONNULL);
         return StreamSupport.stream(reports, false).onClose(this::close);
     }
 
     /**
-     * All reports that can be read: like {@link #stream}, but where that throws this one ends, and {@link #diagnostics}
-     * alone tells why.
+     * The remaining reports, like {@link #stream}; but this stream ends where that one throws, and only {@link #diagnostics}
+     * says why.
      */
     public Stream<Report> readable() {
         var reports =
@@ -149,21 +150,21 @@ public final class ReportReader implements Iterator<Report>, AutoCloseable {
         try {
             return hasNext();
         } catch (UncheckedIOException | IllegalStateException e) {
-            return false; // It is among the diagnostics
+            return false; // The diagnostics have the reason
         }
     }
 
     /**
-     * What was read of the input, so far: lines, bytes, reports, and where lockdep switched itself off. Of an archive it
-     * is the file that the last report came from, or the last file once {@link #hasNext} has said no; {@link #inputs}
-     * has them all.
+     * What was read of the input so far: lines, bytes, reports, and where lockdep switched itself off. For an archive it
+     * describes the file of the last report, or the last file once {@link #hasNext} has returned false; {@link #inputs}
+     * describes all of them.
      */
     public InputInfo input() {
         var all = inputs();
         return all.isEmpty() ? new InputInfo(source.name(), 0, 0, 0, null) : all.get(all.size() - 1);
     }
 
-    /** What was read of each file of an archive, so far; of any other input it is the input alone. */
+    /** What was read so far: one entry for each file of an archive, a single one for any other input. */
     public List<InputInfo> inputs() {
         var all = new ArrayList<>(inputs);
         if (scan != null) {
@@ -173,8 +174,8 @@ public final class ReportReader implements Iterator<Report>, AutoCloseable {
     }
 
     /**
-     * What the user should know of the input beside its reports: limits, headlines that were not read, or that no kernel
-     * printed any of it; complete once {@link #hasNext} has said no, or has thrown.
+     * What the user should know about the input beside its reports: exceeded limits, headlines that no report was read from,
+     * no line of a kernel. Complete once {@link #hasNext} has returned false or has thrown.
      */
     public List<Diagnostic> diagnostics() {
         var all = new ArrayList<>(diagnostics);

@@ -21,15 +21,16 @@ import org.unsplat.render.json.JsonLines;
  * }
  * }</pre>
  *
- * <p>Over a limit, a line of a megabyte or a report of 20,000 lines, the rest of that is left out, and what follows is
- * read. An input may be compressed, or an archive, of which each file is read. No argument may be null.
+ * <p>Two limits keep memory bounded: of a line the first megabyte is read, of a report the first 20,000 lines; the rest of it
+ * is left out, and reading goes on after it. An input may be compressed, or an archive, of which each file is read. No
+ * argument may be null.
  */
 public final class Reports {
 
     private Reports() {}
 
     /**
-     * The reports of a file, as they are found; the stream must be closed.
+     * Reads the reports of a file as they are found. The stream must be closed.
      *
      * @throws IOException if the file cannot be opened, or is a directory
      * @throws UncheckedIOException from the stream, as {@link ReportReader#hasNext} does
@@ -39,16 +40,17 @@ public final class Reports {
     }
 
     /**
-     * The reports of a stream, which is called {@code name} in them.
+     * Reads the reports of a stream, which the records call {@code name}. The returned stream must be closed.
      *
-     * @throws UncheckedIOException as that of a file does
+     * @throws UncheckedIOException if the first bytes cannot be read; later, from the returned stream, as
+     *         {@link ReportReader#hasNext} does
      */
     public static Stream<Report> in(InputStream stream, String name) {
         return of(stream, name, ReadOptions.defaults()).stream();
     }
 
     /**
-     * A reader of a file.
+     * Opens a file.
      *
      * @throws IOException if the file cannot be opened, or is a directory
      */
@@ -61,9 +63,9 @@ public final class Reports {
     }
 
     /**
-     * A reader of a stream, which it closes.
+     * Wraps a stream, which the reader closes.
      *
-     * @param name what the input is called in the reports
+     * @param name the name of the input in the reports
      * @throws UncheckedIOException if the first bytes cannot be read
      */
     public static ReportReader of(InputStream stream, String name, ReadOptions options) {
@@ -73,17 +75,17 @@ public final class Reports {
         return new ReportReader(Source.of(stream, name), options);
     }
 
-    /** A reader of a text, as it stands in a file. */
+    /** Reads a text as if it were the content of a file of this name. */
     public static ReportReader of(String text, String name, ReadOptions options) {
         return of(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), name, options);
     }
 
-    /** The report as the command line prints it, an object on one line that {@link #schema} describes. */
+    /** The report as the command line prints it: a JSON object on one line, described by {@link #schema}. */
     public static String json(Report report) {
         return JsonLines.object(Objects.requireNonNull(report, "report"));
     }
 
-    /** The JSON Schema (draft 2020-12) of what {@code parse} writes; a report is its {@code $defs/report}. */
+    /** The JSON Schema (draft 2020-12) of what {@code parse} writes; its {@code $defs/report} describes one report. */
     public static String schema() {
         try (var schema = Reports.class.getResourceAsStream("/org/unsplat/schema.json")) {
             return new String(schema.readAllBytes(), StandardCharsets.UTF_8);

@@ -2,5 +2,5 @@ package org.unsplat.model;
 
 import java.util.List;
 
-/** A stack trace whose heading was printed; it may be empty. In JSON the list itself. */
+/** A stack trace whose heading was printed; it may have no frames. In JSON it is the list of frames itself. */
 public record Backtrace(List<StackFrame> frames) {}

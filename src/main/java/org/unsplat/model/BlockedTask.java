@@ -5,11 +5,11 @@ import java.util.List;
 /**
  * A task that the hung task detector found, with its stack.
  *
- * @param waiting what it does, as printed before "for more than": {@code blocked}, {@code blocked in I/O wait}
- * @param seconds for how long, at least
- * @param notes the lines between that line and the stack, as printed
- * @param registers words of the stack, and registers, before the frames
- * @param heading the line above the frames, {@code Call Trace:}
+ * @param waiting the words before "for more than" as printed: {@code blocked}, {@code blocked in I/O wait}
+ * @param seconds the least time it has been blocked
+ * @param notes the lines between the headline and the stack, as printed
+ * @param registers raw stack words and registers printed before the frames
+ * @param heading the line above the frames, such as {@code Call Trace:}
  */
 public record BlockedTask(
         Task task,

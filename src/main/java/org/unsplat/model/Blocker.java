@@ -3,16 +3,15 @@ package org.unsplat.model;
 import java.util.List;
 
 /**
- * Whom a hung task waits for, 6.17 and later: "INFO: task a:1 is blocked on a mutex likely owned by task b:2."
- *
- * @param waitsAs {@code reader} or {@code writer} of an rw-semaphore
- * @param on what sort of lock it is: {@code mutex}, {@code semaphore}, {@code rw-semaphore}
- * @param owner who likely owns it, or who held the semaphore last; null where the kernel did not find it
- * @param ownerAs {@code reader} or {@code writer} of an rw-semaphore
+ * The task that a hung task waits for, 6.17 and later: "INFO: task a:1 is blocked on a mutex likely owned by task b:2."
+ * @param waitsAs {@code reader} or {@code writer} of an rw-semaphore, else null
+ * @param on the type of the lock: {@code mutex}, {@code semaphore}, {@code rw-semaphore}
+ * @param owner the likely owner, or the last holder of the semaphore; null if the kernel did not find it
+ * @param ownerAs {@code reader} or {@code writer} of an rw-semaphore, else null
  * @param ownerNotes the lines before the owner's stack, as printed
- * @param ownerRegisters words of the stack, and registers, before its frames
+ * @param ownerRegisters raw stack words and registers printed before its frames
  * @param ownerHeading the line above its frames
- * @param ownerStack its stack, which the kernel prints where the owner does not hang itself
+ * @param ownerStack its stack, which the kernel prints only if the owner is not hung itself
  */
 public record Blocker(
         Task task,

@@ -10,15 +10,15 @@ import java.util.List;
 public record Dependencies(String title, List<Entry> locks) {
 
     /**
-     * What {@code print_lock_class_header} prints of a lock class.
+     * A lock class as {@code print_lock_class_header} prints it.
      *
-     * @param depth its distance from the end of the path, which is its indentation
-     * @param ops how often it was taken, null where not printed
+     * @param depth its distance from the end of the path, printed as indentation
+     * @param ops the number of acquisitions, null where not printed
      * @param key the key of the class
-     * @param acquired where it was taken with its predecessor held, null where not printed
+     * @param acquired the stack that took it while its predecessor was held, null where not printed
      */
     public record Entry(Lock lock, Integer depth, Long ops, List<StateAt> usages, StackFrame key, Backtrace acquired) {}
 
-    /** {@code IN-HARDIRQ-W at:} and the stack that was first seen there. */
+    /** {@code IN-HARDIRQ-W at:} and the stack that first put the class into this state. */
     public record StateAt(String state, List<StackFrame> stack) {}
 }

@@ -1,4 +1,4 @@
 package org.unsplat.model;
 
-/** The memory that was freed with a lock in it; {@code to} is its last byte. */
+/** The freed memory with a held lock in it, as printed in hexadecimal; {@code to} is its last byte. */
 public record FreedRange(String from, String to) {}

@@ -2,7 +2,10 @@ package org.unsplat.model;
 
 import java.util.List;
 
-/** "irq event stamp:" and the four lines after it; larger counts are later. */
+/**
+ * "irq event stamp:" and the four lines after it, as {@code print_irqtrace_events} prints them. The numbers count the irq
+ * events of the task, so a larger one is later.
+ */
 public record IrqTrace(
         Long eventStamp,
         Event hardirqsLastEnabled,
@@ -13,12 +16,15 @@ public record IrqTrace(
     /**
      * {@code hardirqs last  enabled at (1929200): [<c043a0e9>] tasklet_hi_action+0x3e/0xbf}.
      *
-     * @param at null when it never happened
-     * @param inlinedInto functions inlined into {@code at}, where symbolised
+     * @param count the event number
+     * @param address the address in brackets, null if there was none
+     * @param addressText an address that is not hexadecimal
+     * @param at the place, null if it never happened
+     * @param inlinedInto the functions inlined into {@code at}, where symbolized
      */
     public record Event(Long count, String address, String addressText, StackFrame at, List<StackFrame> inlinedInto) {
 
-        /** The event with the functions that were inlined into its place. */
+        /** The same event with these functions inlined into its place. */
         public Event inlinedInto(List<StackFrame> frames) {
             return new Event(count, address, addressText, at, frames);
         }

@@ -4,9 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What is decided once for each kind of report: its slug in JSON, how bad it is, and whether lockdep is off after it.
- * How its title and its ids are made is decided where they are made, in switches without a default: who adds a kind is
- * told by the compiler what is still open.
+ * A kind of report: its slug in JSON, its severity, and whether lockdep is off after it. Titles and ids are decided where
+ * they are made, in switches without a default, so that the compiler names every place that a new kind must be added to.
  */
 public enum Kind {
     DATA_RACE("kcsan-data-race", Severity.MAJOR, false),
@@ -31,7 +30,7 @@ public enum Kind {
     ASSERT("lockdep-assert", Severity.MAJOR, false),
     UNKNOWN("lockdep-unknown", Severity.MINOR, false),
     HELD_LOCKS("lockdep-held-locks", Severity.MINOR, false),
-    /** A kind that a later version wrote into its JSON; of lockdep's, most turn it off. */
+    /** A kind that a later version wrote into its JSON; assumed to turn lockdep off, as most of lockdep's kinds do. */
     OF_LATER_VERSION("", Severity.MAJOR, true);
 
     private static final Map<String, Kind> BY_SLUG = new HashMap<>();
@@ -54,12 +53,12 @@ public enum Kind {
         this.turnsLockdepOff = turnsLockdepOff;
     }
 
-    /** The kind with this slug; {@link #OF_LATER_VERSION} where this version has none. */
+    /** The kind with this slug, or {@link #OF_LATER_VERSION} if this version does not know it. */
     public static Kind of(String slug) {
         return BY_SLUG.getOrDefault(slug, OF_LATER_VERSION);
     }
 
-    /** The name in JSON: the family, a hyphen, and what the family calls it. */
+    /** The name in JSON: the family, a hyphen, and the name within the family. */
     public String slug() {
         return slug;
     }
@@ -74,7 +73,7 @@ public enum Kind {
         return severity;
     }
 
-    /** Whether lockdep is off from such a report on, until the next boot. */
+    /** Whether lockdep is off after such a report, until the next boot. */
     public boolean turnsLockdepOff() {
         return turnsLockdepOff;
     }

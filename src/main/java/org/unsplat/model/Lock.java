@@ -5,22 +5,22 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A lock as {@code print_lock} or {@code print_lock_name} describes it.
+ * A lock as {@code print_lock} (with address and place) or {@code print_lock_name} (class only) prints it.
  *
- * @param index its place in a held-locks list, 0 the outermost; null elsewhere
- * @param classText what stands in the parentheses, letter by letter; in JSON {@code class}
+ * @param index its position in a list of held locks, 0 for the outermost; null elsewhere
+ * @param classText the text in the parentheses as printed; in JSON {@code class}
  * @param name the class's name, without {@code #n} and {@code /n}
  * @param version the {@code #n}, null where not printed
  * @param subclass the {@code /n}, null where not printed
- * @param detail what the class's own print function adds, {@code l=0 256:0}
- * @param address of the lock instance
- * @param addressText an address that is not hexadecimal
- * @param usage 4 characters (6 before 4.14), one for each irq state and access
- * @param usageDecoded what each character means
- * @param waitTypes the wait types, in JSON {@code wait}, 5.7 and later
- * @param at where it was taken, null in class form
- * @param inlinedInto functions inlined into {@code at}, innermost first, where symbolised
- * @param released {@code <RELEASED>} was printed in place of everything
+ * @param detail text added by the class's own print function, {@code l=0 256:0}, 6.5 and later
+ * @param address of the lock instance, 4.17 and later; else null
+ * @param addressText an address that is not hexadecimal, {@code (____ptrval____)}
+ * @param usage 4 characters (6 before 4.14), one for each pair of irq state and access
+ * @param usageDecoded the meaning of each of these characters
+ * @param waitTypes in JSON {@code wait}, 5.7 and later
+ * @param at where it was taken; null where only the class was printed
+ * @param inlinedInto the functions inlined into {@code at}, innermost first, where symbolized
+ * @param released {@code <RELEASED>} was printed instead of all of the above
  */
 @RecordBuilder
 public record Lock(
@@ -40,8 +40,8 @@ public record Lock(
         boolean released) {
 
     /**
-     * Whether it is of the class of this name. What a class prints of a lock that is held, {@code objid=42}, stands right
-     * behind the name.
+     * Whether the lock has this class. A held lock may have the text of its class's print function, {@code objid=42}, right
+     * after the name.
      */
     public boolean isOfClass(String className) {
         return Objects.equals(name, className)
@@ -51,12 +51,12 @@ public record Lock(
                         && name.indexOf('=', className.length()) > 0;
     }
 
-    /** The same lock, taken in this place, into which these functions were inlined. */
+    /** The same lock, taken at this place, into which these functions were inlined. */
     public Lock withPlace(StackFrame place, List<StackFrame> inlined) {
         return LockBuilder.builder(this).at(place).inlinedInto(inlined).build();
     }
 
-    /** The same lock in this place of a list. */
+    /** The same lock at this position of a list. */
     public Lock withIndex(Integer number) {
         return LockBuilder.builder(this).index(number).build();
     }

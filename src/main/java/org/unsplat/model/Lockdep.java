@@ -4,18 +4,18 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 
 /**
- * The facts of a lockdep report: one record for all kinds, each part there where the kind prints it.
+ * The facts of a lockdep report. All kinds share this record; a part is null or empty where the kind does not print it.
  *
- * @param task that the first sentence is about
+ * @param task the subject of the first sentence, "comm/pid is trying to acquire lock:"
  * @param action the verb of that sentence: acquire, lock, release, contend, change-state, take, free, ...
- * @param acquiring the lock of that sentence; {@code at} the place it names
- * @param holding "but task is already holding", and its kin
+ * @param acquiring the lock of that sentence; its {@code at} is the place the sentence names
+ * @param holding the locks after "but task is already holding lock:" and similar lines
  * @param notHolding the nest lock of "but this task is not holding:"
  * @param comparison what "the lock comparison function returns"
  * @param waitContext {@code context-{5:5}}
  * @param chain "the existing dependency chain"
  * @param cycle "Chain exists of:"
- * @param order every edge of a cycle of locks, the one that closes it last; empty where none is told whole
+ * @param order every edge of a lock cycle, the edge that closes it last; empty if the report does not show all of them
  * @param registered the stack of "{X} state was registered at:"
  * @param newDependency "which would create a new lock dependency:"; empty where not printed
  * @param becameSafe the irq-safe lock
@@ -24,19 +24,19 @@ import java.util.List;
  * @param allTasks "Showing all locks held in the system:" was printed
  * @param turnedOff "INFO: lockdep is turned off." stands in place of held locks
  * @param blocked one for each task that the hung task detector found in one round
- * @param blockers whom these tasks wait for, as the kernel says
+ * @param blockers the tasks that these wait for, as the kernel names them
  * @param suppressed "Future hung task reports are suppressed" was printed
- * @param contended the locks that several tasks list in a dump of all tasks, and one of them lists last
- * @param assertion the condition of the check that failed, of {@code DEBUG_LOCKS_WARN_ON} or {@code lockdep_assert_*}
- * @param preemptionDisabledAt where it was, of a task that slept or scheduled with preemption disabled
- * @param preemptionInlinedInto functions inlined into that place, innermost first, where symbolised
- * @param secondBacktrace nested-lock-not-taken prints its backtrace twice, and so did warnings of 5.9
- * @param heading the line before the frames, {@code Call Trace:} or {@code Call trace:}
+ * @param contended locks that several tasks list in a dump of all tasks, at least one of them as its last
+ * @param assertion the failed condition of {@code DEBUG_LOCKS_WARN_ON} or {@code lockdep_assert_*}
+ * @param preemptionDisabledAt where preemption was disabled by a task that slept or scheduled nevertheless
+ * @param preemptionInlinedInto the functions inlined into that place, innermost first, where symbolized
+ * @param secondBacktrace the second copy of the backtrace that nested-lock-not-taken prints, and that warnings of 5.9 printed
+ * @param heading the line above the frames, {@code Call Trace:} or {@code Call trace:}
  * @param modules the text after "Modules linked in:"
- * @param noModules there was no text after it
- * @param registers register dump before the trace
- * @param before lines in words before the headline, as printed
- * @param notes lines in words after the headline, as printed
+ * @param noModules "Modules linked in:" was printed without text after it
+ * @param registers the register dump before the trace, as printed
+ * @param before lines of prose before the headline, as printed
+ * @param notes lines of prose after the headline, as printed
  */
 @RecordBuilder
 public record Lockdep(

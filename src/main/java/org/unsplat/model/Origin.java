@@ -3,7 +3,7 @@ package org.unsplat.model;
 import java.util.List;
 
 /**
- * What a mail or a commit says about the report that stands in it.
+ * What a mail or a commit message says about the report in it.
  *
  * <pre>{@code
  * Message-ID: <1@example.org>
@@ -19,18 +19,18 @@ import java.util.List;
  * git tree:       upstream
  * }</pre>
  *
- * @param syzbotId the hash of {@code syzbot+HASH@...}; null where there is none, or more than one
+ * @param syzbotId the hash of {@code syzbot+HASH@...}; null if there is none or more than one
  * @param messageId of the mail, without angle brackets, or null
  * @param subject of the mail or commit, or null
  * @param date of the mail or commit in the form of ISO 8601, or null
  * @param list the address of the mailing list that the mail came through, or null
- * @param links what {@code Link:} and {@code Closes:} and syzbot's dashboard lines point to
- * @param fixes what {@code Fixes:} names
+ * @param links the addresses in {@code Link:}, {@code Closes:} and syzbot's dashboard lines
+ * @param fixes the texts of the {@code Fixes:} trailers
  * @param commit the hash of the kernel that syzbot ran, or null
- * @param tree the tree of that commit, by syzbot's name of it or its address, or null
+ * @param tree the git tree of that commit, by syzbot's name or by address, or null
  * @param config the address of that kernel's configuration, or null
- * @param log the address of the console's log, or null
- * @param reproducers the addresses of the programs that lead to the report
+ * @param log the address of the console log, or null
+ * @param reproducers the addresses of the programs that reproduce the report
  */
 public record Origin(
         String syzbotId,

@@ -3,9 +3,9 @@ package org.unsplat.model;
 import java.util.Locale;
 
 /**
- * Something missing or doubtful in a report.
+ * A missing or doubtful part of a report.
  *
- * @param line the number of the input's line where it shows
+ * @param line the number of the input line where the problem shows
  */
 public record Problem(Code code, int line, String message) {
 
@@ -15,17 +15,17 @@ public record Problem(Code code, int line, String message) {
         MISSING_PART,
         /** A list is shorter or longer than its heading declares. */
         COUNT_MISMATCH,
-        /** Another report or a crash begins before this one has ended. */
+        /** Another report or a crash begins before this report has ended. */
         CUT_BY_REPORT,
         /** The input ends before the report does. */
         CUT_BY_END,
-        /** The head is gone: only later parts are there. */
+        /** The headline is lost: the input has only later parts. */
         MISSING_HEAD,
-        /** The report holds more lines than the limit; the rest was left out. */
+        /** The report has more lines than the limit; the rest was left out. */
         TOO_LONG,
-        /** Two parts contradict each other: another task's CPU line, two stacks in one, numbers out of order. */
+        /** Parts contradict each other: the CPU line of another task, two stacks in one, numbers out of order. */
         INCONSISTENT,
-        /** The log says that lines are lost, or shows it by its times. */
+        /** The log says that lines were lost, or its times show it. */
         LINES_LOST;
 
         /** The code as JSON has it. */

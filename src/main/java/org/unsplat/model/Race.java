@@ -7,9 +7,9 @@ import java.util.List;
  * The facts of a KCSAN report.
  *
  * @param bug {@code data-race} or {@code assert: race}
- * @param unknownOrigin whether the other side is not known; then there is one access
- * @param functions the one or two of the headline, without modules and offsets
- * @param accesses first the one that ran into the watchpoint, then the one that set it
+ * @param unknownOrigin whether the other side is unknown; then there is one access
+ * @param functions the one or two functions of the headline, without modules and offsets
+ * @param accesses first the access that ran into the watchpoint, then the one that set it
  * @param valueChanged null where not printed
  */
 public record Race(
@@ -20,17 +20,17 @@ public record Race(
      *
      * @param type the text as printed, {@code read-write (marked)}
      * @param op read, write or read-write; an assertion counts as what it would be
-     * @param marked whether atomic, READ_ONCE or the like
-     * @param scoped {@code scoped}, or {@code reordered} as 5.17 and later print the same flag
-     * @param isAssert whether it is no access but an ASSERT_EXCLUSIVE; in JSON {@code assert}
-     * @param address of the memory
+     * @param marked whether it was atomic, READ_ONCE, WRITE_ONCE or the like
+     * @param scoped whether {@code scoped} was printed, or {@code reordered}, the name of the same flag from 5.17 on
+     * @param isAssert whether it is an ASSERT_EXCLUSIVE_* and no real access; in JSON {@code assert}
+     * @param address of the memory, in hexadecimal
      * @param size in bytes
-     * @param context {@code task} or {@code interrupt}
+     * @param context {@code task} or {@code interrupt}; softirqs and NMIs count as interrupts
      * @param pid null for an interrupt
-     * @param reorderedTo where the access really happened
-     * @param held verbose KCSAN's held locks of the task
-     * @param irqTrace verbose KCSAN's irq trace of the task
-     * @param lockdepOff "INFO: lockdep is turned off." stands in place of those
+     * @param reorderedTo where KCSAN delayed the access to, 5.17 and later; the stack shows where the source makes it
+     * @param held the held locks of the task, with CONFIG_KCSAN_VERBOSE
+     * @param irqTrace the irq trace of the task, with CONFIG_KCSAN_VERBOSE
+     * @param lockdepOff "INFO: lockdep is turned off." was printed instead of these two
      */
     @RecordBuilder
     public record Access(
@@ -50,7 +50,7 @@ public record Race(
             IrqTrace irqTrace,
             boolean lockdepOff) {
 
-        /** Whether the task made it that has this pid and runs on this cpu: each cpu has an idle task of its own, all with pid 0. */
+        /** Whether this task made the access. The CPU tells idle tasks apart, as each CPU has one with pid 0. */
         public boolean isOfTask(Integer otherPid, Integer otherCpu) {
             return pid != null && pid.equals(otherPid) && (pid != 0 || cpu != null && cpu.equals(otherCpu));
         }
@@ -62,10 +62,10 @@ public record Race(
     }
 
     /**
-     * "value changed: OLD -> NEW".
+     * "value changed: OLD -> NEW", 5.14 and later, in hexadecimal.
      *
-     * @param flipped old xor new
-     * @param bitsChanged "bits changed: X", within the mask
+     * @param flipped {@code old} xor {@code now}
+     * @param bitsChanged the changed bits within the mask, "bits changed: X with mask MASK"; null without a mask
      */
     public record ValueChange(String old, String now, String flipped, String bitsChanged, String mask) {
 

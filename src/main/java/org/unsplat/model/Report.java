@@ -8,24 +8,24 @@ import java.util.Map;
  * One KCSAN or lockdep report, with everything that was read from it and what was not.
  *
  * @param id {@code r1}, {@code r2}, ... in the order of the whole run
- * @param kind the slug of the contract's table, such as {@code kcsan-data-race}
+ * @param kind the slug of a {@link Kind}, such as {@code kcsan-data-race}
  * @param family {@code kcsan} or {@code lockdep}
- * @param title the one that syzbot would use
- * @param headline the kernel's own line, without its prefix
- * @param where the span in the input
+ * @param title the title that syzbot would give it
+ * @param headline the kernel's line without its prefix
+ * @param where the span of the report in the input
  * @param complete whether every part that this kind always prints is there
  * @param problems what is missing or doubtful
- * @param unparsed lines within the report that nothing understood
- * @param foreign numbers of the lines within the span that belong to something else
- * @param origin the mail or commit that the report stands in, null for a bare console log
- * @param explanation what the facts add up to, in one or two sentences, null where that would be a guess
+ * @param unparsed lines of the report that no rule could read
+ * @param foreign the numbers of lines within the span that belong to something else
+ * @param origin the mail or commit that contains the report, null for a console log
+ * @param explanation the conclusion from the facts in one or two sentences, null where it would be a guess
  * @param system the kernel, and the task that printed the report
  * @param race the facts of a KCSAN report, null for the other family
  * @param lockdep the facts of a lockdep report, null for the other family
- * @param backtrace the frames after "stack backtrace:", null where the kind has none
- * @param fingerprints sameness ids by versioned name
- * @param fingerprintInputs what each id was made of
- * @param text the report's own lines as they came; empty unless asked for
+ * @param backtrace the frames of the trace that dump_stack or a warning printed, null where the kind has none
+ * @param fingerprints ids by versioned name; reports of one bug have equal ids
+ * @param fingerprintInputs the texts that each id was hashed from
+ * @param text the report's lines as they were in the input; empty unless asked for
  */
 @RecordBuilder
 @RecordBuilder.Options(
@@ -33,7 +33,7 @@ import java.util.Map;
         enableGetters = false,
         enableWither = false,
         addStaticBuilder = false,
-        useUnmodifiableCollections = true) // an immutable copy would lose the order of the ids
+        useUnmodifiableCollections = true) // an immutable map would lose the order of the ids
 public record Report(
         String id,
         String kind,
@@ -55,7 +55,7 @@ public record Report(
         Map<String, List<String>> fingerprintInputs,
         List<String> text) {
 
-    /** The same report as the n-th of a run. */
+    /** The same report as number {@code number} of the run. */
     public Report numbered(int number) {
         return ReportRecordBuilder.builder(this).id("r" + number).build();
     }
@@ -73,7 +73,7 @@ public record Report(
         return ReportRecordBuilder.builder(this).origin(source).build();
     }
 
-    /** Whether the headline is lost, so that the first line that is left stands for it. */
+    /** Whether the headline is lost, so that {@code headline} is the first line that is left. */
     public boolean isHeadless() {
         return problems.stream().anyMatch(problem -> problem.code() == Problem.Code.MISSING_HEAD);
     }

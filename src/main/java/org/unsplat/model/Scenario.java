@@ -2,7 +2,7 @@ package org.unsplat.model;
 
 import java.util.List;
 
-/** The table of CPU0 and CPU1 under "Possible unsafe locking scenario:". */
+/** The table with the columns CPU0 and CPU1 after "Possible unsafe locking scenario:". */
 public record Scenario(String title, List<Step> steps) {
 
     /**
@@ -10,7 +10,7 @@ public record Scenario(String title, List<Step> steps) {
      *
      * @param op {@code lock}, {@code rlock}, {@code sync}, {@code unlock}, {@code local_irq_disable} or
      *         {@code interrupt}
-     * @param lock the name in the parentheses, null for the last two
+     * @param lock the name in the parentheses, null for the last two operations
      */
     public record Step(int cpu, String op, String lock) {}
 }

@@ -2,10 +2,10 @@ package org.unsplat.model;
 
 /** How bad a kind of report is, worst first. */
 public enum Severity {
-    /** The kernel can hang or write to memory that is not its own. */
+    /** The kernel can deadlock or corrupt memory. */
     CRITICAL,
-    /** A broken rule that does harm only now and then. */
+    /** A violated rule that does harm only sometimes. */
     MAJOR,
-    /** A limit, a check of lockdep's own, a list of locks that accompanies something else. */
+    /** A limit, a check of lockdep itself, or a list of locks printed with another report. */
     MINOR
 }

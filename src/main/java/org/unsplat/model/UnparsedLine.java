@@ -1,4 +1,4 @@
 package org.unsplat.model;
 
-/** A line within a report that nothing understood, by its number in the input, without its prefix. */
+/** A line of a report that no rule could read: its number in the input, and its text without the prefix. */
 public record UnparsedLine(int line, String text) {}

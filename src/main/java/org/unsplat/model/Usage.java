@@ -1,4 +1,4 @@
 package org.unsplat.model;
 
-/** "inconsistent {FROM} -> {TO} usage.": two usage states that exclude each other. */
+/** "inconsistent {FROM} -> {TO} usage.": two usage states that must not be combined, {@code IN-HARDIRQ-W} and {@code HARDIRQ-ON-W}. */
 public record Usage(String from, String to) {}

@@ -1,14 +1,14 @@
 package org.unsplat.model;
 
 /**
- * {@code {outer:inner}}, or the context of an invalid wait.
+ * The wait types {@code {outer:inner}} of a lock, or {@code context-{n:n}} of an invalid wait context.
  *
- * @param outerMeans the wait type's name, null where the report does not tell which numbering it uses
- * @param innerMeans likewise
+ * @param outerMeans the name of the wait type, null if the report does not show which numbering the kernel uses
+ * @param innerMeans as {@code outerMeans}
  */
 public record WaitTypes(int outer, int inner, String outerMeans, String innerMeans) {
 
-    /** As printed, without the names. */
+    /** The numbers as printed, without names. */
     public WaitTypes(int outer, int inner) {
         this(outer, inner, null, null);
     }
