@@ -5,20 +5,20 @@ import java.util.List;
 import org.unsplat.input.Line;
 
 /**
- * The table of all types of lines, by the first character of their text and then by what they begin with: an unrelated
- * line costs a look-up.
+ * The table of all line types, indexed by the first character of the text and then by the types' starts, so that an
+ * unrelated line costs one look-up.
  */
 public final class Classifier {
 
     private static final int ASCII = 128;
 
-    /** The lines of some hundred reports. */
+    /** Enough for the lines of several hundred reports. */
     private static final int SLOTS = 16_384;
 
     private final LineType<?>[][] byFirst = new LineType<?>[ASCII + 1][];
     private final LineCache<Reading> readings = new LineCache<>(SLOTS, this::read);
 
-    /** @param types in the order in which they are tried: the first that reads a text has it */
+    /** @param types in the order in which they are tried; the first that reads a text gets it */
     public Classifier(List<LineType<?>> types) {
         for (var first = 0; first <= ASCII; first++) {
             var candidates = new ArrayList<LineType<?>>();
@@ -35,7 +35,7 @@ public final class Classifier {
         return byFirst[Math.min(text.charAt(0), ASCII)];
     }
 
-    /** The line with its type: a whole line of one, else the beginning of one, else of no type. */
+    /** The line with its type: the type of a whole line, else of the beginning of one, else none. */
     public TypedLine classify(Line line) {
         return TypedLine.of(line, readings.get(line.stripped()));
     }

@@ -3,10 +3,10 @@ package org.unsplat.classify;
 import java.util.List;
 
 /**
- * A type of line that looks like prose, and so counts only directly after certain others: the message of a warning, a
- * frame from which a person cut the offset. It is in no table.
+ * A type of line that looks like prose and is recognized only directly after certain lines: the message of a warning, or a
+ * frame whose offset was cut away by a person. The {@link Classifier} does not try it.
  *
- * @param <M> what a match says
+ * @param <M> the result of {@link #read}
  */
 public abstract class ContextType<M> extends LineType<M> {
 

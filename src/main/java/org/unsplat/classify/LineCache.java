@@ -3,12 +3,12 @@ package org.unsplat.classify;
 import java.util.function.Function;
 
 /**
- * A small direct-mapped cache of a pure function of a string: reports that follow each other share most frames of their
- * stacks. Any thread may ask.
+ * A small direct-mapped cache of a pure function of a string. Successive reports share most frames of their stacks.
+ * Thread-safe.
  */
 public final class LineCache<T> {
 
-    /** A longer line is not kept. */
+    /** Longer lines are not cached. */
     private static final int LONGEST = 300;
 
     private final Function<String, T> question;
@@ -17,8 +17,8 @@ public final class LineCache<T> {
     private record Answer<T>(String line, T value) {}
 
     /**
-     * @param slots how many answers are kept at most, a power of two
-     * @param question whose answer depends on the line alone, and is never changed
+     * @param slots the largest number of cached answers, a power of two
+     * @param question a function whose result depends only on the line and is immutable
      */
     public LineCache(int slots, Function<String, T> question) {
         this.answers = new Answer<?>[slots];

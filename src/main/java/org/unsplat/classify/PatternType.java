@@ -3,19 +3,19 @@ package org.unsplat.classify;
 import java.util.List;
 import java.util.regex.Matcher;
 
-/** A type of line that is described by one regular expression. */
+/** A line type that is described by one regular expression. */
 public class PatternType extends LineType<Matcher> {
 
-    /** Fewer characters of a text may begin anything. */
+    /** A shorter text may be the beginning of anything. */
     private static final int SHORTEST = 5;
 
     private final Regex pattern;
     private final boolean isOpen;
 
     /**
-     * @param name the standard name, for messages
-     * @param starts what lines of the type begin with, one of these; none where they may begin with anything
-     * @param pattern of the whole stripped text; where it wants more at the end of a text, that text is cut
+     * @param name the name in messages
+     * @param starts the possible beginnings of such a line; empty if it may begin with anything
+     * @param pattern of the whole stripped text; a text that ends before the pattern does is cut
      */
     protected PatternType(String name, List<String> starts, String pattern) {
         super(name, starts);
@@ -35,7 +35,7 @@ public class PatternType extends LineType<Matcher> {
         return !isOpen;
     }
 
-    /** {@link Matcher#hitEnd} tells whether more text could have matched. */
+    /** {@link Matcher#hitEnd} tells whether more text could have made it match. */
     @Override
     public boolean isCut(String text) {
         if (text.length() < SHORTEST && !starts().contains(text.strip())) {

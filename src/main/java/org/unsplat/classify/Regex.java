@@ -4,20 +4,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A regular expression that is compiled when it is asked for the first time: one small report needs few of them, and to
- * compile them all would take longer than to read it.
+ * A regular expression that is compiled on first use. One small report needs few of them, and compiling all would take
+ * longer than reading it.
  */
 public final class Regex {
 
     private final String source;
     private volatile Pattern pattern;
 
-    /** @param source as {@link Pattern} has it */
+    /** @param source in the syntax of {@link Pattern} */
     public Regex(String source) {
         this.source = source;
     }
 
-    /** A matcher of the text. */
+    /** Creates a matcher for the text. */
     public Matcher matcher(CharSequence text) {
         var compiled = pattern;
         if (compiled == null) {
@@ -27,7 +27,7 @@ public final class Regex {
         return compiled.matcher(text);
     }
 
-    /** Whether the whole text is such an expression. */
+    /** Whether the whole text matches. */
     public boolean matches(CharSequence text) {
         return matcher(text).matches();
     }

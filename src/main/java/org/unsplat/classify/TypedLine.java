@@ -5,22 +5,22 @@ import java.util.List;
 import org.unsplat.input.Line;
 
 /**
- * A line and what it is: one line of the input, or several that were joined.
+ * A line with its type: one line of the input, or several that were joined.
  *
- * @param line with the whole text; its number is that of the first part
- * @param parts the lines of the input that it is made of
- * @param reading what its text is
- * @param afterBlank whether an empty line stands above it
- * @param isAmbiguous whether its parts make a line with a blank between them and another one without
+ * @param line has the whole text, and the number of the first part
+ * @param parts the lines of the input that were joined
+ * @param reading the type of the text, and what the type read
+ * @param afterBlank whether an empty line is directly above
+ * @param isAmbiguous whether the parts make a line both with and without a blank between them
  */
 public record TypedLine(Line line, List<Line> parts, Reading reading, boolean afterBlank, boolean isAmbiguous) {
 
-    /** A line that was not joined. */
+    /** A line of the input with its type. */
     public static TypedLine of(Line line, Reading reading) {
         return new TypedLine(line, List.of(line), reading, false, false);
     }
 
-    /** A line that no report takes, so that nobody asks what it is. */
+    /** A line that no report can use, so that it need not be classified. */
     public static TypedLine unread(Line line) {
         return of(line, Reading.NONE);
     }
@@ -30,12 +30,12 @@ public record TypedLine(Line line, List<Line> parts, Reading reading, boolean af
         return line.stripped();
     }
 
-    /** Its type, null where the text has the form of no line of a report. */
+    /** The type, null if the text does not look like a line of a report. */
     public LineType<?> type() {
         return reading.type();
     }
 
-    /** What the type read, null where the line is cut. */
+    /** What the type read, null if the line is cut. */
     public Object match() {
         return reading.match();
     }
@@ -45,44 +45,44 @@ public record TypedLine(Line line, List<Line> parts, Reading reading, boolean af
         return type() == other && match() != null;
     }
 
-    /** Whether it has the form of a report's line, be it cut. */
+    /** Whether it looks like a line of a report, whole or cut. */
     public boolean isTyped() {
         return type() != null;
     }
 
-    /** Whether it has the form of a report's line, but its end is missing. */
+    /** Whether it looks like the beginning of a line of a report. */
     public boolean isCut() {
         return type() != null && match() == null;
     }
 
-    /** Whether it has a type, and nothing looks as if its end were missing. */
+    /** Whether it has a type, and its end is not missing. */
     public boolean isWhole() {
         return reading.isWhole();
     }
 
-    /** What a whole line of this type says, null for other lines. */
+    /** What the type read, if the line is a whole line of this type; else null. */
     @SuppressWarnings("unchecked")
     public <M> M read(LineType<M> other) {
         return type() == other ? (M) match() : null;
     }
 
-    /** The same line as one of another type. */
+    /** The same line with another type. */
     public <M> TypedLine as(LineType<M> newType, M newMatch) {
         return new TypedLine(line, parts, Reading.of(newType, text(), newMatch), afterBlank, isAmbiguous);
     }
 
-    /** The same line as that type reads it, null where it does not. */
+    /** The same line as that type reads it, null if that type does not read it. */
     public <M> TypedLine readAs(LineType<M> other) {
         var match = other.read(text());
         return match == null ? null : as(other, match);
     }
 
-    /** The same line with an empty line above it. */
+    /** The same line with an empty line directly above. */
     public TypedLine belowBlank() {
         return new TypedLine(line, parts, reading, true, isAmbiguous);
     }
 
-    /** The number of its last part. */
+    /** The number of the last line of the input that belongs to it. */
     public int lastNumber() {
         var last = line.lastNumber();
         if (parts.size() == 1) {
@@ -94,12 +94,12 @@ public record TypedLine(Line line, List<Line> parts, Reading reading, boolean af
         return last;
     }
 
-    /** Whether it is made of one line of the input. */
+    /** Whether it is one line of the input. */
     public boolean isOneLine() {
         return parts.size() == 1 && line.lastNumber() == line.number();
     }
 
-    /** The numbers of the lines of the input that it is made of. */
+    /** The numbers of all lines of the input that belong to it. */
     public List<Integer> numbers() {
         if (isOneLine()) {
             return List.of(line.number());

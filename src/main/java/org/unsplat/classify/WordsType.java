@@ -2,10 +2,10 @@ package org.unsplat.classify;
 
 import java.util.List;
 
-/** A type of line that is always one of a few texts. */
+/** A line type with one of a few fixed texts. */
 final class WordsType extends LineType<String> {
 
-    /** Fewer characters of a text may begin anything. */
+    /** A shorter text may be the beginning of anything. */
     private static final int SHORTEST = 5;
 
     private final List<String> texts;
@@ -20,7 +20,7 @@ final class WordsType extends LineType<String> {
         return texts.contains(text) ? text : null;
     }
 
-    /** A word or two may begin anything. */
+    /** A word or two may begin this line or anything else. */
     @Override
     public boolean mayBeCut(String text) {
         for (var each : texts) {

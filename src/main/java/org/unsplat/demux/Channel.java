@@ -3,12 +3,12 @@ package org.unsplat.demux;
 import org.unsplat.input.Line;
 
 /**
- * Where a report's lines come from: one caller, and one author's quoting, of one message.
+ * The source of a report's lines: one caller and one quoting depth within a message.
  *
- * @param caller {@code T123} or {@code C4}, null where the console printed none
- * @param depth how deeply the lines are quoted
+ * @param caller {@code T123} or {@code C4}, null if the console printed none
+ * @param depth the quoting depth of the lines
  * @param isOnly whether all lines so far came from this caller
- * @param printsNone whether the first line has a time without a caller: so a kernel prints all of its lines
+ * @param printsNone whether the first line has a time but no caller, so that this kernel prints no callers
  */
 record Channel(String caller, int depth, boolean isOnly, boolean printsNone) {
 
@@ -16,14 +16,14 @@ record Channel(String caller, int depth, boolean isOnly, boolean printsNone) {
         return new Channel(line.caller(), line.depth(), true, line.caller() == null && line.time() != null);
     }
 
-    /** The same after a line that may have come from another caller. */
+    /** The channel after a line that may have come from another caller. */
     Channel after(Line line) {
         return caller == null || line.caller() == null || caller.equals(line.caller())
                 ? this
                 : new Channel(line.caller(), depth, false, printsNone);
     }
 
-    /** Whether a line can be of it. */
+    /** Whether a line may come from this channel. */
     boolean admits(Line line) {
         return isSameQuoting(line.depth())
                 && (caller == null
@@ -31,7 +31,7 @@ record Channel(String caller, int depth, boolean isOnly, boolean printsNone) {
                         : caller.equals(line.caller()) || line.caller() == null && line.time() == null);
     }
 
-    /** A mailer that breaks quoted lines loses a sign of some, but does not quote what was not. */
+    /** A mailer that wraps quoted lines drops a quote mark from some of them, but never quotes an unquoted line. */
     private boolean isSameQuoting(int other) {
         return depth == other || Math.min(depth, other) > 0;
     }

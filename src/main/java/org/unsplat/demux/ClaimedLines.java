@@ -5,7 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.Set;
 import org.unsplat.input.Line;
 
-/** The lines that reports have made their own though no piece took them: no two have the same. */
+/** The lines that reports have kept as their own although no piece took them. A line is kept by one report only. */
 final class ClaimedLines {
 
     private final Set<Line> lines = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -13,19 +13,19 @@ final class ClaimedLines {
     /** The first line of the oldest open report when claims were last forgotten. */
     private int from;
 
-    /** Whether nobody had claimed the line. */
+    /** Adds a line; returns false if a report has it already. */
     boolean add(Line line) {
         return lines.add(line);
     }
 
-    /** No report is open. */
+    /** Forgets all lines, because no report is open. */
     void forgetAll() {
         lines.clear();
     }
 
     /**
-     * Forgets what no open report can claim any more. Scans the claims only when the oldest report has changed, so each
-     * claim is seen at most once for each report that can be open.
+     * Forgets the lines that no open report can claim any more. It scans them only when the oldest report has changed, so each
+     * line is scanned at most once for every report that was open with it.
      *
      * @param oldest the first line of the oldest open report
      */

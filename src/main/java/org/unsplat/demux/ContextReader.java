@@ -5,16 +5,16 @@ import org.unsplat.classify.ContextType;
 import org.unsplat.classify.LineType;
 import org.unsplat.classify.TypedLine;
 
-/** Reads lines that look like prose, and count because of the line directly above them. */
+/** Reads lines that look like prose and are recognized only by the line directly above them. */
 final class ContextReader {
 
     private ContextReader() {}
 
     /**
-     * The line as one of a type that counts only directly after the last one, the same line where it is none.
+     * Reads the line as one of the types that count only directly after {@code last}; returns it unchanged if it is none of them.
      *
-     * @param last line of the report
-     * @param order of its pieces: the current one is asked first, then those that may begin
+     * @param last the last line of the report
+     * @param order the pieces of the report; the types of the current piece are tried first, then those that open others
      */
     static TypedLine read(TypedLine line, TypedLine last, PieceOrder order) {
         var found = read(line, last, order.current().following());

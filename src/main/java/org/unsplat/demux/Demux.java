@@ -13,13 +13,13 @@ import org.unsplat.grammar.stack.DecodedCode;
 import org.unsplat.input.Line;
 
 /**
- * From joined lines to spans: finds where reports begin, and gives each line to the open report of its channel that
- * expects it soonest. With callers ({@code [ T123]}, {@code [ C4]}) a line can go to reports of its caller alone. Spans
- * come out in the order in which the reports begin.
+ * Makes spans of joined lines: it finds where reports begin, and gives each line to the open report of its channel that
+ * expects it soonest. A line with a caller ({@code [ T123]}, {@code [ C4]}) can only go to reports of that caller. Spans are
+ * returned in the order in which the reports begin.
  */
 final class Demux {
 
-    /** Reports that wait for their ends; the oldest one is closed for one more. */
+    /** The largest number of open reports; one more closes the oldest. */
     static final int MAX_OPEN = 16;
 
     private final List<ReportKind> kinds;
@@ -38,12 +38,12 @@ final class Demux {
         this.headlines = headlines;
     }
 
-    /** The next closed span, null while there is none. */
+    /** Returns the next closed span, null if there is none yet. */
     Span poll() {
         return ready.poll();
     }
 
-    /** Whether a report is open that the line can be of, as far as its caller and its quoting tell. */
+    /** Whether caller and quoting depth of the line fit an open report. */
     boolean admits(Line line) {
         for (var i = 0; i < open.size(); i++) {
             if (open.get(i).channel().admits(line)) {
@@ -53,7 +53,7 @@ final class Demux {
         return false;
     }
 
-    /** Whether only unproven candidates and lone body lines are open: the prefilter stops at what could prove them. */
+    /** Whether only unproven candidates and lone body lines are open. The prefilter finds the lines that can prove them. */
     boolean isIdle() {
         for (var i = 0; i < open.size(); i++) {
             if (open.get(i).proof().isProven() && !open.get(i).isMention()) {
@@ -64,9 +64,9 @@ final class Demux {
     }
 
     /**
-     * Closes every open report: the input ends, the message that they stand in, or the kernel boots.
+     * Closes every open report, because the input or the message ends or the kernel boots.
      *
-     * @param byBoot whether the kernel boots, so that nothing more can come
+     * @param byBoot whether the kernel boots, so that the rest of the reports is lost
      */
     void end(boolean byBoot) {
         while (!open.isEmpty()) {
@@ -75,7 +75,7 @@ final class Demux {
         ruler.forget();
     }
 
-    /** Gives a line to the report that it belongs to, if it belongs to any. */
+    /** Gives a line to the report that it belongs to, if there is one. */
     void take(TypedLine line) {
         forgetOld(line);
         if (line.is(SystemLines.IDENT)) {
@@ -92,7 +92,7 @@ final class Demux {
         }
     }
 
-    /** An ident line shows that the line above it is a headline, though a person took the ruler away. */
+    /** An ident line shows that the line above it is a headline, even if a person removed the ruler. */
     private void recogniseBanner(TypedLine ident) {
         for (var report : List.copyOf(open)) {
             var head = report.loneHead();
@@ -106,7 +106,7 @@ final class Demux {
         }
     }
 
-    /** Lets a line go by that is part of no report. */
+    /** Passes over a line that cannot belong to any report. */
     void stepOver(TypedLine line) {
         forgetOld(line);
         cede(line, null);
@@ -158,7 +158,7 @@ final class Demux {
         }
     }
 
-    /** A report whose headline is lost begins with a line that nothing but its kind prints. */
+    /** Begins a report without a headline at a line that only this kind prints. */
     private boolean beginWithoutHead(TypedLine line) {
         if (line.match() == null || line.type() == null) {
             return false;
@@ -201,7 +201,7 @@ final class Demux {
         }
     }
 
-    /** Tells all but the report that took the line, if one did. */
+    /** Tells the open reports, except the one that took the line, about a line that is not theirs. */
     private void cede(TypedLine line, OpenReport taker) {
         for (var i = open.size() - 1; i >= 0; i--) {
             var other = open.get(i);
@@ -214,7 +214,7 @@ final class Demux {
         }
     }
 
-    /** Lets a line go by that no report takes. */
+    /** Handles a line that no report takes. */
     void pass(TypedLine line) {
         forgetOld(line);
         ruler.see(line);

@@ -5,8 +5,8 @@ import java.util.function.Predicate;
 import org.unsplat.input.Line;
 
 /**
- * Lines that a console, or two of them in one log, printed twice. A headline that comes twice in a row shows it; it goes
- * on as long as each line does, for a stack may well hold one frame twice.
+ * Detects lines that were printed twice, by two consoles into one log for example. It begins where a headline is doubled and
+ * lasts as long as every line is, because a stack alone may contain one frame twice.
  */
 final class DoubledLines {
 
@@ -19,7 +19,7 @@ final class DoubledLines {
         this.isHead = isHead;
     }
 
-    /** Whether the line only repeats the one before it. */
+    /** Whether the line only repeats the previous one. */
     boolean isRepeat(Line line) {
         if (last != null && isSame(line) && (isDoubling || isHead.test(line.stripped()))) {
             last = null;
@@ -31,7 +31,7 @@ final class DoubledLines {
         return false;
     }
 
-    /** An empty line stands between two lines, never within a pair. */
+    /** Notes an empty line, which separates lines but never the two of a pair. */
     void passBlank() {
         isDoubling &= last == null;
         last = null;

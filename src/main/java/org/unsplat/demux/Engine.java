@@ -17,7 +17,7 @@ import org.unsplat.input.layer.Limits;
 import org.unsplat.join.LineJoiner;
 
 /**
- * From clean lines to spans: classifies and joins them, and gives each to the report that it belongs to.
+ * Makes spans of clean lines: classifies and joins the lines, and gives each to the report that it belongs to.
  * <pre>
  * clean lines --classify--&gt; typed lines --join--&gt; joined lines --demux--&gt; spans
  * </pre>
@@ -29,7 +29,7 @@ public final class Engine {
 
     private static final String ENDS = ":!*.?";
 
-    /** The end of what the kernel prints in place of messages that it dropped. */
+    /** The end of the line that the kernel prints in place of messages that it dropped. */
     private static final String DROPPED = " messages dropped **";
 
     private static final String BOOT = "Linux version ";
@@ -45,7 +45,7 @@ public final class Engine {
         this(kinds, new Limits());
     }
 
-    /** @param limits is told of lines that are too long for a report */
+    /** @param limits is told about lines that are too long for a report */
     public Engine(List<ReportKind> kinds, Limits limits) {
         this.kinds = kinds;
         this.limits = limits;
@@ -54,17 +54,17 @@ public final class Engine {
         this.demux = new Demux(kinds, headlines);
     }
 
-    /** The next closed span, null while there is none. */
+    /** Returns the next closed span, null if there is none yet. */
     public Span poll() {
         return demux.poll();
     }
 
-    /** Whether no report is open, apart from unproven candidates. */
+    /** Whether no report is open except unproven candidates. */
     public boolean isIdle() {
         return demux.isIdle() && (joiner == null || joiner.isEmpty());
     }
 
-    /** Closes every open report: the input ends, or the message that they stand in. */
+    /** Closes every open report, because the input or the message ends. */
     public void end() {
         end(false);
     }
@@ -110,14 +110,14 @@ public final class Engine {
         }
     }
 
-    /** Whether no report is open that could take the line: it need not be classified. */
+    /** Whether no open report can take the line, so that it need not be classified. */
     private boolean isUnrelated(Line line) {
         return (joiner == null || !joiner.waitsFor(line)) && !demux.admits(line);
     }
 
     /**
-     * Whether a report may begin with the text, or a joined line: nearly no line of a log need be classified. Sentences
-     * and titles of reports whose headline is lost end with one of these signs.
+     * Whether the text may begin a report or a line to be joined; almost no line of a log does. Sentences and titles that begin
+     * a report without its headline end with one of {@link #ENDS}.
      */
     private boolean mayOpen(String text) {
         return !text.isEmpty()
@@ -126,7 +126,7 @@ public final class Engine {
                         || headlines.mayBegin(text));
     }
 
-    /** A line without the marks that people put where they left something out: {@code [..] Call Trace:}. */
+    /** The line without the marks by which people show omissions: {@code [..] Call Trace:}. */
     private static Line bare(Line line) {
         var text = line.stripped();
         var start = text.startsWith("[..] ") ? 5 : text.startsWith("[...] ") ? 6 : 0;
@@ -134,7 +134,7 @@ public final class Engine {
         return start == 0 && end == text.length() || end < start ? line : line.with(text.substring(start, end));
     }
 
-    /** A headline without the ruler that a mailer glued in front of it. */
+    /** A headline without the ruler that a mailer joined to its front. */
     private static Line unglued(Line line) {
         var text = line.stripped();
         var end = 0;
@@ -145,7 +145,7 @@ public final class Engine {
         return next == '[' || next >= 'A' && next <= 'Z' ? line.with(text.substring(end)) : line;
     }
 
-    /** The table of types is made when the first line comes. */
+    /** Creates the table of types at the first line that needs it. */
     private LineJoiner joiner() {
         if (joiner == null) {
             joiner = new LineJoiner(new Classifier(types()), demux::take);
@@ -153,7 +153,7 @@ public final class Engine {
         return joiner;
     }
 
-    /** All types in the order in which they are asked: frames, which most lines are, headlines, then piece by piece. */
+    /** All types in the order in which they are tried: frames first, because most lines are frames, then headlines, then by piece. */
     private List<LineType<?>> types() {
         var types = new LinkedHashSet<LineType<?>>(List.of(FrameLine.TYPE, headlines));
         for (var kind : kinds) {

@@ -6,20 +6,20 @@ import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.stack.FrameLine;
 
 /**
- * The frames that two open reports expect as their very next line, where no caller was printed: which of them gets it is
- * a guess.
+ * The frames that two open reports both expect as their next line where no caller was printed, so that assigning them is a
+ * guess.
  */
 final class GuessedFrames {
 
-    /** The first one of each open report. */
+    /** The first such frame of each open report. */
     private final Map<OpenReport, TypedLine> first = new IdentityHashMap<>();
 
     /**
-     * Takes note of two reports that expect one line.
+     * Notes two reports that expect one line.
      *
-     * @param one the best offer so far, null for none
-     * @param other the next one, null for none
-     * @return the next one
+     * @param one the best offer so far, or null
+     * @param other the next offer, or null
+     * @return {@code other}
      */
     Offer see(Offer one, Offer other) {
         if (one != null
@@ -33,7 +33,7 @@ final class GuessedFrames {
         return other;
     }
 
-    /** Whether each has got a line since the other one began: one that was cut gets none any more. */
+    /** Whether each report got a line after the other began. A report that was cut gets none. */
     private static boolean areMixed(OpenReport one, OpenReport other) {
         return one.lastNumber() > other.first() && other.lastNumber() > one.first();
     }
@@ -45,7 +45,7 @@ final class GuessedFrames {
                 && HeadlinePolicy.isInMidst(offer.report());
     }
 
-    /** The first such frame of a report that is closed, null for none. */
+    /** Removes and returns the first such frame of a report that is closed, null if there is none. */
     TypedLine remove(OpenReport report) {
         return first.remove(report);
     }

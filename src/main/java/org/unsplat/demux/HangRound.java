@@ -6,18 +6,18 @@ import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.oops.HungTaskPiece;
 
 /**
- * The round of the hung task detector that a report is about. A round names a task once, and prints without a pause;
- * where no list of all locks ends it, that tells where the next one begins.
+ * The round of the hung task detector that a report is about. In one round the detector names each task once and prints
+ * without pauses. So a repeated task or a pause shows the next round where no list of all locks ends the round.
  */
 final class HangRound {
 
-    /** In seconds; a slow console holds up the lines of one dump for less. */
+    /** Seconds; even a slow console delays the lines of one dump by less. */
     private static final double PAUSE = 10;
 
     private final Set<String> tasks = new HashSet<>();
     private Double lastTime;
 
-    /** Takes note of a line of the report. */
+    /** Notes a line of the report. */
     void learn(TypedLine line) {
         if (line.is(HungTaskPiece.HEAD)) {
             tasks.add(line.read(HungTaskPiece.HEAD).group("pid"));
@@ -30,8 +30,8 @@ final class HangRound {
     }
 
     /**
-     * Whether the line begins another round, or the first one after other trouble. Canonical text has no times, but an
-     * empty line between two reports.
+     * Whether the line begins another round, or the first one after another problem. Output of {@code clean} has no times, but
+     * an empty line between two reports.
      */
     boolean isOverAt(TypedLine line) {
         if (!line.is(HungTaskPiece.HEAD)) {

@@ -3,14 +3,14 @@ package org.unsplat.demux;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.ReportKind;
 
-/** What a new headline, or any line that several reports expect, is to the reports that are open when it comes. */
+/** Decides what a new headline, or a line that several reports expect, means for the reports that are open. */
 final class HeadlinePolicy {
 
     private HeadlinePolicy() {}
 
     /**
-     * The offer of a report that expects a line which could head one of its own: a list of held locks, other trouble;
-     * null where it is none of its lines, or the report may well be over.
+     * The offer of a report for a line that could also head a report of its own, such as a list of held locks or a warning; null
+     * if the report does not expect it, or is probably over.
      */
     static Offer offerOf(OpenReport report, ReportKind kind, TypedLine line) {
         if (!kind.isCandidate(line.text()) || !report.isInScope(line)) {
@@ -20,7 +20,10 @@ final class HeadlinePolicy {
         return offer != null && (offer.distance() < Offer.OUT_OF_ORDER || !report.mayBeOver()) ? offer : null;
     }
 
-    /** KCSAN prints one report at a time, and so does lockdep, but for RCU; a caller does one thing at a time. */
+    /**
+     * Whether a report that begins here may overlap this open one. KCSAN prints one report at a time, lockdep too except for
+     * RCU, and a caller prints one thing at a time.
+     */
     static boolean mayOverlap(OpenReport report, ReportKind kind, TypedLine line) {
         var sameCaller = report.channel().caller() != null
                 && report.channel().caller().equals(line.line().caller());
@@ -33,7 +36,7 @@ final class HeadlinePolicy {
                         || line.line().time() != null && !report.kind().isOfFamilyOf(kind));
     }
 
-    /** What is expected sooner is better; trouble that has not shown to be a report loses every tie. */
+    /** Whether an offer beats the best so far: the smaller distance does; if exactly one report is proven, that one does. */
     static boolean isBetter(Offer offer, Offer best) {
         return offer.report().proof().isProven() != best.report().proof().isProven()
                         && offer.distance() < Offer.OUT_OF_ORDER
@@ -42,7 +45,7 @@ final class HeadlinePolicy {
                 : offer.distance() < best.distance();
     }
 
-    /** Whether it is a report for sure, and not over. */
+    /** Whether it is certainly a report, and not over. */
     static boolean isInMidst(OpenReport report) {
         return report.proof().isProven() && !report.isMention() && !report.mayBeOver();
     }

@@ -1,20 +1,20 @@
 package org.unsplat.demux;
 
-/** How many lines that are not its own an open report lets go by before it is taken to be over. */
+/** The number of lines of others after which an open report is taken to be over. */
 final class IdleLimit {
 
     private static final int IN_MIDST = 200;
 
-    /** The same in text that no console printed, where little comes between. */
+    /** The same in text without time stamps, where few other lines come between. */
     private static final int IN_MIDST_WITHOUT_TIME = 60;
 
-    /** The same where all that it always has was there. */
+    /** The same if all parts that the kind always has were seen. */
     private static final int AT_END = 12;
 
-    /** The same in text that no console printed: what comes after prose is another text. */
+    /** The same in text without time stamps, where prose after the report means that another text begins. */
     private static final int AT_END_WITHOUT_TIME = 3;
 
-    /** Lines of other callers or quoting weigh this many times less. */
+    /** A line of another caller or quoting depth counts as this fraction of a line. */
     private static final int ELSEWHERE = 4;
 
     private static final int LEAST_ELSEWHERE = 50;
@@ -22,10 +22,10 @@ final class IdleLimit {
     private IdleLimit() {}
 
     /**
-     * Whether no more lines are waited for.
+     * Whether the limit is exceeded.
      *
-     * @param timed whether the line that has just gone by has a time
-     * @param inScope whether it could be the report's own as far as its caller and its quoting tell
+     * @param timed whether the line just passed has a time stamp
+     * @param inScope whether its caller and quoting depth fit the report
      */
     static boolean isExceeded(OpenReport report, boolean timed, boolean inScope) {
         var limit = limit(report, timed);

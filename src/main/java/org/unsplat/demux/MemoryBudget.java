@@ -6,15 +6,15 @@ import org.unsplat.input.Line;
 /** Memory used by all open reports: characters plus a fixed cost per line. */
 final class MemoryBudget {
 
-    /** Characters; of a report of as many lines as one may have, each may have 300. */
+    /** In characters. A report of the largest number of lines may have 300 in each. */
     static final int LIMIT = 8 << 20;
 
-    /** What a line takes beside its text. */
+    /** The cost of a line in addition to its text. */
     private static final int LINE = 100;
 
     private long used;
 
-    /** What one report uses. */
+    /** The memory used by one report. */
     final class Account {
 
         private long sum;
@@ -27,7 +27,7 @@ final class MemoryBudget {
         }
 
         private void add(Line line) {
-            // The lines of one record share the text that they came as
+            // The lines of one record share their raw text
             var size = LINE
                     + line.text().length()
                     + (line.raw() == raw ? 0 : line.raw().length());

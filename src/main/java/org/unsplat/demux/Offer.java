@@ -5,12 +5,12 @@ import org.unsplat.classify.TypedLine;
 /**
  * How soon a report expects a line.
  *
- * @param line of the type that the report takes it for
- * @param distance 0 for the very next line, more for later ones
- * @param piece that it opens, -1 where it belongs to the current one
+ * @param line the line with the type that the report reads it as
+ * @param distance 0 if expected as the next line, more if expected later
+ * @param piece the index of the piece that the line opens, -1 if it belongs to the current piece
  */
 record Offer(OpenReport report, TypedLine line, int distance, int piece) {
 
-    /** From here on: the line is of a piece that should have come before. */
+    /** The distance, or more, of a line whose piece should have come before the current one. */
     static final int OUT_OF_ORDER = 100;
 }

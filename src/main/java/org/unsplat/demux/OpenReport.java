@@ -12,8 +12,8 @@ import org.unsplat.grammar.stack.StackTrace;
 import org.unsplat.grammar.text.TypeLists;
 
 /**
- * A report whose end has not been seen. It says of each line how soon it expects it; the {@link Demux} gives it lines.
- * Lines between its own wait: once the report goes on, they are unexpected or foreign.
+ * A report whose end has not been seen. It tells how soon it expects a line, and the {@link Demux} gives it lines. Other lines
+ * wait until the report goes on, and then are unexpected or foreign lines within it.
  */
 final class OpenReport {
 
@@ -64,12 +64,12 @@ final class OpenReport {
         return channel;
     }
 
-    /** Whether the line can be of this report as far as its caller and its quoting tell. */
+    /** Whether caller and quoting depth of the line fit this report. */
     boolean isInScope(TypedLine line) {
         return channel.admits(line.line()) || kind.mayChangeCaller(last, line);
     }
 
-    /** Whether it is quoted as deeply as the headline is: a reply between quoted lines is not. */
+    /** Whether the line is quoted as deeply as the headline. A reply between quoted lines is not. */
     boolean isSameDepth(TypedLine line) {
         return channel.depth() == line.line().depth();
     }
@@ -78,17 +78,17 @@ final class OpenReport {
         return ended;
     }
 
-    /** How many lines have gone by since this report took one. */
+    /** The number of lines since this report took one. */
     int idle() {
         return idle;
     }
 
-    /** How many of them could have been its own as far as their caller and quoting tell. */
+    /** The number of those lines whose caller and quoting depth fit this report. */
     int gap() {
         return gap;
     }
 
-    /** Whether it is a report for sure, not only trouble that may be one. */
+    /** Whether it is certainly a report, and not only a problem that may become one. */
     ProofWindow proof() {
         return proof;
     }
@@ -98,29 +98,29 @@ final class OpenReport {
         return last.lastNumber();
     }
 
-    /** The line that shows trouble, if that is all that has been read, and nothing came after it; else null. */
+    /** The line that may be a headline, if it is unproven and the only line so far, and none came after it; else null. */
     TypedLine loneHead() {
         return !proof.isProven() && size == 1 && gap == 0 ? last : null;
     }
 
-    /** Whether nothing but a line of its body has been read, which somebody may just talk of. */
+    /** Whether only one line of a report's body was read, which may be quoted in prose. */
     boolean isMention() {
         return !hasHead && size == 1;
     }
 
-    /** Whether nothing but the headline has been read yet, and that ends with a function that was inlined. */
+    /** Whether only the headline was read, and it ends with an inlined function, so that a symbolizer repeats it. */
     boolean isRepeatedBy(ReportKind other) {
         return kind == other && parts.size() == 1 && last.text().contains("[inline]") && kind.isHead(last.text());
     }
 
-    /** Whether the report may well be over: all that it always has was there, and no stack is left open. */
+    /** Whether the report is probably over: all parts that it always has were there, and no stack is open. */
     boolean mayBeOver() {
         return !isStackOpen
                 && (order.isAtLast() || kind.unordered() && hasTrace)
                 && (order.current().endsPiece(last) || TypeLists.has(StackTrace.LIVE, last.type()));
     }
 
-    /** How soon the report expects the line, null where it does not expect it at all. */
+    /** How soon the report expects the line, null if it does not expect it. */
     Offer offer(TypedLine raw) {
         var line = gap == 0 && (raw.type() == null || raw.isCut()) ? ContextReader.read(raw, last, order) : raw;
         if (line.type() == null || task.excludes(line) || isBeyond(line)) {
@@ -137,7 +137,7 @@ final class OpenReport {
         return next < 0 ? null : new Offer(this, line, order.distance(next), next);
     }
 
-    /** Whether frames that look otherwise come after prose: they are another text. */
+    /** Whether this is a frame after prose whose indentation differs, so that it belongs to another text. */
     private boolean isBeyond(TypedLine line) {
         return gap > 1
                 && line.line().time() == null
@@ -158,7 +158,7 @@ final class OpenReport {
         parts.add(new Span.Part(order.start(index), new ArrayList<>()));
     }
 
-    /** Takes a line for the piece that took the last one. */
+    /** Adds a line to the piece that took the last one. */
     void append(TypedLine line) {
         parts.get(parts.size() - 1).lines().add(line);
         proof.learn(last, line);
@@ -172,7 +172,7 @@ final class OpenReport {
         learn(line);
     }
 
-    /** Notes what the line begins, or is the end of. */
+    /** Notes what the line begins or ends. */
     private void learn(TypedLine line) {
         if (line.is(FrameLine.TYPE)) {
             hasTrace |= order.current().isTrace();
@@ -189,9 +189,10 @@ final class OpenReport {
     }
 
     /**
-     * Lets a line go by that no report took, though it could be its own if it is in scope.
-     * @param areDropped whether the kernel says on it that it dropped messages, be they of whatever caller
-     * @return whether the report is over with it
+     * Passes over a line that no report took.
+     * @param inScope whether caller and quoting depth of the line fit this report
+     * @param areDropped whether the line says that the kernel dropped messages, which may be of any caller
+     * @return whether the report is over
      */
     boolean pass(TypedLine line, boolean inScope, boolean areDropped) {
         idle++;
@@ -204,12 +205,12 @@ final class OpenReport {
             unclaimed.addForeign(line);
         }
         if (inScope && line.is(SourcePlace.HEADER) && !mayBeOver()) {
-            unclaimed.settle(); // A place of this report was looked up: the line counts even if nothing follows
+            unclaimed.settle(); // A place of this report was looked up: the line belongs to it even if nothing follows
         }
         return isOther && mayBeOver();
     }
 
-    /** Keeps a line that another report took, as one that is foreign here. */
+    /** Keeps a line that another report took, or that cannot belong to any, as foreign to this one. */
     void cede(TypedLine line, OpenReport taker) {
         idle++;
         var inScope = isInScope(line);
@@ -224,7 +225,7 @@ final class OpenReport {
         }
     }
 
-    /** @param limit why it is closed early, null for none */
+    /** Closes the report; {@code limit} closes it early, {@code guess} is its first frame that may be another's; both may be null. */
     Span close(ReportLimit limit, boolean byBoot, TypedLine guess) {
         var span = new Span(
                 kind,
@@ -243,7 +244,7 @@ final class OpenReport {
         return span;
     }
 
-    /** The limit that it is over, null for none. */
+    /** The limit that it exceeds, or null. */
     ReportLimit overrun() {
         return unclaimed.limitMetWith(size);
     }

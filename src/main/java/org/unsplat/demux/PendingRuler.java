@@ -7,10 +7,10 @@ import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.BannerPiece;
 import org.unsplat.grammar.SystemLines;
 
-/** The ruler below which a headline may come, and the lines that have come since. */
+/** The last ruler that may have a headline below it, and the lines since. */
 final class PendingRuler {
 
-    /** Lines between a ruler and its headline. */
+    /** The largest number of lines between a ruler and its headline. */
     private static final int MAX_BELOW = 16;
 
     private TypedLine ruler;
@@ -20,7 +20,7 @@ final class PendingRuler {
         return ruler != null;
     }
 
-    /** Takes note of a line that no report took. */
+    /** Notes a line that no report took. */
     void see(TypedLine line) {
         if (BannerPiece.isRuler(line)) {
             ruler = line;
@@ -41,7 +41,7 @@ final class PendingRuler {
         ruler = null;
     }
 
-    /** The ruler above a headline, null where none is or another caller printed it. */
+    /** The ruler above a headline; null if there is none, or if another caller printed it. */
     TypedLine above(TypedLine head) {
         return ruler != null
                         && Objects.equals(ruler.line().caller(), head.line().caller())
@@ -49,7 +49,7 @@ final class PendingRuler {
                 : null;
     }
 
-    /** The ruler, what is left of the banner below it, and the line that stands where a headline is lost. */
+    /** The ruler, the other lines of the banner below it, and this line, which takes the place of a lost headline. */
     List<TypedLine> bannerAbove(TypedLine line) {
         var banner = new ArrayList<TypedLine>();
         banner.add(ruler);
@@ -66,7 +66,7 @@ final class PendingRuler {
         return line.is(SystemLines.IDENT) || line.is(BannerPiece.DASHES);
     }
 
-    /** The lines below the ruler that are none of the banner's. */
+    /** The lines since the ruler that do not belong to the banner. */
     List<TypedLine> othersBelow() {
         var others = new ArrayList<TypedLine>();
         for (var each : below) {
@@ -77,7 +77,7 @@ final class PendingRuler {
         return others;
     }
 
-    /** The lines between the two. */
+    /** All lines since the ruler. */
     List<TypedLine> below() {
         return List.copyOf(below);
     }

@@ -8,7 +8,7 @@ import org.unsplat.grammar.Piece;
 import org.unsplat.grammar.ReportKind;
 import org.unsplat.grammar.text.TypeLists;
 
-/** The pieces of an open report's kind: which have been seen, which one takes lines now, and which may come next. */
+/** The pieces of an open report's kind: which were seen, which one takes lines now, and which may come next. */
 final class PieceOrder {
 
     private final List<Piece> pieces;
@@ -21,7 +21,7 @@ final class PieceOrder {
         this.unordered = kind.unordered();
     }
 
-    /** The piece that the first line stands in: it is the first one, unless another one begins with such a line. */
+    /** The index of the piece that the first line belongs to: 0 if that is the headline, else the piece with lines of its type. */
     int first(LineType<?> type, boolean hasHead) {
         for (var i = 0; !hasHead && i < pieces.size(); i++) {
             if (TypeLists.has(pieces.get(i).opening(), type)) {
@@ -45,7 +45,7 @@ final class PieceOrder {
         return current == pieces.size() - 1;
     }
 
-    /** The pieces that have not been seen. */
+    /** The pieces that were not seen yet. */
     List<Piece> unseen() {
         var unseen = new ArrayList<Piece>();
         for (var i = 0; i < pieces.size(); i++) {
@@ -56,14 +56,14 @@ final class PieceOrder {
         return unseen;
     }
 
-    /** Goes on, or back, to that piece. */
+    /** Makes this piece, further ahead or back, the current one. */
     Piece start(int index) {
         current = index;
         seen.set(index);
         return pieces.get(index);
     }
 
-    /** The piece that a line of the type opens: the nearest one ahead, else one that has not been seen; -1 for none. */
+    /** The index of the piece that a line of this type opens: the nearest one ahead, else the first one back; -1 if none. */
     int next(LineType<?> type) {
         for (var i = current + 1; i < pieces.size(); i++) {
             if (mayOpen(i, type)) {
@@ -84,7 +84,7 @@ final class PieceOrder {
                 && TypeLists.has(piece.opening(), type);
     }
 
-    /** How near the piece is: the further ahead the further away, and {@link Offer#OUT_OF_ORDER} behind. */
+    /** The distance of a piece: the number of pieces ahead plus 1; {@link Offer#OUT_OF_ORDER} for an earlier piece in an ordered kind. */
     int distance(int index) {
         return index > current ? 1 + index - current : unordered ? 2 : Offer.OUT_OF_ORDER;
     }

@@ -3,7 +3,7 @@ package org.unsplat.demux;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.ReportKind;
 
-/** Whether trouble has shown that it is a report, and within how many lines it must. */
+/** Whether a candidate has been proven to be a report, and the number of lines within which it must be. */
 final class ProofWindow {
 
     private final ReportKind kind;
@@ -11,15 +11,15 @@ final class ProofWindow {
     private int end;
 
     /**
-     * @param first the report's first line
-     * @param head its headline, or the line that stands for it
+     * @param first the first line of the report
+     * @param head its headline, or the line in place of it
      */
     ProofWindow(ReportKind kind, TypedLine first, TypedLine head) {
         this.kind = kind;
         this.end = first.line().number() + kind.proofWindow(head.text());
     }
 
-    /** Takes note of a line of the report, and of the line before, null for none. */
+    /** Notes a line of the report and the one before it, null for none. */
     void learn(TypedLine last, TypedLine line) {
         if (proven) {
             return;
@@ -34,7 +34,7 @@ final class ProofWindow {
         return proven;
     }
 
-    /** Whether the line comes too late to show that this is a report. */
+    /** Whether the line comes too late to prove that this is a report. */
     boolean isOverAt(TypedLine line) {
         return !proven && line.line().number() > end;
     }

@@ -2,14 +2,14 @@ package org.unsplat.demux;
 
 import org.unsplat.model.Problem;
 
-/** Why a report was closed that had not ended: a log must not take more memory than reports can need. */
+/** Why a report was closed before its end: memory must stay bounded by what real reports need. */
 public enum ReportLimit {
 
-    /** The longest reports known, dumps of all tasks, have some thousand lines. */
+    /** The longest known reports, dumps of all tasks, have some thousand lines. */
     LENGTH(Problem.Code.TOO_LONG, "a report has more than 20000 lines, or more than 50000 of others in between"),
-    /** Where lines are as long as a kernel prints them, reports of that many lines stay far below it. */
+    /** A report of the largest number of lines stays far below this if its lines are as long as a kernel's. */
     MEMORY(Problem.Code.TOO_LONG, "the open reports hold more than " + (MemoryBudget.LIMIT >> 20) + " MiB of text"),
-    /** As many cpus would have to print at once. */
+    /** Reached only if as many CPUs print reports at once. */
     OPEN(Problem.Code.CUT_BY_REPORT, "more than " + Demux.MAX_OPEN + " reports are open at once");
 
     private static final int MAX_LINES = 20_000;
@@ -23,17 +23,17 @@ public enum ReportLimit {
         this.excess = excess;
     }
 
-    /** The limit that a report of so many lines is over, with so many lines of others between them; null for none. */
+    /** The limit exceeded by a report of {@code lines} lines with {@code others} lines of others between them, or null. */
     static ReportLimit metBy(int lines, int others, MemoryBudget budget) {
         return lines > MAX_LINES || others > MAX_OTHERS ? LENGTH : budget.isExceeded() ? MEMORY : null;
     }
 
-    /** What a report that met the limit lacks. */
+    /** The problem of a report that met the limit. */
     Problem problem(int line) {
         return new Problem(code, line, "expected the end of the report, but " + excess);
     }
 
-    /** What went over the limit, and what became of it. */
+    /** The limit, and what was done, for a diagnostic. */
     public String effect() {
         return excess + ": it was closed there, and is incomplete";
     }

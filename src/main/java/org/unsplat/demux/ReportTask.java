@@ -13,7 +13,7 @@ import org.unsplat.grammar.oops.OopsHeaderPiece;
 import org.unsplat.grammar.stack.StackTrace;
 import org.unsplat.grammar.text.TypeLists;
 
-/** The task that a report is about, once the report has named it, and whether the dump that is read now is its own. */
+/** The task that a report is about, once the report has named it, and whether the dump being read now is of that task. */
 final class ReportTask {
 
     private static final Regex TASK = new Regex(
@@ -29,10 +29,10 @@ final class ReportTask {
     private boolean hasHead;
     private boolean inOtherDump;
 
-    /** Whether other trouble has shown, so that the next dump is most likely its own. */
+    /** Whether another problem was printed, so that the next dump is probably of that one. */
     private boolean isOtherAhead;
 
-    /** Whether the title of the report's own dump has yet to come. */
+    /** Whether the title above the report's own dump must still come. */
     private boolean mustBeTitled;
 
     private final HangRound round = new HangRound();
@@ -47,7 +47,7 @@ final class ReportTask {
                 && kind.required().stream().anyMatch(piece -> piece.opening().contains(BacktracePiece.TITLE));
     }
 
-    /** Takes note of a line of the report. */
+    /** Notes a line of the report. */
     void learn(TypedLine line) {
         var text = line.text();
         round.learn(line);
@@ -76,7 +76,7 @@ final class ReportTask {
         }
     }
 
-    /** Of two accesses one by an interrupt may have any task below it. */
+    /** If an interrupt made one of two accesses, the CPU line may name any task. */
     private void learnAccess(String text) {
         var access = text.endsWith(":") ? ACCESS.matcher(text) : null;
         if (access != null && access.matches()) {
@@ -86,19 +86,19 @@ final class ReportTask {
     }
 
     /**
-     * Whether the line begins another report: the next round of the hung task detector, or the dump of all tasks after
-     * the list that one task printed of its own.
+     * Whether the line begins another report: the next round of the hung task detector, or the dump of all tasks after a list of
+     * a single task.
      */
     private boolean opensOtherReport(TypedLine line) {
         return round.isOverAt(line) || beganWithList && kind.unordered() && line.is(HeldLocksPiece.ALL);
     }
 
-    /** Whether the line belongs to the dump of another task, or to the next report. */
+    /** Whether the line belongs to the dump of another task or to the next report. */
     boolean excludes(TypedLine line) {
         return opensOtherReport(line) || isOther(line) || opensOtherDump(line);
     }
 
-    /** Whether the line begins the dump of another task, or one more of a task whose dump is there. */
+    /** Whether the line begins the dump of another task, or a second dump of the same task. */
     boolean opensOtherDump(TypedLine line) {
         if (hasHead && round.hasTasks() && HungTaskPiece.isDetail(line)) {
             return true;
@@ -111,13 +111,13 @@ final class ReportTask {
         return line.is(BacktracePiece.HEAD) && (hasHead || cpuLine == null && isOtherAhead || isRace());
     }
 
-    /** A race has no live trace. */
+    /** A KCSAN report has no live trace. */
     private boolean isRace() {
         return kind.kind().family().equals("kcsan");
     }
 
     /**
-     * Takes note of a line that could be the report's own as far as its caller and quoting tell, but is not.
+     * Notes a line whose caller and quoting depth fit, but that the report did not take.
      *
      * @return whether it begins the dump of another task
      */
@@ -128,7 +128,7 @@ final class ReportTask {
         return isOther;
     }
 
-    /** Takes note of such a line if it is of other trouble, be it that another report took it. */
+    /** Notes a line of another problem, whether or not another report took it. */
     void seeTrouble(TypedLine line) {
         isOtherAhead |= cpuLine == null && !hasHead && OopsHeaderPiece.opensDump(line);
         inOtherDump |= isOtherAhead && opensOtherDump(line);
@@ -143,24 +143,24 @@ final class ReportTask {
         return false;
     }
 
-    /** Whether the line is of a dump that is not the report's own. */
+    /** Whether the line belongs to a dump of another task. */
     boolean isOther(TypedLine line) {
         return inOtherDump && isOfDump(line) && !(line.is(SystemLines.CPU_LINE) && isKnown && isOwn(line.text()));
     }
 
-    /** Whether it is of one that began before the report's own, so that none of its frames can be the report's. */
+    /** Whether it belongs to a dump that began before the report's own, so that its frames cannot be the report's. */
     boolean isForeign(TypedLine line) {
         return cpuLine == null && isOther(line);
     }
 
-    /** Whether dumps are made of such lines. */
+    /** Whether dumps consist of such lines. */
     static boolean isOfDump(TypedLine line) {
         return TypeLists.has(SystemLines.DUMP_HEAD, line.type())
                 || line.type() == BacktracePiece.HEAD
                 || TypeLists.has(StackTrace.LIVE, line.type());
     }
 
-    /** The report goes on with something else than a dump. */
+    /** Notes that the report continues with something other than a dump. */
     void leaveOtherDump() {
         inOtherDump = false;
         isOtherAhead = false;

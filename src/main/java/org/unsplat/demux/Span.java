@@ -15,18 +15,19 @@ import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 
 /**
- * The lines of one report, closed: nothing can be added, and nothing of a neighbour is among them.
+ * The lines of one report after it was closed, without lines of other reports.
  *
- * @param hasHead whether its headline is there
+ * @param hasHead whether it has its headline
+ * @param caller the caller of all lines, null if there was none or more than one
  * @param parts the report's lines by the piece that took them, in the order of the log
- * @param own its lines, those that nothing understood among them, in the order of the input
- * @param unexpected lines within that have the form of a report's line, but that no piece took
- * @param foreign numbers of lines within that belong to something else
- * @param doubtful those of the foreign lines that nothing but their form keeps from being the report's own
- * @param below the line directly below the last one, null where an empty line, or none, comes first
- * @param guess the first frame that may as well be that of another report, which no caller tells apart; null for none
- * @param limit why it was closed before it had ended, null where no limit was met
- * @param isCut whether the kernel booted before it had ended
+ * @param own all its lines, unexpected ones included, in the order of the input
+ * @param unexpected lines within it that look like lines of a report, but that no piece took
+ * @param foreign the numbers of lines within it that belong to something else
+ * @param doubtful foreign lines that only their form distinguishes from the report's own
+ * @param below the line directly below the last one, null if that is empty or there is none
+ * @param guess the first frame that may belong to another report, as no caller tells them apart; null for none
+ * @param limit the limit that closed it before its end, or null
+ * @param isCut whether the kernel booted before its end
  */
 public record Span(
         ReportKind kind,
@@ -42,29 +43,30 @@ public record Span(
         ReportLimit limit,
         boolean isCut) {
 
-    /** A run of lines that one piece took. */
+    /** Consecutive lines that one piece took. */
     public record Part(Piece piece, List<TypedLine> lines) {}
 
     /**
-     * A foreign line that nothing but its form keeps from being the report's own.
+     * A foreign line that only its form distinguishes from the report's own.
      *
-     * @param above the report's own line directly above, null where another line lies between
+     * @param above the report's line directly above, null if another line is between
      */
     public record Doubt(TypedLine line, TypedLine above) {}
 
-    /** Fewer lines without a headline are what a person quotes. */
+    /** With fewer lines and without a headline it is a quotation in prose. */
     private static final int SHORTEST_BODY = 4;
 
-    /** The lines that pieces took, and those that none did, in the order of the input. */
+    /** The lines that pieces took and the unexpected ones, in the order of the input. */
     static List<TypedLine> own(List<Part> parts, List<TypedLine> unexpected) {
         var own = new ArrayList<>(unexpected);
         parts.forEach(part -> own.addAll(part.lines()));
-        // Not Comparator.comparingInt: Java's own lambdas are in no class archive, and this runs for each report
+        // Not Comparator.comparingInt: the JDK's own lambdas are not in the class archive, and this runs for each
+        // report
         own.sort((a, b) -> Integer.compare(a.line().number(), b.line().number()));
         return List.copyOf(own);
     }
 
-    /** A lone headline in prose is a mention, not a report, and so are a few lines of one. */
+    /** Whether it is a mention in prose: a lone headline, or a few lines without one. */
     private boolean isMention() {
         if (!hasHead && (parts.size() < 2 || own.size() < SHORTEST_BODY)) {
             return true;
@@ -73,12 +75,12 @@ public record Span(
         return !kind.unordered() && first.time() == null && caller == null && own.size() == 1;
     }
 
-    /** Whether {@link #read} makes a report of it, which the span shows before it is parsed. */
+    /** Whether {@link #read} certainly returns a report; decided before it is parsed. */
     public boolean isSurelyReport() {
         return hasHead && !isMention() && !kind.mayMakeNoReport();
     }
 
-    /** Whether so few lines without a headline were understood that their canonical text would be no report. */
+    /** Whether so few lines were understood, without a headline, that their canonical text would not be read as a report. */
     private boolean isTooShort(Set<Integer> unparsed) {
         return !hasHead
                 && own.stream()
@@ -91,12 +93,12 @@ public record Span(
                         < SHORTEST_BODY;
     }
 
-    /** The first line's number. */
+    /** The number of the first line. */
     public int first() {
         return own.get(0).line().number();
     }
 
-    /** The last line's number. */
+    /** The number of the last line. */
     public int last() {
         var last = 0;
         for (var line : own) {
@@ -105,7 +107,7 @@ public record Span(
         return last;
     }
 
-    /** The first of its lines that is such a one, null where there is none. */
+    /** The first of its lines that matches, or null. */
     public TypedLine find(Predicate<TypedLine> isWanted) {
         for (var line : own) {
             if (isWanted.test(line)) {
@@ -115,21 +117,21 @@ public record Span(
         return null;
     }
 
-    /** The number of the first such line, that of the last line where there is none. */
+    /** The number of the first line that matches, or else of the last line. */
     public int lineOf(Predicate<TypedLine> isWanted) {
         var line = find(isWanted);
         return line == null ? last() : line.line().number();
     }
 
-    /** Parses the span, of which only its own lines tell. */
+    /** Parses the span without knowledge of the rest of the log. */
     public Report read() {
         return read(null);
     }
 
     /**
-     * Parses the span; null where it turns out to hold no report.
+     * Parses the span; null if it turns out to be no report.
      *
-     * @param realTimeBanner what the kernel said when it booted, if that is that it has PREEMPT_RT, else null
+     * @param realTimeBanner the {@code Linux version} line of the boot if it shows PREEMPT_RT, else null
      */
     public Report read(String realTimeBanner) {
         if (isMention()) {
@@ -172,7 +174,7 @@ public record Span(
         return kind.report(builder);
     }
 
-    /** The first line that is none of the banner's. */
+    /** The first line that does not belong to the banner. */
     private TypedLine firstOfBody() {
         var line = find(each -> each.type() != SystemLines.IDENT && !(each.type() instanceof RulerType));
         return line == null ? own.get(0) : line;

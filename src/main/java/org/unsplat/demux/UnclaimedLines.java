@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.unsplat.classify.TypedLine;
 
-/** The lines between those of an open report that it did not take. */
+/** The lines between the lines of an open report that it did not take. */
 final class UnclaimedLines {
 
     private final ClaimedLines claimed;
@@ -13,18 +13,18 @@ final class UnclaimedLines {
     private final MemoryBudget.Account waitingAccount;
     private final List<Waiting> waiting = new ArrayList<>();
     private final List<TypedLine> unexpected = new ArrayList<>();
-    /** Numbers alone: the text of most is of no use. */
+    /** Only the numbers, because the text of most foreign lines is never used. */
     private final List<Integer> foreign = new ArrayList<>();
 
     private final List<Span.Doubt> doubtful = new ArrayList<>();
 
     /**
-     * A line since the report's last one: it counts only if the report goes on.
+     * A line after the report's last one. It belongs to the span only if the report goes on.
      *
-     * @param number of its first part
-     * @param others the numbers of the other lines of the input that it is made of
-     * @param line null where another report took it, or another caller printed it
-     * @param above the report's own line directly above, null where another line lies between
+     * @param number the number of its first part
+     * @param others the numbers of its other lines in the input
+     * @param line null if another report took it or another caller printed it
+     * @param above the report's line directly above, null if another line is between
      */
     private record Waiting(int number, List<Integer> others, TypedLine line, TypedLine above, boolean isUnexpected) {
 
@@ -36,9 +36,9 @@ final class UnclaimedLines {
     }
 
     /**
-     * @param between lines that stand among the report's first ones
-     * @param claimed by all reports
-     * @param budget of all reports
+     * @param between lines among the first lines of the report
+     * @param claimed the lines claimed by all reports
+     * @param budget the memory used by all reports
      */
     UnclaimedLines(List<TypedLine> between, ClaimedLines claimed, MemoryBudget budget) {
         this.claimed = claimed;
@@ -49,16 +49,16 @@ final class UnclaimedLines {
         settle();
     }
 
-    /** Counts the memory of a line that the report took. */
+    /** Adds the memory of a line that the report took. */
     void count(TypedLine line) {
         account.add(line);
     }
 
     /**
-     * Keeps a line that could be the report's own.
+     * Keeps a line that may be the report's own.
      *
-     * @param last the report's last own line
-     * @param isUnexpected whether it has the form of a report's line
+     * @param last the last line of the report
+     * @param isUnexpected whether it looks like a line of a report
      */
     void add(TypedLine line, TypedLine last, boolean isUnexpected) {
         var above = waiting.isEmpty() && !line.afterBlank() ? last : null;
@@ -71,7 +71,7 @@ final class UnclaimedLines {
         waiting.add(Waiting.of(line, null, null, false));
     }
 
-    /** The report goes on. */
+    /** Assigns the waiting lines to the report, because it goes on. */
     void settle() {
         for (var each : waiting) {
             var line = each.line();
@@ -91,21 +91,21 @@ final class UnclaimedLines {
         waitingAccount.clear();
     }
 
-    /** The line directly below the report's last one, null where there is none. */
+    /** The line directly below the report's last one, or null. */
     TypedLine below() {
         return waiting.isEmpty() || waiting.get(0).above() == null
                 ? null
                 : waiting.get(0).line();
     }
 
-    /** The report is closed: it uses no memory any more. */
+    /** Frees the memory, because the report is closed. */
     void release() {
         waiting.clear();
         waitingAccount.clear();
         account.clear();
     }
 
-    /** Lines that look like report text, but that no piece took. */
+    /** The lines that look like lines of a report, but that no piece took. */
     List<TypedLine> unexpected() {
         return List.copyOf(unexpected);
     }
@@ -115,12 +115,12 @@ final class UnclaimedLines {
         return foreign.stream().distinct().sorted().toList();
     }
 
-    /** Those of them that nothing but their form keeps from being the report's own. */
+    /** The foreign lines that only their form distinguishes from the report's own. */
     List<Span.Doubt> doubtful() {
         return List.copyOf(doubtful);
     }
 
-    /** The limit that a report with so many lines is over, null for none. */
+    /** The limit exceeded by a report with this many lines of its own, or null. */
     ReportLimit limitMetWith(int lines) {
         return ReportLimit.metBy(lines, waiting.size() + unexpected.size() + foreign.size(), budget);
     }

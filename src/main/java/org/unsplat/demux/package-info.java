@@ -1,6 +1,6 @@
 /**
- * The third stage of the engine: which report a line belongs to. {@link org.unsplat.demux.Demux} gives each joined line
- * to the open report that expects it soonest, and hands out closed {@link org.unsplat.demux.Span}s. Imports {@code
- * grammar} for what reports are made of.
+ * The third stage of the engine finds the report that a line belongs to. {@link org.unsplat.demux.Demux} gives each joined
+ * line to the open report that expects it soonest, and returns closed {@link org.unsplat.demux.Span}s. Imports
+ * {@code grammar}, which describes the pieces of reports.
  */
 package org.unsplat.demux;

@@ -5,26 +5,27 @@ import org.unsplat.classify.Regex;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.input.Line;
 
-/** What two parts of a line may make: with a blank between them, or without. */
+/** The texts that two parts of a line may make: with or without a blank between them. */
 final class JoinedTexts {
 
-    /** What printk prints with these in front goes on without a blank: the end of a class, its usage, its place. */
+    /** printk prints texts that begin with these directly after the name of a lock: the end of the class, its usage, its place. */
     private static final String GLUED = "){,!";
 
     private static final String GLUED_IN_CLASS = "#/-";
 
-    /** The module of a symbol, which the kernel prints behind a blank. */
+    /** A module after a symbol: the kernel prints a blank before it. */
     private static final Regex MODULE = new Regex("(?d)\\[[A-Za-z_][\\w-]*\\](?: .*)?");
 
     private JoinedTexts() {}
 
     /**
-     * The texts that the two may make, the likeliest first.
+     * The texts that the two parts may make, the most likely first.
      *
-     * @param last part of the line before
-     * @param isWholeAlone whether the next line is one of its own
-     * @param full whether the last part is as long as a window is wide
-     * @param isLongest whether no line is longer than the last part
+     * @param last the last of the parts that make {@code before}
+     * @param alone the next line as classified on its own
+     * @param isWholeAlone whether the next line is a whole line on its own
+     * @param full whether the last part fills the width at which lines were broken
+     * @param isLongest whether the last part is the longest line so far
      */
     static List<String> of(
             TypedLine before, Line last, TypedLine alone, boolean isWholeAlone, boolean full, boolean isLongest) {
@@ -59,7 +60,7 @@ final class JoinedTexts {
         return isGlued ? List.of(glued, spaced, wide) : List.of(spaced, glued, wide);
     }
 
-    /** Whether the end of the first text, or the beginning of the other, is no part of a word. */
+    /** Whether the break between the two texts is not within a word. */
     static boolean isBetweenWords(String first, String next) {
         var end = first.charAt(first.length() - 1);
         return end == ':' && (first.startsWith("#") || Character.isLetter(first.charAt(first.length() - 2)))
@@ -73,7 +74,7 @@ final class JoinedTexts {
         return c == '_' || Character.isLetterOrDigit(c);
     }
 
-    /** What printk prints of a line without the rest of it: names of locks hold no blanks, other output does. */
+    /** Whether printk may have printed the text as a fragment of a line. Fragments, mostly names of locks, have no blanks. */
     static boolean isFragment(String text) {
         return text.indexOf(' ') < 0 || "(){,#/-[".indexOf(text.charAt(0)) >= 0;
     }

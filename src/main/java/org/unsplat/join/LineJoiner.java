@@ -10,8 +10,8 @@ import org.unsplat.classify.TypedLine;
 import org.unsplat.input.Line;
 
 /**
- * Joins the parts of broken lines. A line that may be the beginning of one waits for the next lines of the same message,
- * quoting and caller; one without a time does so though it is whole:
+ * Joins the parts of broken lines. A line that may be cut waits for the next lines of the same message, quoting depth and
+ * caller. Where lines have no time stamps, even a whole line waits, because the next line may be its end:
  * <pre>
  * #0:                                                                       a mailer broke the line at a blank
  * ffff0000c1d98148 ((wq_completion)iou_exit){+.+.}-{0:0}, at: process_one_work+0x4e8/0xfc0
@@ -21,17 +21,17 @@ import org.unsplat.input.Line;
  * &amp;q-&gt;lock
  * ){+.+.}-{0:0}, at: f+0x1/0x2
  * </pre>
- * Parts that make no line together go on alone, in their order.
+ * Parts that make no line together are passed on one by one, in their order.
  */
 public final class LineJoiner {
 
-    /** No line of the kernel's is longer: printk cuts at 1024 characters. */
+    /** Longer lines are not the kernel's: printk truncates at 1024 characters, and prefixes and symbolizers add less than this. */
     public static final int LONGEST_LINE = 4096;
 
-    /** Callers of which a beginning waits while others print. */
+    /** The largest number of callers whose cut line waits while other callers print. */
     private static final int MAX_PARKED = 16;
 
-    /** Lines for which a beginning waits, as long as an open report waits for its next. None is skipped meanwhile. */
+    /** The number of lines a cut line waits for its end; an open report waits as long for its next line. */
     private static final int MAX_WAIT = 200;
 
     private final Classifier classifier;
@@ -41,13 +41,13 @@ public final class LineJoiner {
     private WrappedLine open;
     private boolean afterBlank;
 
-    /** @param out takes each line once it is whole, or cannot become so */
+    /** @param out is given each line that is whole, or that cannot become whole */
     public LineJoiner(Classifier classifier, Consumer<TypedLine> out) {
         this.classifier = classifier;
         this.out = out;
     }
 
-    /** Whether no line waits. */
+    /** Whether no line is waiting. */
     public boolean isEmpty() {
         return open == null && parked.isEmpty();
     }
@@ -65,7 +65,7 @@ public final class LineJoiner {
         afterBlank = false;
     }
 
-    /** Lets go on what waits: the message ends, or a line in between belongs to no report. */
+    /** Passes on all waiting lines, because the message ends or the next line belongs to no report. */
     public void flush() {
         release();
         for (var caller : List.copyOf(parked.keySet())) {
@@ -75,13 +75,13 @@ public final class LineJoiner {
         widths.forget();
     }
 
-    /** Whether the line may be the rest of one that waits. */
+    /** Whether the line may be the end of a waiting line. */
     public boolean waitsFor(Line line) {
         return open != null && (line.caller() == null || line.caller().equals(open.caller()))
                 || line.caller() != null && parked.containsKey(line.caller());
     }
 
-    /** Lets go on a line that is all there, as the next one shows. */
+    /** Passes on the waiting line if the next line shows that it is complete. */
     public void settleBefore(Line next) {
         releaseStale(next);
         if (open != null && open.isWholeBefore(next)) {
@@ -91,7 +91,7 @@ public final class LineJoiner {
         }
     }
 
-    /** Lets go on the beginnings that have waited too long for a line of their caller. */
+    /** Passes on the lines that have waited too long for a line of their caller. */
     private void releaseStale(Line next) {
         if (open != null && isStale(open, next)) {
             release();
@@ -140,7 +140,7 @@ public final class LineJoiner {
         }
     }
 
-    /** Goes on with the beginning that waits for this caller, if one does. */
+    /** Continues with the line of this caller that waits, if there is one. */
     private void resume(Line next) {
         var waiting = parked.isEmpty() || next.caller() == null ? null : parked.remove(next.caller());
         if (waiting != null) {
@@ -149,7 +149,7 @@ public final class LineJoiner {
         }
     }
 
-    /** Another caller's line comes between: a beginning waits for its own. */
+    /** Puts the waiting line aside, because a line of another caller follows. */
     private void putAside() {
         if (open.mayBeParked() && parked.size() < MAX_PARKED) {
             parked.put(open.caller(), open);
@@ -173,9 +173,9 @@ public final class LineJoiner {
     }
 
     /**
-     * Hands on the longest whole line that the parts make, or the first part; the others are lines of their own.
+     * Passes on the longest whole line that the parts make, or else the first part, and queues the remaining parts.
      *
-     * @return whether there are others, so that they and the line after them were put into the queue
+     * @return whether there are remaining parts, so that they and the line after them are in the queue
      */
     private boolean giveUp(ArrayDeque<Line> queue, Line after) {
         if (open == null) {

@@ -3,18 +3,18 @@ package org.unsplat.join;
 import org.unsplat.input.Line;
 
 /**
- * How long the lines of a message are. Where several are exactly as long as the longest, something broke them at that
- * width, be it in the middle of a word.
+ * The lengths of the lines of a message. Several lines with exactly the largest length show that something breaks lines at
+ * that width, possibly within words.
  */
 final class LineWidths {
 
     /** The width of a terminal. */
     private static final int TERMINAL = 80;
 
-    /** No window is narrower. */
+    /** Lines are not broken at smaller widths. */
     private static final int NARROWEST = 30;
 
-    /** This many lines of one length, none longer, are no coincidence. */
+    /** The number of lines of the largest length that is no coincidence. */
     private static final int MANY = 3;
 
     private int longest;
@@ -32,7 +32,7 @@ final class LineWidths {
         count += width == longest ? 1 : 0;
     }
 
-    /** The message ends. */
+    /** Starts anew, because the message ends. */
     void forget() {
         longest = 0;
         count = 0;
@@ -41,7 +41,7 @@ final class LineWidths {
     }
 
     /**
-     * Learns from a line that was joined.
+     * Learns from a joined line how lines are broken.
      *
      * @param spaced whether it was broken at a blank
      */
@@ -53,12 +53,12 @@ final class LineWidths {
         }
     }
 
-    /** Whether no line of the message is longer, so that a narrow window may have broken it. */
+    /** Whether no line of the message is longer, so that it may have been broken at this width. */
     boolean isLongest(Line line) {
         return line.width() == longest && longest >= NARROWEST;
     }
 
-    /** Whether something may have broken the line in the middle of a word. */
+    /** Whether the line has the width at which lines are broken within words. */
     boolean isFull(Line line) {
         var width = line.width();
         return inWords > atBlanks || atBlanks == 0 && count >= MANY

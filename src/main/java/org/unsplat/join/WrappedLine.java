@@ -7,23 +7,23 @@ import org.unsplat.classify.Classifier;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.input.Line;
 
-/** The parts of a line so far, and what each number of them makes. */
+/** The parts of a line so far, and the line that each number of parts makes. */
 final class WrappedLine {
 
-    /** A line that does not become whole with so many parts will not. */
+    /** A line that is not whole with this many parts is given up. */
     private static final int MAX_PARTS = 8;
 
-    /** The place of a lock, which printk may print in a record of its own. */
+    /** The place of a lock, which printk may print as a record of its own. */
     private static final String PLACE = ", at:";
 
     private final Classifier classifier;
     private final Line first;
     private final boolean afterBlank;
 
-    /** What the first n + 1 parts make; nearly all lines have but one. */
+    /** Element n is the line that the first n + 1 parts make; most lists have one element. */
     private List<TypedLine> lines;
 
-    /** The last of them that is a line for sure, 0 for none. */
+    /** The index of the last of {@link #lines} that is certainly a line; 0 for none. */
     private int accepted;
 
     WrappedLine(Classifier classifier, TypedLine first) {
@@ -33,7 +33,7 @@ final class WrappedLine {
         this.lines = List.of(first);
     }
 
-    /** The number of the first part. */
+    /** The number of the first part's line. */
     int number() {
         return first.number();
     }
@@ -42,19 +42,19 @@ final class WrappedLine {
         return first.caller();
     }
 
-    /** Whether a beginning waits that only lines of its own caller can complete. */
+    /** Whether it is a cut line that only lines of its own caller can complete. */
     boolean mayBeParked() {
         return caller() != null && current().type() != null && !current().isWhole();
     }
 
-    /** Whether the line is one of its own, and this one is all there: nearly all lines of a console are. */
+    /** Whether this line is complete and the next one is a record of its own, as almost all lines of a console are. */
     boolean isWholeBefore(Line next) {
         return next.time() != null
                 && !next.stripped().contains(PLACE)
                 && current().isWhole();
     }
 
-    /** Whether the line cannot be the next part, as far as its caller, its quoting and its time tell. */
+    /** Whether caller, quoting depth or time show that the line cannot be the next part. */
     boolean isRefused(Line next) {
         if (next.time() == null) {
             return next.depth() > first.depth();
@@ -62,7 +62,7 @@ final class WrappedLine {
         return first.time() == null || !Objects.equals(first.caller(), next.caller());
     }
 
-    /** Whether nothing can be added. */
+    /** Whether no part can follow. */
     boolean isClosed() {
         var line = current();
         return line.isTyped()
@@ -74,7 +74,7 @@ final class WrappedLine {
         return lines.get(lines.size() - 1);
     }
 
-    /** Adds the line if it may be the next part. */
+    /** Adds the line if it may be the next part; returns whether it did. */
     boolean add(TypedLine alone, LineWidths widths) {
         var next = alone.line();
         if (isRefused(next)
@@ -108,7 +108,7 @@ final class WrappedLine {
         return current().parts().get(lines.size() - 1);
     }
 
-    /** The line with what a symboliser repeats of this one in front, if it is the end of a copy; else null. */
+    /** If the line is the end of a copy that a symbolizer made of this line: the whole copy; else null. */
     Line copiedFor(Line next) {
         var line = current();
         var text = line.match() == null || isRefused(next)
@@ -117,7 +117,7 @@ final class WrappedLine {
         return text == null ? null : next.with(text);
     }
 
-    /** What the parts and the next one make; null where they cannot be parts of one line. */
+    /** The line that the parts and the next line make; null if they cannot be parts of one line. */
     private TypedLine join(TypedLine alone, boolean full, boolean isLongest) {
         var before = current();
         if (!mayEnd(before, alone)) {
@@ -149,7 +149,7 @@ final class WrappedLine {
         return whole == null ? waiting : whole;
     }
 
-    /** Whether the two make a whole line, or one that lacks as little as a part of it that goes on. */
+    /** Whether the joined line is whole, or continues a whole line with a part that its type expects. */
     private static boolean mayBeWhole(TypedLine before, TypedLine alone, TypedLine joined) {
         return joined.isWhole()
                 || before.isWhole()
@@ -158,7 +158,7 @@ final class WrappedLine {
                         && before.type().goesOn(before.text(), alone.text());
     }
 
-    /** Whether the next line can be the end of this one, as far as it is a line of its own. */
+    /** Whether the next line may be the end of this one, judged by the type that it has on its own. */
     private static boolean mayEnd(TypedLine before, TypedLine alone) {
         return alone.type() == null
                 || alone.isCut() && alone.text().length() == 1
@@ -188,7 +188,7 @@ final class WrappedLine {
         return joined.text().startsWith(before.text() + ' ');
     }
 
-    /** Whether what the two make, which is not whole, may become so with more parts. */
+    /** Whether the joined line, which is not whole, may become whole with more parts. */
     private boolean mayWait(TypedLine before, TypedLine alone, TypedLine joined) {
         if (before.isWhole() || alone.isWhole() || before.type() != null && joined.type() != before.type()) {
             return false;
@@ -210,7 +210,7 @@ final class WrappedLine {
                 isAmbiguous || current().isAmbiguous());
     }
 
-    /** The most parts that make a whole line, as that; else the first part alone. */
+    /** The line of the largest number of parts that make a whole line; else the first part alone. */
     TypedLine best() {
         return lines.get(bestIndex());
     }
@@ -227,7 +227,7 @@ final class WrappedLine {
         return 0;
     }
 
-    /** The parts that are no part of the best line. */
+    /** The parts that do not belong to {@link #best}. */
     List<Line> rest() {
         return current().parts().subList(bestIndex() + 1, lines.size());
     }

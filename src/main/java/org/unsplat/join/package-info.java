@@ -1,5 +1,5 @@
 /**
- * The second stage of the engine: lines that printk, a console or a mailer broke become whole again
- * ({@link org.unsplat.join.LineJoiner}), for all types of lines in one place. Imports {@code input, classify}.
+ * The second stage of the engine joins lines that printk, a console or a mailer broke
+ * ({@link org.unsplat.join.LineJoiner}), for all line types in one place. Imports {@code input, classify}.
  */
 package org.unsplat.join;
