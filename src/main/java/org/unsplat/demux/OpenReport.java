@@ -190,8 +190,7 @@ final class OpenReport {
 
     /**
      * Passes over a line that no report took.
-     * @param inScope whether caller and quoting depth of the line fit this report
-     * @param areDropped whether the line says that the kernel dropped messages, which may be of any caller
+     * @param areDropped whether the line says that the kernel dropped messages, of whatever caller
      * @return whether the report is over
      */
     boolean pass(TypedLine line, boolean inScope, boolean areDropped) {

@@ -9,7 +9,7 @@ import org.unsplat.grammar.text.KernelText;
 import org.unsplat.model.Report;
 
 /**
- * The frame round a lockdep report's headline.
+ * The frame around the headline of a lockdep report.
  * <pre>
  * ======================================================
  * WARNING: possible circular locking dependency detected
@@ -23,7 +23,7 @@ public final class BannerPiece extends Piece {
 
     /** The ruler above a headline. */
     public static final LineType<Integer> RULER = new RulerType('=', 0);
-    /** The ruler that ends the list of all locks in the system; old kernels print one above a headline, too. */
+    /** The ruler that ends the list of all locks in the system; old kernels also print one of this length above a headline. */
     public static final LineType<Integer> LIST_RULER = new RulerType('=', RulerType.LIST);
     /** The ruler below the ident line. */
     public static final LineType<Integer> DASHES = new RulerType('-', 0);
@@ -41,7 +41,7 @@ public final class BannerPiece extends Piece {
                 && (RULER.read(text) != null || LIST_RULER.read(text) != null || DASHES.read(text) != null);
     }
 
-    /** Whether a headline may stand below the line. */
+    /** Whether a headline may follow below the line. */
     public static boolean isRuler(TypedLine line) {
         return line.is(RULER) || line.is(LIST_RULER);
     }

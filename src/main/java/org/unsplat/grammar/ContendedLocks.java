@@ -12,20 +12,20 @@ import org.unsplat.model.Lock;
 import org.unsplat.model.Task;
 
 /**
- * Which locks several tasks list in a dump of all tasks. lockdep lists a lock before the task gets it: those that list
- * it last may wait for it, those that went on to another one have it.
+ * Finds the locks that several tasks list in a dump of all tasks. lockdep lists a lock before the task gets it: a task that
+ * lists it last may be waiting for it, a task that lists another one after it has it.
  */
 public final class ContendedLocks {
 
-    /** Nobody waits for RCU's read side; it is on the list of whoever reads. */
+    /** The RCU read side is listed by every reader, and no task waits for it. */
     private static final String RCU = "rcu_";
 
     private final Map<Instance, Listing> listings = new LinkedHashMap<>();
 
-    /** A lock by its class and, where the kernel printed it, its address. */
+    /** A lock by its class and by its address if the kernel printed one. */
     private record Instance(String classText, String address) {}
 
-    /** Who lists a lock. */
+    /** The tasks that list a lock. */
     private static final class Listing {
 
         private final Set<Task> tasks = new LinkedHashSet<>();
@@ -34,7 +34,7 @@ public final class ContendedLocks {
 
     private ContendedLocks() {}
 
-    /** The locks that two tasks list, of which one lists it last. */
+    /** The locks that at least two tasks list, one of them as its last. */
     public static List<ContendedLock> of(List<HeldLocks> lists) {
         var locks = new ContendedLocks();
         lists.forEach(locks::add);

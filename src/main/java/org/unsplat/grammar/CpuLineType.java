@@ -6,12 +6,12 @@ import org.unsplat.classify.LineType;
 import org.unsplat.classify.Regex;
 
 /**
- * The type of the line that says who printed a dump. People cut its end: the task is read all the same.
+ * The CPU line, which says who printed a dump. People cut its end off; the task is read nevertheless.
  * <pre>
  * CPU: 1 UID: 0 PID: 45 Comm: insmod Tainted: G           O       6.12.117 #1 PREEMPT(full)  f94e6c01...
  * Pid: 0, comm: swapper/0 Tainted: G        W    3.6.0 #296      before 3.9
  * CPU: 1 UID: 0 PID: 45 Comm: insmod Tainted: G           O      cut
- * CPU: 1 UID: 0 PID: 45 Comm: insmod 6.12.117 #1                 without its taint
+ * CPU: 1 UID: 0 PID: 45 Comm: insmod 6.12.117 #1                 without taint
  * </pre>
  */
 final class CpuLineType extends LineType<Matcher> {
@@ -22,7 +22,7 @@ final class CpuLineType extends LineType<Matcher> {
     private static final Regex WHOLE =
             new Regex(HEAD + "(?<comm>.*) (?<taint>" + SystemLines.TAINT + ")\\s+(?<kernel>\\S+)(?: (?<build>#\\S+))"
                     + "(?: (?<preempt>NONE|VOLUNTARY|PREEMPT\\S*))?(?: +(?<buildid>[0-9a-f]{40}))?(?: .*)?");
-    /** What the kernel prints from the build on. */
+    /** The text that the kernel prints from the build on. */
     private static final Regex END = new Regex("#\\d[^\\s(]*+(?<!NONE|VOLUNTARY|PREEMPT|[0-9a-f]{40})"
             + "(?: (?:NONE|VOLUNTARY|PREEMPT(?:\\w|\\(\\w*\\)|\\{[\\w,()]*\\})*))?(?: +[0-9a-f]{40})?");
 

@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 import org.unsplat.classify.LineType;
 
 /**
- * The line that opens the dump of a crash, which is of none of our reports. Crashes that may list held locks are heads
- * of {@code OopsHeaderPiece}, and so is the line above {@code kernel BUG at}.
+ * The first line of a crash, whose dump belongs to no report of ours. Crashes that may list held locks are heads of
+ * {@code OopsHeaderPiece} instead, as is the line above {@code kernel BUG at}.
  * <pre>
  * general protection fault, probably for non-canonical address 0xdffffc0000000000: 0000 [#1] SMP KASAN
  * Oops: general protection fault, probably for ...: 0000 [#1] SMP      x86, 6.11 and later
@@ -17,7 +17,7 @@ import org.unsplat.classify.LineType;
  */
 public final class CrashLine {
 
-    /** What nobody but the kernel begins a line with. */
+    /** Beginnings that only the kernel's crash lines have. */
     private static final List<String> HEADS = List.of(
             "general protection fault",
             "Oops: general protection fault",
@@ -29,7 +29,7 @@ public final class CrashLine {
             "traps: PANIC: double fault",
             "UBSAN: ");
 
-    /** What counts only with the number of the crash, {@code [#1]}. */
+    /** Beginnings that count only with the number of the crash, {@code [#1]}, in the line. */
     private static final List<String> NUMBERED = List.of(
             "Oops",
             "stack segment: ",

@@ -4,7 +4,7 @@ import java.util.List;
 import org.unsplat.classify.LineType;
 import org.unsplat.classify.Regex;
 
-/** The type of the line that names the hardware: any text, mostly up to the date of its BIOS. */
+/** The line that names the hardware. It may be any text, and usually ends with the date of the BIOS. */
 final class HardwareType extends LineType<String> {
 
     private static final String START = "Hardware name:";

@@ -10,13 +10,14 @@ import org.unsplat.model.Limit;
 import org.unsplat.model.Report;
 
 /**
- * A headline without a banner, and the lines in words that follow it.
+ * A headline without a banner, and the lines of prose after it.
  * <pre>
  * BUG: MAX_LOCK_DEPTH too low!
  * turning off the locking correctness validator.
  * depth: 48  max: 48!
  * </pre>
- * Printed by {@code register_lock_class}, {@code look_up_lock_class} and {@code __lock_acquire}.
+ * Printed by {@code print_lockdep_off} (limits), {@code register_lock_class} or, from 4.18 on, {@code assign_lock_key}
+ * (keys), {@code look_up_lock_class} (subclasses) and {@code __lock_acquire} (depth).
  */
 public final class HeadlinePiece extends Piece {
 
@@ -32,7 +33,7 @@ public final class HeadlinePiece extends Piece {
     private final ReportKind kind;
 
     public HeadlinePiece(ReportKind kind) {
-        // No opening type: the kind recognises its headline
+        // No opening type: the kind recognizes its headline
         super("headline", List.of(), List.of(WORDS, DEPTH));
         this.kind = kind;
     }

@@ -5,15 +5,14 @@ import java.util.List;
 import org.unsplat.grammar.stack.FrameEndType;
 
 /**
- * The type of a headline, of all kinds that one tells; by the first letter, for nearly no line of a log begins as one
- * of them does.
+ * The headlines of all kinds. They are indexed by first letter, because almost no line of a log begins like one.
  */
 public final class HeadlineType extends FrameEndType<ReportKind> {
 
-    /** Longer than this only KCSAN's are, which tell their kind much earlier. */
+    /** Longer headlines are KCSAN's only, and their beginning shows the kind. */
     private static final int LONGEST = 80;
 
-    /** By an ASCII letter: what headlines may begin with, and the kinds that they may be of, in their order. */
+    /** By ASCII letter: the beginnings of headlines, and their kinds in order of priority. */
     private final Candidates[] byLetter = new Candidates[128];
 
     private record Candidates(List<String> starts, List<ReportKind> kinds) {}
@@ -32,7 +31,7 @@ public final class HeadlineType extends FrameEndType<ReportKind> {
         }
     }
 
-    /** The kind that the whole line tells; null where it tells none, or only below a ruler. */
+    /** The kind of the headline; null if the text is cut or only a candidate, or is a headline only below a ruler. */
     @Override
     public ReportKind read(String text) {
         var kind = kindOf(text, false);
@@ -56,7 +55,7 @@ public final class HeadlineType extends FrameEndType<ReportKind> {
         return false;
     }
 
-    /** Old kernels close what they open: {@code [ BUG: Invalid wait context ]}. */
+    /** A bracket that is open, {@code [ BUG: Invalid wait context ]}, must be closed. */
     @Override
     public boolean isDoubtful(String text, ReportKind kind) {
         return text.startsWith("[ ") && !text.endsWith("]");
@@ -67,7 +66,7 @@ public final class HeadlineType extends FrameEndType<ReportKind> {
         return text.length() < LONGEST && mayBegin(text);
     }
 
-    /** Whether a line that begins so may open a report. */
+    /** Whether a line with this beginning may open a report. */
     public boolean mayBegin(String text) {
         var letter = text.charAt(0);
         var candidates = letter < byLetter.length ? byLetter[letter] : null;
@@ -83,7 +82,7 @@ public final class HeadlineType extends FrameEndType<ReportKind> {
         return false;
     }
 
-    /** The kind of which the line is a headline, or a candidate for one; null where it is none. */
+    /** The kind whose headline, or candidate for one, the text is; null if there is none. */
     public ReportKind kindOf(String text, boolean belowRuler) {
         if (mayBegin(text)) {
             for (var kind : byLetter[text.charAt(0)].kinds()) {

@@ -8,8 +8,8 @@ import org.unsplat.classify.Regex;
 import org.unsplat.classify.TypedLine;
 
 /**
- * The type of lockdep's ident line ({@code print_kernel_ident}): {@code 6.12.117 #1 Tainted: G           O}. Its taint is
- * in a buffer that another cpu may just have filled for a line of its own: {@code 6.12.117 #1 Tainted: [O]=OOT_MODULE}.
+ * The ident line of lockdep ({@code print_kernel_ident}): {@code 6.12.117 #1 Tainted: G           O}. The kernel formats
+ * its taint in a buffer that another CPU may overwrite with a line of its own: {@code 6.12.117 #1 Tainted: [O]=OOT_MODULE}.
  */
 final class IdentType extends LineType<Matcher> {
 
@@ -32,7 +32,7 @@ final class IdentType extends LineType<Matcher> {
         return match.matches() && match.group("taint") != null && !text.endsWith("Tainted:") ? match : null;
     }
 
-    /** More letters of the taint, where a mailer broke the line between them. */
+    /** More letters of the taint, if a mailer broke the line between them. */
     @Override
     public boolean goesOn(String text, String tail) {
         return text.contains("Tainted: ") && LETTERS.matches(tail);
@@ -50,7 +50,7 @@ final class IdentType extends LineType<Matcher> {
         return Release.mayBeIn(text) && Release.RELEASE.matches(text) || text.endsWith(" Not");
     }
 
-    /** The kernel's release, with its build or without: what people leave of an ident line. */
+    /** The kernel release with or without its build, which is what people leave of an ident line. */
     static final class Release extends ContextType<Matcher> {
 
         static final Regex RELEASE = new Regex(

@@ -10,7 +10,7 @@ import org.unsplat.model.Lock;
 import org.unsplat.model.LockBuilder;
 import org.unsplat.model.WaitTypes;
 
-/** Puts the wait types and the usage of locks into words, as far as the whole report tells what they mean. */
+/** Adds the meaning of wait types and usage characters to locks, as far as the whole report shows it. */
 public final class LockDecoder {
 
     private final WaitTypeNames names;
@@ -25,12 +25,12 @@ public final class LockDecoder {
         return new LockDecoder(WaitTypeNames.of(builder), RealTime.isTold(builder));
     }
 
-    /** Decides from held locks alone, and from whatever else the builder tells of the kernel. */
+    /** Decides by these held locks, and by what the builder knows of the kernel. */
     public static LockDecoder of(List<HeldLocks> held, ReportBuilder builder) {
         return new LockDecoder(WaitTypeNames.of(held), RealTime.isTold(builder));
     }
 
-    /** The lock with its wait types in words, null for null. */
+    /** The lock with its meanings, null for null. */
     Lock decode(Lock lock) {
         if (lock == null) {
             return null;
@@ -65,7 +65,7 @@ public final class LockDecoder {
                 : new IrqSafety(safety.state(), decode(safety.lock()), safety.stack());
     }
 
-    /** Held-locks lists with their wait types in words. */
+    /** The lists with the meanings of their locks. */
     public List<HeldLocks> decodeHeld(List<HeldLocks> held) {
         var decoded = new ArrayList<HeldLocks>();
         for (var list : held) {

@@ -8,12 +8,12 @@ import org.unsplat.grammar.text.KernelText;
 import org.unsplat.model.Report;
 
 /**
- * A piece of a report's text, described once, in both directions: the types of its lines, what they say, and how the
- * kernel prints it.
+ * A piece of a report's text, described once for both directions: the types of its lines, how they are read, and how the
+ * kernel prints them.
  *
- * <p>A piece begins with a line of an {@link #opening} type and goes on with lines of the {@link #following} types; one
- * that {@link #repeats} takes a line of an opening type, too. What stands between belongs to somebody else. No piece may
- * need or forbid an empty line.
+ * <p>A piece begins with a line of an {@link #opening} type and continues with lines of the {@link #following} types; a piece
+ * that {@link #repeats} also accepts another line of an opening type. Other lines in between do not belong to it. No piece
+ * may require or forbid an empty line.
  */
 public abstract class Piece {
 
@@ -22,10 +22,10 @@ public abstract class Piece {
     private final List<LineType<?>> following;
 
     /**
-     * @param name what it is, for the problem that says that it is missing
-     * @param opening the types of which one begins the piece
-     * @param following the types of its other lines. Those that count only directly after certain lines
-     *     ({@link org.unsplat.classify.ContextType}) are tried in this order on lines that have no type.
+     * @param name its name in the problem that says that it is missing
+     * @param opening the types of its first line
+     * @param following the types of its other lines. Types that depend on the line above
+     *     ({@link org.unsplat.classify.ContextType}) are tried in this order on lines without a type.
      */
     protected Piece(String name, List<LineType<?>> opening, List<LineType<?>> following) {
         this.name = name;
@@ -33,7 +33,7 @@ public abstract class Piece {
         this.following = following;
     }
 
-    /** A piece of one line, or of several of one type. */
+    /** A piece of one line, or of several of the same type. */
     protected Piece(String name, List<LineType<?>> opening) {
         this(name, opening, List.of());
     }
@@ -50,27 +50,27 @@ public abstract class Piece {
         return following;
     }
 
-    /** Whether a line of that type may be the very next one of the piece, of which the last line is known. */
+    /** Whether {@code next}, whose type fits, can be the very next line of the piece after {@code last}. */
     public boolean isNext(TypedLine last, TypedLine next) {
         return true;
     }
 
-    /** Whether a line of that type belongs to the piece at all, after its last line. */
+    /** Whether {@code next}, whose type fits, can belong to the piece at all after {@code last}. */
     public boolean mayFollow(TypedLine last, TypedLine next) {
         return true;
     }
 
-    /** Whether no line of the report comes after this one, if no piece comes after this piece. */
+    /** Whether this line is the last of the report if this piece is the last of the report. */
     public boolean endsPiece(TypedLine line) {
         return false;
     }
 
-    /** Whether no line of the report comes after this one, whatever pieces there are. */
+    /** Whether this line is the last of the report in any case. */
     public boolean endsReport(TypedLine line) {
         return false;
     }
 
-    /** Whether its frames are those of the task that printed the report, after which little comes. */
+    /** Whether it is the live trace of the task that printed the report, after which little follows. */
     public boolean isTrace() {
         return false;
     }
@@ -80,19 +80,19 @@ public abstract class Piece {
         return false;
     }
 
-    /** Reads the piece's lines into the builder; those that say nothing it understands go to the unparsed ones. */
+    /** Reads the lines of the piece into the builder. Lines that it cannot read are skipped, and become unparsed lines. */
     public abstract void read(Cursor lines, ReportBuilder builder);
 
-    /** Whether what was read of it holds what it always holds. */
+    /** Whether the builder has the parts that this piece always prints. */
     public boolean isIn(ReportBuilder builder) {
         return true;
     }
 
-    /** Whether the kernel that the report is of does not print the piece always. */
+    /** Whether the kernel that printed the report does not always print the piece. */
     public boolean isOptional(ReportBuilder builder) {
         return false;
     }
 
-    /** Writes the piece as the kernel prints it, nothing where the report has none. */
+    /** Writes the piece as the kernel prints it; nothing if the report does not have it. */
     public abstract void write(Report report, KernelText out);
 }

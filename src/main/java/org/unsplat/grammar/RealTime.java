@@ -9,12 +9,12 @@ import org.unsplat.model.IrqSafety;
 import org.unsplat.model.StackFrame;
 
 /**
- * Whether a report is of a kernel with CONFIG_PREEMPT_RT. The CPU line says so from 6.15 on; before that, the release of
- * such a kernel may, or the functions and files that only such a kernel has, or what it said when it booted.
+ * Whether a report is from a kernel with CONFIG_PREEMPT_RT. The CPU line says so from 6.15 on. For older kernels the release
+ * may show it, or functions and files that only such a kernel has, or the boot messages.
  */
 final class RealTime {
 
-    /** Of its patches, of RHEL, Debian and Ubuntu: 5.10.9-rt24, 4.18.0-425.rt7.213.el8, 6.1.0-13-rt-amd64. */
+    /** Releases of the RT patches, RHEL, Debian and Ubuntu: 5.10.9-rt24, 4.18.0-425.rt7.213.el8, 6.1.0-13-rt-amd64. */
     private static final Regex RELEASE =
             new Regex(".*(?:[-.]rt\\d+(?![\\w])|-rt-(?:amd64|arm64|armmp|686-pae)|-realtime).*");
 
@@ -26,7 +26,7 @@ final class RealTime {
         return isToldByReport(builder) || isOfBoot(builder.system);
     }
 
-    /** What the kernel said when it booted, where that alone tells, else null. */
+    /** The {@code Linux version} line of the boot if only that shows PREEMPT_RT, else null. */
     static String banner(ReportBuilder builder) {
         return isOfBoot(builder.system) && !isToldByReport(builder) ? builder.system.linuxBanner : null;
     }
@@ -39,7 +39,7 @@ final class RealTime {
                 || stacks(builder).stream().anyMatch(LockFunctions::tellRealTime);
     }
 
-    /** Whether the report may be of the kernel that booted, which has PREEMPT_RT: of another release it is not. */
+    /** Whether the report may be from the kernel that printed this banner: release and build must not differ. */
     private static boolean isOfBoot(SystemBuilder system) {
         var banner = system.linuxBanner;
         var version = banner == null ? -1 : banner.indexOf(" #");

@@ -33,11 +33,11 @@ import org.unsplat.model.Usage;
 import org.unsplat.model.WaitTypes;
 import org.unsplat.model.Warning;
 
-/** A report while its pieces are read: each piece fills in its own parts. Fields are those of the model. */
+/** A report while its pieces are read. Each piece sets its own fields, which are those of the model. */
 public final class ReportBuilder {
 
     public String headline;
-    /** Whether the headline is lost, and the first line that is left stands for it. */
+    /** Whether the headline is lost, so that the first line that is left takes its place. */
     public boolean headless;
 
     public final SystemBuilder system = new SystemBuilder();
@@ -74,14 +74,14 @@ public final class ReportBuilder {
     public Limit limit;
     public Warning warning;
     public Assertion assertion;
-    /** Whether a line shows that a kernel printed it: it has a time, or marks where to cut. */
+    /** Whether a line shows that a kernel printed it: it has a time stamp, or is a "cut here" line. */
     public boolean isPrinted;
 
     public StackFrame preemptionDisabledAt;
     public List<StackFrame> preemptionInlinedInto = List.of();
     public Backtrace secondBacktrace;
     public String heading;
-    /** Whether "stack backtrace:" stands above the trace. */
+    /** Whether "stack backtrace:" was printed above the trace. */
     public boolean hasTitle;
 
     public String modules;
@@ -92,29 +92,29 @@ public final class ReportBuilder {
     private final List<Problem> problems = new ArrayList<>();
     private final List<UnparsedLine> unparsed = new ArrayList<>();
 
-    /** Notes something missing or doubtful. */
+    /** Adds a problem. */
     public void problem(Problem.Code code, int line, String message) {
         problem(new Problem(code, line, message));
     }
 
-    /** Notes something missing or doubtful. */
+    /** Adds a problem. */
     public void problem(Problem problem) {
         problems.add(problem);
     }
 
-    /** Keeps lines that nothing understood. */
+    /** Keeps lines that no piece could read. */
     public void unparsed(List<TypedLine> lines) {
         for (var line : lines) {
             unparsed.add(new UnparsedLine(line.line().number(), line.text()));
         }
     }
 
-    /** The numbers of the lines that nothing understood. */
+    /** The numbers of the lines that no piece could read. */
     public Set<Integer> unparsed() {
         return unparsed.stream().map(UnparsedLine::line).collect(Collectors.toSet());
     }
 
-    /** The parts of a lockdep report, with the meaning of its wait types and usages as far as the report tells it. */
+    /** The facts of a lockdep report, with the meanings of wait types and usages as far as the report shows them. */
     public Lockdep lockdep() {
         var names = LockDecoder.of(this);
         return LockdepBuilder.builder()
@@ -160,7 +160,7 @@ public final class ReportBuilder {
                 .build();
     }
 
-    /** The finished report but for its number, place and triage, which the pipeline adds. */
+    /** The report without id, place and triage, which the scan adds. */
     public Report report(ReportKind kind, Race race, Lockdep lockdep) {
         return ReportRecordBuilder.builder()
                 .kind(kind.kind().slug())

@@ -3,7 +3,7 @@ package org.unsplat.grammar;
 import java.util.List;
 import org.unsplat.classify.LineType;
 
-/** The type of a ruler: one character, 16 times or more. The match is its length. */
+/** A ruler: one character repeated at least 16 times. The match is its length. */
 public final class RulerType extends LineType<Integer> {
 
     /** The length of the ruler that ends a list of all locks. */
@@ -11,13 +11,13 @@ public final class RulerType extends LineType<Integer> {
 
     private static final int SHORTEST = 16;
 
-    /** No ruler is longer than KCSAN's. */
+    /** KCSAN's ruler is the longest. */
     private static final int LONGEST = 66;
 
     private final char character;
     private final int length;
 
-    /** @param length that it has, 0 for any other than that of {@link #LIST} */
+    /** @param length the only length it accepts; 0 for any except {@link #LIST} */
     RulerType(char character, int length) {
         super("ruler", List.of(String.valueOf(character)));
         this.character = character;

@@ -3,7 +3,7 @@ package org.unsplat.grammar;
 import java.util.List;
 import org.unsplat.model.SystemInfo;
 
-/** What a report says of its kernel and the task that printed it, gathered from the ident line and the dump. */
+/** What a report says about its kernel and the task that printed it, collected from the ident line and the dump. */
 public final class SystemBuilder {
 
     public String kernel;
@@ -21,7 +21,7 @@ public final class SystemBuilder {
     String workqueue;
     String stopper;
     String schedExt;
-    /** What the kernel said when it booted, if that is that it has PREEMPT_RT, else null. */
+    /** The {@code Linux version} line of the boot if it shows PREEMPT_RT, else null. */
     public String linuxBanner;
 
     public boolean isEmpty() {
@@ -37,7 +37,7 @@ public final class SystemBuilder {
 
     /**
      * @param realTime whether the kernel has PREEMPT_RT
-     * @param banner what alone tells so, null where the report does
+     * @param banner the banner of the boot if only that shows it, else null
      */
     SystemInfo build(boolean realTime, String banner) {
         var taint = taintFlags == null ? null : new SystemInfo.Taint(taintFlags, taintNames);

@@ -17,7 +17,7 @@ import org.unsplat.grammar.text.Numbers;
 import org.unsplat.model.SystemInfo;
 
 /**
- * Who printed the report: lockdep's ident line ({@code print_kernel_ident}) and the head of a dump
+ * The lines that say who printed the report: the ident line of lockdep ({@code print_kernel_ident}) and the head of a dump
  * ({@code dump_stack_print_info}).
  * <pre>
  * 6.12.117 #1 Tainted: G           O
@@ -29,9 +29,9 @@ import org.unsplat.model.SystemInfo;
  * Sched_ext: simple (enabled+all), task: runnable_at=-1ms        6.12 and later
  * Pid: 0, comm: swapper/0 Tainted: G        W    3.6.0 #296      before 3.9
  *
- * taint = "Not tainted" | "Tainted: " one character for each bit, a blank where it is clear
+ * taint = "Not tainted" | "Tainted: " one character for each bit, a blank if it is clear
  * </pre>
- * Red Hat's kernels have bits of their own after the others, and print a dash for most of them where they are clear:
+ * The kernels of Red Hat have more bits after these, and print a dash for most of them if clear:
  * {@code Tainted: G           OE    --------- -t -}.
  */
 public final class SystemLines {
@@ -45,9 +45,9 @@ public final class SystemLines {
 
     /** {@code 6.12.117 #1 Tainted: G           O}. */
     public static final LineType<Matcher> IDENT = new IdentType();
-    /** The release alone, between the headline and its lower ruler. */
+    /** The release alone between the headline and the lower ruler. */
     public static final LineType<Matcher> RELEASE = new IdentType.Release();
-    /** Printed by {@code dump_stack_print_info}; people cut its end. */
+    /** Printed by {@code dump_stack_print_info}; people cut its end off. */
     public static final LineType<Matcher> CPU_LINE = new CpuLineType();
 
     public static final LineType<Matcher> TAINT_NAMES =
@@ -70,7 +70,7 @@ public final class SystemLines {
                 }
             };
 
-    /** All lines of a dump's head. */
+    /** All lines of the head of a dump. */
     public static final List<LineType<?>> DUMP_HEAD = List.of(CPU_LINE, TAINT_NAMES, HARDWARE, WORKER);
 
     private SystemLines() {}
@@ -85,7 +85,7 @@ public final class SystemLines {
         return match != null;
     }
 
-    /** Reads a hung task's line, {@code Not tainted 6.12.0 #1}, if it is one. */
+    /** Reads the taint line of a hung task, {@code Not tainted 6.12.0 #1}, if the line is one. */
     public static void readTaintFirst(String line, SystemBuilder system) {
         var match = TAINT_FIRST.matcher(line);
         if (match.matches()) {
@@ -93,7 +93,7 @@ public final class SystemLines {
         }
     }
 
-    /** Reads one line of a dump's head. */
+    /** Reads one line of the head of a dump. */
     public static boolean read(Cursor lines, SystemBuilder system) {
         var worker = lines.accept(WORKER);
         if (worker != null) {
@@ -147,7 +147,7 @@ public final class SystemLines {
         }
     }
 
-    /** The letters of the taint that an ident line or a CPU line holds, without {@code G}; empty for "Not tainted". */
+    /** The taint letters of an ident line or CPU line, without {@code G}; empty for "Not tainted". */
     public static List<String> flags(Matcher line) {
         var flags = line.group("flags");
         var letters = flags == null ? "" : NO_FLAG.matcher(flags).replaceAll("");
@@ -226,7 +226,7 @@ public final class SystemLines {
                         + system.pid() + " Comm: " + system.comm();
     }
 
-    /** Null where no flag has a name: any names are another dump's. */
+    /** Null if no flag has a name; names without flags come from another dump. */
     private static String named(SystemInfo.Taint taint) {
         var parts = new ArrayList<String>();
         for (var i = 0; i < Math.min(taint.flags().size(), taint.names().size()); i++) {

@@ -5,8 +5,8 @@ import java.util.List;
 import org.unsplat.model.UsageState;
 
 /**
- * The usage characters of a lock class ({@code get_usage_chars}): one for each irq state and access, in the order of
- * kernel/locking/lockdep_states.h; RECLAIM_FS up to 4.13 alone.
+ * Decodes the usage characters of a lock class ({@code get_usage_chars}): one for each irq state and access, in the order
+ * of kernel/locking/lockdep_states.h; RECLAIM_FS up to 4.13 only.
  */
 public final class UsageDecoder {
 
@@ -16,12 +16,12 @@ public final class UsageDecoder {
 
     private UsageDecoder() {}
 
-    /** What each character of {@code {+.+.}} means. */
+    /** The meaning of each character of {@code {+.+.}}. */
     public static List<UsageState> decode(String usage) {
         return decode(usage, false);
     }
 
-    /** The same; on PREEMPT_RT lockdep does not follow softirqs, which run in threads. */
+    /** The same for a kernel that may have PREEMPT_RT, where lockdep does not follow softirqs, because they run in threads. */
     static List<UsageState> decode(String usage, boolean realTime) {
         var isMarked = usage.chars().anyMatch(letter -> letter != '.');
         var states = new ArrayList<UsageState>();
@@ -35,8 +35,8 @@ public final class UsageDecoder {
     }
 
     /**
-     * Where lockdep has marked nothing at all, the lock may be one whose use it does not check. An irq may have been
-     * enabled while the lock was held: that marks it as one that is taken with the irq enabled does.
+     * If no character is set, lockdep may not check the use of the lock at all. {@code +} also means that the irq was enabled
+     * while the lock was held, not only that the lock was taken with it enabled.
      */
     private static String meaning(char letter, String state, boolean isMarked) {
         var irq = switch (state) {

@@ -10,17 +10,17 @@ import org.unsplat.model.Lock;
 import org.unsplat.model.WaitTypes;
 
 /**
- * What the numbers of wait types mean. They are raw values of {@code enum lockdep_wait_type}, which has one name more
- * where CONFIG_PROVE_RAW_LOCK_NESTING is set, so the report itself must tell which numbering it uses: where it does
- * not, nothing is said.
+ * The names of the wait type numbers. The kernel prints raw values of {@code enum lockdep_wait_type}, which has one more
+ * constant with CONFIG_PROVE_RAW_LOCK_NESTING. So the report itself must show which numbering it uses; if it does not, no
+ * names are given.
  */
 public enum WaitTypeNames {
 
-    /** Spinlocks and raw spinlocks are one: INV, FREE, SPIN, SLEEP, MAX. */
+    /** Without raw nesting, spinlocks and raw spinlocks have one number: INV, FREE, SPIN, SLEEP, MAX. */
     PLAIN("not checked", "wait-free", "spinning lock", "sleeping lock", "any: task context"),
-    /** Raw nesting is checked: INV, FREE, SPIN, CONFIG, SLEEP, MAX. */
+    /** With raw nesting: INV, FREE, SPIN, CONFIG, SLEEP, MAX. */
     RAW_NESTING("not checked", "wait-free", "raw spinlock", "spinlock", "sleeping lock", "any: task context"),
-    /** The same numbering on PREEMPT_RT, where a spinlock is a lock that sleeps. */
+    /** With raw nesting on PREEMPT_RT, where a spinlock sleeps. */
     REAL_TIME(
             "not checked",
             "wait-free",
@@ -28,14 +28,14 @@ public enum WaitTypeNames {
             "spinlock, which sleeps on PREEMPT_RT",
             "sleeping lock",
             "any: task context"),
-    /** The shorter numbering on PREEMPT_RT, where a spinlock, though it sleeps, counts as one that spins. */
+    /** Without raw nesting on PREEMPT_RT, where a spinlock sleeps but counts as a spinning lock. */
     REAL_TIME_PLAIN(
             "not checked",
             "wait-free",
             "raw spinlock, or spinlock, which sleeps on PREEMPT_RT",
             "sleeping lock",
             "any: task context"),
-    /** The report does not tell. */
+    /** The report does not show the numbering. */
     UNKNOWN;
 
     private static final List<String> CERTAIN = List.of(
@@ -52,7 +52,7 @@ public enum WaitTypeNames {
     }
 
     /**
-     * Decides from everything that the builder holds. Contexts are 2 and 4 of the one numbering, 2, 3 and 5 of the other.
+     * Decides by everything in the builder. The contexts are 2 and 4 in the shorter numbering, 2, 3 and 5 in the longer one.
      */
     static WaitTypeNames of(ReportBuilder builder) {
         var context = builder.waitContext;
@@ -63,7 +63,7 @@ public enum WaitTypeNames {
         return names == UNKNOWN ? ofWanted(builder) : names;
     }
 
-    /** Type 3 is a spinlock's or a mutex's, and the stack says which of them is taken. */
+    /** Type 3 is a spinlock or a mutex, depending on the numbering; the stack shows which of them is being taken. */
     private static WaitTypeNames ofWanted(ReportBuilder builder) {
         var wait = builder.acquiring == null ? null : builder.acquiring.waitTypes();
         if (wait == null || wait.outer() != 3 || wait.inner() != 3 || builder.backtrace == null) {
@@ -79,7 +79,7 @@ public enum WaitTypeNames {
         return UNKNOWN;
     }
 
-    /** The same numbering on PREEMPT_RT. */
+    /** The same numbering with the names for PREEMPT_RT. */
     WaitTypeNames onRealTime() {
         return switch (this) {
             case RAW_NESTING -> REAL_TIME;
@@ -88,7 +88,7 @@ public enum WaitTypeNames {
         };
     }
 
-    /** Decides from held locks alone. */
+    /** Decides by held locks alone. */
     static WaitTypeNames of(List<HeldLocks> held) {
         var locks = new ArrayList<Lock>();
         for (var list : held) {
@@ -107,7 +107,7 @@ public enum WaitTypeNames {
         return plainContext ? PLAIN : UNKNOWN;
     }
 
-    /** A lock of wait type 4 exists with raw nesting only; an RCU reader's inner type is the spinlock's. */
+    /** A lock of wait type 4 exists only with raw nesting; the inner type of an RCU reader is that of a spinlock. */
     private static WaitTypeNames tells(Lock lock) {
         var wait = lock == null ? null : lock.waitTypes();
         if (wait == null) {
@@ -157,7 +157,7 @@ public enum WaitTypeNames {
         return number < names.size() ? names.get(number) : null;
     }
 
-    /** What is certain of a wait type, whichever numbering it is of; null for nothing. */
+    /** What a wait type means in either numbering; null if they have nothing in common. */
     public static String certain(int number) {
         return number < CERTAIN.size() ? CERTAIN.get(number) : null;
     }

@@ -1,10 +1,10 @@
 /**
- * Pieces of kernel text, each described once, in both directions. A piece declares the types of its lines
- * ({@link org.unsplat.classify.LineType}), which say what is a line of it, whether it is whole, and what it says; which
- * report takes it is none of its business. Imports {@code model, input, classify, demangle}.
+ * Pieces of kernel text, each described once for both directions. A piece declares the types of its lines
+ * ({@link org.unsplat.classify.LineType}), which recognize and parse them. Which report gets a line is decided elsewhere.
+ * Imports {@code model, input, classify, demangle}.
  *
- * <p>What users name, a task, a lock or a module, may hold anything but a newline. Java's dot stops at some more
- * characters that Unicode calls the end of a line, so a pattern that reads such names over a dot begins with
- * {@code (?d)}: then it stops at newlines alone.
+ * <p>The name of a task, a lock or a module may contain any character but a newline. The dot of a Java regex stops at other
+ * line terminators of Unicode too, so a pattern that matches such a name by a dot begins with {@code (?d)}, by which only
+ * the newline terminates a line.
  */
 package org.unsplat.grammar;

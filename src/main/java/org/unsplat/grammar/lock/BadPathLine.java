@@ -8,8 +8,8 @@ import org.unsplat.grammar.text.KernelText;
 import org.unsplat.model.Report;
 
 /**
- * {@code lockdep:print_irq_inversion_bug bad path found in chain graph}, in place of what lockdep could not find. The
- * function says where it stands: that one before the scenario, all others after the dependencies.
+ * {@code lockdep:print_irq_inversion_bug bad path found in chain graph}, printed in place of a path that lockdep did not
+ * find. This function prints it before the scenario, all others after the dependencies.
  */
 final class BadPathLine {
 
@@ -19,14 +19,14 @@ final class BadPathLine {
 
     private BadPathLine() {}
 
-    /** Reads the lines that are there. */
+    /** Reads consecutive lines of this type. */
     static void read(Cursor lines, ReportBuilder builder) {
         while (lines.isAt(TYPE)) {
             builder.notes.add(lines.next());
         }
     }
 
-    /** Writes the line, either that before the scenario or that after the dependencies. */
+    /** Writes either the line before the scenario or the lines after the dependencies. */
     static void write(Report report, boolean ofScenario, KernelText out) {
         report.lockdep().notes().stream()
                 .filter(note -> TYPE.read(note) != null && note.startsWith(OF_SCENARIO) == ofScenario)

@@ -18,7 +18,7 @@ import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 
 /**
- * The chain that the new lock would close, one stack for each edge ({@code print_circular_bug_entry}).
+ * The dependency chain that the new lock would close, with one stack for each edge ({@code print_circular_bug_entry}).
  * <pre>
  * the existing dependency chain (in reverse order) is:
  *
@@ -27,7 +27,7 @@ import org.unsplat.model.Report;
  *
  * chain = title { "-&gt; #" index " " lock ":" stored trace }
  * </pre>
- * The index counts down to 0, the lock that is wanted now.
+ * The index counts down to 0, the lock that is being requested.
  */
 public final class ChainPiece extends Piece {
 
@@ -36,7 +36,7 @@ public final class ChainPiece extends Piece {
     private static final Regex START = new Regex("-> #(\\d{1,9}) ?");
     private static final Regex CUT = new Regex("(?d)-> #(?:\\d{0,9}|\\d{1,9} ?\\(.*)");
     static final LineType<String> TITLE = LineType.words("title of the dependency chain", EXISTING);
-    /** The number and the lock; the end of the lock may be cut by hand, but not the colon. */
+    /** The index and the lock. People may cut the end of the lock, but not the colon. */
     public static final LineType<Head> LINK = new LineType<>("link of the dependency chain", List.of(ARROW)) {
         @Override
         public Head read(String text) {
@@ -49,7 +49,7 @@ public final class ChainPiece extends Piece {
             return lock == null ? null : new Head(Numbers.parseInt(start.group(1)), lock);
         }
 
-        /** Anything after the number and a parenthesis: no other line begins so. */
+        /** Accepts any text after the index and a parenthesis, because no other line begins like this. */
         @Override
         public boolean isCut(String text) {
             return CUT.matches(text);
@@ -105,7 +105,7 @@ public final class ChainPiece extends Piece {
         }
     }
 
-    /** Gives up the line; what a link that breaks off says as far as its class, null for any other line. */
+    /** Skips the line. If it is a cut link whose class is complete, returns the link; else null. */
     private static Head readCut(Cursor lines, ReportBuilder builder) {
         var start = lines.line().type() == LINK ? START.matcher(lines.text()) : null;
         var lock = start != null && start.lookingAt()

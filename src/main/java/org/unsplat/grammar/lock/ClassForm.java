@@ -4,8 +4,7 @@ import org.unsplat.classify.Regex;
 import org.unsplat.model.Lock;
 
 /**
- * A lock in class form as a part of a line: {@code (lkt_mb){+.+.}-{4:4}}, or {@code (lkt_mb)} where a person cut the
- * usage.
+ * A lock in class form within a line: {@code (lkt_mb){+.+.}-{4:4}}, or {@code (lkt_mb)} if a person removed the usage.
  */
 final class ClassForm {
 
@@ -13,7 +12,7 @@ final class ClassForm {
 
     private ClassForm() {}
 
-    /** The lock of the whole text, null where it is none. */
+    /** Parses the whole text; null if it is no lock. */
     static Lock read(String text) {
         var usage = text.lastIndexOf("){");
         if (usage < 0) {
@@ -22,19 +21,19 @@ final class ClassForm {
         return text.startsWith("(") && USAGE.matches(text.substring(usage + 1)) ? LockLine.parse(text) : null;
     }
 
-    /** The class of a lock whose text breaks off behind the class; null where the class is not whole. */
+    /** Parses a text that is cut after the class; null if the class is not complete. */
     static Lock readCut(String text) {
         var usage = text.lastIndexOf("){");
         return read(usage < 0 ? text : text.substring(0, usage + 1));
     }
 
-    /** Whether the text, which is no whole lock, is the beginning or the remains of one. */
+    /** Whether the text, which is no complete lock, is the beginning or the remains of one. */
     static boolean isCut(String text) {
         return text.startsWith("(")
                 && (text.contains("){") || !text.contains(") ") && !text.contains("):") && !text.contains(");"));
     }
 
-    /** Whether the first parenthesis is closed by the last character, and something stands between them. */
+    /** Whether the last character closes the first parenthesis, and the text in between is not empty. */
     private static boolean isClass(String text) {
         var depth = 0;
         for (var i = 0; i < text.length(); i++) {

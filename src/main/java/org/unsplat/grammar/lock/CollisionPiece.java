@@ -17,8 +17,8 @@ import org.unsplat.grammar.text.KernelText;
 import org.unsplat.model.Report;
 
 /**
- * The two chains of locks that collided, kept as printed: from 4.17 on a chain key and the address of its lock run
- * together.
+ * The two chains of locks whose keys collided ({@code print_collision}). They are kept as printed, because from 4.17 on a
+ * chain key and the address of its lock are printed without a separator.
  * <pre>
  * insmod/44:
  * Hash chain already cached but the contents don't match!
@@ -34,7 +34,7 @@ public final class CollisionPiece extends Piece {
     private static final String ALREADY = "Hash chain already cached but the contents don't match!";
     private static final Regex TASK_NAME = new Regex("(?d)\\S.*/\\d+:");
     private static final Regex BEHIND_TASK = new Regex("(?d)\\S.*/\\d+: ");
-    /** {@code insmod/44:}, which looks like anything; the kernel prints what follows behind it or below. */
+    /** {@code insmod/44:}, which may be anything. The kernel prints the next sentence on the same line or on the next. */
     static final LineType<String> TASK = new ContextType<>("task that saw two chains collide") {
         @Override
         public String read(String text) {
@@ -86,7 +86,7 @@ public final class CollisionPiece extends Piece {
                     "key of a chain of locks",
                     List.of("class_idx:", "hlock_id:"),
                     "(?d)(?:class_idx|hlock_id):\\d+ -> chain_key:[0-9a-f]+.*") {
-                /** A lock follows, which the kernel prints in a record of its own. */
+                /** The lock follows, which the kernel may print as a record of its own. */
                 @Override
                 public boolean isDoubtful(String text, Matcher match) {
                     return !text.contains("){");

@@ -15,7 +15,7 @@ import org.unsplat.model.Dependencies;
 import org.unsplat.model.Report;
 
 /**
- * The lock classes on the way from one lock to another, with all that lockdep knows of them
+ * The lock classes on the path from one lock to another, with everything lockdep knows about them
  * ({@code print_shortest_lock_dependencies}).
  * <pre>
  * the shortest dependencies between 2nd lock and 1st lock:
@@ -23,7 +23,7 @@ import org.unsplat.model.Report;
  *
  * block = title { entry }
  * </pre>
- * The entries are those of {@link DependencyEntry}. The second title has two lines from 4.17 on.
+ * The entries are {@link DependencyEntry}s. The second title has two lines from 4.9 on.
  */
 public final class DependenciesPiece extends Piece {
 
@@ -82,7 +82,7 @@ public final class DependenciesPiece extends Piece {
         BadPathLine.read(lines, builder);
     }
 
-    /** The title, without its colon, as far as it goes. */
+    /** Reads the title, without its colon; it may be cut. */
     private static String readTitle(Cursor lines) {
         var title = lines.text();
         if (lines.line().isCut()) {
@@ -96,7 +96,7 @@ public final class DependenciesPiece extends Piece {
         return title.endsWith(":") ? title.substring(0, title.length() - 1) : title;
     }
 
-    /** The depth is not read from the indentation, which may be lost: it counts down to 0 at the last lock. */
+    /** Sets the depths, which count down to 0 at the last lock. They are not read, because the indentation may be lost. */
     private static List<Dependencies.Entry> deepened(List<Dependencies.Entry> entries) {
         var deepened = new ArrayList<Dependencies.Entry>();
         for (var entry : entries) {

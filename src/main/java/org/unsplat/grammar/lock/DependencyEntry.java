@@ -31,7 +31,7 @@ import org.unsplat.model.StackFrame;
  *
  * entry = "-&gt;" lock [" ops: " n] " {" { state " at:" stored trace } "}" key ["... acquired at:" stored trace]
  * </pre>
- * Each line is indented by the lock's distance from the end of the path.
+ * Each line is indented by the distance of the lock from the end of the path.
  */
 public final class DependencyEntry {
 
@@ -41,10 +41,10 @@ public final class DependencyEntry {
     private static final Regex PLACE =
             new Regex("(?d)\\.\\.\\. key +at: ?(?<address>\\[<\\s*\\S+>\\] ?|\\[\\s*\\] ?)?(?<symbol>\\S.*)");
     private static final Regex PLACE_CUT = new Regex("(?d)\\.\\.\\. key(?: +(?:a|at|at:.*))?");
-    /** decode_stacktrace.sh takes the address away, and the brackets round the module. */
+    /** decode_stacktrace.sh removes the address and the brackets around the module. */
     private static final Regex DECODED = new Regex("((?>\\S+?\\+0x)\\S++) ([\\w-]+)");
 
-    /** The class, and how often it was taken. */
+    /** The class, and the number of its acquisitions. */
     public static final LineType<Head> HEAD = new LineType<>("head of a lock's dependencies", List.of(ARROW)) {
         @Override
         public Head read(String text) {
@@ -76,7 +76,7 @@ public final class DependencyEntry {
             "HARDIRQ-ON-",
             "SOFTIRQ-ON-",
             "RECLAIM_FS-ON-");
-    /** A brace counts only where it ends the states. */
+    /** The brace after the usage states. */
     static final LineType<String> CLOSE = new LineType<>("end of a lock's usage states", List.of("}")) {
         @Override
         public String read(String text) {
@@ -89,7 +89,7 @@ public final class DependencyEntry {
         }
     };
 
-    /** Where the key of the class lies, null where that cannot be read. */
+    /** The location of the class's key, null if it cannot be read. */
     static final LineType<StackFrame> KEY = new FrameEndType<>("key of a lock class", List.of(AT)) {
         @Override
         public StackFrame read(String text) {
@@ -119,7 +119,7 @@ public final class DependencyEntry {
 
     private DependencyEntry() {}
 
-    /** Whether the line can stand there: the brace only where it ends the states. */
+    /** Whether the line can follow; a brace only after the usage states. */
     static boolean mayFollow(TypedLine last, TypedLine next) {
         return next.type() != CLOSE
                 || last.type() == HEAD
@@ -146,8 +146,8 @@ public final class DependencyEntry {
     }
 
     /**
-     * Reads one lock, the depth of which is not known yet. What breaks off in it is given up, with the stack of which
-     * it is the head. Null, and the cursor stays, where no lock begins.
+     * Reads one lock class without its depth. Cut lines are skipped together with the stack below them. Returns null at a line
+     * that begins no entry.
      */
     static Dependencies.Entry read(Cursor lines) {
         var head = lines.accept(HEAD);

@@ -20,7 +20,7 @@ import org.unsplat.model.Report;
 import org.unsplat.model.Task;
 
 /**
- * The locks that a task holds, outermost first ({@code lockdep_print_held_locks}).
+ * The locks held by a task, outermost first ({@code lockdep_print_held_locks}).
  * <pre>
  * 1 lock held by insmod/44:
  *  #0: ffffffffa00047b8 (lkt_ra){+.+.}-{2:2}, at: lkt_wait_raw_spin+0xc/0x40 [lkt]
@@ -30,7 +30,7 @@ import org.unsplat.model.Task;
  *
  * list = header { " #" index ": " lock } | "no locks held by " task "." | "INFO: lockdep is turned off."
  * </pre>
- * From 4.18 on a task that runs on another cpu has a header without locks.
+ * From 4.18 to 7.1 a task that runs on another CPU has a header without locks.
  */
 public final class HeldLocksPiece extends Piece {
 
@@ -39,7 +39,7 @@ public final class HeldLocksPiece extends Piece {
     private static final List<String> STARTS =
             List.of("no locks held by ", "0", "locks held by ", "1", "2", "3", "4", "5", "6", "7", "8", "9");
 
-    /** {@code 1 lock held by insmod/44:} and its kin; an empty list counts, too. */
+    /** {@code 1 lock held by insmod/44:} and the other forms, also of an empty list. */
     public static final LineType<Matcher> HEADER = new LineType<>("header of a list of held locks", STARTS) {
         @Override
         public Matcher read(String text) {
@@ -57,7 +57,7 @@ public final class HeldLocksPiece extends Piece {
 
     public static final LineType<String> TURNED_OFF = LineType.words("line that says that lockdep is off", OFF_TEXT);
     public static final LineType<String> ALL = LineType.words("header of all locks in the system", ALL_TEXT);
-    /** The lines of one task's list. */
+    /** The lines of the list of one task. */
     public static final List<LineType<?>> TYPES = List.of(HEADER, ENTRY, TURNED_OFF);
 
     private static final Regex COUNTED = new Regex("(?d)(?<n>\\d{1,9}) locks? held by (?<comm>.*)/(?<pid>-?\\d{1,9}):");
@@ -68,7 +68,7 @@ public final class HeldLocksPiece extends Piece {
     private final boolean ofAllTasks;
     private final boolean closes;
 
-    /** The list of the one task that the report is about. */
+    /** The list of the task that the report is about. */
     public HeldLocksPiece() {
         this(false, false);
     }
@@ -82,12 +82,12 @@ public final class HeldLocksPiece extends Piece {
         this.closes = closes;
     }
 
-    /** Any number of lists, of any task; nothing comes after the ruler that ends those of all tasks. */
+    /** Any number of lists of any tasks; the ruler after the list of all tasks ends the report. */
     public static HeldLocksPiece ofAllTasks() {
         return new HeldLocksPiece(true, true);
     }
 
-    /** The list of the task that the report is about, and those of all tasks. */
+    /** The list of the task that the report is about, and then those of all tasks. */
     public static HeldLocksPiece ofOneThenAll() {
         return new HeldLocksPiece(true, false);
     }
@@ -97,7 +97,7 @@ public final class HeldLocksPiece extends Piece {
         return ofAllTasks;
     }
 
-    /** What a header of a list of one lock at least begins with: their number, or words. */
+    /** The beginnings of the headers of lists with at least one lock. */
     public static final List<String> HEADER_STARTS = STARTS.subList(2, STARTS.size());
 
     private static Matcher match(String text) {
@@ -112,7 +112,7 @@ public final class HeldLocksPiece extends Piece {
                         && (text.contains(" lock held by ") || text.contains(" locks held by "));
     }
 
-    /** Whether the line heads a list of one lock at least. */
+    /** Whether the line is the header of a list with at least one lock. */
     public static boolean declaresLocks(String text) {
         return !text.isEmpty() && isHeaderCut(text) && !text.startsWith("no ") && !text.contains(": 0, ");
     }
@@ -138,7 +138,7 @@ public final class HeldLocksPiece extends Piece {
         }
     }
 
-    /** Reads one list; among those of all tasks one may have a header without locks, but not that of a blocked task. */
+    /** Reads one list. Among the lists of all tasks a header may have no locks, unless its task is blocked. */
     public static HeldLocks read(Cursor lines, ReportBuilder builder, boolean mayBeEmpty) {
         var line = lines.number();
         var isNew = lines.text().startsWith("locks ");
@@ -163,7 +163,7 @@ public final class HeldLocksPiece extends Piece {
         return list;
     }
 
-    /** Whether the task is blocked, and so does not run on another cpu. */
+    /** Whether the task is blocked, and so not running on another CPU. */
     private static boolean isBlocked(Task task, ReportBuilder builder) {
         return builder.blocked.stream().anyMatch(blocked -> blocked.task().equals(task));
     }
@@ -203,7 +203,7 @@ public final class HeldLocksPiece extends Piece {
         }
     }
 
-    /** Writes what stands after the trace: the list once more, or the note that lockdep is off by now. */
+    /** Writes the lists after the trace, or the line that lockdep is off by then. */
     public static void writeTrailing(Report report, KernelText out) {
         var held = report.lockdep().held();
         held.stream().skip(1).forEach(list -> write(list, out));

@@ -11,7 +11,7 @@ import org.unsplat.grammar.text.Numbers;
 import org.unsplat.model.Report;
 
 /**
- * The lock that the task has already.
+ * The lock that the task already holds.
  * <pre>
  * but task is already holding lock:
  * ffffffffa0004938 (lkt_mb){+.+.}-{4:4}, at: lkt_m_ba+0x1c/0x40 [lkt]
@@ -44,17 +44,17 @@ public final class HoldingLockPiece extends Piece {
         this.hasWhich = hasWhich;
     }
 
-    /** Of a circular dependency. */
+    /** For a circular dependency. */
     public static HoldingLockPiece whichDepends() {
         return new HoldingLockPiece(ALREADY, true);
     }
 
-    /** Of recursive locking. */
+    /** For recursive locking. */
     public static HoldingLockPiece already() {
         return new HoldingLockPiece(ALREADY, false);
     }
 
-    /** Of a wrong irq order. */
+    /** For a wrong irq order. */
     public static HoldingLockPiece thisTask() {
         return new HoldingLockPiece(THIS_TASK, false);
     }

@@ -13,7 +13,7 @@ import org.unsplat.model.IrqSafety;
 import org.unsplat.model.Report;
 
 /**
- * The other lock of an irq lock inversion.
+ * The second lock of an irq lock inversion ({@code print_irq_inversion_bug}).
  * <pre>
  * but this lock took another, HARDIRQ-unsafe lock in the past:
  * but this lock was taken by another, HARDIRQ-safe lock in the past:

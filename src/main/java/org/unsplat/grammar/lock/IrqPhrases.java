@@ -3,19 +3,19 @@ package org.unsplat.grammar.lock;
 import java.util.Locale;
 
 /**
- * In which irq context a lock is used, in words: {@code IN-HARDIRQ-W} is "in a hardirq", {@code SOFTIRQ-ON-R} "for
- * reading with softirqs on". {@code HARDIRQ-READ} is how the kinds about two locks print the latter half of both.
+ * The irq contexts of usage states as phrases: {@code IN-HARDIRQ-W} is "in a hardirq", {@code SOFTIRQ-ON-R} is "for reading
+ * with softirqs on". Reports about two locks print only the irq of a state, {@code HARDIRQ-READ}.
  */
 public final class IrqPhrases {
 
     private IrqPhrases() {}
 
-    /** The irq of a usage state: {@code SOFTIRQ} of {@code IN-SOFTIRQ-W}, and of the {@code in-softirq-W} of old. */
+    /** The irq of a usage state: {@code SOFTIRQ} for {@code IN-SOFTIRQ-W}, and for {@code in-softirq-W} of old kernels. */
     public static String irq(String state) {
         return state.toUpperCase(Locale.ROOT).replaceFirst("^IN-", "").replaceFirst("(-ON)?-[WR]$", "");
     }
 
-    /** A usage state. */
+    /** The phrase for a usage state. */
     public static String state(String printed) {
         var state = printed.toUpperCase(Locale.ROOT);
         if (state.startsWith("INITIAL") || state.equals("IN-NMI")) {
@@ -25,19 +25,19 @@ public final class IrqPhrases {
         return state.startsWith("IN-") ? in(irq) : on(irq);
     }
 
-    /** What a lock is that is irq-safe. */
+    /** The phrase for how an irq-safe lock was used. */
     public static String in(String irq) {
         var name = name(irq);
         return reading(irq) + "in " + (name.endsWith("irq") ? "a " : "") + name;
     }
 
-    /** What a lock is that is irq-unsafe. */
+    /** The phrase for how an irq-unsafe lock was used. */
     public static String on(String irq) {
         var name = name(irq);
         return reading(irq) + "with " + name + (name.endsWith("irq") ? "s" : "") + " on";
     }
 
-    /** The context with its article: "a hardirq", "an NMI", "fs reclaim". */
+    /** The irq with its article: "a hardirq", "an NMI", "fs reclaim". */
     public static String one(String irq) {
         return switch (irq) {
             case "NMI" -> "an NMI";
@@ -46,7 +46,7 @@ public final class IrqPhrases {
         };
     }
 
-    /** The context without its article. */
+    /** The irq without article. */
     public static String name(String irq) {
         var name = irq.replaceFirst("-READ$", "").toLowerCase(Locale.ROOT);
         return name.equals("reclaim_fs") ? "fs reclaim" : name;

@@ -20,7 +20,8 @@ import org.unsplat.model.Report;
 import org.unsplat.model.StackFrame;
 
 /**
- * The irq-safe or irq-unsafe lock that the new dependency connects, and where it became so.
+ * The irq-safe or irq-unsafe lock that the new dependency connects, and the stack that made it so
+ * ({@code print_bad_irq_dependency}).
  * <pre>
  * but this new dependency connects a HARDIRQ-irq-safe lock:
  *  (lkt_sa){-...}-{3:3}
@@ -35,7 +36,7 @@ import org.unsplat.model.StackFrame;
  * ...
  *   lock_acquire+0xa5/0x290
  * </pre>
- * 4.4 prints the dots before the unsafe lock's stack on the line of its first frame.
+ * 4.4 prints the dots before the stack of the unsafe lock on the line of the first frame.
  */
 public final class IrqSafetyPiece extends Piece {
 
@@ -52,7 +53,7 @@ public final class IrqSafetyPiece extends Piece {
             "head of the stack that made a lock irq-safe", "\\.\\.\\. which became " + STATE + "safe at:", BECAME);
     static final LineType<Matcher> BECAME_UNSAFE = LineType.of(
             "head of the stack that made a lock irq-unsafe", "\\.\\.\\. which became " + STATE + "unsafe at:", BECAME);
-    /** The dots, and the frame that 4.4 prints behind them. People use dots, too, where they leave something out. */
+    /** The dots, and the frame that 4.4 prints after them. People also write dots for omissions. */
     static final LineType<List<StackFrame>> DOTS = new ContextType<>("dots before a stack") {
         @Override
         public List<StackFrame> read(String text) {

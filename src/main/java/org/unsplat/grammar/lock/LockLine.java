@@ -19,7 +19,7 @@ import org.unsplat.model.StackFrame;
 import org.unsplat.model.WaitTypes;
 
 /**
- * A lock, as {@code print_lock} (held form) and {@code print_lock_name} (class form) describe it.
+ * A lock as {@code print_lock} (held form) and {@code print_lock_name} (class form) print it.
  * <pre>
  * ffff000014d7a520 (&amp;ctx-&gt;wqh#2){..-.}-{3:3}, at: eventfd_signal_mask+0x64/0x180      4.17 and later; wait types 5.7
  *  (&amp;(&amp;ah-&gt;block)-&gt;rlock){+.?...}, at: [&lt;f7fdd2d1&gt;] ath5k_tasklet_beacon+0x91/0xa7    before 4.17
@@ -27,11 +27,11 @@ import org.unsplat.model.WaitTypes;
  *
  * lock = [address] " (" name ["#" version] ["/" subclass] [detail] "){" usage "}" ["-{" outer ":" inner "}"] [", at: " symbol]
  * </pre>
- * The name may hold anything, parentheses and braces too, so its end is the last {@code "){" usage "}"}.
+ * The name may contain anything, also parentheses and braces, so it ends at the last {@code "){" usage "}"}.
  */
 public final class LockLine {
 
-    // A name may hold any byte, even Unicode's line separators: (?d) lets the dot match them
+    // A name may contain any byte, and so the line separators of Unicode: (?d) makes the dot match them
     private static final Regex TAIL = new Regex(
             "(?d)\\{(?<usage>[-+.?]{4}|[-+.?]{6})\\}(?:-\\{(?<outer>\\d{1,9}):(?<inner>\\d{1,9})\\})?(?:, *at: *(?<at>.*)|,.*)?");
     private static final Regex USAGE_INSIDE = new Regex("\\)\\{(?:[-+.?]{4}|[-+.?]{6})\\}");
@@ -40,12 +40,12 @@ public final class LockLine {
             + "(?<detail> l=\\d{1,9} \\d{1,9}:\\d{1,9}| rgno=\\d{1,9} metatype=\\S+)?");
     private static final Regex AT_ADDRESS = new Regex("(?d)\\[(?:<\\s*(\\S+?)>|\\s*)\\]\\s*(\\S.*)");
 
-    /** A lock alone on its line. */
+    /** A lock that fills its line. */
     public static final LineType<Lock> TYPE = new LockType("lock", "");
 
     private LockLine() {}
 
-    /** Whether the line begins as a lock does, and what follows can be nothing else. */
+    /** Whether the line begins like a lock and like nothing else. */
     static boolean isCut(String line) {
         var address = address(line);
         if (address != null) {
@@ -54,14 +54,14 @@ public final class LockLine {
         return line.startsWith("(") && line.indexOf("){") > 0 && !line.startsWith("([");
     }
 
-    /** Whether the line may be the beginning of a lock, or an address alone. */
+    /** Whether the line may be the beginning of a lock, or only an address. */
     static boolean mayBeCut(String line) {
         var end = Numbers.hexEnd(line, 0);
         return line.startsWith("(") && !line.startsWith("([<")
                 || (end == 8 || end == 16) && (end == line.length() || line.startsWith(" (", end));
     }
 
-    /** The lock of the whole line, without its place where that cannot be read; null where it is none. */
+    /** Parses the whole line, without the place if that cannot be read; null if the line is no lock. */
     public static Lock parse(String line) {
         if (line.equals("<RELEASED>")) {
             return LockBuilder.builder().released(true).build();
@@ -76,7 +76,7 @@ public final class LockLine {
         return holdsUsage(classText) ? null : build(address, classText, tail);
     }
 
-    /** Whether a part of the text is the end of a class: then two lines were taken for one. */
+    /** Whether the text contains the end of another class, so that two lines were joined by mistake. */
     private static boolean holdsUsage(String classText) {
         return classText.contains("){") && USAGE_INSIDE.matcher(classText).find();
     }
@@ -90,7 +90,7 @@ public final class LockLine {
         return head != null && head.lookingAt() ? head.group(1) : null;
     }
 
-    /** The rest of the line after the parenthesis: from the last thing that looks like a usage, and nothing else. */
+    /** Matches the rest of the line from the last usage that nothing unknown follows. */
     private static Matcher tail(String line) {
         for (var at = line.lastIndexOf("){"); at >= 0; at = line.lastIndexOf("){", at - 1)) {
             var tail = TAIL.matcher(line).region(at + 1, line.length());
@@ -101,7 +101,7 @@ public final class LockLine {
         return null;
     }
 
-    /** Whether the line's place is missing, though its beginning is there, or is but the name of a function. */
+    /** Whether the place is missing although its beginning is there, or is only the name of a function. */
     static boolean lacksPlace(String line, Lock lock) {
         return lock.at() == null ? placeStart(line) >= 0 : FrameLine.lacksOffset(lock.at());
     }
@@ -111,7 +111,7 @@ public final class LockLine {
         return usage < 0 ? -1 : line.indexOf(',', usage);
     }
 
-    /** The line up to its place, for the places of functions that were inlined there; null where it has none. */
+    /** The line up to its place, to which the places of inlined functions are appended; null if it has no place. */
     static String withoutPlace(String line) {
         var at = placeStart(line);
         return at < 0 ? null : line.substring(0, at);
@@ -154,7 +154,7 @@ public final class LockLine {
                                 : name.group("detail").strip());
     }
 
-    /** Where a lock was taken, with its address where the kernel still printed that. */
+    /** The place where a lock was taken, with the address of the code if it was printed. */
     public static StackFrame place(String text) {
         var match = text.startsWith("[") ? AT_ADDRESS.matcher(text) : null;
         var isAddressed = match != null && match.matches();
@@ -166,8 +166,8 @@ public final class LockLine {
     }
 
     /**
-     * Reads one lock, which a symboliser may have repeated for every function inlined into its place; null, and the
-     * cursor stays, where the line is no lock.
+     * Reads one lock, including the copies of its line that a symbolizer adds for inlined functions. Returns null at a line that
+     * is no lock.
      */
     public static Lock read(Cursor lines) {
         return read(lines, TYPE);
@@ -195,15 +195,14 @@ public final class LockLine {
                 && Objects.equals(lock.classText(), next.classText());
     }
 
-    /** Writes a lock's line or lines, with {@code before} in front of each. */
+    /** Writes the line or lines of a lock, each after {@code before}. */
     public static void write(Lock lock, String before, KernelText out) {
         lock.inlinedInto().forEach(frame -> out.line(before + text(lock.withPlace(frame, List.of()))));
         out.line(before + text(lock));
     }
 
     /**
-     * The text of a lock: with the blank in front that it has where the address is not printed; a damaged one is all
-     * name.
+     * The text of a lock. Without an address it begins with a blank; a lock of which only the class is known has no usage.
      */
     public static String text(Lock lock) {
         if (lock.released()) {
@@ -219,7 +218,7 @@ public final class LockLine {
                 + placeText(lock.at(), address == null);
     }
 
-    /** Kernels that print no address of the lock, before 4.17, print that of its place, padded to its full width. */
+    /** Kernels before 4.17 do not print the address of the lock but that of the code, padded to full width. */
     private static String placeText(StackFrame at, boolean isOld) {
         if (at == null) {
             return "";
@@ -230,7 +229,7 @@ public final class LockLine {
                 + (isBracketed ? FrameLine.symbol(at) : SymbolText.of(at));
     }
 
-    /** Whether an address that is no symbol is as wide as brackets have it: alone it has no zeros in front. */
+    /** Whether an address without symbol has the width that it has in brackets; alone it has no leading zeros. */
     private static boolean isPadded(String address, boolean isOld) {
         return address != null && (isOld ? address.length() >= "0x01234567".length() : address.startsWith("0x00"));
     }

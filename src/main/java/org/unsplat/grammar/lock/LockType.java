@@ -8,21 +8,21 @@ import org.unsplat.grammar.text.Numbers;
 import org.unsplat.model.Lock;
 
 /**
- * The type of a line that holds a lock, perhaps behind a number: {@code #0: ffff888012345678 (a){+.+.}-{3:3}, at: f}.
+ * The type of a line with a lock, with or without an index: {@code #0: ffff888012345678 (a){+.+.}-{3:3}, at: f}.
  */
 final class LockType extends LineType<Lock> {
 
     private static final Regex NUMBER = new Regex("#\\s*(\\d{1,9}):\\s*");
     private static final Regex NUMBER_CUT = new Regex("#\\s*(?:\\d{1,9}:?)?");
 
-    /** decode_stacktrace.sh leaves the brackets of the module out. */
+    /** decode_stacktrace.sh removes the brackets around the module. */
     private static final Regex DECODED_MODULE = new Regex("(?d).*:\\d+(?: \\(discriminator \\d+\\))?\\) [a-z][\\w-]*");
 
     private static final String PLACE = ", at:";
 
     private final boolean numbered;
 
-    /** @param start what the line begins with, {@code #} or nothing */
+    /** @param start the beginning of the line: {@code #} or empty */
     LockType(String name, String start) {
         super(name, start.isEmpty() ? List.of("(<.0123456789abcdef".split("")) : List.of(start));
         numbered = !start.isEmpty();

@@ -11,18 +11,18 @@ import org.unsplat.grammar.text.KernelText;
 import org.unsplat.model.Report;
 
 /**
- * The lock in which another one was to be nested.
+ * The nest lock that must be held, but is not ({@code print_lock_nested_lock_not_held}).
  * <pre>
  * but this task is not holding:
  * lkt_ww_class_acquire
  * </pre>
- * The name is the map's own: without parentheses, usage, version and subclass.
+ * The name is that of the lockdep map: without parentheses, usage, version and subclass.
  */
 public final class NestLockPiece extends Piece {
 
     private static final String NOT_HOLDING = "but this task is not holding:";
     static final LineType<String> TITLE = LineType.words("title of the lock that is not held", NOT_HOLDING);
-    /** The next line, if it has no type: the name may be any text, and to print that of a freed lock may crash. */
+    /** Any text without a type on the next line is the name. It may be missing, because printing the name of freed memory may crash. */
     static final LineType<String> NAME = new ContextType<>("name of the lock that is not held") {
         @Override
         public String read(String text) {

@@ -11,7 +11,7 @@ import org.unsplat.model.Lock;
 import org.unsplat.model.Report;
 
 /**
- * The edge that is new.
+ * The new edge.
  * <pre>
  * which would create a new lock dependency:
  *  (lkt_sb){....}-{3:3} -&gt; (lkt_sc){+.+.}-{3:3}
@@ -22,7 +22,7 @@ public final class NewDependencyPiece extends Piece {
     private static final String CREATE = "which would create a new lock dependency:";
     private static final String ARROW = "} -> (";
     static final LineType<String> TITLE = LineType.words("title of the new dependency", CREATE);
-    /** Two locks in class form, with an arrow between them. */
+    /** Two locks in class form with an arrow between them. */
     static final LineType<List<Lock>> PAIR = new LineType<>("new dependency", List.of("(")) {
         @Override
         public List<Lock> read(String text) {

@@ -9,7 +9,7 @@ import org.unsplat.grammar.text.CutLines;
 import org.unsplat.grammar.text.KernelText;
 import org.unsplat.model.Report;
 
-/** "other info that might help us debug this:", the line between what is wrong and what else is known. */
+/** "other info that might help us debug this:", the line before the details of most reports. */
 public final class OtherInfoPiece extends Piece {
 
     private static final String TEXT = "other info that might help us debug this:";

@@ -12,7 +12,7 @@ import org.unsplat.model.Backtrace;
 import org.unsplat.model.Report;
 
 /**
- * Where a lock got the usage state that is inconsistent with the new one.
+ * The stack that set the usage state with which the new one is inconsistent ({@code print_usage_bug}).
  * <pre>
  * {SOFTIRQ-ON-W} state was registered at:
  *   lock_acquire+0xa5/0x290
@@ -21,7 +21,7 @@ import org.unsplat.model.Report;
 public final class RegisteredStatePiece extends Piece {
 
     private static final String END = "} state was registered at:";
-    /** The line above that stack. */
+    /** The line above the stack. */
     public static final LineType<Matcher> HEAD = LineType.of(
             "head of the stack of the earlier usage state", "\\{([A-Za-z_ -]+)\\} state was registered at:", "{");
 

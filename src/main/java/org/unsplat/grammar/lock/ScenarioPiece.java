@@ -16,8 +16,8 @@ import org.unsplat.model.Report;
 import org.unsplat.model.Scenario;
 
 /**
- * How it could come to a deadlock ({@code print_circular_lock_scenario}, {@code print_irq_lock_scenario},
- * {@code print_deadlock_scenario}).
+ * How a deadlock could happen ({@code print_circular_lock_scenario}, {@code print_irq_lock_scenario},
+ * {@code print_usage_bug_scenario}, {@code print_deadlock_scenario}).
  * <pre>
  * Chain exists of:
  *   lkt_sa --&gt; lkt_sb --&gt; lkt_sc
@@ -34,7 +34,7 @@ import org.unsplat.model.Scenario;
  *
  *  *** DEADLOCK ***
  * </pre>
- * Which cpu takes a step is told by the kernel's order, for mailers move columns; where steps are lost, by their column.
+ * The order of the steps tells their CPUs, because mailers move columns. If steps are lost, the column decides.
  */
 public final class ScenarioPiece extends Piece {
 
@@ -46,7 +46,7 @@ public final class ScenarioPiece extends Piece {
     private static final String TO = " --> ";
     static final LineType<String> CHAIN = LineType.words("title of the cycle", EXISTS);
     private static final Regex CYCLE_CUT = new Regex("\\S+ -->(?: \\S+(?: -->)?)?");
-    /** Three classes with arrows between them, which people draw elsewhere, too. */
+    /** Three classes with arrows between them, which people also write themselves. */
     static final LineType<List<String>> CYCLE = new LineType<>("cycle", List.of()) {
         @Override
         public List<String> read(String text) {
@@ -70,13 +70,13 @@ public final class ScenarioPiece extends Piece {
         }
     };
 
-    /** {@code Possible unsafe locking scenario:} and its kin. */
+    /** {@code Possible unsafe locking scenario:} and its variants. */
     public static final LineType<Matcher> TITLE = LineType.of(
             "title of the scenario",
             "(Possible (?:interrupt )?unsafe locking scenario(?: by crosslock)?):?",
             "Possible unsafe locking scenario",
             "Possible interrupt unsafe locking scenario");
-    /** {@code CPU0 CPU1} and the dashes below, which head many drawings. */
+    /** {@code CPU0 CPU1} and the dashes below it, which are also in diagrams of other people. */
     static final LineType<String> COLUMNS = new LineType<>("heads of the columns", List.of("CPU0", "----")) {
         private static final Regex HEADS = new Regex("CPU0(?:\\s+CPU1)?|----(?:\\s+----)?");
 
@@ -111,7 +111,7 @@ public final class ScenarioPiece extends Piece {
                 }
             };
 
-    /** A call that stands in many programs. */
+    /** A call that also occurs in source code. */
     static final LineType<Scenario.Step> IRQ_OFF = new LineType<>("step of the scenario", List.of(IRQ_OFF_TEXT)) {
         @Override
         public Scenario.Step read(String text) {
@@ -132,7 +132,7 @@ public final class ScenarioPiece extends Piece {
         super("unsafe locking scenario", List.of(CHAIN, TITLE), List.of(CYCLE, TITLE, COLUMNS, STEP, IRQ_OFF, END));
     }
 
-    /** What looks like anything else counts only where the kernel prints it. */
+    /** Lines that may be anything else count only where the kernel prints them. */
     @Override
     public boolean mayFollow(TypedLine last, TypedLine next) {
         return next.type() == CYCLE
@@ -190,7 +190,7 @@ public final class ScenarioPiece extends Piece {
         return List.copyOf(placed);
     }
 
-    /** The kernel's own order: CPU1 disables interrupts up to the interrupt, or takes the middle two of four steps. */
+    /** The order of the kernel: CPU1 disables interrupts and runs until the interrupt, or takes the middle two of four steps. */
     private static boolean isOnSecondCpu(List<String> ops, int index, boolean crosslock) {
         var off = ops.indexOf("local_irq_disable");
         if (off >= 0) {
@@ -199,7 +199,7 @@ public final class ScenarioPiece extends Piece {
         return ops.size() == 4 && (crosslock ? index >= 2 : index == 1 || index == 2);
     }
 
-    /** Kernels before 3.0 print none. */
+    /** Kernels before 3.0 print no scenario. */
     @Override
     public boolean isOptional(ReportBuilder builder) {
         return KernelFormat.versionOf(builder.system.kernel) < FIRST_VERSION;

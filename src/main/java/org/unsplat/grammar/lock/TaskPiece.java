@@ -23,7 +23,7 @@ import org.unsplat.model.StackFrame;
 import org.unsplat.model.Task;
 
 /**
- * Who did what to which lock: the first sentence of most reports.
+ * The first sentence of most reports: which task did what with which lock.
  * <pre>
  * insmod/44 is trying to lock:
  * ffffffffa0004878 (lkt_sa){....}-{3:3}, at: lkt_wait_raw_spin+0x18/0x40 [lkt]
@@ -34,7 +34,7 @@ import org.unsplat.model.Task;
  * but there are no more locks to release!
  *
  * sentence = task [" " irq] verb (lock | "[&lt;" address "&gt;] " symbol [end])
- * task     = comm "/" pid                        the comm may hold blanks and slashes
+ * task     = comm "/" pid                        the comm may contain blanks and slashes
  * irq      = "[HC" n "[" n "]:SC" n "[" n "]:HE" bit ":SE" bit "]"
  * </pre>
  */
@@ -71,7 +71,7 @@ public final class TaskPiece extends Piece {
     private static final List<String> ENDS =
             List.of("but there are no more locks to release!", "but there are no locks held!");
 
-    /** The sentence itself. */
+    /** The sentence. */
     public static final LineType<Matcher> SENTENCE = new LineType<>("sentence about a task", List.of()) {
         @Override
         public Matcher read(String text) {
@@ -93,7 +93,7 @@ public final class TaskPiece extends Piece {
     private static final LineType<String> END =
             LineType.words("end of a sentence about a release", ENDS.toArray(String[]::new));
 
-    /** The place that released a lock, where it is no frame that tells itself: decode_stacktrace.sh takes it apart. */
+    /** The place that released a lock, if it does not look like a frame because decode_stacktrace.sh rewrote it. */
     private static final LineType<StackFrame> PLACE = new ContextType<>("place of a release") {
         @Override
         public StackFrame read(String text) {
@@ -124,7 +124,7 @@ public final class TaskPiece extends Piece {
         return false;
     }
 
-    /** Only a lock that is released, or contended for, has a place of its own. */
+    /** Only a lock that is released or contended for has its place on a line of its own. */
     @Override
     public boolean isNext(TypedLine last, TypedLine next) {
         return next.type() != FrameLine.TYPE || last.text().endsWith(") at:") || last.type() == FrameLine.TYPE;
@@ -175,7 +175,7 @@ public final class TaskPiece extends Piece {
         return new Task(match.group("comm"), Numbers.parseInt(match.group("pid")), irq);
     }
 
-    /** A lock that is printed by the name of its map, and the place that released it, which a symboliser may repeat. */
+    /** A lock printed by the name of its map, and the place that released it, which a symbolizer may repeat. */
     private static Lock released(String name, Cursor lines) {
         var places = new ArrayList<StackFrame>();
         while (places.isEmpty() || places.get(places.size() - 1).inline()) {

@@ -11,8 +11,8 @@ import org.unsplat.model.Report;
 import org.unsplat.model.Usage;
 
 /**
- * {@code inconsistent {SOFTIRQ-ON-W} -> {IN-SOFTIRQ-W} usage.} ({@code print_usage_bug}); up to 2.6.29 the states are
- * {@code {softirq-on-W}} and {@code {in-softirq-W}}.
+ * {@code inconsistent {SOFTIRQ-ON-W} -> {IN-SOFTIRQ-W} usage.} ({@code print_usage_bug}). Up to 2.6.29 the states are
+ * printed as {@code {softirq-on-W}} and {@code {in-softirq-W}}.
  */
 public final class UsageChangePiece extends Piece {
 

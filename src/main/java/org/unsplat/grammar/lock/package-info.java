@@ -1,4 +1,4 @@
 /**
- * Locks and the pieces that list them: held locks, dependencies, usage states, scenarios.
+ * Locks, and the pieces that print them: held locks, dependencies, usage states, scenarios.
  */
 package org.unsplat.grammar.lock;

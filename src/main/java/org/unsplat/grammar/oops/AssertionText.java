@@ -6,8 +6,8 @@ import org.unsplat.classify.Regex;
 import org.unsplat.model.Assertion;
 
 /**
- * The text of a failed check: of the locking code's own, which switches lockdep off, and of {@code lockdep_assert_*},
- * which does not.
+ * The text of a failed check: a check of the locking code, which turns lockdep off, or a {@code lockdep_assert_*}, which
+ * does not.
  * <pre>
  * DEBUG_LOCKS_WARN_ON(lock->magic != lock)
  * DEBUG_RWSEMS_WARN_ON(tmp < 0): count = 0x0, magic = 0xffffffffa0004660, owner = 0x0, curr 0x1, list empty
@@ -15,19 +15,19 @@ import org.unsplat.model.Assertion;
  * WARNING: [debug_locks && !(lock_is_held(&(&dev->lock)->dep_map) != 0)] drivers/toy.c:12 at toy_poll+0x12/0x34, ...
  * IRQs not enabled as expected                                                       4.15 to 5.8
  * </pre>
- * From 6.19 on CONFIG_DEBUG_BUGVERBOSE_DETAILED prints the condition of every WARN: x86 as its message, the others in
- * brackets.
+ * From 6.19 on CONFIG_DEBUG_BUGVERBOSE_DETAILED prints the condition of every WARN: x86 as its message, other architectures
+ * in brackets.
  */
 public final class AssertionText {
 
-    /** Checks after which lockdep is off, whatever file they stand in. */
+    /** Checks that turn lockdep off, in whatever file they are. */
     static final List<String> CHECKS = List.of("DEBUG_LOCKS_WARN_ON(", "DEBUG_RWSEMS_WARN_ON(");
 
-    /** How the conditions of {@code lockdep_assert_*} begin: a lockdep that is off asserts nothing. */
+    /** Beginnings of the conditions of {@code lockdep_assert_*}, which assert nothing when lockdep is off. */
     static final List<String> CONDITIONS = List.of(
             "debug_locks && ", "__lockdep_enabled && ", "IS_ENABLED(CONFIG_PREEMPT_COUNT) && __lockdep_enabled && ");
 
-    /** What {@code lockdep_assert_irqs_enabled()} and its kin say instead in 4.15 to 5.8, the last one still. */
+    /** Messages of {@code lockdep_assert_irqs_enabled()} and similar macros in 4.15 to 5.8; the last one is still printed. */
     static final Set<String> SENTENCES = Set.of(
             "IRQs not enabled as expected",
             "IRQs not disabled as expected",
@@ -39,22 +39,22 @@ public final class AssertionText {
     private static final String HEAD = "WARNING: ";
     private static final String AT = " at [";
 
-    /** A lock within the call that asks for it: {@code lock_is_held_type(&(&dev->lock)->dep_map, (0))}. */
+    /** The call with the lock as its argument: {@code lock_is_held_type(&(&dev->lock)->dep_map, (0))}. */
     private static final Regex ARGUMENT = new Regex("lock(?:dep)?_is_held(?:_type)?\\(");
 
-    /** How it is asked for: 0 for writing, 1 for reading. */
+    /** The second argument: 0 for a write lock, 1 for a read lock. */
     private static final Regex TYPE = new Regex(", *\\(?-?\\d\\)?$");
 
     private static final Regex MAP = new Regex("&\\(?(.*?)\\)?(?:->|\\.)dep_map");
 
     private AssertionText() {}
 
-    /** Whether the line says, as a whole, that a check of the locking code failed. */
+    /** Whether the whole line is the message of a failed check of the locking code. */
     public static boolean isCheck(String line) {
         return conditionOf(line) != null;
     }
 
-    /** Whether the warning with this head and message, of which each may be null, is a failed assertion. */
+    /** Whether the warning with this head and message, each of which may be null, is a failed {@code lockdep_assert_*}. */
     public static boolean isAssertion(String head, String message) {
         var condition = inBrackets(head);
         return condition != null && isAsserted(condition)
@@ -65,7 +65,7 @@ public final class AssertionText {
         return beginsWithOne(condition, CONDITIONS) && open(condition) == 0;
     }
 
-    /** A loop, for it is asked of each line of an open report. */
+    /** A loop and no stream, because it runs for each line of an open report. */
     private static boolean beginsWithOne(String text, List<String> starts) {
         for (var start : starts) {
             if (text.startsWith(start)) {
@@ -75,17 +75,17 @@ public final class AssertionText {
         return false;
     }
 
-    /** Whether the text begins as one of these messages does. */
+    /** Whether the text has the beginning of one of these messages. */
     static boolean begins(String text) {
         return beginsWithOne(text, CHECKS) || beginsWithOne(text, CONDITIONS) || SENTENCES.contains(text);
     }
 
-    /** Whether the text begins as a condition or a check does, and its end is missing. */
+    /** Whether the text is the beginning of a condition or check whose end is missing. */
     static boolean isCut(String text) {
         return begins(text) && open(text) > 0;
     }
 
-    /** The condition of the warning with this head and message; null where it prints none. */
+    /** The condition of the warning with this head and message; null if it prints none. */
     public static Assertion of(String head, String message) {
         var check = message == null ? null : conditionOf(message);
         if (check != null) {
@@ -104,19 +104,19 @@ public final class AssertionText {
         return end < 0 ? null : head.substring(open + 1, end - 1).strip();
     }
 
-    /** The head of a warning without the condition in brackets before its place. */
+    /** The head of a warning without the condition in brackets before the place. */
     static String withoutCondition(String head) {
         var open = bracket(head);
         var end = open < 0 ? -1 : endOf(head, open, '[', ']');
         return end < 0 ? head : head.substring(0, open) + head.substring(end).stripLeading();
     }
 
-    /** Whether the head has a condition, or the beginning of one, and not the whole place behind it. */
+    /** Whether the head has at least the beginning of a condition, but not the whole place after it. */
     static boolean lacksPlace(String head) {
         return bracket(head) >= 0 && !PLACED.matcher(withoutCondition(head)).lookingAt();
     }
 
-    /** Where the condition's bracket opens in the head of a warning; -1 where it has none. */
+    /** The index of the bracket before the condition in the head of a warning; -1 if there is none. */
     private static int bracket(String head) {
         if (!head.startsWith(HEAD)) {
             return -1;
@@ -128,7 +128,7 @@ public final class AssertionText {
         return at < 0 ? -1 : at + AT.length() - 1;
     }
 
-    /** What stands in the parentheses of a check; null for any other line, and for a line of its source code. */
+    /** The text in the parentheses of a check; null for any other line, for example a quoted line of its source code. */
     private static String conditionOf(String line) {
         if (!beginsWithOne(line, CHECKS)) {
             return null;
@@ -141,7 +141,7 @@ public final class AssertionText {
                 : null;
     }
 
-    /** The place after what opens at this one; -1 where it does not close. */
+    /** The index after the bracket that closes the one at {@code from}; -1 if there is none. */
     private static int endOf(String text, int from, char opening, char closing) {
         var depth = 0;
         for (var at = from; at < text.length(); at++) {
@@ -154,7 +154,7 @@ public final class AssertionText {
         return -1;
     }
 
-    /** How many parentheses of the text stay open; -1 where one closes that none opened. */
+    /** The number of unclosed parentheses; -1 if one closes without being opened. */
     private static int open(String text) {
         var depth = 0;
         for (var at = 0; at < text.length() && depth >= 0; at++) {
@@ -164,7 +164,7 @@ public final class AssertionText {
         return depth;
     }
 
-    /** The lock that the condition asks for; null for none, and for several. */
+    /** The lock in the condition; null if there is none or several. */
     private static String lock(String condition) {
         var call = call(condition);
         if (call == null) {
@@ -175,13 +175,13 @@ public final class AssertionText {
         return name.isEmpty() ? null : name;
     }
 
-    /** The condition with {@code L} for the lock that it asks for; as it is where it asks for none or several. */
+    /** The condition with {@code L} in place of its lock; unchanged if it has none or several. */
     public static String shape(String condition) {
         var call = call(condition);
         return call == null ? condition : condition.substring(0, call.from()) + "L" + condition.substring(call.end());
     }
 
-    /** The argument of a call that asks whether a lock is held, but for how, and where it stands. */
+    /** The lock argument of a call that checks whether a lock is held, without the argument for how, and its position. */
     private record Call(int from, int end, String argument) {}
 
     private static Call call(String condition) {

@@ -34,12 +34,12 @@ import org.unsplat.model.Report;
  * dump = [ "stack backtrace:" ] { system line } { register line } head trace
  * head = "Call Trace:" | "Call trace:" | "Backtrace:" | "Stack Trace:" | "Trace:" | "CPU#" n ", " task ", Call Trace:"
  * </pre>
- * On s390, sh and microblaze {@code show_stack} lists the held locks once more after the frames. {@code __warn} of 5.9
- * prints its dump twice, the registers between them and frames of its own in the second.
+ * On s390, sh and microblaze {@code show_stack} lists the held locks again after the frames. {@code __warn} of 5.9 prints
+ * its dump twice, with the registers between the two and frames of its own in the second.
  */
 public class BacktracePiece extends Piece {
 
-    /** The line above a dump that belongs to a lockdep report. */
+    /** The line above the dump of a lockdep report. */
     public static final LineType<String> TITLE = LineType.words("title of a stack backtrace", "stack backtrace:");
 
     /** The line above the frames of a live trace. */
@@ -91,32 +91,32 @@ public class BacktracePiece extends Piece {
         this.trailing = trailing;
     }
 
-    /** After "stack backtrace:" and the empty line that most kinds print before it. */
+    /** With "stack backtrace:" and the empty line that most kinds print before it. */
     public static BacktracePiece titled() {
         return new BacktracePiece(true, true, false, true);
     }
 
-    /** After "stack backtrace:" without an empty line. */
+    /** With "stack backtrace:", but without the empty line. */
     public static BacktracePiece close() {
         return new BacktracePiece(true, false, false, true);
     }
 
-    /** The same, where lists of held locks are a piece of their own wherever they stand. */
+    /** With "stack backtrace:", for kinds whose lists of held locks are pieces of their own at any place. */
     public static BacktracePiece amongLists() {
         return new BacktracePiece(true, true, false, false);
     }
 
-    /** A dump without a title. */
+    /** A dump without title. */
     public static BacktracePiece untitled() {
         return new BacktracePiece(false, false, false, false);
     }
 
-    /** A dump that only a report without its headline has a title for. */
+    /** A dump whose title is accepted only in a report without a headline. */
     public static BacktracePiece perhapsTitled() {
         return new BacktracePiece(TypeLists.joined(TITLED, List.of(RegisterLines.TYPE)), false, false, false, false);
     }
 
-    /** The same dump once more; its raw stack words are those of the first one. */
+    /** The second copy of the same dump; its raw stack words are those of the first. */
     public static BacktracePiece again() {
         return new BacktracePiece(true, true, true, true);
     }
@@ -125,7 +125,7 @@ public class BacktracePiece extends Piece {
         return HEADS.contains(line) || line.startsWith("CPU#") && line.endsWith(", Call Trace:");
     }
 
-    /** A list of locks follows the trace only on some architectures: addresses in brackets, below the top of memory. */
+    /** Only some architectures print a list of locks after the trace; their frames have kernel addresses in brackets. */
     @Override
     public boolean mayFollow(TypedLine last, TypedLine next) {
         if (next.type() == HeldLocksPiece.ENTRY) {
@@ -136,7 +136,7 @@ public class BacktracePiece extends Piece {
                 || last.is(SourcePlace.TYPE);
     }
 
-    /** First who, then the head, then frames: so a dump of another cpu in between is told apart. */
+    /** The order is system lines, head, frames. This tells apart the dump of another CPU in between. */
     @Override
     public boolean isNext(TypedLine last, TypedLine next) {
         return TypeLists.has(SystemLines.DUMP_HEAD, next.type()) || next.type() == HEAD
@@ -163,7 +163,7 @@ public class BacktracePiece extends Piece {
         readHead(lines, builder.system, registers);
         readTrace(lines, builder, registers, isTitled, second);
         if (!titled && builder.backtrace != null && who != null && lines.text().equals(who)) {
-            // Who printed the second dump printed the first one
+            // Both dumps were printed by the same task
             readHead(lines, builder.system, new ArrayList<>());
             readTrace(lines, builder, new ArrayList<>(), false, true);
         }
@@ -205,7 +205,7 @@ public class BacktracePiece extends Piece {
         }
     }
 
-    /** Who printed the dump is not the trace yet. */
+    /** The system lines alone do not make a trace. */
     @Override
     public boolean isIn(ReportBuilder builder) {
         return (second ? builder.secondBacktrace : builder.backtrace) != null;

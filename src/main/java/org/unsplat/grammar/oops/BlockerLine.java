@@ -10,7 +10,7 @@ import org.unsplat.model.Blocker;
 import org.unsplat.model.Task;
 
 /**
- * Whom a hung task waits for, 6.17 and later, after its stack ({@code debug_show_blocker}).
+ * The task that a hung task waits for, 6.17 and later, printed after its stack ({@code debug_show_blocker}).
  * <pre>
  * INFO: task lkt_a:1 is blocked on a mutex likely owned by task lkt_b:2.
  * INFO: task lkt_a:1 blocked on a semaphore likely last held by task lkt_b:2
@@ -50,12 +50,12 @@ final class BlockerLine {
 
     private BlockerLine() {}
 
-    /** Whether the text is such a line, or the beginning of one. */
+    /** Whether the text is such a line or the beginning of one. */
     static boolean matches(String line) {
         return line.startsWith(TASK) && line.contains(BLOCKED);
     }
 
-    /** What the line says, with the dump of the owner that follows it. */
+    /** The content of the line, with the dump of the owner that follows it. */
     static Blocker blocker(Matcher line, Dump owner) {
         var hasOwner = line.group("owner") != null;
         return new Blocker(
@@ -70,7 +70,7 @@ final class BlockerLine {
                 owner.frames == null ? null : new Backtrace(owner.frames));
     }
 
-    /** The line, as the kernel words it for that sort of lock. */
+    /** The line in the kernel's wording for this type of lock. */
     static String text(Blocker blocker) {
         var on = blocker.on();
         var isSemaphore = on.equals(SEMAPHORE);

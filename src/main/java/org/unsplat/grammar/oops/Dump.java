@@ -16,12 +16,12 @@ final class Dump {
     String heading;
     List<StackFrame> frames;
 
-    /** Whether the stack has been read, so that what comes is another dump. */
+    /** Whether the stack was read, so that following lines belong to another dump. */
     boolean hasStack() {
         return frames != null;
     }
 
-    /** Reads the head of a trace, and its frames. */
+    /** Reads the head of a trace and its frames. */
     void readStack(Cursor lines, ReportBuilder builder) {
         var number = lines.number();
         heading = lines.accept(BacktracePiece.HEAD);

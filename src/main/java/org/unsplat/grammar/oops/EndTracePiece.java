@@ -11,7 +11,7 @@ import org.unsplat.grammar.text.KernelText;
 import org.unsplat.model.Report;
 import org.unsplat.model.Warning;
 
-/** {@code ---[ end trace 0000000000000000 ]---}, the end of a WARN ({@code print_oops_end_marker}). */
+/** {@code ---[ end trace 0000000000000000 ]---}, the end of a WARN splat ({@code print_oops_end_marker}). */
 public final class EndTracePiece extends Piece {
 
     static final LineType<Matcher> END =

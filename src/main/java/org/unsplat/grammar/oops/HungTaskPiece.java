@@ -25,8 +25,8 @@ import org.unsplat.model.Report;
 import org.unsplat.model.Task;
 
 /**
- * The tasks that the hung task detector finds in one round ({@code check_hung_task}), each with its stack, whom it
- * waits for, and that one's stack.
+ * The tasks that the hung task detector finds in one round ({@code check_hung_task}), each with its stack, the task that it
+ * waits for, and the stack of that task.
  * <pre>
  * INFO: task lkt_a:1 blocked for more than 143 seconds.
  *       Not tainted 6.19.0 #1
@@ -90,17 +90,17 @@ public final class HungTaskPiece extends Piece {
                         StackTrace.LIVE));
     }
 
-    /** Whether such a line comes before the dump of a task of its own. */
+    /** Whether the line comes before the dump of a task: the headline of a hung task, or the line about a blocker. */
     public static boolean opensDump(TypedLine line) {
         return line.is(HEAD) || line.is(BlockerLine.TYPE);
     }
 
-    /** Whether the line says something of the task whose stack comes next. */
+    /** Whether the line is about the task whose stack follows. */
     public static boolean isDetail(TypedLine line) {
         return line.is(OopsHeaderTypes.DETAIL);
     }
 
-    /** Whether the line says who owns the lock that a task waits for. */
+    /** Whether the line names the owner of the lock that a task waits for. */
     public static boolean namesOwner(TypedLine line) {
         return line.is(BlockerLine.TYPE) && line.read(BlockerLine.TYPE).group("owner") != null;
     }
@@ -142,7 +142,7 @@ public final class HungTaskPiece extends Piece {
         }
     }
 
-    /** Reads a dump; the one of the first task says what kernel it is, and for what work the task runs. */
+    /** Reads a dump. The dump of the first task also gives the kernel version and the workqueue. */
     private static Dump read(Cursor lines, ReportBuilder builder, boolean isFirst) {
         var dump = new Dump();
         while (!lines.atEnd() && !opensDump(lines.line()) && !lines.isAt(SUPPRESSED)) {
@@ -178,7 +178,7 @@ public final class HungTaskPiece extends Piece {
                 dump.frames == null ? null : new Backtrace(dump.frames));
     }
 
-    /** Whether what the kernel always prints of a hung task is there. */
+    /** Whether each hung task has its stack, which the kernel always prints. */
     @Override
     public boolean isIn(ReportBuilder builder) {
         for (var task : builder.blocked) {
@@ -189,7 +189,7 @@ public final class HungTaskPiece extends Piece {
         return !builder.blocked.isEmpty();
     }
 
-    /** Up to 4.16 each task's list of locks comes after its stack. */
+    /** Up to 4.16 the list of held locks of each task follows its stack. */
     @Override
     public void write(Report report, KernelText out) {
         var facts = report.lockdep();

@@ -24,7 +24,7 @@ import org.unsplat.model.Report;
 import org.unsplat.model.StackFrame;
 
 /**
- * When interrupts were last enabled and disabled ({@code print_irqtrace_events}).
+ * The irq events of a task: when interrupts were last enabled and disabled ({@code print_irqtrace_events}).
  * <pre>
  * irq event stamp: 134
  * hardirqs last  enabled at (133): [&lt;ffffffff8143dc26&gt;] irqentry_exit+0x36/0x80
@@ -32,12 +32,12 @@ import org.unsplat.model.StackFrame;
  * softirqs last  enabled at (95): [&lt;ffffffff8107e32b&gt;] irq_exit_rcu+0x7b/0xa0
  * softirqs last disabled at (0): [&lt;0000000000000000&gt;] 0x0
  * </pre>
- * The last line says "never": 0x0 from 5.4 on, {@code (null)} before.
+ * The last line means "never": 0x0 from 5.4 on, {@code (null)} before.
  */
 public final class IrqTracePiece extends Piece {
 
     private static final String STAMP_START = "irq event stamp: ";
-    /** Digits of a number that fits a long. */
+    /** The largest number of digits that fits in a long. */
     private static final int LONGEST = 18;
 
     private static final Regex EVENT_LINE = new Regex("(?d)(?<irq>hard|soft)irqs last +(?<state>enabled|disabled) at +"
@@ -45,14 +45,14 @@ public final class IrqTracePiece extends Piece {
     private static final Regex EVENT_CUT = new Regex("(?d)(?:hard|soft)irqs last(?: +(?:enabled|disabled)?.*)?");
 
     public static final LineType<Matcher> STAMP = LineType.of("irq event stamp", STAMP_START + "(\\d+)", STAMP_START);
-    /** When and where interrupts were last enabled or disabled. */
+    /** The line about when and where interrupts were last enabled or disabled. */
     public static final LineType<IrqEvent> EVENT = new EventType();
 
     public static final List<LineType<?>> TYPES = List.of(STAMP, EVENT);
     private static final List<String> NAMES = List.of(
             "hardirqs last  enabled", "hardirqs last disabled", "softirqs last  enabled", "softirqs last disabled");
 
-    /** One line of the block: {@code hardenabled} and so on, and the event. */
+    /** One line of the block: its key, such as {@code hardenabled}, and the event. */
     record IrqEvent(String name, IrqTrace.Event event) {}
 
     private static final class EventType extends FrameEndType<IrqEvent> {
@@ -89,7 +89,7 @@ public final class IrqTracePiece extends Piece {
         builder.irqTrace = read(lines);
     }
 
-    /** Reads the block, null where there is none. */
+    /** Reads the block; null if there is none. */
     public static IrqTrace read(Cursor lines) {
         var stamp = lines.peek(STAMP);
         if (stamp == null) {
@@ -179,7 +179,7 @@ public final class IrqTracePiece extends Piece {
                         : padded(event.address() == null ? "(null)" : format.nullSymbol(), digits)));
     }
 
-    /** {@code %p} of NULL is as wide as a pointer. */
+    /** {@code %p} of NULL is padded to the width of a pointer. */
     private static String padded(String address, int digits) {
         return address.equals("(null)") ? " ".repeat(digits - address.length()) + address : address;
     }

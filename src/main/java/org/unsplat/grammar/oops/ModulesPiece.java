@@ -12,7 +12,7 @@ import org.unsplat.model.Report;
 public final class ModulesPiece extends Piece {
 
     private static final String START = "Modules linked in:";
-    /** The match is the list, empty for no modules. */
+    /** The match is the list, empty if there are no modules. */
     static final LineType<String> LINE = new LineType<>("list of modules", List.of(START)) {
         @Override
         public String read(String text) {

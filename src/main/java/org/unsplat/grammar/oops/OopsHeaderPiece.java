@@ -20,7 +20,7 @@ import org.unsplat.model.StackFrame;
 import org.unsplat.model.Warning;
 
 /**
- * What led to a list of held locks, or to a warning of lockdep's own: the kernel's line, and the lines of its details.
+ * The problem that led to a list of held locks or to a warning of lockdep: the kernel's line and the lines of detail below.
  * <pre>
  * BUG: sleeping function called from invalid context at include/linux/sched/mm.h:321
  * in_atomic(): 0, irqs_disabled(): 1, non_block: 0, pid: 1, name: init
@@ -36,7 +36,7 @@ public final class OopsHeaderPiece extends Piece {
             "(?d)WARNING: (?:CPU: \\d+ PID: \\d+ )?(?:at )?"
                     + "(?<place>(?:\\S+\\.\\w{1,2}):\\d{1,9})? ?(?:at )?(?<symbol>\\S+(?: \\[[\\w-]+(?: [0-9a-f]+)?\\])?)?(?<rest>.*)");
 
-    /** Lines of other tasks between two lines of one warning, of which it prints nothing but these. */
+    /** The largest number of foreign lines between the "cut here" line and the head of one warning. */
     private static final int MOST_BETWEEN = 40;
 
     public OopsHeaderPiece() {
@@ -46,21 +46,21 @@ public final class OopsHeaderPiece extends Piece {
                 List.of(OopsHeaderTypes.HEAD, OopsHeaderTypes.CUT, OopsHeaderTypes.DETAIL, OopsHeaderTypes.MESSAGE));
     }
 
-    /** What the lines of {@link #isHead} begin with. */
+    /** The beginnings of the lines that {@link #isHead} accepts. */
     public static List<String> starts() {
         return Stream.of(OopsHeaderTypes.HEADS, List.of(OopsHeaderTypes.CUT_TEXT), HeldLocksPiece.HEADER_STARTS)
                 .flatMap(List::stream)
                 .toList();
     }
 
-    /** Whether trouble begins with this line, of whatever kind. */
+    /** Whether a problem of any kind may begin with this line. */
     public static boolean isHead(String line) {
         return line.equals(OopsHeaderTypes.CUT_TEXT)
                 || OopsHeaderTypes.startsWithHead(line)
                 || HeldLocksPiece.declaresLocks(line);
     }
 
-    /** Whether the line heads trouble of which the kernel prints a dump: drivers begin lines with WARNING, too. */
+    /** Whether the line begins a problem for which the kernel prints a dump. Drivers also begin lines with WARNING, without one. */
     public static boolean opensDump(TypedLine line) {
         return line.is(CrashLine.TYPE)
                 || line.is(HungTaskPiece.HEAD)
@@ -68,12 +68,12 @@ public final class OopsHeaderPiece extends Piece {
                         && (!OopsHeaderTypes.isWarning(line.text()) || OopsHeaderTypes.HEAD.isStrict(line.text()));
     }
 
-    /** Whether the line is the head of a warning. */
+    /** Whether the line is the head of a WARN splat. */
     public static boolean isWarning(TypedLine line) {
         return line.is(OopsHeaderTypes.HEAD) && OopsHeaderTypes.isWarning(line.text());
     }
 
-    /** Whether the line is the head of a warning that a CPU prints for the task whose line is the last one. */
+    /** Whether a CPU prints this head of a warning for the task that printed the last line. */
     public static boolean isHeadFromTrap(TypedLine last, TypedLine next) {
         var task = last.line().caller();
         var cpu = next.line().caller();
@@ -85,7 +85,7 @@ public final class OopsHeaderPiece extends Piece {
                 || text.contains(", CPU#" + cpu.substring(1) + ": ") && text.endsWith("/" + task.substring(1));
     }
 
-    /** A head goes on only with what led to it: the line that cuts, a panic, and a warning's message. */
+    /** Before a head there may only be lines that lead to it: the "cut here" line, a panic, the message of a warning. */
     @Override
     public boolean mayFollow(TypedLine last, TypedLine next) {
         if ((next.is(OopsHeaderTypes.CUT) || next.is(OopsHeaderTypes.HEAD))
@@ -108,7 +108,7 @@ public final class OopsHeaderPiece extends Piece {
         return OopsHeaderTypes.isWarning(head) || head.startsWith(OopsHeaderTypes.KEY);
     }
 
-    /** A check goes with the next head unless the kernel printed another message in between: that one's head it is. */
+    /** A check belongs to the next head, unless another message comes first: then the head belongs to that one. */
     private static boolean beginsOther(Cursor lines, ReportBuilder builder, boolean wasCut) {
         var warning = builder.warning;
         if (warning == null
@@ -186,7 +186,7 @@ public final class OopsHeaderPiece extends Piece {
                 null);
     }
 
-    /** The place of a warning: 4.4 has parentheses after the symbol, 6.19 a comma. */
+    /** The place of a warning. 4.4 prints parentheses after the symbol, 6.19 a comma. */
     private static StackFrame place(String place, String symbol) {
         var name = symbol == null ? null : symbol.replaceAll("(?:\\(\\)|,)$", "");
         if (place == null) {
@@ -228,7 +228,7 @@ public final class OopsHeaderPiece extends Piece {
         facts.notes().forEach(note -> out.line(OopsHeaderTypes.indent(note), note));
     }
 
-    /** Whether the headline is no line that is written elsewhere: the message of a warning, the head of a list. */
+    /** Whether the headline is not written by another part: it is neither the message of a warning nor the head of a list. */
     private static boolean hasHead(Report report) {
         var warning = report.lockdep().warning();
         return !HeldLocksPiece.declaresLocks(report.headline())

@@ -11,14 +11,14 @@ import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.HeadlineType;
 import org.unsplat.grammar.stack.FrameLine;
 
-/** The types of the lines that lead to a list of held locks, or to a warning: {@link OopsHeaderPiece} reads them. */
+/** The types of the lines that {@link OopsHeaderPiece} reads. */
 final class OopsHeaderTypes {
 
     static final String CUT_TEXT = "------------[ cut here ]------------";
     static final String PANIC_ON_WARN = "Kernel panic - not syncing: panic_on_warn";
-    /** What {@code check_flags} adds to its check, without a newline between them. */
+    /** {@code check_flags} prints this after its check, without a newline in between. */
     static final String REASON = "possible reason: ";
-    /** The message of a check of lock keys stands between this line and the head of the warning. */
+    /** Printed before the head of the warning; the message of the check of a lock key is between the two. */
     static final String KEY = "BUG: key ";
 
     static final List<String> HEADS = Stream.of(
@@ -37,7 +37,7 @@ final class OopsHeaderTypes {
                             "Showing all locks held in the system:",
                             "Kernel panic - not syncing",
                             "INFO: suspicious",
-                            // Without its ruler it is told by the ident line below
+                            // Without its ruler, the ident line below shows it
                             "DEPT: "))
             .flatMap(Collection::stream)
             .toList();
@@ -48,7 +48,7 @@ final class OopsHeaderTypes {
             Map.entry("WARNING: CPU: ", " at "),
             Map.entry("task:", " flags:"),
             Map.entry("DEBUG_RWSEMS_WARN_ON(", " empty"));
-    /** What the lines of {@link #DETAILS} begin with. */
+    /** The first characters of the lines that {@link #DETAILS} matches. */
     private static final String DETAIL_STARTS = "ipR\"tlNTr(B";
 
     private static final Regex DETAILS = new Regex("(?d)in_atomic\\(\\): .*|preempt_count: .*|RCU nest depth: .*"
@@ -57,7 +57,7 @@ final class OopsHeaderTypes {
             + "|rcu:\\s+(?!INFO:).*|\\(detected by .*|Tasks blocked on level-.*|Blocked by coredump\\.");
     private static final Regex OLD_TASK =
             new Regex("(?d)\\S.* [A-Z](?: [0-9a-f]{8,16} )? *\\d+ +\\d+ +\\d+ 0x[0-9a-f]{8}");
-    /** Of the flags at the end of an old task line, the blank before them included. */
+    /** The width of the flags at the end of an old task line, with the blank before them. */
     private static final int WORD_WIDTH = 11;
 
     private static final Regex PLACE_END = new Regex(" at(?: \\S+:\\d+)?$");
@@ -65,7 +65,7 @@ final class OopsHeaderTypes {
     private static final Regex WARNED = new Regex(
             "(?:^WARNING: CPU: .* |\\d at )(?:[^\\s+]+\\+0x[0-9a-f]+/0x[0-9a-f]+"
                     + "(?: \\[[\\w-]+\\])?(?:\\(\\))?(?: [^\\s:]+:-?\\d+)?|[^\\s+]+ [^\\s:]+:-?\\d+ \\[inline\\])(?:$|, CPU#\\d+: .*/\\d+$)");
-    /** The first line of trouble of whatever kind. */
+    /** The first line of a problem of any kind. */
     static final LineType<String> HEAD = new LineType<>("head of trouble", HEADS) {
         @Override
         public String read(String text) {
@@ -114,7 +114,7 @@ final class OopsHeaderTypes {
 
     static final LineType<String> CUT = LineType.words("line that cuts", CUT_TEXT);
 
-    /** What else the kernel says of the trouble. */
+    /** Further lines about the problem. */
     static final LineType<String> DETAIL = new LineType<>("detail of trouble", List.of()) {
         @Override
         public String read(String text) {
@@ -132,7 +132,7 @@ final class OopsHeaderTypes {
         }
     };
 
-    /** What WARN() says, in any words: before its head, or, on arm and in 4.4 and 4.9, after it. */
+    /** The message of WARN(), which is any text: before its head, or after it on arm and in 4.4 and 4.9. */
     static final LineType<String> MESSAGE = new ContextType<>("message of a warning") {
         @Override
         public String read(String text) {
@@ -166,7 +166,7 @@ final class OopsHeaderTypes {
         return line.startsWith("WARNING: ");
     }
 
-    /** Whether the line lacks its end, of those lines of which the end is known. */
+    /** Whether the end of the line is missing; only known for lines with a fixed end. */
     static boolean lacksEnd(String line) {
         for (var end : ENDS.entrySet()) {
             if (line.startsWith(end.getKey()) && !line.contains(end.getValue())) {
@@ -181,7 +181,7 @@ final class OopsHeaderTypes {
                 || line.lastIndexOf(" 0x") == line.length() - WORD_WIDTH && OLD_TASK.matches(line);
     }
 
-    /** The kernel indents the second line of a hung task and of a leaking workqueue. */
+    /** The kernel indents the second line about a hung task and about a leaking workqueue. */
     static int indent(String note) {
         return note.startsWith("Tainted: ") || note.startsWith("Not tainted ") || note.startsWith("Blocked by ")
                 ? 6

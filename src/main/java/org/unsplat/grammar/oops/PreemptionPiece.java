@@ -16,18 +16,18 @@ import org.unsplat.model.Report;
 import org.unsplat.model.StackFrame;
 
 /**
- * Where preemption was disabled, of a task that slept or scheduled nonetheless ({@code print_preempt_disable_ip}).
+ * Where a task disabled preemption before it slept or scheduled nevertheless ({@code print_preempt_disable_ip}).
  * <pre>
  * Preemption disabled at:
  * [&lt;ffffffff81234567&gt;] lkt_sleep_preempt+0x12/0x20
  * </pre>
- * A symboliser repeats the line for every function inlined there.
+ * A symbolizer repeats the line for every function inlined there.
  */
 public final class PreemptionPiece extends Piece {
 
     private static final String AT = "Preemption disabled at:";
     static final LineType<String> TITLE = LineType.words("title of the place that disabled preemption", AT);
-    /** The title and the place, as old kernels print them, on one line. */
+    /** Title and place on one line, as old kernels print them. */
     static final LineType<StackFrame> PLACED = new FrameEndType<>("place that disabled preemption", List.of(AT)) {
         @Override
         public StackFrame read(String text) {
@@ -54,7 +54,7 @@ public final class PreemptionPiece extends Piece {
         super("place where preemption was disabled", List.of(TITLE, PLACED), List.of(FrameLine.TYPE));
     }
 
-    /** One frame, and before it those that were inlined there. */
+    /** The title is followed by one frame, and before it by the functions inlined there. */
     @Override
     public boolean mayFollow(TypedLine last, TypedLine next) {
         var placed = last.read(PLACED);

@@ -1,5 +1,5 @@
 /**
- * Pieces that other parts of the kernel print around lockdep's: heads of warnings and oopses, dumps of the CPU with its
- * stack, modules, interrupt traces.
+ * Pieces that other parts of the kernel print around the reports of lockdep: heads of warnings and oopses, dumps of a task
+ * with its stack, modules, irq traces.
  */
 package org.unsplat.grammar.oops;

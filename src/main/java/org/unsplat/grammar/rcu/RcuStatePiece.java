@@ -14,7 +14,7 @@ import org.unsplat.model.RcuUsage;
 import org.unsplat.model.Report;
 
 /**
- * The state of RCU and lockdep when RCU was used.
+ * The state of RCU and lockdep at the time of the suspicious usage ({@code lockdep_rcu_suspicious}).
  * <pre>
  * RCU used illegally from offline CPU!                 or idle CPU, up to 5.7
  * rcu_scheduler_active = 2, debug_locks = 1

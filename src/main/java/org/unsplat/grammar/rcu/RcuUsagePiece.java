@@ -12,7 +12,7 @@ import org.unsplat.grammar.text.Numbers;
 import org.unsplat.model.RcuUsage;
 import org.unsplat.model.Report;
 
-/** {@code lkt/lkt.c:482 suspicious rcu_dereference_check() usage!}: which line of code, and its own words. */
+/** {@code lkt/lkt.c:482 suspicious rcu_dereference_check() usage!}: a place in the source, and a message. */
 public final class RcuUsagePiece extends Piece {
 
     private static final Regex WHOLE =
@@ -23,7 +23,7 @@ public final class RcuUsagePiece extends Piece {
     private static final Regex START = new Regex("[\\w./][^\\s:]*\\.[A-Za-z]\\w{0,2}:\\d{1,7} ");
     private static final Regex PLACE = new Regex("[\\w./][^\\s:]*\\.[A-Za-z]\\w{0,2}:\\d{1,7}");
 
-    /** Which line of code, and any words with an exclamation mark at their end. */
+    /** A place in the source, and any message that ends with an exclamation mark. */
     public static final LineType<Matcher> SENTENCE = new LineType<>("sentence about RCU", List.of()) {
         @Override
         public Matcher read(String text) {

@@ -2,7 +2,7 @@ package org.unsplat.grammar.stack;
 
 import org.unsplat.classify.Regex;
 
-/** The beginning of a {@link Symbol}, of which the rest stands on the next line. */
+/** The beginning of a {@link Symbol} whose rest is on the next line. */
 final class CutSymbol {
 
     private static final Regex NAME_ALONE = new Regex("[A-Za-z_][\\w$.]*(?:\\+0?)?");
@@ -14,7 +14,7 @@ final class CutSymbol {
 
     private CutSymbol() {}
 
-    /** Whether the text is the beginning of a symbol, and long enough to show that it is nothing else. */
+    /** Whether the text is the beginning of a symbol, and long enough not to be anything else. */
     static boolean isCut(String text) {
         var plus = text.indexOf("+0x");
         if (plus > 0) {
@@ -30,7 +30,7 @@ final class CutSymbol {
         return text.indexOf('/') > 0 && INLINE_CUT.matches(text);
     }
 
-    /** A name with blanks in it may be cut at one. */
+    /** A name with blanks in it may be cut at any of them. */
     private static boolean isCutSource(String text) {
         var end = SourceName.end(text);
         var rest = end < 0 ? "" : "f" + text.substring(end);
@@ -46,7 +46,7 @@ final class CutSymbol {
         return isPath(text, blank + 1) && isCut(Symbol.INLINE, text);
     }
 
-    /** Whether the next word may be a path. */
+    /** Whether the word at {@code start} may be a path. */
     private static boolean isPath(String text, int start) {
         var end = text.indexOf(' ', start);
         var dot = text.indexOf('.', start);

@@ -5,7 +5,7 @@ import org.unsplat.classify.LineType;
 import org.unsplat.classify.Regex;
 
 /**
- * What {@code scripts/decodecode} says of a {@code Code:} line. Test robots put it into the log, between the registers.
+ * The output of {@code scripts/decodecode} for a {@code Code:} line. Test robots insert it into logs between the registers.
  * <pre>
  * All code
  * ========
@@ -23,7 +23,7 @@ public final class DecodedCode {
             + "|[0-9a-f]{1,4}:\\*?\\s+(?:[0-9a-f]{2}|[0-9a-f]{4}|[0-9a-f]{8})\\s[0-9a-f\\s]*[^0-9a-f\\s].*"
             + "|[0-9a-f]{1,2}:\\s+[0-9a-f]{2}(?: [0-9a-f]{2})*");
 
-    /** All of its lines but the rulers. None counts as cut, for a few digits may begin anything. */
+    /** All of its lines except the rulers. No line counts as cut, because a few digits may begin anything. */
     public static final LineType<String> TYPE =
             new LineType<>("decoded code", List.of("All code|Code|0|1|2|3|4|5|6|7|8|9|a|b|c|d|e|f".split("\\|"))) {
                 @Override

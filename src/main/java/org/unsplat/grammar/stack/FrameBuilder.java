@@ -5,7 +5,7 @@ import org.unsplat.demangle.Demangler;
 import org.unsplat.grammar.text.Numbers;
 import org.unsplat.model.StackFrame;
 
-/** A stack frame while its line is read; not changed any more once it is. */
+/** A stack frame while its line is parsed. */
 public final class FrameBuilder {
 
     String function;
@@ -28,7 +28,7 @@ public final class FrameBuilder {
     Integer discriminator;
     List<StackFrame.InlinedAt> inlinedAt = List.of();
 
-    /** Sets the address, as text where it is not hexadecimal. */
+    /** Sets the address; if it is not hexadecimal, its text. */
     public FrameBuilder address(String printed) {
         address = Numbers.address(printed);
         addressText = address == null ? printed : null;

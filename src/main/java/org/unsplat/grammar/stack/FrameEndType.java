@@ -3,7 +3,7 @@ package org.unsplat.grammar.stack;
 import java.util.List;
 import org.unsplat.classify.LineType;
 
-/** A type of line that ends with a frame: where it is broken, the rest may be a frame, or belong to one. */
+/** A line type that ends with a frame, so that the rest of a broken line may be a frame or a part of one. */
 public abstract class FrameEndType<M> extends LineType<M> {
 
     protected FrameEndType(String name, List<String> starts) {

@@ -9,7 +9,7 @@ import org.unsplat.grammar.text.Numbers;
 import org.unsplat.model.StackFrame;
 
 /**
- * One line of a stack trace, in the forms of all architectures.
+ * One line of a stack trace in the formats of all architectures.
  * <pre>
  *  dump_stack_lvl+0x62/0x90                                       x86, arm64
  *  ? kthread_park+0x80/0x80                                       x86, not confirmed by the unwinder
@@ -20,7 +20,7 @@ import org.unsplat.model.StackFrame;
  * [&lt;c010d5c8&gt;] (show_stack) from [&lt;c0a&gt;] (dump_stack+0x1/0x2)    arm
  * Function entered at [&lt;c010b9c4&gt;] from [&lt;c010bca0&gt;]             arm without KALLSYMS
  * </pre>
- * Printed by {@code printk_stack_address}, {@code print_ip_sym}, {@code dump_backtrace_entry} and their kin.
+ * Printed by {@code printk_stack_address}, {@code print_ip_sym}, {@code dump_backtrace_entry} and similar functions.
  */
 public final class FrameLine {
 
@@ -36,10 +36,10 @@ public final class FrameLine {
 
     private static final Regex ARM_ADDRESSES = new Regex("Function entered at " + ADDRESS + " from " + ADDRESS);
 
-    /** In front of a symbol that the unwinder did not confirm. */
+    /** The mark before a symbol that the unwinder did not confirm. */
     private static final String DOUBT = "? ";
 
-    /** A frame, of a stored trace or a live one. */
+    /** A frame of a stored or live trace. */
     public static final LineType<StackFrame> TYPE = new FrameType();
 
     private FrameLine() {}
@@ -48,7 +48,7 @@ public final class FrameLine {
         return line.startsWith(DOUBT) ? DOUBT.length() : 0;
     }
 
-    /** The frame that a stripped line holds, or null where it holds none. */
+    /** Parses a stripped line; null if it is not a frame. */
     static FrameBuilder parse(String line) {
         var start = symbolStart(line);
         var plain = SymbolFastPath.parse(line, start);
@@ -140,17 +140,17 @@ public final class FrameLine {
         return frame;
     }
 
-    /** Whether the offset of the place, or the size of its function, is missing. */
+    /** Whether the offset is missing, or the size of the function. */
     public static boolean lacksOffset(StackFrame at) {
         return at.function() != null && at.size() == null && at.file() == null && !at.inline();
     }
 
-    /** Whether the trace's lines begin with an address in brackets. */
+    /** Whether the lines of the trace begin with an address in brackets. */
     public static boolean isBracketed(List<StackFrame> frames) {
         return frames.stream().anyMatch(frame -> frame.function() != null && addressOf(frame) != null);
     }
 
-    /** The line of a frame of a stored trace, without its indentation. */
+    /** The line of a frame of a stored trace, without indentation. */
     public static String text(StackFrame frame, boolean bracketed) {
         if (frame.callee() != null || frame.calleeAddress() != null) {
             return armText(frame);
@@ -159,7 +159,7 @@ public final class FrameLine {
             return "[" + frame.sp().substring(2) + "] [" + addressOf(frame) + "] " + symbol(frame);
         }
         var doubt = frame.reliable() ? "" : "? ";
-        // The kernel pads what it brackets: a bare 0x0 stood alone
+        // The kernel pads addresses in brackets; 0x0 is printed without brackets
         return bracketed && addressOf(frame) != null && !"0x0".equals(frame.address())
                 ? "[<" + SymbolText.padded(addressOf(frame)) + ">] " + doubt + symbol(frame)
                 : doubt + SymbolText.of(frame);
@@ -174,7 +174,7 @@ public final class FrameLine {
         return frame.reliable() ? text + " " : "(" + text + ")";
     }
 
-    /** The symbol, or the address once more where there is none, but without zeros in front. */
+    /** The symbol; if there is none, the address again, without leading zeros. */
     public static String symbol(StackFrame frame) {
         return frame.function() != null || frame.address() == null
                 ? SymbolText.of(frame)

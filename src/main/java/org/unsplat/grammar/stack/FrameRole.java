@@ -7,21 +7,21 @@ import org.unsplat.demangle.Demangler;
 import org.unsplat.model.StackFrame;
 
 /**
- * What a frame is there for: {@code lkt_m_ab} is code that somebody wrote to do a thing, while {@code __lock_acquire}
- * is the checker at work, {@code _raw_spin_lock} the lock that was asked for, {@code do_syscall_64} how every syscall
- * comes in. People read the first sort; the others are dimmed, folded or left out.
+ * The role of a function in a stack: {@code lkt_m_ab} is the code in question, {@code __lock_acquire} is part of the checker,
+ * {@code _raw_spin_lock} is the lock function that was called, and {@code do_syscall_64} is on the path of every syscall.
+ * People read the first group; the others are dimmed, folded or left out.
  */
 public enum FrameRole {
 
     /** The code that the report is about. */
     CODE,
-    /** What takes a lock for its caller, who is to blame: {@code __flush_work}, {@code kmem_cache_alloc}. */
+    /** Takes a lock on behalf of its caller, which is to blame: {@code __flush_work}, {@code kmem_cache_alloc}. */
     HELPER,
-    /** A checker and its instrumentation: lockdep, KCSAN, what dumps the stack. */
+    /** The checker and its instrumentation: lockdep, KCSAN, functions that dump the stack. */
     TOOL,
-    /** What takes and releases locks, and the way to sleep. */
+    /** Takes and releases locks, or puts the task to sleep. */
     LOCKING,
-    /** The way from the hardware, or from the beginning of a thread, to the code. */
+    /** On the path from an interrupt, a syscall or the start of a thread to the code. */
     ENTRY;
 
     private static final Regex HEADER = new Regex("(?:.*/)?include/.*\\.h");
@@ -29,10 +29,10 @@ public enum FrameRole {
     /** {@code inode_lock_shared}, {@code mmap_read_lock_killable}, {@code __sb_start_write}, but no {@code block}. */
     private static final Regex WRAPPER = new Regex("(?:.*_)?(?:(?:try|un|spin)*lock(?:_.*)?|start_write(?:_.*)?)");
 
-    /** What a compiler adds to the name of a part, or of a copy, of a function. */
+    /** The suffixes that compilers add to the names of parts or copies of functions. */
     private static final Regex COPY = new Regex("(?d)\\.(?:cold|part|isra|constprop|llvm)\\b.*");
 
-    /** Sanitizers, and the wrappers of {@code include/linux/instrumented.h} and its kin. */
+    /** Sanitizers, and the wrappers in {@code include/linux/instrumented.h} and similar headers. */
     private static final Regex INSTRUMENTATION =
             new Regex("_*(?:kcsan|tsan|kasan|asan|hwasan|kmsan|msan|ubsan|sanitizer|instrument)_\\w+"
                     + "|check_memory_region\\w*|__(?:read|write)_once_size\\w*|read_word_at_a_time"
@@ -42,7 +42,7 @@ public enum FrameRole {
                     + "|xor_unlock_is_negative)_bit(?:_lock|_unlock|_acquire|_unlock_is_negative_byte)?"
                     + "|_*(?:mem(?:cpy|set|move|cmp|chr)|str(?:n?cpy|l?cpy|scpy|n?len|n?cmp|n?cat|chr))");
 
-    /** Lockdep, what dumps stacks, and the way from a failed check to its report; without underscores in front. */
+    /** Lockdep, functions that dump stacks, and those from a failed check to its report; leading underscores are removed. */
     private static final FunctionNames TOOLS = new FunctionNames("""
             lock_acquire* lock_release lock_release_* lock_acquired lock_contended lock_sync lock_downgrade
             lock_set_class lock_pin_lock lock_unpin_lock lock_repin_lock lock_is_held* reacquire_held_locks lockdep_*
@@ -77,7 +77,7 @@ public enum FrameRole {
             local_unlock* __local_lock* __local_trylock* __local_unlock* rcu_read_lock* rcu_read_unlock*
             srcu_read_lock* srcu_read_unlock* srcu_lock_sync seqcount_lockdep_reader_access""");
 
-    /** Functions of no subsystem that take a lock, often one that stands for a wait alone, on behalf of their caller. */
+    /** General functions that take a lock on behalf of their caller; often a pseudo lock that stands for waiting. */
     private static final FunctionNames HELPERS = new FunctionNames("""
             flush_work __flush_work flush_workqueue __flush_workqueue flush_delayed_work flush_rcu_work
             start_flush_work drain_workqueue destroy_workqueue touch_wq_lockdep_map touch_work_lockdep_map
@@ -94,7 +94,7 @@ public enum FrameRole {
             refcount_dec_and_mutex_lock refcount_dec_and_lock* _refcount_dec_and_lock* _atomic_dec_and_lock*
             atomic_dec_and_mutex_lock atomic_dec_and_lock* __sb_start_write cpuhp_lock_acquire
             mmap_read_lock* mmap_read_trylock* mmap_write_lock* mmap_write_trylock* do_write_seqcount_begin*""");
-    /** What locks become on PREEMPT_RT, where most of them sleep; {@code rt_mutex} is what they are made of. */
+    /** Lock functions on PREEMPT_RT, where most locks sleep and are built on {@code rt_mutex}. */
     private static final FunctionNames REAL_TIME_LOCKS = new FunctionNames("""
             rt_spin_* rt_read_* rt_write_* rwbase_* __rwbase_* rt_mutex_* __rt_mutex_* __rt_spin_* __rt_read_*
             __rt_write_* ww_rt_mutex_* __ww_rt_mutex_* rtlock_* schedule_rtlock*""");
@@ -114,17 +114,17 @@ public enum FrameRole {
 
     private static final LineCache<FrameRole> ROLES = new LineCache<>(1024, FrameRole::read);
 
-    /** Whether it is of the code that the report is about, and not of a checker, of locks or of the way in. */
+    /** Whether it is the code that the report is about, and not a checker, a lock function or an entry path. */
     public boolean isCode() {
         return this == CODE || this == HELPER;
     }
 
-    /** Whether every stack may have it, wherever the bug is. */
+    /** Whether any stack may contain it, wherever the bug is. */
     public boolean isInternal() {
         return this == TOOL || this == ENTRY;
     }
 
-    /** The role of a frame; {@link #CODE} for those of which nothing is known. */
+    /** The role of a frame; {@link #CODE} if the function is in no table. */
     public static FrameRole of(StackFrame frame) {
         if (frame.file() != null && frame.file().contains("instrumented")) {
             return TOOL;
@@ -133,7 +133,7 @@ public enum FrameRole {
         return role.isCode() && isWrapper(frame) ? LOCKING : role;
     }
 
-    /** A function of a header that is named after a lock does nothing but take or release it. */
+    /** A function of a header that is named after a lock only takes or releases it. */
     private static boolean isWrapper(StackFrame frame) {
         return frame.file() != null
                 && frame.function() != null
@@ -141,7 +141,7 @@ public enum FrameRole {
                 && WRAPPER.matches(plainName(frame.function()));
     }
 
-    /** The role of a function by its name, with or without the suffixes of copies. */
+    /** The role of a function by name, with or without compiler suffixes. */
     public static FrameRole of(String function) {
         return ROLES.get(function);
     }
@@ -166,8 +166,8 @@ public enum FrameRole {
     }
 
     /**
-     * The frame in which the access of a race is: the first that is no instrumentation, inlined or not. Everything that
-     * tells the place of an access asks here. Null for a stack without one.
+     * The frame that made the access of a race: the first, inlined or not, that is no instrumentation. Every place that names
+     * the location of an access uses it. Null if the stack has none.
      */
     public static StackFrame ofAccess(List<StackFrame> stack) {
         for (var frame : stack) {
@@ -178,12 +178,12 @@ public enum FrameRole {
         return null;
     }
 
-    /** As people read it: demangled, and as the source has it. */
+    /** The name for users: demangled, without compiler suffixes. */
     public static String readableName(String function) {
         return plainName(Demangler.name(function));
     }
 
-    /** As the source has it: without the suffixes of copies, and without the dot that old ppc64 has in front. */
+    /** The name in the source: without compiler suffixes, and without the leading dot of old ppc64. */
     public static String plainName(String function) {
         var name = function.startsWith(".") ? function.substring(1) : function;
         return name.indexOf('.') < 0 ? name : COPY.matcher(name).replaceFirst("");

@@ -5,7 +5,7 @@ import org.unsplat.classify.LineType;
 import org.unsplat.classify.Regex;
 import org.unsplat.model.StackFrame;
 
-/** The type of a line that holds a frame: {@link FrameLine} knows its forms. */
+/** The type of a line with a frame; {@link FrameLine} parses its formats. */
 final class FrameType extends LineType<StackFrame> {
 
     private static final Regex ADDRESS_ALONE = new Regex(
@@ -17,7 +17,7 @@ final class FrameType extends LineType<StackFrame> {
     private static final Regex ARM_NAMES = new Regex("[\\w$.]+(?: \\[[\\w-]+\\])? from [\\w$.]+");
     private static final Regex SIZE = new Regex("\\+0x[0-9a-f]+/0x[0-9a-f]+$");
     private static final Regex SIZE_END = new Regex("[0-9a-f]{1,4}(?: [\\w./-]+:\\d+| \\[[\\w-]+\\])?");
-    /** A person writes a mark of his own where the module would stand: [snip]. */
+    /** The rest of a frame. The bracketed words are marks that people write where a module could be: [snip]. */
     private static final Regex TAIL = new Regex(
             "(?!\\[(?:snip|snipped|cut|trimmed|skip|skipped|etc|deleted|removed|omitted|truncated)\\])(?:"
                     + "[\\w./+@~,=-]+\\.\\w{1,3}:\\d+(?: \\[\\w+\\])?(?: \\[inline\\])?(?: \\([A-Z]{1,4}\\))?"
@@ -41,7 +41,7 @@ final class FrameType extends LineType<StackFrame> {
         return other == null ? null : other.build();
     }
 
-    /** Most lines that are no plain frame are no frame at all. */
+    /** Whether the line can be a frame at all; most lines that are no simple frame cannot. */
     private static boolean mayHold(String text) {
         var first = text.charAt(0);
         if (first == '[' || first == '(' || first == '?' || first == '<' || first == '0') {
@@ -74,7 +74,7 @@ final class FrameType extends LineType<StackFrame> {
         return line.startsWith("[") || line.startsWith("([");
     }
 
-    /** The line without its addresses and its question mark. */
+    /** The line without addresses and question mark. */
     private static String symbol(String line) {
         var match = isBracketed(line) ? ADDRESSED.matcher(line) : null;
         var symbol = match == null ? line : match.matches() ? match.group(1) : "";
@@ -87,7 +87,7 @@ final class FrameType extends LineType<StackFrame> {
                 || SIZE_END.matches(tail) && SIZE.matcher(text).find();
     }
 
-    /** A bare address is a frame, and as well the end of many lines. */
+    /** A bare address is a frame, but also the end of many other lines. */
     @Override
     public boolean isDistinctive(String text) {
         return !text.startsWith("0x");
@@ -98,7 +98,7 @@ final class FrameType extends LineType<StackFrame> {
         return other == this;
     }
 
-    /** What a symboliser decoded ends with a place, after which the module may be missing. */
+    /** A frame from decode_stacktrace.sh ends with a place in parentheses, after which the module may be missing. */
     @Override
     public boolean isStrict(String text) {
         return !text.endsWith(")");

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Names of functions between blanks; {@code *} stands for any text, once in a name and not at its beginning. */
+/** A set of function names, given as text with blanks in between; {@code *} matches any text, once in a name and not first. */
 final class FunctionNames {
 
     private final Set<String> whole = new HashSet<>();
 
-    /** The others by their first letter. */
+    /** The names with {@code *} by their first letter. */
     private final Map<Character, List<Affixes>> others = new HashMap<>();
 
     private record Affixes(String start, String end) {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.unsplat.classify.LineCache;
 import org.unsplat.model.StackFrame;
 
-/** What the functions that take a lock tell of the lock, and of the kernel. */
+/** Conclusions from the names of lock functions about the lock and the kernel. */
 public final class LockFunctions {
 
     private static final FunctionNames REAL_TIME_ALONE = new FunctionNames("""
@@ -20,12 +20,12 @@ public final class LockFunctions {
             mutex_lock* _mutex_lock* __mutex_lock* ww_mutex_lock* __ww_mutex_lock* down_read* down_write* __down_read*
             __down_write* percpu_down_*""");
 
-    /** What takes a mutex; where a mutex is an {@code rt_mutex} too, the kernel has PREEMPT_RT. */
+    /** Functions that take a mutex. If an {@code rt_mutex} function is below, the kernel has PREEMPT_RT. */
     private static final FunctionNames MUTEXES = new FunctionNames("mutex_* _mutex_* __mutex_*");
 
     private static final FunctionNames RT_MUTEXES = new FunctionNames("rt_mutex_* __rt_mutex_*");
 
-    /** Files that only a kernel with PREEMPT_RT is built from. */
+    /** Files that are compiled only with PREEMPT_RT. */
     private static final List<String> REAL_TIME_FILES = List.of(
             "locking/spinlock_rt.c",
             "linux/spinlock_rt.h",
@@ -33,12 +33,12 @@ public final class LockFunctions {
             "linux/rwbase_rt.h",
             "locking/ww_rt_mutex.c");
 
-    /** Every kernel is built from it, but its mutexes are those of PREEMPT_RT. */
+    /** Compiled into every kernel, but its mutex functions only with PREEMPT_RT. */
     private static final String MUTEX_FILE = "rtmutex_api.c";
 
-    /** What a function tells of PREEMPT_RT. */
+    /** What a function shows about PREEMPT_RT. */
     private enum Sort {
-        /** Only such a kernel has it. */
+        /** Exists only with PREEMPT_RT. */
         REAL_TIME,
         MUTEX,
         RT_MUTEX,
@@ -50,8 +50,8 @@ public final class LockFunctions {
     private LockFunctions() {}
 
     /**
-     * Whether only a kernel with PREEMPT_RT has these frames; others have {@code rt_mutex_lock} too, but no mutex that is
-     * made of one.
+     * Whether only a kernel with PREEMPT_RT can have these frames. Other kernels have {@code rt_mutex_lock} too, but their
+     * mutexes are not built on it.
      */
     public static boolean tellRealTime(List<StackFrame> stack) {
         var isInRtMutex = false;
@@ -81,12 +81,12 @@ public final class LockFunctions {
         return MUTEXES.hold(name) ? Sort.MUTEX : RT_MUTEXES.hold(name) ? Sort.RT_MUTEX : Sort.OTHER;
     }
 
-    /** Whether it takes a spinlock or rwlock, raw or not. */
+    /** Whether the function takes a spinlock or rwlock, raw or not. */
     public static boolean takesSpinlock(StackFrame frame) {
         return frame.function() != null && SPINLOCKS.hold(FrameRole.plainName(frame.function()));
     }
 
-    /** Whether it takes a mutex or a semaphore that lockdep follows. */
+    /** Whether the function takes a mutex or semaphore that lockdep tracks. */
     public static boolean takesSleepingLock(StackFrame frame) {
         return frame.function() != null && SLEEPING_LOCKS.hold(FrameRole.plainName(frame.function()));
     }

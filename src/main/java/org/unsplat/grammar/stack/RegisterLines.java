@@ -10,8 +10,8 @@ import org.unsplat.grammar.text.KernelText;
 import org.unsplat.grammar.text.Numbers;
 
 /**
- * Lines of a register dump, of raw stack words or of an exception stack, which stand before or within a stack trace.
- * They are kept as printed.
+ * Lines of a register dump, of raw stack words or of an exception stack before or within a stack trace. They are kept as
+ * printed.
  * <pre>
  * RIP: 0033:0x47fbe9                              x86, show_iret_regs
  * RAX: ffffffffffffffda RBX: 00000000068aeba0     x86, __show_regs
@@ -39,7 +39,7 @@ public final class RegisterLines {
                     + "|-{3,4} interrupt: .*|R:0 T:1.*|[#>]?[0-9a-f]{12,16}: [0-9a-f]{4,}.*");
     private static final int LONGEST_NAME = 16;
 
-    /** The names in the expressions above, without a number at the end: most lines begin with none, and cost one look-up. */
+    /** The names in the expressions above without trailing digits. Most lines begin with none of them, which one look-up shows. */
     private static final Set<String> NAMES = Set.of(
             ("RIP EIP Code RSP ESP EFLAGS ORIG_RAX CR DR PKRU FS CS DS IP task knowledge pstate pc lr sp pmr_save psr Flags"
                             + " Control Register Process x r fp ip PC LR Exception epc ra gp t s a tp status badaddr cause"
@@ -47,7 +47,7 @@ public final class RegisterLines {
                             + " MSR CFAR GPR DAR IRQMASK Krnl User $ R Stack")
                     .split(" "));
 
-    /** What names of two words begin with. */
+    /** The first characters of names of two words. */
     private static final String TWO_WORDS = "KU$ER-";
 
     private static final Regex SPELLED =
@@ -64,7 +64,7 @@ public final class RegisterLines {
     private static final Regex CODE = new Regex("Code: (?:<?[0-9a-f]{2}>?(?: |$))+");
     private static final Regex CODE_TAIL = new Regex("(?:<?[0-9a-f]{1,3}>? ?)+");
 
-    /** Words of memory, of which 64 bytes fit in a line of 32 bits, and 32 in one of 64 bits. */
+    /** Words of memory: up to 8 on a line on 32 bits, up to 4 on 64 bits. */
     private static final Regex MEMORY = new Regex(
             "(?:[0-9a-f]{4}: +|GPR\\d\\d: |Stack : )?(?:[0-9a-f]{8}(?: [0-9a-f]{8}){0,7}|[0-9a-f]{16}(?: [0-9a-f]{16}){0,3})");
 
@@ -75,21 +75,21 @@ public final class RegisterLines {
     private static final Regex REGISTERS_CUT = new Regex("(?d)[A-Z][A-Z0-9]+: .*[A-Z0-9]:");
     private static final Regex REGISTERS_TAIL = new Regex("[0-9a-f]{8,16}(?: +[A-Z0-9_]{2,8}: [0-9a-f]{1,16})*");
 
-    /** One of the rows of three registers, of which the end is missing. */
+    /** An x86 row of three registers, or another row, whose end is missing. */
     private static final Regex X86_CUT = new Regex(
             "(?:R[AD]X|RBP|R1[03]): (?!(?:[0-9a-f]{16}(?: R\\w\\w: |$)){3}).*|RSP: (?!\\w{4}:[0-9a-f]{8,16} EFLAGS: [0-9a-f]{8}\\b).*"
                     + "|RIP: [0-9a-f]{4}");
 
-    /** No mailer breaks a row of words before that. */
+    /** Mailers do not break a row of words before this column. */
     private static final int BROKEN = 53;
 
-    /** None of these begins a line. */
+    /** The second registers of rows, which never begin a line. */
     private static final Regex NEXT_REGISTER =
             new Regex("(?:R[BC]X|R[SD]I|R0[89]|R1[1245]|XER|DSISR): [0-9a-f]{8,16}.*");
 
     private static final Regex FIRST_REGISTER = new Regex("(?:R[AD]X|RBP|R1[03]|MSR|CFAR|DAR): +[0-9a-f].*");
 
-    /** One of these lines. */
+    /** Any of these lines. */
     public static final LineType<String> TYPE = new LineType<>("register line", List.of()) {
         @Override
         public String read(String text) {
@@ -134,7 +134,7 @@ public final class RegisterLines {
         }
     };
 
-    /** The end of raw stack words, which is no line of its own. */
+    /** The last raw stack words, which look like nothing on their own. */
     public static final LineType<String> WORDS_END = new ContextType<>("end of stack words") {
         @Override
         public String read(String text) {
@@ -149,7 +149,7 @@ public final class RegisterLines {
 
     private RegisterLines() {}
 
-    /** Writes lines with the blanks that the kernel puts in front of them. */
+    /** Writes lines with the indentation that the kernel gives them. */
     public static void write(List<String> lines, KernelText out) {
         var wordMargin = 1;
         for (var line : lines) {
@@ -162,7 +162,7 @@ public final class RegisterLines {
         return line.startsWith("LR = ") ? 4 : INDENTED.matches(line) ? 1 : 0;
     }
 
-    /** Whether a register's name may stand in front, or words of a stack: nearly no line of a log has either. */
+    /** Whether the line may begin with the name of a register or with stack words; almost no line of a log does. */
     private static boolean mayBe(String line) {
         for (var at = 0; at < line.length() && at < LONGEST_NAME; at++) {
             var c = line.charAt(at);
@@ -173,7 +173,7 @@ public final class RegisterLines {
         return isWords(line) || line.charAt(0) == '-' || SPELLED.matches(line);
     }
 
-    /** Whether the line begins with a register's name, or with a hexadecimal number. */
+    /** Whether the line begins with the name of a register or with a hexadecimal number. */
     private static boolean isNamed(String line) {
         var end = 0;
         while (end < line.length() && ":=[( ".indexOf(line.charAt(end)) < 0) {
@@ -195,12 +195,12 @@ public final class RegisterLines {
         return X86.matches(line) || ARM.matches(line) || OTHER.matches(line) || STACK.matches(line) || isWords(line);
     }
 
-    /** Whether the line holds raw words of a stack. */
+    /** Whether the line consists of raw stack words. */
     static boolean isWords(String line) {
         return WORDS.matches(line);
     }
 
-    /** Whether the text is the end of the line before it, which a mailer broke. */
+    /** Whether the text is the end of the line before it that a mailer cut off. */
     static boolean isTail(String last, String text) {
         return last.startsWith("Code: ") && CODE_TAIL.matches(text)
                 || last.startsWith("FS: ") && text.startsWith("knlGS:")
@@ -211,7 +211,7 @@ public final class RegisterLines {
                 || !isShortRow(last) && (MEMORY.matches(last + ' ' + text) || MEMORY.matches(last + text));
     }
 
-    /** Rows of 32-bit words may have two or four of them: only a long one was broken. */
+    /** A complete row may have two or four 32-bit words, so a short one is not taken for a broken one. */
     private static boolean isShortRow(String last) {
         return last.indexOf(' ') == 8 && last.length() < BROKEN && isWords(last);
     }

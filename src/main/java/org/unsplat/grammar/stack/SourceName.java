@@ -1,24 +1,24 @@
 package org.unsplat.grammar.stack;
 
 /**
- * The name of a function as the source of Rust or C++ has it, which tools print in place of the symbol:
- * {@code <rnull::NullBlkModule as kernel::InPlaceModule>::init}. Blanks stand in brackets alone.
+ * The name of a Rust or C++ function as in the source, which tools print in place of the symbol:
+ * {@code <rnull::NullBlkModule as kernel::InPlaceModule>::init}. It has blanks only within brackets.
  */
 public final class SourceName {
 
     private SourceName() {}
 
-    /** Whether the whole text is one; that of C is none. */
+    /** Whether the whole text is such a name; names of C functions are not. */
     static boolean matches(String text) {
         return text.contains("::") && end(text) == text.length();
     }
 
-    /** How many characters at the beginning of a text are certainly of such a name; perhaps none. */
+    /** The number of leading characters of the text that certainly belong to such a name, possibly 0. */
     public static int start(String text) {
         return text.contains("::") ? Math.max(0, end(text)) : 0;
     }
 
-    /** Up to the first blank outside of brackets; -1 where brackets do not match. */
+    /** The index of the first blank outside of brackets, or the length; -1 if brackets do not match. */
     static int end(String text) {
         var depth = 0;
         for (var at = 0; at < text.length(); at++) {

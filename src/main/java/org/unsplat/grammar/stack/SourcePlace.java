@@ -10,7 +10,7 @@ import org.unsplat.grammar.text.Numbers;
 import org.unsplat.model.StackFrame;
 
 /**
- * What addr2line and scripts/faddr2line say of the frame above, where people paste it.
+ * The output of addr2line or scripts/faddr2line for the frame above, as people paste it into logs.
  * <pre>
  * $ scripts/faddr2line vmlinux lkt_sa_irq+0xc/0x20
  * lkt_sa_irq+0xc/0x20:
@@ -24,7 +24,7 @@ public final class SourcePlace {
             new Regex("(?:\\(inlined by\\) )?(?<name>[\\w$.]+) at (?<file>[^\\s:]+):(?<line>\\d{1,9}|\\?)"
                     + "(?: \\(discriminator \\d{1,9}\\))?");
 
-    /** A function and its place. */
+    /** A function and a place. */
     public static final LineType<StackFrame> TYPE = new ContextType<>("place of a frame") {
         @Override
         public StackFrame read(String text) {
@@ -40,7 +40,7 @@ public final class SourcePlace {
     private static final Regex NAMED = new Regex(
             "[\\w$.]+\\+0x[0-9a-f]+/0x[0-9a-f]+(?: \\[[\\w-]+\\])?:|.*\\bfaddr2line .*\\+0x[0-9a-f]+/0x[0-9a-f]+");
 
-    /** The frame once more, with a colon, and the command that asks for its places. */
+    /** The line with the frame and a colon, or the command that was run. */
     public static final LineType<String> HEADER = new LineType<>("head of a frame's places", List.of()) {
         @Override
         public String read(String text) {

@@ -5,12 +5,12 @@ import java.util.stream.Stream;
 import org.unsplat.model.Lock;
 import org.unsplat.model.StackFrame;
 
-/** The frames of a stack that tell people something, and those that took a lock. */
+/** Selects the frames of a stack that are informative, and the frame that took a lock. */
 public final class StackPath {
 
     private StackPath() {}
 
-    /** The frames of the code that the report is about; where there are none, the one that says most of the way in. */
+    /** The frames of the code that the report is about; if there are none, the first entry frame, else the first lock function. */
     public static List<StackFrame> of(List<StackFrame> stack) {
         var code = stack.stream().filter(StackPath::tells).toList();
         return !code.isEmpty()
@@ -21,7 +21,7 @@ public final class StackPath {
                         .toList();
     }
 
-    /** Whether it is of the code that the report is about. */
+    /** Whether the frame is of the code that the report is about. */
     public static boolean tells(StackFrame frame) {
         return isNamed(frame) && FrameRole.of(frame).isCode();
     }
@@ -30,7 +30,7 @@ public final class StackPath {
         return isNamed(frame) && FrameRole.of(frame) == role;
     }
 
-    /** The first frame outside the code of locks and checkers, null for none. */
+    /** The first frame that is neither a plain lock function nor a checker; null if there is none. */
     public static StackFrame first(List<StackFrame> stack) {
         for (var frame : stack) {
             if (isNamed(frame) && (!isLocking(frame) || FrameRole.of(frame) == FrameRole.HELPER)) {
@@ -40,7 +40,7 @@ public final class StackPath {
         return null;
     }
 
-    /** The first frame that is not there to take a lock for its caller, if there is one; null for none of either. */
+    /** The first frame that does not take a lock on behalf of its caller; else as {@link #first}. */
     public static StackFrame caller(List<StackFrame> stack) {
         for (var frame : stack) {
             if (isNamed(frame) && !isLocking(frame)) {
@@ -50,7 +50,7 @@ public final class StackPath {
         return first(stack);
     }
 
-    /** The function that took a lock: the first frame after the locking code, null for none. */
+    /** The function that took a lock: the first frame after the lock functions; null if there is none. */
     public static StackFrame taker(List<StackFrame> stack) {
         var locking = false;
         for (var frame : stack) {
@@ -64,7 +64,7 @@ public final class StackPath {
         return null;
     }
 
-    /** Where the function that took a lock took it: of a symbolised place, the innermost frame of that function. */
+    /** The place where a lock was taken; if symbolized, the innermost frame of that function. */
     public static StackFrame place(Lock lock) {
         var at = lock.at();
         for (var inlined : lock.inlinedInto()) {
@@ -76,8 +76,8 @@ public final class StackPath {
     }
 
     /**
-     * Who took a lock at that place: the caller where the place is a lock function itself, or takes it for its caller; null for nobody known. No
-     * function takes {@code fs_reclaim}: it stands for reclaim itself, and is named as the kernel names it.
+     * The function that took a lock at this place: the caller, if the place is in a lock function or a helper; null if unknown.
+     * {@code fs_reclaim} is taken by no other function, so the function that the kernel names is kept.
      */
     public static StackFrame taker(StackFrame at, List<StackFrame> stack) {
         if (at == null || at.function() == null) {
@@ -88,7 +88,7 @@ public final class StackPath {
         return caller == null && FrameRole.of(at) == FrameRole.HELPER ? at : caller;
     }
 
-    /** Whether the stack shows where it comes from, so that no caller was cut off. */
+    /** Whether the stack has an entry frame, so that no caller was cut off. */
     public static boolean hasWayIn(List<StackFrame> stack) {
         return stack.stream().anyMatch(frame -> is(frame, FrameRole.ENTRY));
     }

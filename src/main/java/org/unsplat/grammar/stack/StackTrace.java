@@ -14,7 +14,7 @@ import org.unsplat.grammar.text.KernelText;
 import org.unsplat.model.StackFrame;
 
 /**
- * The lines of a stack trace: frames, the marks of the stacks that they stand on, and register dumps in between.
+ * The lines of a stack trace: frames, marks of the stacks they are on, and register dumps in between.
  * <pre>
  *  &lt;IRQ&gt;
  *  dump_stack_lvl+0x62/0x90
@@ -26,7 +26,7 @@ import org.unsplat.model.StackFrame;
  *
  * trace = { frame | "&lt;" stack "&gt;" | "&lt;/" stack "&gt;" | register line }
  * </pre>
- * Printed by {@code show_trace_log_lvl}, {@code stack_trace_print} and the other architectures' {@code show_stack}.
+ * Printed by {@code show_trace_log_lvl}, {@code stack_trace_print}, and {@code show_stack} of other architectures.
  */
 public final class StackTrace {
 
@@ -51,7 +51,7 @@ public final class StackTrace {
     private static final Regex GLUED_MARK = new Regex("(?d)<{1,2}([#A-Z0-9_]{2,16})>{1,2}\\s+([\\[<].*)");
     private static final String GLUED_HEAD = "Call Trace: [<";
 
-    /** The mark of a stack. */
+    /** The mark where a stack begins or ends. */
     public static final LineType<String> MARK = new LineType<>("stack mark", List.of("<")) {
         @Override
         public String read(String text) {
@@ -69,10 +69,10 @@ public final class StackTrace {
         }
     };
 
-    /** A frame from which a person cut the offset. */
+    /** A frame whose offset was cut away by a person. */
     public static final LineType<StackFrame> TRIMMED = new TrimmedFrameType();
 
-    /** The lines of a stored trace, which has no marks and no registers. */
+    /** The lines of a stored trace, which has neither marks nor registers. */
     public static final List<LineType<?>> STORED =
             List.of(FrameLine.TYPE, SourcePlace.TYPE, SourcePlace.HEADER, TRIMMED);
 
@@ -89,7 +89,7 @@ public final class StackTrace {
     private StackTrace() {}
 
     /**
-     * {@code <TASK>} and the like: the name, with a slash in front for the closing ones; null for other lines.
+     * The name in a mark such as {@code <TASK>}, with a slash in front in closing marks; null for other lines.
      */
     public static String mark(String line) {
         var end = line.length() - 1;
@@ -100,7 +100,7 @@ public final class StackTrace {
         return STACKS.contains(name.startsWith("/") ? name.substring(1) : name) ? name : null;
     }
 
-    /** Whether the line closes the stack of a task, which ends its trace. */
+    /** Whether the line closes the stack of the task, which ends the trace. */
     public static boolean isTaskEnd(TypedLine line) {
         return "/TASK".equals(line.read(MARK));
     }
@@ -109,12 +109,12 @@ public final class StackTrace {
         return ("<" + name + ">").startsWith(text) || ("</" + name + ">").startsWith(text);
     }
 
-    /** Whether the frame's line begins with the head of the trace, as m68k prints it. */
+    /** Whether the head of the trace is on the line of its first frame, as on m68k. */
     public static boolean isGluedHead(String line) {
         return line.startsWith(GLUED_HEAD);
     }
 
-    /** A frame's line without the marks that 4.4 prints in front of it, and without a head. */
+    /** The line of a frame without the head, and without the marks that 4.4 prints before it. */
     static String unglued(String line) {
         var rest = isGluedHead(line) ? line.substring(GLUED_HEAD.length() - 2) : line;
         for (var match = gluedMark(rest); match != null; match = gluedMark(rest)) {
@@ -128,7 +128,7 @@ public final class StackTrace {
         return match != null && match.matches() ? match : null;
     }
 
-    /** Reads all lines of a live trace; registers before the first frame go to {@code before}. */
+    /** Reads all lines of a live trace; register lines before the first frame go to {@code before}. */
     public static List<StackFrame> read(Cursor lines, List<String> before) {
         var trace = new TraceBuilder();
         while (!lines.atEnd()) {
@@ -150,7 +150,7 @@ public final class StackTrace {
         return trace.build();
     }
 
-    /** Reads the frames of a stored trace; lines that break off are given up. */
+    /** Reads the frames of a stored trace; cut lines are skipped. */
     public static List<StackFrame> readStored(Cursor lines) {
         var trace = new TraceBuilder();
         while (!lines.atEnd()) {
@@ -164,13 +164,13 @@ public final class StackTrace {
         return trace.build();
     }
 
-    /** The frame at the cursor, which moves on; null where there is none. */
+    /** Reads the frame at the cursor; null if there is none. */
     static StackFrame frame(Cursor lines) {
         var frame = lines.accept(FrameLine.TYPE);
         return frame == null ? lines.accept(TRIMMED) : frame;
     }
 
-    /** Reads what else may stand in a trace: a place in the source, or a frame that breaks off. */
+    /** Reads other lines of a trace: a place in the source, or a cut frame. Returns false at any other line. */
     private static boolean readPlace(Cursor lines, TraceBuilder trace) {
         var place = lines.accept(SourcePlace.TYPE);
         if (place != null) {
@@ -184,7 +184,7 @@ public final class StackTrace {
         return lines.accept(SourcePlace.HEADER) != null;
     }
 
-    /** The stack that begins with a mark, null where one ends. */
+    /** The stack that a mark opens; null if it closes one. */
     private static String stackOf(String mark) {
         return mark.startsWith("/") || mark.contains("EO") ? null : mark;
     }
@@ -207,7 +207,7 @@ public final class StackTrace {
                 FrameLine.text(frame, bracketed)));
     }
 
-    /** Writes a live trace with its marks; {@code closed} says whether the last stack's mark was closed. */
+    /** Writes a live trace with its marks; {@code closed} is whether the last stack has its closing mark. */
     public static void write(List<StackFrame> frames, boolean closed, KernelFormat format, KernelText out) {
         var bracketed = FrameLine.isBracketed(frames);
         var margin = format.frameMargin(bracketed, frames);
@@ -229,7 +229,7 @@ public final class StackTrace {
         }
     }
 
-    /** decode_stacktrace.sh loses the indentation of the lines that it decodes; s390 puts parentheses there. */
+    /** decode_stacktrace.sh removes the indentation of the lines it decodes; s390 prints a parenthesis instead of it. */
     private static boolean isUnindented(StackFrame frame, String text) {
         return frame.file() != null && frame.offset() == null && !frame.inline() || text.startsWith("([<");
     }

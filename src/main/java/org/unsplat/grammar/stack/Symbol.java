@@ -8,21 +8,21 @@ import org.unsplat.grammar.text.Numbers;
 import org.unsplat.model.StackFrame;
 
 /**
- * A symbol as {@code %pS} prints it (kernel/kallsyms.c, {@code __sprint_symbol}), or as a symboliser rewrote it.
+ * A symbol as {@code %pS} prints it (kernel/kallsyms.c, {@code __sprint_symbol}), or as a symbolizer rewrites it.
  * <pre>
  * __flush_work+0x30b/0x570 kernel/workqueue.c:4178        syzkaller; the place is optional
  * flush_work kernel/workqueue.c:4229 [inline]              syzkaller, inlined
  * lkt_sa_irq+0xc/0x20 [lkt 71a6ba3e92c5211ab6683faf0d5214fdae23abf4] (P)
- * kct_side_a (lkt/kct.c:135 (discriminator 3)) kct         decode_stacktrace.sh, all that was inlined before the place
+ * kct_side_a (lkt/kct.c:135 (discriminator 3)) kct         decode_stacktrace.sh, inlined places before the function's own
  * 0xffffffffa000f000                                       no symbol
  * lkt_sa_irq [lkt]                                         trimmed by hand, or by {@code clean --trim}
  *
  * symbol  = name "+" offset "/" size [" " place] [module | " " name] [flags] | name " " place " [inline]"
  *         | name " (" decoded {" " decoded} ")" [module] [flags] | hex
- * trimmed = name [" " place] [module]         only where nothing else can stand
+ * trimmed = name [" " place] [module]         only at places that must have a symbol
  * place   = file ":" line
  * decoded = place [" (discriminator " n ")"]
- * module  = " [" name [" " build-id] "]"      decode_stacktrace.sh leaves the brackets out, of what it could not decode too
+ * module  = " [" name [" " build-id] "]"      decode_stacktrace.sh leaves out the brackets, even if it cannot decode
  * flags   = " (" letters ")"                  arm64, 6.14 and later: where the frame was found
  * </pre>
  */
@@ -43,19 +43,19 @@ public final class Symbol {
                     + INLINED_AT + "(?: " + INLINED_AT + ")*+)\\)(?: (?<module>[\\w-]+))?" + FLAGS + " ?");
     private static final Regex DECODED_PLACE = new Regex(
             "(?<![^\\s)])(?<file>[^\\s():]+):(?<line>\\d{1,9}|\\?)(?: \\(discriminator (?<discriminator>\\d{1,9})\\))?");
-    /** Most names of functions have an underscore in them, most words of prose none; so no capital without one. */
+    /** Most function names contain an underscore, most words of prose do not; so a name with a capital needs one. */
     private static final Regex TRIMMED_NAME = new Regex("[a-z_][\\w$.]*|[A-Z](?>\\w*_)[\\w$.]*");
 
     private static final Regex TRIMMED_END = new Regex("(?: " + PLACE + ")?" + MODULE);
 
     private static final Regex BARE = new Regex("(?<address>0x[0-9a-f]{1,16})" + FLAGS + "(?: \\((?<note>\\w+)\\))?");
 
-    /** What {@code %pS} prints of no address up to 5.1, where it is padded to the width of one. */
+    /** {@code %pS} of NULL up to 5.1, padded to the width of an address. */
     private static final String NULL = "(null)";
 
     private Symbol() {}
 
-    /** The frame that the text names, or null where it is no symbol. */
+    /** Parses a symbol; null if the text is none. */
     public static FrameBuilder parse(String text) {
         var plus = text.indexOf("+0x");
         if (plus > 0) {
@@ -71,13 +71,13 @@ public final class Symbol {
         return text.startsWith("0x") || text.equals(NULL) ? bare(text) : null;
     }
 
-    /** The frame of a whole text, which may have been trimmed, or null. */
+    /** Parses a whole text that may be trimmed; null if it is no symbol. */
     public static StackFrame frame(String text) {
         var builder = parseTrimmed(text.strip());
         return builder == null ? null : builder.build();
     }
 
-    /** The frame of a text that may have been trimmed, or null: to be asked for only where a symbol must stand. */
+    /** Parses a text that may be trimmed; null if it is no symbol. Only for places that must have a symbol. */
     public static FrameBuilder parseTrimmed(String text) {
         if (text.startsWith("? ")) {
             var frame = parseTrimmed(text.substring(2));

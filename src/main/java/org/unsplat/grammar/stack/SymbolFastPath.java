@@ -3,8 +3,8 @@ package org.unsplat.grammar.stack;
 import org.unsplat.grammar.text.Numbers;
 
 /**
- * The symbols that most frames hold, read by hand: half of the time of a log full of reports went into the regex that
- * knows them all.
+ * Parses the symbols of most frames without a regex. The regex for all symbols took half of the time of a log full of
+ * reports.
  * <pre>
  * __flush_work+0x30b/0x570
  * __flush_work+0x30b/0x570 kernel/workqueue.c:4178
@@ -13,10 +13,10 @@ import org.unsplat.grammar.text.Numbers;
  */
 final class SymbolFastPath {
 
-    /** Longer numbers are left to {@link Symbol}. */
+    /** Longer line numbers are left to {@link Symbol}. */
     private static final int DIGITS = 9;
 
-    /** Whether a character may stand in a name. */
+    /** Whether a character may occur in a name. */
     private static final boolean[] OF_NAMES = new boolean[128];
 
     static {
@@ -27,13 +27,13 @@ final class SymbolFastPath {
 
     private SymbolFastPath() {}
 
-    /** Whether the whole rest of the text from there is one. */
+    /** Whether the rest of the text from {@code start} is such a symbol. */
     static boolean matches(String text, int start) {
         var end = sizeEnd(text, offsetEnd(text, plus(text, start)));
         return end > 0 && (end == text.length() || isModule(text, end) || placeColon(text, end) > 0);
     }
 
-    /** The frame that the rest of the text from there holds; null where it is not that plain. */
+    /** Parses the rest of the text from {@code start}; null if it is more than this class can parse. */
     static FrameBuilder parse(String text, int start) {
         var plus = plus(text, start);
         var slash = offsetEnd(text, plus);
@@ -64,18 +64,18 @@ final class SymbolFastPath {
         return true;
     }
 
-    /** Where the offset begins after a name, -1 where none does. */
+    /** The index of the plus sign after a name, -1 if there is none. */
     private static int plus(String text, int start) {
         var plus = text.indexOf('+', start);
         return plus > start && isName(text, start, plus) ? plus : -1;
     }
 
-    /** Past the offset, -1 where it is not whole. */
+    /** The index after the offset, -1 if it is not complete. */
     private static int offsetEnd(String text, int plus) {
         return plus < 0 ? -1 : hexEnd(text, plus + 1);
     }
 
-    /** Past the size after the slash, -1 where it is not whole. */
+    /** The index after the size, -1 if it is not complete. */
     private static int sizeEnd(String text, int slash) {
         return slash > 0 && text.startsWith("/", slash) ? hexEnd(text, slash + 1) : -1;
     }
@@ -99,14 +99,14 @@ final class SymbolFastPath {
         return true;
     }
 
-    /** Past the digits after the {@code 0x} that stands here, -1 where there are none. */
+    /** The index after the digits of the number that begins at {@code start}, -1 if there is none. */
     private static int hexEnd(String text, int start) {
         var digits = text.startsWith("0x", start) ? start + 2 : text.length();
         var end = Numbers.hexEnd(text, digits);
         return end > digits ? end : -1;
     }
 
-    /** The colon in the file and line that are all of the rest, -1 where the rest is something else. */
+    /** The index of the colon if the rest consists of a file and a line; else -1. */
     private static int placeColon(String text, int blank) {
         var colon = text.lastIndexOf(':');
         if (text.charAt(blank) != ' '

@@ -2,7 +2,7 @@ package org.unsplat.grammar.stack;
 
 import org.unsplat.model.StackFrame;
 
-/** How the kernel, and who symbolises its log, prints a frame: {@code f+0x1c/0x70 [module]}, what {@link Symbol} reads. */
+/** Writes a frame as the kernel or a symbolizer prints it, {@code f+0x1c/0x70 [module]}: the inverse of {@link Symbol}. */
 public final class SymbolText {
 
     private SymbolText() {}
@@ -21,7 +21,7 @@ public final class SymbolText {
                         + flagsText(frame) + noteText(frame);
     }
 
-    /** The kernel pads no address as far as one of 64 bits is wide. */
+    /** {@code (null)} is padded to the width of a 64-bit address, other addresses are not padded. */
     public static String padded(String address) {
         return Symbol.isNull(address) ? " ".repeat(10) + address : address;
     }
@@ -46,7 +46,7 @@ public final class SymbolText {
                 + (place.discriminator() == null ? "" : " (discriminator " + place.discriminator() + ")");
     }
 
-    /** syzkaller says -1 for a line that is not known, decode_stacktrace.sh a question mark. */
+    /** For an unknown line syzkaller prints -1, decode_stacktrace.sh a question mark. */
     private static String placeText(String before, String file, Integer line) {
         if (file == null) {
             return "";
@@ -55,7 +55,7 @@ public final class SymbolText {
         return before + file + ":" + number;
     }
 
-    /** A module in brackets, with a blank in front; nothing for the kernel image. */
+    /** A module in brackets with a blank before it; empty for the kernel image. */
     public static String module(String module, String buildId) {
         return module == null ? "" : " [" + module + (buildId == null ? "" : " " + buildId) + "]";
     }

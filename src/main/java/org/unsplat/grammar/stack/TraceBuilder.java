@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.unsplat.model.StackFrame;
 
-/** A trace while its lines are read. */
+/** A stack trace while its lines are read. */
 final class TraceBuilder {
 
     private final List<StackFrame> frames = new ArrayList<>();
@@ -13,7 +13,7 @@ final class TraceBuilder {
     private StackFrame last;
     private String context;
 
-    /** The name of the stack that the next frame stands on, null where no mark tells. */
+    /** The name of the stack that the next frame is on, null if unknown. */
     String stack;
 
     void add(StackFrame frame) {
@@ -22,12 +22,12 @@ final class TraceBuilder {
         context = stack;
     }
 
-    /** Adds a line between two frames, or one before the first. */
+    /** Adds a line between two frames, or before the first one. */
     void between(String line, List<String> before) {
         (last == null ? before : after).add(line);
     }
 
-    /** Adds a place in the source that a tool found for the last frame: the innermost function comes first. */
+    /** Adds a place in the source that a tool printed for the last frame; the innermost function comes first. */
     void place(StackFrame place) {
         places.add(place);
     }

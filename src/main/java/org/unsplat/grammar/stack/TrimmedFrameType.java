@@ -5,9 +5,9 @@ import org.unsplat.classify.TypedLine;
 import org.unsplat.model.StackFrame;
 
 /**
- * A frame from which a person cut the offset: {@code lkt_sa_irq [lkt]}. A word of prose looks no other, so that it
- * counts only after another such, after an inlined function, and after what heads a trace; the {@code (null)} of old
- * kernels also after any frame.
+ * A frame whose offset was cut away by a person: {@code lkt_sa_irq [lkt]}. A word of prose looks the same. So it counts only
+ * after another trimmed frame, an inlined function or the head of a trace. The {@code (null)} of old kernels also counts
+ * after any frame.
  */
 final class TrimmedFrameType extends ContextType<StackFrame> {
 

@@ -1,4 +1,4 @@
 /**
- * Stack traces: symbols, frames of all architectures, register dumps, and the role of a function.
+ * Stack traces: symbols, frames of all architectures, register dumps, and the roles of functions.
  */
 package org.unsplat.grammar.stack;

@@ -5,7 +5,7 @@ import java.util.List;
 import org.unsplat.classify.LineType;
 import org.unsplat.classify.TypedLine;
 
-/** A place in the lines of one piece. It moves on over lines that were understood, or given up by {@link #skip}. */
+/** A position in the lines of one piece. It advances when a line is read or given up by {@link #skip}. */
 public final class Cursor {
 
     private final List<TypedLine> lines;
@@ -20,17 +20,17 @@ public final class Cursor {
         return at == lines.size();
     }
 
-    /** Whether the current line is a whole one of this type. */
+    /** Whether the current line is a whole line of this type. */
     public boolean isAt(LineType<?> type) {
         return at < lines.size() && lines.get(at).is(type);
     }
 
-    /** What the current line says, which is of this type, without moving on; null where it is of another one. */
+    /** The content of the current line if it is a whole line of this type, without advancing; else null. */
     public <M> M peek(LineType<M> type) {
         return at < lines.size() ? lines.get(at).read(type) : null;
     }
 
-    /** What the current line says, and moves on, if it is a whole one of this type; else null. */
+    /** The content of the current line if it is a whole line of this type, and then advances; else null. */
     public <M> M accept(LineType<M> type) {
         var match = peek(type);
         at += match == null ? 0 : 1;
@@ -42,31 +42,31 @@ public final class Cursor {
         return atEnd() ? null : lines.get(at);
     }
 
-    /** The current line's text, stripped; empty at the end. */
+    /** The stripped text of the current line; empty at the end. */
     public String text() {
         return atEnd() ? "" : lines.get(at).text();
     }
 
-    /** How many blanks the current line begins with. */
+    /** The number of blanks before the text of the current line. */
     public int indent() {
         return lines.get(at).line().indent();
     }
 
-    /** The number of the current line, or that of the last one at the end. */
+    /** The number of the current line; at the end, that of the last line. */
     public int number() {
         return lines.isEmpty()
                 ? 0
                 : lines.get(Math.min(at, lines.size() - 1)).line().number();
     }
 
-    /** The current line's text, stripped, and moves on. */
+    /** The stripped text of the current line; advances. */
     public String next() {
         var text = text();
         at++;
         return text;
     }
 
-    /** Gives up the current line: it goes to the report's unparsed ones. */
+    /** Gives up the current line, which becomes an unparsed line of the report; advances. */
     public void skip() {
         skipped.add(lines.get(at++));
     }

@@ -1,11 +1,11 @@
 package org.unsplat.grammar.text;
 
-/** Lines that break off, within a piece that can be read on behind them. */
+/** Cut lines within a piece whose later lines can still be read. */
 public final class CutLines {
 
     private CutLines() {}
 
-    /** Gives up the lines at the cursor that break off. */
+    /** Skips the cut lines at the cursor. */
     public static void skip(Cursor lines) {
         while (!lines.atEnd() && lines.line().isCut()) {
             lines.skip();

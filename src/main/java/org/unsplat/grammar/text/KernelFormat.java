@@ -7,13 +7,13 @@ import org.unsplat.model.Report;
 import org.unsplat.model.StackFrame;
 
 /**
- * Which kernel's way of printing a report follows: what can be told from the release, and from the report where the
- * release is a name such as {@code syzkaller}. A release that tells nothing counts as the newest.
+ * The print format of the kernel version that a report comes from. It is derived from the release, and from the report where
+ * the release is only a name such as {@code syzkaller}; such a release counts as the newest version.
  *
- * @param version major times 1000 plus minor
- * @param callTraceHead the line before the frames of a live trace, null where it was not printed
- * @param s390 whether unreliable frames stand in parentheses, and reliable ones have a blank behind
- * @param words whether raw stack words stand before the trace, below "Stack:"
+ * @param version major times 1000 plus minor: 6.12 is 6012
+ * @param callTraceHead the line above the frames of a live trace, null if none was printed
+ * @param s390 whether unreliable frames are in parentheses and reliable ones end with a blank
+ * @param words whether raw stack words precede the trace, below "Stack:"
  */
 public record KernelFormat(int version, String callTraceHead, boolean s390, boolean words) {
 
@@ -32,7 +32,7 @@ public record KernelFormat(int version, String callTraceHead, boolean s390, bool
                 facts != null && facts.registers().contains("Stack:"));
     }
 
-    /** The line above the frames of the report's own trace, or of the first hung task's. */
+    /** The line above the frames of the report's own trace, or of the first hung task's trace. */
     private static String heading(Lockdep facts) {
         return facts.blocked().isEmpty()
                 ? facts.heading()
@@ -44,12 +44,12 @@ public record KernelFormat(int version, String callTraceHead, boolean s390, bool
         return match.matches() ? Integer.parseInt(match.group(1)) * 1000 + Integer.parseInt(match.group(2)) : NEWEST;
     }
 
-    /** 4.4 and 4.9 call their reports INFO or BUG in brackets, and have rulers of their own lengths. */
+    /** Whether the headline is that of 4.9 or older: INFO or BUG in brackets, with rulers of other lengths. */
     public static boolean isOld(Report report) {
         return report.headline().startsWith("[");
     }
 
-    /** How many characters the taint string of the CPU line has after "Tainted: ". */
+    /** The number of characters of the taint string after "Tainted: ". */
     public int taintWidth() {
         if (version < 6001) {
             return version < 4019 ? 16 : 18;
@@ -57,28 +57,28 @@ public record KernelFormat(int version, String callTraceHead, boolean s390, bool
         return version < 6019 ? 19 : 20;
     }
 
-    /** What {@code %pS} makes of NULL. */
+    /** {@code %pS} of NULL. */
     public String nullSymbol() {
         return version < 5004 ? "(null)" : "0x0";
     }
 
-    /** 4.12 and 4.14 print a warning's message above the line that cuts. */
+    /** Whether the message of a warning comes before the "cut here" line, as in 4.12 to 4.18. */
     public boolean printsMessageFirst() {
         return version >= 4012 && version < 4019;
     }
 
-    /** Up to 4.8 a line without a newline was glued to the next one, which needed no mark for that. */
+    /** Whether printk joins the next line to a line without a newline; from 4.9 on the next line must ask for it. */
     public boolean gluesLines() {
         return version < 4009;
     }
 
-    /** So x86 printed a stack's name in front of its first frame. */
+    /** Whether the name of a stack is on the line of its first frame, as x86 printed it in 4.8 and older. */
     public boolean gluesMarks(boolean bracketed) {
         return bracketed && gluesLines();
     }
 
     /**
-     * The blanks before the frames of a live trace, which most architectures leave out before an address in brackets.
+     * The number of blanks before the frames of a live trace. Most architectures print none before an address in brackets.
      */
     public int frameMargin(boolean bracketed, List<StackFrame> frames) {
         if (frames.stream().anyMatch(frame -> frame.sp() != null || frame.calleeAddress() != null)) {
@@ -95,7 +95,7 @@ public record KernelFormat(int version, String callTraceHead, boolean s390, bool
         return indents ? 1 : 0;
     }
 
-    /** Before 4.12 x86 ends an interrupt's stack with EOI, and an exception's with EOE. */
+    /** The mark at the end of a stack. Before 4.12 x86 prints EOI after an interrupt and EOE after an exception. */
     public String closingMark(String stack, boolean bracketed) {
         if (!bracketed || version >= 4012) {
             return "</" + stack + ">";

@@ -3,7 +3,7 @@ package org.unsplat.grammar.text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The canonical text of a report as it grows, line by line, without prefixes. */
+/** The canonical text of a report while it is written, line by line, without prefixes. */
 public final class KernelText {
 
     private final List<String> lines = new ArrayList<>();
@@ -14,7 +14,7 @@ public final class KernelText {
         return this;
     }
 
-    /** Adds a line with blanks in front. */
+    /** Adds an indented line. */
     public KernelText line(int indent, String text) {
         return line(" ".repeat(indent) + text);
     }
@@ -24,7 +24,7 @@ public final class KernelText {
         return line("");
     }
 
-    /** Adds a ruler of that character. */
+    /** Adds a ruler of this character. */
     public KernelText ruler(String character, int length) {
         return line(character.repeat(length));
     }

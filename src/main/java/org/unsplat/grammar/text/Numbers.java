@@ -1,11 +1,11 @@
 package org.unsplat.grammar.text;
 
-/** Addresses, which the kernel prints with and without {@code 0x} and JSON has with it. */
+/** Numbers in kernel text. Addresses are printed with and without {@code 0x}; JSON always has it. */
 public final class Numbers {
 
     private Numbers() {}
 
-    /** The address with {@code 0x}, or null where it is a word such as {@code (ptrval)}. */
+    /** The address with {@code 0x}, or null if it is a word such as {@code (ptrval)}. */
     public static String address(String printed) {
         var start = printed.startsWith("0x") ? 2 : 0;
         return start == printed.length() || hexEnd(printed, start) < printed.length()
@@ -13,7 +13,7 @@ public final class Numbers {
                 : start > 0 ? printed : "0x" + printed;
     }
 
-    /** Past the hexadecimal digits that stand here. */
+    /** The index after the hexadecimal digits that begin at {@code start}. */
     public static int hexEnd(String text, int start) {
         var at = start;
         while (at < text.length() && isDigit(text.charAt(at))) {
@@ -26,12 +26,12 @@ public final class Numbers {
         return c >= '0' && c <= '9' || c >= 'a' && c <= 'f';
     }
 
-    /** The bare digits of an address, or the word that was printed in its place. */
+    /** The digits of an address, or the word printed in its place. */
     public static String printedAddress(String address, String addressText) {
         return address == null ? addressText : address.substring(2);
     }
 
-    /** A whole number, null for none or for one that no kernel prints. */
+    /** The number, null if there is none or if it does not fit an int. */
     public static Integer parseInt(String digits) {
         try {
             return digits == null ? null : Integer.valueOf(digits);

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.unsplat.classify.LineType;
 
-/** Lists of types of lines, put together. */
+/** Operations on lists of line types. */
 public final class TypeLists {
 
     private TypeLists() {}
 
-    /** All types of the lists, in their order. */
+    /** The types of all lists in order. */
     @SafeVarargs
     public static List<LineType<?>> joined(List<LineType<?>>... lists) {
         var types = new ArrayList<LineType<?>>();
@@ -19,10 +19,10 @@ public final class TypeLists {
         return List.copyOf(types);
     }
 
-    /** Whether the type is one of the list; null, which is none, never is. */
+    /** Whether the list contains the type; false for null, the type of untyped lines. */
     public static boolean has(List<LineType<?>> types, LineType<?> type) {
         for (var i = 0; i < types.size(); i++) {
-            // By index: an iterator for each line of a log costs more than the look
+            // By index: this runs for each line of a log, where an iterator costs more than the comparison
             if (types.get(i) == type) {
                 return true;
             }

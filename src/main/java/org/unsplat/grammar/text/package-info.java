@@ -1,4 +1,4 @@
 /**
- * Tools for pieces: a position in lines, the canonical text as it grows, numbers, and what the kernel version decides.
+ * Tools for pieces: a position in lines, canonical text, numbers, and what depends on the kernel version.
  */
 package org.unsplat.grammar.text;
