@@ -53,7 +53,7 @@ final class AccessPiece extends Piece {
     private static final Regex HEADER = new Regex(
             "(?<unknown>" + UNKNOWN + ")?" + TYPE
                     + " to (?<address>\\S+) of (?<size>\\d{1,20}) bytes by (?:task (?<pid>\\d{1,20})|interrupt|NMI) on cpu (?<cpu>\\d{1,20}):");
-    /** Who did what to which bytes. */
+    /** The access, its size, and the task that made it. */
     static final LineType<Matcher> ACCESS = new LineType<>("access", List.of(UNKNOWN, "read", "write", "assert no ")) {
         @Override
         public Matcher read(String text) {
@@ -66,7 +66,7 @@ final class AccessPiece extends Piece {
             return breaksOff(text);
         }
 
-        /** Addresses tell it, and words that nobody else uses. */
+        /** A text with an address is enough; so are words that only this line has. */
         @Override
         public boolean isCut(String text) {
             var bytes = text.contains(" bytes by");
@@ -76,7 +76,7 @@ final class AccessPiece extends Piece {
         }
     };
 
-    /** Between the stack and the place to which the compiler moved the access. */
+    /** The bar between the stack and the place to which KCSAN delayed the access. */
     static final LineType<String> BAR = new LineType<>("bar below a stack", List.of("|")) {
         @Override
         public String read(String text) {
@@ -116,7 +116,7 @@ final class AccessPiece extends Piece {
         return !match.matches() && match.hitEnd();
     }
 
-    /** A third access goes with the second one, so that its stack is nobody's. */
+    /** A third access belongs to the second piece, so that its stack is not taken for another's. */
     @Override
     public boolean mayFollow(TypedLine last, TypedLine next) {
         if (next.type() == ACCESS) {
@@ -125,7 +125,7 @@ final class AccessPiece extends Piece {
         return next.type() != BAR || last.isTyped() && TypeLists.has(StackTrace.STORED, last.type());
     }
 
-    /** Reads one access: what stands behind the head of another one is not its own. */
+    /** Reads one access. Lines from the head of a further access on are not read, and become unparsed lines. */
     @Override
     public void read(Cursor lines, ReportBuilder builder) {
         var line = lines.number();

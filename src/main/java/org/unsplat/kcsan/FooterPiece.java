@@ -15,7 +15,7 @@ import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 
 /**
- * Who saw the race: the task whose access set the watchpoint.
+ * The task that reported the race: its access set the watchpoint ({@code print_report}).
  * <pre>
  * Reported by Kernel Concurrency Sanitizer on:
  * CPU: 0 UID: 0 PID: 63 Comm: kworker/u8:4 Not tainted 6.11.0-rc3 #0
@@ -32,7 +32,7 @@ final class FooterPiece extends Piece {
             TypeLists.joined(SystemLines.DUMP_HEAD, List.of(BannerPiece.RULER, BannerPiece.LIST_RULER));
 
     FooterPiece() {
-        // The CPU line may open it: the title may be lost
+        // The CPU line may open it, because the title may be lost
         super("footer \"" + REPORTED + "\"", OPENING, FOLLOWING);
     }
 

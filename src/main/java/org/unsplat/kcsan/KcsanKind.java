@@ -15,18 +15,18 @@ import org.unsplat.model.Race;
 import org.unsplat.model.Report;
 
 /**
- * A race that KCSAN saw: mirrors the kernel's {@code print_report}.
+ * A race found by KCSAN, in the structure of the kernel's {@code print_report}.
  * <pre>
  * report = title access [access] [value] footer
  * </pre>
- * A race of unknown origin has one access, and one function in its title.
+ * A race of unknown origin has one access and one function in its title.
  */
 public final class KcsanKind implements ReportKind {
 
     private static final String BUG = "BUG: KCSAN: ";
     private final String bug;
 
-    /** Made when there is a race: a log of lockdep's needs none of them. */
+    /** Created only when a race occurs; a log with reports of lockdep alone needs none of them. */
     private static final class Part {
 
         static final Piece FIRST = new AccessPiece(0);
@@ -61,7 +61,7 @@ public final class KcsanKind implements ReportKind {
         return List.of(BUG);
     }
 
-    /** The prototype of 2019 said "racing read in" of a race of unknown origin. */
+    /** The prototype of 2019 printed "racing read in" for a race of unknown origin. */
     @Override
     public boolean isHead(String line) {
         return line.startsWith(BUG)
@@ -69,7 +69,7 @@ public final class KcsanKind implements ReportKind {
                         || bug.equals("data-race") && line.startsWith("racing ", BUG.length()));
     }
 
-    /** A mailer may have cut the title before its second function. */
+    /** A mailer may have wrapped the title before its second function. */
     @Override
     public boolean isWholeHead(String line) {
         return line.contains(" / ") || line.contains("+0x") || line.startsWith("racing ", BUG.length());
@@ -85,7 +85,7 @@ public final class KcsanKind implements ReportKind {
         return line.is(AccessPiece.ACCESS);
     }
 
-    /** The title is that of this kind; nobody asks whether two of it are the same. */
+    /** A new title piece each time, because it belongs to this kind; no code compares title pieces. */
     @Override
     public List<Piece> pieces() {
         return List.of(new TitlePiece(this), Part.FIRST, Part.SECOND, Part.VALUE, Part.FOOTER);
@@ -138,7 +138,7 @@ public final class KcsanKind implements ReportKind {
         return List.copyOf(names);
     }
 
-    /** A function without its module, its offset and the place that a symboliser added. */
+    /** A function without module, offset and the place that a symbolizer added. */
     private static String bare(String name) {
         var start = SourceName.start(name);
         var end = name.length();

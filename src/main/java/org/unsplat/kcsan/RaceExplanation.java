@@ -3,7 +3,7 @@ package org.unsplat.kcsan;
 import org.unsplat.grammar.stack.FrameRole;
 import org.unsplat.model.Race;
 
-/** A race in one sentence: who did what to how many bytes, marked or plain, on each side. */
+/** Explains a race in one sentence: which side did what to how many bytes, marked or plain. */
 final class RaceExplanation {
 
     private RaceExplanation() {}
@@ -21,7 +21,7 @@ final class RaceExplanation {
                 : side(race, accesses.get(0)) + " races with " + lower(side(race, accesses.get(1))) + ".";
     }
 
-    /** A task does not race with itself: one access stands there twice. */
+    /** A task does not race with itself, so the same access was printed twice. */
     private static boolean isSame(Race.Access one, Race.Access other) {
         return one.isOfTask(other.pid(), other.cpu());
     }
@@ -38,7 +38,7 @@ final class RaceExplanation {
                         + (access.type().contains("reordered") ? "reordered " : "") + access.op() + " of " + bytes + by;
     }
 
-    /** {@code ASSERT_EXCLUSIVE_BITS} forbids a change of some bits alone. */
+    /** {@code ASSERT_EXCLUSIVE_BITS} forbids only changes of some bits. */
     private static String forbidden(Race race, Race.Access access) {
         var mask = race.valueChanged() == null ? null : race.valueChanged().mask();
         return access.type().contains("accesses")

@@ -22,7 +22,7 @@ final class TitlePiece extends Piece {
     private final ReportKind kind;
 
     TitlePiece(ReportKind kind) {
-        // No opening type: the kind recognises its headline
+        // No opening type: the kind recognizes its headline
         super("title", List.of(), List.of(BannerPiece.RULER, BannerPiece.LIST_RULER));
         this.kind = kind;
     }

@@ -12,12 +12,12 @@ import org.unsplat.model.Race;
 import org.unsplat.model.Report;
 
 /**
- * What the memory held before and after, 5.14 and later.
+ * The value of the memory before and after the race, 5.14 and later ({@code print_report}).
  * <pre>
  * value changed: 0xffff88810006c20d -&gt; 0x0000000000c00000
  *  bits changed: 0x0000000f with mask 0x000000ff
  * </pre>
- * The digits are as many as the access has, so that the zeros in front count.
+ * There are two digits for each byte of the access, so leading zeros matter.
  */
 final class ValuePiece extends Piece {
 

@@ -1,2 +1,2 @@
-/** The Kernel Concurrency Sanitizer's reports (kernel/kcsan/report.c). Never meets {@code lockdep}. */
+/** The reports of the Kernel Concurrency Sanitizer (kernel/kcsan/report.c). Does not import {@code lockdep}, nor the reverse. */
 package org.unsplat.kcsan;

@@ -12,10 +12,10 @@ import org.unsplat.model.Lockdep;
 import org.unsplat.model.Report;
 import org.unsplat.model.StackFrame;
 
-/** What a failed check means: its rule, its place, and the caller of its function. */
+/** Explains a failed check: its rule, its place, and the caller of its function. */
 final class AssertionExplanation {
 
-    /** The macros of lockdep.h by their conditions, which the kernel prints as they stand in the source. */
+    /** The rules of the macros in lockdep.h by the condition that the kernel prints, which is their source text. */
     private static final Map<String, String> RULES = Map.of(
             "!this_cpu_read(hardirqs_enabled)", "that interrupts are enabled, and they are not",
             "this_cpu_read(hardirqs_enabled)", "that interrupts are disabled, and they are not",
@@ -42,12 +42,12 @@ final class AssertionExplanation {
             new Regex("debug_locks && !\\(lock(?:dep)?_is_held\\(L\\) != (?:1|LOCK_STATE_HELD)\\)");
     private static final Regex HELD_AS =
             new Regex("debug_locks && !\\(?lock(?:dep)?_is_held_type\\(L, *\\(?([01])\\)?\\)\\)?");
-    /** A lock points to itself once it is initialised, with CONFIG_DEBUG_MUTEXES and CONFIG_DEBUG_RWSEMS. */
+    /** A lock points to itself after its initialization, with CONFIG_DEBUG_MUTEXES and CONFIG_DEBUG_RWSEMS. */
     private static final Regex MAGIC = new Regex("(\\w+)->magic != \\1");
 
     private static final Regex KEY = new Regex("BUG: key \\S+ (?:has not been registered|not in \\.data)!");
 
-    /** The checks of rwsem.c, which hold for every caller. */
+    /** The checks in rwsem.c. */
     private static final Map<String, String> SEMAPHORES = Map.of(
             "!is_rwsem_reader_owned(sem)", "no reader owns the semaphore",
             "(rwsem_owner(sem) != current) && !rwsem_test_oflags(sem, RWSEM_NONSPINNABLE)",
@@ -97,7 +97,7 @@ final class AssertionExplanation {
                 : NOT_HELD.matches(shape) ? "that the task does not hold " + lock + ", and it does" : null;
     }
 
-    /** A condition that is always true says nothing; the line before it may. */
+    /** What the check found. If its condition is the constant 1, only the line before it may tell. */
     private static String checked(Lockdep facts) {
         var assertion = facts.assertion();
         if (assertion == null) {
@@ -119,7 +119,7 @@ final class AssertionExplanation {
         return found + (isIrqCheck(facts) ? ": " + irqRecord(assertion.expression()) : ", which must not be so here");
     }
 
-    /** {@code check_flags} compares what lockdep believes of irqs with what is so. */
+    /** Whether {@code check_flags} failed, which compares lockdep's record of irqs with the state of the CPU. */
     private static boolean isIrqCheck(Lockdep facts) {
         var at = facts.warning() == null ? null : facts.warning().at();
         return at != null
@@ -137,7 +137,7 @@ final class AssertionExplanation {
         return before != null && before.stream().anyMatch(KEY::matches);
     }
 
-    /** The code that called the function, whose own frame x86 leaves out of the trace, for its registers tell it. */
+    /** The caller of the function. x86 leaves the function itself out of the trace, because the registers show it. */
     private static StackFrame caller(Report report, StackFrame at) {
         var frames = report.backtrace() == null
                 ? List.<StackFrame>of()

@@ -10,7 +10,7 @@ import org.unsplat.model.Kind;
 import org.unsplat.model.Report;
 import org.unsplat.model.StackFrame;
 
-/** A lock that is released without being held, or contended for without any ({@code print_unlock_imbalance_bug}). */
+/** A lock released without being held ({@code print_unlock_imbalance_bug}), or contended for while the task holds no lock. */
 final class BadUnlockBalance extends LockdepKind {
 
     private final String action;
@@ -44,7 +44,7 @@ final class BadUnlockBalance extends LockdepKind {
                 Kind.BAD_CONTENTION, "WARNING: bad contention detected!", " is trying to contend lock");
     }
 
-    /** A symboliser may take the address for one in what was inlined before, which acquires: then the trace is right. */
+    /** The function that released the lock. A symbolizer may wrongly name an inlined function that acquires; then the trace decides. */
     private static StackFrame releaser(Report report) {
         var lock = report.lockdep().acquiring();
         var trace = Explanations.trace(report);

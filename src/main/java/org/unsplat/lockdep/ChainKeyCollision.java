@@ -7,8 +7,7 @@ import org.unsplat.model.Kind;
 import org.unsplat.model.Report;
 
 /**
- * Two chains of locks with one hash ({@code print_collision}), with CONFIG_DEBUG_LOCKDEP; one of lockdep's own
- * warnings.
+ * Two chains of locks with the same key ({@code print_collision}, with CONFIG_DEBUG_LOCKDEP); lockdep warns about itself.
  */
 final class ChainKeyCollision extends LockdepKind {
 
@@ -33,7 +32,7 @@ final class ChainKeyCollision extends LockdepKind {
         return isCollision(line);
     }
 
-    /** 4.9 leaves out the blank after the bracket. */
+    /** 4.9 prints no blank after the bracket. */
     static boolean isCollision(String headline) {
         return headline.startsWith("WARNING: chain_key collision") || headline.startsWith("[chain_key collision");
     }

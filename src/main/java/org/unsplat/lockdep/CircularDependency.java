@@ -15,7 +15,7 @@ import org.unsplat.model.LockdepBuilder;
 import org.unsplat.model.Report;
 import org.unsplat.model.ReportRecordBuilder;
 
-/** Locks that are taken in a circle ({@code print_circular_bug}). */
+/** Locks that are taken in a circular order ({@code print_circular_bug}). */
 final class CircularDependency extends LockdepKind {
 
     CircularDependency() {
@@ -39,7 +39,7 @@ final class CircularDependency extends LockdepKind {
                 .always(task, holding, chain, scenario, held, trace);
     }
 
-    /** Without its headline, a report of recursive locking begins alike: it has no chain. */
+    /** Without its headline a report of recursive locking looks the same, except that it has no chain. */
     @Override
     public Report report(ReportBuilder builder) {
         if (builder.headless && builder.chain == null) {
@@ -49,7 +49,7 @@ final class CircularDependency extends LockdepKind {
         return super.report(builder);
     }
 
-    /** 4.4 and 4.9 draw one ruler too short. */
+    /** In 4.4 and 4.9 the ruler above is one character too short. */
     @Override
     public BannerPiece.Rulers rulers(Report report) {
         return new BannerPiece.Rulers(54, report.headline().length());

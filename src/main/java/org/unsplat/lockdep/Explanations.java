@@ -8,7 +8,7 @@ import org.unsplat.model.Report;
 import org.unsplat.model.StackFrame;
 import org.unsplat.model.Task;
 
-/** How explanations name tasks, locks and places. */
+/** The phrases that explanations use for tasks, locks and places. */
 final class Explanations {
 
     private Explanations() {}
@@ -29,17 +29,17 @@ final class Explanations {
                 : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
-    /** " in FUNCTION (FILE:LINE)", nothing where the place is not known. */
+    /** " in FUNCTION (FILE:LINE)", empty if the place is unknown. */
     static String in(StackFrame at) {
         return place(" in ", at);
     }
 
-    /** " by FUNCTION (FILE:LINE)", nothing where the place is not known. */
+    /** " by FUNCTION (FILE:LINE)", empty if the place is unknown. */
     static String by(StackFrame at) {
         return place(" by ", at);
     }
 
-    /** "FUNCTION (FILE:LINE)", for a place that is known. */
+    /** "FUNCTION (FILE:LINE)", empty if the place is unknown. */
     static String place(StackFrame at) {
         return place("", at);
     }
@@ -54,12 +54,12 @@ final class Explanations {
                                 : " (" + at.file() + ":" + at.line() + ")");
     }
 
-    /** " in FUNCTION (FILE:LINE)" for where the report's own task took a lock, which may be behind a lock function. */
+    /** " in FUNCTION (FILE:LINE)" for the place where the report's task took a lock; lock functions are skipped. */
     static String in(Lock taken, Report report) {
         return in(taken, StackPath.taker(StackPath.place(taken), trace(report)), report);
     }
 
-    /** The same; what takes the lock for its caller is named, too, where the title has it. */
+    /** The same for a known taker. If the title names the helper that took the lock, the phrase does too. */
     static String in(Lock taken, StackFrame taker, Report report) {
         var at = StackPath.place(taken);
         var isCalled = at != null && taker != null && taker != at && FrameRole.of(at) == FrameRole.HELPER;
@@ -68,7 +68,7 @@ final class Explanations {
                 : in(taker);
     }
 
-    /** "LOCK, taken in FUNCTION (FILE:LINE)" for a lock that the task holds; the lock alone where the place is not known. */
+    /** "LOCK, taken in FUNCTION (FILE:LINE)" for a held lock; only the lock if the place is unknown. */
     static String held(Lock held) {
         var in = in(StackPath.taker(StackPath.place(held), List.of()));
         return lock(held) + (in.isEmpty() ? "" : ", taken" + in);
@@ -78,7 +78,7 @@ final class Explanations {
         return " in " + FrameRole.readableName(function);
     }
 
-    /** The frames of the backtrace, none where there is none. */
+    /** The frames of the backtrace; empty if there is none. */
     static List<StackFrame> trace(Report report) {
         return report.backtrace() == null ? List.of() : report.backtrace().frames();
     }

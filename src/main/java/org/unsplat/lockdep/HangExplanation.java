@@ -9,10 +9,10 @@ import java.util.Set;
 import org.unsplat.model.Lockdep;
 import org.unsplat.model.Task;
 
-/** Who waits for whom in a round of the hung task detector: the circle if there is one, else the probable owner. */
+/** Explains which task waits for which in a round of the hung task detector: the cycle if there is one, else the likely owner. */
 final class HangExplanation {
 
-    /** So many steps of a circle, or of a chain of waits, are named. */
+    /** The largest number of steps of a cycle or chain that are named. */
     private static final int STEPS = 5;
 
     private static final int OWNERS = 3;
@@ -36,7 +36,7 @@ final class HangExplanation {
         }
     }
 
-    /** One or two sentences; null where the text does not show what any task waits for. */
+    /** One or two sentences; null if the report does not show what any task waits for. */
     static String of(Lockdep facts) {
         var explanation = new HangExplanation(facts);
         var cycle = explanation.graph.cycle();
@@ -54,7 +54,7 @@ final class HangExplanation {
                 + (more == 0 ? "." : "; and so on over " + more + (more == 1 ? " more task." : " more tasks."));
     }
 
-    /** From the first task with a known owner to what that owner waits for. */
+    /** The chain from the first task with a known owner to what its last owner waits for. */
     private String chain() {
         WaitGraph.Wait first = null;
         for (var wait : graph.waits()) {
@@ -74,7 +74,7 @@ final class HangExplanation {
         return String.join("; ", steps) + (steps.size() == 1 ? end(first) : "") + ".";
     }
 
-    /** Why this is the owner, or in which function it waits for something other than a lock. */
+    /** The end of the chain: why this is the owner, or the function in which it waits for something other than a lock. */
     private String end(WaitGraph.Wait wait) {
         if (wait.owners().size() != 1) {
             return "";
@@ -130,7 +130,7 @@ final class HangExplanation {
         return Explanations.list(names) + " probably hold";
     }
 
-    /** A task that is blocked keeps what it has; of another one the lists may be out of date. */
+    /** A blocked task keeps its locks, so it holds the lock; the lists of other tasks may be outdated. */
     private String holds(WaitGraph.Wait wait, Task owner) {
         var isCertain = wait.isHeldBy(owner) && (wait.hasNamedOwner() || graph.isBlocked(owner));
         var as = wait.hasNamedOwner() ? wait.blocker().ownerAs() : null;
@@ -141,7 +141,7 @@ final class HangExplanation {
         return role == null ? "" : " as a " + role;
     }
 
-    /** The name alone where no other task has it. */
+    /** The name of a task, with its pid only if another task has the same name. */
     private String name(Task task) {
         return pids.getOrDefault(task.comm(), Set.of()).size() > 1 ? Explanations.task(task) : task.comm();
     }

@@ -14,7 +14,7 @@ import org.unsplat.model.Lock;
 import org.unsplat.model.Report;
 import org.unsplat.model.Task;
 
-/** A task that exits or freezes with locks held ({@code print_held_locks_bug}); the headline names it. */
+/** A task that exits or is frozen with locks held ({@code print_held_locks_bug}). Its name is in the headline. */
 final class HeldAtExit extends LockdepKind {
 
     private static final Regex HEAD = new Regex("(?d)(.*)/(\\d{1,9}) still has locks held!(?: \\])?");
@@ -47,14 +47,14 @@ final class HeldAtExit extends LockdepKind {
         return super.report(builder);
     }
 
-    /** The rulers do not follow the task's name. */
+    /** The rulers have a fixed length. */
     @Override
     public BannerPiece.Rulers rulers(Report report) {
         var length = report.headline().startsWith("[") ? 37 : 36;
         return new BannerPiece.Rulers(length, length);
     }
 
-    /** The freezer and exec look for held locks too. No call of these functions returns, so even a doubtful frame tells. */
+    /** Whether the task exits; the freezer and exec check for held locks too. A doubtful frame suffices, since none of them returns. */
     private static boolean isExit(Backtrace trace) {
         return trace != null
                 && trace.frames().stream().anyMatch(frame -> EXITS.contains(String.valueOf(frame.function())));
@@ -65,7 +65,7 @@ final class HeldAtExit extends LockdepKind {
         return stillHolds(report, isExit(report.backtrace()) ? " exits while it holds " : " still holds ");
     }
 
-    /** What a task does with locks held; null where it is not known of any lock that it still holds it. */
+    /** What the task does with locks held; null if no lock is known to be still held. */
     static String stillHolds(Report report, String does) {
         var facts = report.lockdep();
         var held = facts.held().isEmpty()

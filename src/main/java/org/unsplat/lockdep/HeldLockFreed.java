@@ -42,12 +42,12 @@ final class HeldLockFreed extends LockdepKind {
                         + " and still holds.";
     }
 
-    /** A hashed address of 64 bits has no upper half, which all of the kernel's own have. */
+    /** A hashed 64-bit address has an upper half of zeros, a kernel address never has. */
     private static boolean isHashed(String address) {
         return address.length() == 18 && address.startsWith("0x00000000");
     }
 
-    /** Kernels that hash addresses print two numbers that are no range. */
+    /** Kernels that hash addresses print two numbers that are not a range. */
     private static String range(FreedRange freed) {
         return freed.from() == null
                         || freed.to() == null

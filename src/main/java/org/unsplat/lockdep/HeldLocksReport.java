@@ -18,10 +18,10 @@ import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 
 /**
- * Trouble of any sort that lists held locks on its way, or that is lockdep's own: a stall, a sleeping function, a
- * warning. What it is shows at its end: a warning from kernel/locking/lockdep.c or a failed check of the locking code
- * makes it {@code lockdep-internal}, a failed {@code lockdep_assert_*} {@code lockdep-assert}, a list of held locks
- * {@code lockdep-held-locks}, and anything else is none of our reports.
+ * A problem of any kind that lists held locks, or that is lockdep's own: a stall, a sleeping function, a warning. The end
+ * decides what it is: a warning from kernel/locking/lockdep.c or a failed check of the locking code is
+ * {@code lockdep-internal}, a failed {@code lockdep_assert_*} is {@code lockdep-assert}, a list of held locks is
+ * {@code lockdep-held-locks}, and anything else is no report.
  */
 final class HeldLocksReport extends LockdepKind {
 
@@ -29,7 +29,7 @@ final class HeldLocksReport extends LockdepKind {
     private static final String LOCKDEP = "kernel/locking/lockdep.c";
     private final boolean opens;
 
-    /** Made when there is trouble. */
+    /** Created only when a problem occurs. */
     private static final class Part {
 
         static final Piece LINES = new OopsHeaderPiece();
@@ -50,7 +50,7 @@ final class HeldLocksReport extends LockdepKind {
         return new HeldLocksReport(true, Kind.HELD_LOCKS, HEADLINE);
     }
 
-    /** Never begins a report: an open one turns out to be of this kind. */
+    /** Never begins a report; an open report may turn out to be of this kind. */
     static LockdepKind ofLockdep() {
         return new HeldLocksReport(false, Kind.INTERNAL, "WARNING: ... at kernel/locking/lockdep.c:N");
     }
@@ -95,13 +95,13 @@ final class HeldLocksReport extends LockdepKind {
         return true;
     }
 
-    /** Locks are listed at once; a trace or two of other tasks may come first. */
+    /** Locks follow the header of their list at once; before it there may be one or two traces of other tasks. */
     @Override
     public int proofWindow(String head) {
         return HeldLocksPiece.declaresLocks(head) ? 16 : 150;
     }
 
-    /** The head of a list alone is that of a task which runs elsewhere. */
+    /** A list without entries proves nothing, because a task that runs on another CPU has one. */
     @Override
     public boolean confirms(TypedLine line) {
         return line.type() == HeldLocksPiece.ENTRY
@@ -110,7 +110,7 @@ final class HeldLocksReport extends LockdepKind {
                 || AssertionText.isAssertion(line.text(), null);
     }
 
-    /** The message of a failed assertion counts only with the head of its warning. */
+    /** The message of a failed assertion counts only next to the head of its warning. */
     @Override
     public boolean confirms(TypedLine last, TypedLine line) {
         return confirms(line)
@@ -119,7 +119,7 @@ final class HeldLocksReport extends LockdepKind {
                                 || OopsHeaderPiece.isWarning(last) && AssertionText.isAssertion(null, line.text()));
     }
 
-    /** On riscv the task prints the message of a warning, and the trap that follows prints the rest. */
+    /** On riscv the task prints the message of a warning, and the trap handler prints the rest. */
     @Override
     public boolean mayChangeCaller(TypedLine last, TypedLine next) {
         return OopsHeaderPiece.isHeadFromTrap(last, next);
@@ -166,7 +166,7 @@ final class HeldLocksReport extends LockdepKind {
         return holdsLocks(builder) && builder.headline != null ? super.report(builder) : null;
     }
 
-    /** The kind of a warning that is lockdep's own; null for any other report. */
+    /** The kind of a warning of lockdep itself; null for any other report. */
     private static LockdepKind failed(ReportBuilder builder) {
         var warning = builder.warning;
         if (warning == null) {
@@ -183,7 +183,7 @@ final class HeldLocksReport extends LockdepKind {
                 : null;
     }
 
-    /** Whether a list of held locks has a lock. */
+    /** Whether a list of held locks contains a lock. */
     static boolean holdsLocks(ReportBuilder builder) {
         for (var list : builder.held) {
             if (list.declared() > 0 && !list.locks().isEmpty()) {
@@ -225,13 +225,13 @@ final class HeldLocksReport extends LockdepKind {
         }
     }
 
-    /** A stalled task's stack is dumped before the locks, all others' after them. */
+    /** In an RCU stall the stacks come before the locks, as in a dump of all locks; elsewhere they come after them. */
     private static boolean dumpsFirst(Report report) {
         var headline = report.headline();
         return report.lockdep().allTasks() || headline.contains("INFO: rcu");
     }
 
-    /** Below whatever folder the kernel was built in. */
+    /** Whether the file is lockdep.c, in whatever directory the kernel was built. */
     private static boolean isOfLockdep(String file) {
         return file != null && (file.equals(LOCKDEP) || file.endsWith('/' + LOCKDEP));
     }

@@ -6,7 +6,7 @@ import org.unsplat.grammar.lock.TaskPiece;
 import org.unsplat.model.Kind;
 import org.unsplat.model.Report;
 
-/** A system call that returns with a lock held ({@code lockdep_sys_exit}); it prints no backtrace. */
+/** A system call that returns with locks held ({@code lockdep_sys_exit}). It prints no backtrace. */
 final class HeldOnUserReturn extends LockdepKind {
 
     HeldOnUserReturn() {

@@ -11,22 +11,22 @@ import org.unsplat.model.Kind;
 import org.unsplat.model.Report;
 
 /**
- * A round of the hung task detector: every task that it found, then the locks held in the system. It is a report where
- * it lists held locks, or where the kernel names the owner of a lock that a task waits for.
+ * A round of the hung task detector: every hung task, and then all locks held in the system. It is a report only if it lists
+ * held locks, or if the kernel names the owner of a lock that a task waits for.
  */
 final class HungTasks extends LockdepKind {
 
     private static final Piece TASKS = new HungTaskPiece();
     private static final HeldLocksPiece HELD = HeldLocksPiece.ofAllTasks();
 
-    /** A dump of one task and the head of the list, with what other cpus print meanwhile. */
+    /** Covers the dump of one task and the header of the list, with lines of other CPUs in between. */
     private static final int PROOF_WINDOW = 150;
 
     HungTasks() {
         super(Kind.HELD_LOCKS, HeldLocksReport.HEADLINE);
     }
 
-    /** Whether the report, which lists held locks, is of a round. */
+    /** Whether a report of held locks is a round of the hung task detector. */
     static boolean isRound(Report report) {
         return !report.lockdep().blocked().isEmpty();
     }
@@ -105,7 +105,7 @@ final class HungTasks extends LockdepKind {
         return HangExplanation.of(report.lockdep());
     }
 
-    /** Where there is no dump of all tasks, each task's list stands with the task. */
+    /** Without a dump of all tasks the list of each task follows its stack. */
     @Override
     public void write(Report report, KernelText out) {
         TASKS.write(report, out);

@@ -57,7 +57,7 @@ final class InconsistentState extends LockdepKind {
                 + " that comes in while it is held would deadlock.";
     }
 
-    /** The place of the lock is where it was taken; what is wrong may come later, where the irq is enabled. */
+    /** The place of the lock is where it was taken. The error may be later, where the irq is enabled. */
     private static String now(Report report) {
         var facts = report.lockdep();
         var state = facts.usage().to();

@@ -4,7 +4,7 @@ import org.unsplat.grammar.HeadlinePiece;
 import org.unsplat.grammar.oops.BacktracePiece;
 import org.unsplat.model.Kind;
 
-/** A subclass beyond MAX_LOCKDEP_SUBCLASSES ({@code look_up_lock_class}). */
+/** A subclass of MAX_LOCKDEP_SUBCLASSES or more ({@code look_up_lock_class}). */
 final class InvalidSubclass extends LockdepKind {
 
     InvalidSubclass() {

@@ -10,8 +10,8 @@ import org.unsplat.model.Kind;
 import org.unsplat.model.Report;
 
 /**
- * A lock that may sleep is taken where sleeping is forbidden, or one that may become such a lock on PREEMPT_RT ({@code
- * print_lock_invalid_wait_context}).
+ * A lock that may sleep, or that would on PREEMPT_RT, taken where sleeping is forbidden
+ * ({@code print_lock_invalid_wait_context}).
  */
 final class InvalidWaitContext extends LockdepKind {
 

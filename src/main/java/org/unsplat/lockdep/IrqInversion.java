@@ -15,7 +15,7 @@ import org.unsplat.model.IrqSafety;
 import org.unsplat.model.Kind;
 import org.unsplat.model.Report;
 
-/** A lock whose new state inverts an order that interrupts rely on ({@code print_irq_inversion_bug}). */
+/** A lock whose new usage state inverts a lock order that interrupts rely on ({@code print_irq_inversion_bug}). */
 final class IrqInversion extends LockdepKind {
 
     IrqInversion() {
@@ -73,7 +73,7 @@ final class IrqInversion extends LockdepKind {
                 + (use.startsWith("taken ") ? "is" : "was") + " also " + use;
     }
 
-    /** The lock between the two, as far as the kernel names one; nothing where one was taken right under the other. */
+    /** The lock between the two if the kernel names one; empty if one was taken directly under the other. */
     private static String path(Report report, IrqSafety other) {
         var cycle = report.lockdep().cycle();
         var ends = List.of(Explanations.lock(report.lockdep().acquiring()), Explanations.lock(other.lock()));

@@ -17,7 +17,7 @@ import org.unsplat.model.Kind;
 import org.unsplat.model.Report;
 
 /**
- * A lock that interrupts take, with one behind it that is taken with them enabled ({@code print_bad_irq_dependency}).
+ * A lock that interrupts take, and under it a lock that is taken with interrupts enabled ({@code print_bad_irq_dependency}).
  */
 final class IrqOrder extends LockdepKind {
 
@@ -63,7 +63,7 @@ final class IrqOrder extends LockdepKind {
         return text != null && text.contains("-safe -> ") && text.contains("-unsafe lock order detected");
     }
 
-    /** The rulers do not follow the irq's name. */
+    /** The rulers have a fixed length, whatever the name of the irq. */
     @Override
     public BannerPiece.Rulers rulers(Report report) {
         var length = report.headline().startsWith("[") ? 54 : 53;

@@ -11,31 +11,31 @@ import org.unsplat.model.Report;
 import org.unsplat.model.StackFrame;
 
 /**
- * How a lock was used with respect to an irq, in words that the stack bears out: "taken in a hardirq", "held when
- * hardirqs were enabled". A lock is irq-unsafe both if it is taken with the irq on and if the irq is enabled while it is
- * held; the usage state is the same.
+ * Describes how a lock was used with respect to an irq, as far as the stack shows it: "taken in a hardirq", "held when
+ * hardirqs were enabled". Both taking a lock with the irq on and enabling the irq while it is held make it irq-unsafe, and
+ * both set the same usage state.
  */
 public final class IrqUse {
 
     private static final List<String> IRQS = List.of("HARDIRQ", "SOFTIRQ", "RECLAIM_FS");
 
-    /** What a stack that begins in lockdep was there for. */
+    /** Why a stack called lockdep. */
     private enum Cause {
         /** The lock was taken. */
         TAKING,
-        /** Hardirqs were enabled; what needs softirqs on, too, is marked then as well. */
+        /** Hardirqs were enabled; this also marks usage with softirqs on. */
         ENABLING_HARDIRQS,
         /** Softirqs were enabled. */
         ENABLING_SOFTIRQS,
-        /** One of them was enabled, or memory is allocated in a way that may reclaim. */
+        /** One of the two was enabled, or memory is allocated in a way that may enter reclaim. */
         ENABLING,
-        /** The stack does not tell. */
+        /** The stack does not show it. */
         UNKNOWN
     }
 
     private IrqUse() {}
 
-    /** A usage state, {@code HARDIRQ-ON-W}, that this stack led to. */
+    /** How this stack put a lock into a usage state, {@code HARDIRQ-ON-W}. */
     public static String of(String state, List<StackFrame> stack) {
         return of(state, cause(stack));
     }
@@ -46,17 +46,17 @@ public final class IrqUse {
                 : "taken " + IrqPhrases.state(state);
     }
 
-    /** The usage state that the report's own task gave the lock just now. */
+    /** How the report's task put the lock into the usage state just now. */
     public static String ofNow(String state, Report report) {
         return of(state, causeNow(report));
     }
 
-    /** How the report's own task made the lock irq-unsafe just now. */
+    /** How the report's task made the lock irq-unsafe just now. */
     public static String onNow(String irq, Report report) {
         return on(irq, causeNow(report));
     }
 
-    /** What this stack made irq-unsafe; {@code HARDIRQ}, or {@code HARDIRQ-READ} if for reading. */
+    /** How this stack made a lock irq-unsafe; {@code irq} is {@code HARDIRQ}, or {@code HARDIRQ-READ} for a read lock. */
     public static String on(String irq, List<StackFrame> stack) {
         return on(irq, cause(stack));
     }
@@ -70,7 +70,7 @@ public final class IrqUse {
         };
     }
 
-    /** Softirqs, which come in only with hardirqs on, need not be what was enabled. */
+    /** The irq in question is named as well if it is not the one that was enabled: softirqs need hardirqs on, too. */
     private static String held(String irq, String enabled) {
         return "held"
                 + (IrqPhrases.name(irq).equals(enabled)
@@ -79,12 +79,12 @@ public final class IrqUse {
                 + " when " + enabled + "s were enabled";
     }
 
-    /** The same with who did it. */
+    /** The same with the function that did it. */
     static String onBy(String irq, List<StackFrame> stack) {
         return on(irq, stack) + Explanations.by(StackPath.caller(stack));
     }
 
-    /** Whether the state is that of an irq which is on, and the report does not show that the lock was taken so just now. */
+    /** Whether the irq of the state is on, and the report does not show that the lock is being taken just now. */
     static boolean isHeldNow(String state, Report report) {
         return isOn(state) && causeNow(report) != Cause.TAKING;
     }
@@ -97,7 +97,7 @@ public final class IrqUse {
                 : StackPath.taker(StackPath.place(report.lockdep().acquiring()), trace);
     }
 
-    /** Where the backtrace does not tell, the list of held locks does: {@code __lock_acquire} marks a lock and then lists it. */
+    /** If the backtrace does not show it, the held locks do: {@code __lock_acquire} marks a lock before it lists it. */
     private static Cause causeNow(Report report) {
         var cause = cause(Explanations.trace(report));
         return cause == Cause.UNKNOWN && isUnlisted(report.lockdep()) ? Cause.TAKING : cause;
@@ -122,10 +122,10 @@ public final class IrqUse {
     }
 
     /**
-     * The irq of a report about two locks, with {@code -READ} if this lock was used for reading alone: the word that the
-     * kernel prints is that of the other one.
+     * The irq of this lock in a report about two locks, with {@code -READ} if it was only used for reading. The printed word
+     * belongs to the other lock.
      *
-     * @param in whether in the irq, not with it on
+     * @param in whether the lock was used in the irq, and not with it on
      */
     public static String irqOf(Lock lock, String printed, boolean in) {
         var irq = printed.replaceFirst("-READ$", "");
@@ -164,7 +164,7 @@ public final class IrqUse {
         return Cause.UNKNOWN;
     }
 
-    /** Which irq lockdep was told of, from the innermost frame on. */
+    /** The irq that lockdep was told about, by the innermost frame that shows one. */
     private static Cause enabled(List<StackFrame> stack) {
         for (var frame : stack) {
             var name = frame.function() == null ? "" : FrameRole.plainName(frame.function());

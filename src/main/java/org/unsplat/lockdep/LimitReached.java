@@ -10,7 +10,7 @@ import org.unsplat.model.Kind;
 import org.unsplat.model.Limit;
 import org.unsplat.model.Report;
 
-/** One of lockdep's tables is full, and lockdep switches itself off ({@code print_lockdep_off}). */
+/** A table of lockdep is full, and lockdep turns itself off ({@code print_lockdep_off}). */
 final class LimitReached extends LockdepKind {
 
     private static final Regex HEAD = new Regex("BUG: (MAX_[A-Z_]+) too low!");
@@ -51,7 +51,7 @@ final class LimitReached extends LockdepKind {
         return reason == null ? null : reason + when(report);
     }
 
-    /** Who took the lock for which there was no room; that one need not be to blame. */
+    /** The task and function for whose lock there was no room; they need not be to blame. */
     private static String when(Report report) {
         var system = report.system();
         var taker = StackPath.caller(Explanations.trace(report));

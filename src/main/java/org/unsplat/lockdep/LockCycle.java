@@ -9,15 +9,15 @@ import org.unsplat.model.Lock;
 import org.unsplat.model.OrderEdge;
 import org.unsplat.model.StackFrame;
 
-/** The cycle of a circular dependency, edge by edge. A chain that has lost a link tells of no cycle. */
+/** The edges of the cycle of a circular dependency. A chain with a missing link gives none. */
 final class LockCycle {
 
-    /** How many edges a sentence names, the one that closes the cycle among them. */
+    /** The largest number of edges in a sentence, the one that closes the cycle included. */
     private static final int NAMED = 5;
 
     private LockCycle() {}
 
-    /** Every edge, the one that closes the cycle last; empty where a link is missing. */
+    /** All edges, the one that closes the cycle last; empty if a link is missing. */
     static List<OrderEdge> of(ReportBuilder builder) {
         if (!isWhole(builder)) {
             return List.of();
@@ -27,9 +27,9 @@ final class LockCycle {
     }
 
     /**
-     * The edges of a chain that is whole.
+     * The edges of a complete chain.
      *
-     * @param backtrace of the task that closes the cycle, null where it is not known
+     * @param backtrace of the task that closes the cycle, null if unknown
      */
     static List<OrderEdge> edges(List<Chain.Link> links, Lock acquiring, Backtrace backtrace) {
         var order = new ArrayList<OrderEdge>();
@@ -41,7 +41,7 @@ final class LockCycle {
         return List.copyOf(order);
     }
 
-    /** A crosslock of 4.14 is not held, and its chain reads the other way round. */
+    /** Whether no link is missing. A crosslock of 4.14 is not held, and its chain has the opposite order. */
     private static boolean isWhole(ReportBuilder builder) {
         var links = builder.chain;
         if (links == null
@@ -63,7 +63,7 @@ final class LockCycle {
         return lock == null || lock.isOfClass(link.lock().name());
     }
 
-    /** The edges before the one that closes the cycle, and how many of them are left out. */
+    /** The edges before the one that closes the cycle, and the number of those left out, as a phrase. */
     static String words(List<OrderEdge> order) {
         var edges = new ArrayList<String>();
         var seen = order.size() - 1;

@@ -5,11 +5,11 @@ import org.unsplat.grammar.stack.StackPath;
 import org.unsplat.model.StackFrame;
 
 /**
- * That one lock was taken while another was held, and the stack that did it.
+ * The fact that one lock was taken while another was held, and the stack that did it.
  *
  * @param from the class of the lock that was held
  * @param to the class of the lock that was taken
- * @param at where it was taken, null where only the stack tells
+ * @param at where it was taken, null if only the stack shows it
  */
 public record LockEdge(String from, String to, Kind kind, StackFrame at, List<StackFrame> stack) {
 
@@ -17,24 +17,24 @@ public record LockEdge(String from, String to, Kind kind, StackFrame at, List<St
     private static final List<String> REACQUIRING =
             List.of("reacquire_held_locks", "lock_release", "lock_downgrade", "lock_set_class");
 
-    /** How an order came to be. */
+    /** How the order came about. */
     public enum Kind {
-        /** It was seen before. */
+        /** It was observed before. */
         SEEN,
-        /** It is the one that lockdep complains of. */
+        /** It is the one that lockdep reports. */
         NEW,
-        /** A task waits for another one, be it for a lock of which no name is printed. */
+        /** A task waits for another one, possibly for a lock whose name is not printed. */
         WAIT,
-        /** Nobody takes one while holding the other, but an interrupt may come in between. */
+        /** No task takes one while holding the other, but an interrupt may come in between. */
         INTERRUPT
     }
 
-    /** The frame that tells who took the lock, null where none does. */
+    /** The frame that shows who took the lock, or null. */
     public StackFrame site() {
         return isReacquired() ? null : StackPath.taker(at, stack);
     }
 
-    /** Whether lockdep took the lock again itself, as it does where a task changes or releases one that it took before. */
+    /** Whether lockdep took the lock again, as it does when a task changes or releases a lock that it took earlier. */
     public boolean isReacquired() {
         return at == null
                 && stack.stream()

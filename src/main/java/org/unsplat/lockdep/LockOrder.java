@@ -16,8 +16,8 @@ import org.unsplat.model.StackFrame;
 import org.unsplat.model.Task;
 
 /**
- * The order of locks that a report tells of, as edges from the lock that was held to the one that was taken. For an
- * order that closes a circle they come in the circle's order, the new edge among them.
+ * The lock order in a report, as edges from the held lock to the lock that was taken. If the order is a cycle, the edges are
+ * in the order of the cycle, the new edge among them.
  */
 public final class LockOrder {
 
@@ -59,8 +59,8 @@ public final class LockOrder {
     }
 
     /**
-     * Printed from the lock that is held now down to the one that is wanted, {@code #0}; the new edge comes last. Where
-     * its stack is not printed, the backtrace is the same.
+     * The chain is printed from the held lock down to the requested one, {@code #0}. The new edge comes last; if its stack is
+     * missing, the backtrace is the same.
      */
     static List<LockEdge> ofChain(List<Chain.Link> links, Lock acquiring, List<StackFrame> backtrace) {
         var order = new ArrayList<LockEdge>();
@@ -80,7 +80,7 @@ public final class LockOrder {
         return order;
     }
 
-    /** The interrupt is the one that takes the lock now, or the one that took it before. */
+    /** The interrupt is the stack that takes the lock now, or the one that took it before. */
     private void inconsistent() {
         var now = facts.usage().to().startsWith("IN-");
         var before = facts.registered() == null
@@ -94,7 +94,7 @@ public final class LockOrder {
                 now ? List.of() : before);
     }
 
-    /** From the lock that interrupts take to the one that is held with them enabled; an interrupt closes it. */
+    /** The edges from the lock that interrupts take to the one held with them enabled; an interrupt closes the cycle. */
     private void irqOrder() {
         var first = facts.acquiring();
         var isOrder = !facts.newDependency().isEmpty();
@@ -129,7 +129,7 @@ public final class LockOrder {
         }
     }
 
-    /** A path comes from its far end; since 5.12 one that leads backwards prints each stack a lock later. */
+    /** The edges of one path, which is printed from its far end. From 5.10 on a backwards path prints each stack one lock later. */
     private void path(List<Dependencies.Entry> locks, boolean backwards) {
         var late = backwards && !locks.isEmpty() && locks.get(0).acquired() == null;
         var path = new ArrayList<LockEdge>();
@@ -149,7 +149,7 @@ public final class LockOrder {
         edges.addAll(path);
     }
 
-    /** A list of held locks is an order too: each was taken with the one before it held. */
+    /** The edges of lists of held locks: each lock was taken while the one before it was held. */
     private void held() {
         var waits = WaitGraph.of(facts).waits();
         var wanted = new HashMap<Task, Lock>();
@@ -176,7 +176,7 @@ public final class LockOrder {
         }
     }
 
-    /** RCU's read side, and any lock that is read again, may be taken within itself. */
+    /** The RCU read side, and any lock that is read again, may be taken recursively. */
     private static boolean isSameReader(Lock outer, Lock inner) {
         return outer.name() != null
                 && outer.name().equals(inner.name())
@@ -184,7 +184,7 @@ public final class LockOrder {
                         || outer.address() != null && outer.address().equals(inner.address()));
     }
 
-    /** Where what is waited for has no name, the edge leads from task to task. */
+    /** The edges of waits for a lock without a name; they lead from task to task. */
     private void unnamed(List<WaitGraph.Wait> waits) {
         var stacks = new HashMap<Task, Backtrace>();
         facts.blocked().forEach(task -> stacks.put(task.task(), task.stack()));
@@ -205,7 +205,7 @@ public final class LockOrder {
         return task.comm() + "/" + task.pid();
     }
 
-    /** Whether the wanted lock is of the class of the held one. */
+    /** Whether the requested lock has the class of the held one. */
     public static boolean isRecursion(Lockdep facts) {
         return facts.chain() == null
                 && facts.acquiring() != null
@@ -214,7 +214,7 @@ public final class LockOrder {
                 && facts.acquiring().classText().equals(facts.holding().get(0).classText());
     }
 
-    /** Where a lock became irq-safe, or unsafe; an inversion prints that with the dependencies. */
+    /** The stack that made a lock irq-safe, or irq-unsafe; an inversion prints it with the dependencies. */
     public static List<StackFrame> stackOf(Report report, IrqSafety safety, boolean in) {
         if (!safety.stack().isEmpty() || safety.lock() == null) {
             return safety.stack();

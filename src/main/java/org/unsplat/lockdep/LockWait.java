@@ -8,7 +8,7 @@ import org.unsplat.model.HeldLocks;
 import org.unsplat.model.Lock;
 import org.unsplat.model.StackFrame;
 
-/** Whether a blocked task waits for a lock, as its stack tells, and for which, as its list of locks tells. */
+/** Decides by its stack whether a blocked task waits for a lock, and by its list of held locks for which one. */
 final class LockWait {
 
     private static final Set<String> SCHEDULER = Set.of(
@@ -22,7 +22,7 @@ final class LockWait {
             "schedule_timeout",
             "rt_mutex_schedule");
 
-    /** What waits for locks that lockdep lists; it lists no semaphores, of which {@code down} waits. */
+    /** Functions that wait for locks which lockdep lists. {@code down} is not one, because lockdep lists no semaphores. */
     private static final List<String> WAITS = List.of(
             "mutex_lock",
             "__mutex_lock",
@@ -59,8 +59,8 @@ final class LockWait {
     }
 
     /**
-     * The lock that a task waits for, null where that is not certain. lockdep lists a lock before the task gets it, so
-     * it is the last one of the list, if the stack leads to where the list says that it is taken.
+     * The lock that a task waits for, null if uncertain. lockdep lists a lock before the task gets it, so it is the last one in
+     * the list, provided that the stack comes from the place where that lock is taken.
      */
     static Lock lock(List<StackFrame> stack, HeldLocks list) {
         var caller = end(stack);
@@ -71,7 +71,7 @@ final class LockWait {
         return last.classText() != null && leadsTo(last.at(), stack.subList(caller, stack.size())) ? last : null;
     }
 
-    /** Whether the stack comes from that place; one that ends with the wait does not contradict it. */
+    /** Whether the stack comes from that place. A stack that ends with the wait does not contradict it. */
     private static boolean leadsTo(StackFrame place, List<StackFrame> callers) {
         var isEmpty = true;
         for (var frame : callers) {
@@ -85,7 +85,7 @@ final class LockWait {
         return isEmpty;
     }
 
-    /** Whether a frame of the stack is of the function of that place, be it inlined there. */
+    /** Whether the frame belongs to the function of that place, or is inlined into it. */
     static boolean isAt(StackFrame frame, StackFrame place, List<StackFrame> stack) {
         for (var each : stack.subList(stack.indexOf(frame), stack.size())) {
             if (!each.inline()) {
@@ -95,12 +95,12 @@ final class LockWait {
         return Objects.equals(frame.function(), place.function());
     }
 
-    /** Past the functions that wait for a lock, which come after the scheduler's; -1 where there are none. */
+    /** The index after the functions that wait for a lock, which follow those of the scheduler; -1 if there are none. */
     private static int end(List<StackFrame> stack) {
         var end = -1;
         for (var i = 0; i < stack.size(); i++) {
             var frame = stack.get(i);
-            // Were inlined ones to count, a log would tell other waits once it was symbolised
+            // If inlined functions counted, a log would give other waits after it was symbolized
             if (!frame.reliable() || frame.function() == null || frame.inline()) {
                 continue;
             }

@@ -13,8 +13,8 @@ import org.unsplat.model.Kind;
 import org.unsplat.model.Report;
 
 /**
- * The common frame of lockdep's reports: a banner round a headline, then an ordered list of pieces.
- * A kind says its name, how its headline begins, its pieces, and one sentence for people.
+ * The common structure of lockdep's reports: a banner with a headline, then an ordered list of pieces. A kind defines its
+ * headline, its pieces, and its explanation.
  */
 abstract class LockdepKind implements ReportKind {
 
@@ -26,35 +26,35 @@ abstract class LockdepKind implements ReportKind {
     private Outline outline;
 
     /**
-     * What the kernel prints of a kind.
+     * The pieces of a kind.
      *
-     * @param pieces in its order, with what the headline stands in
-     * @param required those of them that it always prints
+     * @param pieces in the order of the kernel, beginning with the one that contains the headline
+     * @param required those that the kernel always prints
      */
     record Outline(List<Piece> pieces, List<Piece> required) {
 
-        /** The same, with those pieces that the kernel always prints. */
+        /** The same outline with these pieces required. */
         Outline always(Piece... some) {
             return new Outline(pieces, List.of(some));
         }
     }
 
-    /** @param headline the newest wording */
+    /** @param headline in its newest wording */
     LockdepKind(Kind kind, String headline) {
         this.kind = kind;
         this.headline = headline;
         this.words = unmarked(headline);
     }
 
-    /** The pieces of the kind; asked for once, and not before there is a report of it: a log holds few kinds. */
+    /** The pieces of the kind. Called once, when the first report needs them, because a log has reports of few kinds. */
     abstract Outline makeOutline();
 
-    /** The pieces after the banner, in the kernel's order. */
+    /** An outline of a banner and these pieces, in the order of the kernel. */
     final Outline prints(Piece... inOrder) {
         return printsAfter(new BannerPiece(this), inOrder);
     }
 
-    /** The pieces of a kind whose headline stands in something else than a banner. */
+    /** An outline whose headline is in another piece than a banner. */
     static Outline printsAfter(Piece head, Piece... inOrder) {
         var pieces = new ArrayList<>(List.of(head));
         pieces.addAll(List.of(inOrder));
@@ -104,25 +104,25 @@ abstract class LockdepKind implements ReportKind {
         return text != null && isHead(text, words);
     }
 
-    /** Cut between two words, of which there is one at least behind the mark. */
+    /** Whether the text is cut between two words of the headline, with at least one of them after the mark. */
     @Override
     public boolean isHeadCut(String line) {
         var text = unmarked(line);
         return text != null && words != null && !text.isEmpty() && words.startsWith(text + ' ');
     }
 
-    /** Whether the line is a sentence about a task, with this verb in it. */
+    /** Whether the line is a sentence about a task with this verb. */
     static boolean isSentence(TypedLine line, String verb) {
         return line.is(TaskPiece.SENTENCE) && line.text().contains(verb);
     }
 
-    /** Whether the text is the headline, and nothing more but how old kernels end it: a headline may be talked of. */
+    /** Whether the text is only the headline and an ending of old kernels. More text would be prose about it. */
     static boolean isHead(String text, String headline) {
         return text.startsWith(headline)
                 && ENDS.contains(text.substring(headline.length()).strip());
     }
 
-    /** A headline without the word that says how bad it is; null where there is none. */
+    /** A headline without {@code WARNING:} and the like in front; null if nothing of that is in front. */
     static String unmarked(String line) {
         var first = line.charAt(0);
         if (first != 'W' && first != '[' && first != 'I' && first != 'B') {

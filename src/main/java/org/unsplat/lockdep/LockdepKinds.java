@@ -3,7 +3,7 @@ package org.unsplat.lockdep;
 import java.util.List;
 import org.unsplat.grammar.ReportKind;
 
-/** The list of lockdep's kinds. A line is offered to them in this order; the last two take what no other knows. */
+/** All kinds of lockdep. A line is offered to them in this order; the last two accept what no other kind recognizes. */
 public final class LockdepKinds {
 
     static final LockdepKind INTERNAL = HeldLocksReport.ofLockdep();

@@ -9,7 +9,7 @@ import org.unsplat.model.Kind;
 import org.unsplat.model.Report;
 
 /**
- * A lock taken as nested in one that is not held ({@code print_lock_nested_lock_not_held}); it dumps the stack twice.
+ * A lock taken under a nest lock that is not held ({@code print_lock_nested_lock_not_held}). It dumps the stack twice.
  */
 final class NestedLockNotTaken extends LockdepKind {
 

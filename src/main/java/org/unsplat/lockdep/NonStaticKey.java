@@ -9,7 +9,7 @@ import org.unsplat.model.Kind;
 import org.unsplat.model.Report;
 import org.unsplat.model.StackFrame;
 
-/** A lock whose key lies in no static memory ({@code register_lock_class}): mostly one that was never initialised. */
+/** A lock whose key is not in static memory ({@code register_lock_class}, from 4.18 on {@code assign_lock_key}); mostly it was never initialized. */
 final class NonStaticKey extends LockdepKind {
 
     NonStaticKey() {
@@ -22,7 +22,7 @@ final class NonStaticKey extends LockdepKind {
         return printsAfter(new HeadlinePiece(this), trace).always(trace);
     }
 
-    /** The title passes over functions that take locks for others, such as {@code del_timer_sync}. */
+    /** The title skips functions that take locks for their callers, such as {@code del_timer_sync}; the explanation names both. */
     @Override
     public String explain(Report report) {
         var trace = Explanations.trace(report);
@@ -36,7 +36,7 @@ final class NonStaticKey extends LockdepKind {
                 + ": it was probably never initialised.";
     }
 
-    /** Whether the frames lead to a lock: mails lose the marks of those that do not count. */
+    /** Whether the frames lead to a lock function. In mails the question marks of unreliable frames may be lost. */
     private static boolean isTold(List<StackFrame> callees) {
         for (var frame : callees) {
             if (frame.reliable()
@@ -48,7 +48,7 @@ final class NonStaticKey extends LockdepKind {
         return false;
     }
 
-    /** The frame of the function that the title names, null for none. */
+    /** The frame of the function in the title, or null. */
     private static StackFrame named(String title, List<StackFrame> callers) {
         for (var frame : callers) {
             if (frame.reliable() && !frame.inline() && title != null && title.endsWith(" in " + plain(frame))) {
@@ -62,7 +62,7 @@ final class NonStaticKey extends LockdepKind {
         return plain(one).equals(plain(other));
     }
 
-    /** Without {@code .isra.0} and its kin. */
+    /** The name without {@code .isra.0} and similar suffixes. */
     private static String plain(StackFrame frame) {
         var name = String.valueOf(frame.function());
         return name.indexOf('.') < 1 ? name : name.substring(0, name.indexOf('.'));

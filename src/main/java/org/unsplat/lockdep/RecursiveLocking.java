@@ -14,7 +14,7 @@ import org.unsplat.model.Kind;
 import org.unsplat.model.Lock;
 import org.unsplat.model.Report;
 
-/** A lock of a class that the task holds already ({@code print_deadlock_bug}). */
+/** A lock of a class that the task already holds ({@code print_deadlock_bug}). */
 final class RecursiveLocking extends LockdepKind {
 
     private static final Set<String> RUNNERS = Set.of(
@@ -43,7 +43,7 @@ final class RecursiveLocking extends LockdepKind {
                 .always(task, holding, scenario, held, trace);
     }
 
-    /** Whether what is held stands for a work item or a timer that runs: whoever runs it holds a copy of its map. */
+    /** Whether the held lock stands for a running work item or timer, whose lockdep map is a copy. */
     private static boolean isOfCallback(Lock held) {
         var at = StackPath.place(held);
         return at != null && at.function() != null && RUNNERS.contains(FrameRole.plainName(at.function()));
@@ -57,7 +57,7 @@ final class RecursiveLocking extends LockdepKind {
         }
         var held = facts.holding().get(0);
         var address = facts.acquiring().address();
-        // The kernel holds the map of a work item or a timer in a copy, so that its address tells nothing
+        // The kernel holds a copy of the map of a work item or timer, so its address is meaningless
         var isCopy = Explanations.lock(held).startsWith("(") || isOfCallback(held);
         var instance = address == null || held.address() == null || isCopy
                 ? "a lock of the same class as one"

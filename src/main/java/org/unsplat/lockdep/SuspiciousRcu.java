@@ -12,7 +12,7 @@ import org.unsplat.model.HeldLocks;
 import org.unsplat.model.Kind;
 import org.unsplat.model.Report;
 
-/** RCU used without what protects it ({@code lockdep_rcu_suspicious}); several cpus may print at once. */
+/** RCU used without its protection ({@code lockdep_rcu_suspicious}). Several CPUs may print such reports at once. */
 final class SuspiciousRcu extends LockdepKind {
 
     SuspiciousRcu() {
@@ -34,7 +34,7 @@ final class SuspiciousRcu extends LockdepKind {
                 .always(sentence, state, held, trace);
     }
 
-    /** Before 3.x the headline named the function that found it. */
+    /** In kernels before 3.x the headline names the function that found the problem. */
     @Override
     public boolean isHead(String line) {
         var text = unmarked(line);

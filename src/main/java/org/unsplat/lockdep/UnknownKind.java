@@ -27,8 +27,8 @@ import org.unsplat.model.Kind;
 import org.unsplat.model.Report;
 
 /**
- * A banner in lockdep's shape that no kind knows: the pieces that are known are read, in any order. DEPT, which looks
- * for deadlocks of all that waits, prints one too.
+ * A banner like lockdep's that no other kind recognizes. Known pieces are read in any order. DEPT, which detects deadlocks
+ * of everything that waits, prints one too.
  */
 final class UnknownKind extends LockdepKind {
 
@@ -75,7 +75,7 @@ final class UnknownKind extends LockdepKind {
                 || line.startsWith("WARNING: ") && !line.startsWith("WARNING: CPU: ");
     }
 
-    /** What only lockdep's reports hold, of which the beginning is lost. */
+    /** Lines that only occur in lockdep's reports; the beginning of the report is lost. */
     @Override
     public boolean mayBeginWith(TypedLine line) {
         if (!line.isTyped()) {
@@ -103,13 +103,13 @@ final class UnknownKind extends LockdepKind {
         return true;
     }
 
-    /** What it says in lines of its own is what makes it unknown. */
+    /** Its unknown lines are what makes it unknown. */
     @Override
     public boolean keepsUnknownLines() {
         return true;
     }
 
-    /** Only a kernel's ident line makes it one of lockdep's; without its headline, what else it says tells its kind. */
+    /** A banner is a report only with an ident line of a kernel. Without a headline, the pieces decide the kind. */
     @Override
     public boolean mayMakeNoReport() {
         return true;

@@ -8,24 +8,24 @@ import org.unsplat.model.Lock;
 import org.unsplat.model.Report;
 
 /**
- * What {@code check_wait_context} found: the outer wait type of the new lock exceeds what the context allows, or the
- * inner wait type of a lock that is held. It goes through the held locks from the innermost outwards and stops at the
- * first one that was taken in another interrupt context: locks of the interrupted task forbid nothing.
+ * Repeats {@code check_wait_context}: the outer wait type of the new lock must not exceed what the context allows, nor the
+ * inner wait type of a held lock. The kernel goes through the held locks from the innermost outwards and stops at the first
+ * one taken in another irq context, because the locks of the interrupted task do not count.
  */
 public final class WaitContextCheck {
 
-    /** The least wait type of a task's context, in either numbering. */
+    /** The smallest wait type of a task context in either numbering. */
     private static final int TASK = 4;
 
     private WaitContextCheck() {}
 
-    /** Whether the context alone forbids the lock, whatever is held. */
+    /** Whether the context alone forbids the lock. */
     static boolean isForbiddenByContext(Report report) {
         return report.lockdep().acquiring().waitTypes().outer()
                 > report.lockdep().waitContext().inner();
     }
 
-    /** The outermost of the held locks that allow the least; null where none forbids the new lock, or none can be told. */
+    /** The outermost of the held locks with the smallest inner type; null if no held lock forbids the new one, or if unknown. */
     public static Lock forbidding(Report report) {
         var facts = report.lockdep();
         var wanted = facts.acquiring();
@@ -55,7 +55,7 @@ public final class WaitContextCheck {
                     && interrupted.contains(lock.at().function())) {
                 break;
             }
-            // Type 0 is not checked
+            // Type 0 is not checked by the kernel
             var inner = lock.waitTypes() == null ? 0 : lock.waitTypes().inner();
             if (inner > 0 && inner <= least) {
                 strictest = lock;
@@ -65,7 +65,7 @@ public final class WaitContextCheck {
         return strictest;
     }
 
-    /** The functions on other stacks than the innermost one. */
+    /** The functions on other stacks than that of the first frame. */
     private static Set<String> interrupted(Report report) {
         var functions = new HashSet<String>();
         if (report.backtrace() != null) {

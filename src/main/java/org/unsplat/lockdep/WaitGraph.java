@@ -22,9 +22,9 @@ import org.unsplat.model.StackFrame;
 import org.unsplat.model.Task;
 
 /**
- * Which task waits for which, in a round of the hung task detector. Tasks and locks are the nodes: a blocked task leads
- * to the lock that it waits for, or to the owner that the kernel names; a lock leads to the tasks that list it and took
- * another one after it, or are blocked in something else.
+ * Which task waits for which in a round of the hung task detector. The nodes are tasks and locks. A blocked task leads to the
+ * lock that it waits for, or to the owner that the kernel names. A lock leads to the tasks that have it: they list it and then
+ * took another lock, or are blocked in something else.
  */
 public final class WaitGraph {
 
@@ -40,30 +40,30 @@ public final class WaitGraph {
     private record Instance(String classText, String address) {}
 
     /**
-     * What a blocked task waits for: a lock that its list names, or one of which the kernel names the owner.
+     * What a blocked task waits for: a lock in its list, or a lock whose owner the kernel names.
      *
-     * @param lock null where the lists do not tell it
-     * @param listing who lists that lock; null where the task alone does
-     * @param blocker the kernel's line about the owner; null where there is none
+     * @param lock null if the lists do not show it
+     * @param listing the tasks that list the lock; null if only this task does
+     * @param blocker the kernel's line about the owner, or null
      */
     public record Wait(Task task, Lock lock, ContendedLock listing, Blocker blocker) {
 
-        /** The class of the lock, or what sort of lock it is where only that is known: {@code mutex}. */
+        /** The class of the lock, or its type if only that is known: {@code mutex}. */
         public String what() {
             return lock == null ? blocker.on() : lock.classText();
         }
 
-        /** Whether the kernel names who owns the lock; of a semaphore it knows who held it last. */
+        /** Whether the kernel names the owner. For a semaphore it names only the last holder. */
         public boolean hasNamedOwner() {
             return blocker != null && blocker.owner() != null && !blocker.on().equals(SEMAPHORE);
         }
 
-        /** Who probably owns the lock: whom the kernel names, else those that went on. */
+        /** The likely owners: the task that the kernel names, else those that took another lock after this one. */
         public List<Task> owners() {
             return hasNamedOwner() ? List.of(blocker.owner()) : wentOn();
         }
 
-        /** Those that have the lock by their lists; without an address the task itself may have another one. */
+        /** The tasks that have the lock according to their lists. Without an address this task may list another instance. */
         private List<Task> wentOn() {
             if (listing == null) {
                 return List.of();
@@ -75,7 +75,7 @@ public final class WaitGraph {
                             .toList();
         }
 
-        /** Whether that task has this very lock: it took another one after it, or is blocked in something else. */
+        /** Whether this task has this very lock: it took another one after it, or is blocked in something else. */
         public boolean isHeldBy(Task owner) {
             return listing != null && lock.address() != null && listing.wentOn().contains(owner);
         }
@@ -97,11 +97,11 @@ public final class WaitGraph {
             var lock = LockWait.lock(stack.frames(), lists.get(task.task()));
             add(task.task(), lock, blockers.remove(task.task()));
         }
-        // The dump of a task may be lost
+        // Tasks whose own dump is lost
         blockers.values().forEach(blocker -> add(blocker.task(), null, blocker));
     }
 
-    /** A task that is blocked in something else than a lock has the last lock of its list, too. */
+    /** A task that is blocked in something other than a lock also has the last lock of its list. */
     private void addHolder(Task task) {
         var list = lists.get(task);
         var at = place(task);
@@ -109,7 +109,7 @@ public final class WaitGraph {
             return;
         }
         var last = list.locks().get(list.locks().size() - 1);
-        // What lists a lock and then waits for those that have it, as kernfs_drain does, is blocked where it takes it
+        // kernfs_drain and the like list a lock and then wait for its holders: they are blocked where they take it
         if (last.at() != null && !LockWait.isAt(at, last.at(), stacks.get(task).frames())) {
             locks.computeIfPresent(
                     new Instance(last.classText(), last.address()), (instance, listing) -> listing.withHolder(task));
@@ -127,7 +127,7 @@ public final class WaitGraph {
         }
     }
 
-    /** Who lists the lock; the task alone where it waits for a lock that it has already. */
+    /** The tasks that list the lock; only this task if it waits for a lock that it has already. */
     private ContendedLock listing(Task task, Lock lock) {
         var instance = new Instance(lock.classText(), lock.address());
         if (lock.address() != null && !locks.containsKey(instance) && next(task, lock) != null) {
@@ -136,12 +136,12 @@ public final class WaitGraph {
         return locks.get(instance);
     }
 
-    /** What each blocked task waits for, of those of which that is known; in the order of the report. */
+    /** The known waits of blocked tasks, in the order of the report. */
     public List<Wait> waits() {
         return List.copyOf(waits.values());
     }
 
-    /** What a task waits for, null where it is not known. */
+    /** The wait of a task, null if unknown. */
     Wait of(Task task) {
         return waits.get(task);
     }
@@ -150,18 +150,18 @@ public final class WaitGraph {
         return stacks.containsKey(task);
     }
 
-    /** The function in which a blocked task waits for something else than a lock, null where that is not known. */
+    /** The function in which a blocked task waits for something other than a lock, null if unknown. */
     StackFrame place(Task task) {
         var stack = stacks.get(task);
         return stack == null || LockWait.isIn(stack.frames()) ? null : StackPath.caller(stack.frames());
     }
 
-    /** What that function calls to wait, or the function itself. */
+    /** The function that it calls to wait, or the function itself. */
     StackFrame wait(Task task) {
         return StackPath.first(stacks.get(task).frames());
     }
 
-    /** The lock that the task took after that one, null where its list does not tell. */
+    /** The lock that the task took after this one, null if its list does not show one. */
     Lock next(Task task, Lock lock) {
         var list = lists.get(task);
         for (var i = 0; list != null && i + 1 < list.locks().size(); i++) {
@@ -173,7 +173,7 @@ public final class WaitGraph {
         return null;
     }
 
-    /** Tasks each of which waits for the next one, and the last for the first; none where there is no such circle. */
+    /** A cycle of tasks, each waiting for the next and the last for the first; empty if there is none. */
     public List<Wait> cycle() {
         var done = new HashSet<Object>();
         for (var start : waits.keySet()) {
@@ -224,7 +224,7 @@ public final class WaitGraph {
         return List.of(new Instance(wait.lock().classText(), wait.lock().address()));
     }
 
-    /** The circle from the task of it that the report names first; none where two locks of one class may be meant. */
+    /** The waits of a cycle, beginning with the task that the report names first; empty if they may be about two locks of one class. */
     private List<Wait> waitsOf(List<Object> nodes) {
         var circle = new ArrayList<Wait>();
         for (var node : nodes) {

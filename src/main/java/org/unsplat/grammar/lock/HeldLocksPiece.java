@@ -203,7 +203,7 @@ public final class HeldLocksPiece extends Piece {
         }
     }
 
-    /** Writes the lists after the trace, or the line that lockdep is off by then. */
+    /** Writes what follows the trace: further lists, and the line that lockdep is off by then. */
     public static void writeTrailing(Report report, KernelText out) {
         var held = report.lockdep().held();
         held.stream().skip(1).forEach(list -> write(list, out));
