@@ -15,16 +15,16 @@ import org.unsplat.input.bytes.MemberStream;
 import org.unsplat.input.bytes.UnpackingRefused;
 
 /**
- * The files in an archive, each an input of its own that is called {@code logs.zip!console.log}, in the order of the
- * archive. They are read as they come: nothing is written anywhere, so that their paths are but names, and no more
- * memory is used than for a plain input. Links, devices and directories are passed over.
+ * The files in an archive in its order, each an input of its own named {@code logs.zip!console.log}. They are read as a
+ * stream: nothing is written to disk, so their paths are only names, and they need no more memory than a plain input.
+ * Links, devices and directories are skipped.
  */
 public final class ArchiveMembers {
 
-    /** Files that are read of one archive. */
+    /** The largest number of files read from one archive. */
     public static final int MOST = 1 << 16;
 
-    /** Archives in archives that are read: {@code a.zip!b.tar.gz!c.zip!d.log}. */
+    /** The largest depth of archives in archives: {@code a.zip!b.tar.gz!c.zip!d.log}. */
     public static final int DEEPEST = 3;
 
     private static final String ENCODING = "UTF-8";
@@ -40,13 +40,13 @@ public final class ArchiveMembers {
         this.archive = archive;
         var packed = archive.stream();
         this.entries = archive.archive() == Archive.ZIP
-                // What is stored without its size would be kept in memory as a whole
+                // False refuses members stored without their size, which would have to be kept in memory
                 ? new ZipArchiveInputStream(packed, ENCODING, true, false)
                 : new TarArchiveInputStream(packed, ENCODING);
     }
 
     /**
-     * The members of an input that {@link Source#isArchive}.
+     * Opens an input that {@link Source#isArchive}.
      *
      * @throws UncheckedIOException if the input cannot be read
      */
@@ -62,7 +62,7 @@ public final class ArchiveMembers {
         }
     }
 
-    /** The next file, null after the last one; what was not read of the one before is passed over. */
+    /** The next file, null after the last one. Unread bytes of the file before are skipped. */
     public Source next() {
         try {
             for (var entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
@@ -77,7 +77,7 @@ public final class ArchiveMembers {
         } catch (UnsupportedZipFeatureException e) {
             failure = "cannot be read behind its file " + count + ": unpack it first";
         } catch (IOException | RuntimeException | LinkageError e) {
-            // The decoders report damage as any of the first two, and a form that is not built in as the last
+            // Decoders report damage as one of the first two exceptions, and a missing decoder as the last
             var reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
             failure = "is cut or damaged behind its file " + count + ": " + reason + ": get a whole copy of it";
         }
@@ -109,17 +109,17 @@ public final class ArchiveMembers {
         };
     }
 
-    /** What the archive is called. */
+    /** The name of the archive. */
     public String name() {
         return archive.name();
     }
 
-    /** Why not all files were read, null where they were. */
+    /** Why not all files were read; null if they were. */
     public String failure() {
         return failure;
     }
 
-    /** Whether there was no file at all. */
+    /** Whether the archive has no file. */
     public boolean isEmpty() {
         return count == 0 && failure == null;
     }

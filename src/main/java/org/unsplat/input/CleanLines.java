@@ -25,7 +25,7 @@ import org.unsplat.model.Origin;
 import org.unsplat.model.Report;
 
 /**
- * The lines of an input as the kernel printed them. Whatever a report went through, its texts come out the same:
+ * The lines of an input as the kernel printed them. The same report gives the same texts, whatever wraps it:
  *
  * <pre>{@code
  * >> [   12.345678][ T1234] WARNING: suspicious RCU usage
@@ -34,10 +34,9 @@ import org.unsplat.model.Report;
  * - {"dt": "2024-01-01T00:00:00", "lvl": "target", "msg": "[   12.345678] WARNING: suspicious RCU usage"}
  * }</pre>
  *
- * <p>A line of the input may give several lines of its number or none: the headers of a mail, a part of it that is no
- * text, and the frame of a JSON log give none. Blanks at the end of a line do not survive mail, so they are taken off
- * everywhere. Memory is bounded: no layer holds back more than some 2000 lines, or a
- * kernel's log.
+ * <p>A line of the input may give several lines with its number, or none: mail headers, parts of a mail that are not text, and
+ * the framing of a JSON log give none. Trailing blanks are always removed, because they do not survive mail. Memory is
+ * bounded: a layer holds back at most about 2000 lines, or the size of a kernel's log.
  */
 public final class CleanLines implements Iterator<Line> {
 
@@ -65,7 +64,7 @@ public final class CleanLines implements Iterator<Line> {
         this.layers = new MailLayer(pages, messages, limits);
     }
 
-    /** Whether tags, escapes or line ends that are spelled out may stand in a line; most tags end one. */
+    /** Whether the line may contain tags, escapes or spelled-out line ends. Most tags are at the end of a line. */
     private static boolean isMarkedUp(String raw) {
         var closing = raw.indexOf("</");
         return closing >= 0 && closing + 2 < raw.length() && Character.isLowerCase(raw.charAt(closing + 2))
@@ -121,12 +120,11 @@ public final class CleanLines implements Iterator<Line> {
     }
 
     /**
-     * Passes over lines where no report begins, if the input is a console log and all lines read so far have been
-     * given.
+     * Skips lines in which no report begins, if the input is a console log and all lines read so far were returned.
      *
-     * @param lockdepOff whether lockdep is off as far as the log has told
+     * @param lockdepOff whether the log has shown so far that lockdep is off
      * @param realTime whether the kernel that booted last has PREEMPT_RT
-     * @return whether there were any; if so, they are so many that no trouble before them goes on after them
+     * @return whether lines were skipped; if so, so many that no problem before them continues after them
      */
     public boolean skipQuiet(boolean lockdepOff, boolean realTime) {
         console.release();
@@ -141,16 +139,16 @@ public final class CleanLines implements Iterator<Line> {
         return true;
     }
 
-    /** Without UTF-16's byte order mark: with its NULs dropped, its ASCII text is readable. */
+    /** Removes the byte order mark of UTF-16. The NULs are dropped already, so ASCII text remains. */
     private static String unmarked(String raw) {
         return raw.startsWith("\u00ff\u00fe") || raw.startsWith("\u00fe\u00ff") ? raw.substring(2) : raw;
     }
 
-    /** Without the blanks at the end, and without the carriage return that some editors spell out. */
+    /** Removes trailing blanks, and the carriage return that some editors spell {@code ^M}. */
     private static String ended(String text) {
         var last = text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
         if (last > ' ' && last <= '~' && last != 'M') {
-            // Nearly all lines end so
+            // Nearly all lines
             return text;
         }
         var stripped = text.stripTrailing();
@@ -160,18 +158,18 @@ public final class CleanLines implements Iterator<Line> {
     }
 
     /**
-     * The mail, commit or pasted text that the line last given stands in, numbered from 0 in the order of the input.
+     * The number of the mail, commit or paste that contains the line returned last, from 0 in the order of the input.
      */
     public int message() {
         return message;
     }
 
-    /** Whether {@link #originOf} has got all that it will get: trailers come after the report. */
+    /** Whether {@link #originOf} will not change any more; trailers come after the report. */
     public boolean isSettled(int message, Report report) {
         return messages.isSettled(message, report);
     }
 
-    /** What is known about a message, null where it is nothing: a bare console log has no provenance. */
+    /** The origin of a message; null if nothing is known about it, as for a console log. */
     public Origin originOf(int message) {
         return messages.originOf(message);
     }

@@ -17,11 +17,10 @@ import org.unsplat.input.layer.Limits;
 import org.unsplat.input.quiet.Prefilter;
 
 /**
- * An input, opened: its raw lines, numbered and counted. A compressed input is told by its first bytes, whatever its
- * name; NUL bytes are dropped; a line longer than {@link Limits#LINE_BYTES} bytes is cut there and its rest skipped.
+ * An open input: its raw lines, numbered and counted. Compression is detected by the first bytes, not by the name. NUL bytes
+ * are dropped; the rest of a line after {@link Limits#LINE_BYTES} bytes is skipped.
  *
- * <p>A compressed input that is cut or damaged gives its lines up to that place, then ends, and
- * {@link #failure} says why.
+ * <p>A compressed input that is cut or damaged gives the lines before that place and then ends; {@link #failure} says why.
  */
 public final class Source implements Closeable {
 
@@ -47,17 +46,17 @@ public final class Source implements Closeable {
         this.prefilter = new Prefilter(window);
     }
 
-    /** @param name what the input is called in the output */
+    /** @param name the name of the input in the output */
     public static Source open(Path path, String name) throws IOException {
         return opened(Files.newInputStream(path), name, 0);
     }
 
-    /** @param name what the input is called in the output */
+    /** @param name the name of the input in the output */
     public static Source of(InputStream stream, String name) {
         return member(stream, name, 0);
     }
 
-    /** @param depth in how many archives it lies, one in the other */
+    /** @param depth the number of archives it is in */
     static Source member(InputStream stream, String name, int depth) {
         try {
             return opened(stream, name, depth);
@@ -84,7 +83,7 @@ public final class Source implements Closeable {
     }
 
     /**
-     * Whether it is an archive that {@link ArchiveMembers} reads, and not too deep in others; to be called before
+     * Whether it is an archive that {@link ArchiveMembers} can read, and not nested too deeply. Must be called before
      * {@link #next}.
      */
     public boolean isArchive() {
@@ -92,43 +91,43 @@ public final class Source implements Closeable {
         return depth < ArchiveMembers.DEEPEST && (archive() == Archive.ZIP || archive() == Archive.TAR);
     }
 
-    /** Bytes read so far, after decompression, up to the end of the last line given. */
+    /** The number of bytes up to the end of the line returned last, after decompression. */
     public long bytes() {
         return window.position();
     }
 
-    /** How many bytes can be read on without waiting for more. */
+    /** The number of bytes that can be read without waiting. */
     public int atHand() {
         return window.to - window.from;
     }
 
-    /** The first bytes, to tell what the input is; to be called before {@link #next}. */
+    /** The first bytes as Latin-1, for recognizing the format. Must be called before {@link #next}. */
     public String start() {
         window.fill(START);
         return new String(window.bytes, window.from, Math.min(atHand(), START), StandardCharsets.ISO_8859_1);
     }
 
-    /** All bytes, decompressed, for an input that is no log; to be called in place of {@link #next}. */
+    /** All bytes after decompression, for an input that is no log. Must be called instead of {@link #next}. */
     public InputStream stream() {
         return window.rest();
     }
 
-    /** Where the input went over a limit so far. */
+    /** The limits that the input exceeded so far. */
     public Limits limits() {
         return limits;
     }
 
-    /** Lines read so far. */
+    /** The number of lines read so far. */
     public int lines() {
         return lines;
     }
 
-    /** The archive that the input is, null where it is none; known once a line was read. */
+    /** The archive format of the input, null if it is none. Known after the first line. */
     public Archive archive() {
         return window.archive();
     }
 
-    /** How far a compressed input was read that ended early, and why it did; null where it did not. */
+    /** Why a compressed input ended early, and after which line; null if it did not. */
     public String failure() {
         return window.failure() == null ? null : "was read up to line " + lines + ": " + window.failure();
     }
@@ -136,7 +135,7 @@ public final class Source implements Closeable {
     /**
      * The next line without its line end ({@code \n}, {@code \r\n}, {@code \r\r\n}), null at the end of the input.
      *
-     * @throws UncheckedIOException when the input cannot be read on
+     * @throws UncheckedIOException if the input cannot be read further
      */
     public String next() {
         heldLength = 0;
@@ -165,22 +164,22 @@ public final class Source implements Closeable {
         return heldLine();
     }
 
-    /** The line last given if it is a record that begins with a time, else null; until the next one is read. */
+    /** The line returned last if it is a record that begins with a time, else null. Valid until the next line is read. */
     PlainRecord record() {
         return plain && isRecord ? record : null;
     }
 
-    /** Whether the line last given begins with a bracket, as a console's does, and holds nothing but plain text. */
+    /** Whether the line returned last begins with a bracket, as console lines do, and is plain text. */
     boolean isPlain() {
         return plain;
     }
 
     /**
-     * Passes over quiet lines of a console log, where no report begins.
+     * Skips quiet lines of a console log, in which no report begins.
      *
-     * @param lockdepOff whether lockdep is off as far as the log has told
+     * @param lockdepOff whether the log has shown so far that lockdep is off
      * @param realTime whether the kernel that booted last has PREEMPT_RT
-     * @return whether there were any
+     * @return whether lines were skipped
      */
     boolean skip(boolean lockdepOff, boolean realTime) {
         var passed = prefilter.skip(lockdepOff, realTime);
@@ -213,7 +212,7 @@ public final class Source implements Closeable {
         return LineDecoder.decode(held, 0, heldLength);
     }
 
-    /** Where the first unread line ends, -1 where that is beyond what is at hand. */
+    /** The index of the end of the first unread line, -1 if it is not in the buffer. */
     private int newline() {
         var at = record.end(window.bytes, window.from);
         isRecord = at >= 0;
@@ -228,7 +227,7 @@ public final class Source implements Closeable {
         return at < window.to ? at : -1;
     }
 
-    /** Sets the bytes up to the given place aside as the beginning of a line. */
+    /** Saves the bytes up to {@code end} as the beginning of a line. */
     private void hold(int end) {
         var from = window.from;
         var kept = Math.min(end - from, Limits.LINE_BYTES - heldLength);

@@ -3,7 +3,7 @@ package org.unsplat.input.bytes;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** A form in which files are packed, told by its first bytes; the first two are read as their members. */
+/** An archive format, recognized by its first bytes. The members of the first two are read; the others are only named. */
 public enum Archive {
     ZIP("a zip archive", 0, "PK\3\4"),
     TAR("a tar archive", 257, "ustar"),
@@ -11,7 +11,7 @@ public enum Archive {
     RAR("a rar archive", 0, "Rar!\u001a\7"),
     CPIO("a cpio archive", 0, "070701");
 
-    /** So many bytes of an input tell. */
+    /** The number of bytes of an input by which it is recognized. */
     public static final int START = 512;
 
     private final String words;
@@ -24,7 +24,7 @@ public enum Archive {
         this.magic = magic.getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    /** The archive that begins at this place, null where none does. */
+    /** The archive that begins at {@code from}, null if there is none. */
     static Archive of(byte[] bytes, int from, int to) {
         return Arrays.stream(values())
                 .filter(each -> each.begins(bytes, from, to))
@@ -40,7 +40,7 @@ public enum Archive {
         return from + text.length <= to && Arrays.equals(bytes, from, from + text.length, text, 0, text.length);
     }
 
-    /** {@code a zip archive}. */
+    /** The name with its article: {@code a zip archive}. */
     public String words() {
         return words;
     }

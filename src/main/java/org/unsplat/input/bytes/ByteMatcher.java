@@ -2,15 +2,15 @@ package org.unsplat.input.bytes;
 
 import java.nio.charset.StandardCharsets;
 
-/** Words of two letters at least that are looked for in bytes, any of them. */
+/** Finds any of several words, each of at least two letters, in bytes. */
 public final class ByteMatcher {
 
-    /** Slots for pairs of letters, a power of two; two pairs may share one. */
+    /** The size of the tables of letter pairs, a power of two; two pairs may share a slot. */
     private static final int PAIRS = 1024;
 
     private final byte[][] words;
 
-    /** By their first two letters, whether one of the words may begin so; and the same for their last two. */
+    /** Whether a word begins with the pair of letters; {@code ends}: whether one ends with it. */
     private final boolean[] starts = new boolean[PAIRS];
 
     private final boolean[] ends = new boolean[PAIRS];
@@ -29,7 +29,7 @@ public final class ByteMatcher {
         return (bytes[at] << 3 ^ bytes[at + 1]) & PAIRS - 1;
     }
 
-    /** Whether one of them stands here, whole. */
+    /** Whether a whole word is at this index. */
     public boolean areAt(byte[] bytes, int at, int end) {
         if (at < 0 || at + 1 >= end || !starts[pair(bytes, at)]) {
             return false;
@@ -42,7 +42,7 @@ public final class ByteMatcher {
         return false;
     }
 
-    /** Where the one begins that ends before this place, -1 where there is none. */
+    /** The index of the word that ends before {@code after}, -1 if there is none. */
     public int startOf(byte[] bytes, int after, int end) {
         if (after < 2 || !ends[pair(bytes, after - 2)]) {
             return -1;
@@ -55,7 +55,7 @@ public final class ByteMatcher {
         return -1;
     }
 
-    /** Whether one of them stands anywhere between these places. */
+    /** Whether a word is anywhere in this range. */
     public boolean areIn(byte[] bytes, int from, int end) {
         for (var at = from; at < end - 1; at++) {
             if (starts[pair(bytes, at)] && areAt(bytes, at, end)) {

@@ -9,7 +9,7 @@ import org.apache.commons.compress.compressors.lz4.FramedLZ4CompressorInputStrea
 import org.tukaani.xz.MemoryLimitException;
 import org.tukaani.xz.XZInputStream;
 
-/** How an input is compressed, told by its first bytes: {@code 1f 8b} is gzip, whatever the file is called. */
+/** The compression of an input, recognized by its first bytes, not by its name: {@code 1f 8b} is gzip. */
 public enum Compression {
     NONE,
     GZIP(0x1f, 0x8b),
@@ -20,7 +20,7 @@ public enum Compression {
 
     static final int MAGIC_LENGTH = 6;
 
-    /** An .xz names the memory that it takes to decode; more than this, in KiB, is refused. */
+    /** In KiB. An .xz file states the memory needed to decode it; more than this is refused. */
     private static final int XZ_MEMORY_LIMIT = 256 * 1024;
 
     private final byte[] magic;
@@ -45,7 +45,7 @@ public enum Compression {
                 && (this != BZIP2 || isBzip2(start));
     }
 
-    /** Behind the magic come the size of blocks and the first block, or the end; a text may begin with the magic, too. */
+    /** After the magic come the block size and the first block or the end. They are checked because text may begin with the magic. */
     private static boolean isBzip2(byte[] start) {
         return start.length == MAGIC_LENGTH
                 && start[3] >= '1'
@@ -64,7 +64,7 @@ public enum Compression {
         };
     }
 
-    /** The decoders of a large library, in a class of their own: none of it is loaded for another input. */
+    /** The decoders of a large library, in a class of their own so that other inputs do not load it. */
     private static final class CommonsDecoders {
 
         private CommonsDecoders() {}
@@ -78,7 +78,7 @@ public enum Compression {
         }
     }
 
-    /** What a decoder says of damage, and what to do about it, in one line. */
+    /** The damage reported by a decoder, with a remedy, in one line. */
     static String reason(Throwable e) {
         if (e instanceof LinkageError) {
             return "this Java denies what the decoder needs: unpack it first, or use another Java";

@@ -9,7 +9,7 @@ import java.util.zip.Inflater;
 import java.util.zip.ZipException;
 
 /**
- * The members of a .gz, one after the other, as {@code cat a.gz b.gz} makes them (RFC 1952). GZIPInputStream treats a
+ * Reads all members of a .gz file, such as {@code cat a.gz b.gz} makes (RFC 1952). GZIPInputStream treats a
  * damaged later member as the end of the input and silently drops it.
  */
 final class GzipMembers extends InputStream {
@@ -89,7 +89,7 @@ final class GzipMembers extends InputStream {
         }
     }
 
-    /** -1 at the end of the input; tapes fill the last member up with zeros. */
+    /** The first byte after a member, -1 at the end of the input. Tapes pad the last member with zeros. */
     private int firstOfNext() throws IOException {
         while (at < end || fill()) {
             var next = next();
@@ -134,7 +134,7 @@ final class GzipMembers extends InputStream {
         }
     }
 
-    /** So many bytes as a number, the first of them lowest. */
+    /** The next bytes as a little-endian number. */
     private long number(int bytes) throws IOException {
         var number = 0L;
         for (var shift = 0; shift < 8 * bytes; shift += 8) {

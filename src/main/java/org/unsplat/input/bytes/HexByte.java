@@ -5,7 +5,7 @@ public final class HexByte {
 
     private HexByte() {}
 
-    /** The value of the two digits at this place, -1 where there are none. */
+    /** The value of the two digits at this index, -1 if they are not digits. */
     public static int at(String text, int place) {
         if (place + 2 > text.length()) {
             return -1;

@@ -7,12 +7,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** The bytes of one line as text: UTF-8, and what is not UTF-8 byte by byte as Latin-1. */
+/** Decodes the bytes of one line as UTF-8; bytes that are not valid UTF-8 are decoded as Latin-1. */
 public final class LineDecoder {
 
     private LineDecoder() {}
 
-    /** Drops NULs and the carriage returns at the end. */
+    /** Decodes a line without NULs and trailing carriage returns. */
     public static String decode(byte[] bytes, int from, int to) {
         var end = to;
         while (end > from && bytes[end - 1] == '\r') {
@@ -31,7 +31,7 @@ public final class LineDecoder {
         return all >= 0 ? new String(bytes, from, end - from, StandardCharsets.ISO_8859_1) : lenient(bytes, from, end);
     }
 
-    /** The bytes of text in this encoding; what claims to be UTF-8 may hold anything. */
+    /** Decodes bytes in this charset. UTF-8 is not trusted: invalid bytes are decoded as Latin-1. */
     public static String decode(byte[] bytes, Charset charset) {
         return charset.equals(StandardCharsets.UTF_8) ? lenient(bytes, 0, bytes.length) : new String(bytes, charset);
     }

@@ -6,22 +6,22 @@ import java.io.InputStream;
 import java.util.function.LongSupplier;
 
 /**
- * The bytes of a member of an archive, as far as they are in proportion to what was read of the archive: a few kilobytes
- * can unpack to terabytes. To close it leaves the archive open, whose next member may follow.
+ * The bytes of an archive member. It fails if they are out of proportion to the bytes read from the archive, because a few
+ * kilobytes can unpack to terabytes. Closing it leaves the archive open for the next member.
  */
 public final class MemberStream extends FilterInputStream {
 
-    /** So many bytes are unpacked whatever they were before, a gigabyte. */
+    /** The number of bytes that are unpacked in any case, a gigabyte. */
     static final long ALWAYS = 1L << 30;
 
-    /** Logs shrink to a tenth or a fiftieth; zeros to a thousandth. */
+    /** The largest ratio. Logs shrink to a tenth or a fiftieth, zeros to a thousandth. */
     static final long MOST = 500;
 
     private final LongSupplier packed;
     private final long packedBefore;
     private long unpacked;
 
-    /** @param packed how many bytes of the archive have been read so far */
+    /** @param packed returns the number of bytes read from the archive so far */
     public MemberStream(InputStream member, LongSupplier packed) {
         super(member);
         this.packed = packed;
@@ -34,7 +34,7 @@ public final class MemberStream extends FilterInputStream {
         return read(single, 0, 1) < 0 ? -1 : single[0] & 0xff;
     }
 
-    /** @throws UnpackingRefused where the member is out of proportion */
+    /** @throws UnpackingRefused if the member is out of proportion */
     @Override
     public int read(byte[] bytes, int from, int length) throws IOException {
         var count = in.read(bytes, from, length);
@@ -47,6 +47,6 @@ public final class MemberStream extends FilterInputStream {
 
     @Override
     public void close() {
-        // The archive is closed by who opened it
+        // The archive is closed by its owner
     }
 }

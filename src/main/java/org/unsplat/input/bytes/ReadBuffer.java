@@ -9,19 +9,19 @@ import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 
 /**
- * The decompressed bytes of an input that are in memory: those from {@link #from} to {@link #to} are unread. It only
- * moves forward and has a fixed size.
+ * The part of the decompressed input that is in memory; the bytes from {@link #from} to {@link #to} are unread. It only moves
+ * forward and has a fixed size.
  */
 public final class ReadBuffer implements Closeable {
 
     static final int SIZE = 1 << 19;
 
     /**
-     * Bytes asked of a decoder at once: on damage some decoders drop what the same call has already decoded.
+     * The number of bytes requested from a decoder at once: at damage some decoders drop what the same call has decoded.
      */
     private static final int DECODED = 1 << 13;
 
-    /** A line end follows the unread bytes as a sentinel: a search for one needs no bounds check. */
+    /** A line end follows the unread bytes as a sentinel, so that a search for one needs no bounds check. */
     public final byte[] bytes = new byte[SIZE + Swar.SLACK];
 
     public int from;
@@ -33,7 +33,7 @@ public final class ReadBuffer implements Closeable {
     private String failure;
     private Archive archive;
 
-    /** @param isMember whether it comes out of an archive, so that what cannot be read is damaged */
+    /** @param isMember whether it is a member of an archive, where read errors mean damage */
     public ReadBuffer(InputStream in, boolean isMember) throws IOException {
         bytes[0] = '\n';
         var peeked = new PushbackInputStream(in, Compression.MAGIC_LENGTH);
@@ -63,44 +63,44 @@ public final class ReadBuffer implements Closeable {
         }
     }
 
-    /** How many bytes of the input stand before the first unread one. */
+    /** The number of bytes before the first unread one. */
     public long position() {
         return base + from;
     }
 
-    /** Why a compressed input ended early, null where it did not. */
+    /** Why a compressed input ended early, null if it did not. */
     public String failure() {
         return failure;
     }
 
-    /** The archive that the input is, null where it is none; known once something was read. */
+    /** The archive format of the input, null if it is none. Known after the first read. */
     public Archive archive() {
         return archive;
     }
 
-    /** Whether there is an unread byte, read now if need be. */
+    /** Whether there is an unread byte; reads if necessary. */
     public boolean hasMore() {
         return from < to || read();
     }
 
-    /** Reads until so many bytes are unread, or as many as there are. */
+    /** Reads until {@code wanted} bytes are unread, or the input ends. */
     public void fill(int wanted) {
         while (to - from < wanted && read()) {
-            // Each call reads what there is
+            // Each call reads what is available
         }
     }
 
-    /** The same, but no further than the first line end: a live log may have no more for now. */
+    /** The same, but only up to the first line end, because a live log may have no more for now. */
     public void fillLine(int wanted) {
         while (to - from < wanted && Swar.lineEnd(bytes, from) == to && read()) {
-            // Each call reads what there is
+            // Each call reads what is available
         }
     }
 
     /**
-     * Reads more after the unread bytes, moving them if need be; false at the end of the input or with a full buffer.
+     * Reads more bytes after the unread ones, moving them if necessary. False at the end of the input or if the buffer is full.
      *
-     * @throws UncheckedIOException when the input cannot be read on
+     * @throws UncheckedIOException if the input cannot be read further
      */
     public boolean read() {
         if (to == SIZE || from == to) {
@@ -117,7 +117,7 @@ public final class ReadBuffer implements Closeable {
         try {
             count = stream.read(bytes, to, isPacked ? Math.min(DECODED, SIZE - to) : SIZE - to);
         } catch (IOException | RuntimeException | LinkageError e) {
-            // The decoders report damage as one of the first two, and a Java that they do not work in as the last
+            // Decoders report damage as one of the first two, and a missing decoder as the last
             if (!isPacked) {
                 throw rethrown(e);
             }
@@ -138,7 +138,7 @@ public final class ReadBuffer implements Closeable {
         return e instanceof IOException io ? new UncheckedIOException(io) : (RuntimeException) e;
     }
 
-    /** All that is unread, decompressed. */
+    /** All unread bytes, decompressed. */
     public InputStream rest() {
         return new SequenceInputStream(new ByteArrayInputStream(bytes, from, to - from), stream);
     }

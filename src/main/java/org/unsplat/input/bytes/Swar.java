@@ -5,12 +5,12 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * Eight bytes of text as one number, the first of them lowest, so that one operation is done to all. What is asked of
- * each byte is answered in its sign, the highest of its bits.
+ * Eight bytes as one little-endian number, so that one operation treats all of them. The result for each byte is in its sign
+ * bit.
  */
 public final class Swar {
 
-    /** How many bytes beyond a text must be there to read. */
+    /** The number of readable bytes that a text must have after its end. */
     static final int SLACK = 16;
 
     public static final long ONES = 0x0101010101010101L;
@@ -28,13 +28,13 @@ public final class Swar {
         return (long) NUMBER.get(bytes, at);
     }
 
-    /** The index, from 0, of the first byte that has a sign; there must be one. */
+    /** The index, from 0, of the first byte whose sign bit is set; at least one must be. */
     public static int first(long signs) {
-        // Not Long.numberOfTrailingZeros: C2 makes one instruction of it, but C1 many, with branches
+        // Not Long.numberOfTrailingZeros: C2 compiles it to one instruction, but C1 to many with branches
         return (int) (((signs & -signs) - 1 & ONES) * ONES >>> 56) - 1;
     }
 
-    /** Where the first line end stands from here on; there must be one. */
+    /** The index of the first line end from {@code start} on; there must be one. */
     public static int lineEnd(byte[] bytes, int start) {
         for (var at = start; ; at += 8) {
             var newline = at(bytes, at) ^ LINE_ENDS;
@@ -45,7 +45,7 @@ public final class Swar {
         }
     }
 
-    /** The first place from here on that holds anything but blank to tilde, or an ampersand; there must be one. */
+    /** The index of the first byte from {@code start} on that is not in blank to tilde, or is an ampersand; there must be one. */
     public static int plainEnd(byte[] bytes, int start) {
         for (var at = start; ; at += 8) {
             var text = at(bytes, at);
@@ -56,7 +56,7 @@ public final class Swar {
         }
     }
 
-    /** Where the line begins that this place is in or right behind of, not before the first place. */
+    /** The index, not before {@code first}, where the line begins that contains {@code at} or ends just before it. */
     public static int lineStart(byte[] bytes, int first, int at) {
         var start = at;
         while (start - 8 >= first && !hasLineEnd(at(bytes, start - 8))) {
@@ -73,7 +73,7 @@ public final class Swar {
         return (newline - ONES & ~newline & SIGNS) != 0;
     }
 
-    /** How many lines end within these bytes. */
+    /** The number of line ends in the range. */
     public static int countLines(byte[] bytes, int from, int end) {
         var count = 0;
         var at = from;

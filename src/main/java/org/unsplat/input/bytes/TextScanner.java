@@ -1,34 +1,34 @@
 package org.unsplat.input.bytes;
 
 /**
- * Runs of digits and blanks in a text. Digits are ASCII's: the kernel prints no others. Each method takes the place of
- * the first character to look at, and a place is never before it nor after the end of the text.
+ * Scans digits and blanks in a text. Digits are ASCII, because the kernel prints no others. Each method takes the index of
+ * the first character to look at; a returned index is in the range from there to the end of the text.
  */
 public final class TextScanner {
 
     private TextScanner() {}
 
-    /** Whether the character is one of 0 to 9. */
+    /** Whether the character is an ASCII digit. */
     public static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }
 
-    /** Whether a digit stands there; not before nor behind the text. */
+    /** Whether there is a digit at this index, which may be outside the text. */
     public static boolean isDigitAt(CharSequence text, int at) {
         return at >= 0 && at < text.length() && isDigit(text.charAt(at));
     }
 
-    /** Whether the character stands there; not behind the text. */
+    /** Whether this character is at the index, which may be after the text. */
     public static boolean isAt(CharSequence text, int at, char c) {
         return at < text.length() && text.charAt(at) == c;
     }
 
-    /** The place after the digits that stand here. */
+    /** The index after the digits that begin here. */
     public static int digitsEnd(CharSequence text, int from) {
         return digitsEnd(text, from, text.length());
     }
 
-    /** The same, but not beyond {@code limit}. */
+    /** The same, up to {@code limit}. */
     public static int digitsEnd(CharSequence text, int from, int limit) {
         var at = from;
         while (at < limit && at < text.length() && isDigit(text.charAt(at))) {
@@ -37,7 +37,7 @@ public final class TextScanner {
         return at;
     }
 
-    /** The place after the hexadecimal digits, of either case, that stand here. */
+    /** The index after the hexadecimal digits, of either case, that begin here. */
     public static int hexEnd(CharSequence text, int from) {
         var at = from;
         while (at < text.length() && isHexDigit(text.charAt(at))) {
@@ -50,12 +50,12 @@ public final class TextScanner {
         return isDigit(c) || (c | 0x20) >= 'a' && (c | 0x20) <= 'f';
     }
 
-    /** The place after the spaces that stand here. */
+    /** The index after the spaces that begin here. */
     public static int spacesEnd(CharSequence text, int from) {
         return spacesEnd(text, from, text.length());
     }
 
-    /** The same, but not beyond {@code limit}. */
+    /** The same, up to {@code limit}. */
     public static int spacesEnd(CharSequence text, int from, int limit) {
         var at = from;
         while (at < limit && isAt(text, at, ' ')) {
@@ -64,7 +64,7 @@ public final class TextScanner {
         return at;
     }
 
-    /** The place after the spaces and tabs that stand here, but not beyond {@code limit}. */
+    /** The index after the spaces and tabs that begin here, up to {@code limit}. */
     public static int blanksEnd(CharSequence text, int from, int limit) {
         var at = from;
         while (at < limit && (isAt(text, at, ' ') || isAt(text, at, '\t'))) {
@@ -73,12 +73,12 @@ public final class TextScanner {
         return at;
     }
 
-    /** How many spaces and tabs the text begins with. */
+    /** The number of spaces and tabs at the beginning of the text. */
     public static int blanksEnd(CharSequence text) {
         return blanksEnd(text, 0, text.length());
     }
 
-    /** Whether the text is a number of fewer digits than {@code limit}. */
+    /** Whether the text is a number with fewer than {@code limit} digits. */
     public static boolean isNumber(CharSequence text, int limit) {
         return text.length() > 0 && text.length() < limit && digitsEnd(text, 0) == text.length();
     }

@@ -2,7 +2,7 @@ package org.unsplat.input.bytes;
 
 import java.io.IOException;
 
-/** Data that is whole, but that is not unpacked here; the message says why, and what to do about it. */
+/** Thrown for intact data that is not unpacked here. The message says why and what to do. */
 public final class UnpackingRefused extends IOException {
 
     private static final long serialVersionUID = 1;

@@ -1,4 +1,4 @@
 /**
- * Bytes of an input in memory: decompressed, searched eight at a time, and decoded to text line by line.
+ * The bytes of an input: decompressed, searched eight at a time, and decoded to lines.
  */
 package org.unsplat.input.bytes;

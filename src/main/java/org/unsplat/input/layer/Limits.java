@@ -4,28 +4,28 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Where an input went over what is kept of any input. What comes after it is read on, and each limit is told of once.
+ * The limits that an input exceeded. Reading goes on after the excess, and each limit is reported once.
  */
 public final class Limits {
 
-    /** Why an input is not read on that is too long. */
+    /** Why an input is not read to its end. */
     public static final String TOO_LONG = "it has more than " + Integer.MAX_VALUE + " lines";
 
-    /** Bytes of a line that are kept, 1 MiB. */
+    /** The number of bytes of a line that are kept, 1 MiB. */
     public static final int LINE_BYTES = 1 << 20;
 
     private final Map<String, Integer> firstLines = new LinkedHashMap<>();
 
     /**
-     * Notes that a limit was met.
+     * Notes an exceeded limit.
      *
-     * @param limit which one, and what became of what lay beyond it
+     * @param limit the limit, and what was done with the excess
      */
     public void met(String limit, int line) {
         firstLines.putIfAbsent(limit, line);
     }
 
-    /** The limits that were met, each with the first line that met it. */
+    /** The exceeded limits, each with the first line that exceeded it. */
     public Map<String, Integer> firstLines() {
         return firstLines;
     }

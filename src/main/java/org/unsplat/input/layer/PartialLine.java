@@ -1,14 +1,14 @@
 package org.unsplat.input.layer;
 
 /**
- * A line on its way to becoming a {@code Line}: what the layers have left of it so far.
+ * A line while layers process it; it becomes a {@code Line}.
  *
- * @param lastNumber that of the last line of the input that it is decoded from
- * @param wall what the outermost transport with a wall clock wrote of the line's date and time, for {@code WallClock};
- *         null where there was none
- * @param message the number of the mail that it stands in, as {@code Messages} counts them
- * @param depth how many quoting signs were taken off
- * @param verbatim whether the text is final: no kernel printed it, so nothing may be taken off it
+ * @param lastNumber the number of the last input line it is decoded from
+ * @param wall the date and time written by the outermost transport that has a wall clock, for {@code WallClock}; null if there
+ *         is none
+ * @param message the number of its mail, as {@code Messages} counts them
+ * @param depth the number of removed quote marks
+ * @param verbatim whether the text is final, because no kernel printed it
  */
 public record PartialLine(
         int number,
@@ -26,7 +26,7 @@ public record PartialLine(
         this(number, number, raw, raw, null, null, null, message, 0, false);
     }
 
-    /** The line that this one and those after it, the last one included, are decoded to. */
+    /** The line that this one and those up to {@code last} are decoded to. */
     public PartialLine decoded(String newText, PartialLine last) {
         return new PartialLine(number, last.lastNumber, newText, newText, null, null, wall, message, 0, false);
     }
@@ -41,14 +41,14 @@ public record PartialLine(
         return new PartialLine(number, lastNumber, raw, newText, newTime, newCaller, wall, message, depth, verbatim);
     }
 
-    /** The line with a date and time, unless a transport further out has given it one. */
+    /** The line with a date and time, unless an outer transport has set one. */
     public PartialLine at(String newWall) {
         return newWall == null || wall != null
                 ? this
                 : new PartialLine(number, lastNumber, raw, text, time, caller, newWall, message, depth, verbatim);
     }
 
-    /** The line without so many quoting signs, which stood in front of the new text. */
+    /** The line with {@code signs} quote marks removed from its front. */
     public PartialLine unquoted(String newText, int signs) {
         return new PartialLine(number, lastNumber, raw, newText, time, caller, wall, message, depth + signs, verbatim);
     }

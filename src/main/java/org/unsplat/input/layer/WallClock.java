@@ -7,29 +7,29 @@ import java.util.Locale;
 import org.unsplat.input.bytes.TextScanner;
 
 /**
- * A date and time as syslog daemons, dmesg(1), CI systems, mailers and git write them, in the form of ISO 8601.
+ * Converts a date and time of syslog, dmesg(1), CI systems, mailers or git to ISO 8601.
  *
  * <pre>{@code
  * 2024-06-25T12:00:00.1234567Z           2024-06-25T12:00:00.1234567Z    GitHub
  * 2024-06-25 12:00:00,123456+0200        2024-06-25T12:00:00.123456+02:00
- * 2024/06/25 12:00:00                    2024-06-25T12:00:00             Go's log, of syzkaller
+ * 2024/06/25 12:00:00                    2024-06-25T12:00:00             Go's log package, in syzkaller
  * Tue Jun 25 12:00:00 2024               2024-06-25T12:00:00             dmesg -T
  * Tue, 25 Jun 2024 12:00:00 +0200        2024-06-25T12:00:00+02:00       mail
  * 1719316800.123456                      2024-06-25T12:00:00.123456Z     journalctl -o short-unix
  * Jun 25 12:00:00 host kernel:           --06-25T12:00:00                syslog
  * }</pre>
  *
- * <p>Nothing is added: without an offset there is none, and a date without its year begins with {@code --}.
+ * <p>Nothing is made up: without an offset the result has none, and without a year it begins with {@code --}.
  */
 public final class WallClock {
 
     private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
     private static final String DAYS = "montuewedthufrisatsun";
 
-    /** Words of a date and what stands in front of it; the kernel's text may follow. */
+    /** The largest number of words in a date and what precedes it; the kernel's text may follow. */
     private static final int WORDS = 8;
 
-    /** A leap year, in which every date without its year exists. */
+    /** A leap year, so that every date without a year exists in it. */
     private static final int ANY_YEAR = 2000;
 
     private String year;
@@ -40,7 +40,7 @@ public final class WallClock {
 
     private WallClock() {}
 
-    /** The date and time that this text begins with, null where there is none. */
+    /** The date and time at the beginning of the text, null if there is none. */
     public static String iso(String text) {
         var words = text.strip().split("[ \\t]+", WORDS + 1);
         if (words.length > 0 && isSeconds(words[0])) {
@@ -48,7 +48,7 @@ public final class WallClock {
         }
         var clock = new WallClock();
         for (var at = 0; at < Math.min(words.length, WORDS) && clock.take(trimmed(words[at])); at++) {
-            // Each word is another part
+            // Each word is one part
         }
         return clock.iso();
     }
@@ -57,7 +57,7 @@ public final class WallClock {
         return word.endsWith("]") || word.endsWith(",") ? word.substring(0, word.length() - 1) : word;
     }
 
-    /** Seconds since 1970, of which there have been nine digits since 1973, with decimals. */
+    /** Whether it is seconds since 1970 with decimals; since 1973 they have nine digits or more. */
     private static boolean isSeconds(String word) {
         var dot = TextScanner.digitsEnd(word, 0);
         return dot >= 9
@@ -74,7 +74,7 @@ public final class WallClock {
         return whole.substring(0, whole.length() - 1) + word.substring(dot) + "Z";
     }
 
-    /** Takes the next word; false where it is no part of a date, which then has ended. */
+    /** Reads the next word; false if it does not belong to the date. */
     private boolean take(String word) {
         if (word.isEmpty()) {
             return false;
@@ -133,7 +133,7 @@ public final class WallClock {
         return date(word);
     }
 
-    /** {@code 2024-06-25} or {@code 2024/06/25}, or the former without the year. */
+    /** Reads {@code 2024-06-25}, {@code 2024/06/25} or {@code 06-25}. */
     private boolean date(String text) {
         var length = text.length();
         var word = length == 10 && text.charAt(4) == '/' ? text.replace('/', '-') : text;
@@ -178,7 +178,7 @@ public final class WallClock {
                 || digits.charAt(2) > '5') {
             return false;
         }
-        // In a mail the time is UTC, and of its sender's zone nothing is known
+        // In a mail -0000 means UTC, with the sender's zone unknown
         offset = word.equals("-0000") ? "Z" : sign + digits.substring(0, 2) + ":" + digits.substring(2);
         return true;
     }
@@ -200,7 +200,7 @@ public final class WallClock {
         return (year == null ? "-" : year) + "-" + month + "-" + day + "T" + time + offset;
     }
 
-    /** {@code 12:00}, {@code 12:00:00} or the latter with decimals. */
+    /** Whether it is {@code 12:00} or {@code 12:00:00}, the latter possibly with decimals. */
     private static boolean isTime(String text) {
         var shape = "00:00:00.";
         for (var at = 0; at < text.length(); at++) {

@@ -1,5 +1,5 @@
 /**
- * What all layers share: a line in progress, the interface of a layer, and the limits of an input. A layer takes off
- * one thing that was put around kernel text; the packages beside this one hold the layers, by what put it there.
+ * The base of all layers: a line in progress, the interface of a layer, and the limits of an input. The neighbouring packages
+ * contain the layers, grouped by what adds the thing they remove.
  */
 package org.unsplat.input.layer;

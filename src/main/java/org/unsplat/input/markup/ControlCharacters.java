@@ -8,8 +8,8 @@ import org.unsplat.input.layer.Layer;
 import org.unsplat.input.layer.PartialLine;
 
 /**
- * What a terminal, a browser or a mailer adds to characters: colours, lone carriage returns, other control characters,
- * blanks that are none, HTML entities.
+ * Removes what terminals, browsers and mailers add to characters: colours, lone carriage returns, other control characters,
+ * unusual blanks, HTML entities.
  *
  * <pre>{@code
  * ^[[32m[   12.345678] ^[[0mtext
@@ -17,7 +17,7 @@ import org.unsplat.input.layer.PartialLine;
  * ->#1 (&amp;x->lock){+.+.}-{4:4}:
  * }</pre>
  *
- * <p>A carriage return in a line makes several lines of the same number.
+ * <p>A carriage return within a line splits it into lines of the same number.
  */
 public final class ControlCharacters implements Layer {
 
@@ -54,7 +54,7 @@ public final class ControlCharacters implements Layer {
             var end = lineEnd(source, start);
             var piece = clean(source.substring(start, end));
             start = end + 1;
-            // An empty piece before a carriage return only moved the cursor back
+            // An empty piece before a carriage return only moved the cursor
             if (!piece.isBlank() || start > source.length() && !given) {
                 next.take(line.with(piece));
                 given = true;
@@ -70,7 +70,7 @@ public final class ControlCharacters implements Layer {
         return end;
     }
 
-    /** Blank to tilde, and tabs. */
+    /** Whether the text has only blank to tilde, and tabs. */
     private static boolean isPrintable(String text) {
         for (var at = 0; at < text.length(); at++) {
             var c = text.charAt(at);
@@ -81,7 +81,7 @@ public final class ControlCharacters implements Layer {
         return true;
     }
 
-    /** Whether an entity, a tag or an escape may begin in the text. */
+    /** Whether the text may contain an entity, a tag or an escape. */
     private static boolean mayBeMarkup(String text) {
         return text.indexOf('&') >= 0 || text.indexOf('<') >= 0 || text.indexOf('\\') >= 0;
     }
@@ -105,13 +105,13 @@ public final class ControlCharacters implements Layer {
         return Markup.typed(kept.toString());
     }
 
-    /** Control characters, and what marks byte order, joins or directions and has no width. */
+    /** Whether it is a control character, or one without width: a byte order mark, a joiner, a direction mark. */
     private static boolean isNothing(char c) {
         return c < ' ' && c != '\t' || c == 0x7f || c == '\ufeff' || c >= '\u200b' && c <= '\u200f';
     }
 
     /**
-     * Where the escape sequence ends that begins here: {@code ESC [ ... letter}, {@code ESC ] ... BEL}, {@code ESC c}.
+     * The index after the escape sequence that begins here: {@code ESC [ ... letter}, {@code ESC ] ... BEL}, {@code ESC c}.
      */
     private static int escapeEnd(String text, int start) {
         var at = start + 1;
@@ -133,7 +133,7 @@ public final class ControlCharacters implements Layer {
         return ENTITY.matcher(text).replaceAll(entity -> Matcher.quoteReplacement(character(entity)));
     }
 
-    /** What an entity stands for, itself where that is not known. */
+    /** The character of an entity; the entity itself if unknown. */
     private static String character(MatchResult entity) {
         if (entity.group(3) != null) {
             return NAMED.getOrDefault(entity.group(3), entity.group());

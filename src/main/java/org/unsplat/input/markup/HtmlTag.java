@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Tags of HTML in kernel text. What the kernel prints in angle brackets is none: {@code <TASK>}, {@code <Interrupt>},
+ * HTML tags in kernel text. The kernel prints text in angle brackets that is no tag: {@code <TASK>}, {@code <Interrupt>},
  * {@code [<ffffffff81234567>]}, {@code <4>}.
  */
 public final class HtmlTag {
@@ -17,7 +17,7 @@ public final class HtmlTag {
                             + " sub summary sup svg table tbody td textarea tfoot th thead time title tr tt u ul var wbr")
                     .split(" "));
 
-    /** Those that a line of text ends with. */
+    /** The tags that end a line of text. */
     private static final Set<String> BLOCKS = Set.of(
             ("article aside blockquote body center dd details div dl dt footer form h1 h2 h3 h4 h5 h6 header html li main nav"
                             + " ol p pre section summary table tr ul title")
@@ -27,7 +27,7 @@ public final class HtmlTag {
             "</?([A-Za-z][A-Za-z0-9]*)(?=[\\s/>]|$)|<(![-\\[A-Za-z]|/?[a-z][a-z0-9]*[:-][a-z0-9:-]*(?=[\\s/>]))");
     private static final String VALUE = "(?:\"[^\"]*+\"|'[^']*+'|[^\\s\"'<>]++)";
 
-    /** A whole tag; attributes need a value, so {@code <Foo as Bar>} is none. */
+    /** A whole tag. Attributes need a value, so {@code <Foo as Bar>} is no tag. */
     private static final Pattern WHOLE =
             Pattern.compile("</?([A-Za-z][A-Za-z0-9]*)(?:\\s++[A-Za-z_:][\\w:.-]*+\\s*+=\\s*+" + VALUE + ")*+\\s*+/?>");
 
@@ -36,8 +36,8 @@ public final class HtmlTag {
     private HtmlTag() {}
 
     /**
-     * The name of the tag that begins here, in lower case, null where none does. Mailers have names of their own, with
-     * a sign in them.
+     * The name of the tag that begins here in lower case, null if there is none; {@code !} for a comment and for names that only
+     * mailers use.
      */
     static String nameAt(String text, int at) {
         var matcher = NAME.matcher(text).region(at, text.length());
@@ -47,13 +47,13 @@ public final class HtmlTag {
         return matcher.group(2) != null ? "!" : known(matcher.group(1));
     }
 
-    /** The kernel's markers are in capitals: of those only the names that stand around text are tags. */
+    /** The name in lower case if it is a tag. The kernel's markers are in capitals, so one-letter names must be in lower case. */
     private static String known(String name) {
         var lower = name.toLowerCase(Locale.ROOT);
         return NAMES.contains(lower) && (name.length() > 1 || name.equals(lower)) ? lower : null;
     }
 
-    /** Whether the bracket that a text ends with may be a tag's: the kernel's markers end in a capital. */
+    /** Whether the bracket at the end of the text may end a tag: a capital before it, except in {@code BR}, shows a kernel marker. */
     public static boolean mayEnd(String text) {
         var last = text.length() - 2;
         return last >= 0 && (text.charAt(last) < 'A' || text.charAt(last) > 'Z' || text.charAt(last) == 'R');
@@ -63,7 +63,7 @@ public final class HtmlTag {
         return BLOCKS.contains(name);
     }
 
-    /** Whether the line so far is but a number, as the link to itself that pages put in front of each line. */
+    /** Whether the line so far is only a number, such as the link to itself that pages put before each line. */
     static boolean isLineNumber(StringBuilder text) {
         var first = Math.max(0, text.length() - WIDEST_NUMBER);
         var at = text.length();
@@ -79,7 +79,7 @@ public final class HtmlTag {
         return at == 0 || text.charAt(at - 1) == '\n';
     }
 
-    /** The text without its tags, a newline where one ends a line; the same text where it holds none. */
+    /** The text without tags, with a newline where a tag ends a line; the same text if it has none. */
     static String stripped(String text) {
         var tag = WHOLE.matcher(text);
         var out = new StringBuilder();

@@ -4,8 +4,8 @@ import org.unsplat.input.layer.Layer;
 import org.unsplat.input.layer.PartialLine;
 
 /**
- * The text of a page or a mail in HTML: tags gone; {@code <br>} and the ends of blocks end a line. What the kernel
- * prints in angle brackets stays, and a quoted block is quoted text.
+ * The text of a page or mail in HTML. Tags are removed; {@code <br>} and the ends of blocks end a line. The kernel's own text
+ * in angle brackets stays, and a quoted block becomes quoted text.
  */
 public final class HtmlText implements Layer {
 
@@ -34,7 +34,7 @@ public final class HtmlText implements Layer {
                 text.append(source.charAt(at));
             }
         }
-        // Outside of <pre> a line end is a blank, but mailers that put a log there break it where it breaks
+        // Outside of <pre> a line end means a blank, but mailers that send a log there keep its lines
         if (tag == null && (preformatted || text.length() > 0)) {
             emit(line);
         }

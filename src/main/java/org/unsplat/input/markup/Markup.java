@@ -3,8 +3,8 @@ package org.unsplat.input.markup;
 import java.util.regex.Pattern;
 
 /**
- * What Markdown, forums and word processors make of single characters of the kernel's text, undone where only the
- * kernel's own characters make sense.
+ * Restores characters of kernel text that Markdown, forums and word processors changed, where only the kernel's characters
+ * make sense.
  *
  * <pre>{@code
  * \[   12.345678\] \-\> \#1 (a\_lock)
@@ -14,14 +14,14 @@ import java.util.regex.Pattern;
  */
 final class Markup {
 
-    /** ACPI's names begin with a backslash. */
+    /** Escapes of Markdown. The names of ACPI also begin with a backslash, and are not escapes. */
     private static final Pattern ESCAPED =
             Pattern.compile("\\\\[*<>\\[\\]#]|(?<=\\w)\\\\_|\\\\_(?![A-Z]{2})|^\\W*\\\\[=-][=-]{7}");
 
     private static final Pattern ESCAPE = Pattern.compile("\\\\([!-/:-@\\[\\]^_`{-~])");
     private static final Pattern BARE = Pattern.compile("(?<!\\\\)[*\\[]|(?<![\\\\\\w])_");
 
-    /** Rulers, usage characters, what stands between braces or the words of a state. */
+    /** Dashes in rulers, in usage characters, between braces, or between the words of a usage state. */
     private static final Pattern DASH =
             Pattern.compile("(?<=[-\\u2013\\u2014])[\\u2013\\u2014]|[\\u2013\\u2014](?=[-\\u2013\\u2014])"
                     + "|(?<=\\}|context)[\\u2013\\u2014](?=\\{)|(?<=[{.+?\\u2013\\u2014-])[\\u2013\\u2014](?=[.+?}\\u2013\\u2014-])"
@@ -31,7 +31,7 @@ final class Markup {
     private static final Pattern BEFORE_LINK = Pattern.compile("\\W*(?:\\[[^\\]]*\\]\\s*)*");
     private static final Pattern STATE = Pattern.compile("[})+]\\s*$|(?:un)?safe\\s*$|0x[0-9a-f]+\\s*$");
 
-    /** The kernel's own lines are shorter. */
+    /** No line of the kernel is longer. */
     private static final int LONGEST = 4096;
 
     private Markup() {}
@@ -42,7 +42,7 @@ final class Markup {
         return plain.indexOf('\\') < 0 ? plain : unescaped(plain);
     }
 
-    /** Unescapes only a text in which each such character is escaped. */
+    /** Removes escapes only if every such character is escaped. */
     private static String unescaped(String text) {
         return ESCAPED.matcher(text).find() && !BARE.matcher(text).find()
                 ? ESCAPE.matcher(text).replaceAll("$1")
@@ -58,7 +58,7 @@ final class Markup {
         return false;
     }
 
-    /** The text with the dashes and arrows that the kernel prints. */
+    /** The text with dashes and arrows as the kernel prints them. */
     static String typed(String text) {
         if (text.length() > LONGEST || !isTypeset(text)) {
             return text;
@@ -68,7 +68,7 @@ final class Markup {
         return dashes.replace("n\u2019t ", "n't ");
     }
 
-    /** A short arrow before a link's number, between states and in a name, a long one in a chain of locks. */
+    /** The arrow: short before the index of a link, between states and in a name, long in a chain of locks. */
     private static String arrow(String text, int start, int end, String sign) {
         var before = text.substring(0, start);
         var glued = start > 0 && Character.isLetterOrDigit(text.charAt(start - 1));
@@ -83,7 +83,7 @@ final class Markup {
         return before.isBlank() || !before.endsWith(" ") || !text.startsWith(" ", end) || !isChain(text) ? sign : "-->";
     }
 
-    /** Only names stand between the arrows of a chain. */
+    /** Whether only names are between the arrows. */
     private static boolean isChain(String text) {
         var words = text.strip().split("\\s+(?:\\u2192|\\u27f6|[\\u2013\\u2014-]+>)\\s+");
         for (var word : words) {

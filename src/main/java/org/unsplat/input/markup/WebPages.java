@@ -5,8 +5,8 @@ import org.unsplat.input.layer.Layer;
 import org.unsplat.input.layer.PartialLine;
 
 /**
- * A page saved from a browser, as an input or as the plain text of a mail: what begins with {@code <!DOCTYPE html>} or
- * {@code <html>} is read as HTML up to its end.
+ * Reads pages saved from a browser, as an input or as the plain text of a mail: text that begins with {@code <!DOCTYPE html>}
+ * or {@code <html>} is read as HTML to its end.
  */
 public final class WebPages implements Layer {
 
@@ -57,7 +57,7 @@ public final class WebPages implements Layer {
         return false;
     }
 
-    /** Whether there was a page: tags may split the words that a search looks for. */
+    /** Whether there was a page. In a page, tags may split the words that the prefilter looks for. */
     public boolean isSeen() {
         return seen;
     }

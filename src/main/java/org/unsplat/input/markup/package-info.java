@@ -1,5 +1,5 @@
 /**
- * Layers for what browsers, terminals and word processors put between or in place of the kernel's characters: HTML,
- * Markdown, colours, control characters.
+ * Layers for what browsers, terminals and word processors add to the kernel's text or put in place of it: HTML, Markdown,
+ * colours, control characters.
  */
 package org.unsplat.input.markup;

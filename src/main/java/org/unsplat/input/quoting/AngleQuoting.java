@@ -5,28 +5,27 @@ import org.unsplat.input.layer.Layer;
 import org.unsplat.input.layer.PartialLine;
 
 /**
- * Mail quoting with {@code >}, in any depth and spelling.
+ * Removes mail quoting with {@code >}, in any depth and spelling.
  *
  * <pre>{@code
  * > WARNING: text
  * >>  > text
  * >text
- * >> [   83.296538] the line that a robot wants to be seen
+ * >> [   83.296538] a line that a robot marks as important
  * }</pre>
  *
- * <p>One blank after the last sign belongs to the quoting. A sign with no blank after it, as in KASAN's
- * {@code >ffff8880b98a1a80: fb}, is quoting only where its neighbours have one, too, and then no blank is taken from
- * any of them.
+ * <p>One blank after the last mark belongs to the quoting. A mark without a blank, as in KASAN's {@code >ffff8880b98a1a80: fb},
+ * is quoting only if lines near it have one too, and then no blank is removed from any of them.
  */
 public final class AngleQuoting implements Layer {
 
     private static final int DEPTHS = 16;
 
-    /** Lines without a sign after which no evidence is left: more than {@link QuoteEvidence} remembers. */
+    /** The number of lines without a mark after which no evidence is left, more than {@link QuoteEvidence} keeps. */
     private static final int QUIET = 16;
 
     private final Layer next;
-    /** By depth, whether text follows the last sign without a blank, and when that was seen. */
+    /** By depth: whether text directly follows the last mark, and how long ago. */
     private final QuoteEvidence[] glued = new QuoteEvidence[DEPTHS];
 
     private int quiet = QUIET;
@@ -55,7 +54,7 @@ public final class AngleQuoting implements Layer {
         offer(line, at, glued[depth - 1]);
     }
 
-    /** Where the first sign stands, -1 where the line has none in front. */
+    /** The index of the first mark, -1 if the line does not begin with one. */
     private static int firstSign(String text) {
         var at = TextScanner.spacesEnd(text, 0, 4);
         return TextScanner.isAt(text, at, '>') ? at : -1;
@@ -86,7 +85,7 @@ public final class AngleQuoting implements Layer {
     }
 
     /**
-     * Takes the quoting off, but not a sign that has no blank after it: that one is text, which may have been quoted.
+     * Removes the quoting except a mark without a blank after it, which is text; that text may be quoted itself.
      */
     private static PartialLine lastSignKept(PartialLine line) {
         var text = line.text();
@@ -115,7 +114,7 @@ public final class AngleQuoting implements Layer {
 
     private void pass(PartialLine line) {
         if (quiet == QUIET) {
-            // A console log comes this way, line by line
+            // The path of each line of a console log
             next.take(line);
             return;
         }

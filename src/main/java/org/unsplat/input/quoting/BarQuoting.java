@@ -6,7 +6,7 @@ import org.unsplat.input.layer.Layer;
 import org.unsplat.input.layer.PartialLine;
 
 /**
- * Quoting with a sign in a column, {@code |} or {@code +}, the way maintainers set reports off in commit messages.
+ * Removes quoting with {@code |} or {@code +} in one column, by which maintainers mark reports in commit messages.
  *
  * <pre>{@code
  * | BUG: KCSAN: data-race in a / b
@@ -15,13 +15,13 @@ import org.unsplat.input.layer.PartialLine;
  * |  f+0x1/0x2
  * }</pre>
  *
- * <p>A {@code +} with a tab after it is a line of a patch. The sign and one blank go where several lines close to each
- * other have it in one column, something after it in at least one of them. KCSAN's own bar, over its
- * {@code +-> reordered to:}, stands alone.
+ * <p>A {@code +} followed by a tab is a line of a patch. The mark and one blank are removed if several nearby lines have the
+ * mark in one column, at least one of them with text. KCSAN's own bar, above its {@code +-> reordered to:}, is the only one
+ * near.
  */
 public final class BarQuoting implements Layer {
 
-    /** A sign further to the right is part of a table. */
+    /** A mark further to the right belongs to a table. */
     private static final int COLUMNS = 9;
 
     private final Layer next;
@@ -46,7 +46,8 @@ public final class BarQuoting implements Layer {
         if (at != column) {
             quoted.flush();
             if (quoted.isAccepted()) {
-                // Within accepted quoting another column is text: KCSAN's bar where the quoting got lost
+                // Within accepted quoting a mark in another column is text, such as KCSAN's bar where the quoting was
+                // lost
                 next.take(line);
                 return;
             }
@@ -55,7 +56,7 @@ public final class BarQuoting implements Layer {
         quoted.candidate(line, text.length() <= at + 2);
     }
 
-    /** The column of the sign with a blank or nothing after it, -1 where the line has none in front. */
+    /** The column of the mark if a blank or nothing follows it, -1 if the line does not begin with one. */
     private int signAt(String text) {
         var at = TextScanner.blanksEnd(text, 0, COLUMNS);
         var has = at < text.length()

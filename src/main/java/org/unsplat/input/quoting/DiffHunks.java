@@ -5,7 +5,7 @@ import org.unsplat.input.layer.Layer;
 import org.unsplat.input.layer.PartialLine;
 
 /**
- * Patches: a report that stands in the documentation or the test that a patch changes is no report.
+ * Marks the lines of patches, because a report in documentation or tests that a patch changes is not a report.
  *
  * <pre>{@code
  * @@ -1,2 +1,3 @@ void f(void)
@@ -14,15 +14,14 @@ import org.unsplat.input.layer.PartialLine;
  * +new
  * }</pre>
  *
- * <p>Old and new lines keep their sign; context, which could pass for indented text, gets one of its own. The head of a hunk
- * says how many lines of the same quoting follow. Lines that are not shaped like a hunk's are what a mailer wrapped;
- * where several follow each other the hunk was cut.
+ * <p>Old and new lines keep their sign. Context, which looks like indented text, gets a sign. The head of a hunk gives the
+ * number of lines in it. Lines without a sign were wrapped by a mailer; several of them in a row mean that the hunk was cut.
  */
 public final class DiffHunks implements Layer {
 
     private static final int WRAPPED = 3;
 
-    /** In front of context, for what follows: no line of a kernel begins so. */
+    /** Put before context; no line of a kernel begins with it. */
     private static final char CONTEXT = '@';
 
     private final Layer next;
@@ -46,7 +45,7 @@ public final class DiffHunks implements Layer {
         next.take(line.depth() == depth && (oldLines > 0 || newLines > 0) ? inHunk(line) : line);
     }
 
-    /** Reads {@code @@ -1,2 +1,3 @@}. */
+    /** Parses {@code @@ -1,2 +1,3 @@}. */
     private boolean head(String line) {
         var plus = line.indexOf(" +", 4);
         var end = line.indexOf(" @@", 4);

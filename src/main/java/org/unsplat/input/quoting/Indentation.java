@@ -5,7 +5,7 @@ import org.unsplat.input.layer.Layer;
 import org.unsplat.input.layer.PartialLine;
 
 /**
- * What a whole text is indented by: {@code git log}'s four blanks, a list item in Markdown, a paste.
+ * Removes the indentation of a whole text: the four blanks of {@code git log}, of a Markdown list item, of a paste.
  *
  * <pre>{@code
  *     ======================================================
@@ -14,14 +14,14 @@ import org.unsplat.input.layer.PartialLine;
  *      f+0x1/0x2
  * }</pre>
  *
- * <p>Some lines of the kernel always stand in column 0: its rulers and the heads of its reports. Where one of them is
- * indented, so is its text, and as much is taken off the lines that follow, until such a line stands elsewhere.
+ * <p>Rulers and headlines are always printed in column 0. If one of them is indented, the same indentation is removed from the
+ * lines that follow, until one of them has another column.
  */
 public final class Indentation implements Layer {
 
     private static final int RULER = 16;
 
-    /** Lines without the indentation after which the indented text is over. */
+    /** The number of lines without the indentation after which the indented text is over. */
     private static final int LASTING = 40;
 
     private static final String[] HEADS = {
@@ -79,7 +79,7 @@ public final class Indentation implements Layer {
         return false;
     }
 
-    /** Whether a ruler of this character stands here. */
+    /** Whether a ruler of this character begins at {@code start}. */
     public static boolean isRuler(String text, int start, char c) {
         for (var at = start; at < start + RULER; at++) {
             if (at >= text.length() || text.charAt(at) != c) {

@@ -7,19 +7,18 @@ import org.unsplat.input.layer.Layer;
 import org.unsplat.input.layer.PartialLine;
 
 /**
- * Evidence over neighbouring lines: what looks like a quoting sign is one where several lines close to each other have
- * it. Until then candidates are held back with the lines between them; once the evidence is there it lasts until too
- * many lines without the sign have gone by.
+ * Decides over several lines whether a sign is a quote mark: it is if several nearby lines have it. Until then lines with the
+ * sign are held back, with the lines between them. The decision lasts until too many lines without the sign have passed.
  */
 final class QuoteEvidence {
 
-    /** Lines without the sign between two that have it: what a mailer wrapped. */
+    /** The largest number of lines without the sign between two with it; a mailer wrapped them. */
     private static final int GAP = 4;
 
-    /** Lines without the sign after which the quoting is over. */
+    /** The number of lines without the sign after which the quoting is over. */
     private static final int LASTING = 8;
 
-    /** Lines that are held back at most, and characters of them. */
+    /** The largest numbers of lines and of characters held back. */
     private static final int HELD = 64;
 
     private static final int HELD_LENGTH = 1 << 20;
@@ -36,9 +35,9 @@ final class QuoteEvidence {
     private boolean accepted;
 
     /**
-     * @param needed how many lines with the sign make it one
-     * @param strip takes the sign off a line; a line without one comes back as it is
-     * @param unproven what becomes of a line where the evidence does not come
+     * @param needed the number of lines with the sign that make it a quote mark
+     * @param strip removes the mark from a line; returns a line without it unchanged
+     * @param unproven treats the lines held back if the sign is no quote mark
      */
     QuoteEvidence(int needed, UnaryOperator<PartialLine> strip, UnaryOperator<PartialLine> unproven, Layer next) {
         this.needed = needed;
@@ -56,9 +55,9 @@ final class QuoteEvidence {
     }
 
     /**
-     * Takes a line with the sign.
+     * Handles a line with the sign.
      *
-     * @param bare whether nothing follows the sign: bare lines alone are no evidence
+     * @param bare whether nothing follows the sign; such lines alone prove nothing
      */
     void candidate(PartialLine line, boolean bare) {
         gap = 0;
@@ -75,13 +74,13 @@ final class QuoteEvidence {
         }
     }
 
-    /** Takes a line with the sign that is evidence neither way. */
+    /** Handles a line with the sign that neither proves nor disproves anything. */
     void undecided(PartialLine line) {
         gap = 0;
         hold(line);
     }
 
-    /** Takes a line without the sign. */
+    /** Handles a line without the sign. */
     void other(PartialLine line) {
         fade();
         if (held.isEmpty()) {
@@ -102,13 +101,13 @@ final class QuoteEvidence {
         }
     }
 
-    /** A line without the sign has gone by. */
+    /** Counts a line without the sign. */
     void fade() {
         gap++;
         accepted &= gap <= LASTING;
     }
 
-    /** The evidence did not come. */
+    /** Passes on the lines held back, because the sign is no quote mark. */
     void flush() {
         release(unproven);
     }

@@ -8,7 +8,7 @@ import org.unsplat.input.layer.Limits;
 import org.unsplat.input.layer.PartialLine;
 
 /**
- * The journal's export format: entries of one field a line, an empty line after each.
+ * Reads the journal's export format: one field on each line, and an empty line after each entry.
  *
  * <pre>{@code
  * __CURSOR=s=1
@@ -17,15 +17,15 @@ import org.unsplat.input.layer.PartialLine;
  * MESSAGE=text
  * }</pre>
  *
- * <p>A message with newlines is written as the line {@code MESSAGE}, its length in eight bytes (of which {@code Source}
- * has dropped the NULs), the bytes and a newline; it ends here where the next field begins.
+ * <p>A message with newlines is written as the line {@code MESSAGE}, its length in eight bytes, the bytes and a newline.
+ * {@code Source} has dropped the NULs of the length, so the message ends where the next field begins.
  */
 public final class JournalExport implements Layer {
 
-    /** Characters of a message that are kept. */
+    /** The number of characters of a message that are kept. */
     private static final int MESSAGE_LIMIT = 1 << 16;
 
-    /** Fields of an entry that are kept; only a handful is asked for. */
+    /** The number of fields of an entry that are kept; few are used. */
     private static final int FIELD_LIMIT = 200;
 
     private static final String CUT =
@@ -111,7 +111,7 @@ public final class JournalExport implements Layer {
         }
     }
 
-    /** How many of the characters in front are what is left of the eight bytes of length. */
+    /** The number of leading characters that are the rest of the eight length bytes. */
     private static int lengthEnd(String data) {
         for (var count = 1; count <= Math.min(2, data.length()); count++) {
             var length = data.substring(count).getBytes(StandardCharsets.UTF_8).length;

@@ -10,7 +10,7 @@ import org.unsplat.input.layer.Limits;
 import org.unsplat.input.layer.PartialLine;
 
 /**
- * Log records that stand in JSON or YAML, one object a line or one member a line.
+ * Reads log records in JSON or YAML with one object on a line, or one member on a line.
  *
  * <pre>{@code
  * - {"dt": "2024-01-01T00:00:00.000000", "lvl": "target", "msg": "[   12.345678] text"}      LAVA
@@ -22,20 +22,20 @@ import org.unsplat.input.layer.PartialLine;
  *       },{
  * }</pre>
  *
- * <p>Lines of a LAVA log that do not come from the target, and brackets, are no kernel text and are left out.
+ * <p>Lines of a LAVA log that do not come from the target are left out, as are brackets.
  */
 public final class JsonRecords implements Layer {
 
-    /** The member with the text, by its names. */
+    /** The possible names of the member with the text. */
     private static final List<String> MESSAGES = List.of("MESSAGE", "msg", "message", "log", "line");
 
-    /** The member with the date and time, by its names; dmesg has the seconds since boot in one of them. */
+    /** The possible names of the member with the date and time; in dmesg, one of them has the seconds since boot. */
     private static final List<String> DATES = List.of("dt", "time", "@timestamp", "timestamp");
 
-    /** Members of an object that is spread over lines; more are forgotten. */
+    /** The number of members kept of an object that spans lines. */
     private static final int MEMBER_LIMIT = 200;
 
-    /** Characters of a line of such an object; a longer one is forgotten. */
+    /** The length up to which lines of such an object are kept. */
     private static final int LINE_LIMIT = 1 << 16;
 
     private static final String LEFT_OUT = "a JSON record of many lines has more than " + MEMBER_LIMIT
@@ -64,7 +64,7 @@ public final class JsonRecords implements Layer {
         if (first != '{') {
             next.take(line);
         } else if (start + 1 == text.stripTrailing().length()) {
-            // An object that may turn out to be spread over lines: C code opens blocks so, too
+            // Possibly an object that spans lines; blocks of C code begin the same way
             open = true;
             opener = line;
         } else {
@@ -72,7 +72,7 @@ public final class JsonRecords implements Layer {
         }
     }
 
-    /** Past the indentation, YAML's dash and the mark of JSON sequences. */
+    /** The index after the indentation, YAML's dash and the record separator of JSON sequences. */
     private static int start(String text) {
         var at = 0;
         while (at < text.length()
@@ -99,7 +99,7 @@ public final class JsonRecords implements Layer {
         }
     }
 
-    /** Takes a line of an object that is spread over lines; false where this shows that there is none. */
+    /** Handles a line of an object that spans lines; false if the line shows that it is no object. */
     private boolean spread(PartialLine line, int start, char first) {
         var text = line.text();
         if (first == '"' && member(line, start)) {

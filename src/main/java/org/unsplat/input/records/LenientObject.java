@@ -6,14 +6,14 @@ import java.util.Map;
 import org.unsplat.input.bytes.LineDecoder;
 
 /**
- * The members of one object on one line, JSON or YAML's flow style; objects and lists inside are kept as text.
+ * The members of one object on one line, in JSON or YAML flow style. Nested objects and lists are kept as text.
  *
  * <pre>{@code
  * {"dt": "2024-01-01T00:00:00", "lvl": "target", "msg": "[   12.345678] text"}
  * {dt: '2024-01-01T00:00:00', lvl: target, msg: 'it''s text'}
  * }</pre>
  *
- * <p>Lenient: what a line that was cut still says is read.
+ * <p>It is lenient: of a line that was cut it reads the rest.
  */
 final class LenientObject {
 
@@ -26,7 +26,7 @@ final class LenientObject {
         this.at = start;
     }
 
-    /** The object that opens here. */
+    /** Reads the object whose brace is at this index. */
     static LenientObject read(String source, int brace) {
         var object = new LenientObject(source, brace + 1);
         while (object.member()) {
@@ -39,7 +39,7 @@ final class LenientObject {
         return members;
     }
 
-    /** How far it was read. */
+    /** The index after the last character read. */
     int end() {
         return at;
     }
@@ -155,7 +155,7 @@ final class LenientObject {
         return source.substring(start, at);
     }
 
-    /** Text, also where journald wrote it as a list of its bytes because they are not text: {@code [66,85,71]}. */
+    /** The text of a value. journald writes bytes that are not text as a list of numbers: {@code [66,85,71]}. */
     static String text(String value) {
         if (!value.startsWith("[") || value.length() < 3 || !Character.isDigit(value.charAt(1))) {
             return value;

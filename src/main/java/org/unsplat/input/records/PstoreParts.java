@@ -10,8 +10,8 @@ import org.unsplat.input.layer.Limits;
 import org.unsplat.input.layer.PartialLine;
 
 /**
- * What pstore keeps of a crash where a record cannot hold it all: its parts, the newest of which is Part1 and, in the
- * order of the files, comes first ({@code pstore_dump}). They are put in the order of time; their heads are left out.
+ * Puts the parts of a crash that pstore splits into records in order of time; the newest is Part1 and comes first in the
+ * order of files ({@code pstore_dump}). The header lines are left out.
  *
  * <pre>{@code
  * Oops#1 Part1
@@ -22,7 +22,7 @@ import org.unsplat.input.layer.PartialLine;
  */
 public final class PstoreParts implements Layer {
 
-    /** Characters that are held back, so many of them for each line; the kernel's log is smaller. */
+    /** The number of characters held back, with a fixed cost for each line; the kernel's log is smaller. */
     private static final int LIMIT = 8 << 20;
 
     private static final int LINE = 100;

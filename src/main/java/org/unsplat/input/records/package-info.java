@@ -1,4 +1,4 @@
 /**
- * Layers for logs that are records: the journal's export format, JSON and YAML, and pstore's parts.
+ * Layers for logs made of records: the journal's export format, JSON and YAML, and the parts of pstore.
  */
 package org.unsplat.input.records;
