@@ -2,12 +2,12 @@ package org.unsplat.input.console;
 
 import org.unsplat.input.bytes.TextScanner;
 
-/** Who printed a line, from kernels with CONFIG_PRINTK_CALLER: a task, {@code [ T1234]}, or a cpu, {@code [    C1]}. */
+/** The caller that CONFIG_PRINTK_CALLER prints before a line: a task, {@code [ T1234]}, or a CPU, {@code [    C1]}. */
 public final class Caller {
 
     private Caller() {}
 
-    /** The place after the caller that stands here, -1 where there is none. */
+    /** The index after the caller that begins here, -1 if there is none. */
     static int end(String text, int at) {
         if (at >= text.length() || text.charAt(at) != '[') {
             return -1;
@@ -25,12 +25,12 @@ public final class Caller {
         return end > start + 1 ? end : -1;
     }
 
-    /** The caller in brackets. */
+    /** The caller within the brackets. */
     static String value(String text, int at, int end) {
         return text.substring(at + 1, end - 1).strip();
     }
 
-    /** The caller that this is, null where it is none. */
+    /** The name if it is a caller, else null. */
     public static String read(String name) {
         return !name.isEmpty() && nameEnd(name, 0) == name.length() ? name : null;
     }

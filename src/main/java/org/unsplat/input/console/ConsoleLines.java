@@ -5,11 +5,11 @@ import org.unsplat.input.layer.Layer;
 import org.unsplat.input.layer.PartialLine;
 
 /**
- * Takes the prefixes of consoles, kernel log readers and CI systems off, and gives each record of the kernel its own
- * lines.
+ * Removes the prefixes of consoles, kernel log readers and CI systems, and puts each record of the kernel on lines of its
+ * own.
  *
  * <pre>{@code
- * syzkaller login: [   12.345678][ T1234] text          a prompt in front
+ * syzkaller login: [   12.345678][ T1234] text          a prompt before the prefix
  * [   12.345678] text[   12.345690] more text           two records on one line
  * [   12.345678]                                        a record of two lines, as dmesg(1) shows it:
  *                text                                   indented to the width of the prefix
@@ -50,7 +50,7 @@ public final class ConsoleLines implements Layer {
         }
     }
 
-    /** Takes a record that is a line of its own, in which nothing is spelled out. */
+    /** Handles a record on a line of its own without spelled-out line ends. */
     public void take(PlainRecord record, int number, String raw) {
         records.end();
         var line = record.line(number, raw);
@@ -58,7 +58,7 @@ public final class ConsoleLines implements Layer {
         next.take(line);
     }
 
-    /** Hands on what is held back only because the next line might go on with it. */
+    /** Passes on the lines that are held back only because the next line might continue them. */
     public void release() {
         records.releaseWhole();
     }
@@ -91,7 +91,7 @@ public final class ConsoleLines implements Layer {
         }
     }
 
-    /** @param textStart how wide the prefix is, its blank included where a mailer took it from an empty line */
+    /** @param textStart the width of the prefix with its blank, even if a mailer removed that from an empty line */
     private void remember(int textStart, Double newTime, String newCaller, String newWall) {
         width = textStart;
         time = newTime;
@@ -99,7 +99,7 @@ public final class ConsoleLines implements Layer {
         wall = newWall;
     }
 
-    /** The records that begin in mid-line. */
+    /** Handles the records that begin within the line. */
     private void rest(PartialLine line, int start) {
         var text = line.text();
         for (var at = start; at >= 0; ) {
@@ -111,7 +111,7 @@ public final class ConsoleLines implements Layer {
     }
 
     private void emit(PartialLine line, String text) {
-        // What a syslog daemon wrote may spell out any line end: a lock's number never begins with 0
+        // A syslog daemon may spell out every line end: the index of a lock never begins with 0
         pass(line.with(text, time, caller).at(wall), prefix.isSyslog() && text.contains("#0"));
     }
 

@@ -3,18 +3,18 @@ package org.unsplat.input.console;
 import org.unsplat.input.bytes.TextScanner;
 
 /**
- * Everything that stands in front of the kernel's text on one line, in whatever order the tools that it went through
- * have put it there: CI time, syslog head, level, printk time, caller, vendor's mark.
+ * Parses everything before the kernel's text on a line, in whatever order tools have put it there: CI time, syslog header,
+ * level, printk time, caller, vendor's mark.
  *
  * <pre>{@code
  * 2024-06-25T12:00:00.1234567Z <4>[   12.345678][ T1234]  f+0x1/0x2
  * }</pre>
  *
- * <p>Exactly one blank after a bracket is taken; the rest of the indentation is the kernel's.
+ * <p>One blank after a bracket belongs to the prefix; further blanks are indentation by the kernel.
  */
 final class ConsolePrefix {
 
-    /** Nobody puts more in front of a line. */
+    /** The largest number of parts of a prefix. */
     private static final int LAYERS = 8;
 
     private int end;
@@ -25,7 +25,7 @@ final class ConsolePrefix {
     private int wallStart;
     private int wallEnd;
 
-    /** Reads the prefix at this place; false where there is none. */
+    /** Reads the prefix at this index; false if there is none. */
     boolean read(String text, int start) {
         end = start;
         time = null;
@@ -57,14 +57,14 @@ final class ConsolePrefix {
                     : wall(at, iso(text, at));
         }
         if (!Character.isLetter(c) || caller != null) {
-            // Tools put their words in front of the kernel's, or between its time and the text, but know of no callers
+            // Tools put their text before the kernel's, or between its time and text, but they know no callers
             return -1;
         }
         var head = syslog(time == null ? wall(at, SyslogHead.end(text, at)) : SyslogHead.tagEnd(text, at));
         return head > 0 || time != null ? head : LevelMark.wordEnd(text, at);
     }
 
-    /** Notes where the first date or time of a wall clock stands; it is parsed only if a report needs it. */
+    /** Notes the position of the first wall clock time, which is parsed only if a report needs it. */
     private int wall(int start, int partEnd) {
         if (partEnd > 0 && wallStart < 0) {
             wallStart = start;
@@ -112,7 +112,7 @@ final class ConsolePrefix {
         if (after < 0) {
             return -1;
         }
-        // dmesg -d has the kernel's time in front of the delta
+        // dmesg -d prints the kernel's time before the delta
         var delta = text.indexOf('<', at);
         time = delta > 0 && delta < after ? PrintkTime.seconds(text.substring(at + 1, delta)) : time;
         return blankAfter(text, after);
@@ -134,12 +134,12 @@ final class ConsolePrefix {
         return TextScanner.spacesEnd(text, at, at + 1);
     }
 
-    /** Where the kernel's text begins. */
+    /** The index where the kernel's text begins. */
     int end() {
         return end;
     }
 
-    /** Where a reader of the log takes the text to begin, and indents what goes on below it to. */
+    /** The column where log readers take the text to begin, to which they indent its further lines. */
     int indent() {
         return module < 0 ? end : module;
     }
@@ -152,7 +152,7 @@ final class ConsolePrefix {
         return caller;
     }
 
-    /** The part of the prefix that began with a date or a time, null where none did. */
+    /** The part of the prefix that begins with a date or time; null if there is none. */
     String wall(String text) {
         return wallStart < 0 ? null : text.substring(wallStart, wallEnd);
     }

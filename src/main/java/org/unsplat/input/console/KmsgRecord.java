@@ -8,7 +8,7 @@ import org.unsplat.input.bytes.LineDecoder;
 import org.unsplat.input.bytes.TextScanner;
 
 /**
- * A record of /dev/kmsg or of an extended netconsole.
+ * A record of /dev/kmsg or of extended netconsole.
  *
  * <pre>{@code
  * 4,354,4224185,-;text
@@ -18,18 +18,18 @@ import org.unsplat.input.bytes.TextScanner;
  * }</pre>
  *
  * @param time seconds since boot
- * @param caller null where the record names none
- * @param flag up to 4.8 {@code c} for the first fragment of a line and {@code +} for the others; else {@code -}, and
- * {@code c} where the text may go on with the record before or, as lockdep's locks, stand below it
- * @param packet whether the text goes on from the packet before
- * @param cut whether it goes on in the next packet
- * @param end where the record ends: netconsole puts no newline after a packet that is not the last
+ * @param caller null if the record has none
+ * @param flag up to 4.8 {@code c} for the first fragment of a line and {@code +} for the others; later {@code -}, and {@code c}
+ *        for text that continues the record before it or, as lockdep's locks, is on a line below it
+ * @param packet whether the text continues that of the previous packet
+ * @param cut whether the text continues in the next packet
+ * @param end the index where the record ends; netconsole puts a newline only after the last packet
  */
 record KmsgRecord(Double time, String caller, String text, char flag, boolean packet, boolean cut, int end) {
 
     private static final String FRAGMENT = ",ncfrag=";
 
-    /** The record that stands here, null where there is none. */
+    /** Parses the record that begins here; null if there is none. */
     static KmsgRecord read(String line, int at) {
         var end = line.indexOf(';', at);
         if (end < 0 || end - at > 200) {
@@ -59,7 +59,7 @@ record KmsgRecord(Double time, String caller, String text, char flag, boolean pa
                 bodyEnd = packetEnd(line, at, end);
             }
         }
-        // The number of bytes counts the newline at the end
+        // The length includes the newline at the end
         var cut = offset + bodyEnd - end < total;
         return new KmsgRecord(
                 PrintkTime.microseconds(fields[first + 2]),
@@ -71,7 +71,7 @@ record KmsgRecord(Double time, String caller, String text, char flag, boolean pa
                 bodyEnd);
     }
 
-    /** Where the same record's next packet begins on this line, else the line's end. */
+    /** The index of the next packet of the same record on this line, else the end of the line. */
     private static int packetEnd(String line, int at, int headEnd) {
         var head = line.substring(at, line.indexOf(FRAGMENT, at) + FRAGMENT.length());
         var next = line.indexOf(head, headEnd);
@@ -83,7 +83,7 @@ record KmsgRecord(Double time, String caller, String text, char flag, boolean pa
         return TextScanner.isNumber(digits, 20) && digits.length() < 9 ? Integer.parseInt(digits) : 0;
     }
 
-    /** Whether this is a line of the dictionary that follows a record: {@code  SUBSYSTEM=pci}. */
+    /** Whether this line is part of the dictionary after a record: {@code  SUBSYSTEM=pci}. */
     static boolean isDictionary(String line) {
         if (line.isEmpty() || line.charAt(0) != ' ') {
             return false;
@@ -95,7 +95,7 @@ record KmsgRecord(Double time, String caller, String text, char flag, boolean pa
         return at > 1 && at < line.length() && line.charAt(at) == '=';
     }
 
-    /** The text with {@code \x0a} and its like replaced by the bytes that they stand for. */
+    /** The text with escapes such as {@code \x0a} replaced by the bytes. */
     static String unescape(String text) {
         if (text.indexOf('\\') < 0) {
             return text;

@@ -9,7 +9,7 @@ import org.unsplat.input.layer.Layer;
 import org.unsplat.input.layer.PartialLine;
 
 /**
- * Puts the lines together that the kernel printed in several records, or netconsole sent in several packets.
+ * Joins lines that the kernel printed as several records, or that netconsole sent in several packets.
  *
  * <pre>{@code
  * 4,354,4224185,c;#0: ffffffff81234567
@@ -20,7 +20,7 @@ import org.unsplat.input.layer.PartialLine;
  */
 final class KmsgRecords {
 
-    /** Records, and characters of them, that are held back as pieces of one line. */
+    /** The number of records, and of characters, that are held back as pieces of one line. */
     private static final int PIECES = 64;
 
     private static final int LIMIT = 1 << 16;
@@ -35,7 +35,7 @@ final class KmsgRecords {
         this.next = next;
     }
 
-    /** Takes the line if it is a record, or belongs to one. */
+    /** Handles the line if it is a record or belongs to one; returns whether it did. */
     boolean take(PartialLine candidate, int start) {
         var text = candidate.text();
         if (afterRecord && KmsgRecord.isDictionary(text)) {
@@ -55,7 +55,7 @@ final class KmsgRecords {
         return afterRecord;
     }
 
-    /** Notes that a line comes that belongs to no record. */
+    /** Notes a line that belongs to no record. */
     void end() {
         afterRecord = false;
         release();
@@ -76,14 +76,14 @@ final class KmsgRecords {
         length += record.text().length();
     }
 
-    /** Hands on what is held back, unless it is known that more of it comes. */
+    /** Passes on what is held back, unless more of it must follow. */
     void releaseWhole() {
         if (!held.isEmpty() && !held.get(held.size() - 1).cut()) {
             release();
         }
     }
 
-    /** Hands on what is held back. */
+    /** Passes on what is held back. */
     void release() {
         if (held.isEmpty()) {
             return;

@@ -4,7 +4,7 @@ import org.unsplat.input.bytes.HexByte;
 import org.unsplat.input.bytes.TextScanner;
 
 /**
- * The level of a line: {@code <4>} from /proc/kmsg and {@code dmesg -r}, {@code kern  :warn  : } from {@code dmesg -x}.
+ * The log level of a line: {@code <4>} in /proc/kmsg and {@code dmesg -r}, {@code kern  :warn  : } in {@code dmesg -x}.
  */
 final class LevelMark {
 
@@ -12,12 +12,12 @@ final class LevelMark {
         "kern", "user", "mail", "daemon", "auth", "syslog", "lpr", "news", "uucp", "cron"
     };
 
-    /** Of a level in angle brackets, {@code <1234>}. */
+    /** The largest width of a level in angle brackets, {@code <1234>}. */
     static final int WIDEST = 6;
 
     private LevelMark() {}
 
-    /** The place after the level in angle brackets that stands here, -1 where there is none. */
+    /** The index after the level in angle brackets that begins here, -1 if there is none. */
     static int angleEnd(String text, int at) {
         var end = TextScanner.digitsEnd(text, at + 1, at + WIDEST - 1);
         if (end == at + 1 || end >= text.length() || text.charAt(end) != '>' || isCode(text, end + 1)) {
@@ -27,7 +27,7 @@ final class LevelMark {
         return PrintkTime.end(text, end + 2) > 0 && text.charAt(end + 1) == ' ' ? end + 2 : end + 1;
     }
 
-    /** Whether another byte follows: {@code <48> 3d 01 f0} is the code at RIP, which a mailer has broken there. */
+    /** Whether another byte follows: {@code <48> 3d 01 f0} is the code at RIP, broken by a mailer. */
     private static boolean isCode(String text, int at) {
         return at + 3 <= text.length()
                 && text.charAt(at) == ' '
@@ -35,7 +35,7 @@ final class LevelMark {
                 && (at + 3 == text.length() || text.charAt(at + 3) == ' ');
     }
 
-    /** The place after the decoded level that stands here, -1 where there is none. */
+    /** The index after the decoded level that begins here, -1 if there is none. */
     static int wordEnd(String text, int at) {
         for (var facility : FACILITIES) {
             if (text.startsWith(facility, at)) {
@@ -46,7 +46,7 @@ final class LevelMark {
         return -1;
     }
 
-    /** Whether {@code kern.warn} stands between these places. */
+    /** Whether the text in the range is like {@code kern.warn}. */
     static boolean isFacilityAndLevel(String text, int from, int to) {
         for (var facility : FACILITIES) {
             if (text.startsWith(facility + '.', from)) {
@@ -56,7 +56,7 @@ final class LevelMark {
         return false;
     }
 
-    /** Past blanks and a colon, and for the second one the blank after it. */
+    /** The index after blanks and a colon, and after one blank if there is one; -1 without a colon. */
     private static int past(String text, int start) {
         var colon = TextScanner.spacesEnd(text, start);
         return TextScanner.isAt(text, colon, ':') ? TextScanner.spacesEnd(text, colon + 1, colon + 2) : -1;

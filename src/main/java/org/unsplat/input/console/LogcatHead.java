@@ -3,7 +3,7 @@ package org.unsplat.input.console;
 import java.util.regex.Pattern;
 
 /**
- * What Android's logcat puts in front of a line of the kernel, with the year and the user where it was asked for them.
+ * The header of Android's logcat before a line of the kernel, with the year and the user if requested.
  *
  * <pre>{@code
  * 06-25 12:00:00.123  1234  1234 W kernel  : text
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * 2024-06-25 12:00:00.123  root     0     0 W kernel  : text
  * }</pre>
  *
- * <p>Lines of other programs keep theirs.
+ * <p>The headers of lines of other programs stay.
  */
 final class LogcatHead {
 
@@ -22,7 +22,7 @@ final class LogcatHead {
 
     private LogcatHead() {}
 
-    /** The place after the head that stands here, -1 where there is none. */
+    /** The index after the header that begins here, -1 if there is none. */
     static int end(String text, int at) {
         var dash = text.indexOf('-', at);
         if (dash < 0 || dash > at + 4) {

@@ -6,8 +6,8 @@ import org.unsplat.input.layer.PartialLine;
 import org.unsplat.input.quiet.PlainLines;
 
 /**
- * A record on a line of its own, as a console prints nearly all of them, read in its bytes: what {@link ConsolePrefix}
- * reads in any text, and quicker.
+ * A record on a line of its own, as nearly all lines of a console are, parsed from bytes: faster than {@link ConsolePrefix},
+ * which parses any text.
  *
  * <pre>{@code
  * [   12.345678][ T1234] text
@@ -15,7 +15,7 @@ import org.unsplat.input.quiet.PlainLines;
  */
 public final class PlainRecord {
 
-    /** Those with any text. */
+    /** Accepts any text after the prefix. */
     private static final boolean[] ANY = PlainLines.unless();
 
     private static final long TAGS = '<' * Swar.ONES;
@@ -29,10 +29,10 @@ public final class PlainRecord {
     private int prefixEnd;
     private int end;
 
-    /** The caller last read; the next line mostly has the same. */
+    /** The caller read last, because the next line mostly has the same. */
     private String caller = "";
 
-    /** Where the line ends that begins here, if it is such a record, which can then be asked for its parts; else -1. */
+    /** The end of the line that begins here if it is such a record, whose parts can then be read; else -1. */
     public int end(byte[] input, int from) {
         var lineEnd = lines.end(input, from);
         if (lineEnd < 0 || input[lineEnd - 1] == '\r') {
@@ -46,7 +46,7 @@ public final class PlainRecord {
         return prefixEnd > 0 && timeEnd - from <= PrintkTime.WIDEST ? lineEnd : -1;
     }
 
-    /** Whether it holds what a tag, an escape or a line end that is spelled out begins with. */
+    /** Whether the text contains a character that begins a tag, an escape or a spelled-out line end. */
     public boolean hasSigns() {
         for (var at = prefixEnd; at < end; at += 8) {
             var text = Swar.at(bytes, at);
@@ -60,7 +60,7 @@ public final class PlainRecord {
         return false;
     }
 
-    /** How wide the prefix is, its blank included, be it that a mailer took it from an empty line. */
+    /** The width of the prefix with its blank, even if a mailer removed that from an empty line. */
     int width() {
         return prefixEnd + (prefixEnd == end || bytes[prefixEnd] == ' ' ? 1 : 0) - start;
     }

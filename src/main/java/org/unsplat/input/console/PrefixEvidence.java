@@ -7,8 +7,8 @@ import org.unsplat.input.layer.Layer;
 import org.unsplat.input.layer.PartialLine;
 
 /**
- * Prefixes that no rule knows, by evidence: what stands in front of a headline, of the ruler above it and of the lines
- * below it alike was not printed by the kernel.
+ * Removes prefixes that no rule knows. Text that is the same before a headline, before the ruler above it and before the lines
+ * below it was not printed by the kernel.
  *
  * <pre>{@code
  * 14/11/25 11:37 a. m.		============================================
@@ -16,21 +16,21 @@ import org.unsplat.input.layer.PartialLine;
  * 14/11/25 11:37 a. m.		6.17.7-1-default #1 Not tainted
  * }</pre>
  *
- * <p>From a ruler or headline on, a few lines are held back until the evidence is there. Then the prefix is taken off
- * the lines of the same message and quoting that have it, until too many have gone by without it.
+ * <p>From a ruler or headline on, a few lines are held back until that is certain. Then the prefix is removed from the lines
+ * of the same message and quoting depth that have it, until too many lines without it have passed.
  */
 public final class PrefixEvidence implements Layer {
 
-    /** Lines that are held back at most. */
+    /** The largest number of lines held back. */
     private static final int HELD = 8;
 
-    /** What stands in front of a ruler or headline at most, known prefixes included. */
+    /** The largest length of text before a ruler or headline, including known prefixes. */
     private static final int LONGEST = 256;
 
-    /** Lines with the prefix beside the first that make it one. */
+    /** The number of further lines with the prefix that prove it. */
     private static final int NEEDED = 2;
 
-    /** Lines without the prefix after which it is over; fewer than the prefilter goes back. */
+    /** The number of lines without the prefix after which it ends; fewer than the prefilter's context. */
     private static final int LASTING = 40;
 
     private final Layer next;
@@ -71,7 +71,7 @@ public final class PrefixEvidence implements Layer {
         return first.message() == line.message() && first.depth() == line.depth() && !line.verbatim();
     }
 
-    /** Takes a line that has the prefix. */
+    /** Handles a line that has the prefix; returns whether it has. */
     private boolean pass(PartialLine line) {
         var end = end(line);
         if (end >= 0) {
@@ -88,7 +88,7 @@ public final class PrefixEvidence implements Layer {
         return applies ? shape.end(line.text()) : -1;
     }
 
-    /** Holds the line back if it is a ruler or a headline behind something unknown. */
+    /** Holds the line back if it is a ruler or headline after unknown text; returns whether it is. */
     private boolean begin(PartialLine line) {
         var text = line.text();
         var start = line.verbatim() || isPlain(line) ? -1 : ReportMarks.start(text);
@@ -107,7 +107,7 @@ public final class PrefixEvidence implements Layer {
         return true;
     }
 
-    /** Behind a time nearly all lines go on with a blank or a word; then only a ruler may have something before it. */
+    /** Whether the line can have no unknown prefix: after a time nearly all lines go on with a blank or a word. */
     private static boolean isPlain(PartialLine line) {
         var text = line.text();
         if (line.time() == null || text.isEmpty()) {
@@ -117,7 +117,7 @@ public final class PrefixEvidence implements Layer {
         return c == '=' || (c == ' ' || Character.isLetterOrDigit(c)) && !text.endsWith("=");
     }
 
-    /** The shape of what is unknown before this place, null where nothing is. */
+    /** The shape of the unknown text before {@code start}; null if there is none. */
     private PrefixShape shape(String line, int start) {
         if (start > LONGEST) {
             return null;
@@ -137,7 +137,7 @@ public final class PrefixEvidence implements Layer {
         return PrefixShape.of(prefix);
     }
 
-    /** Whether from here on, up to this place, stands what the console's layer takes off, and blanks. */
+    /** Whether the text up to {@code end} is only a prefix that the console layer removes, and blanks. */
     private boolean isKnown(String text, int at, int end) {
         if (known.read(text, at)) {
             return known.end() <= end && text.substring(known.end(), end).isBlank();
@@ -149,13 +149,13 @@ public final class PrefixEvidence implements Layer {
                 && KmsgRecord.read(text, at) != null;
     }
 
-    /** A line end spelled out is the kernel's. */
+    /** The end of the prefix, before a spelled-out line end, which belongs to the kernel's text. */
     private static int unescapedEnd(String text, int start) {
         var escape = start - 4;
         return text.startsWith("#012", escape) || text.startsWith("\\x0a", escape) ? escape : start;
     }
 
-    /** Takes the line for evidence; false where another prefix may begin with it. */
+    /** Examines the line as evidence; false if another prefix may begin with it. */
     private boolean examine(PartialLine line) {
         var text = line.text();
         var end = candidate.end(text);
@@ -180,7 +180,7 @@ public final class PrefixEvidence implements Layer {
         return true;
     }
 
-    /** Whether a headline stands in front, behind a prefix that is known or not. */
+    /** Whether the text begins with a headline, after a known prefix or none. */
     private boolean isHeadline(String text) {
         var start = ReportMarks.start(text);
         return start >= 0

@@ -6,10 +6,10 @@ import org.unsplat.input.layer.PartialLine;
 import org.unsplat.input.layer.WallClock;
 
 /**
- * A prefix that no tool is known for, as a pattern: numbers vary, and so do names in brackets, months, days and levels.
+ * An unknown prefix as a pattern: numbers may vary, and names in brackets, months, days and levels.
  *
  * <pre>{@code
- * 14/11/25 11:37 a. m.      any date and time, in the morning or not
+ * 14/11/25 11:37 a. m.      any date and time, before or after noon
  * [name:lockdep&]           any name
  * 7344   │                  any number
  * [...]                     only this
@@ -37,7 +37,7 @@ final class PrefixShape {
         this.hasClock = clock(example) != null;
     }
 
-    /** The shape of this prefix, null where it could not be told from what comes after it. */
+    /** The shape of this prefix; null if its end could not be told from the text after it. */
     static PrefixShape of(String example) {
         if (example.isBlank() || example.length() > LONGEST) {
             return null;
@@ -45,13 +45,13 @@ final class PrefixShape {
         return Character.isLetterOrDigit(example.charAt(example.length() - 1)) ? null : new PrefixShape(example);
     }
 
-    /** The place after the prefix, -1 where the text does not begin with it. */
+    /** The index after the prefix, -1 if the text does not begin with it. */
     int end(String text) {
         var matcher = pattern.matcher(text);
         return matcher.lookingAt() ? matcher.end() : -1;
     }
 
-    /** The line without the prefix, which ends here. */
+    /** The line without the prefix, which ends at {@code end}. */
     PartialLine without(PartialLine line, int end) {
         var rest = line.text().substring(end);
         if (comment) {
@@ -66,7 +66,7 @@ final class PrefixShape {
         return dated.with(rest, time(prefix), caller.find() ? caller.group(1) : line.caller());
     }
 
-    /** The prefix from the date and time of a wall clock on, null where it holds none. */
+    /** The part of the prefix from the wall clock time on; null if it has none. */
     private static String clock(String prefix) {
         for (var at = 0; at < prefix.length(); at++) {
             var begins = Character.isLetterOrDigit(prefix.charAt(at))
@@ -78,13 +78,13 @@ final class PrefixShape {
         return null;
     }
 
-    /** The seconds in a prefix, null where it holds no time since boot. */
+    /** The seconds since boot in a prefix; null if it has none. */
     static Double time(String prefix) {
         var time = TIME.matcher(prefix);
         return time.find() ? PrintkTime.seconds(time.group(1) + '.' + time.group(2)) : null;
     }
 
-    /** Writes the pattern that an example stands for. */
+    /** Writes the pattern for an example. */
     private static final class Writer {
 
         private final String example;
@@ -115,7 +115,7 @@ final class PrefixShape {
             var at = TextScanner.blanksEnd(example, from, example.length());
             var run = Pattern.quote(example.substring(from, at));
             if (at == example.length()) {
-                // Blanks at the end of a line get lost
+                // Trailing blanks get lost
                 pattern.append("(?:").append(run).append("|[ \\t]*$)");
             } else if (!isDigit(at)) {
                 pattern.append(from == 0 ? run : "[ \\t]+");
@@ -123,7 +123,7 @@ final class PrefixShape {
             return at;
         }
 
-        /** Numbers are set flush right, so that blanks before them vary, too. */
+        /** A number, with the blanks before it if it is aligned to the right. */
         private int number(int from) {
             var at = TextScanner.digitsEnd(example, from);
             var first = from == 0 || " \t[({<".indexOf(example.charAt(from - 1)) >= 0;
@@ -166,14 +166,14 @@ final class PrefixShape {
                         .append(Pattern.quote(example.substring(close, close + 1)));
                 return close + 1;
             }
-            // grep has one sign in front of lines that match, and another one in front of the others
+            // grep puts one sign before matching lines and another before context lines
             var last = at > 0 && example.substring(at + 1).isBlank();
             var numbered = (c == ':' || c == '-') && (last || isDigit(at - 1) || isDigit(at + 1));
             pattern.append(numbered ? "[:-]" : Pattern.quote(String.valueOf(c)));
             return at + 1;
         }
 
-        /** The first sign in brackets that stands between names, -1 where they hold no more than one, or a time. */
+        /** The first sign between names in brackets; -1 if there is only one name, or a time. */
         private int separator(int from, int to) {
             var letters = false;
             var separator = -1;

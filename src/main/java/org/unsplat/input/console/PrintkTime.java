@@ -4,22 +4,22 @@ import java.nio.charset.StandardCharsets;
 import org.unsplat.input.bytes.TextScanner;
 
 /**
- * The time that the kernel prints in front of a line, in seconds since boot: {@code [   12.345678]}. Not one of the
- * addresses in old stack traces, {@code [<ffffffff81012345>]}.
+ * The time that the kernel prints before a line, in seconds since boot: {@code [   12.345678]}. Addresses in old stack traces,
+ * {@code [<ffffffff81012345>]}, are not times.
  */
 public final class PrintkTime {
 
     private static final int DECIMALS = 6;
 
-    /** Digits of the seconds; with more the microseconds would overflow. */
+    /** The largest number of digits of the seconds; with more the microseconds would overflow. */
     private static final int LONGEST = 12;
 
-    /** A time in its brackets. */
+    /** The largest width of a time with its brackets. */
     static final int WIDEST = 1 + LONGEST + 1 + DECIMALS + 1;
 
     private PrintkTime() {}
 
-    /** The place after the time that stands here, -1 where there is none. */
+    /** The index after the time that begins here, -1 if there is none. */
     static int end(String text, int at) {
         if (at >= text.length() || text.charAt(at) != '[') {
             return -1;
@@ -36,7 +36,7 @@ public final class PrintkTime {
     }
 
     /**
-     * The seconds in a time in brackets; as microseconds over a million, which is the same number and quicker to read.
+     * The seconds of a time in brackets. They are parsed as microseconds and divided by a million: the same number, but faster.
      */
     static Double value(byte[] text, int at, int end) {
         var microseconds = 0L;
@@ -53,7 +53,7 @@ public final class PrintkTime {
         return value(text.substring(at, end).getBytes(StandardCharsets.ISO_8859_1), 0, end - at);
     }
 
-    /** The seconds, null where this is no number. */
+    /** The seconds; null if the text is no number. */
     public static Double seconds(String number) {
         var text = number.strip();
         if (text.isEmpty() || text.length() > 30) {
@@ -71,13 +71,13 @@ public final class PrintkTime {
         }
     }
 
-    /** The seconds in a number of microseconds, null where this is no number. */
+    /** The seconds in a number of microseconds; null if the text is no number. */
     public static Double microseconds(String number) {
         var value = number.indexOf('.') < 0 ? seconds(number) : null;
         return value == null ? null : value / 1e6;
     }
 
-    /** Where, from here on, the next time stands, the level in front of it included; -1 where there is none. */
+    /** The index of the next time from {@code from} on, or of the level before it; -1 if there is none. */
     static int next(String text, int from) {
         for (var at = text.indexOf('[', from); at >= 0; at = text.indexOf('[', at + 1)) {
             if (end(text, at) > 0) {

@@ -4,15 +4,15 @@ import org.unsplat.input.layer.Layer;
 import org.unsplat.input.layer.PartialLine;
 
 /**
- * After {@code ** replaying previous printk message **} the console repeats a line that it has printed before; it is
- * left out. The mark itself stays, and so does {@code ** 3 printk messages dropped **}: what is missing should show.
+ * Leaves out the line that the console repeats after {@code ** replaying previous printk message **}. The mark itself stays, as
+ * does {@code ** 3 printk messages dropped **}, to show what is missing.
  */
 public final class ReplayedLines implements Layer {
 
     private static final String MARK = "** replaying previous printk message **";
     private static final int MEMORY = 64;
 
-    /** A longer line is no printk record. */
+    /** A longer line is not a printk record. */
     private static final int LONGEST = 8192;
 
     private final Layer next;

@@ -3,8 +3,7 @@ package org.unsplat.input.console;
 import java.util.regex.Pattern;
 
 /**
- * What tells that lines belong to a report of the kernel, wherever in a line it stands: rulers, headlines, and some
- * lines that come below them.
+ * Recognizes lines of kernel reports at any position in a line: rulers, headlines, and some of the lines below them.
  *
  * <pre>{@code
  * : ======================================================
@@ -19,7 +18,7 @@ final class ReportMarks {
 
     private static final String CUT_HERE = "------------[ cut here ]";
 
-    /** The words that a headline begins with end in these letters and a colon. */
+    /** Beginnings of headlines. Those with a colon end with one of the letters that {@link #start} looks for. */
     private static final String[] HEADS = {"WARNING:", "BUG:", "INFO:", "ERR:", "Showing all locks held in the system:"
     };
 
@@ -29,7 +28,7 @@ final class ReportMarks {
 
     private ReportMarks() {}
 
-    /** Where a ruler or a headline begins in this line, -1 where there is none. */
+    /** The index of a ruler or headline in this line, -1 if there is none. */
     static int start(String text) {
         var ruler = text.indexOf(RULER);
         if (ruler >= 0) {
@@ -63,7 +62,7 @@ final class ReportMarks {
         return text.startsWith(RULER, at) || text.startsWith(CUT_HERE, at);
     }
 
-    /** Whether such a line may stand below a headline. */
+    /** Whether such a line may follow a headline. */
     static boolean isBody(String text) {
         return BODY.matcher(text).find();
     }

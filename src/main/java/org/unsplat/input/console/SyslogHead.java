@@ -4,21 +4,21 @@ import java.util.regex.Pattern;
 import org.unsplat.input.bytes.TextScanner;
 
 /**
- * What syslog daemons and journalctl put in front of a line of the kernel.
+ * The header that syslog daemons and journalctl put before a line of the kernel.
  *
  * <pre>{@code
  * Jun 25 12:00:00 host kernel: [   12.345678] text
  * Tue Jun 25 12:00:00 2024 kern.warn kernel: [   12.345678] text      OpenWrt's logread
- * 2024-06-25T12:00:00.123456+00:00 host kernel: text                  the time is taken off before
- * 1 2024-06-25T12:00:00.123456+00:00 host kernel - - - text           RFC 5424, behind its level
+ * 2024-06-25T12:00:00.123456+00:00 host kernel: text                  the time is removed before
+ * 1 2024-06-25T12:00:00.123456+00:00 host kernel - - - text           RFC 5424, after its level
  * Jun 25 12:00:00 host user.warn kernel: text                         busybox
  * kernel: text
- * juil. 25 12:00:00 host kernel: text                                 journalctl, in its user's language
+ * juil. 25 12:00:00 host kernel: text                                 journalctl in the language of its user
  * Tue 2024-06-25 12:00:00 UTC host kernel: text                       journalctl -o short-full
  * 1719316800.123456 host kernel: text                                 journalctl -o short-unix
  * }</pre>
  *
- * <p>Lines of other programs keep theirs.
+ * <p>The headers of lines of other programs stay.
  */
 final class SyslogHead {
 
@@ -28,7 +28,7 @@ final class SyslogHead {
     private static final int LONGEST_FIELD = 64;
 
     /**
-     * Length of a time since 1970. Months are shorter, even as bytes: {@code \u0441\u0435\u043d\u0442.} has nine.
+     * The length of a time since 1970. Names of months are shorter, even in bytes: {@code \u0441\u0435\u043d\u0442.} has nine.
      */
     private static final int LONGEST_WORD = 17;
 
@@ -41,7 +41,7 @@ final class SyslogHead {
         return isOneOf(MONTHS, text, at);
     }
 
-    /** Whether this is a month or a day of the week, as English has them for short. */
+    /** Whether it is an English abbreviation of a month or a day of the week. */
     static boolean isCalendarWord(String word) {
         return isMonth(word, 0) || isOneOf(DAYS, word, 0);
     }
@@ -58,7 +58,7 @@ final class SyslogHead {
         return false;
     }
 
-    /** The place after the head that stands here and the blank that belongs to it, -1 where there is none. */
+    /** The index after the header that begins here and its blank, -1 if there is none. */
     static int end(String text, int at) {
         var start = isOneOf(DAYS, text, at) && isMonth(text, at + 4) ? at + 4 : at;
         var end = isMonth(text, start) ? tagEnd(text, dateEnd(text, start + 3)) : kernelEnd(text, at);
@@ -66,8 +66,7 @@ final class SyslogHead {
     }
 
     /**
-     * The same for what only journalctl writes: a month or the day of a whole date, in any language, or a time since
-     * 1970.
+     * The same for forms that only journalctl writes: a month or a weekday with a date, in any language, or a time since 1970.
      */
     private static int journalEnd(String text, int at, int wordEnd) {
         if (wordEnd < 0 || wordEnd + 1 >= text.length()) {
@@ -84,7 +83,7 @@ final class SyslogHead {
                 : -1;
     }
 
-    /** Past a short word, -1 where none ends here. */
+    /** The index after a short word, -1 if no blank ends one here. */
     private static int wordEnd(String text, int at) {
         for (var end = at; end <= at + LONGEST_WORD && end < text.length(); end++) {
             if (text.charAt(end) == ' ') {
@@ -95,7 +94,7 @@ final class SyslogHead {
     }
 
     /**
-     * Where a record of netconsole begins that a syslog daemon got: after the time and the sender, where they stand.
+     * The index of a netconsole record that a syslog daemon received: after the time and the sender if they are there.
      */
     static int senderEnd(String text, int at) {
         if (at + 4 >= text.length()
@@ -107,7 +106,7 @@ final class SyslogHead {
         return head.lookingAt() ? head.end() : at;
     }
 
-    /** Past {@code 25 12:00:00} and a year, -1 where that is no date. */
+    /** The index after {@code 25 12:00:00} and a year, -1 if it is no date. */
     private static int dateEnd(String text, int at) {
         if (at < 0) {
             return -1;
@@ -121,7 +120,7 @@ final class SyslogHead {
         return colons == 2 ? end : -1;
     }
 
-    /** Past {@code host kernel: }, with the host left out or not. */
+    /** The index after {@code host kernel: }; the host is optional. */
     static int tagEnd(String text, int at) {
         if (at < 0) {
             return -1;
@@ -149,14 +148,14 @@ final class SyslogHead {
         if (text.startsWith("[0]", colon)) {
             colon += 3;
         }
-        boolean isCrate = text.startsWith("::", colon); // kernel::sync, of Rust
+        boolean isCrate = text.startsWith("::", colon); // kernel::sync is a crate of Rust
         if (isCrate || !text.startsWith(":", colon)) {
             return -1;
         }
         return TextScanner.spacesEnd(text, colon + 1, colon + 2);
     }
 
-    /** Past the fields that RFC 5424 has after the time: host, program, process, message and structured data. */
+    /** The index after the fields of RFC 5424 that follow the time: host, program, process, message and structured data. */
     static int fieldsEnd(String text, int at) {
         var program = fieldEnd(text, at);
         if (program < 0 || !text.startsWith("kernel ", program)) {

@@ -1,15 +1,14 @@
 package org.unsplat.input.console;
 
 /**
- * Text in front of a printk time in mid-line that no kernel printed: a prompt, or what a tool puts in front of every
- * line.
+ * Text before a printk time within a line that no kernel printed: a prompt, or what a tool puts before every line.
  *
  * <pre>{@code
  * syzkaller login: [   12.345678] text
  * dut1 | 12:00:00 [   12.345678] text
  * }</pre>
  *
- * <p>The kernel's own mark, {@code ** 3 printk messages dropped ** [   12.345678] text}, is none of these.
+ * <p>The kernel's own mark, {@code ** 3 printk messages dropped ** [   12.345678] text}, is not such text.
  */
 final class UnknownPrefix {
 
@@ -17,7 +16,7 @@ final class UnknownPrefix {
 
     private String last = "";
 
-    /** Whether the text in front can be left out. */
+    /** Whether the text before the time can be left out. */
     boolean isPrefix(String text) {
         if (text.isBlank() || text.stripTrailing().endsWith("login:")) {
             return true;
@@ -31,7 +30,7 @@ final class UnknownPrefix {
         return repeated || isStamp(text);
     }
 
-    /** The text with every digit alike: a counter or a time in it makes no difference. */
+    /** The text with all digits alike, so that counters and times in it do not matter. */
     private static String shape(String text) {
         var shape = text.toCharArray();
         for (var at = 0; at < shape.length; at++) {

@@ -3,14 +3,14 @@ package org.unsplat.input.console;
 import org.unsplat.input.bytes.TextScanner;
 
 /**
- * What vendor kernels print between time and text.
+ * What the kernels of vendors print between time and text.
  *
  * <pre>{@code
  * [   12.345678]I[0:      swapper/0:    0] text        Samsung, I in an interrupt
  * [   12.345678] [2:  kworker/2:1:  123] text          Samsung
  * [   12.345678]  (1)[0:swapper/1]text                 Qualcomm
  * [   12.345678] <0>text                               MediaTek
- * [   12.345678] (1)[0:swapper/1][name:lockdep&]text   MediaTek, the module that printed it
+ * [   12.345678] (1)[0:swapper/1][name:lockdep&]text   MediaTek, with the module that printed it
  * [   12.345678] -(1)[0:swapper/1][name:lockdep&]text  MediaTek, with interrupts off
  * }</pre>
  */
@@ -22,7 +22,7 @@ final class VendorMark {
 
     private VendorMark() {}
 
-    /** The place where the text begins after the mark that stands here, -1 where there is none. */
+    /** The index after the mark that begins here, -1 if there is none. */
     static int end(String text, int at) {
         var start = TextScanner.spacesEnd(text, at, at + 2);
         if (start >= text.length()) {
@@ -38,7 +38,7 @@ final class VendorMark {
         };
     }
 
-    /** The place after {@code [name:module&]}, -1 where that does not stand here. */
+    /** The index after {@code [name:module&]}, -1 if there is none. */
     static int moduleEnd(String text, int at) {
         if (!text.startsWith(MODULE, at)) {
             return -1;
@@ -64,7 +64,7 @@ final class VendorMark {
         return -1;
     }
 
-    /** Past {@code [cpu:comm:pid]} or {@code [pid:comm]}. */
+    /** The index after {@code [cpu:comm:pid]} or {@code [pid:comm]}. */
     private static int taskEnd(String text, int at) {
         if (at < 0 || at + 3 > text.length() || text.charAt(at) != '[') {
             return -1;

@@ -3,7 +3,7 @@ package org.unsplat.input.console;
 import java.util.regex.Pattern;
 
 /**
- * The times that dmesg(1), terminals and CI systems put in front of a line; none of them tells the seconds since boot.
+ * The times that dmesg(1), terminals and CI systems put before a line. None of them gives the seconds since boot.
  *
  * <pre>{@code
  * [Tue Jun 25 12:00:00 2024] text                 dmesg -T
@@ -20,13 +20,13 @@ final class WallTime {
 
     private static final int LONGEST = 48;
 
-    /** A date whose words are of any language. */
+    /** A date with words of any language. */
     private static final Pattern FOREIGN = Pattern.compile(
             "\\S{1,16} +\\S{1,16} +\\d\\d? \\d\\d:\\d\\d:\\d\\d \\d{4}|[^\\s\\d]{2,16}\\d\\d \\d\\d:\\d\\d");
 
     private WallTime() {}
 
-    /** The place after the time in brackets that stands here, -1 where there is none. */
+    /** The index after the time in brackets that begins here, -1 if there is none. */
     static int bracketEnd(String text, int at) {
         var end = text.indexOf(']', at);
         if (end < 0 || end - at > LONGEST) {
@@ -37,7 +37,8 @@ final class WallTime {
     }
 
     /**
-     * {@code +0.000012}, {@code <    0.000012>} or something in front of the latter; dmesg writes it as its users do.
+     * Whether it is {@code +0.000012} or {@code <    0.000012>}, the latter with or without a time before it; the decimal sign
+     * depends on the user's language.
      */
     private static boolean isDelta(String text) {
         var open = text.indexOf('<');
@@ -53,7 +54,7 @@ final class WallTime {
         return text.indexOf('.') > 0 && PrintkTime.seconds(text) != null;
     }
 
-    /** Digits and what stands between them in dates and times, two colons at least. */
+    /** Whether it consists of digits and the signs in dates and times, with at least two colons. */
     private static boolean isClock(String text) {
         var colons = 0;
         for (var at = 0; at < text.length(); at++) {
@@ -66,7 +67,7 @@ final class WallTime {
         return colons >= 2;
     }
 
-    /** {@code Tue Jun 25 12:00:00 2024} or {@code Jun25 12:00}. */
+    /** Whether it is {@code Tue Jun 25 12:00:00 2024} or {@code Jun25 12:00}. */
     private static boolean isDate(String text) {
         var month = SyslogHead.isMonth(text, 0) ? 0 : 4;
         if (text.length() < 10 || !SyslogHead.isMonth(text, month)) {
@@ -80,14 +81,14 @@ final class WallTime {
         return text.indexOf(':') > 0;
     }
 
-    /** The first check is quick, and leaves few to the other. */
+    /** The first check is fast and rejects almost everything. */
     private static boolean isForeignDate(String text) {
         return !text.isEmpty()
                 && Character.isDigit(text.charAt(text.length() - 1))
                 && FOREIGN.matcher(text).matches();
     }
 
-    /** The place after the ISO 8601 time that stands here and one blank, -1 where there is none. */
+    /** The index after the ISO 8601 time that begins here and one blank, -1 if there is none. */
     static int isoEnd(String text, int at) {
         if (!isIso(text, at)) {
             return -1;
@@ -103,7 +104,7 @@ final class WallTime {
     }
 
     /**
-     * GitLab says the stream, too: {@code 2024-06-25T12:00:00.123456Z 01O text}, {@code 01O+} for a line cut in pieces.
+     * GitLab adds the stream: {@code 2024-06-25T12:00:00.123456Z 01O text}, or {@code 01O+} for a line cut into pieces.
      */
     private static int streamEnd(String text, int at) {
         var is = at + 3 < text.length()

@@ -9,8 +9,8 @@ import org.unsplat.input.layer.Limits;
 import org.unsplat.input.layer.PartialLine;
 
 /**
- * A base64 part of a mail, decoded line by line. A line of text has the numbers of the lines that its first and its
- * last byte stand in. What is not base64, the footer of a mailing list for one, is handed on as it is.
+ * Decodes a base64 part of a mail line by line. A decoded line has the numbers of the input lines of its first and last byte.
+ * Lines that are not base64, such as the footer of a mailing list, are passed on unchanged.
  */
 final class Base64Text implements Layer {
 
@@ -72,7 +72,7 @@ final class Base64Text implements Layer {
         }
     }
 
-    /** Padding in the middle ends a piece that was encoded on its own; the JDK's decoder would throw. */
+    /** Padding within the text ends a piece that was encoded separately; the JDK's decoder would throw. */
     private static String unpadded(String code) {
         var padding = code.indexOf('=');
         return padding < 0 ? code : code.substring(0, padding & ~3 | (padding % 4 == 1 ? 0 : padding % 4));

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** The header {@code Content-Type: text/plain; charset="utf-8"; format=flowed}, names in lower case. */
+/** The header {@code Content-Type: text/plain; charset="utf-8"; format=flowed}. Names are in lower case. */
 record ContentType(String type, Map<String, String> parameters) {
 
     static ContentType of(String header) {
@@ -26,7 +26,7 @@ record ContentType(String type, Map<String, String> parameters) {
         return new ContentType(type, parameters);
     }
 
-    /** Where the part that starts here ends: at a semicolon outside of quotes. */
+    /** The index where the part that begins at {@code start} ends: a semicolon outside of quotes, or the end. */
     private static int part(String header, int start) {
         var quoted = false;
         for (var at = start; at < header.length(); at++) {
@@ -54,7 +54,7 @@ record ContentType(String type, Map<String, String> parameters) {
         return type.startsWith("multipart/") && parameters.containsKey("boundary");
     }
 
-    /** Whether a log can stand in it; mailers attach logs under all kinds of names, but not under these. */
+    /** Whether it may contain a log. Mailers attach logs under all kinds of types, but not under these. */
     boolean isReadable() {
         return !type.startsWith("image/")
                 && !type.startsWith("audio/")
@@ -67,12 +67,12 @@ record ContentType(String type, Map<String, String> parameters) {
                 && !type.contains("compressed");
     }
 
-    /** The value, null where there is none. */
+    /** The value of the parameter, or null. */
     String parameter(String name) {
         return parameters.get(name);
     }
 
-    /** What its text is written in; UTF-8 where that is not said or not known. */
+    /** The charset of the text; UTF-8 if not given or unknown. */
     Charset charset() {
         try {
             var name = parameters.getOrDefault("charset", "utf-8");

@@ -5,7 +5,7 @@ import java.util.Base64;
 import java.util.Map;
 import org.unsplat.input.bytes.LineDecoder;
 
-/** Text in the headers of a mail that is not ASCII (RFC 2047): {@code =?UTF-8?Q?caf=C3=A9_au_lait?=}. */
+/** Decodes text in mail headers that is not ASCII (RFC 2047): {@code =?UTF-8?Q?caf=C3=A9_au_lait?=}. */
 final class EncodedWords {
 
     private EncodedWords() {}
@@ -21,7 +21,7 @@ final class EncodedWords {
                 break;
             }
             var before = header.substring(from, at);
-            // Blanks between two encoded words are not part of the text
+            // Blanks between two encoded words do not belong to the text
             out.append(from > 0 && before.isBlank() ? "" : before);
             out.append(word(
                     header.substring(at + 2, encoding),

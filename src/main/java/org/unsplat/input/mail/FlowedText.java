@@ -6,11 +6,11 @@ import org.unsplat.input.layer.PartialLine;
 import org.unsplat.input.quoting.Indentation;
 
 /**
- * A {@code format=flowed} part of a mail (RFC 3676): a line that ends in a blank goes on in the next one, and a blank
- * in front of a line is not its own. With {@code delsp=yes} the blank at the end goes as well.
+ * Decodes a {@code format=flowed} part of a mail (RFC 3676): a line that ends with a blank continues on the next line, and one
+ * blank before a line is removed. With {@code delsp=yes} the blank at the end is removed too.
  *
- * <p>Kernel lines may end in a blank, and many mailers leave it there; so a line is joined only where the next word
- * would not have fitted in it, and never with a ruler.
+ * <p>Kernel lines may end with a blank, and many mailers keep it. So lines are joined only if the next word would not have fit
+ * on the line, and never with a ruler.
  */
 final class FlowedText implements Layer {
 
@@ -61,7 +61,7 @@ final class FlowedText implements Layer {
                 && !Indentation.isRuler(text, start, '-');
     }
 
-    /** A bracket and a number: a new line of a console. {@code [inline]} and {@code [module]} end one. */
+    /** Whether a bracket and a number follow, which begin a new line of a console; {@code [inline]} and {@code [module]} do not. */
     private static boolean isTime(String text, int at) {
         return text.charAt(at) == '['
                 && at + 1 < text.length()

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The headers of a mail or of one of its parts, unfolded.
+ * The unfolded headers of a mail or of one of its parts.
  *
  * <pre>{@code
  * Subject: possible deadlock
@@ -16,13 +16,13 @@ import java.util.Set;
  */
 final class HeaderBlock {
 
-    /** A header that is longer, folded lines together, is cut. */
+    /** The length in characters, including folded lines, after which a header is cut. */
     private static final int VALUE_LIMIT = 8192;
 
     static final String CUT =
             "a header of a mail is longer than " + VALUE_LIMIT + " characters: the rest of it was left out";
 
-    /** The headers that are read; others may exceed the limit. */
+    /** The headers that are used; others may exceed the limit. */
     private static final Set<String> ASKED = Set.of(
             "subject",
             "from",
@@ -36,11 +36,11 @@ final class HeaderBlock {
             "x-mailing-list",
             "content-type");
 
-    /** What makes a block at the start of an input the head of a mail. */
+    /** Headers that make a block at the start of an input the header of a mail. */
     private static final Set<String> USUAL = Set.of(
             "subject", "from", "to", "date", "message-id", "received", "return-path", "mime-version", "delivered-to");
 
-    /** What no prose and no quoted head of a forwarded mail begins with. */
+    /** Headers that neither prose nor the quoted header of a forwarded mail begins with. */
     private static final Set<String> TRANSPORT =
             Set.of("return-path", "received", "delivered-to", "message-id", "x-original-to");
 
@@ -82,7 +82,7 @@ final class HeaderBlock {
         return -1;
     }
 
-    /** Takes the next line of the block; false where it cannot be one. */
+    /** Adds the next line of the block; false if the line cannot belong to it. */
     boolean add(String text) {
         if (text.isBlank()) {
             return false;
@@ -112,30 +112,30 @@ final class HeaderBlock {
         return last != null;
     }
 
-    /** As much of a line of the last header as is kept: mail allows no line longer than 998 characters. */
+    /** The part of a header line that is kept; mail allows no line of more than 998 characters. */
     private String limited(String value) {
         cut |= value.length() > VALUE_LIMIT && ASKED.contains(last);
         return value.substring(0, Math.min(value.length(), VALUE_LIMIT)).strip();
     }
 
-    /** Whether anything was left out of a header that is asked for. */
+    /** Whether a header that is used was cut. */
     boolean isCut() {
         return cut;
     }
 
-    /** @param atStart whether the block stands at the start of the input, where less evidence will do */
+    /** @param atStart whether the block is at the start of the input, where less evidence suffices */
     boolean isMail(boolean atStart) {
         var usual = values.keySet().stream().filter(USUAL::contains).count();
         var sent = values.containsKey("from") || values.containsKey("subject");
         return usual >= 2 && sent && (atStart || mbox || isDelivered());
     }
 
-    /** Whether a server delivered it, unlike a patch that git wrote as a mail. */
+    /** Whether a server delivered the mail, unlike a patch that git formatted as a mail. */
     boolean isDelivered() {
         return values.containsKey("message-id") || values.containsKey("received");
     }
 
-    /** The value of the header with this name in lower case, null where there is none. */
+    /** The value of the header with this lower-case name, or null. */
     String get(String name) {
         return values.get(name);
     }

@@ -9,8 +9,7 @@ package org.unsplat.input.mail;
  * List-Id: Linux on Arm <linux-arm-kernel.lists.infradead.org>
  * }</pre>
  *
- * <p>A List-Id is the name of a list and not its address, but it is the address with a dot for the at
- * sign.
+ * <p>A List-Id is the name of a list. It is the address with a dot in place of the at sign.
  */
 final class ListAddress {
 
@@ -18,7 +17,7 @@ final class ListAddress {
 
     private ListAddress() {}
 
-    /** Null where the headers name no list. */
+    /** The address; null if the headers name no list. */
     static String of(HeaderBlock headers) {
         var post = headers.get("list-post", "");
         var mailto = post.indexOf(MAILTO);
@@ -33,7 +32,7 @@ final class ListAddress {
         return header.substring(header.lastIndexOf('<') + 1);
     }
 
-    /** What stands before the end of a link or of brackets, null where that is no address. */
+    /** The text before the end of a link or bracket; null if it is no address. */
     private static String address(String text) {
         var end = 0;
         while (end < text.length() && " \t>,?;".indexOf(text.charAt(end)) < 0) {

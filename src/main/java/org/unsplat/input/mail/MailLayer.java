@@ -7,7 +7,7 @@ import org.unsplat.input.layer.Limits;
 import org.unsplat.input.layer.PartialLine;
 
 /**
- * Finds the mails in an input and hands on what they say, decoded; their headers go to {@link Messages}.
+ * Finds the mails in an input and passes on their decoded text; their headers go to {@link Messages}.
  *
  * <pre>{@code
  * From bob@example.org Mon Jan  1 00:00:00 2024
@@ -17,19 +17,18 @@ import org.unsplat.input.layer.PartialLine;
  * [   12.345678] the text
  * }</pre>
  *
- * <p>A header block counts at the start of the input and after an mbox line; elsewhere it follows an empty line and
- * must hold what only a delivered mail has. Anything else is text, and so is a patch with a head of its own that a
- * delivered mail holds.
+ * <p>A header block is recognized at the start of the input and after an mbox line. Elsewhere it must follow an empty line and
+ * contain headers that only a delivered mail has. Everything else is text, also a patch with headers within a delivered mail.
  */
 public final class MailLayer implements Layer {
 
-    /** Lines of a header block that are held back until it shows whether it is one. */
+    /** The number of lines that are held back until they prove to be headers of a mail. */
     private static final int HEADER_LIMIT = 2000;
 
-    /** The same of one that has what makes it the head of a mail: it may list many who get it. */
+    /** The same for a block with the usual headers of a mail, which may list many recipients. */
     private static final int MAIL_HEADER_LIMIT = 100_000;
 
-    /** Characters of the lines that are held back: lines may be long, and no mail's head is of this size. */
+    /** The number of characters held back, because lines may be long; no header of a mail is of this size. */
     private static final int HELD_CHARACTERS_LIMIT = 1 << 24;
 
     private final Layer next;
@@ -91,7 +90,7 @@ public final class MailLayer implements Layer {
 
     private void begin(int line) {
         closeBody();
-        // Nothing of one mail may become part of another one
+        // No layer may carry text of one mail over to the next
         next.end();
         if (headers.isCut()) {
             limits.met(HeaderBlock.CUT, line);

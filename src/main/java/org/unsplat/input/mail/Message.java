@@ -8,13 +8,13 @@ import org.unsplat.input.layer.WallClock;
 import org.unsplat.model.Origin;
 import org.unsplat.model.Report;
 
-/** A mail, a commit or a pasted text while it is read: its {@link Origin} as far as it is known. */
+/** A mail, commit or pasted text while it is read: its {@link Origin} as far as it is known. */
 final class Message {
 
-    /** Links and fixes of a message; a list of patches may hold more. */
+    /** The number of links and fixes kept of a message; a list of patches may have more. */
     private static final int LIMIT = 100;
 
-    /** Characters of one of them. */
+    /** The largest number of characters of a link or fix. */
     private static final int LONGEST = 1000;
 
     private static final String SYZBOT_NAME = "syzbot+";
@@ -23,7 +23,7 @@ final class Message {
     static final String FULL = "a mail or commit has more than " + LIMIT + " links or fixes, or one of more than "
             + LONGEST + " characters: it was left out of the origin";
 
-    /** Headers with addresses, of which syzbot's has the id of the bug. */
+    /** Headers with addresses; that of syzbot contains the id of the bug. */
     private static final List<String> SYZBOT = List.of("from", "to", "cc", "reply-to");
 
     private final Set<String> links = new LinkedHashSet<>();
@@ -44,7 +44,7 @@ final class Message {
     private final Opening opening = new Opening();
     private boolean full;
 
-    /** One without a head so far. */
+    /** A message without headers so far. */
     Message() {}
 
     Message(HeaderBlock headers) {
@@ -65,20 +65,21 @@ final class Message {
         return open < 0 || close < 0 ? id : id.substring(open + 1, close);
     }
 
-    /** Whether a mail's or a commit's head was seen. */
+    /** Whether the header of a mail or commit was seen. */
     boolean hasHead() {
         return subject != null || messageId != null;
     }
 
-    /** How many lines it has had. */
+    /** The number of its lines. */
     int lines() {
         return lines;
     }
 
     /**
-     * Notes a line of the input: which it is, and its text if it has no time, as no line of the author's own has.
+     * Notes a line of the input.
      *
-     * @param isQuoted whether somebody quotes it, who may add words of his own
+     * @param untimed its text if it has no time, else empty; no line with a time was written by the author
+     * @param isQuoted whether it is quoted, so that the quoting author may add text
      */
     void note(int number, String untimed, boolean isQuoted) {
         firstLine = firstLine == 0 ? number : firstLine;
@@ -91,9 +92,9 @@ final class Message {
     }
 
     /**
-     * Whether a console printed it, so that no trailer comes after its reports: one of them begins so late that no author
-     * has written all before it, or after many lines with times and none without, or it is whole, without times, and has
-     * nothing before it but what a kernel prints. Authors rather paste one with its times.
+     * Whether a console printed this, so that no trailer can follow its reports. That is so if a report begins later than any
+     * author's introduction would let it, or after many lines that all have times, or if it is complete, has no times, and has
+     * only kernel messages before it. Authors mostly paste reports with their times.
      */
     boolean isConsole(Report report) {
         var first = report.where().first();
@@ -106,18 +107,18 @@ final class Message {
         return console;
     }
 
-    /** How many lines of the input have come after this one, 0 where not all so far had a time. */
+    /** The number of input lines after line {@code number}; 0 if a line so far had no time. */
     int timedSince(int number) {
         return prose ? 0 : lastLine - number;
     }
 
-    /** The date of a mail or a commit, as its head has it. */
+    /** Sets the date from the header of a mail or commit, unless it is set. */
     void date(String text) {
         var iso = WallClock.iso(text);
         date = date == null && iso != null && !iso.startsWith("-") ? iso : date;
     }
 
-    /** The title of a commit is its first line. */
+    /** Sets the title of a commit, its first line, unless it is set. */
     void title(String text) {
         if (subject == null) {
             subject = text;
@@ -187,7 +188,7 @@ final class Message {
         return full;
     }
 
-    /** Reads each {@code syzbot+HASH@} in a trailer or in a header with addresses. */
+    /** Reads each {@code syzbot+HASH@} in a trailer or a header with addresses. */
     private void reporters(String text) {
         for (var at = text.indexOf(SYZBOT_NAME); at >= 0; at = text.indexOf(SYZBOT_NAME, at + 1)) {
             syzbot(text, at + SYZBOT_NAME.length());
@@ -203,7 +204,7 @@ final class Message {
         }
     }
 
-    /** What is known, null where it is nothing. */
+    /** The origin so far; null if nothing is known. */
     Origin origin() {
         var id = ofManyBugs ? null : syzbotId;
         var nothing = !hasHead() && id == null && date == null && links.isEmpty() && fixes.isEmpty() && run.isEmpty();

@@ -11,7 +11,7 @@ import org.unsplat.model.Origin;
 import org.unsplat.model.Report;
 
 /**
- * The mails, commits and pasted texts of an input, and which line stands in which: the last layer.
+ * The last layer: finds the mails, commits and pasted texts of an input, and which of them contains a line.
  *
  * <pre>{@code
  * commit 0123456789abcdef0123456789abcdef01234567
@@ -21,20 +21,20 @@ import org.unsplat.model.Report;
  *     x: fix a race
  * }</pre>
  *
- * <p>A commit that a mail cites is part of the mail.
+ * <p>A commit that is cited in a mail belongs to the mail.
  */
 public final class Messages {
 
-    /** Text that begins with no head of a mail or commit is a pasted one so far; longer than this it is a log. */
+    /** Text without a mail or commit header counts as a paste up to this number of lines, then as a log. */
     public static final int PASTE_LIMIT = 4096;
 
-    /** Without a head, what an author writes before a report is shorter. */
+    /** Without a header, an author's text before a report has fewer lines. */
     static final int LONGEST_PROSE = 256;
 
-    /** After this many lines with a time, and no other, no trailer can follow. */
+    /** After this many lines with a time and none without, no trailer can follow. */
     static final int CONSOLE = 16;
 
-    /** Messages that are remembered once they have ended. */
+    /** The number of ended messages that are remembered. */
     private static final int MEMORY = 1024;
 
     private final Limits limits;
@@ -51,12 +51,12 @@ public final class Messages {
         this.limits = limits;
     }
 
-    /** Begins a message without a head so far and gives its number. */
+    /** Begins a message without headers and returns its number. */
     int begin() {
         return begin(new Message());
     }
 
-    /** Begins the mail with this head and gives its number. */
+    /** Begins the mail with these headers and returns its number. */
     int begin(HeaderBlock headers) {
         return begin(new Message(headers));
     }
@@ -67,7 +67,7 @@ public final class Messages {
         return count++;
     }
 
-    /** The layer that notes what the lines say, after which they are done. */
+    /** The layer that reads the lines and passes them to {@code done}. */
     public Layer layer(Consumer<PartialLine> done) {
         return new Layer() {
             @Override
@@ -78,12 +78,12 @@ public final class Messages {
 
             @Override
             public void end() {
-                // Nothing is held back
+                // This layer holds nothing back
             }
         };
     }
 
-    /** The input is over. */
+    /** Notes the end of the input. */
     public void end() {
         ended = true;
     }
@@ -147,7 +147,7 @@ public final class Messages {
         return TextScanner.hexEnd(text, name) >= name + 40;
     }
 
-    /** Whether nothing more can become known about a report in this message. */
+    /** Whether nothing further can become known about a report in this message. */
     public boolean isSettled(int number, Report report) {
         var message = messages.get(number);
         return ended
@@ -159,12 +159,12 @@ public final class Messages {
                                 || message.timedSince(report.where().last()) >= CONSOLE);
     }
 
-    /** Whether the input is a log: long, and without a head of a mail or commit so far. */
+    /** Whether the input is a log: long, and without the header of a mail or commit so far. */
     public boolean isLog() {
         return count == 1 && messages.get(0).lines() > PASTE_LIMIT;
     }
 
-    /** What is known about this message, null where it is nothing. */
+    /** The origin of this message; null if nothing is known. */
     public Origin originOf(int number) {
         var message = messages.get(number);
         return message == null ? null : message.origin();

@@ -8,7 +8,7 @@ import org.unsplat.input.layer.PartialLine;
 import org.unsplat.input.markup.HtmlText;
 
 /**
- * What a mail says: the text of its parts, decoded, one after the other. The HTML twin of a text is left out, and so
+ * Decodes the body of a mail: the text of its parts, one after the other. The HTML alternative of a text is left out, and so
  * are images, signatures and archives.
  *
  * <pre>{@code
@@ -22,7 +22,7 @@ import org.unsplat.input.markup.HtmlText;
  */
 final class MimeBody implements Layer {
 
-    /** Parts within parts of a mail; what is nested deeper is read as text. */
+    /** The largest depth of nested parts; deeper ones are read as text. */
     private static final int DEPTH_LIMIT = 16;
 
     private final Layer next;
@@ -134,7 +134,7 @@ final class MimeBody implements Layer {
         part.end();
     }
 
-    /** The end of a part is not the end of the input. */
+    /** The target of a part, whose end is not the end of the input. */
     private record PartSink(Layer next) implements Layer {
         @Override
         public void take(PartialLine line) {

@@ -1,8 +1,8 @@
 package org.unsplat.input.mail;
 
 /**
- * The lines without a time that a text begins with. A console's follow each other and name who speaks, while an author
- * writes a title, alone, or whole sentences:
+ * The lines without a time at the beginning of a text. Those of a console come in groups and name a subsystem, while an author
+ * writes a single title, or whole sentences:
  *
  * <pre>{@code
  * eth0: link becomes ready
@@ -12,7 +12,7 @@ package org.unsplat.input.mail;
  */
 final class Opening {
 
-    /** What is called a subsystem or a device is no longer. */
+    /** The largest length of the name of a subsystem or device. */
     private static final int LONGEST_NAME = 40;
 
     private static final int MOST_WORDS = 3;
@@ -21,7 +21,7 @@ final class Opening {
     private int second;
     private int words;
 
-    /** Notes a line, which is not empty. */
+    /** Notes a line, which must not be empty. */
     void note(int number, String text) {
         if (first == 0) {
             first = number;
@@ -33,13 +33,13 @@ final class Opening {
         }
     }
 
-    /** Whether all lines before this one, if there are any, look like a kernel's; one alone may as well be a title. */
+    /** Whether there are no lines before this one, or several that all look like a kernel's; a single one may be a title. */
     boolean isKernelsUpTo(int number) {
         var isOne = second == 0 || second >= number;
         return isNoneUpTo(number) || !isOne && (words == 0 || words >= number);
     }
 
-    /** Whether all lines before this one have a time, or are empty. */
+    /** Whether all lines before this one have a time or are empty. */
     boolean isNoneUpTo(int number) {
         return first == 0 || first >= number;
     }

@@ -10,8 +10,8 @@ import org.unsplat.input.layer.Limits;
 import org.unsplat.input.layer.PartialLine;
 
 /**
- * A quoted-printable part of a mail: {@code =20} is a byte, {@code =} at the end of a line joins it with the next one.
- * A joined line has the numbers of its first and its last piece.
+ * Decodes a quoted-printable part of a mail: {@code =20} is a byte, {@code =} at the end of a line joins it with the next one. A
+ * joined line has the numbers of its first and last piece.
  */
 final class QuotedPrintable implements Layer {
 
@@ -44,7 +44,7 @@ final class QuotedPrintable implements Layer {
         }
     }
 
-    /** Some mailers write line ends as {@code =0A=}: those lines are whole, what follows begins in this line. */
+    /** Some mailers write line ends as {@code =0A=}. Those lines are complete, and the next line begins within this one. */
     private void flushWhole(PartialLine line) {
         var bytes = joined.toByteArray();
         var end = bytes.length;

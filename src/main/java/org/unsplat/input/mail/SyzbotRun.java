@@ -6,7 +6,7 @@ import java.util.Set;
 import org.unsplat.input.bytes.TextScanner;
 
 /**
- * What syzbot writes of the run that led to a report. The first of two is kept: it is the one that the mail is about.
+ * What a mail of syzbot says about the run that led to the report. Of repeated values the first is kept.
  *
  * <pre>{@code
  * HEAD commit:    0123456789ab x: add z
@@ -17,15 +17,14 @@ import org.unsplat.input.bytes.TextScanner;
  * C reproducer:   https://syzkaller.appspot.com/x/repro.c?x=10000000000000
  * }</pre>
  *
- * <p>The answer to a test of a patch begins with {@code commit:} instead, and {@code console+strace:} stands where the
- * log has system calls, too.
+ * <p>The reply to a patch test has {@code commit:} instead, and {@code console+strace:} if the log includes system calls.
  */
 final class SyzbotRun {
 
-    /** Characters of an address. */
+    /** The largest length of an address. */
     private static final int LONGEST = 1000;
 
-    /** syzbot gives two: a program of its own language, and one in C. */
+    /** syzbot gives two, one in its own language and one in C. */
     private static final int REPRODUCERS = 10;
 
     private static final int SHORTEST_HASH = 7;
@@ -37,7 +36,7 @@ final class SyzbotRun {
     private String config;
     private String log;
 
-    /** Reads the line that begins here, if it is one of these. */
+    /** Reads the line that begins at {@code start} if it is one of these. */
     void read(String text, int start) {
         var colon = text.indexOf(": ", start);
         if (colon < 0) {
@@ -47,7 +46,7 @@ final class SyzbotRun {
         switch (text.substring(start, colon)) {
             case "HEAD commit" -> commit(value);
             case "commit" -> {
-                // People write the word, too; syzbot fills its column up
+                // People write this word too; syzbot pads its columns with blanks
                 if (text.startsWith("  ", colon + 1)) {
                     commit(value);
                 }
@@ -80,7 +79,7 @@ final class SyzbotRun {
         return commit == null && tree == null && config == null && log == null && reproducers.isEmpty();
     }
 
-    /** The hash alone, null where it was not said; so are the others. */
+    /** The hash alone; null if not given, as the others. */
     String commit() {
         return commit;
     }

@@ -1,4 +1,4 @@
 /**
- * Layers for mails: headers, MIME parts and their encodings; and which mail, commit or pasted text a line stands in.
+ * Layers for mails: headers, MIME parts and their encodings, and the mail, commit or pasted text that contains a line.
  */
 package org.unsplat.input.mail;

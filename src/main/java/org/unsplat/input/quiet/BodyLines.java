@@ -3,7 +3,7 @@ package org.unsplat.input.quiet;
 import org.unsplat.input.bytes.ByteMatcher;
 
 /**
- * The lines of a report that end in fixed words. Where its headline is lost, they show that a report is there:
+ * The lines of a report that end with fixed words. They show a report whose headline is lost:
  *
  * <pre>{@code
  * x/1 is trying to acquire lock:
@@ -11,21 +11,21 @@ import org.unsplat.input.bytes.ByteMatcher;
  * write to 0xffff888110a5e2e8 of 8 bytes by task 12 on cpu 1:
  * }</pre>
  *
- * <p>Several must stand near each other, and come from one caller: strays are frequent, and each would cost the reading
- * of some hundred lines. Their ends are looked for, because a prefix or the name of a task comes first. So a plain line
- * costs one look at its last byte. Bodies that have fewer such lines list locks, which are triggers themselves.
+ * <p>Several must be close to each other and have one caller, because single ones are frequent, and each costs reading some
+ * hundred lines. The ends are compared, because a prefix or the name of a task comes first; for a plain line one look at its
+ * last byte suffices. Reports with fewer such lines list locks, which are triggers themselves.
  */
 final class BodyLines {
 
-    /** How far above the last of several lines the first one may stand. */
+    /** The largest number of lines from the first of several to the last. */
     static final int CONTEXT = 80;
 
-    /** How many lines of a lockdep report there must be, and how far apart they may stand. */
+    /** The number of lines of a lockdep report that are needed, and the largest distance between two of them. */
     private static final int LINES = 3;
 
     private static final int REACH = 16;
 
-    /** The same for KCSAN, which prints a whole stack between two. */
+    /** The same for KCSAN, which prints a whole stack between two of them. */
     private static final int KCSAN_LINES = 2;
 
     private static final int KCSAN_REACH = 40;
@@ -57,12 +57,12 @@ final class BodyLines {
             " still held there!",
             "*** DEADLOCK ***");
 
-    /** The end of an access, after which a number and a colon stand. */
+    /** The end of an access before the number and the colon. */
     private static final ByteMatcher ON_CPU = new ByteMatcher(" on cpu ");
 
     private static final ByteMatcher KCSAN = new ByteMatcher(" on cpu ", "Kernel Concurrency Sanitizer on:");
 
-    /** The last bytes of those, and what may stand after them. */
+    /** The last bytes of these ends, and bytes that may follow them. */
     private static final boolean[] LAST = new boolean[256];
 
     static {
@@ -75,17 +75,17 @@ final class BodyLines {
     private int last;
     private int lastCaller;
 
-    /** Nothing that was seen so far is near any more. */
+    /** Forgets all lines seen, because the next ones do not follow them. */
     void restart() {
         found = 0;
     }
 
     /**
-     * Whether this line is one, and so are enough lines above it.
+     * Whether this line is one of them, and enough are above it.
      *
-     * @param start of the line
-     * @param lineEnd past its last byte
-     * @param line its number, from anywhere on
+     * @param start the index of its first byte
+     * @param lineEnd the index after its last byte
+     * @param line its number, counted from any line
      */
     boolean areAt(byte[] bytes, int start, int lineEnd, int line) {
         return isOne(bytes, start, lineEnd) && isEnough(bytes, start, lineEnd, line);
@@ -101,7 +101,7 @@ final class BodyLines {
         return found >= (isKcsan ? KCSAN_LINES : LINES);
     }
 
-    /** A hash of the caller that stands after the time, 0 where none does. */
+    /** A hash of the caller after the time, 0 if there is none. */
     private static int caller(byte[] bytes, int start) {
         var at = bytes[start] == '[' ? PlainLines.timeEnd(bytes, start) : -1;
         var end = at >= 0 && bytes[at] == '[' ? PlainLines.callerEnd(bytes, at) : -1;
@@ -112,7 +112,7 @@ final class BodyLines {
         return hash;
     }
 
-    /** Whether the line ends as one of a report does. */
+    /** Whether the line ends like one of a report. */
     static boolean isOne(byte[] bytes, int start, int lineEnd) {
         return lineEnd > start && LAST[bytes[lineEnd - 1] & 0xff] && hasEnd(bytes, start, lineEnd);
     }

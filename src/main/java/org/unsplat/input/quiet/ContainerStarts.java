@@ -1,11 +1,11 @@
 package org.unsplat.input.quiet;
 
 /**
- * How lines begin behind which reports hide from a search for their words: mails, whose text may be encoded, and JSON.
+ * The beginnings of lines after which the words of reports may be encoded, so that searching for them would miss reports: mails, JSON.
  */
 final class ContainerStarts {
 
-    /** In lower case, for they count in any. */
+    /** In lower case; compared without regard to case. */
     private static final String[] STARTS = {
         "from ",
         "message-id:",
@@ -37,7 +37,7 @@ final class ContainerStarts {
 
     private ContainerStarts() {}
 
-    /** Whether such a line begins here. */
+    /** Whether such a line begins at {@code start}. */
     static boolean beginAt(byte[] bytes, int start, int end) {
         return FIRST[bytes[start] & 0xff] && isOne(bytes, start, end);
     }

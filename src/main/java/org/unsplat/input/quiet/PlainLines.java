@@ -4,21 +4,21 @@ import java.util.Arrays;
 import org.unsplat.input.bytes.Swar;
 
 /**
- * The lines of a console that show at a glance that nothing of interest begins in them: a printk time, perhaps a
- * caller, then ASCII in which no second record begins, and that begins with none of the letters of interest.
+ * Recognizes the lines of a console in which nothing of interest can begin: a printk time, an optional caller, then ASCII
+ * text without a second record, which does not begin with any of the given letters.
  *
  * <pre>{@code
  * [   12.345678][ T1234] eth0: link becomes ready
  * }</pre>
  *
- * <p>An ampersand may begin an entity, and so hide a bracket or a blank. They are told in their bytes, as
- * {@code ConsolePrefix} reads them in text. Nearly every line is one, so that this is written for speed, some 0.8 ns a
- * byte with the quick compiler: measure before and after every change.
+ * <p>An ampersand is excluded, because it may begin an entity that stands for a bracket or a blank. Lines are parsed from bytes,
+ * as {@code ConsolePrefix} parses them from text. Nearly every line is one of these, so this code is written for speed, about
+ * 0.8 ns a byte with C2: measure before and after every change.
  */
 public final class PlainLines {
 
     /**
-     * How more of a prefix begins: {@code [0:swapper]}, {@code <4>}, {@code 2024-}, {@code kernel: }, or an entity.
+     * The beginnings of further prefixes: {@code [0:swapper]}, {@code <4>}, {@code 2024-}, {@code kernel: }, or an entity.
      */
     private static final String[] PREFIXES = {
         "[", "I[", "<", "(", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "ke", "&"
@@ -30,37 +30,37 @@ public final class PlainLines {
     private static final long BRACKETS = '[' * Swar.ONES;
 
     /**
-     * The end of a time, {@code .345678]}: the upper four bits of every digit are 3.
+     * The end of a time, {@code .345678]}; the upper four bits of every digit are 3.
      */
     private static final long DECIMALS = 0x5d3030303030302eL;
 
     private static final int DECIMALS_WIDTH = 8;
     private static final long DECIMALS_MASK = 0xfff0f0f0f0f0f0ffL;
 
-    /** A digit plus 6 keeps its upper four bits; the characters after '9' do not. */
+    /** Added to a digit, 6 keeps its upper four bits; added to the characters after '9', it does not. */
     private static final long AFTER_DIGITS = 0x0006060606060600L;
 
     /**
-     * A caller of usual width, {@code [ T1234]}. Other text of this shape is part of a prefix or begins no report.
+     * A caller of the usual width, {@code [ T1234]}. Other text of this shape belongs to a prefix or begins no report.
      */
     private static final long CALLER = 0x5d3000000000005bL;
 
     private static final long CALLER_MASK = 0xfff00000000000ffL;
 
-    /** By its first two letters, whether nothing of interest may begin with a text. */
+    /** By the first two letters of a text: whether nothing of interest can begin there. */
     private final boolean[] plain;
 
-    /** The last line's first bytes and where its point stood: mostly the same in the next line. */
+    /** The first bytes of the last line and the index of its decimal point; mostly the next line has the same. */
     private long seconds;
 
     private int point;
 
-    /** @param plain as {@link #unless} makes it; it can be shared */
+    /** @param plain made by {@link #unless}; may be shared */
     public PlainLines(boolean[] plain) {
         this.plain = plain;
     }
 
-    /** @param starts the letter or the two or more that what is of interest begins with, all of it */
+    /** @param starts all beginnings of texts of interest, one letter or at least two */
     public static boolean[] unless(String... starts) {
         var plain = new boolean[1 << 16];
         Arrays.fill(plain, '!' << 8, '\u007f' << 8, true);
@@ -81,7 +81,7 @@ public final class PlainLines {
         }
     }
 
-    /** Where the line ends that begins here, if it is one of these; else -1. */
+    /** The end of the line that begins here if it is one of these; else -1. */
     public int end(byte[] bytes, int start) {
         var after = Swar.at(bytes, start) == seconds && areDecimals(bytes, start + point)
                 ? start + point + DECIMALS_WIDTH
@@ -120,7 +120,7 @@ public final class PlainLines {
         return at;
     }
 
-    /** The place after the time that the bracket here begins, -1 where it begins none. */
+    /** The index after the time that begins with this bracket, -1 if there is none. */
     public static int timeEnd(byte[] bytes, int start) {
         var at = blanksEnd(bytes, start + 1);
         if (!isDigit(bytes[at])) {
@@ -141,7 +141,7 @@ public final class PlainLines {
         return (text & CALLER_MASK) == CALLER && (text - BLANKS & Swar.SIGNS) == 0;
     }
 
-    /** The place after the caller that the bracket here begins, -1 where it begins none. */
+    /** The index after the caller that begins with this bracket, -1 if there is none. */
     public static int callerEnd(byte[] bytes, int start) {
         var at = blanksEnd(bytes, start + 1);
         if (bytes[at] != 'T' && bytes[at] != 'C') {
@@ -158,8 +158,7 @@ public final class PlainLines {
     }
 
     /**
-     * The same as {@link #textEnd}, -1 where journalctl or a syslog daemon have put {@code host kernel: } before the
-     * text.
+     * As {@link #textEnd}, but -1 if journalctl or a syslog daemon put {@code host kernel: } before the text.
      */
     private static int textEndWithoutHost(byte[] bytes, int start) {
         var at = below(WORD, bytes, start);
@@ -174,8 +173,8 @@ public final class PlainLines {
     }
 
     /**
-     * Where the line ends that goes on here, -1 where it holds a control character, an ampersand, no ASCII, or a second
-     * time.
+     * The end of the line; -1 if the rest of the line contains a control character, an ampersand, a character that is not ASCII, or
+     * a second time.
      */
     private static int textEnd(byte[] bytes, int start) {
         var at = below(BLANKS, bytes, start);
@@ -189,7 +188,7 @@ public final class PlainLines {
     }
 
     /**
-     * The first place from here on that holds a character below these, a bracket, an ampersand, or no printable ASCII.
+     * The index of the first character below the limits, bracket, ampersand, or character that is not printable ASCII.
      */
     private static int below(long limits, byte[] bytes, int start) {
         for (var at = start; ; at += 16) {
@@ -202,7 +201,7 @@ public final class PlainLines {
         }
     }
 
-    /** Any other byte keeps the subtractions and the sum from setting its sign. */
+    /** The sign bit is set for each such byte; for other bytes neither the subtractions nor the sum set it. */
     private static long signs(long limits, long text) {
         return text - limits | text + Swar.ONES | (text ^ BRACKETS) - Swar.ONES | (text ^ AMPERSANDS) - Swar.ONES;
     }

@@ -4,14 +4,14 @@ import org.unsplat.input.bytes.ReadBuffer;
 import org.unsplat.input.bytes.Swar;
 
 /**
- * Passes over the quiet stretches of a console log without reading their lines. It stops well before anything that
- * matters ({@link Triggers}), so that the layers and whoever follows reports see the lines before it as well, and know
- * afterwards what they would have known had they seen every line:
+ * Skips quiet stretches of a console log without decoding their lines. It stops well before anything that matters
+ * ({@link Triggers}), so that the layers and the engine see enough lines before it to have the same state as if they had seen
+ * every line:
  *
  * <pre>{@code
- * quiet lines                  passed over, counted
- * BUG: KASAN: ...              may still be open further on, so it must be seen, too
- * 150 lines                    after which it is over
+ * quiet lines                  skipped, counted
+ * BUG: KASAN: ...              may still be open further on, so it must be seen
+ * 150 lines                    after which it is closed
  * 48 or 100 lines              enough for quoting, prefixes and replayed lines
  * 3 locks held by ...
  *  #0: ...                     a trigger
@@ -19,28 +19,28 @@ import org.unsplat.input.bytes.Swar;
  */
 public final class Prefilter {
 
-    /** What the layers remember of the lines before: 64 of them, and 40 after an indented one. */
+    /** The number of lines before that layers remember: 64, and 40 after an indented one. */
     private static final int CONTEXT = 100;
 
-    /** The same where every line begins with a time, so that no layer but the one that takes it off has work. */
+    /** The same if every line begins with a time, so that only the layer that removes it has a state. */
     private static final int CONTEXT_OF_CONSOLE = 48;
 
-    /** The same before trouble, which is judged by its text alone. */
+    /** The same before a problem, which is recognized by its text alone. */
     private static final int CONTEXT_OF_TROUBLE = 32;
 
-    /** The unread bytes that are kept to go back to. */
+    /** The number of unread bytes that are kept for going back. */
     private static final int KEPT = 1 << 16;
 
-    /** How long trouble is remembered that has listed no locks yet: what the grammar does, and some more. */
+    /** The number of lines for which a problem without locks is remembered; slightly more than in the grammar. */
     private static final int TROUBLED = 160;
 
     /**
-     * The same for the head of a list of held locks, and the lines between a ruler and its headline, which it could
+     * The same for the header of a list of held locks, and for the lines between a ruler and its headline, which that list could
      * take.
      */
     private static final int LISTED = 40;
 
-    /** Lines that are passed over at once, so that their number fits. */
+    /** The number of lines skipped at once, so that their count fits an int. */
     private static final int MANY = 1 << 30;
 
     private final ReadBuffer window;
@@ -48,7 +48,7 @@ public final class Prefilter {
     private final QuietScan scan = new QuietScan(triggers);
     private long readUntil;
 
-    /** Of the unread bytes, those that were scanned, and the lines that end in them. */
+    /** The number of unread bytes that were scanned, and of the lines that end in them. */
     private int scanned;
 
     private int lines;
@@ -57,7 +57,7 @@ public final class Prefilter {
         this.window = window;
     }
 
-    /** Notes a line that is read: it may begin a mail or JSON. */
+    /** Notes a line that is read, because it may begin a mail or JSON. */
     public void see(byte[] bytes, int start, int end) {
         if (start < end) {
             triggers.disablesSkipping(bytes, start, end);
@@ -65,11 +65,11 @@ public final class Prefilter {
     }
 
     /**
-     * Passes over lines, none where the next ones matter.
+     * Skips lines; none if the next ones matter.
      *
-     * @param lockdepOff whether lockdep is off so far
+     * @param lockdepOff whether the log has shown so far that lockdep is off
      * @param realTime whether the kernel that booted last has PREEMPT_RT
-     * @return how many; trouble before them is over after them
+     * @return the number of skipped lines; a problem before them has ended before the next line
      */
     public int skip(boolean lockdepOff, boolean realTime) {
         if (triggers.isSkippingDisabled() || window.position() < readUntil) {
@@ -90,14 +90,14 @@ public final class Prefilter {
                 return passed + stop();
             }
             if (passed > MANY) {
-                // The caller counts them, and comes back
+                // The caller counts them and calls again
                 return passed + stop();
             }
             if (scanned > 2 * KEPT && lines > 4 * TROUBLED) {
                 passed += pass(lineStart(end - KEPT));
             }
         } while (window.read());
-        // The last line may lack its line end, and a long one may not fit in the buffer
+        // The last line may lack its line end, and a long line may not fit in the buffer
         return passed + (window.from + scanned == window.to ? pass(window.to) : stop());
     }
 
@@ -113,14 +113,14 @@ public final class Prefilter {
         return Swar.lineStart(window.bytes, window.from, at);
     }
 
-    /** Something that matters comes after what was scanned. */
+    /** Stops, because something that matters follows the scanned bytes. */
     private int stop() {
         var place = window.from + scanned;
         readUntil = window.position() + scanned + 1;
         return pass(context(lineStart(place)));
     }
 
-    /** Where to begin so that all is known that matters for the line at this place. */
+    /** Where to resume so that everything is known that matters for the line at this index. */
     private int context(int line) {
         var start = line;
         var wanted = CONTEXT_OF_CONSOLE;

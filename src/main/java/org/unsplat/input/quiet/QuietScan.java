@@ -3,12 +3,11 @@ package org.unsplat.input.quiet;
 import org.unsplat.input.bytes.Swar;
 
 /**
- * The hot loop: every line of a quiet log goes through here, and few through anything else. Those that show that
- * nothing can begin in them are passed over at once ({@link PlainLines}). In the others, eight bytes at a time, it
- * looks for the letters of which each trigger has one ({@link Triggers}): a byte that is one of them comes out as zero,
- * and the subtraction carries into the sign of a zero byte.
+ * The hot loop: every line of a quiet log goes through it, and few lines through any other code. Lines in which nothing can
+ * begin are skipped at once ({@link PlainLines}). In the others it looks, eight bytes at a time, for the letters of which each
+ * trigger has one ({@link Triggers}): such a byte becomes zero, and the subtraction borrows into the sign bit of a zero byte.
  *
- * <p>WARNING: this is written for speed. Measure before and after every change.
+ * <p>This code is written for speed: measure before and after every change.
  */
 final class QuietScan {
 
@@ -16,7 +15,7 @@ final class QuietScan {
     private static final long LOCKS = '#' * Swar.ONES;
     private static final long MARKS = 'O' * Swar.ONES;
 
-    /** Without this bit, G and O are the same. */
+    /** Without this bit, G and O are equal. */
     private static final long BETWEEN = ('G' ^ 'O') * Swar.ONES;
 
     private final Triggers triggers;
@@ -28,23 +27,23 @@ final class QuietScan {
         this.triggers = triggers;
     }
 
-    /** How many lines ended within what was scanned since this was asked last. */
+    /** The number of lines that ended in the scanned bytes since the last call. */
     int takeLines() {
         var count = lines - taken;
         taken = lines;
         return count;
     }
 
-    /** Lines come that do not follow those seen so far. */
+    /** Notes that the next lines do not follow those seen so far. */
     void restart() {
         bodies.restart();
     }
 
     /**
-     * The place of the first thing that matters from here on, -1 where there is none.
+     * The index of the first thing that matters, -1 if there is none.
      *
-     * @param from where a line begins
-     * @param end past the end of a line
+     * @param from the beginning of a line
+     * @param end the index after the end of a line
      */
     int find(byte[] bytes, int from, int end) {
         for (var line = from; line < end; lines++) {
@@ -64,7 +63,7 @@ final class QuietScan {
         return -1;
     }
 
-    /** The place of the first thing that matters in this line, -1 where there is none. */
+    /** The index of the first thing that matters in this line, -1 if there is none. */
     private int look(byte[] bytes, int start, int lineEnd, int end) {
         if (triggers.disablesSkipping(bytes, start, end)) {
             return start;
@@ -89,9 +88,9 @@ final class QuietScan {
     }
 
     /**
-     * The place of the first of eight bytes that matters, -1 where none does.
+     * The index of the first of eight bytes that matters, -1 if none does.
      *
-     * @param letters the signs of those that may
+     * @param letters has the sign bits of the candidates
      */
     private int lookAt(byte[] bytes, int from, long letters, int lineEnd, int end) {
         for (var rest = letters; rest != 0; rest &= rest - 1) {

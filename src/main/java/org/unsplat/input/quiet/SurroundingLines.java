@@ -3,42 +3,42 @@ package org.unsplat.input.quiet;
 import org.unsplat.input.bytes.ByteMatcher;
 import org.unsplat.input.bytes.Swar;
 
-/** What the lines around a mark hold: a ruler above it, or the message of a warning above or below its head. */
+/** Looks at the lines around a mark: for a ruler above it, or the message of a warning before or after its head. */
 final class SurroundingLines {
 
     private static final ByteMatcher BANNER = new ByteMatcher("Linux version ");
     private static final ByteMatcher REAL_TIME = new ByteMatcher(" PREEMPT_RT", " PREEMPT_{RT", " PREEMPT RT");
 
-    /** How far behind the sign of a version it is said which sort of kernel it is; a build's number may be long. */
+    /** The number of bytes after the number sign of a version in which the preemption model is given; build numbers may be long. */
     private static final int VERSION_WIDTH = 96;
 
     private static final int RULER_WIDTH = 16;
     private static final ByteMatcher RULER = new ByteMatcher("=".repeat(RULER_WIDTH));
 
-    /** Lines between a ruler and its headline, the grammar's number and some more. */
+    /** The number of lines between a ruler and its headline; slightly more than in the grammar. */
     private static final int RULED = 24;
 
-    /** Headlines in which no mark is looked for; they stand below a ruler. */
+    /** Headlines that have no mark; they need a ruler above them. */
     private static final ByteMatcher BELOW_RULER = new ByteMatcher("[ ERR: ", "[chain_key collision", "DEPT: ");
 
-    /** What the message of a warning says whose head is near: a failed lockdep_assert. */
+    /** Messages of a failed lockdep_assert, near the head of a warning. */
     private static final ByteMatcher ASSERTION =
             new ByteMatcher("debug_locks &", "__lockdep_enabled &", " as expected");
 
-    /** Lines from a warning's message to the line that cuts and on to its head, the grammar's number and some more. */
+    /** The number of lines from the message of a warning over the "cut here" line to its head; slightly more than in the grammar. */
     private static final int MESSAGE_BEFORE = 100;
 
     private static final int MESSAGE_AFTER = 4;
 
-    /** One of these stands in each place, and behind the word CPU. */
+    /** The characters of which each place has one, as has the text after the word CPU. */
     private static final String PLACE = "/.:[";
 
-    /** Fewer characters may be what is left of a head that a mailer broke. */
+    /** A shorter rest may be a head that a mailer broke. */
     private static final int SHORTEST = 8;
 
     private SurroundingLines() {}
 
-    /** Whether one of the lines above or below the head of a warning is, or beyond the end could be, its message. */
+    /** Whether a line near the head of a warning is its message, or may be, beyond the end of the buffer. */
     static boolean holdAssertion(byte[] bytes, int from, int end) {
         if (isProse(bytes, from, end)) {
             return false;
@@ -54,7 +54,7 @@ final class SurroundingLines {
         return last == end || ASSERTION.areIn(bytes, start, last);
     }
 
-    /** Whether the rest of the line is words alone: the head of a failed check names a place, or the cpu, at least. */
+    /** Whether the rest of the line is only words. The head of a failed check has at least a place or the CPU. */
     private static boolean isProse(byte[] bytes, int from, int end) {
         var at = from;
         while (at < end && bytes[at] != '\n' && PLACE.indexOf(bytes[at]) < 0) {
@@ -63,7 +63,7 @@ final class SurroundingLines {
         return at < end && bytes[at] == '\n' && at > from + SHORTEST;
     }
 
-    /** Whether a headline without a mark stands below this piece of a ruler, or could, beyond the end. */
+    /** Whether a headline without a mark follows this piece of a ruler, or may, beyond the end of the buffer. */
     static boolean holdHeadline(byte[] bytes, int at, int end, PlainLines plain) {
         if (at > 8 && RULER.areAt(bytes, at - 8, end)) {
             return false;
@@ -95,9 +95,9 @@ final class SurroundingLines {
     }
 
     /**
-     * Whether the version of a banner stands here, {@code 2.40) #1 SMP PREEMPT_RT}, which matters.
+     * Whether this is the version in a boot banner that matters, {@code 2.40) #1 SMP PREEMPT_RT}.
      *
-     * @param realTime whether the kernel that booted last has PREEMPT_RT: then any other does
+     * @param realTime whether the kernel that booted last has PREEMPT_RT; then every other banner matters
      */
     static boolean areBoot(byte[] bytes, int at, int end, boolean realTime) {
         if (at < 2 || bytes[at - 1] != ' ' || bytes[at - 2] != ')') {

@@ -3,23 +3,23 @@ package org.unsplat.input.quiet;
 import org.unsplat.input.bytes.ByteMatcher;
 
 /**
- * What stands in every line of a console log that a report begins with or that tells of lockdep's state: the one list.
- * Where none of it occurs, no report begins, and the lines need not be read.
+ * The one list of texts of which each line contains one that begins a report or changes lockdep's state. Where none of them
+ * occurs, no report begins, and the lines need not be read.
  *
  * <pre>{@code
  * BUG: KCSAN: data-race in a / b             a word right after a mark
- * WARNING: x/1 still has locks held!         a word further on
+ * WARNING: x/1 still has locks held!         a word later in the line
  * INFO: task x:1 blocked for more than 143 seconds.
  * #0: ffffffff81234567 (x){+.+.}, at: f      a lock in a list of held locks
- * x/1 is trying to acquire lock:             three such line ends near each other: the headline may be lost
- * Linux version 6.12.0 ...                   a boot, where lockdep is off so far, or PREEMPT_RT comes or goes
+ * x/1 is trying to acquire lock:             three such line ends close together: the headline may be lost
+ * Linux version 6.12.0 ...                   a boot, if lockdep is off so far, or if PREEMPT_RT changes
  * ==========================
  * [ BUG: something new ]                     any word after a mark, below a ruler
  * }</pre>
  *
- * <p>Other trouble, {@code BUG: KASAN: ...}, and the head of a list of held locks matter only if a lock is listed soon:
- * {@link #mayListLocks} and {@link #isList} tell how far to go back from there. What hides text, a mail or JSON, is a
- * trigger as well, and the last one.
+ * <p>Other problems, such as {@code BUG: KASAN: ...}, and the header of a list of held locks matter only if a lock is listed
+ * soon after. {@link #mayListLocks} and {@link #isList} tell how far to go back from there. Lines after which text may be
+ * encoded, as in a mail or JSON, are triggers too, and end the skipping.
  */
 final class Triggers {
 
@@ -47,7 +47,7 @@ final class Triggers {
     private static final ByteMatcher FURTHER_ON = new ByteMatcher(
             "-unsafe lock order", "still has locks held", "locking/lockdep.c", " for more than ", " blocked on a");
 
-    /** Behind the G of a failed check. */
+    /** The text after the G of a failed check. */
     private static final ByteMatcher CHECK = new ByteMatcher("_LOCKS_WARN_ON(", "_RWSEMS_WARN_ON(");
 
     private static final ByteMatcher SPLAT = new ByteMatcher("WARNING: CPU: ");
@@ -56,7 +56,7 @@ final class Triggers {
     private static final ByteMatcher BOOTS =
             new ByteMatcher("Good, all ", "Linux version ", "Lock dependency validator: ");
 
-    /** What other trouble that may list held locks begins with. */
+    /** Beginnings of other problems that may list held locks. */
     private static final ByteMatcher TROUBLE = new ByteMatcher(
             "BUG: ",
             "WARNING: ",
@@ -71,7 +71,7 @@ final class Triggers {
             "Show Locks Held",
             "Showing all locks held");
 
-    /** Where none of these begins a text, none of the triggers matters; a ruler may be glued in front of one. */
+    /** If a text begins with none of these, no trigger is in it; a ruler may be joined to the front of one. */
     private static final boolean[] PLAIN = PlainLines.unless(
             "BUG:",
             "WARNING:",
@@ -86,8 +86,8 @@ final class Triggers {
             "Lock dependency validator: ");
 
     /**
-     * Where none of these begins a text, nor a digit, it is no trouble, nor the head of a list of a lock at least:
-     * those of {@code OopsHeaderPiece.starts()}, which a test compares.
+     * If a text begins with none of these and no digit, it is neither a problem nor the header of a list of locks. A test compares
+     * them with {@code OopsHeaderPiece.starts()}.
      */
     private static final boolean[] CALM = PlainLines.unless(
             "BUG:",
@@ -116,8 +116,8 @@ final class Triggers {
     private boolean hidden;
 
     /**
-     * @param lockdepOff whether lockdep is off so far: what says so matters only if it is on, and the other way round
-     * @param isRealTime whether the kernel that booted last has PREEMPT_RT: then every boot matters
+     * @param lockdepOff whether lockdep is off so far: lines that turn it off matter only if it is on, and the reverse
+     * @param isRealTime whether the kernel that booted last has PREEMPT_RT; then every boot matters
      */
     void expect(boolean lockdepOff, boolean isRealTime) {
         off = lockdepOff;
@@ -128,12 +128,12 @@ final class Triggers {
         return off;
     }
 
-    /** Whether something was seen that hides text: from there on no line may be passed over. */
+    /** Whether a line was seen after which text may be encoded, so that no line may be skipped any more. */
     boolean isSkippingDisabled() {
         return hidden;
     }
 
-    /** Where the line ends that begins here, if nothing in it can matter by the look of it; else -1. */
+    /** The end of the line that begins here if its form shows that nothing in it matters; else -1. */
     int plainEnd(byte[] bytes, int start) {
         return plain.end(bytes, start);
     }
@@ -164,13 +164,13 @@ final class Triggers {
     }
 
     /**
-     * Whether a headline that no kind knows may begin so: not with BUG, which other trouble has below a ruler as well.
+     * Whether a headline of no known kind may begin like this: not with BUG, which other problems also have below a ruler.
      */
     private static boolean isUnknown(byte[] bytes, int mark, int end) {
         return mark > 1 && bytes[mark - 2] == '[' || bytes[mark] == 'W' && !SPLAT.areAt(bytes, mark, end);
     }
 
-    /** Whether the rest of the line holds one of the words, or colours, tags or escapes, which could stand within them. */
+    /** Whether the rest of the line has one of the words, or colours, tags or escapes, which may be within a word. */
     private static boolean goesOn(byte[] bytes, int from, int end) {
         for (var at = from; at < end && bytes[at] != '\n'; at++) {
             var c = bytes[at];
@@ -185,18 +185,18 @@ final class Triggers {
         return false;
     }
 
-    /** Whether a headline without a mark stands below this piece of a ruler, or could, beyond the end. */
+    /** Whether a headline without a mark follows this piece of a ruler, or may, beyond the end of the buffer. */
     boolean isRuler(byte[] bytes, int at, int end) {
         return SurroundingLines.holdHeadline(bytes, at, end, plain);
     }
 
-    /** A number after the sign, one or two digits, and a colon. */
+    /** Whether an index of one or two digits and a colon follow. */
     private static boolean isEntry(byte[] bytes, int at, int end) {
         var before = at - 1;
         while (before > 3 && bytes[before] == ' ') {
             before--;
         }
-        // A word, but for an escaped line end: #012 or \\x0a
+        // A word before it, unless that ends an escaped line end: #012 or \\x0a
         if (before > 3 && isWord(bytes[before]) && bytes[before - 3] != '#' && bytes[before - 3] != '\\') {
             return false;
         }
@@ -215,7 +215,7 @@ final class Triggers {
         return c >= '0' && c <= '9' || (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
     }
 
-    /** Whether a line begins here that hides others. */
+    /** Whether a line begins here after which text may be encoded. */
     boolean disablesSkipping(byte[] bytes, int start, int end) {
         if (!ContainerStarts.beginAt(bytes, start, end)) {
             return false;
@@ -224,17 +224,17 @@ final class Triggers {
         return true;
     }
 
-    /** Whether the line certainly is neither a list of locks nor trouble. */
+    /** Whether the line is certainly neither a list of locks nor a problem. */
     boolean cannotStartReport(byte[] bytes, int start) {
         return calm.end(bytes, start) >= 0;
     }
 
-    /** Whether the line may be the head of a list of held locks. */
+    /** Whether the line may be the header of a list of held locks. */
     static boolean isList(byte[] bytes, int start, int end) {
         return HELD_BY.areIn(bytes, start, end);
     }
 
-    /** Whether the line may begin the trouble that lists held locks further on. */
+    /** Whether the line may begin a problem that lists held locks further on. */
     static boolean mayListLocks(byte[] bytes, int start, int end) {
         return TROUBLE.areIn(bytes, start, end);
     }
