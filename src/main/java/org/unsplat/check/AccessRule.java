@@ -12,8 +12,8 @@ import org.unsplat.model.Report;
 import org.unsplat.model.SystemInfo;
 
 /**
- * The accesses of a race are of two tasks and overlap, and the CPU line and the value are those of the last one:
- * {@code print_report} prints the access that ran into the watchpoint first, and then {@code current}, which set it.
+ * The two accesses of a race must be by different tasks and must overlap. The CPU line and the value belong to the second
+ * one: {@code print_report} prints first the access that ran into the watchpoint, and then {@code current}, which set it.
  */
 final class AccessRule implements Rule {
 
@@ -81,7 +81,7 @@ final class AccessRule implements Rule {
         return first(access).add(BigInteger.valueOf(access.size()));
     }
 
-    /** Both values have two digits for each byte; an access that changed nothing is not reported. */
+    /** Both values must have two digits for each byte, and differ, because an access that changed nothing is not reported. */
     private static void checkValue(Race.ValueChange value, Race.Access last, Span span, Consumer<Problem> problems) {
         if (value == null || last.size() == null) {
             return;
@@ -95,7 +95,7 @@ final class AccessRule implements Rule {
         }
     }
 
-    /** The last line that says who made an access. */
+    /** The number of the last line about who made an access. */
     private static int lineOf(Span span) {
         var last = span.last();
         for (var line : span.own()) {

@@ -13,15 +13,15 @@ import org.unsplat.model.Report;
 import org.unsplat.model.StackFrame;
 
 /**
- * The stack of {@code -> #0} and the backtrace of a circular dependency are of one moment: {@code check_prev_add} saves
- * the one, and {@code print_circular_bug} prints the other from the same {@code lock_acquire}. Of an exception the
- * backtrace may print registers in place of the frames that it came upon.
+ * The stack of {@code -> #0} and the backtrace of a circular dependency must agree: {@code check_prev_add} saves the one, and
+ * {@code print_circular_bug} prints the other, within the same {@code lock_acquire}. At an exception the backtrace may print
+ * registers in place of the interrupted frames.
  */
 final class BacktraceRule implements Rule {
 
     private static final Regex LOCK_ENTRY = new Regex("lock_acquire|lock_sync");
 
-    /** Frames that a dump of registers stands for. */
+    /** The largest number of frames for which a register dump may stand. */
     private static final int MOST_INTERRUPTED = 3;
 
     private static final Regex EXCEPTION =
@@ -53,7 +53,7 @@ final class BacktraceRule implements Rule {
         }
     }
 
-    /** Whether stale frames of the stack are marked or left out, as not every architecture does. */
+    /** Whether stale frames of the stack are marked or left out; not every architecture does so. */
     private static boolean isExact(List<StackFrame> frames, String heading) {
         return "Call trace:".equals(heading)
                 || frames.stream()
@@ -65,7 +65,7 @@ final class BacktraceRule implements Rule {
         return head != null && head.index() == 0;
     }
 
-    /** The functions from the one that takes a lock on outwards; none where it is not there. */
+    /** The functions from {@code lock_acquire} outwards; empty if the stack has none. */
     private static List<String> fromLock(List<StackFrame> stack) {
         var names = new ArrayList<String>();
         for (var frame : stack) {
@@ -79,7 +79,7 @@ final class BacktraceRule implements Rule {
         return names;
     }
 
-    /** The first function that one of the stacks lacks; null where they agree. */
+    /** The first function that is missing in one of the stacks; null if they agree. */
     private static String absent(List<String> stored, List<String> live) {
         var skipped = 0;
         for (var i = 1; i < stored.size(); i++) {
@@ -95,7 +95,7 @@ final class BacktraceRule implements Rule {
         return next < live.size() ? live.get(next) : null;
     }
 
-    /** Whether an exception came upon the function, or upon one that is inlined into it. */
+    /** Whether an exception interrupted the function, or one inlined into it. */
     private static boolean isBelowException(List<String> stored, int index) {
         for (var i = index - 1; i > 0 && i >= index - MOST_INTERRUPTED; i--) {
             if (EXCEPTION.matches(stored.get(i))) {

@@ -7,7 +7,7 @@ import org.unsplat.demux.Span;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 
-/** Free text that was broken at the only width of the report may have been broken in the middle of a word. */
+/** Free text that was broken at the only line width of the report may have been broken within a word. */
 final class BreakRule implements Rule {
 
     @Override
@@ -33,7 +33,7 @@ final class BreakRule implements Rule {
         }
     }
 
-    /** Whether other lines are longer, but none so long that the next word could have stood in the first part. */
+    /** Whether the break was at a blank: other lines are longer, but on none would the next word have fit after the first part. */
     private static boolean isBrokenAtBlank(TypedLine line, int longest) {
         var first = line.parts().get(0).width();
         var word = line.parts().get(1).stripped().split(" ", 2)[0];

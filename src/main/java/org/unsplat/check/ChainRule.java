@@ -12,9 +12,9 @@ import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 
 /**
- * The locks of a chain are those that the sentences and "Chain exists of:" name: {@code print_circular_bug} prints the
- * lock that is held as the first link, its parent as the second, and the lock that is wanted as the last. The locks of
- * other pairs agree in the same way.
+ * The locks of a chain must be those in the sentences and in "Chain exists of:": {@code print_circular_bug} prints the held lock
+ * as the first link, its parent as the second, and the requested lock as the last. The locks of other cycles must agree in
+ * the same way.
  */
 final class ChainRule implements Rule {
 
@@ -50,7 +50,7 @@ final class ChainRule implements Rule {
         }
     }
 
-    /** The class that should be a link; null where all are right. */
+    /** The class that a link should have; null if all are right. */
     private static String wrongLink(Lockdep facts, List<Chain.Link> links) {
         var held = links.get(0).lock();
         var wanted = links.get(links.size() - 1).lock();
@@ -77,7 +77,7 @@ final class ChainRule implements Rule {
         return one == null || other == null || other.classText() == null || isNamed(one, other.classText());
     }
 
-    /** Some classes print more of a lock that is held behind the name and a blank, for each lock something else. */
+    /** Some classes print the text of their print function after the name and a blank; it differs for each lock. */
     private static boolean isNamed(Lock lock, String name) {
         return lock.classText() == null || firstWord(lock.classText()).equals(firstWord(name));
     }

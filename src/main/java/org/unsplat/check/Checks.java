@@ -6,7 +6,7 @@ import org.unsplat.demux.Span;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 
-/** All rules that a whole report keeps. */
+/** The list of all rules. */
 public final class Checks {
 
     private static final List<Rule> RULES = List.of(
@@ -39,7 +39,7 @@ public final class Checks {
 
     private Checks() {}
 
-    /** What contradicts the rules, each with its line. */
+    /** The violations of all rules, each with its line. */
     public static List<Problem> of(Report report, Span span) {
         var problems = new ArrayList<Problem>();
         for (var rule : RULES) {

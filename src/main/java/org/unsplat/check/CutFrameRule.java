@@ -11,19 +11,19 @@ import org.unsplat.grammar.stack.FrameLine;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 
-/** Each frame is whole: nothing that breaks off in a symbol stands directly above or below one. */
+/** No frame may be cut: no beginning of a symbol may be directly above or below a frame. */
 final class CutFrameRule implements Rule {
 
-    /** An address alone, or a name, and what may come after it. */
+    /** The beginning of a frame: an address or a name, and the beginning of what follows it. */
     private static final Regex BEGINNING = new Regex("(?:<[^\\s>]++>\\s++)?\\(?(?:\\[<?[0-9a-f]{6,16}>?\\]\\s*+){0,2}"
             + "(?:\\? ?)?(?:[\\w.]++ (?:\\[\\w++\\] )?from )?[\\w.]*+(?:\\+(?:0(?:x[0-9a-f]*+)?)?| \\[[\\w-]*+\\]?(?: f[rom]*+)?"
             + "| f[rom]*+| \\([\\w./-]*+| [\\w-]++/[\\w./-]*+)?"
             + "|\\(?\\[<?[0-9a-f]{6,16}>?|RIP: [0-9a-f]{4}:[A-Za-z_][\\w.]*+");
 
-    /** A decoded frame, of which the place breaks off. */
+    /** A decoded frame whose place is cut. */
     private static final Regex DECODED = new Regex("(?:\\? )?[\\w.$]++ \\([\\w./:+ -]*+");
 
-    /** The same of a name without a sign that shows that it is no word. */
+    /** The same for a name without any sign that it is not a word of prose. */
     private static final Regex WORDS = new Regex("(?:\\? )?[A-Za-z][\\w.$]*+(?:\\+0?| [\\w./(\\[-]++)?");
 
     @Override
@@ -73,13 +73,13 @@ final class CutFrameRule implements Rule {
         return frame.text().endsWith(")") && !line.is(FrameLine.TYPE) && DECODED.matches(line.text());
     }
 
-    /** Names have underscores, as hardly a word of prose has. */
+    /** Whether it is the beginning of a symbol: it needs an underscore or sign, which words of prose hardly have. */
     private static boolean isBeginning(String text) {
         return (text.indexOf('_') >= 0 || text.indexOf('[') >= 0 || text.indexOf('+') >= 0 || text.startsWith("RIP: "))
                 && BEGINNING.matches(text);
     }
 
-    /** Whether the line is indented as the frame is, which prose is not. */
+    /** Whether the line is indented like the frame, as prose is not. */
     private static boolean isCutBeside(TypedLine line, TypedLine frame) {
         return frame != null
                 && !line.isTyped()

@@ -10,8 +10,8 @@ import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 
 /**
- * A class among the dependencies has as many stacks as its usage characters say, and its key; the last of
- * several has the place where it was taken.
+ * A lock class among the dependencies must have as many stacks as its usage characters say, and its key. The last of several
+ * classes must have the stack that took it.
  */
 final class DependenciesRule implements Rule {
 
@@ -56,7 +56,7 @@ final class DependenciesRule implements Rule {
         }
     }
 
-    /** What is not there, or there too often; null for nothing. */
+    /** The missing or superfluous part; null if there is none. */
     private static String missing(Dependencies.Entry entry) {
         var usage = entry.lock().usage();
         var expected = usage == null ? -1 : stacks(usage);
@@ -72,7 +72,7 @@ final class DependenciesRule implements Rule {
         return entry.key() == null ? "the key" : null;
     }
 
-    /** {@code +} and {@code -} stand for one use, {@code ?} for both. */
+    /** {@code +} and {@code -} mean one use, {@code ?} means two. */
     private static int stacks(String usage) {
         return usage.chars()
                 .map(letter -> letter == '.' ? 0 : letter == '?' ? 2 : 1)

@@ -8,10 +8,10 @@ import org.unsplat.grammar.text.KernelFormat;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 
-/** A lock that is freed lies in the memory that is freed ({@code debug_check_no_locks_freed}). */
+/** The lock must be within the memory that is freed ({@code debug_check_no_locks_freed}). */
 final class FreedRangeRule implements Rule {
 
-    /** Before that the address of a lock is hashed, or is that of something else. */
+    /** In older kernels the address of a lock is hashed, or is not the lock's. */
     private static final int FIRST_WITH_ADDRESS = 5004;
 
     @Override

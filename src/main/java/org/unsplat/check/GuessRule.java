@@ -5,7 +5,7 @@ import org.unsplat.demux.Span;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 
-/** Where two cpus print reports at once without their callers, no frame may be of either. */
+/** If two CPUs print reports at once without callers, no frame may belong to either. */
 final class GuessRule implements Rule {
 
     @Override

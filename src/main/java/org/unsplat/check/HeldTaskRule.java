@@ -8,8 +8,8 @@ import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 
 /**
- * The list of held locks in a report of lockdep or RCU is that of the task that prints it ({@code
- * lockdep_print_held_locks(current)}): the task of the first sentence, and that of the CPU line.
+ * The list of held locks in a report of lockdep or RCU must be that of the task that prints it
+ * ({@code lockdep_print_held_locks(current)}), which the first sentence and the CPU line also name.
  */
 final class HeldTaskRule implements Rule {
 
@@ -34,7 +34,7 @@ final class HeldTaskRule implements Rule {
         }
     }
 
-    /** Whether the kind lists the locks of no other task. */
+    /** Whether the kind lists the locks of one task only. */
     private static boolean isOfOneTask(Kind kind) {
         return switch (kind) {
             case CIRCULAR_DEPENDENCY,

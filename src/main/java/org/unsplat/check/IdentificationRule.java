@@ -13,13 +13,13 @@ import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 import org.unsplat.model.Task;
 
-/** The kernel's ident line and the CPU line are there, name one kernel, and a task that the report names. */
+/** The ident line and the CPU line must be there, and must name one kernel and a task of the report. */
 final class IdentificationRule implements Rule {
 
-    /** Before 3.10 not every architecture printed one. */
+    /** Older kernels do not print it on every architecture. */
     private static final int FIRST_WITH_CPU_LINE = 3010;
 
-    /** Before 3.3 RCU's reports had none. */
+    /** Older kernels do not print it in RCU reports. */
     private static final int FIRST_WITH_IDENT_LINE = 3003;
 
     @Override
@@ -67,7 +67,7 @@ final class IdentificationRule implements Rule {
         return new Problem(Problem.Code.INCONSISTENT, line.line().number(), message);
     }
 
-    /** Another dump's CPU line that only the text tells from the report's own; null for none. */
+    /** A second CPU line that only its text distinguishes from the report's own; null if there is none. */
     private static TypedLine secondCpuLine(Span span) {
         return Stream.concat(
                         span.unexpected().stream(), span.doubtful().stream().map(Span.Doubt::line))
@@ -85,7 +85,7 @@ final class IdentificationRule implements Rule {
         return span.find(line -> line.is(type));
     }
 
-    /** Every dump of a stack begins with it; so does the footer of a race. */
+    /** Whether a CPU line must be there: it begins every stack dump and the dump at the end of a race. */
     private static boolean mustHaveCpuLine(Report report) {
         if (report.race() != null) {
             return true;

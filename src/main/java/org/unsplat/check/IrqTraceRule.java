@@ -9,7 +9,7 @@ import org.unsplat.model.Kind;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 
-/** An irq trace has its four events, and none is later than the stamp where nothing can happen while it is printed. */
+/** An irq trace must have its four events, and none later than its stamp if no event can happen while it is printed. */
 final class IrqTraceRule implements Rule {
 
     @Override
@@ -36,7 +36,7 @@ final class IrqTraceRule implements Rule {
         }
     }
 
-    /** KCSAN prints with interrupts disabled, and an inconsistent state is printed when lockdep counts no more. */
+    /** KCSAN prints with interrupts disabled, and lockdep counts no events any more when it prints an inconsistent state. */
     private static void checkCounts(IrqTrace trace, Span span, Consumer<Problem> problems) {
         if (trace != null
                 && trace.eventStamp() != null

@@ -8,9 +8,8 @@ import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 
 /**
- * The ident line and the CPU line are of one kernel: both print the release and the build of {@code init_utsname()}. The
- * taint is read once for each ({@code print_tainted}), and another cpu may add to it in between, but nothing takes a
- * flag away.
+ * The ident line and the CPU line must name one kernel, because both print release and build of {@code init_utsname()}. Each
+ * reads the taint itself ({@code print_tainted}), and another CPU may add a flag in between, but flags are never removed.
  */
 final class KernelRule implements Rule {
 

@@ -9,7 +9,7 @@ import org.unsplat.model.HeldLocks;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 
-/** The locks of a list count up from 0, and the links of a chain count down to 0. */
+/** The indexes of a list of locks must count up from 0, those of a chain down to 0. */
 final class ListOrderRule implements Rule {
 
     @Override

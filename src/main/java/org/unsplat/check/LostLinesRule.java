@@ -9,24 +9,24 @@ import org.unsplat.demux.Span;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 
-/** No line of the report is lost, as far as the log, or who shortened it, says so. */
+/** No line of the report may be lost, as far as the log or a person's mark shows it. */
 final class LostLinesRule implements Rule {
 
-    /** Clocks of cpus differ by less, in seconds. */
+    /** In seconds; the clocks of CPUs differ by less. */
     private static final double BACKWARDS = 1;
 
-    /** What {@code printk_safe_flush_line} says of a buffer that was full. */
+    /** Printed by {@code report_message_lost} when the buffer for NMI messages was full. */
     private static final Regex LOST = new Regex("Lost \\d{1,9} message\\(s\\)!");
 
-    /** What {@code objdump} prints in place of zeros, in the code that {@code decodecode} disassembles. */
+    /** Printed by {@code objdump} in place of zeros, in the output of {@code decodecode}. */
     private static final String ZEROS = "\t...";
 
-    /** Signs that people put around, or in place of, a word. */
+    /** Signs that people put around or in place of a word. */
     private static final String SIGNS = "[]<>(){}*/~=- ";
 
     private static final List<String> GLUED = List.of("[..]", "[...]");
 
-    /** How each of these ends: nearly no line has it. */
+    /** The common end of these marks, which almost no line contains. */
     private static final String GLUED_END = "..]";
 
     private static final Regex DOTS = new Regex("\\.{2,}|\\. \\. \\.|\u2026+");
@@ -36,7 +36,7 @@ final class LostLinesRule implements Rule {
 
     @Override
     public void check(Report report, Span span, Consumer<Problem> problems) {
-        // A sign in front of every line is a prefix
+        // A sign at every line is a prefix
         var mayBeElided = !span.own().stream().allMatch(LostLinesRule::isMarked);
         for (var doubt : span.doubtful()) {
             var line = doubt.line();
@@ -64,7 +64,7 @@ final class LostLinesRule implements Rule {
         }
     }
 
-    /** Whether the sign stands in front of the line, or behind it, where the engine takes it off. */
+    /** Whether a mark is before or after the text of the line, from which the engine removes it. */
     private static boolean isMarked(TypedLine line) {
         for (var part : line.parts()) {
             for (var sign : part.raw().contains(GLUED_END) ? GLUED : List.<String>of()) {
@@ -76,7 +76,7 @@ final class LostLinesRule implements Rule {
         return false;
     }
 
-    /** Whether the text only says that something stood there: {@code [...]}, {@code <snip>}. */
+    /** Whether the text is only a mark for omitted text: {@code [...]}, {@code <snip>}. */
     private static boolean isElision(String text) {
         var start = 0;
         var end = text.length();

@@ -7,10 +7,10 @@ import org.unsplat.grammar.stack.FrameLine;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 
-/** A place lies within its function, or right behind it: where a call that does not return ends it. */
+/** A place must be within its function, or directly after it, as after a call that does not return. */
 final class OffsetRule implements Rule {
 
-    /** {@code 0x} and as many digits as a long surely holds; nearly all offsets are shorter. */
+    /** {@code 0x} and as many digits as certainly fit a long; nearly all offsets are shorter. */
     private static final int WIDEST_LONG = 17;
 
     @Override

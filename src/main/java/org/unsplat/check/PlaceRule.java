@@ -13,7 +13,7 @@ import org.unsplat.model.Lock;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 
-/** Places are whole: no offset or size is missing where the others of the report, or its frames, have it. */
+/** Places must be complete: none lacks its offset or size if the other places or the frames of the report have them. */
 final class PlaceRule implements Rule {
 
     private static final List<LineType<?>> PLACED =

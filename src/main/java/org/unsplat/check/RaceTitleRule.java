@@ -10,10 +10,10 @@ import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 import org.unsplat.model.StackFrame;
 
-/** The title of a race names the first function of each side's stack, in an order that says nothing. */
+/** The title of a race must name the first function of each side's stack, in either order. */
 final class RaceTitleRule implements Rule {
 
-    /** Between the functions in the titles of prototypes, with their offsets. */
+    /** The separator of the functions in the titles of prototypes, which print offsets. */
     private static final String OLD_JOINT = " and ";
 
     @Override
@@ -43,7 +43,7 @@ final class RaceTitleRule implements Rule {
         }
     }
 
-    /** The function of the first frame that is none inlined; null for an empty stack. */
+    /** The function of the first frame that is not inlined; null for an empty stack. */
     private static String top(List<StackFrame> stack) {
         for (var frame : stack) {
             if (!frame.inline()) {
@@ -61,7 +61,7 @@ final class RaceTitleRule implements Rule {
         return frame.function() == null ? frame.address() : plain(frame.function());
     }
 
-    /** Not every tool keeps the compiler's suffixes. */
+    /** The name without compiler suffixes, which not every tool keeps. */
     private static String plain(String function) {
         return FrameRole.plainName(function);
     }

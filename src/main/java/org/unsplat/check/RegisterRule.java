@@ -7,7 +7,7 @@ import org.unsplat.grammar.stack.RegisterLines;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 
-/** Rows of registers are whole. */
+/** Rows of registers must be complete. */
 final class RegisterRule implements Rule {
 
     @Override

@@ -5,17 +5,17 @@ import org.unsplat.demux.Span;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 
-/** One thing that holds of every whole report. */
+/** A condition that every complete report fulfils. */
 interface Rule {
 
     /**
-     * @param report as it was read
+     * @param report the report as read
      * @param span the lines that it was read from
-     * @param problems takes what contradicts the rule
+     * @param problems is given each violation
      */
     void check(Report report, Span span, Consumer<Problem> problems);
 
-    /** Whether what the kernel prints twice is there twice, and not the same. */
+    /** Whether both values, which the kernel prints alike, are there and differ. */
     static boolean differ(Object one, Object other) {
         return one != null && other != null && !one.equals(other);
     }

@@ -15,8 +15,8 @@ import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 
 /**
- * What the kernel prints twice of a lock is the same: a class has one usage and one pair of wait types, and the lock
- * that a sentence says is held stands in the list of held locks.
+ * Repeated descriptions of a lock must be equal: a class has one usage and one pair of wait types, and a lock that a sentence
+ * calls held must be in the list of held locks.
  */
 final class SameLockRule implements Rule {
 
@@ -45,7 +45,7 @@ final class SameLockRule implements Rule {
         }
     }
 
-    /** Whether lockdep switches itself off first, under the lock of its graph, so that no usage changes meanwhile. */
+    /** Whether lockdep turns itself off before printing, under its graph lock, so that no usage can change in between. */
     private static boolean isOfOneMoment(Kind kind) {
         return switch (kind) {
             case CIRCULAR_DEPENDENCY, RECURSIVE_LOCKING, INCONSISTENT_STATE, IRQ_ORDER, IRQ_INVERSION -> true;
@@ -73,7 +73,7 @@ final class SameLockRule implements Rule {
         return locks;
     }
 
-    /** A class of which two descriptions are not the same; null for none. One without a usage is a name alone. */
+    /** A class with two different descriptions; null if there is none. A lock without usage is only a name. */
     private static String conflict(List<Lock> locks, BiPredicate<Lock, Lock> isSame) {
         Map<List<Object>, Lock> first = new HashMap<>();
         for (var lock : locks) {
@@ -87,7 +87,7 @@ final class SameLockRule implements Rule {
         return null;
     }
 
-    /** {@code count_matching_names} numbers classes of one name, so that these tell a class. */
+    /** The identity of a class: {@code count_matching_names} numbers classes of the same name. */
     private static List<Object> classOf(Lock lock) {
         var key = new ArrayList<Object>();
         key.add(lock.name());
@@ -96,7 +96,7 @@ final class SameLockRule implements Rule {
         return key;
     }
 
-    /** A lock that the task holds, as a sentence says, and that is not in its list; null for none. */
+    /** A lock that a sentence calls held, but that is not in the list; null if there is none. */
     private static Lock notListed(Report report, Kind kind) {
         var facts = report.lockdep();
         var scenario = facts.scenario();

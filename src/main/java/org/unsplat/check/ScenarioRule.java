@@ -13,19 +13,19 @@ import org.unsplat.model.Report;
 import org.unsplat.model.Scenario;
 
 /**
- * The scenario has the steps of its kind in the kernel's order, names each lock alike wherever it stands, and agrees with
+ * The scenario must have the steps of its kind in the kernel's order, the same names for the same locks, and must agree with
  * the chain above it and with the sentences.
  */
 final class ScenarioRule implements Rule {
 
-    /** What a step does, a letter each: takes a lock, disables interrupts, or is interrupted. */
+    /** The steps as letters: L takes a lock, D disables interrupts, I is the interrupt. */
     private static final String CIRCULAR = "LLLL";
 
     private static final String RECURSIVE = "LL";
     private static final String INCONSISTENT = "LIL";
     private static final String IRQ = "LDLLIL";
 
-    /** One of its four steps gives a lock up. */
+    /** In this scenario one of the four steps is an unlock. */
     private static final String CROSSLOCK = " by crosslock";
 
     @Override
@@ -106,7 +106,7 @@ final class ScenarioRule implements Rule {
         return Objects.equals(steps.get(first).lock(), steps.get(second).lock());
     }
 
-    /** The kernel prints the cycle if the lock in the middle is neither of the other two. */
+    /** The kernel prints the cycle if the middle lock is neither of the other two. */
     private static boolean isCycle(List<String> cycle, Scenario.Step first, Scenario.Step middle, Scenario.Step last) {
         return cycle.isEmpty()
                 ? middle.lock().equals(first.lock()) || middle.lock().equals(last.lock())

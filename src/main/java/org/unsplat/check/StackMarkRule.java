@@ -14,18 +14,18 @@ import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 
 /**
- * The mark that closes a stack closes the one that was opened last, a trace does not end before it, and what an interrupt
- * came upon is printed below it: {@code show_trace_log_lvl} goes on with the stack that the interrupt's one leads to.
+ * A closing mark must close the stack opened last, a trace must not end before it, and the frames that an interrupt interrupted
+ * must follow: {@code show_trace_log_lvl} continues with the stack below that of the interrupt.
  */
 final class StackMarkRule implements Rule {
 
-    /** Before 4.12 x86 ended an interrupt's stack with EOI. */
+    /** Before 4.12 x86 ends the stack of an interrupt with EOI. */
     private static final int FIRST_WITH_PAIRS = 4012;
 
-    /** Before that the stack of a task has no mark. */
+    /** In older kernels the stack of a task has no mark. */
     private static final int FIRST_WITH_TASK = 5016;
 
-    /** An exception may come from user space, which has no stack of the kernel. */
+    /** Other exceptions may come from user space, where there is no kernel stack below. */
     private static final Set<String> INTERRUPTS = Set.of("IRQ", "SOFTIRQ");
 
     private static final String TASK = "TASK";
@@ -75,7 +75,7 @@ final class StackMarkRule implements Rule {
         return missing == null;
     }
 
-    /** What must come below the end of a trace; null for nothing. */
+    /** What must follow the end of a trace; null if nothing must. */
     private static String missing(String open, String closed, int version) {
         if (open != null && (open.equals(TASK) || version >= FIRST_WITH_PAIRS)) {
             return "</" + open + ">";

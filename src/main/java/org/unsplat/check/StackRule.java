@@ -12,10 +12,10 @@ import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 import org.unsplat.model.StackFrame;
 
-/** A stack ends where a task or a system call begins, and begins where a lock is taken: so no two are one. */
+/** A stack ends where a task or a syscall enters the kernel, and begins where a lock is taken; otherwise two stacks were joined. */
 final class StackRule implements Rule {
 
-    /** Nothing calls these. */
+    /** Functions without a caller. */
     private static final Set<String> OUTERMOST = Set.of(
             "entry_SYSCALL_64_after_hwframe",
             "entry_SYSCALL_64",
@@ -42,7 +42,7 @@ final class StackRule implements Rule {
     private static void check(
             List<List<StackFrame>> stacks, boolean areOfLocks, Span span, Consumer<Problem> problems) {
         for (var all : stacks) {
-            // An inlined function stands above the one that it is part of
+            // An inlined function is above the one it is inlined into
             var stack = all.stream().filter(frame -> !frame.inline()).toList();
             for (var i = 1; i < stack.size(); i++) {
                 if (isGlued(stack.get(i - 1), stack.get(i))
@@ -59,7 +59,7 @@ final class StackRule implements Rule {
         }
     }
 
-    /** Only an interrupt can come in while a lock is taken and take one itself. */
+    /** Only an interrupt can take a lock while a lock is being taken. */
     private static boolean isSecondLock(StackFrame inner, StackFrame outer) {
         return "lock_acquire".equals(outer.function())
                 && inner.function() != null

@@ -7,18 +7,18 @@ import org.unsplat.demux.Span;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 
-/** No line that belongs to something else looks like the rest of a line of the report. */
+/** No foreign line may look like the rest of a line of the report. */
 final class TailRule implements Rule {
 
     private static final Regex FRAGMENT = new Regex(
             "(?d).*\\+0x[0-9a-f]+/0x.*|[0-9a-fx]*/0x[0-9a-f]+.*|\\S+\\.[chS]:\\d+.*"
                     + "|.*\\)\\{[-+.?]{4}.*|.*\\[inline\\]|(?:\\w+ \\[)?[\\w-]*\\]|[0-9a-f]+|[-+.?]{0,6}\\}.*|.*\\d\\d/\\d\\d/\\d{4}|[0-9a-f]{2} [0-9a-f]{2} [0-9a-f]{2} [0-9a-f]{2} .*");
 
-    /** Bytes of code and values of registers, which go on in the line below. */
+    /** Bytes of code and values of registers, which continue on the next line. */
     private static final Regex DUMP_FRAGMENT = new Regex(
             "(?d)<?[0-9a-f]{2}>? <?[0-9a-f]{2}>? <?[0-9a-f]{2}>? <?[0-9a-f]{2}>? .*|[0-9a-f]{4}:[0-9a-f]{8,16} EFLAGS: .*|[0-9a-f]{8,16} [A-Z0-9_]{2,8}:.*");
 
-    /** Lines of a report that are no longer than this show no width at which they were broken. */
+    /** If no line of a report is longer, its lines do not show at which width they were broken. */
     private static final int NARROWEST = 60;
 
     @Override
@@ -54,7 +54,7 @@ final class TailRule implements Rule {
                 expected + ", found what looks like the rest of a line");
     }
 
-    /** Whether no line of the report is so long that the next word could have stood in the free text above. */
+    /** Whether the next word would not have fit on the line of free text above, since no line of the report is that long. */
     private static boolean isTooLongFor(int longest, Span.Doubt doubt) {
         var above = doubt.above();
         if (above == null || above.match() != null && above.type().isStrict(above.text())) {

@@ -12,13 +12,13 @@ import org.unsplat.grammar.stack.SourcePlace;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 
-/** Every frame and every lock of the report was understood. */
+/** Every frame and every lock of the report must have been read. */
 final class UnparsedRule implements Rule {
 
     private static final List<LineType<?>> TYPES =
             List.of(FrameLine.TYPE, LockLine.TYPE, HeldLocksPiece.ENTRY, HeldLocksPiece.HEADER);
 
-    /** A symbol with its offset and size, whatever stands behind it. */
+    /** A symbol with offset and size, whatever follows it. */
     private static final Regex SYMBOL = new Regex("(?d)(?:\\? )?[^\\s:]+\\+0x[0-9a-f]+/0x[0-9a-f]+(?: .*)?");
 
     @Override

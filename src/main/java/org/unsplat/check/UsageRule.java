@@ -13,8 +13,8 @@ import org.unsplat.model.Report;
 import org.unsplat.model.Task;
 
 /**
- * The uses of a lock that a report says are among its usage characters, and a use in an interrupt is one of a task that is
- * in an interrupt: {@code mark_lock} sets the bit of the new use before anything is printed.
+ * The uses of a lock that a report names must be among its usage characters, and a use in an interrupt must be by a task in
+ * interrupt context: {@code mark_lock} sets the bit of the new use before anything is printed.
  */
 final class UsageRule implements Rule {
 
@@ -48,7 +48,7 @@ final class UsageRule implements Rule {
         checkSafety(facts.becameUnsafe(), "", ON, span, problems);
     }
 
-    /** {@code print_bad_irq_dependency} names the interrupt alone, whether the lock was taken for reading or not. */
+    /** {@code print_bad_irq_dependency} names only the irq, whether or not the lock was taken for reading. */
     private static void checkSafety(IrqSafety safety, String start, String end, Span span, Consumer<Problem> problems) {
         if (safety == null || safety.state() == null) {
             return;
@@ -59,7 +59,7 @@ final class UsageRule implements Rule {
         }
     }
 
-    /** Whether the usage characters of a lock have the state, as far as they tell. */
+    /** Whether the usage characters contain the state; true if they do not tell. */
     private static boolean isOf(Lock lock, String state) {
         var letters = lock == null ? null : lock.usage();
         var isIn = state.startsWith(IN);

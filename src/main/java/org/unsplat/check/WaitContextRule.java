@@ -9,8 +9,8 @@ import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 
 /**
- * A lock that may not be waited for asks for more than the context allows, or a lock that is held ({@code
- * check_wait_context}); the context is printed twice.
+ * A lock in an invalid wait context must have a higher wait type than the context or a held lock allows
+ * ({@code check_wait_context}). The two numbers of the context must be equal.
  */
 final class WaitContextRule implements Rule {
 

@@ -5,31 +5,31 @@ import org.unsplat.classify.Regex;
 import org.unsplat.input.Line;
 
 /**
- * What a kernel says of itself when it boots ({@code linux_banner}). Before 6.15 a report has few signs of
- * CONFIG_PREEMPT_RT, and many have none: then the banner of its boot tells.
+ * The banners that kernels print when they boot ({@code linux_banner}). Reports before 6.15 show CONFIG_PREEMPT_RT rarely, and
+ * many not at all; then the banner of the boot does.
  *
  * <pre>{@code
  * Linux version 6.12.1 (lab@lab) (gcc 12.2.0, GNU ld 2.40) #1 SMP PREEMPT_RT Sun Nov 29 07:41:03 UTC 2026
  * }</pre>
  *
- * <p>{@code clean} writes such a banner right above each report that needs it. There, without a time, it is of that
- * report alone: the next one may be of another kernel.
+ * <p>{@code clean} writes such a banner directly above each report that needs it. There it has no time and counts for that
+ * report only, because the next one may be from another kernel.
  */
 final class BootBanners {
 
     private static final String START = "Linux version ";
-    /** The words of {@code UTS_VERSION}; patches for kernels before 5.4 leave the underscore out. */
+    /** The text of {@code UTS_VERSION}; patches for kernels before 5.4 print no underscore. */
     private static final Regex REAL_TIME = new Regex(".* #\\S+ (?:SMP )?PREEMPT(?:[_ ]|_\\{)RT\\b.*");
 
     private static final Regex YEAR = new Regex(".* \\d{4}");
 
-    /** How many pieces a mailer makes of a banner, and how many boots a report may stay open for. */
+    /** The largest number of pieces of a wrapped banner, and of boots during which a report may stay open. */
     private static final int FEW = 4;
 
     private final ArrayDeque<Banner> banners = new ArrayDeque<>();
     private boolean goesOn;
 
-    /** A boot: {@code text} is the banner. */
+    /** One boot; {@code text} is the banner. */
     private static final class Banner {
 
         private final int first;
@@ -74,18 +74,18 @@ final class BootBanners {
         }
     }
 
-    /** Another message begins. */
+    /** Forgets all banners, because another message begins. */
     void forget() {
         banners.clear();
         goesOn = false;
     }
 
-    /** Whether the last banner is of a kernel with PREEMPT_RT. */
+    /** Whether the last banner shows PREEMPT_RT. */
     boolean isRealTime() {
         return !banners.isEmpty() && banners.getLast().isRealTime;
     }
 
-    /** The banner of the kernel that printed a report from this line on, if it tells PREEMPT_RT, else null. */
+    /** The banner of the kernel that printed a report from this line on, if it shows PREEMPT_RT; else null. */
     String realTimeBefore(int line) {
         Banner before = null;
         for (var banner : banners) {

@@ -4,12 +4,12 @@ import org.unsplat.grammar.ReportKind;
 import org.unsplat.model.Report;
 import org.unsplat.model.ReportRecordBuilder;
 
-/** Explanations of reports whose frames have become known better since they were read. */
+/** Explains reports again after their frames were symbolized. */
 public final class Explained {
 
     private Explained() {}
 
-    /** The report with what follows from its frames, and with the explanation of that. */
+    /** The report with the facts that depend on its frames computed again, and with the explanation from them. */
     public static Report anew(Report report) {
         return Kinds.all().stream()
                 .filter(kind -> kind.isOf(report))

@@ -7,18 +7,18 @@ import org.unsplat.input.Source;
 import org.unsplat.model.Diagnostic;
 
 /**
- * Whether an input can be the log of a run: it is not empty, no archive, and a kernel printed some of its lines. Else
- * that no report was found in it proves nothing.
+ * Whether an input can be the log of a run: it is not empty, it is no archive, and a kernel printed some of its lines. Otherwise
+ * the absence of reports proves nothing.
  */
 final class InputContent {
 
     private static final List<String> KERNEL_STARTS = List.of(
             "Linux version ", "Kernel command line: ", "Kernel panic", "Call Trace:", "Modules linked in:", "CPU: ");
 
-    /** In so many lines a kernel is looked for; those after them may be passed over, and then nobody can tell. */
+    /** The number of lines in which a kernel line is looked for; later lines may be skipped, so that nobody can tell. */
     private static final int LOOKED_AT = 1_000_000;
 
-    /** What stands in front of the kernel's text is no longer; thousands of lines may share one raw line. */
+    /** The largest length of a prefix. Lines share a raw line, possibly thousands of them. */
     private static final int PREFIX = 300;
 
     private final Source source;
@@ -27,14 +27,14 @@ final class InputContent {
     private boolean requiredSeen;
     private boolean tooSlow;
 
-    /** @param required what a line must hold, null where nothing is required */
+    /** @param required what a line of the log must match, null if nothing is required */
     InputContent(Source source, LinePattern required) {
         this.source = source;
         this.required = required;
         this.requiredSeen = required == null;
     }
 
-    /** Whether lines may be passed over unread: not while a line is looked for that may be one of them. */
+    /** Whether lines may be skipped unread; not while one of them may be the required line. */
     boolean maySkip() {
         return requiredSeen && (kernelSeen || source.lines() > LOOKED_AT);
     }
@@ -60,9 +60,9 @@ final class InputContent {
     }
 
     /**
-     * What the input lacks, once all of it is read.
+     * The diagnostics about what the input lacks, after all of it was read.
      *
-     * @param reports how many were found in it
+     * @param reports the number of reports found in it
      */
     List<Diagnostic> lacks(int reports) {
         var lacks = new ArrayList<Diagnostic>();

@@ -11,12 +11,12 @@ import org.unsplat.input.Source;
 import org.unsplat.model.Diagnostic;
 
 /**
- * The logs in an input: the input itself or, of an archive, each file in it and in the archives in it, in their order.
- * Of an archive it also keeps what there is to say, and sums the warnings that many of its files share.
+ * The logs of an input: the input itself or, for an archive, each file in it and in nested archives, in their order. It also
+ * keeps the diagnostics about archives, and sums up those that many of their files share.
  */
 public final class InputLogs {
 
-    /** What is said of so many files at once, by the code of the diagnostic that one of them has. */
+    /** The message about several files with the same diagnostic, by its code. */
     private static final Map<String, String> OF_MANY = Map.of(
             Diagnostic.NO_KERNEL_LINE,
             "of its files have no line that looks like a kernel's, and show nothing of a run",
@@ -74,7 +74,7 @@ public final class InputLogs {
         }
     }
 
-    /** Whether a diagnostic of a log is kept for a sum, instead of being told at once. */
+    /** Whether the diagnostic of a log is kept for a sum, and must not be printed by itself. */
     public boolean keeps(Diagnostic diagnostic) {
         if (open.isEmpty() || !OF_MANY.containsKey(diagnostic.code())) {
             return false;
@@ -84,7 +84,7 @@ public final class InputLogs {
         return true;
     }
 
-    /** What there is to say of archives, and of their files together; complete after the last log. */
+    /** The diagnostics about archives, and the sums of those of their files; complete after the last log. */
     public List<Diagnostic> diagnostics() {
         var all = new ArrayList<>(diagnostics);
         counts.forEach((code, count) -> all.add(count == 1 ? first.get(code) : sum(code, count)));

@@ -7,7 +7,7 @@ import org.unsplat.grammar.ReportKind;
 import org.unsplat.kcsan.KcsanKind;
 import org.unsplat.lockdep.LockdepKinds;
 
-/** Every kind that is known, in the order in which their headlines are tried. */
+/** All known kinds in the order in which their headlines are tried. */
 public final class Kinds {
 
     private static final List<ReportKind> ALL = all(KcsanKind.all(), LockdepKinds.all());

@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * A regular expression of the user's that a line of the kernel must hold. Java's expressions may take exponential time:
- * the comparison with one line ends after a number of steps, and the line then counts as one that does not match.
+ * A regular expression of the user that a line of the kernel must match. Java's expressions may take exponential time, so the
+ * search in a line ends after a number of steps, and the line then counts as one that does not match.
  */
 public final class LinePattern {
 
@@ -13,12 +13,12 @@ public final class LinePattern {
 
     private final Pattern pattern;
 
-    /** @throws PatternSyntaxException where it is no expression */
+    /** @throws PatternSyntaxException if it is no regular expression */
     public LinePattern(String regex) {
         pattern = Pattern.compile(regex);
     }
 
-    /** Whether a part of the text matches, {@link Answer#TOO_SLOW} where that takes too many steps. */
+    /** Whether part of the text matches; {@link Answer#TOO_SLOW} if that takes too many steps. */
     Answer findIn(String text) {
         try {
             return pattern.matcher(new CountedText(text, 0, text.length(), new int[] {STEPS}))
@@ -30,7 +30,7 @@ public final class LinePattern {
         }
     }
 
-    /** What a comparison came to. */
+    /** The result of a search. */
     enum Answer {
         YES,
         NO,
@@ -42,7 +42,7 @@ public final class LinePattern {
         return pattern.pattern();
     }
 
-    /** A text that may be looked at a number of times; parts of it share that number. */
+    /** A text of which only a number of characters may be read; its subsequences share that number. */
     private record CountedText(String text, int start, int end, int[] left) implements CharSequence {
 
         @Override

@@ -8,19 +8,18 @@ import org.unsplat.model.Report;
 import org.unsplat.triage.LockdepCoverage;
 
 /**
- * Whether lockdep is on. Its first report switches it off, and so do a full table, a bug of a spinlock, and a
- * taint after which locks cannot be trusted; the boot self-tests, which make it report on purpose, switch it on again,
- * and so does the next boot.
+ * Whether lockdep is on. Its first report turns it off; so do a full table, a spinlock bug, and a taint that makes locks
+ * unreliable. The boot self-tests, which provoke reports, turn it on again, and so does the next boot.
  */
 final class LockdepState {
 
     private static final String UNTRUSTED = "Disabling lock debugging due to kernel taint";
     private InputInfo.LockdepOff off;
 
-    /** The last line that switched it on again: a report from before it may close after it. */
+    /** The number of the last line that turned it on; a report from before that line may close after it. */
     private int onAt;
 
-    /** Notes what a line of the log says of it. */
+    /** Notes what a line of the log says about it. */
     void see(Line line) {
         var text = line.text();
         if (text.isEmpty()) {
@@ -41,14 +40,14 @@ final class LockdepState {
         }
     }
 
-    /** {@code spin_bug} and {@code rwlock_bug}; to wait for long is no such bug. */
+    /** Whether it is from {@code spin_bug} or {@code rwlock_bug}; a suspected lockup does not turn lockdep off. */
     private static boolean isSpinlockBug(String text) {
         return (text.startsWith("BUG: spinlock ") || text.startsWith("BUG: rwlock "))
                 && text.contains(" on CPU#")
                 && !text.contains(" lockup");
     }
 
-    /** Notes what a report does to it. */
+    /** Notes the effect of a report. */
     void see(Report report) {
         var first = report.where().first();
         var isCause = off == null || first < off.line() && report.where().last() >= off.line();
@@ -62,7 +61,7 @@ final class LockdepState {
         }
     }
 
-    /** Whether {@link #see(Report)} may say of a report with these lines that it is the cause. */
+    /** Whether {@link #see(Report)} may find that a report with this span turned it off. */
     boolean mayBeSwitchedOffBy(Span span) {
         return span.kind().kind().turnsLockdepOff() && (off == null || span.first() < off.line());
     }

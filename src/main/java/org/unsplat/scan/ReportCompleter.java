@@ -18,7 +18,7 @@ import org.unsplat.model.Where;
 import org.unsplat.triage.Fingerprints;
 import org.unsplat.triage.Title;
 
-/** Completes what the kinds read: the report's place, title, explanation and origin. */
+/** Adds to a parsed report its place, title, explanation, fingerprints and origin. */
 final class ReportCompleter {
 
     private final String input;
@@ -29,7 +29,7 @@ final class ReportCompleter {
         this.withText = withText;
     }
 
-    /** The report with everything that its span tells. */
+    /** The report with everything that its span shows. */
     Report complete(Report read, Span span) {
         var own = span.own();
         var where = where(span);
@@ -46,7 +46,7 @@ final class ReportCompleter {
                 .build();
     }
 
-    /** The report, yet without its number, with the mail or commit that it stands in, if it does in one. */
+    /** The report, still without its id, with the mail or commit that contains it, if any. */
     Report withOrigin(Report report, Origin origin) {
         return origin == null ? report : report.withOrigin(origin);
     }
@@ -89,7 +89,7 @@ final class ReportCompleter {
         return null;
     }
 
-    /** A problem that no line shows is one of the whole report. */
+    /** All problems; one without a line gets the last line of the report. */
     private static List<Problem> problems(Report report, Span span, int last) {
         var problems = new ArrayList<Problem>();
         for (var problem : report.problems()) {
@@ -99,7 +99,7 @@ final class ReportCompleter {
         return List.copyOf(problems);
     }
 
-    /** The lines of others, but for those of which a part is the report's own: two records on one line. */
+    /** The foreign lines without those that are partly the report's own, as two records on one line are. */
     private static List<Integer> foreign(Span span) {
         var foreign = new LinkedHashSet<>(span.foreign());
         var first = span.first();
@@ -109,7 +109,7 @@ final class ReportCompleter {
         return List.copyOf(foreign);
     }
 
-    /** Lines that were glued together came as one; a line of an encoded mail may hold several. */
+    /** The raw lines, each once: parts of a joined line may share one, and a line of an encoded mail may contain several. */
     private static List<String> rawLines(List<TypedLine> own) {
         var lines = new TreeMap<Integer, LinkedHashSet<String>>();
         for (var line : own) {

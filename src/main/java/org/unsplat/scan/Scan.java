@@ -19,15 +19,15 @@ import org.unsplat.model.InputInfo;
 import org.unsplat.model.Report;
 
 /**
- * The reports of one input, one after the other, as they close; without ids, which count over all inputs of a run.
- * A report waits for the end of the mail or commit that it stands in, whose trailers say where it comes from.
+ * Iterates over the reports of one input as they close. They have no ids yet, because ids count over all inputs of a run. A
+ * report waits for the end of its mail or commit, whose trailers tell its origin.
  */
 public final class Scan implements Iterator<Report>, AutoCloseable {
 
-    /** Reports that are parsed by others while more is read; each holds its lines. */
+    /** The largest number of reports being parsed by other threads while more is read; each keeps its lines. */
     private static final int MOST_PARSED_AHEAD = 32;
 
-    /** With less than this of the input at hand, whoever follows a log may have to wait for the next line. */
+    /** With fewer bytes available, a reader that follows a live log may have to wait for the next line. */
     private static final int AT_HAND = 1 << 16;
 
     private final Source source;
@@ -47,9 +47,9 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
     private boolean ended;
 
     /**
-     * A report that was found.
+     * A report that was found and may still be in the making.
      *
-     * @param report fails where a fault of ours keeps it from being parsed
+     * @param report fails if a defect of this program prevents parsing
      * @param first the number of its first line
      */
     private record Pending(CompletableFuture<Report> report, int first, int message) {}
@@ -62,14 +62,14 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
     }
 
     /**
-     * @param required what a line must hold, null where nothing is required; until one does, every line is read
-     * @param parsers parse reports while more of the input is read, which changes no result; null for nobody
+     * @param required what a line must match, null if nothing is required; until one does, every line is read
+     * @param parsers run the parsing of reports while more of the input is read, which changes no result; null for this thread
      */
     public Scan(Source source, boolean withText, LinePattern required, Executor parsers) {
         this(source, withText, true, required, parsers);
     }
 
-    /** @param skipsQuiet whether lines that can be of no report may be passed over unread, which changes no result */
+    /** @param skipsQuiet whether lines that belong to no report may be skipped unread, which changes no result */
     public Scan(Source source, boolean withText, boolean skipsQuiet) {
         this(source, withText, skipsQuiet, null, null);
     }
@@ -109,7 +109,7 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
         return pending.size() < MOST_PARSED_AHEAD && source.atHand() >= AT_HAND;
     }
 
-    /** The report, once it is parsed; null where a fault of ours keeps it from that, which is noted. */
+    /** Waits for the report; if a defect prevents parsing, notes that and returns null. */
     private Report parsed(Pending next) {
         try {
             return next.report().join();
@@ -198,12 +198,12 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
         pending.add(new Pending(report, span.first(), message));
     }
 
-    /** Reports that a fault of ours kept from being read; complete once {@link #hasNext} has said no. */
+    /** The reports that a defect of this program kept from being read; complete once {@link #hasNext} has returned false. */
     public List<Diagnostic> failures() {
         return Collections.unmodifiableList(failures);
     }
 
-    /** All that there is to say of the input beside its reports; complete once {@link #hasNext} has said no. */
+    /** All diagnostics about the input; complete once {@link #hasNext} has returned false. */
     public List<Diagnostic> diagnostics() {
         var all = new ArrayList<>(failures);
         all.addAll(limits());
@@ -212,7 +212,7 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
         return List.copyOf(all);
     }
 
-    /** The limits that the input met, in words. */
+    /** The limits that the input exceeded, as diagnostics. */
     private List<Diagnostic> limits() {
         var limits = new ArrayList<Diagnostic>();
         for (var limit : source.limits().firstLines().entrySet()) {
@@ -221,7 +221,7 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
         return limits;
     }
 
-    /** Headlines inside lines that no report took; complete once {@link #hasNext} has said no. */
+    /** The headlines within lines that no report took; complete once {@link #hasNext} has returned false. */
     public List<Diagnostic> unreadHeadlines() {
         return unread.diagnostics(source.name());
     }
@@ -235,7 +235,7 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
         return completer.withOrigin(next.report().join(), lines.originOf(next.message()));
     }
 
-    /** What was read of the input; complete once {@link #hasNext} has said no. */
+    /** What was read of the input; complete once {@link #hasNext} has returned false. */
     public InputInfo info() {
         return new InputInfo(source.name(), source.bytes(), source.lines(), reports, lockdep.off());
     }

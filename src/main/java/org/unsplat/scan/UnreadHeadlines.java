@@ -10,26 +10,26 @@ import org.unsplat.input.Line;
 import org.unsplat.model.Diagnostic;
 
 /**
- * Headlines that stand inside a line, where no report begins, and that no report took. They show that an input holds
- * reports in a form that cannot be read:
+ * Headlines within a line, where no report can begin, that no report took. They show that an input contains reports in a form
+ * that cannot be read:
  *
  * <pre>{@code
  * KCSAN reported a race [1]. [1] BUG: KCSAN: data-race in f / g write to 0xffff8881374b2178 of 8 bytes by
  * }</pre>
  *
- * <p>Lines with a printk time are not examined: where several were joined, each has its own time and is read on its own.
- * It is these lines that the prefilter skips without looking inside. It stops at a headline in any other line, so that
- * skipping changes nothing here.
+ * <p>Lines with a printk time are not examined: where several were joined, each has its own time and is read separately. The
+ * prefilter skips only such lines without looking into them and stops at a headline in any other line, so skipping does not
+ * change the result.
  *
- * <p>Subjects and titles name a report and do not hold one; neither does a patch or a string in source code. A line
- * counts once the reports that could own it are closed. Until then only its number is kept.
+ * <p>Subjects and titles name a report but do not contain one; patches and strings in source code neither. A line counts once
+ * the reports that could own it are closed; until then only its number is kept.
  */
 final class UnreadHeadlines {
 
-    /** Lines that are named; the rest are counted. */
+    /** The number of lines that are named; the others are only counted. */
     static final int MAX_NAMED = 20;
 
-    /** Trouble that may yet turn out to be a report began at most so many lines ago: longer than any proof window. */
+    /** More than any proof window: a candidate that is still unproven began at most this many lines ago. */
     private static final int UNPROVEN = 200;
 
     /** Each begins with words at which the prefilter stops. */
@@ -51,13 +51,13 @@ final class UnreadHeadlines {
             + "|trying to register non-static key"
             + "|looking up invalid subclass"
             + "|MAX_[A-Z_]{1,40} too low!"
-            // Bots and commits title a report so, and add the function
+            // Bots and commits use this as a title, with the function appended
             + ")(?! in\\b))");
 
     private static final Pattern TITLE = Pattern.compile("(?i)(?:re: *|fwd?: *)?"
             + "(?:subject:|title:|summary:|reported-by:|#syz |\\[syzbot]|run #\\d+: crashed:)");
 
-    /** What may stand in front of a headline that is at the start of its line. */
+    /** What may precede a headline at the start of its line. */
     private static final String BEFORE_HEADLINE = "=[]. ";
 
     private final TreeSet<Integer> candidates = new TreeSet<>();
@@ -65,7 +65,7 @@ final class UnreadHeadlines {
     private int firstOfMore;
     private int more;
 
-    /** Notes a line if a headline stands inside it. */
+    /** Notes a line if a headline is within it. */
     void see(Line line) {
         if (line.time() == null && isInside(line.text())) {
             candidates.add(line.number());
@@ -94,18 +94,18 @@ final class UnreadHeadlines {
         return at == end;
     }
 
-    /** Whether a patch adds or removes the line; the item of a list has one blank after its sign. */
+    /** Whether the line is added or removed by a patch; the item of a list has one blank after its sign. */
     private static boolean isChanged(String text) {
         var isItem = text.startsWith("- ") && text.length() > 2 && text.charAt(2) > ' ';
         return text.charAt(0) == '+' || text.charAt(0) == '-' && !isItem;
     }
 
-    /** Settles what comes before a span: they come in the order in which they begin. */
+    /** Settles the lines before a span, since spans come in the order in which they begin. */
     void see(Span span) {
         settleBefore(span.first());
     }
 
-    /** The lines of a report are not unread. */
+    /** Removes the lines of a report, which were read. */
     void remove(Span span) {
         if (!candidates.isEmpty()) {
             for (var line : span.own()) {
@@ -114,12 +114,12 @@ final class UnreadHeadlines {
         }
     }
 
-    /** No report is open before this line, except perhaps trouble that began lately. */
+    /** Settles the lines before this one, before which no report is open except perhaps a recent candidate. */
     void settle(Line line) {
         settleBefore(line.number() - UNPROVEN);
     }
 
-    /** No report is open. */
+    /** Settles all lines, because no report is open. */
     void settle() {
         settleBefore(Integer.MAX_VALUE);
     }
@@ -139,7 +139,7 @@ final class UnreadHeadlines {
         }
     }
 
-    /** A warning for each line that is named, in their order, and one for all others. */
+    /** A warning for each named line in order, and one for all others. */
     List<Diagnostic> diagnostics(String input) {
         Collections.sort(named);
         var found = new ArrayList<Diagnostic>();

@@ -1,4 +1,4 @@
 /**
- * The data flow, put together: scans one input for all kinds of reports and completes them.
+ * Puts the data flow together: scans one input for all kinds of reports, and completes them.
  */
 package org.unsplat.scan;
