@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The bugs that a project knows of and lives with. */
+/** The known bugs that a project accepts. */
 public record Baseline(List<Entry> entries) {
 
-    /** Knows of nothing. */
+    /** A baseline without entries. */
     public static final Baseline EMPTY = new Baseline(List.of());
 
     private static final String NO_REASON = "not yet examined";
@@ -15,19 +15,19 @@ public record Baseline(List<Entry> entries) {
             NO_REASON + "; the report has no id: any other of this kind and title passes for it, too";
 
     /**
-     * One of them.
+     * A known bug.
      *
-     * @param identity the primary id, null for a bug whose reports have none: it is known by kind and title, which is
-     *         weaker, for other bugs may share them
+     * @param identity the primary id; null for a bug whose reports have none. That bug is known by kind and title, which is weaker,
+     *         because other bugs may share them
      * @param kind null where not given
-     * @param title the title it had when it was written, for people
-     * @param reason why one lives with it
-     * @param owner who looks after it, null where not given
-     * @param expires the last day on which it counts as known, null for ever
+     * @param title the title when the entry was written, for people
+     * @param reason why the bug is accepted
+     * @param owner who is responsible for it, null where not given
+     * @param expires the last day on which it counts as known, null if it does not expire
      */
     public record Entry(Identity identity, String kind, String title, String reason, String owner, LocalDate expires) {
 
-        /** What a {@link Group} of the same bug has for a key. */
+        /** The key that a {@link Group} of the same bug has. */
         public String key() {
             return Identity.key(identity, kind, title);
         }
@@ -37,7 +37,7 @@ public record Baseline(List<Entry> entries) {
         }
     }
 
-    /** Null where it is not known. */
+    /** The entry of a bug, null if there is none. */
     Entry find(Group group) {
         var key = group.key();
         return entries.stream()
@@ -46,7 +46,7 @@ public record Baseline(List<Entry> entries) {
                 .orElse(null);
     }
 
-    /** With these bugs too. What was there stays as it is, expired or not seen this time: people decide about it. */
+    /** The baseline with entries added for these bugs. Existing entries stay, even if expired or not seen; people decide about them. */
     public Baseline with(List<Group> groups) {
         var all = new ArrayList<>(entries);
         for (var group : groups) {

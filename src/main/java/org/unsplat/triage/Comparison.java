@@ -7,14 +7,14 @@ import java.util.function.Predicate;
 import org.unsplat.triage.Finding.State;
 
 /**
- * A run against a baseline.
+ * The comparison of a run with a baseline.
  *
- * @param findings one for each bug, in the order in which they were first seen
- * @param stale entries of the baseline that nothing was seen of
+ * @param findings one for each bug, in the order of their first reports
+ * @param stale entries of the baseline for bugs that were not seen
  */
 public record Comparison(List<Finding> findings, List<Baseline.Entry> stale) {
 
-    /** @param covered the entries that the run was about; others are not stale */
+    /** @param covered selects the entries that the run could have seen; others are not stale */
     public static Comparison of(Groups groups, Baseline baseline, LocalDate today, Predicate<Baseline.Entry> covered) {
         var findings = groups.all().stream()
                 .map(group -> finding(group, baseline, today))
@@ -34,7 +34,7 @@ public record Comparison(List<Finding> findings, List<Baseline.Entry> stale) {
         return new Finding(entry.isExpired(today) ? State.EXPIRED : State.KNOWN, group, entry);
     }
 
-    /** The new and the expired ones, worst first. */
+    /** The new and expired findings, worst first. */
     public List<Finding> unexpected() {
         return findings.stream()
                 .filter(finding -> finding.state() != State.KNOWN)
@@ -42,7 +42,7 @@ public record Comparison(List<Finding> findings, List<Baseline.Entry> stale) {
                 .toList();
     }
 
-    /** How many findings are in that state. */
+    /** The number of findings in this state. */
     public int count(State state) {
         return (int)
                 findings.stream().filter(finding -> finding.state() == state).count();

@@ -13,10 +13,10 @@ import org.unsplat.model.Report;
 import org.unsplat.model.StackFrame;
 
 /**
- * {@code cut/1} of a report of which neither {@code cycle/1} nor {@code site/1} can be made, mostly because a part was cut:
- * the kind, and the facts that are there:
- * {@code lockdep-suspicious-rcu}, {@code ip6mr.c}, {@code RCU-list traversed in non-reader section!}. What was cut at
- * another place may have another id, and the whole report always has.
+ * {@code cut/1}, for a report from which neither {@code cycle/1} nor {@code site/1} can be made, mostly because a part was cut:
+ * the kind and the remaining facts, {@code lockdep-suspicious-rcu}, {@code ip6mr.c},
+ * {@code RCU-list traversed in non-reader section!}. The same report cut elsewhere may have another id, and the complete
+ * report always has.
  */
 final class CutFingerprint {
 
@@ -28,7 +28,7 @@ final class CutFingerprint {
         inputs.add(report.kind());
     }
 
-    /** Null where nothing but the kind is left. */
+    /** The inputs; null if only the kind is left. */
     static List<String> of(Report report, String title) {
         var cut = new CutFingerprint(report);
         if (report.race() != null) {
@@ -45,7 +45,7 @@ final class CutFingerprint {
         }
     }
 
-    /** The sides that are there, and the functions of the headline. */
+    /** Adds the remaining sides, and the functions of the headline. */
     private void race(Race race) {
         for (var access : race.accesses()) {
             add(RaceSiteFingerprint.side(access));
@@ -88,8 +88,8 @@ final class CutFingerprint {
     }
 
     /**
-     * By the first task that is blocked, where some are: the hung task detector lists its own lock first. Where all tasks
-     * are listed and none is blocked, no lock is what the report is about.
+     * The locks of the first blocked task, if any task is blocked, because the hung task detector lists its own lock first. If all
+     * tasks are listed and none is blocked, the report is not about any lock.
      */
     private static List<Lock> heldByTheFirst(Lockdep facts) {
         if (facts.allTasks() && facts.blocked().isEmpty()) {

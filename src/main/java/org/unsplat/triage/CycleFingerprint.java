@@ -12,16 +12,16 @@ import org.unsplat.model.Lockdep;
 import org.unsplat.model.Report;
 
 /**
- * {@code cycle/1} of a deadlock: the kind, and its lock classes in the order in which they are taken, beginning such
- * that the sequence is the least: {@code lockdep-circular-dependency}, {@code A}, {@code B}, {@code C}. So it is the
- * same whichever task happens to close the circle, which gives it another title each time. One class alone is no
- * circle: it tells too little of recursive locking.
+ * {@code cycle/1} of a deadlock: the kind, and the lock classes in the order in which they are taken, rotated so that the
+ * sequence is the smallest: {@code lockdep-circular-dependency}, {@code A}, {@code B}, {@code C}. So it does not depend on
+ * which task closes the cycle, although the title does. A single class is no cycle; for recursive locking it would say too
+ * little.
  */
 final class CycleFingerprint {
 
     private CycleFingerprint() {}
 
-    /** Null for kinds without a cycle and where a link of it is missing. */
+    /** The inputs; null for kinds without a cycle, or if a link is missing. */
     static List<String> of(Report report) {
         var facts = report.lockdep();
         if (facts == null) {
@@ -60,7 +60,7 @@ final class CycleFingerprint {
         return cycle;
     }
 
-    /** From the lock that is held, {@code #n}, to the one that is wanted, {@code #0}; all links must be there. */
+    /** The classes from the held lock, {@code #n}, to the requested one, {@code #0}; empty if a link is missing. */
     private static List<String> ofChain(Lockdep facts) {
         var links =
                 facts.chain() == null ? List.<Chain.Link>of() : facts.chain().links();
@@ -80,7 +80,7 @@ final class CycleFingerprint {
         return whole ? names : List.of();
     }
 
-    /** What each task of a circle waits for, and the one before it holds, whichever task was found first. */
+    /** The lock that each task of a cycle waits for and the next task holds, whichever task was found first. */
     private static List<String> ofHang(Lockdep facts) {
         var names = new ArrayList<String>();
         var waits = facts.blocked().size() < 2
@@ -98,7 +98,7 @@ final class CycleFingerprint {
         return lock == null || Objects.equals(name, ClassName.of(lock)) || name != null && lock.isOfClass(name);
     }
 
-    /** From the irq-safe lock over the new dependency to the irq-unsafe one; the irq closes the circle. */
+    /** The classes from the irq-safe lock over the new dependency to the irq-unsafe lock; the irq closes the cycle. */
     private static List<String> ofIrqOrder(Lockdep facts) {
         if (facts.becameSafe() == null
                 || facts.becameUnsafe() == null
@@ -112,7 +112,7 @@ final class CycleFingerprint {
                 facts.becameUnsafe().lock());
     }
 
-    /** Without repeats: one lock may end an edge and begin the next. */
+    /** The names without repetition, because a lock may end one edge and begin the next. */
     private static List<String> names(Lock... path) {
         var names = new ArrayList<String>();
         for (var lock : path) {
@@ -124,7 +124,7 @@ final class CycleFingerprint {
         return names;
     }
 
-    /** Where the least of the sequences begins. */
+    /** The index at which the smallest rotation begins. */
     private static int least(List<String> cycle) {
         var least = 0;
         for (var i = 1; i < cycle.size(); i++) {

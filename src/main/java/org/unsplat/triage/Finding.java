@@ -4,19 +4,19 @@ import org.unsplat.model.Kind;
 import org.unsplat.model.Severity;
 
 /**
- * A group of reports, and what the baseline says of it.
+ * A bug, and its state in the baseline.
  *
  * @param entry null for {@link State#NEW}
  */
 public record Finding(State state, Group group, Baseline.Entry entry) {
 
-    /** What the baseline says. */
+    /** The state of a bug in the baseline. */
     public enum State {
-        /** Nothing. */
+        /** It has no entry. */
         NEW,
-        /** Its entry has expired: counts as new. */
+        /** Its entry has expired, so it counts as new. */
         EXPIRED,
-        /** It is known. */
+        /** It has an entry that has not expired. */
         KNOWN
     }
 

@@ -7,29 +7,29 @@ import java.util.Map;
 import org.unsplat.model.Report;
 
 /**
- * The sameness ids of a report, by versioned name:
+ * The ids by which reports are compared, by versioned name:
  *
  * <table>
- * <caption>What goes in</caption>
- * <tr><td>{@code cycle/1}</td><td>{@link CycleFingerprint}: the lock classes of a deadlock, wherever one enters it</td></tr>
+ * <caption>The inputs</caption>
+ * <tr><td>{@code cycle/1}</td><td>{@link CycleFingerprint}: the lock classes of a deadlock, from wherever it is entered</td></tr>
  * <tr><td>{@code site/1}</td><td>{@link RaceSiteFingerprint}, {@link LockSiteFingerprint}: the functions at fault, and their locks</td></tr>
  * <tr><td>{@code stack/1}</td><td>{@link StackFingerprint}: the first functions of each stack</td></tr>
- * <tr><td>{@code cut/1}</td><td>{@link CutFingerprint}: what is left where neither of the first two is there</td></tr>
+ * <tr><td>{@code cut/1}</td><td>{@link CutFingerprint}: what is left if there is neither of the first two</td></tr>
  * </table>
  *
- * <p>An id is absent where the report lacks a part that it is made of: there is no hash of garbage. Nothing goes in that
- * differs from run to run or from build to build: comm, pid, cpu, address, offset, time, release, taint, caller, line number.
+ * <p>An id is absent if the report lacks a part of its inputs. The inputs contain nothing that differs between runs or builds:
+ * comm, pid, cpu, address, offset, time, release, taint, caller, line number.
  */
 public final class Fingerprints {
 
-    /** Which locks a deadlock goes through. */
+    /** The locks of a deadlock. */
     public static final String CYCLE = "cycle/1";
-    /** Which functions are at fault. */
+    /** The functions at fault. */
     public static final String SITE = "site/1";
-    /** Which functions led there. */
+    /** The functions that led there. */
     public static final String STACK = "stack/1";
 
-    /** What a report that was cut still tells. */
+    /** The remaining facts of a report that was cut. */
     public static final String CUT = "cut/1";
 
     private final Map<String, String> ids = new LinkedHashMap<>();
@@ -38,9 +38,9 @@ public final class Fingerprints {
     private Fingerprints() {}
 
     /**
-     * Of the facts of the report.
+     * Makes all ids of a report.
      *
-     * @param title of the report: it tells what the report is about where no lock does
+     * @param title of the report; used where the report is not about a lock
      */
     public static Fingerprints of(Report report, String title) {
         var found = new Fingerprints();
@@ -60,12 +60,12 @@ public final class Fingerprints {
         }
     }
 
-    /** The ids. */
+    /** The ids by name. */
     public Map<String, String> ids() {
         return Collections.unmodifiableMap(ids);
     }
 
-    /** What each id was made of. */
+    /** The inputs of each id, by name. */
     public Map<String, List<String>> inputs() {
         return Collections.unmodifiableMap(inputs);
     }

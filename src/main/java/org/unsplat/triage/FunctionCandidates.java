@@ -8,13 +8,13 @@ import org.unsplat.model.Lock;
 import org.unsplat.model.StackFrame;
 
 /**
- * The functions that may name a bug, best candidate first: those of the stacks and places offered, but for the
- * {@link SkippedFunctions}. Frames with a question mark do not count, nor do inlined ones, which a raw log does not
- * show; so a log has the same title before and after it was symbolised.
+ * The functions that may name a bug, best candidate first: those of the given stacks and places, except
+ * {@link SkippedFunctions}. Unreliable frames do not count. Inlined ones do not either, because a raw log does not show them,
+ * and its title must not change when it is symbolized.
  */
 final class FunctionCandidates {
 
-    /** Of a syscall's many faces ({@code __x64_sys_sync}, {@code __se_sys_sync}) all but the name; the longest goes. */
+    /** Prefixes of syscall functions ({@code __x64_sys_sync}, {@code __se_sys_sync}); the longest that fits is removed. */
     private static final List<String> SYSCALL_PREFIXES = List.of(
             "compat_SYSC_",
             "compat_SyS_",
@@ -38,18 +38,18 @@ final class FunctionCandidates {
     private final int wanted;
     private final List<String> names = new ArrayList<>();
 
-    /** Looks for the first alone. */
+    /** Keeps only the first candidate. */
     FunctionCandidates(SkippedFunctions skipped) {
         this(skipped, 1);
     }
 
-    /** @param wanted how many to look for: what is offered after them is passed over, for stacks are long */
+    /** @param wanted the number of candidates to keep; the rest of long stacks is not examined */
     FunctionCandidates(SkippedFunctions skipped, int wanted) {
         this.skipped = skipped;
         this.wanted = wanted;
     }
 
-    /** The place that a lock names. */
+    /** Adds the place that a lock names. */
     FunctionCandidates at(Lock lock) {
         if (lock != null) {
             add(nameOf(lock.at()));
@@ -57,7 +57,7 @@ final class FunctionCandidates {
         return this;
     }
 
-    /** A stack, up to where fault injection's own stack is mixed in. */
+    /** Adds a stack, up to the frames that fault injection mixes in. */
     FunctionCandidates stack(List<StackFrame> frames) {
         for (var frame : frames) {
             var name = nameOf(frame);
@@ -82,17 +82,17 @@ final class FunctionCandidates {
         return names;
     }
 
-    /** The first, or null where there is none. */
+    /** The first candidate, or null. */
     String first() {
         return names.isEmpty() ? null : names.get(0);
     }
 
-    /** The function of a frame as a title writes it, skipped or not; null where the frame does not count. */
+    /** The function of a frame as a title writes it, skipped or not; null if the frame does not count. */
     static String nameOf(StackFrame frame) {
         return FunctionName.counts(frame) ? plain(frame.function()) : null;
     }
 
-    /** Without {@code .isra.0} and its kin, and without the dot of old powerpc; null where this is no name. */
+    /** The name without {@code .isra.0} and similar suffixes and without the leading dot of old powerpc; null if it is no name. */
     private static String plain(String function) {
         var source = Demangler.name(function);
         if (!source.equals(function) || source.contains("::")) {

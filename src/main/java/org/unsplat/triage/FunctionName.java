@@ -7,18 +7,18 @@ import org.unsplat.demangle.Demangler;
 import org.unsplat.model.StackFrame;
 
 /**
- * The name of a function such that it outlives a rebuild: {@code __flush_work.isra.0} is {@code __flush_work},
- * {@code kmalloc_noprof} is {@code kmalloc}, {@code __x64_sys_read} is {@code sys_read}. Names of Rust and C++ are
- * demangled; which closure of a function it is does not count.
+ * The name of a function in a form that does not change with a rebuild: {@code __flush_work.isra.0} becomes
+ * {@code __flush_work}, {@code kmalloc_noprof} becomes {@code kmalloc}, {@code __x64_sys_read} becomes {@code sys_read}. Names
+ * of Rust and C++ are demangled, and the numbers of closures removed.
  */
 final class FunctionName {
 
-    /** What the syscall macros put before {@code sys_} and {@code compat_sys_}. */
+    /** The prefixes that syscall macros put before {@code sys_} and {@code compat_sys_}. */
     private static final Regex SYSCALL =
             new Regex("__(?:x64|ia32|arm64|arm|riscv|s390x?|powerpc|mips|loongarch|se|do)_((?:compat_)?sys_\\w+)");
 
     private static final List<String> OLD_SYSCALLS = List.of("SyS_", "SYSC_");
-    /** The older mangling has no numbers, but two braces; v0 counts the closures of a function. */
+    /** Legacy mangling of Rust has two braces and no number; v0 numbers the closures of a function. */
     private static final Regex CLOSURE = new Regex("\\{(?:\\{(closure)\\}\\}|(closure|shim(?::\\w+)?)#\\d+\\})");
 
     private static final String PROFILED = "_noprof";
@@ -27,14 +27,14 @@ final class FunctionName {
     private FunctionName() {}
 
     /**
-     * The name that a frame counts with; null where it does not count: unreliable, or inlined, which only a
-     * symbolised log shows, or an address without a name.
+     * The name of a frame; null if the frame does not count: it is unreliable, inlined (which only a symbolized log shows), or an
+     * address without a name.
      */
     static String of(StackFrame frame) {
         return counts(frame) ? plain(frame.function()) : null;
     }
 
-    /** Whether a frame has a name that counts. */
+    /** Whether a frame has a name and counts. */
     static boolean counts(StackFrame frame) {
         return frame != null
                 && frame.function() != null
@@ -43,7 +43,7 @@ final class FunctionName {
                 && !"unreliable".equals(frame.note());
     }
 
-    /** A name as the source has it; null where this is none. */
+    /** The name in the source; null if it is no name. */
     static String plain(String function) {
         return PLAIN.get(function);
     }
@@ -57,14 +57,14 @@ final class FunctionName {
         return isName(name) && !name.startsWith("0x") ? name : null;
     }
 
-    /** A name of Rust without the number of the closure, which changes when another one is written above it. */
+    /** A Rust name without the numbers of closures, which change when a closure is added above. */
     static String withoutNumbers(String demangled) {
         return demangled.indexOf('{') < 0
                 ? demangled
                 : CLOSURE.matcher(demangled).replaceAll("{$1$2}");
     }
 
-    /** With a letter in it, or {@code _}: numbers are no names. */
+    /** Whether it has only characters of names, at least one of them a letter or an underscore. */
     private static boolean isName(String name) {
         var hasLetter = false;
         for (var i = 0; i < name.length(); i++) {
@@ -78,7 +78,7 @@ final class FunctionName {
         return hasLetter;
     }
 
-    /** Without {@code .isra.0}, {@code .constprop.0}, {@code .cold}, {@code .part.0}, {@code .llvm.123} and kin. */
+    /** The name without {@code .isra.0}, {@code .constprop.0}, {@code .cold}, {@code .part.0}, {@code .llvm.123} and the like. */
     private static String withoutSuffix(String function) {
         var dot = function.indexOf('.');
         var name = dot < 0 ? function : function.substring(0, dot);

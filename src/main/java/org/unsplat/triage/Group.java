@@ -8,14 +8,14 @@ import org.unsplat.model.Where;
 /**
  * The reports of one bug.
  *
- * @param identity null where they have none; then they share kind and title
- * @param first the first of them, which stands for all
- * @param places where the first few of them stand
- * @param count how many there are
+ * @param identity null if they have none; then they have kind and title in common
+ * @param first the first report, which represents all
+ * @param places the places of the first few of them
+ * @param count the number of reports
  */
 public record Group(Identity identity, Report first, List<Where> places, int count) {
 
-    /** How many places are kept: memory must not grow with the number of reports. */
+    /** The number of places kept, so that memory does not grow with the number of reports. */
     private static final int PLACES = 10;
 
     static Group of(Report report) {
@@ -29,12 +29,12 @@ public record Group(Identity identity, Report first, List<Where> places, int cou
         return new Group(identity, first, more, count + 1);
     }
 
-    /** What groups are told apart by, stable from run to run. */
+    /** The key that distinguishes groups; the same in every run. */
     public String key() {
         return Identity.key(identity, first.kind(), first.title());
     }
 
-    /** An id for formats that want one of every result; no two groups of a run share it. */
+    /** An id for formats that need one for every result; no two groups of a run share it. */
     public String id() {
         return identity == null ? new Fingerprint("group/1", List.of(key())).id() : identity.id();
     }

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import org.unsplat.model.Report;
 
-/** The reports of a run by what is the same, in the order in which they were first seen. */
+/** The reports of a run grouped by bug, in the order of their first reports. */
 public final class Groups {
 
     private final Map<String, Group> groups = new LinkedHashMap<>();
 
-    /** Counts one more report; only the first of each group is kept. */
+    /** Adds one report; only the first of each group is kept. */
     public void add(Report report) {
         var group = Group.of(report);
         groups.merge(group.key(), group, (known, more) -> known.andOneMore(report.where()));
@@ -21,7 +21,7 @@ public final class Groups {
         return List.copyOf(groups.values());
     }
 
-    /** Null where no report of the run is the same; those without an identity never are. */
+    /** The group for the same bug in this run, null if there is none; a bug without an identity has none. */
     Group sameAs(Group other) {
         return other.identity() == null ? null : groups.get(other.key());
     }

@@ -4,16 +4,16 @@ import java.util.List;
 import org.unsplat.model.Report;
 
 /**
- * The primary id, which alone decides whether two reports are the same: {@code cycle/1} where there is one, else
- * {@code site/1}, else {@code cut/1}.
+ * The primary id, by which alone two reports are judged to be of one bug: {@code cycle/1} if there is one, else {@code site/1},
+ * else {@code cut/1}.
  *
- * @param name with the version of its recipe
+ * @param name includes the version of the recipe
  */
 public record Identity(String name, String id) {
 
     private static final List<String> NAMES = List.of(Fingerprints.CYCLE, Fingerprints.SITE, Fingerprints.CUT);
 
-    /** Null where the report has none: nothing is the same as such a report. */
+    /** The primary id; null if the report has none, and then no other report counts as the same. */
     public static Identity of(Report report) {
         for (var name : NAMES) {
             var id = report.fingerprints().get(name);
@@ -24,7 +24,7 @@ public record Identity(String name, String id) {
         return null;
     }
 
-    /** What bugs are told apart by, stable from run to run: by kind and title where there is no identity. */
+    /** The key that distinguishes bugs, the same in every run: the identity, else kind and title. */
     static String key(Identity identity, String kind, String title) {
         return identity == null ? kind + " " + title : identity.toString();
     }

@@ -18,12 +18,12 @@ import org.unsplat.model.StackFrame;
 
 /**
  * {@code site/1} of a lockdep report: the kind, and the lock classes with the functions that take them:
- * {@code lockdep-bad-unlock-balance}, {@code release &dev->lock in toy_close}. Where the kind is about no lock, the
+ * {@code lockdep-bad-unlock-balance}, {@code release &dev->lock in toy_close}. For a kind that is not about a lock, the
  * function that names the bug.
  */
 final class LockSiteFingerprint {
 
-    /** What a title says where it has no function. */
+    /** Stands in a title in place of the function if there is none. */
     static final String UNKNOWN = "corrupted";
 
     private static final String IN = " in ";
@@ -41,7 +41,7 @@ final class LockSiteFingerprint {
         inputs.add(report.kind());
     }
 
-    /** Null where a part is missing. */
+    /** The inputs; null if a part is missing. */
     static List<String> of(Report report, String title) {
         var inputs = new LockSiteFingerprint(report, title).inputs();
         return inputs.contains(null) ? null : inputs;
@@ -100,12 +100,12 @@ final class LockSiteFingerprint {
         inputs.add(input);
     }
 
-    /** The first lock that the task already holds, null where there is none. */
+    /** The first lock that the task already holds, or null. */
     private Lock held() {
         return facts.holding().isEmpty() ? null : facts.holding().get(0);
     }
 
-    /** The lock of the first sentence, which the backtrace is about too. */
+    /** Adds the lock of the first sentence, which the backtrace is about too. */
     private void wanted() {
         add(wanted(place()));
     }
@@ -116,7 +116,7 @@ final class LockSiteFingerprint {
         return name == null || place == null ? null : verb + " " + name + " in " + place;
     }
 
-    /** Where the lock of the first sentence is taken. */
+    /** The function that takes the lock of the first sentence. */
     private String place() {
         var at = facts.acquiring() == null
                 ? null
@@ -126,7 +126,7 @@ final class LockSiteFingerprint {
         return function == null ? at : function;
     }
 
-    /** Where one function takes the lock both times, many may call it: its caller tells their bugs apart. */
+    /** If one function takes the lock both times, it may have many callers, and the caller distinguishes their bugs. */
     private String wantedAgain() {
         var place = place();
         var held = held();
@@ -158,7 +158,7 @@ final class LockSiteFingerprint {
         return null;
     }
 
-    /** The stack of the task that found the bug; where a text was trimmed or cut, the end of the chain still has it. */
+    /** The stack of the task that found the bug; if it was cut, the end of the chain may have it. */
     private Backtrace complaining() {
         var links =
                 facts.chain() == null ? List.<Chain.Link>of() : facts.chain().links();
@@ -168,7 +168,7 @@ final class LockSiteFingerprint {
                 : new Backtrace(last.stack());
     }
 
-    /** The lock and the place that it names, if it does; null where either cannot be said. */
+    /** The lock with its place, if it names one; null if either is unknown. */
     static String taken(String verb, Lock lock) {
         var name = ClassName.of(lock);
         var place = lock == null || lock.at() == null ? null : FunctionName.of(lock.at());
@@ -191,7 +191,7 @@ final class LockSiteFingerprint {
         return facts.held().isEmpty() ? List.of() : facts.held().get(0).locks();
     }
 
-    /** The locks that the task still holds, in no order. */
+    /** Adds the locks that the task still holds, sorted. */
     private void left() {
         var locks = heldByTheFirst();
         if (locks.isEmpty()) {
@@ -212,7 +212,7 @@ final class LockSiteFingerprint {
         add(UNKNOWN.equals(named) ? null : in("in", named));
     }
 
-    /** The bug and its function, as the title has them; a title that names no function says too little. */
+    /** Adds the bug and its function as in the title; a title without a function says too little. */
     private void named() {
         var function = functionIn(title);
         var says = function != null && FrameRole.of(function) != FrameRole.TOOL && !UNKNOWN.equals(function);
@@ -225,7 +225,7 @@ final class LockSiteFingerprint {
         add(all ? title : place == null || Kind.of(report.kind()) == Kind.UNKNOWN ? null : bug + " in " + place);
     }
 
-    /** What stands behind the last {@code in} of a title, null where that is no function. */
+    /** The function after the last {@code in} of a title, null if there is none. */
     static String functionIn(String title) {
         var at = title.lastIndexOf(IN);
         var function = at < 0 ? "" : title.substring(at + IN.length());

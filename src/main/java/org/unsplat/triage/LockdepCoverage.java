@@ -3,17 +3,17 @@ package org.unsplat.triage;
 import org.unsplat.model.Kind;
 import org.unsplat.model.Report;
 
-/** What a report means for the rest of the run: lockdep switches itself off after most of its own. */
+/** Whether lockdep is on after a report; it turns itself off after most of its own. */
 public enum LockdepCoverage {
 
-    /** Lockdep goes on. */
+    /** Lockdep stays on. */
     GOES_ON,
-    /** It may be off: of its own warnings, some do not switch it off, and the text does not always tell. */
+    /** Lockdep may be off: some of its own warnings do not turn it off, and the text does not always show which. */
     MAY_END,
-    /** It is off. */
+    /** Lockdep is off. */
     ENDS;
 
-    /** Whether lockdep is on after this report. */
+    /** The state after this report. */
     public static LockdepCoverage after(Report report) {
         if (!report.family().equals("lockdep") || !Kind.of(report.kind()).turnsLockdepOff()) {
             return GOES_ON;

@@ -3,15 +3,15 @@ package org.unsplat.triage;
 import java.util.regex.Pattern;
 
 /**
- * A pattern for paths within the kernel's tree, as {@code MAINTAINERS} has them: {@code *} and {@code ?} stay within a
- * directory, {@code **} does not. {@code net/ipv4/} stands for all files below; {@code *.rs}, without a slash, for files of
- * that name in any directory.
+ * A pattern for paths in the kernel's tree, as in {@code MAINTAINERS}: {@code *} and {@code ?} match within a directory,
+ * {@code **} also across directories. {@code net/ipv4/} matches all files below it; {@code *.rs}, without a slash, matches
+ * files of that name in any directory.
  */
 public final class PathGlob {
 
     private final Pattern pattern;
 
-    /** Every text is a pattern. */
+    /** Any text is a valid pattern. */
     public PathGlob(String glob) {
         var path = glob.startsWith("./") ? glob.substring(2) : glob;
         var anywhere = path.indexOf('/') < 0 ? "(?:.*/)?" : "";
@@ -38,7 +38,7 @@ public final class PathGlob {
         return regex.toString();
     }
 
-    /** Whether it is the path of a file, wherever the kernel was built. */
+    /** Whether the path matches, in whatever directory the kernel was built. */
     public boolean matches(String file) {
         return pattern.matcher(SourcePath.relative(file)).matches();
     }

@@ -12,20 +12,20 @@ import org.unsplat.model.Report;
 import org.unsplat.model.StackFrame;
 
 /**
- * A place that a report is about: {@code write of 8 bytes in __flush_work}, {@code kernel/workqueue.c:4178}.
+ * A place in a report: {@code write of 8 bytes in __flush_work}, {@code kernel/workqueue.c:4178}.
  *
- * @param what happens there
- * @param file within the kernel's tree, null where the log was not symbolised
- * @param line null where the file is
+ * @param what what happens there
+ * @param file within the kernel's tree, null if the log was not symbolized
+ * @param line null if the file is
  */
 public record Place(String what, String file, Integer line) {
 
-    /** A place that is in no file, as far as the log tells. */
+    /** A place without a file. */
     public Place(String what) {
         this(what, null, null);
     }
 
-    /** The places of a report, that of its first access or sentence first; perhaps none. */
+    /** The places of a report, beginning with that of its first access or sentence; possibly none. */
     public static List<Place> of(Report report) {
         var places = new ArrayList<Place>();
         if (report.race() != null) {
@@ -82,7 +82,7 @@ public record Place(String what, String file, Integer line) {
                 known ? frame.line() : null);
     }
 
-    /** The first that says where the bug is; inlined ones do, for people. */
+    /** The first frame that shows where the bug is; inlined frames count, because this is for people. */
     private static StackFrame first(List<StackFrame> stack) {
         return stack.stream()
                 .filter(frame -> frame.reliable() && frame.function() != null)

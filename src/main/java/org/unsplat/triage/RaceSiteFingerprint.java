@@ -8,14 +8,14 @@ import org.unsplat.model.Race;
 import org.unsplat.model.Report;
 
 /**
- * {@code site/1} of a race: the kind, and for each side what it does and in which function, the sides in no order:
- * {@code kcsan-data-race}, {@code marked write in b}, {@code plain read in a}.
+ * {@code site/1} of a race: the kind, and for each side the access and its function, sorted: {@code kcsan-data-race},
+ * {@code marked write in b}, {@code plain read in a}.
  */
 final class RaceSiteFingerprint {
 
     private RaceSiteFingerprint() {}
 
-    /** Null where a side is missing. */
+    /** The inputs; null if a side is missing. */
     static List<String> of(Report report) {
         var race = report.race();
         if (race.accesses().size() != (race.unknownOrigin() ? 1 : 2)) {
@@ -37,7 +37,7 @@ final class RaceSiteFingerprint {
         return inputs;
     }
 
-    /** Neither scoped nor reordered count: one and the same access is so in one run and not in the other. */
+    /** One side. Scoped and reordered are left out, because the same access may have them in one run and not in another. */
     static String side(Race.Access access) {
         var function = function(access);
         if (function == null || access.op() == null) {

@@ -4,30 +4,30 @@ import java.util.HashMap;
 import java.util.Map;
 import org.unsplat.model.Report;
 
-/** How many reports there are of each bug, where nothing else of them is needed. */
+/** Counts reports by bug, if nothing else is needed of them. */
 public final class ReportCounts {
 
     private final Map<String, Integer> counts = new HashMap<>();
     private int reports;
     private int most;
 
-    /** Counts one more report. */
+    /** Adds one report. */
     public void add(Report report) {
         reports++;
         most = Math.max(most, counts.merge(Group.of(report).key(), 1, Integer::sum));
     }
 
-    /** How many reports. */
+    /** The number of reports. */
     public int reports() {
         return reports;
     }
 
-    /** Of how many bugs. */
+    /** The number of bugs. */
     public int bugs() {
         return counts.size();
     }
 
-    /** How many of that bug of which there are most. */
+    /** The number of reports of the most frequent bug. */
     public int most() {
         return most;
     }

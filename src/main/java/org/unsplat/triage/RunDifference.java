@@ -3,15 +3,15 @@ package org.unsplat.triage;
 import java.util.List;
 
 /**
- * What became of the bugs of one run in another.
+ * The differences between the bugs of two runs.
  *
- * @param added only in the newer; those without an identity are always new
- * @param gone only in the older
- * @param same in both
+ * @param added only in the newer run; bugs without an identity are always here
+ * @param gone only in the older run
+ * @param same in both runs
  */
 public record RunDifference(List<Group> added, List<Group> gone, List<Pair> same) {
 
-    /** One bug in both runs, which may differ in how often it was seen. */
+    /** A bug in both runs, with its reports in each. */
     public record Pair(Group before, Group after) {}
 
     public static RunDifference of(Groups before, Groups after) {

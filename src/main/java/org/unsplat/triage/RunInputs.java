@@ -5,12 +5,12 @@ import java.util.Set;
 import org.unsplat.model.InputInfo;
 
 /**
- * What a run read.
+ * The inputs of a run.
  *
- * @param all what was read
- * @param mails the names of those that hold mails or commits: what lockdep did there is of another run
- * @param failures what could not be read or done, in words; with any of them the run proves nothing
- * @param warnings what could not be used, in words: an empty input, an archive, a headline inside a line
+ * @param all one entry for each input
+ * @param mails the names of inputs that contain mails or commits, whose lockdep state belongs to another run
+ * @param failures messages about what could not be read or done; with any of them the run proves nothing
+ * @param warnings messages about what could not be used: an empty input, an archive, a headline within a line
  */
 public record RunInputs(List<InputInfo> all, Set<String> mails, List<String> failures, List<String> warnings) {
 
@@ -21,12 +21,12 @@ public record RunInputs(List<InputInfo> all, Set<String> mails, List<String> fai
         warnings = List.copyOf(warnings);
     }
 
-    /** Those in which lockdep stopped looking. */
+    /** The inputs in which lockdep turned itself off. */
     public List<InputInfo> lockdepOff() {
         return all.stream().filter(input -> input.lockdepOff() != null).toList();
     }
 
-    /** Those of them that are logs of this run, and no mails. */
+    /** Those of them that are logs of this run, and not mails. */
     public List<InputInfo> logsWithLockdepOff() {
         return lockdepOff().stream()
                 .filter(input -> !mails.contains(input.name()))

@@ -5,13 +5,13 @@ import java.util.function.Predicate;
 import org.unsplat.model.Report;
 
 /**
- * Which reports a user wants. Values of one member are alternatives, all members must hold, and an empty one holds of every
- * report.
+ * The reports that a user wants. The values of one member are alternatives, all members must match, and an empty member matches
+ * every report.
  *
- * @param ids the beginning of any sameness id of the report
- * @param kinds whether the kind is wanted
- * @param reports {@code r1}, as the report is numbered in the whole run
- * @param paths a source file of any frame
+ * @param ids beginnings of any id of the report
+ * @param kinds selects kinds
+ * @param reports ids such as {@code r1}, numbered over the whole run
+ * @param paths match a source file of any frame
  */
 public record Selection(List<IdPrefix> ids, Predicate<String> kinds, List<String> reports, List<PathGlob> paths)
         implements Predicate<Report> {
@@ -28,12 +28,12 @@ public record Selection(List<IdPrefix> ids, Predicate<String> kinds, List<String
         return paths.stream().anyMatch(path -> path.matches(file));
     }
 
-    /** Whether the source files of a report decide. */
+    /** Whether the selection depends on source files. */
     public boolean asksForFiles() {
         return !paths.isEmpty();
     }
 
-    /** Whether all reports of this entry of a baseline would have been wanted, so that their absence means something. */
+    /** Whether all reports of this baseline entry would have been selected, so that their absence is significant. */
     public boolean covers(Baseline.Entry entry) {
         var identity = entry.identity();
         return reports.isEmpty()

@@ -7,11 +7,11 @@ import org.unsplat.model.StackFrame;
 
 /**
  * The functions that never name a bug, because their caller is at fault: {@code lock_acquire}, {@code dump_stack},
- * {@code memcpy}. They are those that syzbot passes over (syzkaller,
- * {@code pkg/report/linux.go}), so that a {@link Title} agrees with syzbot's; add what syzbot adds, nothing else.
+ * {@code memcpy}. They are those that syzbot skips (syzkaller, {@code pkg/report/linux.go}), so that a {@link Title} agrees with
+ * syzbot's. Add only what syzbot adds.
  *
- * <p>A word is skipped wherever it stands in a function's name; {@code ^} ties it to the beginning, {@code $} to the
- * end. Names are compared without compiler suffixes and with their syscall prefixes.
+ * <p>A word matches anywhere in a function's name; {@code ^} anchors it to the beginning, {@code $} to the end. Names are
+ * compared without compiler suffixes and with syscall prefixes.
  */
 final class SkippedFunctions {
 
@@ -20,7 +20,7 @@ final class SkippedFunctions {
     /** Skipped in every report. */
     static final SkippedFunctions ALWAYS = new SkippedFunctions(
             new Word[STARTS],
-            // lockdep, and what prints its reports
+            // lockdep, and functions that print its reports
             "lockdep lock_acquire lock_release lock_class mark_lock reacquire_held_locks mark_held_locks print_unlock",
             "imbalance_bug print_usage_bug valid_state trace_hardirq trace_softirq print_report print_tainted",
             "^get_taint$ show_stack dump_stack walk_stack dump_backtrace stack_trace_save arch_stack_walk",
@@ -74,7 +74,7 @@ final class SkippedFunctions {
             "tty_unregister_device dummy_urb_enqueue usb_kill_urb usb_kill_anchored_urbs usb_control_msg",
             "usb_hcd_submit_urb usb_submit_urb ^iput$ ^iput_final$ ^ihold$ drop_nlink dput");
 
-    /** Work items have locks of their own, and the functions that take them run every item. */
+    /** Work items have lockdep maps of their own, and this function takes them for every item. */
     static final SkippedFunctions IN_CIRCLE = ALWAYS.and("process_one_work");
 
     static final SkippedFunctions IN_RCU = ALWAYS.and("rcu kmem slab");
@@ -85,11 +85,11 @@ final class SkippedFunctions {
 
     static final SkippedFunctions IN_SPINLOCK = ALWAYS.and("spin_ _lock _unlock");
 
-    /** What every hanging task stands in. */
+    /** Functions in the stack of every hung task. */
     static final SkippedFunctions IN_HANG = ALWAYS.and("sched _lock _slowlock down rwsem completion kthread wait"
             + " synchronize context_switch __switch_to cancel_delayed_work rcu_barrier");
 
-    /** By their first two letters, so that hardly one of them is compared with a name. */
+    /** By the hash of their first two letters, so that almost no word is compared with a name. */
     private final Word[] words;
 
     private final LineCache<Boolean> lately = new LineCache<>(1024, this::isListed);
@@ -134,9 +134,9 @@ final class SkippedFunctions {
     }
 
     /**
-     * A word and where it must stand; no regexes, for a report asks this of many frames.
+     * A word and where it must occur. There are no regexes, because many frames of a report are checked.
      *
-     * @param next of those that begin alike
+     * @param next the next word in the same slot
      */
     private record Word(String text, boolean first, boolean last, Word next) {
 
@@ -147,12 +147,12 @@ final class SkippedFunctions {
         }
     }
 
-    /** Whether a function says nothing of where a bug with locks is: neither do those that take them. */
+    /** Whether a function says nothing about where a lock bug is; functions that take locks do not either. */
     static boolean saysNothingOfLocks(String function) {
         return !FrameRole.of(function).isCode() || ALWAYS.skips(function);
     }
 
-    /** The first function of a stack that is code of its own, and not skipped; null where there is none. */
+    /** The first function of a stack that is neither skipped nor a checker, helper or lock function; null if there is none. */
     String firstOther(List<StackFrame> frames) {
         for (var frame : frames) {
             var name = FunctionName.of(frame);

@@ -5,12 +5,12 @@ import java.util.Collection;
 import java.util.function.Predicate;
 import org.unsplat.model.Report;
 
-/** The source files that a report names, in whichever part of it: those of frames, and of a suspicious RCU usage. */
+/** The source files that a report names anywhere: those of frames, and of a suspicious RCU usage. */
 final class SourceFiles {
 
     private SourceFiles() {}
 
-    /** Whether it names one of these. */
+    /** Whether the report names a file that matches. */
     static boolean anyMatch(Report report, Predicate<String> file) {
         return in(report, file);
     }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The path of a source file within the kernel's tree, whoever built it and where:
- * {@code /home/me/linux-6.12/net/core/dev.c} is {@code net/core/dev.c}.
+ * The path of a source file within the kernel's tree, wherever it was built: {@code /home/me/linux-6.12/net/core/dev.c}
+ * becomes {@code net/core/dev.c}.
  */
 public final class SourcePath {
 
@@ -33,7 +33,7 @@ public final class SourcePath {
             "usr",
             "virt");
 
-    /** What {@code kernel} holds; people call many another directory so. */
+    /** The directories below {@code kernel}, because many other directories have that name too. */
     private static final Set<String> OF_KERNEL = Set.of(
             "bpf",
             "cgroup",
@@ -60,7 +60,7 @@ public final class SourcePath {
 
     private SourcePath() {}
 
-    /** With slashes, without a leading one and without steps up, so that it never leads out of a tree. */
+    /** The path with slashes, without a leading one and without {@code ..}, so that it never leads out of a tree. */
     public static String relative(String path) {
         var segments = List.of(path.replace('\\', '/').split("/+")).stream()
                 .filter(segment -> !segment.isEmpty() && !segment.equals(".") && !segment.equals(".."))
@@ -72,7 +72,7 @@ public final class SourcePath {
         return String.join("/", outside ? segments.subList(top(segments), segments.size()) : segments);
     }
 
-    /** Where the tree begins: behind a directory that is called linux, else at the first that the tree has too. */
+    /** The index where the tree begins: after a directory named linux, else at the first name that the tree has too. */
     private static int top(List<String> segments) {
         var first = -1;
         for (var i = 0; i < segments.size() - 1; i++) {
@@ -92,7 +92,7 @@ public final class SourcePath {
                         || OF_KERNEL.contains(segments.get(at + 1)));
     }
 
-    /** Without its directory, which is another where a driver is built outside of the tree. */
+    /** The name without its directory, which differs if a driver is built out of the tree. */
     static String fileName(String file) {
         return file.substring(file.lastIndexOf('/') + 1);
     }

@@ -12,9 +12,8 @@ import org.unsplat.model.StackFrame;
 import org.unsplat.model.Warning;
 
 /**
- * {@code stack/1}: the kind, and the first five functions of each stack, the stacks in no order:
- * {@code kcsan-data-race}, {@code __flush_work < flush_work < ...}, {@code ...}. Functions that say nothing of where
- * the bug is do not count.
+ * {@code stack/1}: the kind, and the first five functions of each stack, sorted: {@code kcsan-data-race},
+ * {@code __flush_work < flush_work < ...}, {@code ...}. Functions that say nothing about where the bug is do not count.
  */
 final class StackFingerprint {
 
@@ -22,7 +21,7 @@ final class StackFingerprint {
 
     private StackFingerprint() {}
 
-    /** Null where a stack is missing. */
+    /** The inputs; null if a stack is missing. */
     static List<String> of(Report report) {
         var race = report.race();
         if (race != null && race.accesses().size() != (race.unknownOrigin() ? 1 : 2)) {
@@ -35,7 +34,7 @@ final class StackFingerprint {
                 return null;
             }
             var side = String.join(" < ", names);
-            // A race has two sides though both be the same; a lockdep report often prints one stack twice
+            // A race keeps two equal sides; a lockdep report often prints one stack twice
             if (race != null || !sides.contains(side)) {
                 sides.add(side);
             }
@@ -66,7 +65,7 @@ final class StackFingerprint {
         return stacks;
     }
 
-    /** x86 leaves the function that warns out of the trace: its registers tell it. */
+    /** Adds the function that warns, which x86 leaves out of the trace, because the registers show it. */
     private static List<StackFrame> withPlace(Warning warning, List<StackFrame> frames) {
         var at = warning == null ? null : FunctionName.of(warning.at());
         if (at == null || frames.stream().anyMatch(frame -> at.equals(FunctionName.of(frame)))) {

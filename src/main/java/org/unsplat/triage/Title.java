@@ -9,26 +9,26 @@ import org.unsplat.model.Lockdep;
 import org.unsplat.model.Report;
 
 /**
- * The title that syzbot would give a report: {@code KCSAN: data-race in A / B} are the kernel's words,
- * {@code possible deadlock in F} is the kind and the function that names the bug. Which function that is, by kind:
+ * The title that syzbot would give a report. {@code KCSAN: data-race in A / B} is the kernel's text;
+ * {@code possible deadlock in F} is the kind and the function that names the bug. That function depends on the kind:
  *
  * <table>
  * <caption>The function that names the bug</caption>
- * <tr><td>circular</td><td>first candidate of: where the lock is wanted, where the other is held, the chain</td></tr>
- * <tr><td>irq order</td><td>first candidate of: the stack that made the one lock safe, the other unsafe</td></tr>
- * <tr><td>recursive, inversion</td><td>where the lock is wanted</td></tr>
- * <tr><td>circular, irq order and inconsistent up to 4.9</td><td>where the lock is wanted</td></tr>
+ * <tr><td>circular</td><td>first candidate of: where the lock is requested, where the other is held, the chain</td></tr>
+ * <tr><td>irq order</td><td>first candidate of: the stack that made the one lock safe, that which made the other unsafe</td></tr>
+ * <tr><td>recursive, inversion</td><td>where the lock is requested</td></tr>
+ * <tr><td>circular, irq order and inconsistent up to 4.9</td><td>where the lock is requested</td></tr>
  * <tr><td>bad unlock balance</td><td>first candidate of: where it was released, the backtrace</td></tr>
  * <tr><td>freed, held at exit or return to user</td><td>where the first of these locks was taken</td></tr>
  * <tr><td>a WARN</td><td>first candidate of: the place of the WARN, the backtrace</td></tr>
  * <tr><td>workqueue leak</td><td>the work function, as printed</td></tr>
- * <tr><td>hung task</td><td>as the first candidate, but for all that waits</td></tr>
+ * <tr><td>hung task</td><td>as for the others, but without functions that wait</td></tr>
  * <tr><td>the others</td><td>first candidate of the backtrace</td></tr>
  * </table>
  *
- * <p>{@link FunctionCandidates} and {@link SkippedFunctions} define a candidate. Where a stack should name the bug
- * and has none, F is {@code corrupted}, syzbot's word for it; where a place should name it and is not there, and
- * for the kinds without a rule, the title is the kernel's own line.
+ * <p>{@link FunctionCandidates} and {@link SkippedFunctions} define a candidate. If a stack should name the bug and has no
+ * candidate, F is {@code corrupted}, as in syzbot's titles. If a place should name it and is missing, and for kinds without a
+ * rule, the title is the kernel's own line.
  */
 public final class Title {
 
@@ -53,14 +53,14 @@ public final class Title {
         this.headline = TitleText.beginning(Objects.requireNonNullElse(report.headline(), ""));
     }
 
-    /** Of the facts of the report; never empty. */
+    /** The title; never empty. */
     public static String of(Report report) {
         var title = new Title(report);
         var text = TitleText.of(report.race() != null ? title.race() : title.lockdep());
         return text.isEmpty() ? report.kind() : text;
     }
 
-    /** The kernel's own words, unless a symboliser has put places and inlined functions into them. */
+    /** The headline of a race, or a new one if a symbolizer put places and inlined functions into it. */
     private String race() {
         var said = headline.indexOf("KCSAN: ");
         var functions = report.race().functions();
@@ -146,7 +146,7 @@ public final class Title {
         return spinlock.find() ? backtrace(spinlock.group(), SkippedFunctions.IN_SPINLOCK) : warning();
     }
 
-    /** 6.12's "leaked atomic, lock or RCU", which syzbot does not know, gets the title of the older wording. */
+    /** "leaked atomic, lock or RCU" of 6.12, unknown to syzbot, gets the title of the older wording. */
     private String workqueue() {
         var function = work(facts.before());
         return at("BUG: workqueue leaked lock or atomic", function != null ? function : work(facts.notes()));
@@ -178,7 +178,7 @@ public final class Title {
         return place == null ? verbatim() : in(label, place);
     }
 
-    /** Up to 4.9 the heads of lock bugs said {@code [ INFO: ... ]}. */
+    /** Up to 4.9 the headlines of lock bugs are {@code [ INFO: ... ]}. */
     private boolean isOld() {
         return headline.contains("INFO:");
     }

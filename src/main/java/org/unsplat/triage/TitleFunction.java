@@ -9,8 +9,8 @@ import org.unsplat.model.Report;
 import org.unsplat.model.StackFrame;
 
 /**
- * The function that names the bug of a lockdep report, {@code perf_trace_init}; null where none can be told.
- * {@link Title} says which of these rules goes with which kind.
+ * The function that names the bug of a lockdep report, {@code perf_trace_init}; null if there is none. {@link Title} says which
+ * of these rules applies to which kind.
  */
 final class TitleFunction {
 
@@ -22,7 +22,7 @@ final class TitleFunction {
         this.backtrace = report.backtrace();
     }
 
-    /** The first candidate of: where the lock is wanted, where the other one is held, the stacks of the chain. */
+    /** The first candidate of: where the lock is requested, where the other is held, the stacks of the chain. */
     String ofCircle() {
         var candidates = new FunctionCandidates(SkippedFunctions.IN_CIRCLE).at(facts.acquiring());
         if (!facts.holding().isEmpty()) {
@@ -36,7 +36,7 @@ final class TitleFunction {
         return candidates.first();
     }
 
-    /** The first candidate of the stack that made the one lock irq-safe, then of that which made the other unsafe. */
+    /** The first candidate of the stack that made the one lock irq-safe, then of that which made the other irq-unsafe. */
     String ofIrqOrder() {
         return new FunctionCandidates(SkippedFunctions.ALWAYS)
                 .stack(frames(facts.becameSafe()))
@@ -57,7 +57,7 @@ final class TitleFunction {
         return new FunctionCandidates(skipped).stack(frames(backtrace)).first();
     }
 
-    /** The place of the WARN where it is a candidate, else the first candidate of the backtrace. */
+    /** The place of the WARN if it is a candidate, else the first candidate of the backtrace. */
     String ofWarning() {
         var candidates = new FunctionCandidates(SkippedFunctions.ALWAYS);
         if (facts.warning() != null && facts.warning().at() != null) {
@@ -69,7 +69,7 @@ final class TitleFunction {
                 .first();
     }
 
-    /** The first candidate of the backtrace, else of where the nested lock was taken. */
+    /** The first candidate of the warning, else the place where the nested lock was taken. */
     String ofNest() {
         var name = ofWarning();
         return name != null
@@ -79,7 +79,7 @@ final class TitleFunction {
                         .first();
     }
 
-    /** Victims of one hang stand everywhere: all that wait for RCU share a title, and all that want the rtnl lock. */
+    /** The function of a hang. The victims of one hang are in many places, so all waits for RCU share a title, and for the rtnl lock. */
     String ofHang() {
         String first = null;
         for (var name : new FunctionCandidates(SkippedFunctions.ALWAYS, Integer.MAX_VALUE)
@@ -103,17 +103,17 @@ final class TitleFunction {
                 || name.contains("synchronize_sched");
     }
 
-    /** Where the lock of the first sentence was taken; as it is, though it be one that is skipped elsewhere. */
+    /** Where the lock of the first sentence was taken, even in a function that is skipped elsewhere. */
     String ofAcquiring() {
         return placeOf(facts.acquiring());
     }
 
-    /** Where the first lock that the report mentions was taken; as it is. */
+    /** Where the first lock in the report was taken, even in a function that is skipped elsewhere. */
     String ofFirstLock() {
         return firstOf(firstOf(ofAcquiring(), placeOf(facts.holding())), held());
     }
 
-    /** Where the first of the held locks was taken; as it is. */
+    /** Where the first held lock was taken, even in a function that is skipped elsewhere. */
     String ofHeldLock() {
         return firstOf(held(), placeOf(facts.holding()));
     }

@@ -4,28 +4,28 @@ import java.util.List;
 import org.unsplat.classify.Regex;
 
 /**
- * Makes a title out of a line that the kernel printed, as syzkaller does: what differs from run to run (process
- * numbers, addresses, line numbers) becomes a word, the rest one line of ASCII.
- * {@code BUG: looking up invalid subclass: 9} becomes {@code BUG: looking up invalid subclass: NUM}.
+ * Makes a title of a line of the kernel as syzkaller does: what differs between runs (process numbers, addresses, line numbers)
+ * becomes a word, and the rest is one line of ASCII. {@code BUG: looking up invalid subclass: 9} becomes
+ * {@code BUG: looking up invalid subclass: NUM}.
  */
 final class TitleText {
 
     private static final int MAX_LENGTH = 120;
 
-    /** Longer lines are damaged ones; the end would be cut anyhow. */
+    /** Longer lines are damaged, and their end would be cut anyway. */
     private static final int MAX_LINE = 2000;
 
-    /** Fewer hexadecimal digits are no address. */
+    /** The smallest number of hexadecimal digits of an address. */
     private static final int ADDRESS = 6;
 
-    /** @param sign stands in every text that matches */
+    /** @param sign a text that every match contains */
     private record Replacement(String sign, Regex pattern, String by) {
 
         Replacement(String sign, String regex, String by) {
             this(sign, new Regex(regex), by);
         }
 
-        /** As often as it takes: matches overlap, as in "0,1,2". */
+        /** Replaces until nothing changes, because matches may overlap, as in "0,1,2". */
         String in(String text) {
             String before;
             var after = text;
@@ -37,10 +37,10 @@ final class TitleText {
         }
     }
 
-    /** What differs is a number, each time. A class of its own, for most lines have none and need no regex compiled. */
+    /** The replacements for numbers, in a class of their own: most lines have none, and need none of the regexes. */
     private static final class Numbers {
 
-        /** In this order: what one leaves the next one sees. */
+        /** In this order, because each works on the result of the one before. */
         static final List<Replacement> REPLACEMENTS = List.of(
                 new Replacement("syz-executor", "syz-executor\\.?\\d+(?:[/:]\\d+)?", "syz-executor"),
                 new Replacement("syzkaller", "syzkaller\\d+(?:[/:]\\d+)?", "syzkaller"),
@@ -68,7 +68,7 @@ final class TitleText {
         return oneLine(hasNumber(text) ? Numbers.replacedIn(text) : text);
     }
 
-    /** A digit, or letters that may be digits of an address. */
+    /** Whether the text has a digit, or letters that may be digits of an address. */
     private static boolean hasNumber(String text) {
         var letters = 0;
         for (var i = 0; i < text.length(); i++) {

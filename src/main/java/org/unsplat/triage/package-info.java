@@ -1,5 +1,5 @@
 /**
- * What makes two reports the same: their titles and what compares them. Imports {@code model, classify, demangle}, the
- * frame roles of {@code grammar}, and the check of wait contexts of {@code lockdep}.
+ * What makes two reports the same: titles and fingerprints. Imports {@code model, classify, demangle}, the frame roles of
+ * {@code grammar}, and the check of wait contexts of {@code lockdep}.
  */
 package org.unsplat.triage;
