@@ -6,17 +6,17 @@ import org.unsplat.demangle.Demangler;
 import org.unsplat.grammar.stack.StackPath;
 import org.unsplat.model.StackFrame;
 
-/** How frames read: {@code lkt_m_ab  lkt/lkt.c:126  [lkt]}, and the way there in one line. */
+/** Formats frames: {@code lkt_m_ab  lkt/lkt.c:126  [lkt]}, and a frame with its callers on one line. */
 public final class FrameText {
 
     private static final int CALLERS = 2;
     private static final String CUT = "...";
-    /** Less room than this is of no use. */
+    /** The smallest width in which a shortened path is useful. */
     private static final int NARROW = 12;
 
     private FrameText() {}
 
-    /** {@code lkt_m_ab (lkt/lkt.c:126) <- c_abba <- lkt_run}: where, and who called it. */
+    /** {@code lkt_m_ab (lkt/lkt.c:126) <- c_abba <- lkt_run}: a frame and its callers. */
     public static StyledText trail(StackFrame at, List<StackFrame> stack) {
         var path = StackPath.of(stack);
         var first = start(at, stack);
@@ -34,13 +34,13 @@ public final class FrameText {
         return trail;
     }
 
-    /** The frame that the trail begins with, null where none is known. */
+    /** The frame that the trail begins with, null if none is known. */
     public static StackFrame start(StackFrame at, List<StackFrame> stack) {
         var path = StackPath.of(stack);
         return path.isEmpty() || at != null && !StackPath.tells(path.get(0)) ? at : path.get(0);
     }
 
-    /** The same for a place that is known, whose callers are those behind it. */
+    /** The same for a known frame; its callers are those after it in the stack. */
     public static StyledText trailFrom(StackFrame site, List<StackFrame> stack) {
         if (site == null) {
             return trail(null, stack);
@@ -58,7 +58,7 @@ public final class FrameText {
         return trail;
     }
 
-    /** {@code lkt_m_ab (lkt/lkt.c:126)}, or {@code lkt_m_ab+0x1b/0x40} where the report was not symbolised. */
+    /** {@code lkt_m_ab (lkt/lkt.c:126)}, or {@code lkt_m_ab+0x1b/0x40} if not symbolized. */
     public static StyledText withPlace(StackFrame frame) {
         var text = StyledText.of(name(frame)).add(Style.DIM, offset(frame));
         return frame.file() == null
@@ -72,24 +72,24 @@ public final class FrameText {
                 : Objects.requireNonNullElse(frame.address(), Objects.requireNonNullElse(frame.addressText(), "?"));
     }
 
-    /** {@code lkt_m_ab+0x1b/0x40}, or the name alone where the file tells more. */
+    /** {@code lkt_m_ab+0x1b/0x40}, or only the name if the file is known. */
     public static String nameWithOffset(StackFrame frame) {
         return name(frame) + offset(frame);
     }
 
-    /** {@code +0x1b/0x40}, as faddr2line takes it; empty where the file tells more, or it was not printed. */
+    /** {@code +0x1b/0x40} as faddr2line accepts it; empty if the file is known, or if no offset was printed. */
     private static String offset(StackFrame frame) {
         return frame.file() != null || frame.function() == null || frame.offset() == null
                 ? ""
                 : "+" + frame.offset() + (frame.size() == null ? "" : "/" + frame.size());
     }
 
-    /** {@code lkt/lkt.c:126}, empty where the report was not symbolised. */
+    /** {@code lkt/lkt.c:126}, empty if not symbolized. */
     public static String place(StackFrame frame) {
         return frame.file() == null ? "" : frame.file() + (frame.line() == null ? "" : ":" + frame.line());
     }
 
-    /** One line of a stack no wider than this: the function, then its place, whose beginning goes first. */
+    /** One line of a stack in this width: the function, then its place, which is shortened at its beginning. */
     public static StyledText line(StackFrame frame, Style style, int width) {
         var name = (frame.reliable() ? "" : "? ") + nameWithOffset(frame);
         var where = frame.file() != null ? place(frame) : frame.module() == null ? "" : "[" + frame.module() + "]";
@@ -102,7 +102,7 @@ public final class FrameText {
     }
 
     /**
-     * As much of the end of a path as finds room, from a slash on if it can be: {@code .../linux/instrumented.h:41}.
+     * The end of a path that fits into {@code room}, if possible from a slash on: {@code .../linux/instrumented.h:41}.
      */
     private static String end(String path, int room) {
         var slash = path.indexOf('/', Math.max(0, path.length() - room + CUT.length()));

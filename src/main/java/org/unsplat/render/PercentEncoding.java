@@ -2,14 +2,14 @@ package org.unsplat.render;
 
 import java.nio.charset.StandardCharsets;
 
-/** Text as a part of an address: {@code my logs/a.log} is {@code my%20logs/a.log}. */
+/** Encodes text as part of a URL: {@code my logs/a.log} becomes {@code my%20logs/a.log}. */
 public final class PercentEncoding {
 
     private static final String PLAIN = "/-._~";
 
     private PercentEncoding() {}
 
-    /** The UTF-8 of the text, in which letters, digits and {@code /-._~} stay. */
+    /** The text in UTF-8, percent-encoded except letters, digits and {@code /-._~}. */
     public static String of(String text) {
         var encoded = new StringBuilder();
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {

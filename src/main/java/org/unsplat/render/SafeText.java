@@ -3,15 +3,14 @@ package org.unsplat.render;
 import java.util.Locale;
 
 /**
- * Makes text of a report safe to show: the name of a task, a lock or a file is whatever somebody called it. What would
- * move the cursor, change colours or turn the order of letters is shown as an escape instead, {@code \x1b} or
- * {@code \}{@code u202e}.
+ * Makes text of a report safe to show, because the names of tasks, locks and files may be anything. Characters that would move
+ * the cursor, change colours or reverse the text direction are replaced by escapes, {@code \x1b} or {@code \}{@code u202e}.
  */
 public final class SafeText {
 
     private SafeText() {}
 
-    /** The text with escapes for all that is not safe. */
+    /** The text with escapes for unsafe characters. */
     public static String of(String text) {
         StringBuilder safe = null;
         for (var at = 0; at < text.length(); ) {
@@ -28,18 +27,18 @@ public final class SafeText {
         return safe == null ? text : safe.toString();
     }
 
-    /** On one line, and with no mark that GitHub's runner would take for a command wherever it stands. */
+    /** The same on one line, without marks that GitHub's runner takes for a command anywhere in a line. */
     public static String visible(String text) {
         return of(text).replace("##[", "# #[");
     }
 
-    /** A line of which no CI takes the beginning for a command either, as GitHub's runner does {@code ::error}. */
+    /** The same, for a line whose beginning no CI must take for a command, as GitHub's runner does {@code ::error}. */
     public static String inLog(String line) {
         var safe = visible(line);
         return safe.stripLeading().startsWith("::") ? safe.replaceFirst("::", ": :") : safe;
     }
 
-    /** Controls, invisible format characters (bidi among them), separators of lines, halves of characters. */
+    /** Whether it is a control, an invisible format character (such as bidi), a line separator, or half a surrogate pair. */
     private static boolean isUnsafe(int point) {
         if (point >= ' ' && point < 0x7f) {
             return false;

@@ -1,6 +1,6 @@
 package org.unsplat.render;
 
-/** How a piece of text looks on a terminal; the eight old colours alone, which every palette makes readable. */
+/** The style of text on a terminal; only the eight basic colours, which are readable in every palette. */
 public enum Style {
     PLAIN(""),
     BOLD("1"),

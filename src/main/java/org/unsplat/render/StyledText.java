@@ -3,10 +3,10 @@ package org.unsplat.render;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Text in several styles, which knows how wide it is. All text is made safe as it comes in. */
+/** Text in several styles that knows its width. All text is made safe when it is added. */
 public final class StyledText {
 
-    /** A blank at which no line ends. */
+    /** A blank at which lines are not broken. */
     public static final char NBSP = '\u00a0';
 
     private static final String CUT = "...";
@@ -56,7 +56,7 @@ public final class StyledText {
         return parts.isEmpty();
     }
 
-    /** No wider than this: the end goes. */
+    /** The text in at most this width; the end is cut off. */
     public StyledText cut(int width) {
         if (width() <= width) {
             return this;
@@ -64,7 +64,7 @@ public final class StyledText {
         return part(0, Math.max(0, width - CUT.length())).add(Style.DIM, CUT);
     }
 
-    /** What stands from one column to another. */
+    /** The text in a range of columns. */
     private StyledText part(int from, int to) {
         var cut = new StyledText();
         var at = 0;
@@ -82,7 +82,7 @@ public final class StyledText {
         return cut;
     }
 
-    /** In lines no wider than this, broken at blanks; a word that is wider is broken where it must be. */
+    /** The text as lines of at most this width, broken at blanks; wider words are broken too. */
     public List<StyledText> wrap(int width) {
         var lines = new ArrayList<StyledText>();
         var line = new StyledText();
@@ -107,7 +107,7 @@ public final class StyledText {
         return lines;
     }
 
-    /** Where a word is best broken: after the last slash that leaves a good part of the line in use, or right there. */
+    /** The column at which a word is broken: after the last slash in the right half of the line, else at its end. */
     private int afterSlash(int width) {
         var line = part(0, width).text(false);
         var slash = line.lastIndexOf('/') + 1;
@@ -118,12 +118,12 @@ public final class StyledText {
         return words().stream().mapToInt(StyledText::trimmedWidth).max().orElse(0);
     }
 
-    /** Without the blank at its end. */
+    /** The width without a blank at the end. */
     public int trimmedWidth() {
         return width() - (!parts.isEmpty() && parts.get(parts.size() - 1).text().endsWith(" ") ? 1 : 0);
     }
 
-    /** Words with the blank after them. */
+    /** The words, each with the blank after it. */
     private List<StyledText> words() {
         var words = new ArrayList<StyledText>();
         var word = new StyledText();
@@ -142,7 +142,7 @@ public final class StyledText {
         return words;
     }
 
-    /** For a screen: without blanks at the end, whatever their style. */
+    /** The text for a terminal, without blanks at the end, whatever their style. */
     public String text(boolean colour) {
         var end = parts.size();
         while (end > 0 && parts.get(end - 1).text().isBlank()) {

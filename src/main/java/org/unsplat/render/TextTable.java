@@ -3,7 +3,7 @@ package org.unsplat.render;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows as lines, each column as wide as its widest cell. */
+/** Formats rows as lines; each column is as wide as its widest cell. */
 public final class TextTable {
 
     private static final String CUT = "...";
@@ -24,7 +24,7 @@ public final class TextTable {
         return lines;
     }
 
-    /** How many columns the lines take. */
+    /** The width of the lines. */
     public static int width(List<List<String>> rows) {
         var sum = -GAP;
         for (int width : widths(rows)) {
@@ -47,13 +47,13 @@ public final class TextTable {
         return text.codePointCount(0, text.length());
     }
 
-    /** No wider than this: the middle goes, for the beginning and the end tell most. */
+    /** The text in at most this width, cut in the middle, because beginning and end tell most. */
     public static String cutInTheMiddle(String text, int width) {
         var kept = width - CUT.length();
         return width(text) <= width ? text : part(text, 0, kept / 2) + CUT + end(text, kept - kept / 2);
     }
 
-    /** No wider than this: the beginning goes, as of a path, whose end tells most. */
+    /** The text in at most this width, cut at the beginning, for paths, whose end tells most. */
     public static String cutAtTheBeginning(String text, int width) {
         return width(text) <= width ? text : CUT + end(text, width - CUT.length());
     }

@@ -1,4 +1,4 @@
 /**
- * Forms of output, one in each package below. This one makes text safe to show, and styles and aligns it.
+ * Output formats, one in each package below. This package makes text safe, styles and aligns it.
  */
 package org.unsplat.render;

@@ -9,7 +9,7 @@ import org.unsplat.triage.CheckResult;
 import org.unsplat.triage.Finding;
 import org.unsplat.triage.Finding.State;
 
-/** A line of JSON for each new bug, {@code {"type":"finding",...}}, and at last {@code {"type":"summary",...}}. */
+/** JSONL: one line for each new bug, {@code {"type":"finding",...}}, and finally {@code {"type":"summary",...}}. */
 final class CheckLines implements CheckFormat {
 
     @Override

@@ -9,7 +9,7 @@ import org.unsplat.triage.Finding;
 import org.unsplat.triage.Finding.State;
 
 /**
- * The result of a check for a person:
+ * The result of a check as a table for people:
  * <pre>
  * STATE  SEEN  ID               TITLE                   FIRST AT
  * new    2     site/1 a2020e03  KCSAN: data-race in a   console.log:12
@@ -21,12 +21,12 @@ public final class CheckTable {
 
     private static final List<String> HEAD = List.of("STATE", "SEEN");
 
-    /** More are not read. */
+    /** The largest number of rows; longer tables are not read. */
     private static final int ROWS = 50;
 
     private CheckTable() {}
 
-    /** The table, no wider than this: what is new, known and, where asked for, stale; empty if there is nothing. */
+    /** The table in at most this width, with new and known bugs and, if asked for, stale entries; empty if there are none. */
     public static List<String> lines(CheckResult result, int width) {
         var table = new GroupTable(HEAD);
         var findings = Stream.concat(
@@ -50,7 +50,7 @@ public final class CheckTable {
         return lines;
     }
 
-    /** From where on lockdep was off, and last the counts. */
+    /** The line where lockdep was turned off, if it was, and finally the counts. */
     public static List<String> summary(CheckResult result) {
         var lines = new ArrayList<>(LockdepOffText.lines(result.lockdepOffLogs()));
         lines.add(counts(result)
@@ -72,7 +72,7 @@ public final class CheckTable {
         return count + " " + what + (count == 1 ? "" : "s");
     }
 
-    /** {@code new}, {@code expired} or {@code known}. */
+    /** The state as a word: {@code new}, {@code expired} or {@code known}. */
     public static String state(Finding finding) {
         return finding.state().name().toLowerCase(Locale.ROOT);
     }

@@ -10,7 +10,7 @@ import org.unsplat.render.json.JsonOutput;
 import org.unsplat.triage.Group;
 import org.unsplat.triage.RunDifference;
 
-/** What became of the bugs of one run in another: a table for people, or JSON. */
+/** The difference between the bugs of two runs, as a table or as JSON. */
 public final class DifferenceText {
 
     private static final List<String> HEAD = List.of("CHANGE", "OLD", "NEW");
@@ -18,10 +18,10 @@ public final class DifferenceText {
     private DifferenceText() {}
 
     /**
-     * The table, no wider than this, and its summary; lines without a break.
+     * The table in at most this width, and a summary, as lines.
      *
-     * @param offBefore the inputs of the older run in which lockdep switched itself off
-     * @param offAfter those of the newer one
+     * @param offBefore the inputs of the older run in which lockdep turned itself off
+     * @param offAfter those of the newer run
      */
     public static List<String> lines(
             RunDifference difference, List<InputInfo> offBefore, List<InputInfo> offAfter, int width) {

@@ -6,7 +6,7 @@ import org.unsplat.render.SafeText;
 import org.unsplat.triage.Finding;
 import org.unsplat.triage.Place;
 
-/** A finding in words, for the CI formats that show text. Safe to show; not yet escaped for any of them. */
+/** Describes a finding for CI formats that show text. The text is safe to show, but not escaped for any format. */
 public final class FindingText {
 
     private FindingText() {}
@@ -39,7 +39,7 @@ public final class FindingText {
         return count == 1 ? "once" : count + " times";
     }
 
-    /** All there is to say, a line each: first what it is about, for some readers cut the rest, and last where it was seen. */
+    /** All details, one on each line: first what it is about, because some readers cut the rest; last where it was seen. */
     static List<String> lines(Finding finding) {
         var report = finding.group().first();
         var lines = new ArrayList<String>();

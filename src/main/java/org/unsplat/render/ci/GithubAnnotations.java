@@ -12,8 +12,8 @@ import org.unsplat.triage.Finding;
 import org.unsplat.triage.Place;
 
 /**
- * GitHub's workflow commands: {@code ::error file=net/core/dev.c,line=12,title=possible deadlock in f::...}. GitHub
- * shows ten of a level in a step, so the tenth counts the rest.
+ * GitHub's workflow commands: {@code ::error file=net/core/dev.c,line=12,title=possible deadlock in f::...}. GitHub shows ten
+ * of each level in a step, so the tenth counts the rest.
  */
 final class GithubAnnotations implements CheckFormat {
 
@@ -95,12 +95,12 @@ final class GithubAnnotations implements CheckFormat {
                 title + "\n" + String.join("\n", FindingText.lines(finding)));
     }
 
-    /** @param properties each with a comma before it, escaped */
+    /** @param properties escaped, each with a comma before it */
     private static String command(String level, String properties, String message) {
         return "::" + level + (properties.isEmpty() ? "" : " " + properties.substring(1)) + "::" + data(message);
     }
 
-    /** As the runner's own toolkit escapes. */
+    /** Escapes as the toolkit of GitHub's runner does. */
     private static String data(String text) {
         return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
     }

@@ -10,7 +10,7 @@ import org.unsplat.triage.Place;
 
 /**
  * GitLab's code quality report: a list of {@code {"description", "check_name", "fingerprint", "severity", "location"}}.
- * GitLab drops all but one of those that share a fingerprint; ours are different, one for each bug.
+ * GitLab drops issues with an equal fingerprint; here each bug has a different one.
  */
 final class GitlabQuality implements CheckFormat {
 

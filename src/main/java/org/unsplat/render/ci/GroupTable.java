@@ -8,29 +8,29 @@ import org.unsplat.triage.Group;
 import org.unsplat.triage.Identity;
 
 /**
- * A table of bugs that finds room in so many columns. Where it is too wide, the ids are shortened, then the kinds go if need
- * be, and the titles and places are cut.
+ * A table of bugs that fits a width. If it is too wide, ids are shortened, then the column of kinds is left out, and titles and
+ * places are cut.
  */
 final class GroupTable {
 
     private static final List<String> TAIL = List.of("ID", "KIND", "TITLE", "FIRST AT");
     private static final String NO_ID = "no id";
-    /** So many digits of an id are shown in a narrow table; {@code --id} takes them. */
+    /** The number of digits of an id in a narrow table; {@code --id} accepts them. */
     private static final int SHORT_ID = 8;
-    /** A title of which less can be shown tells less than the kind. */
+    /** If less of a title fits, the title says less than the kind. */
     private static final int TITLE = 40;
-    /** Of a place so much is shown even beside a long title. */
+    /** The width of a place that is kept beside a long title. */
     private static final int PLACE = 16;
-    /** In less room titles and places tell nothing, and so the lines of a very narrow table are longer. */
+    /** With less width titles and places are useless, so the lines of a very narrow table are longer than asked for. */
     private static final int NARROWEST = 24;
 
     private final List<List<String>> heads = new ArrayList<>();
     private final List<Tail> tails = new ArrayList<>();
 
-    /** The columns that every table of bugs has. */
+    /** The columns that all tables of bugs have. */
     private record Tail(String id, String shortId, String kind, String title, String place) {}
 
-    /** @param columns the names of those before the id */
+    /** @param columns the names of the columns before the id */
     GroupTable(List<String> columns) {
         heads.add(columns);
         tails.add(new Tail(TAIL.get(0), TAIL.get(0), TAIL.get(1), TAIL.get(2), TAIL.get(3)));
@@ -42,7 +42,7 @@ final class GroupTable {
         add(columns, group.identity(), report.kind(), report.title(), FindingText.where(where.input(), where.first()));
     }
 
-    /** @param place safe to show, and empty where there is none */
+    /** @param place safe to show; empty if there is none */
     void add(List<String> columns, Identity identity, String kind, String title, String place) {
         var id = identity == null ? NO_ID : SafeText.visible(identity.toString());
         var part = identity == null || identity.id().length() < SHORT_ID
@@ -76,7 +76,7 @@ final class GroupTable {
         return TextTable.lines(rows(false, false, room - forPlace, forPlace));
     }
 
-    /** Of the column that is so many before the last one. */
+    /** The width of the column that is {@code fromLast} columns before the last. */
     private static int longest(List<List<String>> rows, int fromLast) {
         return TextTable.width(rows.stream()
                 .map(row -> List.of(row.get(row.size() - 1 - fromLast)))

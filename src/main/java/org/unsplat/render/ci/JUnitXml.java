@@ -15,8 +15,9 @@ import org.unsplat.triage.Finding;
 import org.unsplat.triage.Group;
 
 /**
- * The XML that Surefire writes and Jenkins and GitLab read: a case that fails for each new bug, named by its title
- * and the beginning of its id, so that the name is the same in every run and no two share one; one that passes for each kind of which there is none; one for the scan.
+ * The XML that Surefire writes and Jenkins and GitLab read: one failed case for each new bug, one passed case for each kind
+ * without any, and one case for the scan. The name of a failed case is the title and the beginning of the id, so that it is
+ * the same in every run and unique.
  */
 final class JUnitXml implements CheckFormat {
 
@@ -49,7 +50,7 @@ final class JUnitXml implements CheckFormat {
         }
     }
 
-    /** What became of a test case. */
+    /** The result of a test case. */
     private enum Outcome {
         PASSED,
         SKIPPED,
@@ -57,7 +58,7 @@ final class JUnitXml implements CheckFormat {
         ERROR
     }
 
-    /** Where lockdep is off nothing was tested from there on; a failure only where it is required. */
+    /** If lockdep was off, nothing was tested from there on; that is a failure only if lockdep is required. */
     private static Outcome watch(CheckResult result) {
         if (result.lockdepOffLogs().isEmpty()) {
             return Outcome.PASSED;
@@ -108,7 +109,7 @@ final class JUnitXml implements CheckFormat {
         xml.writeEndElement();
     }
 
-    /** Readers show it as it stands, and break no line. */
+    /** The screen of {@code show}; readers show it verbatim and do not wrap lines. */
     private static List<String> screen(Finding finding) {
         return new ScreenWriter(WIDTH, false, false)
                 .text(finding.group())
@@ -120,7 +121,7 @@ final class JUnitXml implements CheckFormat {
         return group.first().title() + " (" + group.id().substring(0, SHORT_ID) + ")";
     }
 
-    /** @param message what the reader sees first where it did not pass */
+    /** @param message what the reader shows first if the case did not pass */
     private static void testcase(
             XMLStreamWriter xml, String kind, String name, Outcome outcome, String message, List<String> lines)
             throws XMLStreamException {
@@ -140,7 +141,7 @@ final class JUnitXml implements CheckFormat {
             }
             case SKIPPED -> {
                 xml.writeEmptyElement("skipped");
-                // A reader of XML takes a line end in an attribute for a blank
+                // XML parsers replace a line end in an attribute with a blank
                 xml.writeAttribute("message", text.isEmpty() ? message : text.replace("\n", "; "));
             }
             case FAILURE, ERROR -> {

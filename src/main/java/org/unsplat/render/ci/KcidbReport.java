@@ -17,19 +17,19 @@ import org.unsplat.triage.Finding;
 import org.unsplat.triage.Group;
 
 /**
- * KCIDB's I/O schema 5.3: an issue for each bug that was seen, known or new, and an incident that links it to the test
- * or build. A bug that was not seen has no incident: KCSAN samples, so that its absence would be a guess. A bug without
- * a fingerprint has no issue, for nothing would tell it apart from others.
+ * KCIDB's I/O schema 5.3: an issue for each bug that was seen, known or new, and an incident that links it to the test or build.
+ * A bug that was not seen has no incident: KCSAN samples, so its absence proves nothing. A bug without a fingerprint has no
+ * issue, because nothing would distinguish it from others.
  *
  * <p>{@code misc.logspec} has the members that KernelCI's logspec writes, which its dashboard shows.
  */
 public final class KcidbReport implements CheckFormat {
 
-    /** Which bugs it tells of. */
+    /** The help text. */
     public static final String HELP =
             "Write issues and incidents of KCIDB v5.3, of all bugs that were seen, known or new";
 
-    /** Bytes of UTF-8, as many as KCIDB takes of the logs of tests and builds. */
+    /** The number of bytes of UTF-8 that KCIDB accepts of logs of tests and builds. */
     static final int EXCERPT_BYTES = 16 * 1024;
 
     private static final int MAJOR = 5;
@@ -150,7 +150,7 @@ public final class KcidbReport implements CheckFormat {
         out.endObject();
     }
 
-    /** The same in every run: {@code printf '%s' 'cycle/1 695f2d94e1d7c50a' | sha1sum}. */
+    /** The same id in every run: {@code printf '%s' 'cycle/1 695f2d94e1d7c50a' | sha1sum}. */
     private String issueId(Group group) {
         return origin + ":" + sha1(group.identity().toString());
     }
@@ -166,11 +166,11 @@ public final class KcidbReport implements CheckFormat {
         return "linux.kernel." + (report.race() == null ? "lockdep" : "kcsan");
     }
 
-    /** The first lines of the report, as many as KCIDB takes; at least its headline. */
+    /** The first lines of the report that fit KCIDB's limit; at least its headline. */
     private String excerpt(Report report) {
         var lines = kernelText.apply(report);
         var text = lines.isEmpty() ? report.headline() : String.join("\n", lines) + "\n";
-        // A database cannot store NUL; whoever wrote the JSON that we read may have put one there
+        // A database cannot store NUL, which the JSON that was read may contain
         var bytes = text.replace("\0", "").getBytes(StandardCharsets.UTF_8);
         if (bytes.length <= EXCERPT_BYTES) {
             return new String(bytes, StandardCharsets.UTF_8);
@@ -181,7 +181,7 @@ public final class KcidbReport implements CheckFormat {
         }
         if (end == 0) {
             end = EXCERPT_BYTES;
-            // Not within a character
+            // Not within a UTF-8 sequence
             while ((bytes[end] & 0xc0) == 0x80) {
                 end--;
             }

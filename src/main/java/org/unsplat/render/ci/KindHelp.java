@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * What a kind of report means, and what to do about one, for readers of a CI who do not see such reports every day.
+ * Explains a kind of report, and what to do about it, to readers of a CI who rarely see such reports.
  *
- * @param page of the kernel's documentation
+ * @param page in the kernel's documentation
  */
 public record KindHelp(String meaning, String remedy, String page) {
 
-    /** The tools that print the reports. */
+    /** The page about the tools that print the reports. */
     static final String KERNEL_TOOLS = "https://docs.kernel.org/dev-tools/index.html";
 
     private static final String KCSAN = "https://docs.kernel.org/dev-tools/kcsan.html";
@@ -150,7 +150,7 @@ public record KindHelp(String meaning, String remedy, String page) {
         return new KindHelp(meaning, remedy, LOCKDEP);
     }
 
-    /** That of the kind; a kind of a later version has a general one. */
+    /** The help for a kind; general help for a kind of a later version. */
     public static KindHelp of(String kind) {
         return ALL.getOrDefault(kind, OTHER);
     }
@@ -160,7 +160,7 @@ public record KindHelp(String meaning, String remedy, String page) {
         return WORD.matcher(kind).replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
     }
 
-    /** What readers show above all alerts of a kind: {@code KCSAN: data race}, {@code lockdep: suspicious RCU}. */
+    /** The heading of the alerts of a kind: {@code KCSAN: data race}, {@code lockdep: suspicious RCU}. */
     public static String title(String kind) {
         var dash = kind.indexOf('-');
         var family = kind.substring(0, Math.max(dash, 0));

@@ -4,12 +4,12 @@ import java.util.List;
 import org.unsplat.model.InputInfo;
 import org.unsplat.render.SafeText;
 
-/** One line that says from where on runs had no lock coverage. */
+/** One line about where lock coverage ended. */
 public final class LockdepOffText {
 
     private LockdepOffText() {}
 
-    /** Of the inputs in which lockdep switched itself off; none where there is none. */
+    /** The line for all inputs in which lockdep turned itself off; empty if there are none. */
     static List<String> lines(List<InputInfo> inputs) {
         if (inputs.isEmpty()) {
             return List.of();
@@ -21,7 +21,7 @@ public final class LockdepOffText {
                         : "lockdep is off in " + inputs.size() + " inputs, in the first from " + fromWhere(first));
     }
 
-    /** Of one input in which lockdep switched itself off. */
+    /** The line for one input in which lockdep turned itself off. */
     public static String line(InputInfo input) {
         return "lockdep is off from " + fromWhere(input);
     }

@@ -2,7 +2,7 @@ package org.unsplat.render.ci;
 
 import org.unsplat.render.PercentEncoding;
 
-/** The name of a file as a URI reference: {@code my logs/a.log} is {@code my%20logs/a.log}. */
+/** The name of a file as a URI reference: {@code my logs/a.log} becomes {@code my%20logs/a.log}. */
 final class LogUri {
 
     private LogUri() {}

@@ -12,7 +12,7 @@ import org.unsplat.render.show.ScreenWriter;
 import org.unsplat.triage.CheckResult;
 import org.unsplat.triage.Finding;
 
-/** A summary in Markdown, as GitHub shows it beside a step: the counts, a table of what is new, and its screens. */
+/** A summary in Markdown, as GitHub shows it for a step: the counts, a table of new bugs, and their screens. */
 final class MarkdownSummary implements CheckFormat {
 
     private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_{}\\[\\]()#+!|~@:$-]");
@@ -83,7 +83,7 @@ final class MarkdownSummary implements CheckFormat {
         }
     }
 
-    /** What it is about, and the screen of {@code show}, folded. The table has told of those that have no room. */
+    /** Adds the explanation and the screen of {@code show}, folded, if there is room; the table names the bugs in any case. */
     private static void screen(StringBuilder text, Finding finding) {
         var report = finding.group().first();
         var screen = html(new ScreenWriter(WIDTH, false, false).text(finding.group()));

@@ -12,10 +12,10 @@ import org.unsplat.triage.Finding;
 import org.unsplat.triage.Place;
 
 /**
- * SARIF 2.1.0: a rule for each kind, a result for each new bug. Its place is in the source where the log was
- * symbolised, else in the log; the other side of a race and the other locks are related places. Our ids are
- * {@code partialFingerprints} under our own keys. GitHub goes by its own key alone, which it computes of a line in the
- * sources; where there is none, ours is given for it.
+ * SARIF 2.1.0: a rule for each kind and a result for each new bug. Its location is in the source if the log was symbolized, else
+ * in the log. The other side of a race and the other locks are related locations. The ids of unsplat are
+ * {@code partialFingerprints} under keys of their own. GitHub uses only its own key, which it computes from a line in the
+ * sources; if there is none, the id is written under that key too.
  */
 final class SarifLog implements CheckFormat {
 
@@ -131,7 +131,7 @@ final class SarifLog implements CheckFormat {
         out.endList();
         out.beginObject("partialFingerprints");
         if (places.isEmpty() || places.get(0).file() == null) {
-            // Else GitHub makes one of the log's line, which is another in each run
+            // Otherwise GitHub computes one from the line of the log, which differs in each run
             out.text("primaryLocationLineHash", finding.group().id() + ":1");
         }
         report.fingerprints().forEach((name, id) -> out.text("unsplat/" + name.replace("/", "/v"), id));

@@ -6,12 +6,12 @@ import org.unsplat.grammar.stack.FrameRole;
 import org.unsplat.model.Race;
 import org.unsplat.model.StackFrame;
 
-/** The way that both sides of a race came, seen from the beginnings of their stacks. */
+/** The callers that both stacks of a race have in common, counted from their outermost frames. */
 public final class CommonCallers {
 
     private CommonCallers() {}
 
-    /** How many callers both sides share; the frame of an access is never one, nor what stands before it. */
+    /** The number of common callers; the frame of an access, and frames above it, never count. */
     public static int count(List<Race.Access> accesses) {
         if (accesses.size() != 2) {
             return 0;
@@ -31,7 +31,7 @@ public final class CommonCallers {
         return stack.size() - 1 - Math.max(0, stack.indexOf(access));
     }
 
-    /** Offsets do not count: where they are all that differs, a reader sees the same frame twice. */
+    /** Whether two frames look the same; offsets are not compared, because readers would see no difference. */
     private static boolean isSame(StackFrame one, StackFrame two) {
         return Objects.equals(one.function(), two.function())
                 && Objects.equals(one.file(), two.file())

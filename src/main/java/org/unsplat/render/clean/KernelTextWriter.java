@@ -7,10 +7,10 @@ import org.unsplat.grammar.text.KernelText;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 
-/** The canonical kernel text of a report: what a console would show, without prefixes, written from the model alone. */
+/** Writes the canonical kernel text of a report from the model alone: what a console would show, without prefixes. */
 public final class KernelTextWriter {
 
-    /** Says that lines are missing. */
+    /** A mark for missing lines. */
     private static final String SIGN = "[...]";
 
     private final List<ReportKind> kinds;
@@ -19,7 +19,7 @@ public final class KernelTextWriter {
         this.kinds = kinds;
     }
 
-    /** The report's lines; above them what the kernel said of itself, where nothing else keeps it. */
+    /** The lines of the report, and above them the banner of the boot if only that shows PREEMPT_RT. */
     public List<String> lines(Report report) {
         var text = new KernelText();
         if (report.system() != null && report.system().linuxBanner() != null) {
@@ -38,7 +38,7 @@ public final class KernelTextWriter {
         return report.problems().stream().anyMatch(problem -> problem.code() == Problem.Code.LINES_LOST);
     }
 
-    /** With a sign before the last line, so that the text is not taken for a whole one; where lines were lost is not known. */
+    /** Adds a mark before the last line, so that the text does not pass for complete; where lines were lost is unknown. */
     private static List<String> withSign(List<String> lines) {
         var signed = new ArrayList<>(lines);
         if (!signed.isEmpty()) {

@@ -11,12 +11,12 @@ import org.unsplat.model.StackFrame;
 import org.unsplat.model.StackFrameBuilder;
 import org.unsplat.render.FrameText;
 
-/** Stacks cut down to what tells something, each frame to its function, place and module. */
+/** Reduces stacks to informative frames, and each frame to its function, place and module. */
 final class TrimmedFrame {
 
     private TrimmedFrame() {}
 
-    /** The frames that tell something, and those that the title names, be they of the locking code. */
+    /** The informative frames, and those whose function the title names even if it is a lock function. */
     static List<StackFrame> stack(List<StackFrame> frames, Set<String> named) {
         var telling = frames.stream()
                 .filter(frame -> StackPath.tells(frame) || frame.reliable() && isNamed(frame, named))
@@ -35,7 +35,7 @@ final class TrimmedFrame {
         return frame.reliable() && frame.function() != null && FrameRole.of(frame) != FrameRole.TOOL;
     }
 
-    /** The place goes with the name: no form of the kernel's has a place and no offset. */
+    /** The frame with its place as part of the name, because no format of the kernel has a place without an offset. */
     static StackFrame of(StackFrame frame) {
         var function = frame.function()
                 + (frame.line() == null ? "" : " " + FrameText.place(frame))
@@ -47,7 +47,7 @@ final class TrimmedFrame {
                 .build();
     }
 
-    /** Two racing stacks down to the first caller that they share. */
+    /** Two racing stacks, cut after the first caller they have in common. */
     static List<Race.Access> withoutCommon(List<Race.Access> accesses) {
         var gone = Math.max(0, CommonCallers.count(accesses) - 1);
         var cut = new ArrayList<Race.Access>();

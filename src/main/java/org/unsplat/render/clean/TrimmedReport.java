@@ -14,8 +14,8 @@ import org.unsplat.model.Report;
 import org.unsplat.model.StackFrame;
 
 /**
- * A report with nothing in it but what a commit message needs. Walks the records: a component goes by its name, a stack
- * is cut down to the frames that tell something, everything else stays.
+ * Reduces a report to what a commit message needs. It walks the records: some components are dropped by name, stacks are reduced
+ * to informative frames, everything else stays.
  */
 final class TrimmedReport {
 
@@ -39,11 +39,11 @@ final class TrimmedReport {
             "linuxBanner");
     private static final Set<String> CLEARED = Set.of("registers", "names", "inlinedInto");
 
-    /** The place of a lock that was taken nowhere that the kernel knows of; any other address is of one build alone. */
+    /** The place of a lock whose place the kernel does not know. It stays; other addresses depend on the build and are dropped. */
     private static final String NOWHERE = "0x0";
 
     private final Report report;
-    /** Among other words of the title, the functions in it. */
+    /** The words of the title, among them the functions in it. */
     private final Set<String> named;
 
     private TrimmedReport(Report report) {
@@ -69,7 +69,7 @@ final class TrimmedReport {
         return value instanceof Record record ? record(record) : value;
     }
 
-    /** Without the locks of which nothing is left to say; null where none is left. */
+    /** A block without locks of which nothing is left; null if no lock is left. */
     private Dependencies block(Dependencies block) {
         var trimmed = (Dependencies) record(block);
         var locks = trimmed.locks().stream()
@@ -98,8 +98,8 @@ final class TrimmedReport {
     }
 
     /**
-     * Where the stacks of "became safe" are printed, those of the dependencies are the same again. Elsewhere a use in
-     * the interrupts that the report is about counts.
+     * Whether a usage state is kept. If the stacks of "became safe" are printed, those of the dependencies repeat them. Otherwise
+     * states of the irq that the report is about are kept.
      */
     private boolean decides(Dependencies.StateAt usage) {
         var facts = report.lockdep();
@@ -108,7 +108,7 @@ final class TrimmedReport {
                 && (safety == null || usage.state().contains(safety.state().replaceFirst("-READ$", "")));
     }
 
-    /** The address that both sides share stays. */
+    /** Keeps the address, which both sides share. */
     private Race.Access access(Race.Access access) {
         var trimmed = (Race.Access) record(access);
         return AccessBuilder.builder(access)
@@ -158,8 +158,8 @@ final class TrimmedReport {
     }
 
     /**
-     * The backtrace of an order of locks is that of its newest edge, which the order shows. And that lockdep is off
-     * says why no locks are listed, or that a list was printed once more.
+     * Whether a component repeats another. The backtrace of a lock order is that of its newest edge, which is shown. And a line
+     * that lockdep is off only explains missing or repeated lists of locks.
      */
     private boolean isRedundant(Object owner, String name) {
         var facts = report.lockdep();

@@ -8,9 +8,9 @@ import org.unsplat.grammar.ReportKind;
 import org.unsplat.model.Report;
 
 /**
- * Kernel text for a commit message, as Documentation/process/submitting-patches wants it: what is needed to understand
- * the bug and to find the report again, without rulers, offsets, registers, module lists, doubtful frames, and what
- * lockdep or KCSAN did to print it.
+ * Kernel text for a commit message as Documentation/process/submitting-patches asks for: what is needed to understand the bug
+ * and to find the report, without rulers, offsets, registers, module lists, unreliable frames, and the functions by which
+ * lockdep or KCSAN printed it.
  */
 public final class TrimmedText {
 
@@ -21,7 +21,7 @@ public final class TrimmedText {
         this.writer = new KernelTextWriter(kinds);
     }
 
-    /** The lines that are left. */
+    /** The remaining lines. */
     public List<String> lines(Report report) {
         var lines = new ArrayList<String>();
         for (var line : writer.lines(TrimmedReport.of(report))) {
@@ -46,8 +46,8 @@ public final class TrimmedText {
     }
 
     /**
-     * Without the blanks that stood between a lock and its address, old kernels' dots before a frame, and sentences'
-     * offsets.
+     * The line without offsets, without the blanks around a removed address, and without the dots that old kernels print before a
+     * frame.
      */
     private static String plain(String line) {
         var text = line.startsWith(" (")

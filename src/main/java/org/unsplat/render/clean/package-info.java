@@ -1,4 +1,4 @@
 /**
- * Kernel text, which {@code clean} prints: the canonical text of a report, and the trimmed one for a commit message.
+ * The kernel text that {@code clean} prints: the canonical text of a report, and the trimmed one for a commit message.
  */
 package org.unsplat.render.clean;

@@ -23,8 +23,8 @@ import org.unsplat.triage.Fingerprints;
 import org.unsplat.triage.Identity;
 
 /**
- * {@code --format csv}: a head and a row for each report, as RFC 4180 has them. Inputs and diagnostics have no row; what a
- * report does not tell is an empty field. A text that a spreadsheet would take for a formula begins with an apostrophe.
+ * {@code --format csv}: a header and one row for each report (RFC 4180). Inputs and diagnostics have no row; unknown values are
+ * empty fields. A text that a spreadsheet would take for a formula gets an apostrophe in front.
  */
 public final class CsvRows implements ReportSink {
 
@@ -33,13 +33,13 @@ public final class CsvRows implements ReportSink {
     private static final List<String> OF_ACCESS = List.of("op", "marked", "size", "function", "file", "line");
     private static final int ACCESSES = 2;
 
-    /** A tab and a carriage return are passed over in front of the others, the last four are the same ones in full width. */
+    /** Spreadsheets skip a tab or carriage return before the others; the last four are full-width forms of the first four. */
     private static final String FORMULA_STARTS = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
 
     private final CsvWriter out;
     private final Summary summary = new Summary();
 
-    /** The stream gets the head at once. */
+    /** Writes the header at once. */
     public CsvRows(OutputStream stream) {
         this.out = CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.CRLF)
@@ -128,7 +128,7 @@ public final class CsvRows implements ReportSink {
         Stream.of(fields).map(field -> field == null ? null : field.toString()).forEach(row::add);
     }
 
-    /** A lone sign, as stdin is called, is no formula. */
+    /** A single sign, such as the name of standard input, is no formula. */
     private static String safe(String field) {
         var isFormula = field != null && field.length() > 1 && FORMULA_STARTS.indexOf(field.charAt(0)) >= 0;
         return isFormula ? "'" + field : field;

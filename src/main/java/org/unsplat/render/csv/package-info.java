@@ -1,2 +1,2 @@
-/** {@code parse --format csv}: a row for each report. */
+/** {@code parse --format csv}: one row for each report. */
 package org.unsplat.render.csv;

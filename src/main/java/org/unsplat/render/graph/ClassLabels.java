@@ -9,9 +9,9 @@ import org.unsplat.grammar.lock.LockLine;
 import org.unsplat.triage.ClassName;
 
 /**
- * The names of the lock classes of one report such that they are the same in another boot: {@code &q->lock#2} is
- * {@code &q->lock}, for lockdep numbers the classes of a name as they come. Where one report has two classes of a name, the
- * second one is {@code &q->lock (2)}. A subclass, {@code &q->lock/1}, is part of the source and stays.
+ * Names for the lock classes of one report that are the same in every boot: {@code &q->lock#2} becomes {@code &q->lock},
+ * because lockdep numbers the classes of a name as they appear. If one report has two classes of a name, the second becomes
+ * {@code &q->lock (2)}. A subclass, {@code &q->lock/1}, comes from the source and stays.
  */
 final class ClassLabels {
 
@@ -27,13 +27,13 @@ final class ClassLabels {
             do {
                 var count = classesOfName.merge(name, 1, Integer::sum);
                 label = count == 1 ? name : name + " (" + count + ")";
-                // A class may be called that
+                // A class may have this name itself
             } while (!taken.add(label));
             return label;
         });
     }
 
-    /** Of a class alone. */
+    /** The name of a class without regard to other classes. */
     static String stable(String classText) {
         var lock = LockLine.named(classText);
         var name = Objects.requireNonNullElse(ClassName.of(lock), classText);

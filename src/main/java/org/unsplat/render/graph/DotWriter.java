@@ -3,12 +3,12 @@ package org.unsplat.render.graph;
 import java.util.stream.Collectors;
 import org.unsplat.render.SafeText;
 
-/** The lock order as a graph for Graphviz; what closes a cycle is red, the edge that a report complains of is thick. */
+/** Writes the lock order as a graph for Graphviz. Edges that close a cycle are red, edges that a report is about are thick. */
 public final class DotWriter {
 
     private static final int FUNCTIONS = 3;
 
-    /** The whole file. */
+    /** The text of the file. */
     public String text(LockGraph graph) {
         var text = new StringBuilder("""
                 digraph locks {
@@ -37,7 +37,7 @@ public final class DotWriter {
         return text.append("}\n").toString();
     }
 
-    /** Who made the edge, a line each; how often it was reported, where more than once. */
+    /** The functions that made the edge, one on each line, and the number of reports if more than one. */
     static String label(LockGraph.Edge edge) {
         var functions = edge.functions().stream().limit(FUNCTIONS).collect(Collectors.joining("\n"));
         return (edge.isInterrupt() ? "interrupt: " : "")
@@ -48,7 +48,7 @@ public final class DotWriter {
                 + (edge.reports() > 1 ? "\n" + edge.reports() + " reports" : "");
     }
 
-    /** Graphviz takes backslashes for escapes and ampersands for entities of HTML, in every string. */
+    /** Quotes a string; in every string Graphviz interprets backslashes as escapes and ampersands as HTML entities. */
     private static String quoted(String label) {
         return "\""
                 + label.lines()

@@ -3,15 +3,15 @@ package org.unsplat.render.graph;
 import java.util.List;
 
 /**
- * Which edges of a graph are drawn.
+ * Selects the edges of a graph that are drawn.
  *
- * @param classes lock classes, as printed or as labelled, of which an edge must touch one; empty for all
- * @param minReports in how many reports an edge must be
- * @param maxEdges how many edges there may be: those that reports complain of and those of most reports stay
+ * @param classes lock classes, as printed or as labelled; an edge must touch one of them; empty for all
+ * @param minReports the number of reports that an edge must be in
+ * @param maxEdges the largest number of edges; edges that reports are about, and then the most frequent, are kept
  */
 public record GraphFilter(List<String> classes, int minReports, int maxEdges) {
 
-    /** Draws all of them. */
+    /** Selects all edges. */
     public static final GraphFilter ALL = new GraphFilter(List.of(), 1, Integer.MAX_VALUE);
 
     boolean takes(String lock) {

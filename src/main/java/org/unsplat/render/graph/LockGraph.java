@@ -15,8 +15,8 @@ import org.unsplat.model.Report;
 import org.unsplat.render.FrameText;
 
 /**
- * Who takes which lock while holding which, over any number of reports. A report counts an edge once. Classes of several
- * boots are one lock where {@link ClassLabels} gives them one name.
+ * Which locks are taken while which are held, over any number of reports. A report counts an edge once. Classes of several boots
+ * are one node if {@link ClassLabels} gives them the same name.
  */
 public final class LockGraph {
 
@@ -31,8 +31,8 @@ public final class LockGraph {
     public record Node(String id, String lock) {}
 
     /**
-     * That {@code to} was taken while {@code from} was held, by whom, and in how many reports; or that one task waits for
-     * another.
+     * The fact that {@code to} was taken while {@code from} was held, with the functions that did it and the number of reports; or
+     * that one task waits for another.
      */
     public static final class Edge {
 
@@ -58,22 +58,22 @@ public final class LockGraph {
             return to;
         }
 
-        /** Whether it is an interrupt that may come in while {@link #from} is held. */
+        /** Whether it stands for an interrupt that may come while {@link #from} is held. */
         public boolean isInterrupt() {
             return interrupt;
         }
 
-        /** Whether a report complains of this very edge. */
+        /** Whether a report is about this edge. */
         public boolean isNew() {
             return isNew;
         }
 
-        /** Whether it closes a cycle: the edge that a report complains of or, where there is none, the interrupt. */
+        /** Whether it closes a cycle: it is the edge that a report is about or, if there is none, the interrupt. */
         public boolean closesCycle() {
             return closesCycle;
         }
 
-        /** Who took the lock. */
+        /** The functions that took the lock. */
         public Set<String> functions() {
             return functions;
         }
@@ -83,7 +83,7 @@ public final class LockGraph {
         }
     }
 
-    /** Adds what a report tells. */
+    /** Adds the edges of a report. */
     public void add(Report report) {
         var counted = new LinkedHashSet<Edge>();
         var labels = new ClassLabels();
@@ -130,7 +130,7 @@ public final class LockGraph {
         return edges.values();
     }
 
-    /** The part of the graph that a filter leaves: its edges, and their locks. */
+    /** The edges selected by the filter, with their locks. */
     public LockGraph filtered(GraphFilter filter) {
         if (filter.equals(GraphFilter.ALL)) {
             return this;

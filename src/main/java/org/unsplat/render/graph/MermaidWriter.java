@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.stream.Collectors;
 import org.unsplat.render.SafeText;
 
-/** The lock order as a flow chart for Mermaid, which GitHub and GitLab draw within Markdown. */
+/** Writes the lock order as a flow chart for Mermaid, which GitHub and GitLab draw within Markdown. */
 public final class MermaidWriter {
 
     private static final String HARMLESS = " _.,+-";
 
-    /** The whole chart. */
+    /** The text of the chart. */
     public String text(LockGraph graph) {
         var text = new StringBuilder("flowchart LR\n");
         graph.nodes()
@@ -46,7 +46,7 @@ public final class MermaidWriter {
                 + "\"";
     }
 
-    /** Everything that Markdown, HTML or Mermaid may take for its own, by its number. */
+    /** Escapes each character that Markdown, HTML or Mermaid may interpret, by its number. */
     private static String escaped(String line) {
         var text = new StringBuilder();
         line.codePoints().forEach(point -> {

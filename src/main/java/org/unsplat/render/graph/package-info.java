@@ -1,4 +1,4 @@
 /**
- * The order of locks over many reports, as a graph for Graphviz and Mermaid.
+ * The lock order over many reports as a graph for Graphviz and Mermaid.
  */
 package org.unsplat.render.graph;

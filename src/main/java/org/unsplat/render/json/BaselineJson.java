@@ -21,7 +21,7 @@ import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * The file of a {@link Baseline}:
+ * Reads and writes the file of a {@link Baseline}:
  * <pre>{@code
  * {"baseline_version": "1.0",
  *  "entries": [{"name": "cycle/1", "id": "94697476060ee0d9", "kind": "lockdep-circular-dependency",
@@ -34,7 +34,7 @@ public final class BaselineJson {
     private static final Pattern NAME = Pattern.compile("[a-z]{1,40}/\\d{1,4}");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{16}");
 
-    /** A member that a merge has doubled is an error: one of the two would be lost. */
+    /** A duplicate member, as a merge may produce, is an error, because one of the two would be lost. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
@@ -43,24 +43,25 @@ public final class BaselineJson {
     private final Consumer<String> warnings;
 
     /**
-     * @param file what messages call it
-     * @param warnings takes what may be a mistake, in words
+     * @param file the name in messages
+     * @param warnings is called with a sentence for each probable mistake
      */
     public BaselineJson(String file, Consumer<String> warnings) {
         this.file = file;
         this.warnings = warnings;
     }
 
-    /** As it stands there; a cut file must not pass for one without entries. */
+    /** The JSON as it is in the file. The list is nullable so that a cut file is not taken for one without entries. */
     record InJson(String baselineVersion, List<EntryInJson> entries) {}
 
     private record EntryInJson(
             String name, String id, String kind, String title, String reason, String owner, String expires) {}
 
     /**
-     * Throws {@link MalformedBaseline} for what is none.
+     * Reads a baseline.
      *
-     * @throws UncheckedIOException when it cannot be read, or is in no encoding that JSON may have
+     * @throws MalformedBaseline if it is no baseline
+     * @throws UncheckedIOException if it cannot be read, or has an encoding that JSON does not allow
      */
     public Baseline read(InputStream stream) {
         try {
@@ -115,7 +116,7 @@ public final class BaselineJson {
         return new Identity(json.name, json.id);
     }
 
-    /** Which of the two, with another reason or day, somebody meant, nobody can tell. */
+    /** Two entries of one bug may have different reasons or dates, and nothing tells which is meant. */
     private static void requireNoneTwice(List<Baseline.Entry> entries) {
         var seen = new HashMap<String, Integer>();
         for (var entry : entries) {
@@ -141,7 +142,7 @@ public final class BaselineJson {
         }
     }
 
-    /** A misspelt {@code expires} would make a bug known for ever. */
+    /** Warns of an unknown member: a misspelt {@code expires} would make a bug known for ever. */
     private void unknown(JsonParser parser, String member) {
         warnings.accept(file + ":" + parser.currentLocation().getLineNr() + ": unknown member \"" + member
                 + "\" has no effect: an entry has name, id, kind, title, reason, owner and expires");
@@ -155,7 +156,7 @@ public final class BaselineJson {
                 cause);
     }
 
-    /** Writes it, an entry after the other in its order. */
+    /** Writes a baseline; entries keep their order. */
     public static void write(Baseline baseline, OutputStream stream) {
         var out = JsonOutput.indented(stream);
         out.beginObject();

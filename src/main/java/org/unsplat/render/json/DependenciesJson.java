@@ -3,7 +3,7 @@ package org.unsplat.render.json;
 import java.util.List;
 import org.unsplat.model.Dependencies;
 
-/** The {@code dependencies} of a lockdep report: the lock classes between two locks, with all that lockdep knows of them. */
+/** The {@code dependencies} of a lockdep report: the lock classes between two locks, with everything lockdep knows about them. */
 final class DependenciesJson {
 
     private final JsonOutput out;

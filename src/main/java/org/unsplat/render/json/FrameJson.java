@@ -4,10 +4,10 @@ import java.util.List;
 import org.unsplat.model.Backtrace;
 import org.unsplat.model.StackFrame;
 
-/** {@code {"function": "__flush_work", "offset": "0x30b", "size": "0x570", ...}}, and lists of such frames. */
+/** Writes frames, {@code {"function": "__flush_work", "offset": "0x30b", "size": "0x570", ...}}, and lists of them. */
 final class FrameJson {
 
-    /** What addr2line says for a file that it does not know. */
+    /** What addr2line prints for an unknown file. */
     private static final String UNKNOWN = "??";
 
     private final JsonOutput out;
@@ -30,7 +30,7 @@ final class FrameJson {
         }
     }
 
-    /** Where its heading was printed the list is there, even if empty. */
+    /** Writes a list, even an empty one, if its heading was printed. */
     void backtrace(String name, Backtrace backtrace) {
         if (backtrace != null) {
             stack(name, backtrace.frames());

@@ -2,7 +2,7 @@ package org.unsplat.render.json;
 
 import org.unsplat.triage.Group;
 
-/** The members that describe a group of reports: count, identity, kind, title, all the fingerprints. */
+/** Writes the members of a group of reports: count, identity, kind, title, all fingerprints. */
 public final class GroupJson {
 
     private GroupJson() {}

@@ -5,7 +5,7 @@ import org.unsplat.model.Blocker;
 import org.unsplat.model.ContendedLock;
 import org.unsplat.model.Lockdep;
 
-/** What the hung task detector prints, and which locks of a dump of all tasks are wanted by several. */
+/** Writes what the hung task detector prints, and the locks for which several tasks compete in a dump of all tasks. */
 final class HangJson {
 
     private final JsonOutput out;

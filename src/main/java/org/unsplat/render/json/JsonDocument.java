@@ -8,12 +8,12 @@ import org.unsplat.model.InputInfo;
 import org.unsplat.model.Report;
 
 /**
- * {@code --format json}: one document. The reports are written as they come, which is why they stand before the
- * inputs and diagnostics, which are few and wait for the end.
+ * {@code --format json}: one document. Reports are written as they come; inputs and diagnostics are few and are written at the
+ * end.
  */
 public final class JsonDocument implements ReportSink {
 
-    /** The version of the schema: additions only within {@code 1}. */
+    /** The version of the schema; within {@code 1} there are only additions. */
     public static final String SCHEMA_VERSION = "1.0";
 
     private final JsonOutput out;
@@ -34,22 +34,22 @@ public final class JsonDocument implements ReportSink {
         out.beginList("reports");
     }
 
-    /** A document for people, two blanks a level; {@code version} is our own. */
+    /** An indented document, two blanks for each level; {@code version} is that of this program. */
     public static JsonDocument indented(OutputStream stream, String version) {
         return indented(stream, version, true);
     }
 
-    /** A document on one line; {@code version} is our own. */
+    /** A document on one line; {@code version} is that of this program. */
     public static JsonDocument compact(OutputStream stream, String version) {
         return compact(stream, version, true);
     }
 
-    /** @param decoded whether to write in words what each usage of a lock means */
+    /** @param decoded whether to write the meaning of each usage of a lock */
     public static JsonDocument indented(OutputStream stream, String version, boolean decoded) {
         return new JsonDocument(JsonOutput.indented(stream), version, decoded);
     }
 
-    /** @param decoded whether to write in words what each usage of a lock means */
+    /** @param decoded whether to write the meaning of each usage of a lock */
     public static JsonDocument compact(OutputStream stream, String version, boolean decoded) {
         return new JsonDocument(JsonOutput.compact(stream), version, decoded);
     }

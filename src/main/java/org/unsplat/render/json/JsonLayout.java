@@ -4,15 +4,15 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.PrettyPrinter;
 
 /**
- * JSON for people: two blanks a level, but a frame and a list of plain values stay on one line, so that a stack
- * reads like a stack.
+ * Indents JSON by two blanks for each level, but keeps a frame, and a list of plain values, on one line, so that a stack is
+ * readable.
  */
 final class JsonLayout implements PrettyPrinter {
 
     private int depth;
     private int oneLine;
 
-    /** Whatever begins before the matching {@link #endOneLine} stays on the present line. */
+    /** Keeps everything up to the matching {@link #endOneLine} on the current line. */
     void beginOneLine() {
         oneLine++;
     }

@@ -7,7 +7,7 @@ import org.unsplat.model.Diagnostic;
 import org.unsplat.model.InputInfo;
 import org.unsplat.model.Report;
 
-/** {@code --format jsonl}: an object a line with a leading {@code type}, each out at once; {@code summary} is last. */
+/** {@code --format jsonl}: one object on each line with {@code type} first, written at once; {@code summary} is last. */
 public final class JsonLines implements ReportSink {
 
     private final JsonOutput out;
@@ -18,13 +18,13 @@ public final class JsonLines implements ReportSink {
         this(stream, true);
     }
 
-    /** @param decoded whether to write in words what each usage of a lock means */
+    /** @param decoded whether to write the meaning of each usage of a lock */
     public JsonLines(OutputStream stream, boolean decoded) {
         this.out = JsonOutput.compact(stream);
         this.writer = new ReportJson(out, decoded);
     }
 
-    /** The object of one report, without a {@code type} and without a line end. */
+    /** The object of one report without {@code type} and line end. */
     public static String object(Report report) {
         var bytes = new ByteArrayOutputStream();
         var lines = new JsonLines(bytes);

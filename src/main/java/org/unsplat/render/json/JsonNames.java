@@ -5,7 +5,7 @@ import org.unsplat.model.ContendedLock;
 import org.unsplat.model.Lock;
 import org.unsplat.model.Race;
 
-/** What a component of the model is called in JSON: its name in snake_case, but for the few that Java cannot spell. */
+/** The JSON name of a component of the model: its name in snake_case, except for names that Java cannot have. */
 final class JsonNames {
 
     private JsonNames() {}

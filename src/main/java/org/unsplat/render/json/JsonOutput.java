@@ -16,7 +16,7 @@ import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.core.json.UTF8JsonGenerator;
 import tools.jackson.core.util.BufferRecycler;
 
-/** Jackson's generator with the contract's rule built in: what is null or {@code ""} is not written. */
+/** Wraps Jackson's generator; null and {@code ""} are not written. */
 public final class JsonOutput {
 
     private static final long MICROS = 1_000_000;
@@ -30,8 +30,8 @@ public final class JsonOutput {
     }
 
     /**
-     * Not from Jackson's factory, which would load all of its parsers first. The constructor is internal to Jackson and
-     * may change.
+     * Creates a generator directly, because Jackson's factory would load all its parsers first. The constructor is internal to
+     * Jackson and may change.
      */
     private static JsonGenerator generator(OutputStream stream, JsonLayout layout) {
         var context = new IOContext(
@@ -97,7 +97,7 @@ public final class JsonOutput {
         out.writeEndArray();
     }
 
-    /** An object that stays on one line in a document for people. */
+    /** Begins an object that stays on one line in an indented document. */
     void beginLineObject() {
         out.writeStartObject();
         beginOneLine();
@@ -134,7 +134,7 @@ public final class JsonOutput {
         out.writeName(name);
     }
 
-    /** For a name that an input may have brought along: it is written as the texts are. */
+    /** A member name from an input, with invalid surrogates replaced as in texts. */
     static String nameOf(String text) {
         return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
@@ -145,7 +145,7 @@ public final class JsonOutput {
         }
     }
 
-    /** A text that may be empty. */
+    /** Writes a text that may be empty. */
     void textEvenIfEmpty(String name, String value) {
         if (value != null) {
             out.writeName(name);
@@ -154,7 +154,7 @@ public final class JsonOutput {
     }
 
     /**
-     * As bytes, which Jackson copies unchanged; half a surrogate pair becomes "?", where Jackson would write an escape.
+     * Writes bytes, which Jackson copies unchanged; half a surrogate pair becomes "?", where Jackson would write an escape.
      */
     private void string(String value) {
         var bytes = value.getBytes(StandardCharsets.UTF_8);
@@ -200,7 +200,7 @@ public final class JsonOutput {
         }
     }
 
-    /** Lines of text, each on a line of its own. */
+    /** Writes a list of texts, one on each line. */
     void textLines(String name, List<String> values) {
         beginList(name);
         for (var value : values) {
@@ -223,7 +223,7 @@ public final class JsonOutput {
         endLineList();
     }
 
-    /** Seconds, as plain decimals with one to six digits, as exact as a console prints them. */
+    /** Writes seconds as decimals with one to six digits, as precise as a console prints them. */
     void times(String name, double first, double last) {
         beginLineList(name);
         out.writeNumber(decimal(first));

@@ -20,9 +20,9 @@ import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Reads what {@code parse} wrote, report by report: a document, compact or not, JSONL, several of either one after
- * the other, and what {@code jq '.reports[]'} makes of them. Members that it does not know are skipped, for a later
- * version may add some. Throws {@link MalformedJson} for anything else.
+ * Reads the output of {@code parse} report by report: documents, compact or not, JSONL, several of either in a row, and the
+ * results of {@code jq '.reports[]'}. Unknown members are skipped, because later versions may add some. Throws
+ * {@link MalformedJson} for anything else.
  */
 public final class JsonReader implements Iterator<Report>, Closeable {
 
@@ -37,7 +37,7 @@ public final class JsonReader implements Iterator<Report>, Closeable {
     private boolean awaitsSummary;
     private Report next;
 
-    /** @param name what messages call the stream */
+    /** @param name the name of the stream in messages */
     public JsonReader(InputStream stream, String name) {
         this.name = name;
         this.stream = stream;
@@ -63,18 +63,18 @@ public final class JsonReader implements Iterator<Report>, Closeable {
         return report;
     }
 
-    /** The inputs read so far: all of them once {@link #hasNext} has said no. */
+    /** The inputs read so far; all once {@link #hasNext} has returned false. */
     public List<InputInfo> inputs() {
         return Collections.unmodifiableList(inputs);
     }
 
-    /** The diagnostics read so far: all of them once {@link #hasNext} has said no. */
+    /** The diagnostics read so far; all once {@link #hasNext} has returned false. */
     public List<Diagnostic> diagnostics() {
         return Collections.unmodifiableList(diagnostics);
     }
 
     /**
-     * Whether lines of JSONL ended without the summary that is always their last, once {@link #hasNext} has said no.
+     * Whether JSONL ended without the summary, which is always its last line; valid once {@link #hasNext} has returned false.
      */
     public boolean isCut() {
         return awaitsSummary;
@@ -109,7 +109,7 @@ public final class JsonReader implements Iterator<Report>, Closeable {
         return report();
     }
 
-    /** On a brace or bracket at the top, or on a member of a top-level object. */
+    /** Handles a brace or bracket at the top level, or a member of a top-level object. */
     private Report atMember() {
         switch (parser.currentToken()) {
             case START_OBJECT, END_OBJECT -> {
@@ -136,7 +136,7 @@ public final class JsonReader implements Iterator<Report>, Closeable {
             case "inputs" -> each(InputInfo.class, inputs);
             case "diagnostics" -> each(Diagnostic.class, diagnostics);
             case "tool", "summary" -> skipValue();
-            // What a sorted line of JSONL begins with
+            // The first members of lines of JSONL whose members were sorted
             case "bytes" -> inputLine();
             case "code" -> diagnosticLine();
             case "by_kind" -> summaryLine();
@@ -147,7 +147,7 @@ public final class JsonReader implements Iterator<Report>, Closeable {
         return null;
     }
 
-    /** A report that stands alone, perhaps with its members sorted; never a silent "no reports" for other JSON. */
+    /** Reads a report that stands alone, possibly with sorted members. Other JSON is an error, not an empty result. */
     private Report bare(String member) {
         if (records.knows(Report.class, member)) {
             return report();
@@ -175,7 +175,7 @@ public final class JsonReader implements Iterator<Report>, Closeable {
         }
     }
 
-    /** The rest of a line of JSONL, after its type. */
+    /** Reads the rest of a line of JSONL after its type. */
     private Report typed(String type) {
         parser.nextToken();
         switch (String.valueOf(type)) {

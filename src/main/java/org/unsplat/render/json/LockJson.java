@@ -8,14 +8,14 @@ import org.unsplat.model.Task;
 import org.unsplat.model.UsageState;
 import org.unsplat.model.WaitTypes;
 
-/** Locks, the tasks that hold them and their irq traces: lockdep prints them, and so does verbose KCSAN. */
+/** Writes locks, lists of held locks and irq traces, which both lockdep and verbose KCSAN print. */
 final class LockJson {
 
     private final JsonOutput out;
     private final FrameJson frames;
     private final boolean decoded;
 
-    /** @param decoded whether to write in words what each usage means */
+    /** @param decoded whether to write the meaning of each usage */
     LockJson(JsonOutput out, FrameJson frames, boolean decoded) {
         this.out = out;
         this.frames = frames;

@@ -13,7 +13,7 @@ import org.unsplat.model.Scenario;
 import org.unsplat.model.Usage;
 import org.unsplat.model.Warning;
 
-/** The {@code lockdep} of a lockdep report: one object for all kinds, each part there where the kind prints it. */
+/** Writes the {@code lockdep} of a report: one object for all kinds, with the parts that the kind prints. */
 final class LockdepJson {
 
     private final JsonOutput out;

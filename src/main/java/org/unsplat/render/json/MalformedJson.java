@@ -1,7 +1,7 @@
 package org.unsplat.render.json;
 
 /**
- * What was read is not the JSON of {@code parse}. The message is for the user:
+ * Thrown for input that is not the JSON of {@code parse}. The message is for the user:
  * {@code old.json:12:7: not the output of "unsplat parse": ...}.
  */
 public final class MalformedJson extends RuntimeException {

@@ -3,9 +3,9 @@ package org.unsplat.render.json;
 import java.util.regex.Pattern;
 
 /**
- * How the output of {@code parse} begins: its own first members, or what {@code jq} puts first where it sorts them or
- * picks some. All else is a log, for a console may print JSON of its own; so a name that others use too only counts
- * with what stands there in ours.
+ * Recognizes the output of {@code parse} by its beginning: its own first members, or those that {@code jq} puts first when it
+ * sorts or selects members. Anything else is a log, because a console may print JSON too. So a member name that others also
+ * use counts only with a value like ours.
  */
 public final class ParseOutputDetector {
 
@@ -25,7 +25,7 @@ public final class ParseOutputDetector {
     private static final String DIAGNOSTIC =
             "\\{ \"(?:code\" : \"[a-z-]+\" , \"(?:input|level)|level\" : \"(?:error|warning)\" , \"code)";
 
-    /** On a line of its own; other tools write a code and a level as well, but name no input. */
+    /** On a line of its own. Other tools also write a code and a level, but no input. */
     private static final String SORTED_DIAGNOSTIC = "\\{ \"code\" : \"[a-z-]+\" , \"input\"";
 
     private static final String DOCUMENT = spaced(
@@ -39,12 +39,12 @@ public final class ParseOutputDetector {
 
     private ParseOutputDetector() {}
 
-    /** @param start the first characters of an input, some hundreds */
+    /** @param start the first characters of an input, several hundred */
     public static boolean is(String start) {
         return START.matcher(start).lookingAt();
     }
 
-    /** White space may stand wherever the pattern has a blank. */
+    /** The pattern with white space allowed at each blank. */
     private static String spaced(String pattern) {
         return pattern.replace(" ", "\\s*+");
     }

@@ -2,7 +2,7 @@ package org.unsplat.render.json;
 
 import org.unsplat.model.Race;
 
-/** The {@code race} of a KCSAN report. */
+/** Writes the {@code race} of a KCSAN report. */
 final class RaceJson {
 
     private final JsonOutput out;

@@ -19,8 +19,8 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
 /**
- * From tokens to records of the model, by the records' own components, so that the model alone says what there is.
- * Every {@code read} stands on the first token of its value and leaves the parser on the last.
+ * Converts tokens to records of the model by their components, so that only the model defines the members. Each {@code read}
+ * begins at the first token of its value and leaves the parser at the last.
  */
 final class RecordReader {
 
@@ -32,13 +32,13 @@ final class RecordReader {
         this(parser, member -> {});
     }
 
-    /** @param unknown takes the name of each member that its record has no place for, which is passed over */
+    /** @param unknown is called with the name of each member that its record does not have; the member is skipped */
     RecordReader(JsonParser parser, Consumer<String> unknown) {
         this.parser = parser;
         this.unknown = unknown;
     }
 
-    /** Reads an object from its opening brace, or from the name of its first member. */
+    /** Reads an object from its opening brace or from the name of its first member. */
     <T> T read(Class<T> type) {
         return type.cast(record(type));
     }
@@ -126,7 +126,7 @@ final class RecordReader {
         return Collections.unmodifiableMap(values);
     }
 
-    /** A record that is in JSON the list it holds. */
+    /** Reads a record that in JSON is the list it wraps. */
     private Object wrapped(Class<?> type) {
         var shape = shape(type);
         return shape.create(new Object[] {read(shape.type(0))});
@@ -193,7 +193,7 @@ final class RecordReader {
         return new Mismatch("expected " + message + " at " + (path.isEmpty() ? "/" : path));
     }
 
-    /** What is wrong with the JSON itself, without Jackson's own words of where. */
+    /** The description of malformed JSON without Jackson's text about the location. */
     static String problem(JacksonException e) {
         var message = e.getOriginalMessage();
         return e instanceof UnexpectedEndOfInputException || message.startsWith("Unexpected end-of-input")
@@ -201,7 +201,7 @@ final class RecordReader {
                 : message;
     }
 
-    /** A value of another type than the schema has there. */
+    /** Thrown for a value whose type differs from the schema. */
     static final class Mismatch extends RuntimeException {
 
         private static final long serialVersionUID = 1;

@@ -14,7 +14,7 @@ final class RecordRules {
     private static final Set<String> HEXADECIMAL =
             Set.of("address", "callee_address", "old", "new", "flipped", "bits_changed", "mask");
 
-    /** More than a report has lines. */
+    /** Larger than the number of lines of a report. */
     private static final int DEEPEST = 100_000;
 
     private RecordRules() {}
@@ -23,7 +23,7 @@ final class RecordRules {
         return !(value instanceof String text) || !HEXADECIMAL.contains(member) || text.matches("0x[0-9a-f]+");
     }
 
-    /** What the record lacks, null for nothing. */
+    /** What the record lacks, or null. */
     static String violation(Object record) {
         if (record instanceof Task.Irq irq) {
             return irq.hardirq().size() == 2 && irq.softirq().size() == 2

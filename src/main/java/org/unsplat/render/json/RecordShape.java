@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How a record of the model looks in JSON: its members by name, and what an absent one amounts to. */
+/** The JSON form of a record of the model: its members by name, and the values of absent members. */
 final class RecordShape {
 
     private final Class<?> type;
@@ -36,7 +36,7 @@ final class RecordShape {
         }
     }
 
-    /** Where the member goes, null for a member that a later version added. */
+    /** The index of the member, null for a member that a later version added. */
     Integer place(String member) {
         return places.get(member);
     }

@@ -12,8 +12,8 @@ import org.unsplat.model.UnparsedLine;
 import org.unsplat.model.Where;
 
 /**
- * The JSON of {@code parse}, member by member in the order of the schema. Each family has a class of its own,
- * {@link RaceJson} and {@link LockdepJson}; what both print is in {@link LockJson} and {@link FrameJson}.
+ * Writes the JSON of {@code parse}, member by member in the order of the schema. Each family has a class of its own,
+ * {@link RaceJson} and {@link LockdepJson}; parts of both are in {@link LockJson} and {@link FrameJson}.
  */
 final class ReportJson {
 
@@ -22,7 +22,7 @@ final class ReportJson {
     private final RaceJson races;
     private final LockdepJson lockdep;
 
-    /** @param decoded whether to write in words what each usage of a lock means */
+    /** @param decoded whether to write the meaning of each usage of a lock */
     ReportJson(JsonOutput out, boolean decoded) {
         this.out = out;
         this.frames = new FrameJson(out);
@@ -31,7 +31,7 @@ final class ReportJson {
         this.lockdep = new LockdepJson(out, frames, locks);
     }
 
-    /** The members of a report; the caller writes the braces, and {@code type} before them in JSONL. */
+    /** Writes the members of a report; the caller writes the braces, and in JSONL {@code type} before them. */
     void members(Report report) {
         out.text("id", report.id());
         out.text("kind", report.kind());
@@ -164,7 +164,7 @@ final class ReportJson {
         out.endObject();
     }
 
-    /** The members of an entry of {@code inputs}. */
+    /** Writes the members of an entry of {@code inputs}. */
     void members(InputInfo input) {
         out.text("name", input.name());
         out.number("bytes", input.bytes());
@@ -178,7 +178,7 @@ final class ReportJson {
         }
     }
 
-    /** The members of an entry of {@code diagnostics}. */
+    /** Writes the members of an entry of {@code diagnostics}. */
     void members(Diagnostic diagnostic) {
         out.text("level", diagnostic.level());
         out.text("code", diagnostic.code());
@@ -187,7 +187,7 @@ final class ReportJson {
         out.text("message", diagnostic.message());
     }
 
-    /** The members of the summary. */
+    /** Writes the members of the summary. */
     void members(Summary summary) {
         out.number("reports", summary.reports());
         out.beginObject("by_kind");

@@ -5,8 +5,8 @@ import org.unsplat.model.InputInfo;
 import org.unsplat.model.Report;
 
 /**
- * Takes what a run finds, as it finds it: the reports of an input, then the input, diagnostics whenever, at last
- * {@link #finish}. Each form of output is one. An unchecked exception of the stream below passes through.
+ * Receives the results of a run as they are found: the reports of an input, then the input; diagnostics at any time; finally
+ * {@link #finish}. Each output format implements it. Unchecked exceptions of the underlying stream are passed on.
  */
 public interface ReportSink {
 
@@ -19,9 +19,9 @@ public interface ReportSink {
     /** Writes a diagnostic. */
     void diagnostic(Diagnostic diagnostic);
 
-    /** Writes whatever comes last and flushes; the stream below stays open. */
+    /** Writes what comes last, and flushes; the underlying stream stays open. */
     void finish();
 
-    /** The reports so far, counted. */
+    /** The counts of the reports so far. */
     Summary summary();
 }

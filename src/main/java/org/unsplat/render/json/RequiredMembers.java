@@ -19,7 +19,7 @@ import org.unsplat.model.Report;
 import org.unsplat.model.Scenario;
 import org.unsplat.model.Usage;
 
-/** The members without which an object of ours means nothing, so that everybody else may rely on them. */
+/** The members that an object must have to mean anything; the reader checks them, so that other code can rely on them. */
 final class RequiredMembers {
 
     private static final Map<Class<?>, List<String>> OF = Map.ofEntries(

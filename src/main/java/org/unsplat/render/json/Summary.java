@@ -5,7 +5,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.unsplat.model.Report;
 
-/** What a run came to: {@code {"reports": 1, "by_kind": {...}, "incomplete": 0, "unparsed_lines": 0}}. */
+/** The counts of a run: {@code {"reports": 1, "by_kind": {...}, "incomplete": 0, "unparsed_lines": 0}}. */
 public final class Summary {
 
     private final SortedMap<String, Integer> byKind = new TreeMap<>();
@@ -13,7 +13,7 @@ public final class Summary {
     private int incomplete;
     private int unparsedLines;
 
-    /** Counts one more report. */
+    /** Adds one report. */
     public void add(Report report) {
         reports++;
         byKind.put(report.kind(), byKind.getOrDefault(report.kind(), 0) + 1);
@@ -27,7 +27,7 @@ public final class Summary {
         return reports;
     }
 
-    /** How many there were of each kind that occurred, in the order of the kinds' names. */
+    /** The number of reports by kind, in the order of the kinds' names. */
     public SortedMap<String, Integer> byKind() {
         return Collections.unmodifiableSortedMap(byKind);
     }
@@ -40,7 +40,7 @@ public final class Summary {
         return unparsedLines;
     }
 
-    /** Whether every report is complete and every line of it was understood. */
+    /** Whether every report is complete and every line of it was read. */
     public boolean understood() {
         return incomplete == 0 && unparsedLines == 0;
     }

@@ -1,5 +1,5 @@
 /**
- * The JSON of {@code parse}, written and read, and the file of a baseline. The only package that uses Jackson, of which it
- * uses the streaming API alone: {@link org.unsplat.render.json.ReportJson} follows the schema, member by member.
+ * Writes and reads the JSON of {@code parse} and the file of a baseline. Only this package uses Jackson, and only its streaming
+ * API: {@link org.unsplat.render.json.ReportJson} follows the schema member by member.
  */
 package org.unsplat.render.json;
