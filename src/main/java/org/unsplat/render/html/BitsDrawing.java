@@ -6,12 +6,12 @@ import java.util.List;
 import org.unsplat.model.Race;
 
 /**
- * Draws the bytes of a value that changed, bit by bit, the highest on the left: the numbers of their first and last bits,
- * what they were, and what they are, with a mark behind each bit that flipped.
+ * Draws the bytes of a value that changed, bit by bit, the highest on the left: the numbers of the first and last bit of each
+ * byte, the old bits, and the new bits with a mark behind each bit that flipped.
  */
 final class BitsDrawing {
 
-    /** So that a row fits on a phone. */
+    /** A row must fit on a phone. */
     private static final int BYTES_A_ROW = 4;
 
     private static final int BIT = 9;
@@ -79,13 +79,13 @@ final class BitsDrawing {
         }
     }
 
-    /** Bytes beside each other, one digit apart. */
+    /** A label of bytes, with a gap of one digit between them. */
     private static Drawing.Label label(List<String> bytes, int y, String style) {
         var text = String.join(" ", bytes);
         return new Drawing.Label(1, y, text.length() * BIT, text, style, null);
     }
 
-    /** {@code 63    56}, as wide as the bits below. */
+    /** The bit numbers {@code 63    56}, as wide as the bits below. */
     private static String numbers(int lowest) {
         var first = "" + (lowest + Byte.SIZE - 1);
         var last = "" + lowest;

@@ -7,7 +7,7 @@ import org.unsplat.model.Lockdep;
 import org.unsplat.model.StackFrame;
 import org.unsplat.model.Task;
 
-/** Makes the tasks that hang ready to be shown. */
+/** Prepares the hung tasks for the page. */
 final class BlockedReader {
 
     private final Lockdep facts;

@@ -3,11 +3,11 @@ package org.unsplat.render.html;
 /**
  * A row of the table of bugs.
  *
- * @param anchor the id of the bug's section; null for an entry of the baseline that nothing was seen of
- * @param state {@code new}, {@code known}, {@code expired} or {@code stale}; null where nothing was compared
- * @param place file and line, or what happens in which function
+ * @param anchor the id of the bug's section; null for a stale entry of the baseline
+ * @param state {@code new}, {@code known}, {@code expired} or {@code stale}; null if there was no comparison
+ * @param place file and line, or an operation and its function
  * @param subsystem the first directories of that file, or empty
- * @param find what a filter looks at beside the row's own text
+ * @param find further text that the filter searches
  */
 record BugRow(
         String anchor,

@@ -11,7 +11,7 @@ import org.unsplat.triage.Finding;
 import org.unsplat.triage.Group;
 import org.unsplat.triage.Place;
 
-/** Makes the rows of the table of bugs. */
+/** Prepares the rows of the table of bugs. */
 final class BugRows {
 
     private static final int DEEPEST = 2;
@@ -19,7 +19,7 @@ final class BugRows {
     private final SourceLinks links;
     private final boolean isCompared;
 
-    /** @param isCompared whether there was a baseline, or could have been */
+    /** @param isCompared whether bugs have states, because the run was compared with a baseline */
     BugRows(SourceLinks links, boolean isCompared) {
         this.links = links;
         this.isCompared = isCompared;
@@ -56,7 +56,7 @@ final class BugRows {
                 "");
     }
 
-    /** Letters, digits and hyphens, whatever the output of parse calls an id. */
+    /** An id of letters, digits and hyphens; the JSON may have other characters. */
     static String anchor(Group group) {
         return "bug-" + group.id().replaceAll("[^A-Za-z0-9]", "-");
     }
@@ -65,7 +65,7 @@ final class BugRows {
         return report.system() == null ? null : report.system().kernel();
     }
 
-    /** The first with a file that is no header, which belongs to all subsystems; else the first. */
+    /** The first place in a file that is not a header, because headers belong to all subsystems; else the first place. */
     private static Place place(List<Place> places) {
         return places.stream()
                 .filter(place -> place.file() != null && !place.file().startsWith("include/"))
@@ -73,7 +73,7 @@ final class BugRows {
                 .orElse(places.isEmpty() ? null : places.get(0));
     }
 
-    /** {@code net/ipv4} of {@code net/ipv4/udp.c}, {@code drivers/gpu} of {@code drivers/gpu/drm/i915/gem.c}. */
+    /** The subsystem of a file: {@code net/ipv4} for {@code net/ipv4/udp.c}, {@code drivers/gpu} for {@code drivers/gpu/drm/i915/gem.c}. */
     static String subsystem(String file) {
         var end = file.lastIndexOf('/');
         var slash = 0;

@@ -3,19 +3,19 @@ package org.unsplat.render.html;
 import java.util.List;
 
 /**
- * A bug as the page shows it.
+ * A bug on the page.
  *
  * @param anchor its id on the page
  * @param state as in the table, or null
- * @param headline the kernel's own, null where the title tells as much
- * @param explanation null where that would be a guess
- * @param words the kernel's, where nothing explains it
+ * @param headline the kernel's own headline, null if the title says as much
+ * @param explanation null if it would be a guess
+ * @param words the kernel's own lines, if there is no explanation
  * @param problems what is missing or doubtful
  * @param race null for lockdep
  * @param lockdep null for a race
- * @param entry what the baseline says, null where it says nothing
- * @param leftOut what is not on the page, in words; null for nothing
- * @param command that shows it
+ * @param entry what the baseline says about it, null if it has no entry
+ * @param leftOut names what is not on the page, null if nothing is missing
+ * @param command the command that shows it
  */
 record BugSection(
         String anchor,
@@ -39,13 +39,13 @@ record BugSection(
         String leftOut,
         String command) {
 
-    /** Where a report of the bug stands; {@code time} is empty where none was printed. */
+    /** The place of one of the bug's reports; {@code time} is empty if none was printed. */
     record Seen(String input, String lines, String time) {}
 
-    /** {@code href} is null where the value is no address. */
+    /** A value with its name; {@code href} is null if the value is no address. */
     record Named(String name, String value, String href) {}
 
-    /** How many reports are not among those that are listed. */
+    /** The number of reports that are not listed. */
     int more() {
         return count - seen.size();
     }

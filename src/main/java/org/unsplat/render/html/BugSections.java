@@ -15,7 +15,7 @@ import org.unsplat.triage.Finding;
 import org.unsplat.triage.Group;
 import org.unsplat.triage.LockdepCoverage;
 
-/** Makes bugs ready to be shown. */
+/** Prepares bugs for the page. */
 final class BugSections {
 
     private final TextBlocks texts;
@@ -67,7 +67,7 @@ final class BugSections {
                         : time + (time.isEmpty() ? "" : ", ") + where.wall().first());
     }
 
-    /** The one by which bugs are told apart leads to this bug, wherever the page lies. */
+    /** All ids; the primary one links to this bug, so that its address can be copied. */
     private static List<BugSection.Named> ids(Group group) {
         var identity = group.identity();
         var ids = new ArrayList<BugSection.Named>();

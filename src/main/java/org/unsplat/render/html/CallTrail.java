@@ -5,24 +5,24 @@ import org.unsplat.model.StackFrame;
 import org.unsplat.render.FrameText;
 
 /**
- * A place and who called it.
+ * A place and its callers.
  *
  * @param name of the function
- * @param place its file and line; empty where the log was not decoded
- * @param href where that is shown, or null
- * @param callers {@code <- c_abba <- lkt_run}, perhaps empty
+ * @param place file and line; empty if the log was not symbolized
+ * @param href a link to the place, or null
+ * @param callers {@code <- c_abba <- lkt_run}, possibly empty
  */
 record CallTrail(String name, String place, String href, String callers) {
 
     static final CallTrail UNKNOWN = new CallTrail("not known", "", null, "");
 
-    /** Of a place of which only the stack tells. */
+    /** The trail of a place of which only the stack is known. */
     static CallTrail of(StackFrame at, List<StackFrame> stack, FrameItems frames) {
         var start = FrameText.start(at, stack);
         return start == null ? UNKNOWN : of(start, FrameText.trail(at, stack).text(false), frames);
     }
 
-    /** Of a place that is known, whose callers are those behind it. */
+    /** The trail of a known place; its callers are those after it in the stack. */
     static CallTrail from(StackFrame site, List<StackFrame> stack, FrameItems frames) {
         return site == null
                 ? of(null, stack, frames)

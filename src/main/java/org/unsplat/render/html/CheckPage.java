@@ -4,10 +4,10 @@ import java.io.OutputStream;
 import org.unsplat.render.ci.CheckFormat;
 import org.unsplat.triage.CheckResult;
 
-/** The page as a form of {@code check}. */
+/** The page as a format of {@code check}. */
 public final class CheckPage implements CheckFormat {
 
-    /** What it is. */
+    /** The help text. */
     public static final String HELP = "Write one page of HTML with all bugs, for people";
 
     private final HtmlPage page;

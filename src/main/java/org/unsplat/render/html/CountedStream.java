@@ -4,7 +4,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Counts the bytes that go through. */
+/** Counts the bytes written. */
 final class CountedStream extends FilterOutputStream {
 
     private long count;

@@ -5,8 +5,8 @@ import java.util.List;
 import org.unsplat.lockdep.LockEdge;
 
 /**
- * A cycle of locks, one under the other: an arrow leads from each lock to the one that is taken while it is held, with its
- * function beside it, and the last one back up to the first. So no two texts share a line, however long the cycle is.
+ * Draws a cycle of locks, one below the other. An arrow leads from each lock to the one taken while it is held, with the
+ * function beside it, and from the last lock back up to the first. So no two texts are on one line, however long the cycle is.
  */
 final class CycleDrawing {
 
@@ -16,7 +16,7 @@ final class CycleDrawing {
     private static final int GAP = 52;
     private static final int ARROW = 46;
     private static final int TEXT = 60;
-    /** The closing line runs so far from the left border. */
+    /** The distance of the closing line from the left border. */
     private static final int RETURN = 6;
 
     private static final int ROUND = 8;
@@ -33,7 +33,7 @@ final class CycleDrawing {
         this.trails = trails;
     }
 
-    /** Whether each edge begins where the one before it ends, and the first where the last ends. */
+    /** Whether each edge begins where the one before it ends, and the first one where the last ends. */
     static boolean isCycle(List<LockEdge> edges) {
         for (var i = 0; i < edges.size(); i++) {
             if (!edges.get(i).to().equals(edges.get((i + 1) % edges.size()).from())) {
@@ -43,7 +43,7 @@ final class CycleDrawing {
         return !edges.isEmpty();
     }
 
-    /** @param trails for each edge, who took the lock */
+    /** @param trails for each edge, the function that took the lock */
     static Drawing of(List<LockEdge> edges, List<CallTrail> trails) {
         return new CycleDrawing(edges, trails).drawing();
     }

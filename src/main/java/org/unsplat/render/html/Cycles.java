@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Finds the edges of a graph that close a cycle where one goes depth first, from the first node on. */
+/** Finds the edges of a graph that close a cycle in a depth-first search from the first node on. */
 final class Cycles {
 
     private final List<int[]> edges;
@@ -50,7 +50,7 @@ final class Cycles {
         }
     }
 
-    /** Numbers of edges. Without them there is no cycle but of one node. */
+    /** The indexes of these edges. Without them the graph has no cycle except loops at one node. */
     Set<Integer> closing() {
         return closing;
     }

@@ -1,6 +1,6 @@
 package org.unsplat.render.html;
 
-/** How much of a bug is on the page: less where a page of many bugs would become too large. */
+/** How much of a bug is on the page; a page of many bugs leaves out texts so that it does not become too large. */
 enum Detail {
     ALL(""),
     WITHOUT_RAW("the text as it came"),
@@ -14,7 +14,7 @@ enum Detail {
         this.leftOut = leftOut;
     }
 
-    /** What is not on the page, in words; empty for nothing. */
+    /** Names what is not on the page; empty if nothing is missing. */
     String leftOut() {
         return leftOut;
     }

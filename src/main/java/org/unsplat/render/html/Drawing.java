@@ -5,42 +5,41 @@ import org.unsplat.render.SafeText;
 import org.unsplat.render.TextTable;
 
 /**
- * A picture of boxes and lines, in pixels. Each text has the width that it is to be drawn with, so that it fits whatever
- * font a reader has.
+ * A picture of boxes and lines, in pixels. Each text has a fixed width at which it is drawn, so that it fits in any font.
  *
- * @param words what it shows, for those who do not see it
+ * @param words a description of the picture for screen readers
  */
 record Drawing(String words, int width, int height, List<Box> boxes, List<Line> lines, List<Label> labels) {
 
-    /** Of a character of the font of the page's pictures. */
+    /** The width of a character in the pictures' font. */
     static final double CHARACTER = 7.25;
 
-    /** Between a text and the border of its box, on both sides together. */
+    /** The space between a text and the border of its box, both sides together. */
     static final int PADDING = 20;
 
-    /** {@code style} is a class of the page's style. */
+    /** {@code style} is a CSS class of the page. */
     record Box(int x, int y, int width, int height, String style, Label label) {}
 
-    /** A path as SVG has it; {@code words} are shown where the mouse points at it, null for none. */
+    /** A path in SVG syntax; {@code words} are its tooltip, null for none. */
     record Line(String path, String style, String words) {}
 
-    /** {@code whole} is the text before it was cut, null where it was not. */
+    /** {@code whole} is the uncut text, null if the text was not cut. */
     record Label(int x, int y, int width, String text, String style, String whole) {}
 
-    /** A text that is no longer than so many characters, whose left end is at {@code x} and whose base line at {@code y}. */
+    /** A text of at most {@code longest} characters whose left end is at {@code x} and whose base line is at {@code y}. */
     static Label label(int x, int y, String text, int longest, String style) {
         var safe = SafeText.of(text);
         var shown = TextTable.cutInTheMiddle(safe, longest);
         return new Label(x, y, width(shown), shown, style, shown.equals(safe) ? null : safe);
     }
 
-    /** A box around a text in its middle. */
+    /** A box with a centred text. */
     static Box box(int x, int y, int height, String text, int longest, String style) {
         var label = label(x + PADDING / 2, y + height / 2 + 5, text, longest, null);
         return new Box(x, y, label.width() + PADDING, height, style, label);
     }
 
-    /** Of a text, in pixels. */
+    /** The width of a text in pixels. */
     static int width(String text) {
         return (int) Math.ceil(text.codePointCount(0, text.length()) * CHARACTER);
     }

@@ -6,15 +6,15 @@ import org.unsplat.model.StackFrame;
 import org.unsplat.render.FrameText;
 import org.unsplat.render.show.FoldedStack;
 
-/** Makes the frames of one report ready to be shown. */
+/** Prepares the frames of one report for the page. */
 final class FrameItems {
 
     private final SourceLinks links;
     private final String kernel;
-    /** Whether frames beyond those that tell something are left out, not folded. */
+    /** Whether further frames are left out instead of folded. */
     private final boolean isShort;
 
-    /** @param kernel the release that printed the report, may be null */
+    /** @param kernel the release that printed the report; may be null */
     FrameItems(SourceLinks links, String kernel, boolean isShort) {
         this.links = links;
         this.kernel = kernel;
@@ -29,7 +29,7 @@ final class FrameItems {
         return links.of(file, line, kernel);
     }
 
-    /** @param at the one that the report is about, null for none */
+    /** @param at the frame that the report is about, or null */
     FrameItem of(StackFrame frame, StackFrame at) {
         var dim = !frame.reliable() || !FrameRole.of(frame).isCode();
         var place = frame.file() != null
@@ -46,7 +46,7 @@ final class FrameItems {
         return frames.stream().map(frame -> of(frame, at)).toList();
     }
 
-    /** The frames that tell something; the way to them is folded. */
+    /** A stack whose informative frames are shown and whose other frames are folded. */
     StackBlock folded(List<StackFrame> frames, StackFrame at) {
         var last = FoldedStack.lastTelling(frames);
         var rest = frames.subList(last, frames.size());

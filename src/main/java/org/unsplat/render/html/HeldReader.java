@@ -9,10 +9,10 @@ import org.unsplat.render.FrameText;
 import org.unsplat.render.show.HeldLists;
 import org.unsplat.render.show.UsagePhrases;
 
-/** Makes the lists of held locks ready to be shown. */
+/** Prepares the lists of held locks for the page. */
 final class HeldReader {
 
-    /** Of a dump of all tasks, the ones that matter come first. */
+    /** The largest number of tasks shown of a dump of all tasks; the relevant ones come first. */
     private static final int TASKS = 60;
 
     private static final int SHORT = 6;
@@ -35,7 +35,7 @@ final class HeldReader {
         return lists.subList(0, shown).stream().map(this::table).toList();
     }
 
-    /** What is not among the tables, in words; empty for nothing. */
+    /** What is not in the tables, as a sentence; empty if nothing is missing. */
     String leftOut() {
         if (report.lockdep().turnedOff() && lists.isEmpty()) {
             return "Held locks were not printed: lockdep was off already.";

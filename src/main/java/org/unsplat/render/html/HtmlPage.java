@@ -13,29 +13,29 @@ import org.unsplat.render.ci.KindHelp;
 import org.unsplat.triage.Finding;
 
 /**
- * Writes the page. A bug is written when it is made ready, so that the memory is that of one of them. A page of a thousand
- * bugs has 5 MB at most, and a larger one as much for each thousand: where bugs need more, their texts are left out, and
- * the page says how to get them.
+ * Writes the page. Each bug is prepared and written before the next, so that only one is in memory. A page of up to a thousand
+ * bugs has at most 5 MB, a larger one as much for each thousand. If bugs need more, their texts are left out, and the page says
+ * how to get them.
  */
 public final class HtmlPage {
 
-    /** Bytes of a page, for each thousand of its bugs. */
+    /** The largest number of bytes of a page for each thousand bugs. */
     static final long MOST = 5_000_000;
 
     private static final int THOUSAND = 1000;
-    /** Bytes for what stands below the bugs. */
+    /** The number of bytes reserved for the part below the bugs. */
     private static final int FOOT = 30_000;
 
     private final List<ReportKind> kinds;
     private final SourceLinks links;
 
-    /** @param kinds that can be written as kernel text */
+    /** @param kinds the kinds that can be written as kernel text */
     public HtmlPage(List<ReportKind> kinds, SourceLinks links) {
         this.kinds = kinds;
         this.links = links;
     }
 
-    /** Writes the page as UTF-8; {@code version} is our own. The stream stays open. */
+    /** Writes the page as UTF-8; {@code version} is that of this program. The stream stays open. */
     public void write(PageContent content, String version, OutputStream stream) {
         var findings = content.findings();
         var counted = new CountedStream(stream);
@@ -72,7 +72,7 @@ public final class HtmlPage {
         }
     }
 
-    /** With as many details as there is room for, in bytes. */
+    /** The section of a bug with as many details as fit into {@code room} bytes. */
     private static String section(Finding finding, BugSections sections, long room) {
         var section = "";
         for (var detail : Detail.values()) {

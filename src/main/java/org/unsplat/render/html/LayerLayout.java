@@ -6,22 +6,22 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Puts the nodes of a graph in layers, so that edges lead down, as Sugiyama, Tagawa and Toda do it: edges that close a cycle
- * are turned round, a node goes below all that lead to it, an edge over several layers gets a place in each, and in each
- * layer nodes stand near those that they are joined to.
+ * Arranges the nodes of a graph in layers so that edges lead down (the method of Sugiyama, Tagawa and Toda): edges that close a
+ * cycle are reversed, a node is placed below all nodes that lead to it, an edge across several layers gets a place in each,
+ * and within a layer nodes are near those they are connected to.
  */
 final class LayerLayout {
 
     private static final int SWEEPS = 8;
     private static final int GAP = 22;
-    /** The width of an edge on its way through a layer. */
+    /** The width of an edge that passes through a layer. */
     private static final int PASSAGE = 10;
 
     private final List<List<Place>> layers = new ArrayList<>();
     private final List<Place> places = new ArrayList<>();
     private final List<List<Place>> ways = new ArrayList<>();
 
-    /** A node, or an edge on its way through a layer. */
+    /** A node, or an edge that passes through a layer. */
     static final class Place {
 
         private final int width;
@@ -34,7 +34,7 @@ final class LayerLayout {
             this.width = width;
         }
 
-        /** Of its left end, in pixels. */
+        /** The position of its left end in pixels. */
         int x() {
             return (int) Math.round(x);
         }
@@ -43,7 +43,7 @@ final class LayerLayout {
             return (int) Math.round(x + width / 2.0);
         }
 
-        /** Counted from 0, the topmost. */
+        /** The index of its layer, 0 for the topmost. */
         int layer() {
             return layer;
         }
@@ -59,8 +59,8 @@ final class LayerLayout {
     /**
      * Lays out a graph.
      *
-     * @param widths of the nodes, in pixels
-     * @param edges pairs of nodes
+     * @param widths the widths of the nodes in pixels
+     * @param edges pairs of node indexes
      */
     LayerLayout(List<Integer> widths, List<int[]> edges) {
         widths.forEach(width -> places.add(new Place(width)));
@@ -89,7 +89,7 @@ final class LayerLayout {
         return layers.get(number);
     }
 
-    /** Each node one layer below the lowest that leads to it. */
+    /** Puts each node one layer below the lowest node that leads to it. */
     private void rank(List<int[]> edges) {
         var open = new int[places.size()];
         edges.stream().filter(edge -> edge[0] != edge[1]).forEach(edge -> open[edge[1]]++);
@@ -113,7 +113,7 @@ final class LayerLayout {
         }
     }
 
-    /** From one node down to another, with a place in each layer between. */
+    /** Connects one node with another further down by a place in each layer between. */
     private List<Place> way(Place from, Place to) {
         var way = new ArrayList<Place>(List.of(from));
         for (var number = from.layer + 1; number < to.layer; number++) {
@@ -140,7 +140,7 @@ final class LayerLayout {
         }
     }
 
-    /** Each layer in the order of what its nodes are joined to in the one before. */
+    /** Sorts each layer by the positions of connected nodes in the layer before. */
     private void sweep(boolean down) {
         for (var i = 0; i < layers.size(); i++) {
             var layer = layers.get(down ? i : layers.size() - 1 - i);
@@ -153,7 +153,7 @@ final class LayerLayout {
         }
     }
 
-    /** Each node as near to the middle of what it is joined to as its neighbours in the layer leave room for. */
+    /** Moves each node towards the middle of its connected nodes, as far as its neighbours leave room. */
     private void align() {
         for (var i = 0; i < SWEEPS; i++) {
             var down = i % 2 == 0;
@@ -173,7 +173,7 @@ final class LayerLayout {
         layers.forEach(layer -> layer.forEach(place -> place.x -= left));
     }
 
-    /** From left to right, then the whole layer by what they were pushed on the average. */
+    /** Places the nodes from left to right, and then moves the layer by the average distance by which they were pushed. */
     private static void settle(List<Place> layer, double[] wanted) {
         var end = Double.NEGATIVE_INFINITY;
         var pushed = 0.0;
@@ -193,12 +193,12 @@ final class LayerLayout {
         return places.get(number);
     }
 
-    /** The places that an edge goes through, from top to bottom. */
+    /** The places that an edge passes, from top to bottom. */
     List<Place> way(int edge) {
         return ways.get(edge);
     }
 
-    /** How many layers there are. */
+    /** The number of layers. */
     int depth() {
         return layers.size();
     }

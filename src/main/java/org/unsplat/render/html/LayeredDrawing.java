@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A graph of any form, drawn from top to bottom. */
+/** Draws a graph of any shape from top to bottom. */
 final class LayeredDrawing {
 
-    /** More nodes are not drawn. */
+    /** The largest number of nodes drawn. */
     static final int MOST = 40;
 
     private static final int BOX = 28;
@@ -25,7 +25,7 @@ final class LayeredDrawing {
 
     private record Edge(int from, int to, String style, String words) {}
 
-    /** Adds a node with a name of its own; one that is there already stays as it is. */
+    /** Adds a node with a unique name; if it exists already, it is not changed. */
     void node(String name, String text, String style) {
         if (numbers.putIfAbsent(name, numbers.size()) == null) {
             texts.add(text);
@@ -33,12 +33,12 @@ final class LayeredDrawing {
         }
     }
 
-    /** Adds an edge between nodes that are there. */
+    /** Adds an edge between existing nodes. */
     void edge(String from, String to, String style, String words) {
         edges.add(new Edge(numbers.get(from), numbers.get(to), style, words));
     }
 
-    /** Whether there is an edge between these nodes, which are there. */
+    /** Whether there is an edge between these existing nodes. */
     boolean has(String from, String to) {
         return edges.stream().anyMatch(edge -> edge.from() == numbers.get(from) && edge.to() == numbers.get(to));
     }
@@ -87,7 +87,7 @@ final class LayeredDrawing {
         return MARGIN + place.layer() * LAYER;
     }
 
-    /** Through the middle of each place; drawn from the node where it begins, which may be the lower one. */
+    /** The path through the middle of each place, drawn from the node where the edge begins, which may be the lower one. */
     private static String path(List<LayerLayout.Place> way, LayerLayout.Place from) {
         var isUp = way.get(0) != from;
         var path = new StringBuilder();

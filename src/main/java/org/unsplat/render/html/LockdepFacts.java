@@ -3,16 +3,16 @@ package org.unsplat.render.html;
 import java.util.List;
 
 /**
- * The facts of a lockdep report. Parts that a kind lacks are null or empty.
+ * The facts of a lockdep report for the page. Parts that the kind does not have are null or empty.
  *
- * @param notes what the screen of {@code show} says of RCU and of hung tasks, a line each
- * @param order who took which lock while holding which
- * @param drawing the cycle of these locks, null where they form none
- * @param irqTitle what the uses below it are of
- * @param scenario how the kernel thinks that it goes wrong, null where not printed
- * @param blocked the tasks that hang
- * @param waits who waits for whom, null where that is not known
- * @param stacks all of them, each behind its title
+ * @param notes lines about RCU and hung tasks, as on the screen of {@code show}
+ * @param order which lock was taken while which was held, and by whom
+ * @param drawing the cycle of these locks, null if they form none
+ * @param irqTitle the title of the uses below it
+ * @param scenario the kernel's scenario of the deadlock, null if not printed
+ * @param blocked the hung tasks
+ * @param waits which task waits for which, null if unknown
+ * @param stacks all stacks, each folded under its title
  */
 record LockdepFacts(
         List<String> notes,
@@ -31,26 +31,26 @@ record LockdepFacts(
         List<StackBlock> stacks) {
 
     /**
-     * That a lock was taken while another was held.
+     * One lock taken while another was held.
      *
-     * @param style {@code closing} where it is the one that the report complains of
-     * @param words before the function: {@code closes it}
+     * @param style {@code closing} for the edge that is reported
+     * @param words the text before the function: {@code closes it}
      */
     record OrderRow(String held, String taken, CallTrail by, String style, String words) {}
 
-    /** How a lock was used; {@code isNow} where that is what the report complains of. */
+    /** How a lock was used; {@code isNow} for the use that is reported. */
     record IrqUseRow(String what, String how, CallTrail by, boolean isNow) {}
 
-    /** Cells by step and by cpu; empty where another cpu acts. */
+    /** Cells by step and CPU; empty where another CPU acts. */
     record ScenarioTable(String title, List<String> cpus, List<List<String>> steps) {}
 
-    /** A task that hangs. */
+    /** A hung task. */
     record BlockedRow(String task, String seconds, String lock, CallTrail by) {}
 
     /**
-     * What a task holds.
+     * The locks that a task holds.
      *
-     * @param note {@code 2 of 3 printed}; empty for none
+     * @param note {@code 2 of 3 printed}; empty if there is nothing to note
      */
     record HeldTable(String title, String note, List<HeldRow> locks) {
 
@@ -63,6 +63,6 @@ record LockdepFacts(
         }
     }
 
-    /** A lock that is held, or wanted; {@code isCulprit} where the one must not be taken under the other. */
+    /** A held or requested lock; {@code isCulprit} for the pair of which one must not be taken under the other. */
     record HeldRow(String number, String lock, CallTrail at, String usage, String waitType, boolean isCulprit) {}
 }

@@ -10,7 +10,7 @@ import org.unsplat.model.StackFrame;
 import org.unsplat.render.show.IrqRows;
 import org.unsplat.render.show.ReportStacks;
 
-/** Makes the facts of a lockdep report ready to be shown. */
+/** Prepares the facts of a lockdep report for the page. */
 final class LockdepReader {
 
     private final Report report;
@@ -116,7 +116,7 @@ final class LockdepReader {
                 facts.scenario().title(), cpus.stream().map(cpu -> "CPU" + cpu).toList(), rows);
     }
 
-    /** How the task came there, where neither the order of locks nor the interrupts have said so. */
+    /** How the task got there, unless the order of locks or the interrupts show it. */
     private StackBlock callers() {
         var way = ReportStacks.callers(report);
         if (way.isEmpty()) {

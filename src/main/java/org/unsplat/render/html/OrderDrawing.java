@@ -9,7 +9,7 @@ import org.unsplat.render.graph.LockGraph;
 import org.unsplat.render.show.ReportStacks;
 import org.unsplat.triage.Finding;
 
-/** Draws the order of the locks of all bugs together, as {@code graph} knows it: bugs that share locks meet there. */
+/** Draws the lock order of all bugs together, as {@code graph} computes it; bugs that share locks are connected. */
 final class OrderDrawing {
 
     private final List<LockGraph.Edge> drawn = new ArrayList<>();
@@ -32,7 +32,7 @@ final class OrderDrawing {
         }
     }
 
-    /** Those that close a cycle first, then those of most reports, as long as there is room for their locks. */
+    /** Chooses edges until the locks do not fit: those that close a cycle first, then those of most reports. */
     private void choose(LockGraph graph) {
         var edges = graph.edges().stream()
                 .sorted(Comparator.comparing(LockGraph.Edge::closesCycle)
@@ -50,7 +50,7 @@ final class OrderDrawing {
         }
     }
 
-    /** Null where no two bugs have an order of locks. */
+    /** The drawing; null if fewer than two bugs have a lock order. */
     Drawing drawing() {
         var drawing = new LayeredDrawing();
         for (var edge : drawn) {
@@ -70,7 +70,7 @@ final class OrderDrawing {
                                 + " held to one that is taken under it");
     }
 
-    /** How many locks are not drawn, in words; empty for none. */
+    /** How many locks are not drawn, as a sentence; empty if all are. */
     String leftOut() {
         var left = all - nodes.size();
         return left == 0 || nodes.isEmpty()

@@ -5,7 +5,7 @@ import java.util.List;
 import org.unsplat.model.Origin;
 import org.unsplat.render.show.OriginSummary;
 
-/** What the mail or commit says that a report stands in, each with a link where its value is an address of the web. */
+/** The details of the mail or commit that contains a report, with links where values are web addresses. */
 final class OriginItems {
 
     private static final String ARCHIVE = "https://lore.kernel.org/all/";
@@ -14,7 +14,7 @@ final class OriginItems {
 
     private OriginItems() {}
 
-    /** None where there is no mail. */
+    /** The items; empty if there is no origin. */
     static List<BugSection.Named> of(Origin origin) {
         var found = new OriginItems();
         if (origin != null) {
@@ -40,7 +40,7 @@ final class OriginItems {
         }
     }
 
-    /** @param before the address of such values, null where there is none */
+    /** @param before the address to which the value is appended, null if there is none */
     private void add(String name, String value, String before) {
         if (value != null) {
             items.add(new BugSection.Named(name, value, before == null ? null : WebLink.ofPart(before, value)));

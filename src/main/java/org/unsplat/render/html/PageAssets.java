@@ -7,7 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-/** The style and the script of the page, and the policy that allows these two and nothing else. */
+/** The style sheet and the script of the page, and the policy that allows only these two. */
 record PageAssets(String style, String script) {
 
     static PageAssets load() {
@@ -22,9 +22,9 @@ record PageAssets(String style, String script) {
         }
     }
 
-    /** For {@code Content-Security-Policy}. */
+    /** The value of {@code Content-Security-Policy}. */
     String policy() {
-        // The page has an empty icon, so that no server is asked for one
+        // The page has an empty icon, so that browsers do not request one from a server
         return "default-src 'none'; img-src data:; style-src '" + hash(style) + "'; script-src '" + hash(script)
                 + "'; base-uri 'none'; form-action 'none'";
     }

@@ -12,19 +12,19 @@ import org.unsplat.triage.Groups;
 import org.unsplat.triage.RunInputs;
 
 /**
- * What a page is about.
+ * The content of a page.
  *
- * @param isCompared whether it is the result of a check; else every bug is only seen
+ * @param isCompared whether it is the result of {@code check}; otherwise bugs have no states
  */
 public record PageContent(CheckResult result, boolean isCompared) {
 
-    /** What was seen in a run that is not compared with anything. */
+    /** The content for a run that is not compared with a baseline. */
     public static PageContent of(Groups groups, RunInputs run) {
         var comparison = Comparison.of(groups, Baseline.EMPTY, LocalDate.EPOCH, entry -> false);
         return new PageContent(new CheckResult(comparison, List.of(), run, false, false), false);
     }
 
-    /** All bugs: those that the baseline does not know first, the worst of them at the top. */
+    /** All bugs: those the baseline does not know first, worst first, then the known ones. */
     List<Finding> findings() {
         var findings = result.comparison().findings();
         return isCompared

@@ -2,9 +2,9 @@ package org.unsplat.render.html;
 
 import java.util.List;
 
-/** What stands below the bugs: what the kinds of the page mean, and who made it. */
+/** The part below the bugs: the meaning of their kinds, and the program's version. */
 record PageFoot(List<KindItem> kinds, String version) {
 
-    /** A kind and what to do about it. */
+    /** A kind with its meaning and remedy. */
     record KindItem(String kind, String title, String meaning, String remedy, String page) {}
 }

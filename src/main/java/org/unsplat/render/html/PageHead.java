@@ -3,24 +3,24 @@ package org.unsplat.render.html;
 import java.util.List;
 
 /**
- * What stands above the bugs.
+ * The part above the bugs.
  *
  * @param title of the page
- * @param verdict in a few words
+ * @param verdict the result in a few words
  * @param mood {@code bad}, {@code good} or {@code plain}
- * @param counts the numbers of bugs, reports and inputs in a sentence
- * @param states that bugs of the page are in; empty where nothing was compared
- * @param kinds of bugs, with their numbers
- * @param kernels that printed the reports, with the number of bugs of each
- * @param inputs in words
- * @param failures what could not be read or done
- * @param warnings what could not be used
- * @param coverageWords in how many inputs lockdep was off
+ * @param counts a sentence with the numbers of bugs, reports and inputs
+ * @param states the states of the bugs with their numbers; empty if there was no comparison
+ * @param kinds the kinds of the bugs with their numbers
+ * @param kernels the releases that printed the reports, with the number of bugs of each
+ * @param inputs names the inputs
+ * @param failures messages about what could not be read or done
+ * @param warnings messages about what could not be used
+ * @param coverageWords the number of inputs in which lockdep was off, as a sentence
  * @param coverage the first of these inputs
- * @param coverageFolded those that are shown on demand
- * @param rows of the table, made one by one as they are written
- * @param locks the order of all locks, null where there is little to see
- * @param locksLeftOut in words; empty for nothing
+ * @param coverageFolded further such inputs, folded
+ * @param rows the rows of the table, made one by one as they are written
+ * @param locks the order of all locks, null if it shows nothing more than the bugs
+ * @param locksLeftOut a sentence about locks that are not drawn; empty if all are
  */
 record PageHead(
         PageAssets assets,
@@ -43,14 +43,14 @@ record PageHead(
         Drawing locks,
         String locksLeftOut) {
 
-    /** How many bugs are of a kind, a state or a kernel. */
+    /** The number of bugs of a kind, a state or a kernel. */
     record Tally(String name, int count) {}
 
     /**
      * An input in which lockdep was off from some line on.
      *
-     * @param line from which it was off, of so many lines
-     * @param covered how much of the input comes before, of a hundred
+     * @param line the line from which it was off, of {@code lines} lines
+     * @param covered the percentage of the input before that line
      */
     record Coverage(String input, int line, int lines, String reason, int covered) {}
 

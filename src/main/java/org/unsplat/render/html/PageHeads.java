@@ -12,13 +12,13 @@ import org.unsplat.render.ci.CheckTable;
 import org.unsplat.triage.Baseline;
 import org.unsplat.triage.Finding;
 
-/** Makes what stands above the bugs. */
+/** Prepares the part above the bugs. */
 final class PageHeads {
 
-    /** More inputs without coverage are counted. */
+    /** The largest number of inputs without coverage that are named. */
     private static final int INPUTS = 100;
 
-    /** So many of them are in sight. */
+    /** The number of them that are not folded. */
     private static final int OPEN = 5;
 
     private static final int NAMES = 5;
@@ -102,7 +102,7 @@ final class PageHeads {
         return states;
     }
 
-    /** In the order of the page. */
+    /** Counts the bugs by a property, in the order of the page. */
     private List<PageHead.Tally> tallies(Function<Finding, String> name) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         findings.forEach(finding -> counts.merge(name.apply(finding), 1, Integer::sum));

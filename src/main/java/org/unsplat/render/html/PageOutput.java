@@ -5,8 +5,8 @@ import gg.jte.html.OwaspHtmlTemplateOutput;
 import org.unsplat.render.SafeText;
 
 /**
- * What templates write to. Whatever is no text of theirs is made safe to show here, in one place, before it is escaped for
- * where it stands: no name turns the order of letters.
+ * The output of templates. Values are made safe to show here, in one place, before they are escaped for their context, so that
+ * no name can reverse the text direction.
  */
 final class PageOutput extends OwaspHtmlTemplateOutput {
 
@@ -19,7 +19,7 @@ final class PageOutput extends OwaspHtmlTemplateOutput {
         super.writeUserContent(text == null ? null : safe(text));
     }
 
-    /** Lines and tabs stay what they are. */
+    /** The safe text, with line ends and tabs kept. */
     private static String safe(String text) {
         var safe = SafeText.of(text);
         if (safe.length() == text.length()) {

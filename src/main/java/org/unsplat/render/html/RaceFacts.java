@@ -10,11 +10,11 @@ import org.unsplat.render.show.AccessPhrases;
 import org.unsplat.render.show.FoldedStack;
 
 /**
- * The facts of a race.
+ * The facts of a race for the page.
  *
- * @param isOfUnknownOrigin whether the other side is not known, and nothing above says so
- * @param common the callers that both sides share, null where they share none
- * @param value null where not printed
+ * @param isOfUnknownOrigin whether the other side is unknown and no explanation says so
+ * @param common the callers that both sides have in common, null if there are none
+ * @param value null if not printed
  */
 record RaceFacts(List<AccessColumn> sides, boolean isOfUnknownOrigin, StackBlock common, ValueFacts value) {
 

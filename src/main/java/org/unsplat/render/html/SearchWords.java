@@ -11,10 +11,10 @@ import org.unsplat.model.Report;
 import org.unsplat.model.StackFrame;
 import org.unsplat.render.FrameText;
 
-/** What a bug is found by: the functions, lock classes and files of its report, in small letters. */
+/** The words by which a bug is found: the functions, lock classes and files of its report, in lower case. */
 final class SearchWords {
 
-    /** A page of many bugs must stay small; the innermost frames come first. */
+    /** The largest number of characters, so that a page of many bugs stays small; the innermost frames come first. */
     private static final int LONGEST = 1500;
 
     private final Set<String> words = new LinkedHashSet<>();
@@ -45,7 +45,7 @@ final class SearchWords {
         }
     }
 
-    /** What every stack has would find every bug. */
+    /** Adds a frame, unless every stack has it, because it would find every bug. */
     private void frame(StackFrame frame) {
         if (frame.reliable() && !FrameRole.of(frame).isInternal()) {
             add(FrameText.name(frame));

@@ -6,18 +6,18 @@ import org.unsplat.model.StackFrame;
 import org.unsplat.render.PercentEncoding;
 import org.unsplat.triage.SourcePath;
 
-/** Leads from a file and a line to a page that shows them, by a template of the user's. */
+/** Makes links to source lines from a template of the user. */
 public final class SourceLinks {
 
-    /** Leads nowhere. */
+    /** Makes no links. */
     public static final SourceLinks NONE = new SourceLinks(null);
 
     private static final String FILE = "{file}";
     private static final String LINE = "{line}";
     private static final String KERNEL = "{kernel}";
-    /** What an address begins with, up to where its path begins. */
+    /** The scheme and host of an address, up to its path. */
     private static final Pattern HOST = Pattern.compile("https?://[^/?#{}\\\\]+[/?#].*", Pattern.CASE_INSENSITIVE);
-    /** {@code 6.12.0-rc3-00321-g810996a36309}: the numbers of a version, and of a candidate for it. */
+    /** {@code 6.12.0-rc3-00321-g810996a36309}: the version and the number of the release candidate. */
     private static final Pattern RELEASE = Pattern.compile("(\\d+\\.\\d+)(?:\\.0|(\\.\\d+))?(-rc\\d+)?(?!\\d).*");
 
     private final String template;
@@ -27,10 +27,10 @@ public final class SourceLinks {
     }
 
     /**
-     * Of a template such as <code>https://git.example.org/tree/{file}?h={kernel}#n{line}</code>.
+     * Uses a template such as <code>https://git.example.org/tree/{file}?h={kernel}#n{line}</code>.
      *
-     * @throws IllegalArgumentException with a sentence for the user, where it is no address of the web, or where a
-     *         log would choose its host
+     * @throws IllegalArgumentException with a sentence for the user if it is no web address, or if a value from a log would
+     *         determine its host
      */
     public static SourceLinks of(String template) {
         var example = template.replace(FILE, "a/b.c").replace(LINE, "1").replace(KERNEL, "v6.12");
@@ -46,15 +46,15 @@ public final class SourceLinks {
     }
 
     /**
-     * The address of the place of a frame; null where there is no template, or the report lacks what it asks for.
+     * The address of the place of a frame; null if there is no template, or if the report lacks a value for it.
      *
-     * @param kernel the release that printed the report, may be null
+     * @param kernel the release that printed the report; may be null
      */
     public String of(StackFrame frame, String kernel) {
         return frame == null ? null : of(frame.file(), frame.line(), kernel);
     }
 
-    /** The same of a file; each of them may be null. */
+    /** The same for a file; each argument may be null. */
     public String of(String file, Integer line, String kernel) {
         var tag = tag(kernel);
         if (template == null
@@ -63,13 +63,13 @@ public final class SourceLinks {
                 || tag == null && template.contains(KERNEL)) {
             return null;
         }
-        // One after the other would replace what a value brings along, but encoded values have no braces
+        // A value cannot contain the next placeholder, because encoded values have no braces
         return template.replace(FILE, PercentEncoding.of(SourcePath.relative(file)))
                 .replace(LINE, String.valueOf(line))
                 .replace(KERNEL, PercentEncoding.of(String.valueOf(tag)));
     }
 
-    /** {@code v6.12} of {@code 6.12.0}, {@code v6.12.117} of {@code 6.12.117+}, {@code v6.11-rc3} of {@code 6.11.0-rc3-next}. */
+    /** The tag of a release: {@code v6.12} for {@code 6.12.0}, {@code v6.12.117} for {@code 6.12.117+}, {@code v6.11-rc3} for {@code 6.11.0-rc3-next}. */
     static String tag(String kernel) {
         var release = RELEASE.matcher(kernel == null ? "" : kernel);
         return release.matches()

@@ -3,20 +3,20 @@ package org.unsplat.render.html;
 import java.util.List;
 
 /**
- * A stack under its title.
+ * A stack with its title.
  *
- * @param title null where what stands above it says what it is
- * @param folded the frames that are shown on demand
- * @param more what their fold is called: {@code 12 more, to ret_from_fork}
+ * @param title null if the text above says what it is
+ * @param folded further frames, folded
+ * @param more the title of the fold: {@code 12 more, to ret_from_fork}
  */
 record StackBlock(String title, List<FrameItem> frames, List<FrameItem> folded, String more) {
 
-    /** All in sight. */
+    /** A stack that is not folded. */
     static StackBlock open(String title, List<FrameItem> frames) {
         return new StackBlock(title, frames, List.of(), null);
     }
 
-    /** All behind their title. */
+    /** A stack that is folded under its title. */
     static StackBlock closed(String title, List<FrameItem> frames) {
         return new StackBlock(null, List.of(), frames, title);
     }

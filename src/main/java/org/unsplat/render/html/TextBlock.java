@@ -1,4 +1,4 @@
 package org.unsplat.render.html;
 
-/** A text of the report that is shown on demand and can be copied. */
+/** A text of the report that is folded and can be copied. */
 record TextBlock(String title, String text) {}

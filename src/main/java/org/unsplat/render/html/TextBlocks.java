@@ -7,7 +7,7 @@ import org.unsplat.model.Report;
 import org.unsplat.render.clean.KernelTextWriter;
 import org.unsplat.render.clean.TrimmedText;
 
-/** The texts of a report: for a commit message, as the kernel prints it, and as it came. */
+/** The texts of a report: for a commit message, as the kernel prints it, and as it was in the input. */
 final class TextBlocks {
 
     private final KernelTextWriter canonical;

@@ -4,11 +4,11 @@ import org.unsplat.model.Race;
 import org.unsplat.render.show.FlippedBits;
 
 /**
- * What the memory held before and after.
+ * The value of the memory before and after the race.
  *
  * @param words {@code bit 3 flipped}
- * @param mask what of the value counts, in words; empty where all of it does
- * @param bits the bytes that changed, null where none did
+ * @param mask a phrase about the bits that matter; empty if all do
+ * @param bits the bytes that changed, null if none did
  */
 record ValueFacts(String old, String now, String flipped, String words, String mask, Drawing bits) {
 

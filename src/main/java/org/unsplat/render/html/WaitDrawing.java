@@ -7,7 +7,7 @@ import java.util.List;
 import org.unsplat.lockdep.WaitGraph;
 import org.unsplat.model.Lockdep;
 
-/** Draws which task waits for which: an arrow leads from a task to the lock it waits for, and from there to who has it. */
+/** Draws which task waits for which: an arrow leads from a task to the lock it waits for, and from there to its owner. */
 final class WaitDrawing {
 
     private final List<WaitGraph.Wait> waits;
@@ -31,7 +31,7 @@ final class WaitDrawing {
         }
     }
 
-    /** Null where it is not known who waits for whom. */
+    /** The drawing; null if it is unknown who waits for whom. */
     Drawing drawing() {
         var drawing = new LayeredDrawing();
         drawn.forEach(wait -> add(wait, drawing));
@@ -41,7 +41,7 @@ final class WaitDrawing {
                         "Who waits for whom: " + drawn.size() + (drawn.size() == 1 ? " task waits" : " tasks wait"));
     }
 
-    /** How many are not drawn, in words; empty for none. */
+    /** How many tasks are not drawn, as a sentence; empty if all are. */
     String leftOut() {
         var left = waits.size() - drawn.size();
         return left == 0
@@ -71,7 +71,7 @@ final class WaitDrawing {
         return nodes;
     }
 
-    /** One lock of that class and address, or one that has no name and is that of this task alone. */
+    /** The name of a lock's node: by class and address, or by the task if the lock has no name. */
     private static String lock(WaitGraph.Wait wait) {
         return wait.lock() == null
                 ? "unnamed of " + BlockedReader.name(wait.task())

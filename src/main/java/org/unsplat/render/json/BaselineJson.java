@@ -51,7 +51,7 @@ public final class BaselineJson {
         this.warnings = warnings;
     }
 
-    /** The JSON as it is in the file. The list is nullable so that a cut file is not taken for one without entries. */
+    /** The JSON as it is in the file. {@link RequiredMembers} has both members, so that a cut file is no baseline without entries. */
     record InJson(String baselineVersion, List<EntryInJson> entries) {}
 
     private record EntryInJson(

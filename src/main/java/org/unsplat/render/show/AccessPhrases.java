@@ -6,7 +6,7 @@ import org.unsplat.model.Lock;
 import org.unsplat.model.Race;
 import org.unsplat.model.SystemInfo;
 
-/** One side of a race in words: {@code plain write of 8 bytes at 0xffff888100000000}, {@code by kworker/u8:4/63 on cpu 0}. */
+/** Describes one side of a race: {@code plain write of 8 bytes at 0xffff888100000000}, {@code by kworker/u8:4/63 on cpu 0}. */
 public final class AccessPhrases {
 
     private AccessPhrases() {}
@@ -21,7 +21,7 @@ public final class AccessPhrases {
         return access.isAssert() ? access.type().replaceFirst(" \\(.*", "") : access.op();
     }
 
-    /** {@code  of 8 bytes, scoped at 0xffff888100000000}, with the blank before it. */
+    /** {@code  of 8 bytes, scoped at 0xffff888100000000}, with a blank in front. */
     public static String details(Race.Access access) {
         var later = !access.scoped() || access.reorderedTo() != null
                 ? ""

@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Which bits of a value changed, in words. */
+/** Describes which bits of a value changed. */
 public final class FlippedBits {
 
     private static final int RANGES = 8;
@@ -12,9 +12,9 @@ public final class FlippedBits {
     private FlippedBits() {}
 
     /**
-     * {@code bit 3 flipped}, or {@code 12 bits flipped} where they are in many places; empty where none is.
+     * {@code bit 3 flipped}, or {@code 12 bits flipped} if they are in many ranges; empty if none flipped.
      *
-     * @param flipped hexadecimal, with {@code 0x}
+     * @param flipped the changed bits in hexadecimal, with {@code 0x}
      */
     public static String of(String flipped) {
         var bits = new BigInteger(flipped.substring(2), 16);

@@ -6,12 +6,12 @@ import org.unsplat.model.Race;
 import org.unsplat.model.StackFrame;
 import org.unsplat.render.clean.CommonCallers;
 
-/** Which part of a stack is folded. */
+/** Decides which part of a stack is folded. */
 public final class FoldedStack {
 
     private FoldedStack() {}
 
-    /** How many frames tell something, from the top; one more is not worth a fold. */
+    /** The number of frames to show, from the top down to the last informative one; a single further frame is not folded. */
     public static int lastTelling(List<StackFrame> frames) {
         var seen = 0;
         var last = 0;
@@ -25,7 +25,7 @@ public final class FoldedStack {
         return frames.size() - last <= 1 ? frames.size() : last;
     }
 
-    /** How many callers both sides share, where that is worth a place of its own. */
+    /** The number of common callers of both sides, if they are worth a part of their own; else 0. */
     public static int common(List<Race.Access> accesses) {
         var common = CommonCallers.count(accesses);
         if (common < 2) {

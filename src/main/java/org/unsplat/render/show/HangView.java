@@ -12,7 +12,7 @@ import org.unsplat.render.FrameText;
 import org.unsplat.render.Style;
 import org.unsplat.render.StyledText;
 
-/** The tasks that hang, where there are several: for how long, for what they wait, and where. */
+/** Shows several hung tasks: how long they have been blocked, what they wait for, and where. */
 final class HangView {
 
     private static final int TASKS = 10;

@@ -2,20 +2,20 @@ package org.unsplat.render.show;
 
 import org.unsplat.model.Report;
 
-/** What a report is called, for a person. */
+/** The names of a report for people. */
 public final class HeadPhrases {
 
-    /** What syzbot writes for a function that no part of the report names. */
+    /** Written by syzbot if no part of the report names the function. */
     private static final String IN_CORRUPTED = " in corrupted";
 
     private HeadPhrases() {}
 
-    /** Whether the kernel's own headline tells more than the title. */
+    /** Whether the kernel's headline says more than the title. */
     public static boolean wantsHeadline(Report report) {
         return report.explanation() == null ? !report.headline().equals(report.title()) : hidesKind(report);
     }
 
-    /** The title, or the headline where there is none. */
+    /** The title, or the headline if there is none. */
     public static String title(Report report) {
         var title = report.title() == null ? report.headline() : report.title();
         return title.endsWith(IN_CORRUPTED)
@@ -23,7 +23,7 @@ public final class HeadPhrases {
                 : title;
     }
 
-    /** Several kinds are a "possible deadlock" to syzbot. */
+    /** Whether the title hides the kind: syzbot calls several kinds a "possible deadlock". */
     private static boolean hidesKind(Report report) {
         return report.title() != null && report.title().startsWith("possible deadlock in ");
     }

@@ -14,17 +14,17 @@ import org.unsplat.model.Lockdep;
 import org.unsplat.model.Report;
 import org.unsplat.model.Task;
 
-/** The lists of held locks of a report, and the lock in them that the wanted one must not be taken under. */
+/** The lists of held locks of a report, and the lock in them under which the requested one must not be taken. */
 public final class HeldLists {
 
-    /** Lists what all tasks hold, and takes a lock itself. */
+    /** The function that lists the locks of all tasks; it holds a lock itself. */
     private static final String LISTING = "debug_show_all_locks";
 
     private final Report report;
     private final Lockdep facts;
-    /** The tasks that the hung task detector found. */
+    /** The tasks found by the hung task detector. */
     private final Set<Task> blocked = new HashSet<>();
-    /** Whom the kernel names as the owner of a lock that one of them waits for. */
+    /** The tasks that the kernel names as owners of locks for which these wait. */
     private final Set<Task> owners = new HashSet<>();
 
     private HeldLists(Report report) {
@@ -34,12 +34,12 @@ public final class HeldLists {
         facts.blockers().forEach(blocker -> owners.add(blocker.owner()));
     }
 
-    /** Of a lockdep report. */
+    /** The lists of a lockdep report. */
     public static HeldLists of(Report report) {
         return new HeldLists(report);
     }
 
-    /** The lock that the wanted one must not be taken under, null where none is told. */
+    /** The lock under which the requested one must not be taken, null if unknown. */
     public Lock culprit() {
         var culprit = WaitContextCheck.forbidding(report);
         if (culprit == null && LockOrder.isRecursion(facts)) {
@@ -55,15 +55,15 @@ public final class HeldLists {
     private record Ranked(HeldLocks list, int rank) {}
 
     /**
-     * First the task that the report is about, then those that stand in its way, last the one that made the list. On
-     * s390, sh and microblaze each dump of a stack repeats the list of its task: once is enough if it is the same.
+     * The lists in this order: the task that the report is about, tasks that block it, others, the task that printed the list. On
+     * s390, sh and microblaze each stack dump repeats the list of its task; equal lists are shown once.
      */
     public List<HeldLocks> byRelevance() {
         var lists = facts.held().stream().distinct().toList();
         if (!facts.allTasks()) {
             return lists;
         }
-        // A task that waits for a lock has it on its list already
+        // A task that waits for a lock already lists it
         var wanted = new HashMap<String, Set<String>>();
         lists.stream()
                 .filter(list -> blocked.contains(list.task()))
@@ -77,7 +77,7 @@ public final class HeldLists {
                 .toList();
     }
 
-    /** @param wanted addresses by class: null among them where the kernel printed none */
+    /** @param wanted addresses by class; contains null if the kernel printed none */
     private int rank(HeldLocks list, Map<String, Set<String>> wanted) {
         if (blocked.contains(list.task())) {
             return 0;
@@ -101,7 +101,7 @@ public final class HeldLists {
         return isSame(facts.holding().get(0), lock);
     }
 
-    /** Of one class, and the same instance where the kernel printed which. */
+    /** Whether both have the same class and, if the kernel printed addresses, are the same instance. */
     private static boolean isSame(Lock one, Lock two) {
         return one.classText() != null
                 && one.classText().equals(two.classText())
@@ -110,7 +110,7 @@ public final class HeldLists {
                         || one.address().equals(two.address()));
     }
 
-    /** This instance, not another task's equal one. */
+    /** Whether this very entry is in the list, not an equal one of another task. */
     public static boolean isOn(HeldLocks list, Lock culprit) {
         for (var lock : list.locks()) {
             if (lock == culprit) {
@@ -120,7 +120,7 @@ public final class HeldLists {
         return false;
     }
 
-    /** That none of the locks is the one which RCU asks for; empty where that is not so. */
+    /** A phrase that none of the held locks is the one RCU requires; empty if that is not so. */
     public static String unprotecting(Lockdep facts) {
         var message = facts.rcu() == null || facts.rcu().message() == null
                 ? ""

@@ -8,7 +8,7 @@ import org.unsplat.render.FrameText;
 import org.unsplat.render.Style;
 import org.unsplat.render.StyledText;
 
-/** What each task held: {@code >>} marks the lock that the wanted one must not be taken under, and the wanted one. */
+/** Shows what each task held; {@code >>} marks the requested lock and the lock under which it must not be taken. */
 final class HeldView {
 
     private static final int LOCKS = 12;

@@ -12,7 +12,7 @@ import org.unsplat.model.Lockdep;
 import org.unsplat.model.Report;
 import org.unsplat.model.StackFrame;
 
-/** How a lock came to be used in an interrupt, and how with interrupts on: where that decides the case. */
+/** The uses of a lock in an interrupt and with interrupts on, for reports about them. */
 public final class IrqRows {
 
     private final Lockdep facts;
@@ -23,10 +23,10 @@ public final class IrqRows {
     /**
      * One use of a lock.
      *
-     * @param what the lock; {@code before} and {@code now} where it is the same in both rows
+     * @param what the lock; {@code before} and {@code now} if both rows are about the same one
      * @param how {@code taken in a softirq}
-     * @param site who did it, null where that is not known
-     * @param isNow whether it is what the report complains of, where one of two uses is
+     * @param site the function that did it, null if unknown
+     * @param isNow whether this of two uses is the one that is reported
      */
     public record Row(String what, String how, StackFrame site, List<StackFrame> stack, boolean isNow) {}
 
@@ -37,7 +37,7 @@ public final class IrqRows {
         this.report = report;
     }
 
-    /** Of a lockdep report; none where interrupts do not decide. */
+    /** The rows for a lockdep report; empty if it is not about interrupts. */
     public static List<Row> of(Report report) {
         var found = new IrqRows(report);
         if (isOfOneLock(found.facts)) {
@@ -48,7 +48,7 @@ public final class IrqRows {
         return List.copyOf(found.rows);
     }
 
-    /** Whether all rows are uses of the lock that the report is about. */
+    /** Whether all rows are about the lock that the report is about. */
     public static boolean isOfOneLock(Lockdep facts) {
         return facts.usage() != null && facts.acquiring() != null;
     }

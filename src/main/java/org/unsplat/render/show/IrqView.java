@@ -7,7 +7,7 @@ import org.unsplat.render.FrameText;
 import org.unsplat.render.Style;
 import org.unsplat.render.StyledText;
 
-/** The table of how a lock is used in an interrupt, and how with interrupts on. */
+/** Shows the uses of a lock in an interrupt and with interrupts on as a table. */
 final class IrqView {
 
     private final Lockdep facts;

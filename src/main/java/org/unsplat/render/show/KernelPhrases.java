@@ -6,21 +6,22 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.unsplat.model.Report;
 
-/** What is wrong in the kernel's own words, for a lockdep report that no sentence of ours explains. */
+/** The kernel's own lines about what is wrong, for a lockdep report without an explanation. */
 public final class KernelPhrases {
 
     /**
-     * {@code syz-executor.2  D28616 10916   9778 0x20020004}: {@code sched_show_task}, before it said {@code task:}.
+     * The line of a task in {@code sched_show_task} of old kernels, without {@code task:}:
+     * {@code syz-executor.2  D28616 10916   9778 0x20020004}.
      */
     private static final String STATE = "\\S.{0,14} +[A-Z][ \\da-f]+ 0x[\\da-f]{8}";
-    /** What every report of its kind says, or what stands elsewhere on the screen. */
+    /** Lines that every report of the kind has, or whose content is elsewhere on the screen. */
     private static final Pattern SAYS_NOTHING =
             Pattern.compile("$|(?:Not tainted|Tainted:) |\"echo 0 > |task:|turning off the |"
                     + "Please attach |Kernel panic |" + STATE);
 
     private KernelPhrases() {}
 
-    /** Lines as printed; none where a sentence explains the report. */
+    /** Lines as printed; empty if the report has an explanation. */
     public static List<String> of(Report report) {
         var facts = report.lockdep();
         var lines = new ArrayList<String>();

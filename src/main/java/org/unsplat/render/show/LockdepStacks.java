@@ -5,7 +5,7 @@ import org.unsplat.model.Report;
 import org.unsplat.render.FrameText;
 import org.unsplat.render.Style;
 
-/** All stacks of a lockdep report, for {@code -v}. */
+/** Shows all stacks of a lockdep report, for {@code -v}. */
 final class LockdepStacks {
 
     private LockdepStacks() {}

@@ -9,7 +9,7 @@ import org.unsplat.render.FrameText;
 import org.unsplat.render.Style;
 import org.unsplat.render.StyledText;
 
-/** The facts of a lockdep report: the order of its locks, the interrupts where they decide, what was held. */
+/** Shows the facts of a lockdep report: the order of its locks, interrupts if it is about them, held locks. */
 final class LockdepView {
 
     private final Report report;
@@ -87,13 +87,13 @@ final class LockdepView {
         };
     }
 
-    /** Where nobody took the lock, for lockdep did so itself again, the stack tells where it saw the order. */
+    /** The trail of an edge. If lockdep took the lock again by itself, the stack only shows where the order was seen. */
     private static StyledText trail(LockEdge edge) {
         var trail = FrameText.trail(edge.at(), edge.stack());
         return edge.isReacquired() ? StyledText.of(Style.DIM, "seen in ").add(trail) : trail;
     }
 
-    /** How the task came there, where neither the order of locks nor the interrupts have said so. */
+    /** Shows how the task got there, unless the order of locks or the interrupts show it. */
     private void backtrace() {
         var frames = ReportStacks.callers(report);
         if (frames.isEmpty()) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.unsplat.model.Origin;
 
-/** The mail or commit that a report stands in, in lines. */
+/** The mail or commit that contains a report, as lines. */
 public final class OriginSummary {
 
     /** The address of a bug on syzbot's dashboard, without its id. */

@@ -5,18 +5,18 @@ import java.util.List;
 import org.unsplat.model.Report;
 import org.unsplat.render.StyledText;
 
-/** What is missing in a report, doubtful or not understood, in lines. */
+/** The missing, doubtful and unparsed parts of a report, as lines. */
 public final class ProblemPhrases {
 
-    /** What a report means for the rest of the run after which lockdep is off. */
+    /** Shown for a report after which lockdep is off. */
     public static final String LOCKDEP_OFF = "Lockdep is off from here on: the rest of this boot has no lock coverage.";
 
-    /** So many lines that were not understood are named. */
+    /** The largest number of unparsed lines that are named. */
     private static final int LINES = 8;
 
     private ProblemPhrases() {}
 
-    /** None of a report that is complete. */
+    /** The lines; empty for a complete report without unparsed lines. */
     public static List<String> of(Report report) {
         var lines = new ArrayList<String>();
         for (var problem : report.problems()) {

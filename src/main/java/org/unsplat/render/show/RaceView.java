@@ -11,7 +11,7 @@ import org.unsplat.render.FrameText;
 import org.unsplat.render.Style;
 import org.unsplat.render.StyledText;
 
-/** The facts of a race: its accesses side by side, or one below the other where there is no room, and the value. */
+/** Shows the facts of a race: its accesses side by side, or one below the other on a narrow screen, and the value. */
 final class RaceView {
 
     private static final int SIDE_BY_SIDE = 100;
@@ -88,7 +88,7 @@ final class RaceView {
                 .add(AccessPhrases.details(access));
     }
 
-    /** Frames of the tools are dimmed, that of the access is bold, the way in is folded. */
+    /** A stack: frames of tools are dimmed, the frame of the access is bold, the entry path is folded. */
     private List<StyledText> stack(Race.Access access, int common, int width) {
         var frames = access.stack().subList(0, access.stack().size() - common);
         var lines = new ArrayList<StyledText>();

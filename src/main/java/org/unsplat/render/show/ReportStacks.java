@@ -12,23 +12,23 @@ import org.unsplat.model.RcuUsage;
 import org.unsplat.model.Report;
 import org.unsplat.model.StackFrame;
 
-/** The stacks of a lockdep report with what each of them is of, and what is told of them and of their locks. */
+/** The stacks of a lockdep report with their titles, and texts about them and their locks that all formats share. */
 public final class ReportStacks {
 
-    /** How a kernel that is told to panic goes on from a warning. */
+    /** Functions between a warning and the panic that panic_on_warn causes. */
     private static final Set<String> PANIC = Set.of("panic", "vpanic", "check_panic_on_warn");
 
     private final Lockdep facts;
     private final List<Stack> stacks = new ArrayList<>();
 
-    /** A stack, which is not empty, and what it is of. */
+    /** A stack, not empty, with its title. */
     public record Stack(String title, List<StackFrame> frames) {}
 
     private ReportStacks(Lockdep facts) {
         this.facts = facts;
     }
 
-    /** All that the report has, in its order. */
+    /** All stacks of the report in its order. */
     public static List<Stack> of(Report report) {
         var found = new ReportStacks(report.lockdep());
         found.collect();
@@ -89,7 +89,7 @@ public final class ReportStacks {
         }
     }
 
-    /** Whether the order of locks that the report tells of is meant to be a circle. */
+    /** Whether the order of locks in the report should form a cycle. */
     public static boolean isCircle(Lockdep facts) {
         return facts.chain() != null || facts.becameSafe() != null || facts.becameUnsafe() != null;
     }
@@ -101,7 +101,7 @@ public final class ReportStacks {
                 && (isCircle(facts) || !facts.holding().isEmpty() && !LockOrder.isRecursion(facts));
     }
 
-    /** How the task came there, where neither the order of locks nor the interrupts have said so; else empty. */
+    /** How the task got there, unless the order of locks or the interrupts show it; else empty. */
     public static List<StackFrame> callers(Report report) {
         return report.backtrace() == null
                         || isCircle(report.lockdep())
@@ -121,7 +121,7 @@ public final class ReportStacks {
         return rcu.file() + (rcu.line() == null ? "" : ":" + rcu.line());
     }
 
-    /** What makes the facts doubtful or ends them, a line each. */
+    /** Lines about what makes the facts doubtful or ends them. */
     public static List<String> warnings(Lockdep facts) {
         var lines = new ArrayList<String>();
         if (facts.rcu() != null && Integer.valueOf(0).equals(facts.rcu().debugLocks())) {

@@ -4,13 +4,13 @@ import java.util.List;
 import org.unsplat.render.Style;
 import org.unsplat.render.StyledText;
 
-/** The screen of one report as it grows. */
+/** The screen of one report while it is written. */
 final class ScreenBuffer {
 
     static final int MARGIN = 2;
-    /** Longer lines of sentences are hard to read. */
+    /** The largest width of sentences, because longer lines are hard to read. */
     private static final int PROSE = 100;
-    /** How far what is left of a line that is too long stands in. */
+    /** The indentation of the rest of a line that is too long. */
     private static final int OVERFLOW = 8;
 
     private final StringBuilder text = new StringBuilder();
@@ -40,7 +40,7 @@ final class ScreenBuffer {
         line(title);
     }
 
-    /** A line, or where it finds no room as many as it takes. */
+    /** Writes a line, wrapped if it is too long. */
     void line(StyledText phrase) {
         if (phrase.trimmedWidth() <= width) {
             text.append(phrase.text(colour)).append('\n');
@@ -57,17 +57,17 @@ final class ScreenBuffer {
         line(new StyledText().pad(indent).add(phrase));
     }
 
-    /** Sentences, over several lines where need be. */
+    /** Writes sentences, wrapped. */
     void prose(StyledText phrase) {
         lines(MARGIN, phrase.wrap(Math.min(width, PROSE) - MARGIN));
     }
 
-    /** Over several lines where need be. */
+    /** Writes text, wrapped. */
     void wrapped(int indent, StyledText phrase) {
         wrapped(indent, indent, phrase);
     }
 
-    /** Over several lines where need be, with another indentation from the second line on. */
+    /** Writes text, wrapped; the lines after the first have another indentation. */
     void wrapped(int first, int rest, StyledText phrase) {
         int indent = first;
         for (var line : phrase.wrap(width - Math.max(first, rest))) {

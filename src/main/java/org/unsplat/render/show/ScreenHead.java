@@ -4,7 +4,7 @@ import org.unsplat.model.Report;
 import org.unsplat.render.Style;
 import org.unsplat.render.StyledText;
 
-/** What happened: the title, the kernel's own headline where that tells more, and the explanation. */
+/** Writes what happened: the title, the kernel's headline if it says more, and the explanation. */
 final class ScreenHead {
 
     private ScreenHead() {}

@@ -11,15 +11,15 @@ import org.unsplat.triage.Group;
 import org.unsplat.triage.LockdepCoverage;
 
 /**
- * One screen a report, for people: what happened, who did it, and which line of the source to open. This is the order in
- * which a maintainer asks. Plain ASCII but for what the report itself holds, so that it can be pasted anywhere.
+ * Writes one screen for each report: what happened, who did it, and which line of the source to open, in the order in which a
+ * maintainer asks. It is ASCII except for text of the report, so that it can be pasted anywhere.
  */
 public final class ScreenWriter {
 
-    /** How many frames of a stack are shown where not all are wanted. */
+    /** The number of frames of a stack that are shown without {@code -v}. */
     static final int FRAMES = 8;
 
-    /** How many lines of the kernel's own are. */
+    /** The number of the kernel's own lines that are shown. */
     private static final int LINES = 12;
 
     private final int width;
@@ -38,7 +38,7 @@ public final class ScreenWriter {
     /**
      * @param width of the screen, in columns
      * @param verbose whether to show all stacks
-     * @param source of which the lines that matter are shown
+     * @param source whose lines at the places of the report are shown
      */
     public ScreenWriter(int width, boolean colour, boolean verbose, SourceText source) {
         this.width = width;
@@ -52,7 +52,7 @@ public final class ScreenWriter {
         return text(report, List.of(), 1);
     }
 
-    /** The screen of a bug: that of its first report, with the count and the places of all. */
+    /** The screen of a bug: that of its first report, with the number and the places of all its reports. */
     public String text(Group group) {
         return text(group.first(), group.places(), group.count());
     }

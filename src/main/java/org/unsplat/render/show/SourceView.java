@@ -13,7 +13,7 @@ import org.unsplat.render.SafeText;
 import org.unsplat.render.Style;
 import org.unsplat.render.StyledText;
 
-/** The lines of the source that a report is about: those of the accesses of a race, or where the locks were taken. */
+/** Shows the source lines that a report is about: those of the accesses of a race, or where locks were taken. */
 final class SourceView {
 
     private static final int TAB = 8;
@@ -69,7 +69,7 @@ final class SourceView {
         return wide.toString().stripTrailing();
     }
 
-    /** Each place once. */
+    /** The places, each once. */
     private List<StackFrame> places() {
         var frames = new ArrayList<StackFrame>();
         if (report.race() != null) {

@@ -6,8 +6,8 @@ import org.unsplat.render.Style;
 import org.unsplat.render.StyledText;
 
 /**
- * Rows of cells under each other. Where they find no room, the columns after the first few go to a line of their own
- * below each row; the last of those few is broken within its column, or goes below too where a word would not fit.
+ * Writes rows of cells as columns. If they are too wide, the columns after the first few go to a line of their own below each
+ * row; the last of those few is wrapped within its column, or also goes below if a word would not fit.
  */
 final class StyledTable {
 
@@ -17,7 +17,7 @@ final class StyledTable {
     private final List<List<StyledText>> rows = new ArrayList<>();
     private final int kept;
 
-    /** @param kept how many columns stay side by side */
+    /** @param kept the number of columns that stay side by side */
     StyledTable(int kept) {
         this.kept = kept;
     }
@@ -68,7 +68,7 @@ final class StyledTable {
         return rest;
     }
 
-    /** Below the last column, if all have room there. */
+    /** The indentation of the lines below: under the last kept column if all fit there. */
     private int below(List<Integer> starts, int beside, int width) {
         var start = starts.get(beside - 1);
         var fits = rows.stream().allMatch(row -> start + rest(row, beside).width() <= width);
@@ -83,7 +83,7 @@ final class StyledTable {
         }
     }
 
-    /** Where each column begins, and last where one more would. */
+    /** The position of each column, and finally of one more. */
     private List<Integer> starts(int indent) {
         var starts = new ArrayList<Integer>(List.of(indent));
         for (var column = 0; column < rows.get(0).size(); column++) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import org.unsplat.model.SystemInfo;
 import org.unsplat.render.StyledText;
 
-/** The kernel and the task that printed a report, in a line. */
+/** The kernel and the task that printed a report, on one line. */
 public final class SystemSummary {
 
     private SystemSummary() {}

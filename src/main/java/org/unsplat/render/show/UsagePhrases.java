@@ -7,8 +7,8 @@ import org.unsplat.grammar.WaitTypeNames;
 import org.unsplat.model.Lock;
 
 /**
- * A lock's usage and wait types in words, for a table: {@code {-.+.}} is "has been taken in hardirq, and held with
- * softirqs on". That is its history; the lock may have been taken otherwise this time.
+ * Describes the usage and wait types of a lock for a table: {@code {-.+.}} is "taken in hardirq, held with softirqs on". The
+ * usage is a history; the lock may have been taken differently this time.
  */
 public final class UsagePhrases {
 
@@ -18,9 +18,9 @@ public final class UsagePhrases {
     private UsagePhrases() {}
 
     /**
-     * Empty for {@code {....}}: never in an interrupt and never with irqs on, or one that lockdep does not look at.
+     * The usage as a phrase. Empty for {@code {....}}: lockdep saw neither use, or does not track the lock.
      *
-     * @param realTime whether the kernel has PREEMPT_RT, on which lockdep does not follow softirqs
+     * @param realTime whether the kernel has PREEMPT_RT, where lockdep does not track softirqs
      */
     public static String usage(Lock lock, boolean realTime) {
         if (lock.usage() == null) {
@@ -49,7 +49,7 @@ public final class UsagePhrases {
         return usage.length() < 4 ? usage : usage.substring(0, 2) + ".." + usage.substring(4);
     }
 
-    /** The interrupts that have one of these letters; those of reading alone where writing has none. */
+    /** The irqs with one of these letters; for reads, only those without a write. */
     private static String words(String usage, String letters, int access, List<String> irqs) {
         var words = new ArrayList<String>();
         for (var i = 0; i + 1 < usage.length() && i / 2 < irqs.size(); i += 2) {
@@ -61,7 +61,7 @@ public final class UsagePhrases {
         return String.join(", ", words);
     }
 
-    /** What sort of lock it is to the wait type check: empty where the report has no wait types. */
+    /** The type of the lock for the wait type check; empty if the report has no wait types. */
     public static String wait(Lock lock) {
         var wait = lock.waitTypes();
         if (wait == null || wait.outer() == 0 && wait.inner() == 0) {

@@ -5,7 +5,7 @@ import org.unsplat.render.Style;
 import org.unsplat.render.StyledText;
 
 /**
- * What the memory held before and after.
+ * Shows the value of the memory before and after the race.
  * <pre>
  * value  0x00000003
  *     -> 0x0000000b
@@ -42,7 +42,7 @@ final class ValueView {
         return StyledText.of(before).add(" ".repeat(width - value.length())).add(Style.BOLD, value);
     }
 
-    /** A caret below each digit that differs. */
+    /** A caret below each digit that changed. */
     private String marks(int width) {
         var marks = new StringBuilder();
         var flipped = change.flipped();

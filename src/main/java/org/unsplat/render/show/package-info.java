@@ -1,4 +1,4 @@
 /**
- * One screen a report, for people at a terminal.
+ * One screen for each report, for people at a terminal.
  */
 package org.unsplat.render.show;
