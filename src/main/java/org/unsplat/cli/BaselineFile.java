@@ -9,13 +9,13 @@ import org.unsplat.render.json.BaselineJson;
 import org.unsplat.render.json.MalformedBaseline;
 import org.unsplat.triage.Baseline;
 
-/** The file that holds the baseline. What cannot be read ends the command: it must not pass for an empty one. */
+/** The file of the baseline. An unreadable file ends the command, because it must not be taken for an empty baseline. */
 record BaselineFile(Path path) {
 
     /**
-     * @param isWritten whether it will be written anew: then a missing one knows of nothing, and none may hold what
-     *         would be lost
-     * @param streams take warnings
+     * @param isWritten whether the file will be rewritten; then a missing file is an empty baseline, and unknown members are
+     *         an error, because they would be lost
+     * @param streams get the warnings
      */
     Baseline read(boolean isWritten, Streams streams) {
         try (var stream = Files.newInputStream(path)) {

@@ -3,7 +3,7 @@ package org.unsplat.cli;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** {@code unsplat bisect}: whether one bug is in a log, in the exit statuses of {@code git bisect run}. */
+/** {@code unsplat bisect}: whether a bug is in a log, as an exit status for {@code git bisect run}. */
 final class BisectCommand extends Command {
 
     private final Streams streams;

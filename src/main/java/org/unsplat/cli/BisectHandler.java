@@ -8,7 +8,7 @@ import org.unsplat.triage.Fingerprints;
 import org.unsplat.triage.IdPrefix;
 import org.unsplat.triage.Identity;
 
-/** Looks for one bug, and for what keeps a log from showing that the bug is not there. */
+/** Looks for one bug, and for reasons why a log does not prove its absence. */
 final class BisectHandler implements InputHandler {
 
     private final IdPrefix bug;
@@ -58,7 +58,7 @@ final class BisectHandler implements InputHandler {
         doubt = doubt == null ? reason : doubt;
     }
 
-    /** One of those that git knows. */
+    /** The exit status for git. */
     int status() {
         if (found != null) {
             return Exit.NEW_FOUND;
@@ -66,7 +66,7 @@ final class BisectHandler implements InputHandler {
         return doubt == null && read ? Exit.DONE : Exit.SKIPPED;
     }
 
-    /** Why it is this one. */
+    /** The reason for this status. */
     String reason() {
         return switch (status()) {
             case Exit.NEW_FOUND -> found;

@@ -14,7 +14,7 @@ import org.unsplat.triage.Comparison;
 import org.unsplat.triage.Groups;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** {@code unsplat check}: the gate of a CI. */
+/** {@code unsplat check}: decides whether a CI run passes. */
 final class CheckCommand extends Command {
 
     private final Streams streams;
@@ -125,7 +125,7 @@ final class CheckCommand extends Command {
         formats().forEach((format, file) -> files.writtenBy("--" + format.name(), file));
     }
 
-    /** Includes kinds from a later version that we do not know. */
+    /** The kinds, and those of a later version in the reports. */
     private static List<String> all(List<String> kinds, Groups groups) {
         return Stream.concat(
                         kinds.stream(),
@@ -141,14 +141,14 @@ final class CheckCommand extends Command {
         }
         var baselineFile = new BaselineFile(file);
         return FileLock.hold(file, () -> {
-            // Other runs may have added to it since it was read
+            // Other runs may have added entries since it was read
             var updated = baselineFile.read(true, streams).with(groups.all());
             baselineFile.write(updated);
             return updated;
         });
     }
 
-    /** The forms that were asked for, with the files they go to. */
+    /** The selected formats and their files. */
     private Map<CheckFormat, Path> formats() {
         var chosen = new LinkedHashMap<CheckFormat, Path>();
         var parsed = spec().commandLine().getParseResult();

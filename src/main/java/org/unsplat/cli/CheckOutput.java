@@ -13,10 +13,10 @@ import org.unsplat.render.ci.CheckTable;
 import org.unsplat.render.show.ScreenWriter;
 import org.unsplat.triage.CheckResult;
 
-/** Tells the result of a check: the table and the screens of new bugs on stdout, and each form that was asked for. */
+/** Writes the result of a check: the table and the screens of new bugs on stdout, and each selected format. */
 final class CheckOutput {
 
-    /** More are not read in the log of a CI. */
+    /** The largest number of screens; nobody reads more in the log of a CI. */
     private static final int SCREENS = 10;
 
     private static final int LINES = 200;
@@ -26,7 +26,7 @@ final class CheckOutput {
     private final int width;
     private boolean failed;
 
-    /** @param width the columns of what is printed */
+    /** @param width the number of columns of the printed text */
     CheckOutput(Streams streams, CheckResult result, int width) {
         this.streams = streams;
         this.result = result;
@@ -34,9 +34,10 @@ final class CheckOutput {
     }
 
     /**
-     * Writes every form, whichever of them fails.
+     * Writes all formats, even if one of them fails.
      *
-     * @param files where the forms go, null for those that are printed
+     * @param files the file of each format, null for formats that are printed
+     * @return whether all were written
      */
     boolean write(Map<CheckFormat, Path> files) {
         files.forEach((format, file) -> {
@@ -66,7 +67,7 @@ final class CheckOutput {
         CheckTable.summary(result).forEach(line -> output.text(line + "\n"));
     }
 
-    /** Of the first new bugs, for the log of a CI is read from its top. */
+    /** Prints the screens of the first new bugs, because the log of a CI is read from its top. */
     private void screens(Output output) {
         var unexpected = result.comparison().unexpected();
         var writer = new ScreenWriter(width, false, false);
@@ -104,11 +105,11 @@ final class CheckOutput {
         try {
             stream.flush();
         } catch (IOException e) {
-            throw new UncheckedIOException(e); // Never: what is below throws its own
+            throw new UncheckedIOException(e); // Cannot happen: the stream below throws exceptions of its own
         }
     }
 
-    /** GitHub's step summary keeps what earlier tools wrote. */
+    /** The previous content of GitHub's step summary, which earlier tools wrote. */
     private byte[] before(Path file) {
         var summary = streams.terminal().environment().get("GITHUB_STEP_SUMMARY");
         try {

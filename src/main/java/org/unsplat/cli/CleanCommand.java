@@ -10,7 +10,7 @@ import org.unsplat.render.clean.TrimmedText;
 import org.unsplat.scan.Kinds;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** {@code unsplat clean}: reports as the kernel printed them. */
+/** {@code unsplat clean}: prints reports as the kernel printed them. */
 final class CleanCommand extends Command {
 
     private final Streams streams;
@@ -58,7 +58,7 @@ final class CleanCommand extends Command {
         return (report, output) -> write(lines.apply(report), output);
     }
 
-    /** On a terminal names are shown safely; a file or a pipe gets what can be parsed to the same report again. */
+    /** Whether it prints to a terminal, where text must be safe. A file or a pipe gets text that parses to the same report. */
     private boolean isShown() {
         return file.getValue() == null && streams.terminal().out();
     }

@@ -3,7 +3,7 @@ package org.unsplat.cli;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Stdin where whoever started us has closed it. */
+/** Standard input if the caller closed it. */
 final class ClosedInput extends InputStream {
 
     @Override

@@ -1,6 +1,6 @@
 package org.unsplat.cli;
 
-/** When to use colours. The names are those that users write. */
+/** When to use colours. The constants are named as users write them. */
 enum ColorChoice {
     auto,
     always,

@@ -9,14 +9,14 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /**
- * A command with its options, built with picocli's API, not its annotations, whose reflection costs more than scanning
- * a small log.
+ * A command with its options. It is built with picocli's API, not annotations, whose reflection costs more than scanning a
+ * small log.
  */
 abstract class Command implements Callable<Integer> {
 
     private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
-    /** @param footer what stands below the options: exit status, examples */
+    /** @param footer the help text below the options: exit status, examples */
     Command(String name, String header, String footer) {
         spec.name(name).versionProvider(new Version());
         spec.usageMessage().sortOptions(false).header(header).footer(("\n" + footer).split("\n"));
@@ -26,7 +26,7 @@ abstract class Command implements Callable<Integer> {
         return spec;
     }
 
-    /** The command, ready to be called, with the help that all of them have. */
+    /** The command with the options that all commands have, ready to be executed. */
     final CommandLine line() {
         spec.addOption(OptionSpec.builder("-h", "--help")
                 .usageHelp(true)
@@ -39,7 +39,7 @@ abstract class Command implements Callable<Integer> {
         return new CommandLine(spec);
     }
 
-    /** An option that takes nothing. */
+    /** Adds an option without a value. */
     final OptionSpec flag(String name, String description) {
         return option(OptionSpec.builder(name)
                 .type(boolean.class)
@@ -47,7 +47,7 @@ abstract class Command implements Callable<Integer> {
                 .description(description));
     }
 
-    /** The file that takes what else goes to stdout. */
+    /** Adds the option for the file that is written instead of stdout. */
     final OptionSpec outputFile() {
         return option(OptionSpec.builder("-o", "--output")
                 .paramLabel("FILE")
@@ -61,7 +61,7 @@ abstract class Command implements Callable<Integer> {
         return built;
     }
 
-    /** What the value of an option {@code --id} names; a usage error where no id begins so. */
+    /** Parses the value of an option {@code --id}; a usage error if it cannot be the beginning of an id. */
     final IdPrefix idPrefix(String given) {
         var prefix = IdPrefix.of(given);
         if (prefix == null) {

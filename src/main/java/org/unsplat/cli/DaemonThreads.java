@@ -2,12 +2,12 @@ package org.unsplat.cli;
 
 import java.util.concurrent.ThreadFactory;
 
-/** Threads that do not keep Java from ending. */
+/** Makes threads that do not keep Java running. */
 final class DaemonThreads {
 
     private DaemonThreads() {}
 
-    /** @param name what all of them are called */
+    /** @param name the name of all threads */
     static ThreadFactory named(String name) {
         return work -> {
             var thread = new Thread(work, name);

@@ -6,8 +6,8 @@ import java.util.TreeMap;
 import org.unsplat.model.Diagnostic;
 
 /**
- * Prints diagnostics on stderr. Of the warnings that an input holds no log it prints the first of each code, and at the
- * end how many more there were: a folder of mails has hundreds of them, and what matters would drown among them.
+ * Prints diagnostics on stderr. Of the warnings that an input is not a log it prints the first few of each code, and at the end
+ * the number of the others: a directory of mails has hundreds, which would hide everything else.
  */
 final class DiagnosticPrinter {
 
@@ -30,7 +30,7 @@ final class DiagnosticPrinter {
         }
     }
 
-    /** To be called when all inputs are read. */
+    /** Prints the numbers of further warnings, after all inputs were read. */
     void printCounts() {
         warnings.forEach((code, count) -> {
             int more = count - PRINTED_OF_A_CODE;

@@ -7,7 +7,7 @@ import org.unsplat.triage.RunDifference;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** {@code unsplat diff}: what is new, gone and the same in another run. */
+/** {@code unsplat diff}: the bugs that are new, gone and the same in another run. */
 final class DiffCommand extends Command {
 
     private final Streams streams;
@@ -99,7 +99,7 @@ final class DiffCommand extends Command {
                 .select(InputReader.OF_EVERYTHING, run);
     }
 
-    /** The names are those that users write. */
+    /** The constants are named as users write them. */
     private enum Form {
         text,
         json

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Which reports make {@code check} exit with 1. Users write the names, {@code new_} without its underscore. */
+/** Which reports make {@code check} exit with 1. The constants are named as users write them, but for the underscore. */
 enum FailOn {
     new_,
     any,

@@ -12,8 +12,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 
 /**
- * Keeps other runs from changing a file in the meantime, by a lock on a file beside it. The operating system gives the
- * lock up with the process, however that ends; the lock's file is deleted by whoever holds the lock last.
+ * Prevents other runs from changing a file, by a lock on a file beside it. The operating system releases the lock when the
+ * process ends, however it ends. The last holder deletes the lock file.
  */
 final class FileLock {
 
@@ -30,7 +30,7 @@ final class FileLock {
         this.channel = channel;
     }
 
-    /** Does something while no other run that asks for the lock may; fails after a minute of waiting. */
+    /** Runs {@code work} while no other run holds the lock; fails after waiting for a minute. */
     static <T> T hold(Path file, Supplier<T> work) {
         var lock = of(file);
         try {
@@ -67,15 +67,15 @@ final class FileLock {
                 return channel;
             }
         } catch (OverlappingFileLockException e) {
-            // Another thread of ours has it
+            // Another thread of this process has it
         }
         channel.close();
         return null;
     }
 
     /**
-     * Whether the locked file is still the one at the path: who had it before may have deleted it since we opened it.
-     * It is told by its size, for to open it again, and close that, would give up the lock.
+     * Whether the locked file is still the one at the path; its previous holder may have deleted it after it was opened. The size
+     * tells, because opening and closing the file again would release the lock.
      */
     private static boolean isAt(Path path, FileChannel channel) throws IOException {
         var size = 1 + ThreadLocalRandom.current().nextInt(LARGEST);

@@ -5,7 +5,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Completions for fish: each command with its header, each option with its description. */
+/** Completions for the fish shell: each command with its header, each option with its description. */
 final class FishCompletion {
 
     private final CommandSpec program;
@@ -62,7 +62,7 @@ final class FishCompletion {
                 : " -a " + quoted(String.join(" ", option.completionCandidates()));
     }
 
-    /** Without picocli's marks. */
+    /** The text without picocli's markup. */
     static String plain(String text) {
         return CommandLine.Help.Ansi.OFF.string(text).replace("%n", " ").replace("%%", "%");
     }

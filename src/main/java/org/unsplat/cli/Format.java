@@ -1,6 +1,6 @@
 package org.unsplat.cli;
 
-/** The forms of {@code parse}. The names are those that users write. */
+/** The formats of {@code parse}. The constants are named as users write them. */
 enum Format {
     json,
     jsonl,

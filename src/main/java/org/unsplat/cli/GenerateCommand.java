@@ -7,10 +7,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** {@code unsplat generate}: what a package of the program brings along, made from the commands themselves. */
+/** {@code unsplat generate}: makes the completions and man pages for packages of the program. */
 final class GenerateCommand extends Command {
 
-    /** What there is to generate. The names are those that users write. */
+    /** What can be generated. The constants are named as users write them. */
     enum What {
         bash,
         zsh,
@@ -58,7 +58,7 @@ final class GenerateCommand extends Command {
         try (var output = Output.stdout(streams.out())) {
             output.text(
                     switch (chosen) {
-                        // The script for bash sets itself up for zsh too, where it finds itself there
+                        // The script for bash also sets itself up for zsh
                         case bash -> bash();
                         case zsh -> "#compdef unsplat\n" + bash();
                         case fish -> new FishCompletion(program.getCommandSpec()).text();
@@ -69,7 +69,7 @@ final class GenerateCommand extends Command {
         return Exit.DONE;
     }
 
-    /** Operands are texts to the program, to which - is one; to a shell they are files. */
+    /** The completions for bash. Operands are strings in the program, because - is one; for completion they are files. */
     private String bash() {
         for (var each : program.getSubcommands().values()) {
             var spec = each.getCommandSpec();

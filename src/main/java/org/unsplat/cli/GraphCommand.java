@@ -7,10 +7,10 @@ import org.unsplat.render.graph.LockGraph;
 import org.unsplat.render.graph.MermaidWriter;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** {@code unsplat graph}: the lock order of all reports in one graph. */
+/** {@code unsplat graph}: the lock order of all reports as a graph. */
 final class GraphCommand extends Command {
 
-    /** The forms of a graph. The names are those that users write. */
+    /** The formats of a graph. The constants are named as users write them. */
     enum Form {
         dot,
         mermaid

@@ -6,7 +6,7 @@ import org.unsplat.render.html.HtmlPage;
 import org.unsplat.scan.Kinds;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** The form of {@code check} that is a page. */
+/** The options of {@code check} for the HTML page. */
 final class HtmlOptions {
 
     private final OptionSpec file;
@@ -18,12 +18,12 @@ final class HtmlOptions {
         source = new SourceUrlOption(command, "--html FILE");
     }
 
-    /** Null where it was not asked for. */
+    /** The file, null if the page was not asked for. */
     Path file() {
         return file.getValue();
     }
 
-    /** Of what was given; a usage error where that does not fit together. Null where it was not asked for. */
+    /** The page as a format, null if it was not asked for; a usage error if the options do not fit together. */
     CheckPage format() {
         var links = source.links(file() != null);
         return file() == null ? null : new CheckPage(new HtmlPage(Kinds.all(), links));

@@ -15,7 +15,7 @@ interface InputHandler {
     /** A diagnostic; level {@code error} means that an input was not read, or not completely. */
     void diagnostic(Diagnostic diagnostic);
 
-    /** To be called when all inputs are read. */
+    /** Called after all inputs were read. */
     default void finish() {}
 
     /** Whether results of this input are written now, not queued. */

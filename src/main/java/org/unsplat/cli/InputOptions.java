@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** The operands of every command that reads logs, which of their reports are wanted, and how many are read at a time. */
+/** The operands and options of all commands that read logs: inputs, selection of reports, symbols, number of jobs. */
 final class InputOptions {
 
     private final Command command;
@@ -26,7 +26,7 @@ final class InputOptions {
         this(command, true);
     }
 
-    /** @param withSymbols whether there are options for the debug files of the kernel */
+    /** @param withSymbols whether there are options for debug files of the kernel */
     InputOptions(Command command, boolean withSymbols) {
         this.command = command;
         this.selection = new SelectionOptions(command);
@@ -35,7 +35,7 @@ final class InputOptions {
         command.spec().addPositional(operands);
     }
 
-    /** A usage error where the file to be written is one of the inputs. */
+    /** Throws a usage error if the file to be written is one of the inputs. */
     void requireOther(Inputs inputs, Path file) {
         var files = new OutputFiles(command);
         files.readAsOperands(inputs.operands());
@@ -46,7 +46,7 @@ final class InputOptions {
         return selection;
     }
 
-    /** The inputs in order; asks for an operand where none was given and somebody sits at the keyboard. */
+    /** The inputs in order; a usage error if there is none and stdin is a terminal. */
     Inputs inputs(Streams streams) {
         List<String> given = operands.getValue();
         if (given != null) {

@@ -17,38 +17,38 @@ import org.unsplat.scan.LinePattern;
 import org.unsplat.scan.Scan;
 
 /**
- * Reads an input: a log or, where accepted, the output of {@code parse}. A failure is reported and stops no other
- * input. Stateless, as several threads share it.
+ * Reads an input: a log or, where accepted, the output of {@code parse}. A failure is reported and does not stop other inputs.
+ * It is stateless, because several threads share it.
  *
- * @param takesParsed whether the output of {@code parse} is taken for what it is, and not for a log
+ * @param takesParsed whether the output of {@code parse} is recognized, and not read as a log
  * @param withText whether reports carry the lines they were read from
- * @param required what a line of each input must hold, null where nothing is required
- * @param parsers parse reports while the input is read on, null for the thread that reads
+ * @param required what a line of each log must match, null if nothing is required
+ * @param parsers run the parsing of reports while the input is read further; null for the reading thread
  */
 record InputReader(boolean takesParsed, boolean withText, LinePattern required, Executor parsers) {
 
-    /** For all commands but {@code parse}. */
+    /** For all commands except {@code parse}. */
     static final InputReader OF_EVERYTHING = requiring(null, false);
 
-    /** For {@code parse}, which does not read its own output. */
+    /** For {@code parse}, which does not accept its own output. */
     static InputReader ofLogs(boolean withText) {
         return new InputReader(false, withText, null, null);
     }
 
-    /** For the page, which shows the lines of a report, too. */
+    /** For the page, which also shows the lines of reports. */
     static final InputReader OF_EVERYTHING_WITH_TEXT = requiring(null, true);
 
-    /** Of everything; each log must have such a line, null where nothing is required. */
+    /** For all kinds of input; a line of each log must match, unless {@code line} is null. */
     static InputReader requiring(LinePattern line, boolean withText) {
         return new InputReader(true, withText, line, null);
     }
 
-    /** The same, with others that parse what it finds. */
+    /** The same with these threads for parsing. */
     InputReader with(Executor others) {
         return new InputReader(takesParsed, withText, required, others);
     }
 
-    /** Reads an input, or each file in it if it is an archive. */
+    /** Reads an input or, if it is an archive, each file in it. */
     void read(Source source, InputHandler out) {
         var logs = new InputLogs(source);
         var summed = new SummingHandler(logs, out);
@@ -64,7 +64,7 @@ record InputReader(boolean takesParsed, boolean withText, LinePattern required, 
         logs.diagnostics().forEach(out::diagnostic);
     }
 
-    /** Hands on all but what is told of the files of an archive together. */
+    /** Passes on everything except diagnostics that are summed up for the files of an archive. */
     private record SummingHandler(InputLogs logs, InputHandler out) implements InputHandler {
 
         @Override
@@ -162,13 +162,13 @@ record InputReader(boolean takesParsed, boolean withText, LinePattern required, 
                                 + ": is output of parse, which reads logs alone: pick its reports with jq, or show them");
     }
 
-    /** What there is to say of an input that could not be opened or read on. */
+    /** The diagnostic for an input that could not be opened, or not read to its end. */
     static Diagnostic unreadable(String name, IOException reason) {
         return error(
                 "unreadable-input", name, "cannot be read: " + IoErrors.of(reason) + ": " + IoErrors.remedy(reason));
     }
 
-    /** A directory without any entry: whatever should have written there did not. */
+    /** The diagnostic for an empty directory: whatever should have written a log there did not. */
     static Diagnostic emptyDirectory(String name) {
         return new Diagnostic(
                 "warning",

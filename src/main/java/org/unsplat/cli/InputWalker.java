@@ -13,7 +13,7 @@ import java.util.Set;
 import org.unsplat.input.Source;
 import org.unsplat.model.Diagnostic;
 
-/** Turns operands into inputs; walks directories in name order. An unreadable input does not stop the others. */
+/** Resolves operands to inputs and walks directories in name order. An unreadable input does not stop the others. */
 final class InputWalker {
 
     private final Streams streams;
@@ -32,7 +32,7 @@ final class InputWalker {
             return;
         }
         if (operand.isEmpty()) {
-            // A variable of a script that is not set; to Java it is the working directory
+            // An unset variable of a script; Java would take it for the working directory
             ordered.add(
                     out -> out.diagnostic(new Diagnostic(
                             "error",
@@ -50,7 +50,7 @@ final class InputWalker {
         }
     }
 
-    /** @param seen the real paths of the operand's directories so far: links may lead to one in any number of ways */
+    /** @param seen the real paths of the directories walked so far, because several links may lead to one */
     private void walk(String name, Path path, Set<Path> seen) {
         if (!Files.isDirectory(path)) {
             ordered.add(out -> read(name, path, out), false);
@@ -72,7 +72,7 @@ final class InputWalker {
         }
         for (var path : entries) {
             var below = path.getFileName().toString();
-            // What is neither a file nor a directory, a named pipe, would make us wait for ever
+            // Anything but a file or a directory, such as a named pipe, might block for ever
             var special = Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path);
             if (!special && !below.endsWith(Output.PART)) {
                 walk(name.endsWith("/") ? name + below : name + "/" + below, path, seen);

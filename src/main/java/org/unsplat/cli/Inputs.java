@@ -5,18 +5,18 @@ import java.util.List;
 /**
  * The operands of a command that reads logs.
  *
- * @param selection which of the reports are wanted
- * @param symbols in which frames are looked up, null for a command without
- * @param jobs how many to read at a time
+ * @param selection selects the reports that are wanted
+ * @param symbols the debug files in which frames are looked up; null for a command without them
+ * @param jobs the number of inputs that are read at a time
  */
 record Inputs(List<String> operands, SelectionOptions selection, SymbolOptions symbols, int jobs, Streams streams) {
 
-    /** Reads all of them and hands on the reports that are wanted; tells if none of them is. */
+    /** Reads all inputs and passes on the selected reports; tells the user if there are none. */
     void read(InputReader reader, InputHandler out) {
         selection.tellIfNone(List.of(select(reader, out)), streams);
     }
 
-    /** Reads all of them and hands on the reports that are wanted, with their numbers. */
+    /** Reads all inputs and passes on the selected reports with their ids. */
     SelectedReports select(InputReader reader, InputHandler out) {
         try (var debug = symbols == null ? Symbolization.NONE : symbols.open()) {
             var selected = new SelectedReports(selection.selection(), debug, out);

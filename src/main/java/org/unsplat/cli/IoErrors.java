@@ -8,13 +8,13 @@ import java.nio.file.NotDirectoryException;
 import java.util.Locale;
 import org.unsplat.input.layer.Limits;
 
-/** Explains an I/O error in words; Java's own messages are often only the file name. */
+/** Explains an I/O error; Java's own message is often only the name of the file. */
 final class IoErrors {
 
-    /** What stdin says of itself where it was closed. */
+    /** The error of stdin if it was closed. */
     static final String CLOSED = "it is closed";
 
-    /** What Java says of a name follows: it knows no letters that the locale does not know. */
+    /** Java's own reason follows: it cannot represent characters that the locale does not have. */
     static final String NO_NAME = "not a file name here: ";
 
     private IoErrors() {}
@@ -35,7 +35,7 @@ final class IoErrors {
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 
-    /** The remedy for an input that failed this way. */
+    /** The remedy for an input that failed with this error. */
     static String remedy(IOException e) {
         if (e instanceof NoSuchFileException) {
             return "check the name";
@@ -55,7 +55,7 @@ final class IoErrors {
         return "fetch the file again, or leave it out";
     }
 
-    /** A file system error names the file, and a file name may contain "pipe". */
+    /** Whether the reader closed the pipe. Errors of the file system are excluded, because a file name may contain "pipe". */
     static boolean isClosedPipe(IOException e) {
         return !(e instanceof FileSystemException)
                 && String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("pipe");

@@ -4,7 +4,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.TypeConversionException;
 
-/** How many inputs to read at a time. */
+/** The option for the number of inputs that are read at a time. */
 final class JobsOption {
 
     private final OptionSpec jobs;
@@ -24,7 +24,7 @@ final class JobsOption {
         return given == null ? Runtime.getRuntime().availableProcessors() : given;
     }
 
-    /** From 1 to 1000, and the error in the words of all our errors. */
+    /** Accepts 1 to 1000; the error is worded like all others. */
     private static final class Converter implements ITypeConverter<Integer> {
 
         @Override

@@ -6,7 +6,7 @@ import org.unsplat.render.clean.KernelTextWriter;
 import org.unsplat.scan.Kinds;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** The form for KCIDB, which takes names that no log holds. */
+/** The options for KCIDB's format, which needs names that no log contains. */
 final class KcidbOptions {
 
     private static final String ORIGIN = "[a-z0-9_]+";
@@ -33,12 +33,12 @@ final class KcidbOptions {
                 OptionSpec.builder(name).paramLabel(label).type(String.class).description(description));
     }
 
-    /** Null where it was not asked for. */
+    /** The file, null if the format was not asked for. */
     Path file() {
         return file.getValue();
     }
 
-    /** Of what was given; a usage error where a name is missing or is none for KCIDB. */
+    /** The format; a usage error if a name is missing or invalid for KCIDB. */
     KcidbReport format() {
         String ci = origin.getValue();
         String testId = test.getValue();

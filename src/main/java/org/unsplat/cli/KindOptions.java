@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.unsplat.scan.Kinds;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** The choice of kinds. */
+/** The option that selects kinds. */
 final class KindOptions {
 
     private final Command command;
@@ -36,12 +36,12 @@ final class KindOptions {
         return chosen;
     }
 
-    /** Whether to look at reports of that kind. */
+    /** Whether reports of this kind are selected. */
     boolean include(String kind) {
         return chosen().isEmpty() || chosen().stream().anyMatch(choice -> matches(kind, choice));
     }
 
-    /** The kinds that we know and look at, in the program's order. */
+    /** The selected known kinds in the program's order; a usage error for an unknown one. */
     List<String> kinds() {
         var all =
                 Kinds.all().stream().map(kind -> kind.kind().slug()).distinct().toList();

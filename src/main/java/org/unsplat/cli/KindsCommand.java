@@ -3,7 +3,7 @@ package org.unsplat.cli;
 import java.util.HashSet;
 import org.unsplat.scan.Kinds;
 
-/** {@code unsplat kinds}. */
+/** {@code unsplat kinds}: lists the kinds. */
 final class KindsCommand extends Command {
 
     private final Streams streams;

@@ -5,7 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
-/** The program {@code unsplat}: the one place that touches the process's streams and ends it. */
+/** The program {@code unsplat}: the only class that uses the streams of the process and ends it. */
 public final class Main {
 
     private Main() {}
@@ -13,19 +13,18 @@ public final class Main {
     /** Runs one command. */
     public static void main(String[] args) {
         var status = new Program(streams()).run(args);
-        // Only daemon threads are left, so that the end of this method ends Java: exit() loads Java's loggers from 21
-        // on
+        // Only daemon threads are left, so Java ends here; exit() loads Java's loggers from Java 21 on
         if (status != Exit.DONE) {
-            // A Java that cannot start exits with 1, too: the script that starts it asks for another number
+            // A Java that cannot start also exits with 1, so the start script asks for another number
             System.exit(status == Exit.NEW_FOUND ? Integer.getInteger("unsplat.found", status) : status);
         }
     }
 
-    /** Those of the process. */
+    /** The streams of the process. */
     static Streams streams() {
-        // What no option of ours takes need not be loaded
+        // No option needs these converters, so they need not be loaded
         System.setProperty("picocli.converters.excludes", "java\\.(sql|time)\\..*");
-        // Not System.out: a PrintStream hides that the disk is full or that the reader of the pipe is gone
+        // Not System.out: a PrintStream hides a full disk and a closed pipe
         var out = new FileOutputStream(FileDescriptor.out);
         var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         var in = Streams.stdinIsClosed() ? new ClosedInput() : System.in;

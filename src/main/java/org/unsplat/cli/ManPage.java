@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** A manual page in man(7), from what the help prints. */
+/** Writes a manual page for man(7) from the help of a command. */
 final class ManPage {
 
     private final CommandSpec spec;
@@ -62,7 +62,7 @@ final class ManPage {
         }
     }
 
-    /** Titles end with a colon; what stands indented below them is a table or an example, line by line. */
+    /** Writes the footer: titles end with a colon, and indented lines are tables or examples, kept line by line. */
     private void footer(String[] lines) {
         for (var footer : Arrays.stream(lines).map(FishCompletion::plain).toList()) {
             if (footer.startsWith(" ")) {
@@ -80,7 +80,7 @@ final class ManPage {
         }
     }
 
-    /** The sections that the help lacks. */
+    /** Adds the sections that the help does not have. */
     private void sections() {
         for (var section : ManSections.of(spec.qualifiedName("-"))) {
             section(section.title());
@@ -106,7 +106,7 @@ final class ManPage {
         text.append(line).append('\n');
     }
 
-    /** A dot or a quote at the beginning of a line is a command to roff. */
+    /** Escapes text for roff, which takes a dot or quote at the beginning of a line for a command. */
     private static String escaped(String words) {
         var escaped = words.replace("\\", "\\e").replace("-", "\\-");
         return escaped.startsWith(".") || escaped.startsWith("'") ? "\\&" + escaped : escaped;

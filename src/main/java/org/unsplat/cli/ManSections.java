@@ -2,10 +2,10 @@ package org.unsplat.cli;
 
 import java.util.List;
 
-/** The sections of manual pages that the help has no room for. */
+/** The sections of manual pages that are not in the help. */
 final class ManSections {
 
-    /** A list of terms with what they mean. */
+    /** A list of terms with explanations. */
     record Section(String title, List<Entry> entries) {}
 
     record Entry(String term, String text) {}
@@ -170,7 +170,7 @@ final class ManSections {
 
     private ManSections() {}
 
-    /** Those of the page of this name. */
+    /** The sections of the page with this name. */
     static List<Section> of(String page) {
         return switch (page) {
             case "unsplat" ->

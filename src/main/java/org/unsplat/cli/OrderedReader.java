@@ -7,8 +7,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Reads several inputs in parallel and delivers their results in input order. At most {@code jobs + 1} inputs are begun
- * or finished ahead of the current one; each blocks when its {@link ResultQueue} is full.
+ * Reads several inputs in parallel and delivers their results in input order. At most {@code jobs + 1} inputs are begun or
+ * finished ahead of the current one; each blocks when its {@link ResultQueue} is full.
  */
 final class OrderedReader implements AutoCloseable {
 
@@ -49,7 +49,7 @@ final class OrderedReader implements AutoCloseable {
         this.jobs = jobs;
     }
 
-    /** @param sequential whether it must not begin before those ahead of it are done: stdin may be named twice */
+    /** @param sequential whether it must wait for the inputs before it, because stdin may be given twice */
     void add(Job job, boolean sequential) {
         if (jobs == 1) {
             job.run(out);
@@ -102,7 +102,7 @@ final class OrderedReader implements AutoCloseable {
         }
     }
 
-    /** Stops the workers, finished or not. */
+    /** Stops the workers, even if they are not finished. */
     @Override
     public void close() {
         if (workers != null) {

@@ -15,12 +15,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 
 /**
- * Where the data goes: stdout, or a file that is complete or not there at all, for it is written beside its place
- * and renamed by {@link #commit}. Throws {@link OutputException} alone.
+ * The destination of the data: stdout, or a file that appears complete or not at all, because it is written under another name
+ * and renamed by {@link #commit}. Throws only {@link OutputException}.
  */
 final class Output extends OutputStream {
 
-    /** The end of the name of an output in the making, which is never an input. */
+    /** The suffix of an output in progress; such files are never inputs. */
     static final String PART = ".unsplat-part";
 
     private final OutputStream stream;
@@ -39,7 +39,7 @@ final class Output extends OutputStream {
         return new Output(stream, "stdout", null, null);
     }
 
-    /** The file, stdout where it is null. */
+    /** The file, or stdout if it is null. */
     static Output of(Path file, Streams streams) {
         return file == null ? stdout(streams.out()) : file(file);
     }
@@ -59,7 +59,7 @@ final class Output extends OutputStream {
         }
     }
 
-    /** Resolves symbolic links, so that the file is replaced and not the link, even if there is no file yet. */
+    /** The target of symbolic links, which may not exist yet, so that the file is replaced and not the link. */
     static Path behindLinks(Path path) throws IOException {
         try {
             return path.toRealPath();
@@ -72,9 +72,9 @@ final class Output extends OutputStream {
         var part = target.resolveSibling(
                 target.getFileName() + "." + ProcessHandle.current().pid() + PART);
         removeLeftBehind(target);
-        // Registered first, for an interrupt at any time
+        // Registered first, because an interrupt may come at any time
         part.toFile().deleteOnExit();
-        // Never more open to others than the file it replaces
+        // Never readable by more users than the file it replaces
         if (isPosix(target) && Files.exists(target) && !Files.exists(part)) {
             var permissions = EnumSet.of(PosixFilePermission.OWNER_WRITE);
             permissions.addAll(Files.getPosixFilePermissions(target));
@@ -84,7 +84,7 @@ final class Output extends OutputStream {
         return new Output(stream, name, target, part);
     }
 
-    /** What runs have left that were killed while they wrote this file. */
+    /** Removes unfinished files that killed runs left behind. */
     private static void removeLeftBehind(Path target) throws IOException {
         var name = target.getFileName().toString();
         var directory = target.toAbsolutePath().getParent();
@@ -93,7 +93,7 @@ final class Output extends OutputStream {
                 Files.deleteIfExists(part);
             }
         } catch (DirectoryIteratorException | AccessDeniedException e) {
-            // A directory that may be written and not read
+            // The directory may be written but not read
         }
     }
 
@@ -106,7 +106,7 @@ final class Output extends OutputStream {
         return pid.matches("\\d{1,18}") && ProcessHandle.of(Long.parseLong(pid)).isEmpty();
     }
 
-    /** Everything is written: the file takes its place. */
+    /** Completes the output; a file takes its final name. */
     void commit() {
         try {
             stream.flush();
@@ -125,7 +125,7 @@ final class Output extends OutputStream {
 
     private void move() throws IOException {
         if (isPosix(target) && Files.exists(target)) {
-            // Restores the bits that the umask removed
+            // The umask removed some bits at creation
             Files.setPosixFilePermissions(part, Files.getPosixFilePermissions(target));
         }
         try {
@@ -167,7 +167,7 @@ final class Output extends OutputStream {
         }
     }
 
-    /** Without a {@link #commit} before, the file stays as it was. */
+    /** Closes the output. Without a {@link #commit} before, the file stays as it was. */
     @Override
     public void close() {
         if (part == null) {

@@ -2,7 +2,7 @@ package org.unsplat.cli;
 
 import java.io.IOException;
 
-/** The output cannot be written. Unchecked, so that it passes the writers and is not mistaken for an input error. */
+/** Thrown if the output cannot be written. Unchecked, so that no reader takes it for an error of the input. */
 final class OutputException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The files that a run writes: none may be named twice, or be one that the run reads. */
+/** The files that a run writes; none may be given twice, or be a file that the run reads. */
 final class OutputFiles {
 
     private final Command command;
@@ -18,14 +18,14 @@ final class OutputFiles {
         this.command = command;
     }
 
-    /** What a run reads, before all that it writes. */
+    /** Adds a file that the run reads; to be called before {@link #writtenBy}. */
     void readBy(String name, Path file) {
         if (isFile(file)) {
             names.put(real(file), name);
         }
     }
 
-    /** The operands; what is in a directory is not looked at. */
+    /** Adds the operands; the content of directories is not checked. */
     void readAsOperands(List<String> operands) {
         for (var operand : operands) {
             try {
@@ -33,12 +33,12 @@ final class OutputFiles {
                     readBy("an input", Path.of(operand));
                 }
             } catch (InvalidPathException e) {
-                // Whoever reads it says so
+                // Reported when it is read
             }
         }
     }
 
-    /** What a run writes; a usage error where it reads or writes that file already. Null is stdout. */
+    /** Adds a file that the run writes; a usage error if it is read or written already. Null is stdout. */
     void writtenBy(String name, Path file) {
         if (file == null || !isFile(file)) {
             return;
@@ -50,7 +50,7 @@ final class OutputFiles {
         }
     }
 
-    /** Whether it is one, or will be: a device may be written any number of times. */
+    /** Whether it is or will be a regular file; a device may be written several times. */
     private static boolean isFile(Path file) {
         return Files.isRegularFile(file) || !Files.exists(file);
     }

@@ -6,7 +6,7 @@ import org.unsplat.render.json.JsonLines;
 import org.unsplat.render.json.ReportSink;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** {@code unsplat parse}: the main job. */
+/** {@code unsplat parse}: converts reports to JSON or CSV. */
 final class ParseCommand extends Command {
 
     private final Streams streams;

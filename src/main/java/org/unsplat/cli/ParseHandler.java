@@ -5,7 +5,7 @@ import org.unsplat.model.InputInfo;
 import org.unsplat.model.Report;
 import org.unsplat.render.json.ReportSink;
 
-/** Hands on to a sink what is found. A diagnostic is a line on stderr too. */
+/** Passes results on to a sink, and prints diagnostics on stderr too. */
 final class ParseHandler implements InputHandler {
 
     private final ReportSink sink;

@@ -4,7 +4,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Threads that parse reports while others read the inputs; begun with the first report that they get. */
+/** Threads that parse reports while others read the inputs; created with the first report. */
 final class Parsers implements Executor, AutoCloseable {
 
     private final int count;
@@ -26,7 +26,7 @@ final class Parsers implements Executor, AutoCloseable {
         return threads;
     }
 
-    /** Stops the threads, finished or not. */
+    /** Stops the threads, even if they are not finished. */
     @Override
     public synchronized void close() {
         if (threads != null) {

@@ -15,14 +15,14 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The top command, and what holds for all commands: how errors are told and what they exit with. */
+/** The top-level command, with the handling of errors that all commands share. */
 final class Program extends Command implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
     private static final String NAME = "unsplat";
     private static final String BISECT = "bisect";
     private static final List<String> COMMANDS =
             List.of("parse", "show", "check", "diff", "clean", "graph", BISECT, "schema", "kinds");
-    /** Not for everybody, and not in the help. */
+    /** Not of interest to most users, and not in the help. */
     private static final String HIDDEN = "generate";
 
     private final Streams streams;
@@ -42,10 +42,10 @@ final class Program extends Command implements IParameterExceptionHandler, IExec
         this.streams = streams;
     }
 
-    /** Runs a command line and returns its exit status; whatever happens, nobody sees a stack trace. */
+    /** Runs a command line and returns its exit status; no exception leaves it. */
     int run(String... given) {
         var status = execute(given);
-        // To git bisect any failure but this one would be the bug
+        // git bisect would take any other failure for the bug
         return status == Exit.FAILED && given.length > 0 && given[0].equals(BISECT) ? Exit.SKIPPED : status;
     }
 
@@ -53,7 +53,7 @@ final class Program extends Command implements IParameterExceptionHandler, IExec
         var args = given.length > 0 && given[0].equals("help") ? asOption(given) : given;
         try {
             var alone = args.length > 0 && COMMANDS.contains(args[0]);
-            // Picocli writes help alone there, and would hide that the disk is full
+            // picocli writes only help there, and would hide a full disk
             var help = new StringWriter();
             var status = (alone ? alone(args[0]) : allCommands(args))
                     .setOut(new PrintWriter(help))
@@ -72,7 +72,7 @@ final class Program extends Command implements IParameterExceptionHandler, IExec
         }
     }
 
-    /** What many programs take as a command: {@code help} and {@code help parse}. */
+    /** Accepts {@code help} and {@code help parse}, as many programs do. */
     private static String[] asOption(String[] args) {
         if (args.length == 1 || args[1].startsWith("-")) {
             return new String[] {"--help"};
@@ -81,7 +81,7 @@ final class Program extends Command implements IParameterExceptionHandler, IExec
         return known ? new String[] {args[1], "--help"} : new String[] {args[1]};
     }
 
-    /** One command without the program round it: each that picocli sets up costs as much as the scan of a small log. */
+    /** A command without the program around it: setting up each command costs as much as scanning a small log. */
     private CommandLine alone(String name) {
         return command(name).setCommandName(NAME + " " + name);
     }

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.function.BooleanSupplier;
 
 /**
- * Shows on stderr how much of an input is read, if stderr is a terminal: after two seconds, in one line that is
- * overwritten and finally erased.
+ * Shows on stderr how much of an input was read, if stderr is a terminal: after two seconds, on one line that is overwritten and
+ * finally erased.
  */
 final class Progress extends FilterInputStream {
 
@@ -35,7 +35,7 @@ final class Progress extends FilterInputStream {
         long now();
     }
 
-    /** @param isCurrent whether to show anything: of the inputs read in parallel, one may write the line */
+    /** @param isCurrent whether to show progress: of the inputs read in parallel only one may write the line */
     Progress(InputStream in, String name, long size, PrintStream err, Clock clock, BooleanSupplier isCurrent) {
         super(in);
         this.name = name;
@@ -46,7 +46,7 @@ final class Progress extends FilterInputStream {
         this.next = clock.now() + INITIAL_DELAY;
     }
 
-    /** The stream itself if stderr is no terminal. */
+    /** Wraps the stream if stderr is a terminal. */
     static InputStream of(InputStream in, String name, long size, Streams streams, InputHandler out) {
         return streams.terminal().err()
                 ? new Progress(in, name, size, streams.err(), System::nanoTime, out::isCurrent)
@@ -88,7 +88,7 @@ final class Progress extends FilterInputStream {
         err.flush();
     }
 
-    /** The end of the name, without control characters: the line must not wrap. */
+    /** The end of the name without control characters, short enough that the line does not wrap. */
     private static String last(String name) {
         var safe = name.replaceAll("[^ -~]", "?");
         return safe.length() <= NAME ? safe : "..." + safe.substring(safe.length() - NAME + 3);

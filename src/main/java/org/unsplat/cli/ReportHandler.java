@@ -10,7 +10,7 @@ import org.unsplat.model.InputInfo;
 import org.unsplat.model.Report;
 import org.unsplat.triage.RunInputs;
 
-/** Hands on the reports that are found, and keeps what else is told of the inputs. */
+/** Passes on the reports, and collects everything else about the inputs. */
 final class ReportHandler implements InputHandler {
 
     private final Consumer<Report> taker;
@@ -58,7 +58,7 @@ final class ReportHandler implements InputHandler {
         return failures.isEmpty() ? Exit.DONE : Exit.FAILED;
     }
 
-    /** What was read so far. */
+    /** The inputs so far. */
     RunInputs inputs() {
         return new RunInputs(inputs, mails, failures, warnings);
     }

@@ -6,23 +6,23 @@ import java.util.function.Consumer;
 import org.unsplat.model.Report;
 import org.unsplat.triage.RunInputs;
 
-/** What every command does that reads reports and writes text. */
+/** Runs a command that reads reports and writes text. */
 final class ReportOutput {
 
     private ReportOutput() {}
 
-    /** Writes something for each report. */
+    /** Calls {@code each} for each report. */
     static int run(InputOptions input, Streams streams, Path file, BiConsumer<Report, Output> each) {
         return run(input, streams, file, each, output -> {});
     }
 
-    /** Writes something for each report, and something when all are read. */
+    /** Calls {@code each} for each report, and {@code last} after all were read. */
     static int run(
             InputOptions input, Streams streams, Path file, BiConsumer<Report, Output> each, Consumer<Output> last) {
         return run(input, streams, file, InputReader.OF_EVERYTHING, each, (inputs, output) -> last.accept(output));
     }
 
-    /** Writes something for each report, and something of the inputs when all are read. */
+    /** Calls {@code each} for each report, and {@code last} with the inputs after all were read. */
     static int run(
             InputOptions input,
             Streams streams,

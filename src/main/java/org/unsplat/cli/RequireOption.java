@@ -4,13 +4,13 @@ import java.util.regex.PatternSyntaxException;
 import org.unsplat.scan.LinePattern;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** What a line of each input must hold, to show that the run came so far. */
+/** The option for what a line of each log must match, to show that the run got that far. */
 final class RequireOption {
 
     private final Command command;
     private final OptionSpec option;
 
-    /** @param otherwise what becomes of an input without such a line */
+    /** @param otherwise the consequence for an input without such a line, for the help */
     RequireOption(Command command, String otherwise) {
         this.command = command;
         this.option = command.option(OptionSpec.builder("--require")
@@ -20,7 +20,7 @@ final class RequireOption {
                         + otherwise));
     }
 
-    /** Null where it was not given. */
+    /** The pattern, null if it was not given. */
     LinePattern pattern() {
         String regex = option.getValue();
         try {

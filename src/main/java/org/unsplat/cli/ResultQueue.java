@@ -61,7 +61,7 @@ final class ResultQueue implements InputHandler {
         }
     }
 
-    /** The reader was interrupted. An error, so that it is not reported as a fault of the input. */
+    /** The reader was interrupted. An error, so that it is not reported as a failure of the input. */
     private static final class Interrupted extends Error {
 
         private static final long serialVersionUID = 1;

@@ -2,7 +2,7 @@ package org.unsplat.cli;
 
 import java.io.IOException;
 
-/** {@code unsplat schema}. */
+/** {@code unsplat schema}: prints the JSON Schema. */
 final class SchemaCommand extends Command {
 
     private final Streams streams;

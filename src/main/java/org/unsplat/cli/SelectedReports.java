@@ -6,8 +6,8 @@ import org.unsplat.model.Report;
 import org.unsplat.triage.Selection;
 
 /**
- * Numbers the reports of a run that have no number yet, and hands on those that are wanted, symbolised; a person at a
- * terminal is told where there were none at all, for nothing else would be seen.
+ * Numbers the reports of a run that have no id yet, and passes on the selected ones, symbolized. If there are no reports at
+ * all, it tells a user at a terminal, who would see nothing else.
  */
 final class SelectedReports implements InputHandler {
 
@@ -29,7 +29,7 @@ final class SelectedReports implements InputHandler {
     public void report(Report report) {
         read++;
         var numbered = report.id() == null ? report.numbered(read) : report;
-        // Symbols take time: they are looked up for those that are wanted, but where their files say which these are
+        // Symbols take time, so they are looked up after the selection, unless it depends on source files
         boolean first = selection.asksForFiles();
         var known = first ? symbols.apply(numbered) : numbered;
         if (selection.test(known)) {
@@ -46,7 +46,7 @@ final class SelectedReports implements InputHandler {
         out.input(input);
     }
 
-    /** Hands on what kept frames from having places. */
+    /** Passes on the diagnostics about missing symbols. */
     void tellOfSymbols() {
         symbols.diagnostics().forEach(out::diagnostic);
     }
@@ -66,7 +66,7 @@ final class SelectedReports implements InputHandler {
         out.finish();
     }
 
-    /** To be called when all inputs are read. */
+    /** Tells the user if no report was read; called after all inputs were read. */
     void tellIfEmpty(Streams streams) {
         if (read == 0 && inputs > 0 && streams.terminal().err()) {
             streams.tell("no KCSAN or lockdep report in " + plural(lines, "line")
@@ -78,12 +78,12 @@ final class SelectedReports implements InputHandler {
         return count + " " + what + (count == 1 ? "" : "s");
     }
 
-    /** How many reports there were, wanted or not. */
+    /** The number of reports, selected or not. */
     int read() {
         return read;
     }
 
-    /** How many of them were wanted. */
+    /** The number of selected reports. */
     int selected() {
         return selected;
     }

@@ -6,7 +6,7 @@ import org.unsplat.triage.PathGlob;
 import org.unsplat.triage.Selection;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** The options that pick some of the reports. */
+/** The options that select reports. */
 final class SelectionOptions {
 
     private final Command command;
@@ -47,7 +47,7 @@ final class SelectionOptions {
         return kinds;
     }
 
-    /** What was chosen; a usage error where it can be of no report. */
+    /** The selection; a usage error if no report can match it. */
     Selection selection() {
         kinds.kinds();
         var prefixes = values(ids).stream().map(command::idPrefix).toList();
@@ -63,7 +63,7 @@ final class SelectionOptions {
                 values(paths).stream().map(PathGlob::new).toList());
     }
 
-    /** Tells if a choice was made and no report of these runs fits it, which is mostly a slip. */
+    /** Tells the user if a selection was made and no report of these runs matches it, which is mostly a mistake. */
     void tellIfNone(List<SelectedReports> runs, Streams streams) {
         var given = given();
         var read = runs.stream().mapToInt(SelectedReports::read).sum();
@@ -74,7 +74,7 @@ final class SelectionOptions {
         }
     }
 
-    /** The options as they were given, empty where none was. */
+    /** The options as they were given; empty if there were none. */
     private String given() {
         var given = new ArrayList<String>();
         for (var option : List.of(ids, kinds.option(), reports, paths)) {

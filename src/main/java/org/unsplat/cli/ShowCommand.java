@@ -10,10 +10,10 @@ import org.unsplat.triage.Groups;
 import org.unsplat.triage.ReportCounts;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** {@code unsplat show}: one screen a report. */
+/** {@code unsplat show}: prints one screen for each report. */
 final class ShowCommand extends Command {
 
-    /** From so many screens of one bug on somebody may want fewer. */
+    /** From this number of screens of one bug on, {@code --group} is suggested. */
     private static final int REPEATED = 5;
 
     private final Streams streams;
@@ -24,7 +24,7 @@ final class ShowCommand extends Command {
             .defaultValue("false")
             .description("Show all stacks, locks and tasks."));
 
-    /** The forms of {@code show}. The names are those that users write. */
+    /** The formats of {@code show}. The constants are named as users write them. */
     enum Form {
         text,
         html

@@ -3,14 +3,14 @@ package org.unsplat.cli;
 import org.unsplat.render.html.SourceLinks;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Where the page's links to the source lead. */
+/** The option for the links of the page to source lines. */
 final class SourceUrlOption {
 
     private final Command command;
     private final String page;
     private final OptionSpec option;
 
-    /** @param page the option that asks for the page: this one is of no use without it */
+    /** @param page the option that asks for the page, without which this option has no effect */
     SourceUrlOption(Command command, String page) {
         this.command = command;
         this.page = page;
@@ -22,7 +22,7 @@ final class SourceUrlOption {
     }
 
     /**
-     * What was given; a usage error where it is no address of the web, or there is no page.
+     * The links; a usage error if the value is no web address, or if there is no page.
      *
      * @param hasPage whether the page was asked for
      */

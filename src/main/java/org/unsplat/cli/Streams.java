@@ -12,12 +12,12 @@ import java.nio.file.Path;
 import org.unsplat.render.SafeText;
 
 /**
- * What a command reads and writes.
+ * The streams of a command.
  *
- * @param out takes data alone; its failures are reported
- * @param err takes everything for people
- * @param interactive whether {@code in} is a terminal, and so no log
- * @param terminal what {@code out}, {@code err} go to
+ * @param out gets only data; failures to write are reported
+ * @param err gets all messages
+ * @param interactive whether {@code in} is a terminal, and so not a log
+ * @param terminal whether {@code out} and {@code err} are terminals
  */
 record Streams(InputStream in, OutputStream out, PrintStream err, boolean interactive, Terminal terminal) {
 
@@ -26,15 +26,15 @@ record Streams(InputStream in, OutputStream out, PrintStream err, boolean intera
     }
 
     /**
-     * A line on stderr; what is named there may be called anything, but must not begin a line or command a terminal.
+     * Prints a line on stderr. Names in it may contain anything, but must not begin a line or control the terminal.
      */
     void tell(String message) {
         err.println("unsplat: " + SafeText.visible(message));
     }
 
     /**
-     * Whether the descriptor of stdin was closed when Java started, which then got it for a file of its own: the
-     * runtime's image, an archive of classes or a jar.
+     * Whether standard input was closed when Java started. Java then got its descriptor for a file of its own: the runtime image,
+     * an archive of classes, or a jar.
      */
     static boolean stdinIsClosed() {
         var descriptor = Path.of("/proc/self/fd/0");
@@ -46,7 +46,7 @@ record Streams(InputStream in, OutputStream out, PrintStream err, boolean intera
                             .toAbsolutePath()
                             .equals(file);
         } catch (IOException | InvalidPathException e) {
-            // A pipe has no path there; without such a directory nobody can tell
+            // A pipe has no path there; without the directory the answer is unknown
             return Files.isDirectory(descriptor.getParent()) && !Files.exists(descriptor, LinkOption.NOFOLLOW_LINKS);
         }
     }

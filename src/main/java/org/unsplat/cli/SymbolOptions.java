@@ -9,7 +9,7 @@ import org.unsplat.symbols.SymbolSettings;
 import org.unsplat.symbols.Symbols;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** The options that name the debug files of the kernel, and the program that reads them. */
+/** The options for the debug files of the kernel and the program that reads them. */
 final class SymbolOptions {
 
     private static final int SECONDS = 60;
@@ -49,7 +49,7 @@ final class SymbolOptions {
                 .description("How long to wait for one answer of it, by default " + SECONDS + "."));
     }
 
-    /** The symbols that were given, or none; a usage error where the options contradict each other. */
+    /** Opens the given symbols, or none; a usage error if the options contradict each other. */
     Symbolization open() {
         Path kernel = vmlinux.getValue();
         List<Path> folders = debugDirs.getValue();
@@ -58,7 +58,7 @@ final class SymbolOptions {
         if (seconds != null && seconds < 1) {
             throw command.usageError("--symbolizer-timeout: expected 1 or more, found " + seconds);
         }
-        // It would stand for the working directory, which a variable that is not set cannot have meant
+        // An empty path, from an unset variable, would be the working directory
         if (folders.contains(Path.of(""))) {
             throw command.usageError("--debug-dir: expected a directory, found ''");
         }

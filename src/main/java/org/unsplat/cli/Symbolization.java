@@ -6,7 +6,7 @@ import org.unsplat.model.Report;
 import org.unsplat.scan.Explained;
 import org.unsplat.symbols.Symbols;
 
-/** What the symbols that were given make of reports; as they are where none were. */
+/** Adds symbols to reports, if there are any. */
 final class Symbolization implements AutoCloseable {
 
     static final Symbolization NONE = new Symbolization(null);
@@ -18,7 +18,7 @@ final class Symbolization implements AutoCloseable {
         this.symbols = symbols;
     }
 
-    /** The report with places in its frames, which its explanation names, too. */
+    /** The report with places in its frames, and with an explanation that names them. */
     Report apply(Report report) {
         if (symbols == null) {
             return report;
@@ -27,7 +27,7 @@ final class Symbolization implements AutoCloseable {
         return placed.equals(report) ? report : Explained.anew(placed);
     }
 
-    /** What kept frames from having places since this was last asked. */
+    /** The diagnostics about missing symbols since the last call. */
     List<Diagnostic> diagnostics() {
         return symbols == null ? List.of() : symbols.diagnostics();
     }

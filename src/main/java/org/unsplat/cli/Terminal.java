@@ -6,28 +6,28 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * What the output goes to.
+ * Properties of the terminal.
  *
  * @param out whether stdout is a terminal
- * @param err whether stderr is one
- * @param environment its variables
+ * @param err whether stderr is a terminal
+ * @param environment the environment variables
  */
 record Terminal(boolean out, boolean err, Map<String, String> environment) {
 
     /** No terminal. */
     static final Terminal NONE = new Terminal(false, false, Map.of());
 
-    /** The fewest columns that a report can be shown in. */
+    /** The smallest number of columns in which a report is shown. */
     static final int NARROWEST = 40;
 
     private static final int WIDTH = 80;
 
-    /** Of this process. */
+    /** The terminal of this process. */
     static Terminal ofProcess() {
         return new Terminal(isTerminal(1), isTerminal(2), System.getenv());
     }
 
-    /** Java tells only of stdin and stdout together; Linux tells of each descriptor. */
+    /** Whether a descriptor is a terminal. Java tells only about stdin and stdout together, Linux about each. */
     private static boolean isTerminal(int descriptor) {
         try {
             var target = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor))
@@ -38,13 +38,13 @@ record Terminal(boolean out, boolean err, Map<String, String> environment) {
         }
     }
 
-    /** Columns, as the shell says; 80 where it does not. */
+    /** The number of columns from the shell's COLUMNS; 80 if it is not set. */
     int width() {
         var columns = environment.getOrDefault("COLUMNS", "");
         return columns.matches("[1-9]\\d{0,4}") ? Math.max(NARROWEST, Integer.parseInt(columns)) : WIDTH;
     }
 
-    /** Whether colours are welcome: on a terminal that knows them, unless NO_COLOR is set (no-color.org). */
+    /** Whether to use colours: on a terminal that has them, unless NO_COLOR is set (no-color.org). */
     boolean colour() {
         return out && environment.getOrDefault("NO_COLOR", "").isEmpty() && !"dumb".equals(environment.get("TERM"));
     }

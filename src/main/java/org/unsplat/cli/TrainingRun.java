@@ -10,8 +10,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Runs the commands that people wait for over the same logs, and prints nothing. Whoever packs the program archives the
- * classes that this run loads: one that parses alone would leave those of {@code show} and {@code check} to each start.
+ * Runs the commands that users wait for over the same logs, and prints nothing. The build archives the classes that this run
+ * loads; with {@code parse} alone, {@code show} and {@code check} would load theirs at each start.
  */
 public final class TrainingRun {
 
@@ -30,8 +30,8 @@ public final class TrainingRun {
     /**
      * Runs each command.
      *
-     * @param operands logs and folders, or {@code -} for stdin
-     * @throws IOException if stdin cannot be read
+     * @param operands logs and directories, or {@code -} for standard input
+     * @throws IOException if standard input cannot be read
      */
     public static void main(String[] operands) throws IOException {
         var process = Main.streams();

@@ -2,7 +2,7 @@ package org.unsplat.cli;
 
 import picocli.CommandLine.Model.OptionSpec;
 
-/** How wide what people read may be. */
+/** The option for the width of printed text. */
 final class WidthOption {
 
     private final Command command;

@@ -1,5 +1,5 @@
 /**
- * The command line: one file per command, one for the options that several share, streams injected, the exit in
- * {@code Main}. The only package that knows picocli.
+ * The command line: one file for each command, and one for each group of shared options. Streams are passed in, and only
+ * {@code Main} exits. Only this package uses picocli.
  */
 package org.unsplat.cli;
