@@ -2,7 +2,7 @@ package org.unsplat.demangle;
 
 import java.util.Map;
 
-/** The letter codes of C++ names. */
+/** The one-letter codes of C++ names. */
 final class CppBuiltins {
 
     static final Map<Character, String> TYPES = Map.ofEntries(
@@ -28,7 +28,7 @@ final class CppBuiltins {
             Map.entry('g', "__float128"),
             Map.entry('z', "..."));
 
-    /** After a {@code D}. */
+    /** Types whose code is a letter after {@code D}. */
     static final Map<Character, String> LATER = Map.of(
             'd', "decimal64",
             'e', "decimal128",
@@ -40,7 +40,7 @@ final class CppBuiltins {
             'c', "decltype(auto)",
             'n', "decltype(nullptr)");
 
-    /** After an {@code S}. */
+    /** Names whose code is a letter after {@code S}. */
     static final Map<Character, String> STANDARD = Map.of(
             'a', "std::allocator",
             'b', "std::basic_string",
@@ -49,14 +49,14 @@ final class CppBuiltins {
             'o', "std::ostream",
             'd', "std::iostream");
 
-    /** Types whose constructors have a name of their own. */
+    /** Types that are written differently when they name a constructor or destructor. */
     static final Map<Character, String> CONSTRUCTED = Map.of(
             's', "std::basic_string<char, std::char_traits<char>, std::allocator<char> >",
             'i', "std::basic_istream<char, std::char_traits<char> >",
             'o', "std::basic_ostream<char, std::char_traits<char> >",
             'd', "std::basic_iostream<char, std::char_traits<char> >");
 
-    /** Of a number of that type. */
+    /** The suffixes of number literals by type. */
     static final Map<Character, String> SUFFIXES =
             Map.of('i', "", 'j', "u", 'l', "l", 'm', "ul", 'x', "ll", 'y', "ull");
 

@@ -3,8 +3,8 @@ package org.unsplat.demangle;
 import java.util.Map;
 
 /**
- * A C++ name in the mangling of the Itanium ABI, as {@code c++filt -i} has it: {@code _Z8fakeNameiii} is
- * {@code fakeName(int, int, int)}. Expressions in templates are not read.
+ * A C++ name in the mangling of the Itanium ABI, written as {@code c++filt -i} does: {@code _Z8fakeNameiii} becomes
+ * {@code fakeName(int, int, int)}. Expressions in templates are not supported.
  * <pre>
  * encoding = name [[return type] {parameter}] | special name
  * name     = "N" [qualifiers] {part} "E"              a::b
@@ -34,8 +34,8 @@ final class CppName {
     }
 
     /**
-     * @param mangled the name behind {@code _Z}, without suffixes
-     * @param whole whether with what the function takes and returns
+     * @param mangled the name after {@code _Z}, without suffixes
+     * @param whole whether to add parameters and return type
      */
     static String demangle(String mangled, boolean whole) {
         var name = new CppName(mangled);
@@ -100,7 +100,7 @@ final class CppName {
         in.expect('_');
     }
 
-    /** Of a function, variable or type; what it says of a method comes to {@link #qualifiers}. */
+    /** The name of a function, variable or type; the qualifiers of a method go to {@link #qualifiers}. */
     CppType name() {
         in.enter();
         qualifiers = "";

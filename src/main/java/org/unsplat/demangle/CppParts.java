@@ -1,7 +1,7 @@
 package org.unsplat.demangle;
 
 /**
- * The parts of a C++ name between its colons.
+ * The parts of a C++ name, which are separated by colons.
  * <pre>
  * part = length text | operator | "cv" type | "C" n | "D" n | "Ul" {parameter} "E" [number] "_" | "Ut" [number] "_"
  * </pre>
@@ -17,14 +17,14 @@ final class CppParts {
         this.types = types;
     }
 
-    /** Whether the last part may name a return type: not if a constructor or conversion. Then sets this anew. */
+    /** Whether a return type may follow the last part; not after a constructor or conversion. Then sets the value. */
     boolean mayReturn(boolean now) {
         var before = mayReturn;
         mayReturn = now;
         return before;
     }
 
-    /** @param owner the name of the class that the part stands in, null where it stands in none */
+    /** @param owner the name of the class that the part belongs to, or null */
     String read(String owner) {
         in.accept('L');
         char c = in.peek();
@@ -59,14 +59,14 @@ final class CppParts {
         return "operator" + CppOperators.name(in.take(2));
     }
 
-    /** {@code _} is 1, {@code 0_} is 2. */
+    /** Reads a number: {@code _} is 1, {@code 0_} is 2. */
     private int number() {
         var number = in.isAtDigit() ? in.decimal() + 2 : 1;
         in.expect('_');
         return number;
     }
 
-    /** The last part of a name without its arguments: {@code Ring} of {@code toy::Ring<int>}. */
+    /** The last part of a name without template arguments: {@code Ring} for {@code toy::Ring<int>}. */
     static String last(String name) {
         var depth = 0;
         var end = name.length();

@@ -1,10 +1,10 @@
 package org.unsplat.demangle;
 
 /**
- * A C++ type or name: what stands before and behind that which is declared, as in {@code int (*}name{@code )(char)}.
+ * A C++ type or name: the text before and after the declared name, as in {@code int (*}name{@code )(char)}.
  *
- * @param left ends in {@code (*} and its like where a pointer to it needs no parentheses of its own
- * @param right of a function its parameters, of an array its size
+ * @param left ends with {@code (*} or the like if a pointer to it needs no parentheses of its own
+ * @param right the parameters of a function, or the size of an array
  */
 record CppType(String left, String right) {
 
@@ -32,7 +32,7 @@ record CppType(String left, String right) {
         return new CppType(left + (left.endsWith(" ") ? "" : " ") + "(" + mark, ")" + right);
     }
 
-    /** A reference to a reference is one of both, and an lvalue's if one of them is. */
+    /** Reference collapsing: a reference to a reference is one reference, an lvalue reference if either is. */
     private CppType collapsed(String mark) {
         return mark.equals("&") && left.endsWith("&&")
                 ? new CppType(left.substring(0, left.length() - 1), right)

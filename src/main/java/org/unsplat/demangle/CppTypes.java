@@ -3,7 +3,7 @@ package org.unsplat.demangle;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The types of a C++ name, and what it says a second time: {@code PKc} is {@code char const*}, {@code S_} the first. */
+/** The types of a C++ name, and its back references: {@code PKc} is {@code char const*}, {@code S_} the first type again. */
 final class CppTypes {
 
     private final MangledText in;
@@ -21,7 +21,7 @@ final class CppTypes {
         seen.add(type);
     }
 
-    /** Sets whether a function's name is read, whose arguments template parameters refer to; returns the old value. */
+    /** Sets whether the name of a function is read, to whose arguments template parameters refer; returns the old value. */
     boolean namesFunction(boolean now) {
         var before = namesFunction;
         namesFunction = now;
@@ -123,7 +123,7 @@ final class CppTypes {
         return new CppType(result.left() + (result.right().isEmpty() ? " " : ""), parameters + result.right());
     }
 
-    /** In parentheses, up to the end or the {@code E} that closes what they stand in. */
+    /** The parameters in parentheses, up to the end or the closing {@code E}. */
     String parameters() {
         var texts = new ArrayList<String>();
         var length = 0;
@@ -144,7 +144,7 @@ final class CppTypes {
         return parameters;
     }
 
-    /** {@code <int, 5>}; they are what template parameters stand for from here on. */
+    /** Template arguments, {@code <int, 5>}; template parameters refer to them from here on. */
     String arguments() {
         in.enter();
         in.expect('I');
@@ -206,7 +206,7 @@ final class CppTypes {
         return arguments.get(number);
     }
 
-    /** {@code S_} is the first, {@code S0_} the second; some of the standard library's have letters. */
+    /** A back reference: {@code S_} is the first, {@code S0_} the second; some names of the standard library have letters. */
     CppType substitution() {
         in.expect('S');
         var standard = CppBuiltins.STANDARD.get(in.peek());

@@ -4,8 +4,8 @@ import org.unsplat.classify.LineCache;
 import org.unsplat.classify.Regex;
 
 /**
- * What the source calls a function that a compiler of Rust or C++ gave a mangled name. Names of C, which are nearly all,
- * cost a look at two characters.
+ * Demangles the names that compilers of Rust or C++ give to functions. For names of C, which almost all are, it only looks at
+ * two characters.
  */
 public final class Demangler {
 
@@ -19,7 +19,7 @@ public final class Demangler {
     private static final LineCache<Names> LATELY = new LineCache<>(512, Demangler::read);
 
     /**
-     * @param full null where it is not mangled
+     * @param full null if the name is not mangled
      * @param name never null
      */
     private record Names(String full, String name) {}
@@ -27,23 +27,23 @@ public final class Demangler {
     private Demangler() {}
 
     /**
-     * The demangled name, as {@code c++filt -i} and {@code decode_stacktrace.sh} write it:
-     * {@code <rust_binder::process::Process>::take}, {@code fakeName(int, int, int)}; null where the function is not
-     * mangled. That of C++ says at its end which clone of the function it is.
+     * The demangled name as {@code c++filt -i} and {@code decode_stacktrace.sh} write it:
+     * {@code <rust_binder::process::Process>::take}, {@code fakeName(int, int, int)}; null if the function is not mangled. A C++
+     * name ends with the compiler's suffix, {@code [clone ...]}.
      */
     public static String demangle(String function) {
         return isMangled(function) ? LATELY.get(function).full : null;
     }
 
     /**
-     * The name of a function, mangled or not, as titles and sentences have it: without hashes, C++'s parameters and
-     * what the compiler put behind it. What is neither Rust nor C++ comes back as it is.
+     * The name of a function, mangled or not, for titles and sentences: without hashes, C++ parameters and compiler suffixes. A
+     * name that is neither Rust nor C++ is returned unchanged.
      */
     public static String name(String function) {
         return isMangled(function) || function.contains("::") ? LATELY.get(function).name : function;
     }
 
-    /** A dot before it is that of old powerpc. */
+    /** Whether the name is mangled; old powerpc puts a dot before it. */
     private static boolean isMangled(String function) {
         var start = function.startsWith(".") ? 1 : 0;
         return function.startsWith("_R", start) || function.startsWith("_Z", start);
@@ -71,7 +71,7 @@ public final class Demangler {
         return new Names(cpp(function, start, true), cpp(function, start, false));
     }
 
-    /** The suffix begins behind the hash: dots stand in names, too. Null where there is no hash. */
+    /** A legacy Rust name; null if it has no hash. The suffix begins after the hash, because names contain dots too. */
     private static String legacy(String function, int start) {
         if (!function.startsWith("N", start)) {
             return null;
@@ -98,7 +98,7 @@ public final class Demangler {
         return name.indexOf('[') < 0 ? name : CRATE_HASH.matcher(name).replaceAll("");
     }
 
-    /** Names of Rust never end in a parenthesis. */
+    /** Removes C++ parameters. Names of Rust never end with a parenthesis. */
     private static String withoutParameters(String text) {
         var name = text.endsWith(") const") ? text.substring(0, text.length() - " const".length()) : text;
         if (!name.endsWith(")") || name.endsWith("operator()")) {

@@ -1,9 +1,9 @@
 package org.unsplat.demangle;
 
-/** A demangled name in the making, of limited length. */
+/** A demangled name while it is built, with a limit on its length. */
 final class LimitedText {
 
-    /** The kernel's names have 512 characters at most, mangled. */
+    /** A mangled name in the kernel has at most 512 characters. */
     static final int MAX_LENGTH = 4096;
 
     private final StringBuilder text = new StringBuilder();
@@ -17,7 +17,7 @@ final class LimitedText {
         return this;
     }
 
-    /** Sets whether to drop what is added; returns the old value. */
+    /** Sets whether added text is dropped; returns the old value. */
     boolean mute(boolean mute) {
         var before = muted;
         muted = mute;

@@ -1,6 +1,6 @@
 package org.unsplat.demangle;
 
-/** A name that is not mangled as it should be, or goes beyond a limit; never leaves the package. */
+/** Thrown for a name that is not mangled correctly, or that exceeds a limit; never leaves the package. */
 final class MalformedSymbol extends RuntimeException {
 
     private static final long serialVersionUID = 1;

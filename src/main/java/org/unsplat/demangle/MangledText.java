@@ -1,8 +1,8 @@
 package org.unsplat.demangle;
 
 /**
- * A position in a mangled name. Whatever cannot be read there is a {@link MalformedSymbol}, and so is a name that is
- * nested too deep or takes too many steps: back references make a short name a very long one.
+ * A position in a mangled name. Anything unexpected there is a {@link MalformedSymbol}; so is a name that is nested too deeply or
+ * takes too many steps, because back references can make a short name very long.
  */
 final class MangledText {
 
@@ -26,12 +26,12 @@ final class MangledText {
         return at;
     }
 
-    /** Continues elsewhere in the text. */
+    /** Continues at another position. */
     void moveTo(int position) {
         at = position;
     }
 
-    /** The next character, 0 at the end. */
+    /** The next character without advancing; 0 at the end. */
     char peek() {
         return peek(0);
     }
@@ -77,7 +77,7 @@ final class MangledText {
         return peek() >= '0' && peek() <= '9';
     }
 
-    /** A length or count in decimal. */
+    /** A length or count in decimal digits. */
     int decimal() {
         if (!isAtDigit()) {
             throw new MalformedSymbol();
@@ -92,7 +92,7 @@ final class MangledText {
         return number;
     }
 
-    /** To be called where something that may hold its like begins; {@link #leave} where it ends. */
+    /** Must be called at the beginning of each construct that may be nested, and {@link #leave} at its end. */
     void enter() {
         depth++;
         steps++;

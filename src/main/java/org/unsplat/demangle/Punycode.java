@@ -2,7 +2,7 @@ package org.unsplat.demangle;
 
 import java.util.ArrayList;
 
-/** RFC 3492 with {@code _} before the digits, as Rust's names have it. */
+/** Decodes Punycode (RFC 3492) with {@code _} as the delimiter, as in names of Rust. */
 final class Punycode {
 
     private static final int BASE = 36;
@@ -39,7 +39,7 @@ final class Punycode {
         return decoded.toString();
     }
 
-    /** Whether it may stand in a name, and is no character that only changes how others look. */
+    /** Whether the character may be in a name and is visible; some characters only change how others look. */
     static boolean isShown(int point) {
         return Character.isUnicodeIdentifierPart(point) && !Character.isIdentifierIgnorable(point);
     }

@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
-/** A constant among the arguments of a Rust name: {@code j20_} is {@code 32}. */
+/** A constant among the generic arguments of a Rust name: {@code j20_} is {@code 32}. */
 final class RustConstant {
 
     private static final int LONG_DIGITS = 16;
@@ -19,7 +19,7 @@ final class RustConstant {
         this.names = names;
     }
 
-    /** @param inValue whether it stands in another one, and needs no braces */
+    /** @param inValue whether it is part of another constant, and so has no braces */
     void constant(boolean inValue) {
         in.enter();
         char tag = in.next();

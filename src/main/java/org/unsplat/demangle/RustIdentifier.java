@@ -3,7 +3,7 @@ package org.unsplat.demangle;
 /**
  * A part of a Rust path: {@code s_7Process} is the second {@code Process} of its scope.
  *
- * @param disambiguator tells apart what has the same name; 0 for the first, the hash of a crate
+ * @param disambiguator distinguishes identifiers of the same name; 0 for the first one, the hash for a crate
  */
 record RustIdentifier(String name, long disambiguator) {
 
@@ -14,7 +14,7 @@ record RustIdentifier(String name, long disambiguator) {
         return new RustIdentifier(name(in), disambiguator);
     }
 
-    /** A name alone. */
+    /** Reads a name without disambiguator. */
     static String name(MangledText in) {
         var isUnicode = in.accept('u');
         var isEmpty = in.peek() == '0';
@@ -28,7 +28,7 @@ record RustIdentifier(String name, long disambiguator) {
         return in.accept('s') ? base62(in) + 1 : 0;
     }
 
-    /** {@code _} is 0, {@code 0_} is 1. */
+    /** Reads a number: {@code _} is 0, {@code 0_} is 1. */
     static long base62(MangledText in) {
         if (in.accept('_')) {
             return 0;
@@ -44,7 +44,7 @@ record RustIdentifier(String name, long disambiguator) {
         return number + 1;
     }
 
-    /** A crate's hash has 64 bits, one more than are needed elsewhere; no more is said of it than that it is large. */
+    /** Skips a crate's hash, whose 64 bits do not fit a long; its value is never used. */
     private static long hash(MangledText in) {
         for (char c = in.next(); c != '_'; c = in.next()) {
             if (digit(c) < 0) {

@@ -3,8 +3,8 @@ package org.unsplat.demangle;
 import java.util.Map;
 
 /**
- * A Rust name in the mangling that came before v0: that of a C++ name in a namespace, of which the last part is a
- * hash. {@code _ZN11rust_binder6thread6Thread4take17h0123456789abcdefE} is {@code rust_binder::thread::Thread::take}.
+ * A Rust name in the mangling before v0: that of a C++ name in a namespace whose last part is a hash.
+ * {@code _ZN11rust_binder6thread6Thread4take17h0123456789abcdefE} becomes {@code rust_binder::thread::Thread::take}.
  */
 final class RustLegacyName {
 
@@ -12,14 +12,14 @@ final class RustLegacyName {
             Map.of("SP", "@", "BP", "*", "RF", "&", "LT", "<", "GT", ">", "LP", "(", "RP", ")", "C", ",");
 
     private static final int HASH = 17;
-    /** A real hash hardly has fewer different digits. */
+    /** A real hash almost always has more different digits. */
     private static final int DIFFERENT = 5;
 
     private static final int MAX_HEX = 6;
 
     private RustLegacyName() {}
 
-    /** @param mangled the name behind {@code _ZN}, without suffixes; null where its last part is no hash */
+    /** @param mangled the name after {@code _ZN}, without suffixes; the result is null if its last part is no hash */
     static String demangle(String mangled) {
         var hash = mangled.length() - HASH - 3;
         if (hash <= 0 || !mangled.startsWith("17h", hash) || !mangled.endsWith("E") || !isHash(mangled, hash + 3)) {
@@ -69,7 +69,7 @@ final class RustLegacyName {
         return text == null ? character(word.toString()) : text;
     }
 
-    /** {@code u7e} is a tilde. */
+    /** The character of an escape: {@code u7e} is a tilde. */
     private static String character(String word) {
         var hex = word.startsWith("u") && word.length() <= 1 + MAX_HEX ? word.substring(1) : "";
         if (hex.isEmpty() || !hex.chars().allMatch(c -> "0123456789abcdef".indexOf(c) >= 0)) {

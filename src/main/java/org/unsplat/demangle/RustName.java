@@ -4,7 +4,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * A Rust name in the v0 mangling (RFC 2603), without the hashes of crates, as {@code c++filt -i} has it:
+ * A Rust name in the v0 mangling (RFC 2603), written without crate hashes as {@code c++filt -i} does:
  * <pre>
  * symbol = "_R" path [instantiating crate]
  * path   = "C" identifier                       crate
@@ -13,7 +13,7 @@ import java.util.function.Function;
  *        | "X" impl type path | "Y" type path   &lt;type as path&gt;
  *        | "I" path {argument} "E"              path::&lt;argument&gt;
  *        | back reference
- * impl   = [disambiguator] path                 not shown
+ * impl   = [disambiguator] path                 not printed
  * </pre>
  */
 final class RustName {
@@ -27,7 +27,7 @@ final class RustName {
         types = new RustType(in, out, this);
     }
 
-    /** @param mangled the name behind {@code _R}, without suffixes */
+    /** @param mangled the name after {@code _R}, without suffixes */
     static String demangle(String mangled) {
         var name = new RustName(mangled);
         name.path(true);
@@ -40,7 +40,7 @@ final class RustName {
         return name.out.toString();
     }
 
-    /** @param inValue whether it names a function or constant, whose generics stand behind {@code ::} */
+    /** @param inValue whether it names a function or constant, whose generic arguments follow {@code ::} */
     void path(boolean inValue) {
         in.enter();
         switch (in.next()) {
@@ -86,7 +86,7 @@ final class RustName {
         }
     }
 
-    /** Where the impl stands in the source. */
+    /** Skips the path where the impl is in the source. */
     private void impl() {
         RustIdentifier.disambiguator(in);
         unseen(this::path);
@@ -106,7 +106,7 @@ final class RustName {
         out.add(">");
     }
 
-    /** A trait whose generics are left open for the types that it is associated with; whether they were opened. */
+    /** Reads a trait and leaves its generic arguments open for associated types; returns whether there are any. */
     boolean openPath() {
         in.enter();
         var open = false;
@@ -141,7 +141,7 @@ final class RustName {
         return null;
     }
 
-    /** Reads up to the {@code E} that closes a list; how many elements it has. */
+    /** Reads a list up to the {@code E} that closes it; returns the number of elements. */
     int list(String separator, Function<Integer, Void> element) {
         var count = 0;
         while (!in.accept('E')) {
@@ -151,7 +151,7 @@ final class RustName {
         return count;
     }
 
-    /** Reads once more what stands further in front; not where it would not be shown. */
+    /** Reads the text further in front again, unless output is muted. */
     void backReference(Runnable read) {
         var start = in.position() - 1;
         long target = RustIdentifier.base62(in);

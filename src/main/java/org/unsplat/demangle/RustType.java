@@ -156,7 +156,7 @@ final class RustType {
         return null;
     }
 
-    /** Something that may bring lifetimes of its own: {@code for<'a> fn(&'a u8)}. */
+    /** Reads a type that may bind lifetimes: {@code for<'a> fn(&'a u8)}. */
     private void bound(Runnable inner) {
         long before = boundLifetimes;
         if (in.accept('G')) {
@@ -176,7 +176,7 @@ final class RustType {
         boundLifetimes = before;
     }
 
-    /** @param index counted from the innermost that is bound, 1; 0 for one that is not known any more */
+    /** @param index counted from 1 for the innermost bound lifetime; 0 for an erased one */
     void lifetime(long index) {
         if (out.isMuted()) {
             return;

@@ -4,10 +4,10 @@ import java.util.List;
 import org.unsplat.symbols.tool.SourceLine;
 
 /**
- * What a debug file says of a frame.
+ * What a debug file says about a frame.
  *
- * @param lines the innermost function first; empty where nothing can be said
- * @param doubt why not; {@link Doubt#NONE} where there are lines
+ * @param lines the innermost function first; empty if nothing can be said
+ * @param doubt the reason for that; {@link Doubt#NONE} if there are lines
  */
 record Answer(List<SourceLine> lines, Doubt doubt) {
 
@@ -16,11 +16,11 @@ record Answer(List<SourceLine> lines, Doubt doubt) {
         NONE,
         /** No function has this name and this size. */
         NOT_THERE,
-        /** Several have, and their lines differ. */
+        /** Several functions do, and their lines differ. */
         SEVERAL,
         /** The tool names another function, or no line. */
         OTHER,
-        /** The tool gives no answers. */
+        /** The tool does not answer. */
         NO_TOOL
     }
 

@@ -3,18 +3,18 @@ package org.unsplat.symbols;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Build ids as hexadecimal digits. */
+/** Operations on build ids, which are hexadecimal digits. */
 final class BuildId {
 
-    /** {@code BUILD_ID_SIZE_MAX} bytes; the kernel fills a shorter one up with zeros ({@code parse_build_id_buf}). */
+    /** The digits of {@code BUILD_ID_SIZE_MAX} bytes; the kernel pads shorter ids with zeros ({@code parse_build_id_buf}). */
     private static final int PRINTED = 40;
 
-    /** An {@code xxhash} has 8 bytes, {@code md5} and {@code uuid} have 16. */
+    /** In digits, half of the shortest known id: an {@code xxhash} has 8 bytes, {@code md5} and {@code uuid} have 16. */
     private static final int SHORTEST = 8;
 
     private BuildId() {}
 
-    /** What a printed id may have been before it was filled up: itself, and what is left of it without zeros at its end. */
+    /** The ids that a printed one may stand for: itself, and itself without padding zeros. */
     static List<String> unpadded(String printed) {
         var ids = new ArrayList<String>();
         ids.add(printed);
@@ -25,7 +25,7 @@ final class BuildId {
         return ids;
     }
 
-    /** Whether a log and a file speak of two builds; false where either does not say. */
+    /** Whether a log and a file are of different builds; false if either has no id. */
     static boolean differ(String printed, String ofFile) {
         if (printed == null || ofFile == null || ofFile.length() > PRINTED) {
             return false;

@@ -5,14 +5,14 @@ import java.nio.file.Path;
 import org.unsplat.symbols.elf.ElfFile;
 
 /**
- * A debug file that was opened.
+ * An opened debug file.
  *
- * @param plain the file itself, or its copy that is not compressed
- * @param buildId as hexadecimal digits, null where it has none
+ * @param plain the file itself, or an uncompressed copy of it
+ * @param buildId in hexadecimal digits, null if it has none
  */
 record Candidate(Path path, Path plain, ElfFile elf, String buildId) {
 
-    /** Whether a folder in its path, or its name behind {@code vmlinux-}, is this release. */
+    /** Whether a directory in its path is named like this release, or the file itself {@code vmlinux-} and this release. */
     static boolean isNamed(Path path, String release) {
         for (var part : path) {
             if (part.toString().equals(release) || part.toString().equals("vmlinux-" + release)) {
@@ -22,7 +22,7 @@ record Candidate(Path path, Path plain, ElfFile elf, String buildId) {
         return false;
     }
 
-    /** Why it is not of the kernel that printed the release; null where it may be. */
+    /** Why the file is of another release than the log; null if it may be of the same. */
     String otherRelease(String printed) throws IOException {
         var own = printed == null ? null : elf.kernelRelease();
         return own == null || own.equals(printed)

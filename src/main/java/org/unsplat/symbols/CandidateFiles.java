@@ -16,7 +16,7 @@ import org.unsplat.model.Diagnostic;
 import org.unsplat.symbols.elf.ElfFile;
 import org.unsplat.symbols.elf.MalformedElf;
 
-/** Opens debug files, and the debug file that a stripped one was split from. */
+/** Opens debug files, and finds the debug file from which a file was stripped. */
 final class CandidateFiles implements AutoCloseable {
 
     private final DebugDirs folders;
@@ -27,7 +27,7 @@ final class CandidateFiles implements AutoCloseable {
         this.unpacked = new UnpackedFiles(temporary);
     }
 
-    /** The file; null where it is none, which is added to the problems. */
+    /** Opens a file; null if it is no ELF file, which is added to the problems. */
     Candidate open(Path path, String kind, List<FileOrReason> problems) {
         try {
             if (Files.exists(path) && !Files.isRegularFile(path)) {
@@ -48,7 +48,7 @@ final class CandidateFiles implements AutoCloseable {
         return FileOrReason.not(Diagnostic.SYMBOLS_UNREADABLE, path + ": " + why);
     }
 
-    /** Java's own messages are often only the file name. */
+    /** Explains an I/O error; Java's own message is often only the name of the file. */
     static String reason(IOException e) {
         if (e instanceof NoSuchFileException) {
             return "no such file or directory";
@@ -59,14 +59,14 @@ final class CandidateFiles implements AutoCloseable {
         return Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
     }
 
-    /** The file itself where it has lines, else that which it was split from; null where none is. */
+    /** The file itself if it has lines, else the one from which it was stripped; null if none has lines. */
     Candidate withLines(Candidate file) throws IOException {
         if (file.elf().hasLines()) {
             return file;
         }
         for (var path : separate(file)) {
             var other = Files.isRegularFile(path) ? open(path, "", new ArrayList<>()) : null;
-            // Without a build id nothing shows that they belong together but the symbols, which are compared anyway
+            // Without build ids only the symbols show that they belong together; they are compared in any case
             if (other != null && other.elf().hasLines() && Objects.equals(other.buildId(), file.buildId())) {
                 return other;
             }
@@ -74,7 +74,7 @@ final class CandidateFiles implements AutoCloseable {
         return null;
     }
 
-    /** Where GDB looks for the file that a stripped one was split from: by build id, then by name. */
+    /** The places where GDB looks for the debug file of a stripped file: by build id, then by name. */
     private Set<Path> separate(Candidate stripped) throws IOException {
         var paths = new LinkedHashSet<>(folders.withId(stripped.buildId()));
         var link = stripped.elf().debugLink();
@@ -99,7 +99,7 @@ final class CandidateFiles implements AutoCloseable {
         }
     }
 
-    /** What a message adds where the name of a debug file has letters that Java cannot write in this locale. */
+    /** The hint of a message if the name of a debug file cannot be represented in this locale. */
     static String localeHint(Candidate stripped) throws IOException {
         var link = stripped.elf().debugLink();
         return link == null || canBePath(link)

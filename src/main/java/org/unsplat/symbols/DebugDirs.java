@@ -18,17 +18,17 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * The folders in which debug files are looked for: by build id where the log has it, as all distributions keep them
- * ({@code .build-id/d1/0c...debug}), else by the name of the module, in any folder below.
+ * The directories that are searched for debug files: by build id if the log has one, in the layout of all distributions
+ * ({@code .build-id/d1/0c...debug}), else by the name of the module, at any depth.
  */
 final class DebugDirs {
 
-    /** Folders within folders; those of modules are some ten deep. */
+    /** The largest depth of directories; those of modules are about ten deep. */
     private static final int DEPTH = 32;
 
     private static final int MOST_FILES = 1 << 20;
 
-    /** A module or a kernel: what it is called, without what only says how the file was made. */
+    /** The name of a module or kernel, without suffixes for compression and debug files. */
     private static final Pattern DEBUG =
             Pattern.compile("(vmlinux.*?|.+?(?=\\.ko|\\.debug$))(?:\\.ko)?(?:\\.debug)?(?:\\.(?:gz|xz|zst))?");
 
@@ -45,7 +45,7 @@ final class DebugDirs {
         return folders;
     }
 
-    /** The files that a build id stands for, the debug file before the one it was split from. */
+    /** The files for a build id; the debug file comes before the file it was split from. */
     List<Path> withId(String id) {
         var found = new ArrayList<Path>();
         if (id == null || !id.matches("[0-9a-f]{4,128}")) {
@@ -64,7 +64,7 @@ final class DebugDirs {
         return found;
     }
 
-    /** What of the folders was not searched, for a message: empty, or with a comma in front. */
+    /** What was not searched, for a message: empty, or beginning with a comma. */
     String notSearched() {
         names();
         var told = unreadable.isEmpty()
@@ -74,12 +74,12 @@ final class DebugDirs {
         return told + (limits.isEmpty() ? "" : ", where only " + String.join(" and ", limits) + " were searched");
     }
 
-    /** The files of a module, whose name has underscores where that of the file may have dashes; in order of their paths. */
+    /** The files of a module, sorted by path. Its name has underscores where that of the file may have dashes. */
     List<Path> ofModule(String module) {
         return names().getOrDefault(withUnderscores(module), List.of());
     }
 
-    /** The files of the kernel: {@code vmlinux}, or {@code vmlinux-6.12.0} of this release. */
+    /** The files of the kernel: {@code vmlinux}, and {@code vmlinux-6.12.0} of this release. */
     List<Path> ofKernel(String release) {
         var found = new ArrayList<>(names().getOrDefault("vmlinux", List.of()));
         if (release != null) {

@@ -12,12 +12,12 @@ import org.unsplat.symbols.tool.SourceLine;
 import org.unsplat.symbols.tool.SymbolizerFailure;
 
 /**
- * The kernel's or a module's symbols and lines. The same function and offset is looked up once; a tool that fails is not
- * asked again.
+ * The symbols and lines of the kernel or a module. Each function and offset is looked up once; a tool that failed is not asked
+ * again.
  */
 final class DebugFile {
 
-    /** Distinct places of one file; beyond, those that are known are forgotten and asked for again. */
+    /** The largest number of places that are remembered; if there are more, all are forgotten. */
     private static final int MOST_ANSWERS = 1 << 16;
 
     private final Candidate file;
@@ -27,34 +27,34 @@ final class DebugFile {
     private long lastUse = System.nanoTime();
     private String failure;
 
-    /** @param file that has the lines */
+    /** @param file the file that has the lines */
     DebugFile(Candidate file, SymbolTable symbols, RunningTools tools) {
         this.file = file;
         this.symbols = symbols;
         this.tools = tools;
     }
 
-    /** What messages call it. */
+    /** The name in messages. */
     String name() {
         return file.path().toString();
     }
 
-    /** How many symbols are in memory. */
+    /** The number of symbols in memory. */
     int symbols() {
         return symbols.size();
     }
 
-    /** By the clock of {@link System#nanoTime}. */
+    /** The time of the last use by {@link System#nanoTime}. */
     long lastUse() {
         return lastUse;
     }
 
-    /** Ends its processes; the next question starts them again. */
+    /** Ends its processes; the next query starts them again. */
     void end() {
         tools.end(file);
     }
 
-    /** Why the tool gives no answers, null where it does. */
+    /** Why the tool does not answer, null if it does. */
     String failure() {
         return failure;
     }
@@ -87,7 +87,7 @@ final class DebugFile {
         }
     }
 
-    /** Functions of one name and size may be copies of one: a header's, or a file's that is compiled several times. */
+    /** Functions of one name and size may be copies, of a header or of a file that is compiled several times. */
     private Answer agreed(List<ElfSymbol> found, FrameQuery query) throws IOException {
         Answer first = null;
         for (var symbol : found) {
@@ -107,8 +107,7 @@ final class DebugFile {
         try {
             var levels = lines(symbol, symbol.address() + query.distance());
             var outermost = levels.get(levels.size() - 1);
-            // Line 0 is what the compiler says where it made the code up; of assembler code there may be a file and no
-            // line
+            // Line 0 means code made up by the compiler; assembler code may have a file and no line
             return outermost.line() != null && isOf(outermost.function(), symbol, query)
                     ? new Answer(levels, Answer.Doubt.NONE)
                     : Answer.of(Answer.Doubt.OTHER);
@@ -128,8 +127,8 @@ final class DebugFile {
     }
 
     /**
-     * Whether the tool speaks of the function that was printed. Debug information leaves a compiler's suffix out
-     * ({@code lkt_run.isra.0}), a function may have several names, and what fills up to the next one has none.
+     * Whether the tool names the printed function. Debug information leaves out compiler suffixes ({@code lkt_run.isra.0}), a
+     * function may have several names, and padding before the next function has none.
      */
     private boolean isOf(String answered, ElfSymbol symbol, FrameQuery query) throws IOException {
         if (answered == null) {
@@ -141,7 +140,7 @@ final class DebugFile {
                 || symbols.isAlias(answered, symbol);
     }
 
-    /** What stands before {@code file} in the path of the file that has the function; null where it is not there. */
+    /** The part before {@code file} in the path of the file that defines the function; null if the function is not there. */
     String rootOf(String function, String file) {
         try {
             for (var symbol : failure == null ? symbols.named(function) : List.<ElfSymbol>of()) {
@@ -155,7 +154,7 @@ final class DebugFile {
         } catch (SymbolizerFailure e) {
             fail(e);
         } catch (IOException e) {
-            // So it has no such function
+            // Treated like a missing function
         }
         return null;
     }

@@ -14,10 +14,10 @@ import org.unsplat.symbols.FileSearch.Split;
 /** The debug files of the kernels and modules of a run, which are read once and kept. */
 final class DebugFiles implements AutoCloseable {
 
-    /** Files that are kept; beyond, that which was not used for longest is forgotten, and read again. */
+    /** The largest number of files kept; the least recently used one is dropped, and read again when needed. */
     static final int MOST_FILES = 256;
 
-    /** Symbols of all that are kept, of some 45 bytes each; a single file may have more. */
+    /** The largest number of symbols kept, of about 45 bytes each; a single file may have more. */
     private static final int MOST_SYMBOLS = 1 << 19;
 
     private final DebugDirs folders;
@@ -26,7 +26,7 @@ final class DebugFiles implements AutoCloseable {
     private final Map<List<Path>, DebugFile> files = new HashMap<>();
     private final Consumer<DebugFile> forgotten;
 
-    /** @param forgotten is told of each file that is not kept any longer */
+    /** @param forgotten is called with each file that is dropped */
     DebugFiles(SymbolSettings settings, RunningTools running, Consumer<DebugFile> forgotten) {
         this.folders = new DebugDirs(settings.debugDirs());
         this.candidates = new CandidateFiles(folders, settings.temporary());
@@ -34,7 +34,7 @@ final class DebugFiles implements AutoCloseable {
         this.forgotten = forgotten;
     }
 
-    /** @param given the file that the user names, null for none */
+    /** @param given the file that the user named, or null */
     FileOrReason find(Wanted wanted, Path given) {
         var search = new FileSearch(wanted, given, folders, candidates);
         var split = search.run();

@@ -1,11 +1,11 @@
 package org.unsplat.symbols;
 
 /**
- * A debug file, or why there is none.
+ * A debug file, or the reason why there is none.
  *
- * @param file null where there is none
- * @param code of the diagnostic that tells why; null where there is one
- * @param message what that says
+ * @param file null if there is none
+ * @param code the code of the diagnostic about the reason; null if there is a file
+ * @param message the message of that diagnostic
  */
 record FileOrReason(DebugFile file, String code, String message) {
 

@@ -11,13 +11,12 @@ import java.util.Objects;
 import org.unsplat.model.Diagnostic;
 
 /**
- * The search for one debug file. Where the log has a build id, that decides: first a file that {@code .build-id} has for
- * it, then one by name with this id, and only then one by name that has no id. What no id decides is held against the
- * release of the log.
+ * Searches one debug file. A build id in the log decides: first a file in {@code .build-id}, then a file by name with this id,
+ * and last a file by name without an id. Files on which no id decides are compared by the release in the log.
  */
 final class FileSearch {
 
-    /** Files of one name that are looked into. */
+    /** The largest number of files of one name that are opened. */
     static final int MOST_CANDIDATES = 64;
 
     private final Wanted wanted;
@@ -28,10 +27,10 @@ final class FileSearch {
     private final List<Candidate> withoutId = new ArrayList<>();
     private int found;
 
-    /** A file, and that which has its lines, mostly the same. */
+    /** A file, and the file that has its lines, mostly the same. */
     record Split(Candidate stripped, Candidate lines) {}
 
-    /** @param given the file that the user names, null for none */
+    /** @param given the file that the user named, or null */
     FileSearch(Wanted wanted, Path given, DebugDirs folders, CandidateFiles files) {
         this.wanted = wanted;
         this.given = given;
@@ -39,7 +38,7 @@ final class FileSearch {
         this.files = files;
     }
 
-    /** The file, or null: then {@link #reason} tells why there is none. */
+    /** Returns the file, or null; then {@link #reason} says why. */
     Split run() {
         try {
             var ofBuild = wanted.buildId() == null ? List.<Candidate>of() : ofBuild();
@@ -50,7 +49,7 @@ final class FileSearch {
         }
     }
 
-    /** The files that have the build id; no more are opened than it takes to find one with lines. */
+    /** The files with the build id, up to the first that has lines. */
     private List<Candidate> ofBuild() throws IOException {
         var ofBuild = new ArrayList<Candidate>();
         if (given != null) {
@@ -96,7 +95,7 @@ final class FileSearch {
                 problems);
     }
 
-    /** The files by name that no build id decides on, and which are of the release as far as they say. */
+    /** The files by name on which no build id decides and that may be of the release. */
     private List<Candidate> ofRelease() throws IOException {
         if (wanted.buildId() == null) {
             (given == null ? byName() : List.of(given))
@@ -123,7 +122,7 @@ final class FileSearch {
         return wanted.release() != null && Candidate.isNamed(path, wanted.release());
     }
 
-    /** Those whose path names the release come first, for there may be more than are looked into. */
+    /** The files by name; those whose path names the release come first, because only some are opened. */
     private List<Path> byName() {
         var all = wanted.module() == null ? folders.ofKernel(wanted.release()) : folders.ofModule(wanted.module());
         found = all.size();
@@ -133,7 +132,7 @@ final class FileSearch {
                 .toList();
     }
 
-    /** Those without lines are set aside: a build has files of one name that are no debug files of the kernel. */
+    /** Chooses a file with lines; a build contains files of the same name that are no debug files of the kernel. */
     private Split choose(List<Candidate> candidates) throws IOException {
         var splits = new LinkedHashMap<String, Split>();
         for (var each : candidates) {
@@ -166,7 +165,7 @@ final class FileSearch {
         return splits.isEmpty() ? null : splits.values().iterator().next();
     }
 
-    /** Whether one without a build id is there already, at another place. */
+    /** Whether an equal file without a build id was found at another place. */
     private static boolean hasCopy(LinkedHashMap<String, Split> splits, Candidate file) throws IOException {
         for (var each : splits.values()) {
             boolean same = file.buildId() == null

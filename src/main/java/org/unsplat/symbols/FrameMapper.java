@@ -3,9 +3,9 @@ package org.unsplat.symbols;
 import java.util.List;
 import org.unsplat.model.StackFrame;
 
-/** Gives what takes the place of a frame. */
+/** Replaces frames. */
 interface FrameMapper {
 
-    /** The functions that were inlined into the frame, innermost first, and then the frame itself, as it is or with a place. */
+    /** The functions inlined into the frame, innermost first, and then the frame itself, with or without a place. */
     List<StackFrame> map(StackFrame frame, AddressKind kind);
 }

@@ -3,15 +3,15 @@ package org.unsplat.symbols;
 import org.unsplat.model.StackFrame;
 
 /**
- * What is asked of a debug file: the lines of {@code function+offset/size}.
+ * A query to a debug file: the lines of {@code function+offset/size}.
  *
- * @param size of the function as printed; null where it was not
+ * @param size the size of the function as printed; null if it was not printed
  */
 record FrameQuery(String function, long offset, Long size, AddressKind kind) {
 
     private static final int MOST_DIGITS = 16;
 
-    /** Of a frame that no tool has given a place yet; null where it has one, or none can be found. */
+    /** The query for a frame without a place; null if it has one, or if none can be found. */
     static FrameQuery of(StackFrame frame, AddressKind kind) {
         boolean open = frame.function() != null && frame.offset() != null && frame.file() == null && !frame.inline();
         var offset = open ? number(frame.offset()) : null;
@@ -19,7 +19,7 @@ record FrameQuery(String function, long offset, Long size, AddressKind kind) {
         if (offset == null || frame.size() != null && size == null) {
             return null;
         }
-        // No call returns to the beginning of its own function
+        // A return address is never the beginning of its function
         boolean inside = kind == AddressKind.EXACT
                 ? size == null || offset < size
                 : offset > 0 && (size == null || offset <= size);
@@ -34,7 +34,7 @@ record FrameQuery(String function, long offset, Long size, AddressKind kind) {
         }
     }
 
-    /** How far behind the function's beginning the instruction is that the frame is about. */
+    /** The distance of the instruction in question from the beginning of the function. */
     long distance() {
         return kind == AddressKind.EXACT ? offset : offset - 1;
     }

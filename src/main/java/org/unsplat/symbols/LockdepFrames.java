@@ -11,7 +11,7 @@ import org.unsplat.model.LockdepBuilder;
 import org.unsplat.model.OrderEdge;
 import org.unsplat.model.Warning;
 
-/** The frames of the facts of a lockdep report. The key of a class is no code, and stays as it is. */
+/** Maps the frames in the facts of a lockdep report. The key of a class is no code, and stays unchanged. */
 final class LockdepFrames {
 
     private final ReportFrames frames;
@@ -109,7 +109,7 @@ final class LockdepFrames {
                 frames.backtrace(entry.acquired()));
     }
 
-    /** The address of a WARN is that of the instruction that traps ({@code report_bug}). */
+    /** The address of a WARN is that of the trapping instruction ({@code report_bug}). */
     private Warning warning(Warning warning) {
         return warning == null
                 ? null

@@ -8,8 +8,8 @@ import org.unsplat.model.StackFrameBuilder;
 import org.unsplat.symbols.tool.SourceLine;
 
 /**
- * Frames as syzkaller's symboliser prints them: what was inlined into a frame first, the innermost function before all. It
- * repeats what stands in front of the symbol, an address, too.
+ * Makes frames as syzkaller's symbolizer prints them: the inlined functions first, the innermost at the top. The text before the
+ * symbol, such as an address, is repeated for each.
  */
 final class PlacedFrames {
 

@@ -6,10 +6,10 @@ import java.util.Map;
 import org.unsplat.model.Report;
 
 /**
- * The builds that a report says it is of. Only the frames of its backtrace carry the build ids of modules
- * ({@code %pBb}); they hold for its other frames, too.
+ * The builds that a report names. Only the frames of its backtrace have the build ids of modules ({@code %pBb}); they are used
+ * for its other frames too.
  *
- * @param release of the kernel, null where it was not printed
+ * @param release of the kernel, null if not printed
  */
 record PrintedIds(String kernel, String release, Map<String, String> modules) {
 
@@ -27,7 +27,7 @@ record PrintedIds(String kernel, String release, Map<String, String> modules) {
                 system == null ? null : system.buildId(), system == null ? null : system.kernel(), modules);
     }
 
-    /** The build id of a module, or of the kernel where that is null; null where it was not printed. */
+    /** The build id of a module, or of the kernel for null; null if not printed. */
     String buildId(String module) {
         return module == null ? kernel : modules.get(module);
     }

@@ -7,7 +7,7 @@ import org.unsplat.grammar.stack.Symbol;
 import org.unsplat.grammar.stack.SymbolText;
 
 /**
- * The line of a register dump that tells the instruction, with its place, as syzkaller's symboliser writes it.
+ * Adds the place to the line of a register dump that names the instruction, as syzkaller's symbolizer does.
  *
  * <pre>
  * RIP: 0010:pv_native_safe_halt+0xf/0x20              x86, show_ip
@@ -27,7 +27,7 @@ final class RegisterText {
 
     private RegisterText() {}
 
-    /** The lines, in place of that of the instruction one for each function that it is in, innermost first. */
+    /** The lines; that of the instruction is repeated for each inlined function, innermost first. */
     static List<String> map(List<String> lines, FrameMapper mapper) {
         return lines.stream().flatMap(line -> map(line, mapper)).toList();
     }

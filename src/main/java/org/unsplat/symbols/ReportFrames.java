@@ -12,7 +12,7 @@ import org.unsplat.model.Report;
 import org.unsplat.model.ReportRecordBuilder;
 import org.unsplat.model.StackFrame;
 
-/** A report with each of its frames, of stacks and of the places of locks, as a mapper gives it. */
+/** Maps all frames of a report, those of stacks and the places of locks. */
 final class ReportFrames {
 
     private final FrameMapper mapper;
@@ -66,7 +66,7 @@ final class ReportFrames {
         return RegisterText.map(lines, mapper);
     }
 
-    /** The frame alone, where its record has no room for what was inlined into it. */
+    /** Maps a frame whose record has no room for inlined functions. */
     StackFrame alone(StackFrame frame, AddressKind kind) {
         if (frame == null) {
             return null;
@@ -75,7 +75,7 @@ final class ReportFrames {
         return mapped.get(mapped.size() - 1);
     }
 
-    /** What was inlined into the frame; {@code known} where the log says it itself. */
+    /** The functions inlined into the frame; {@code known} if the log has them. */
     List<StackFrame> inlined(StackFrame frame, List<StackFrame> known) {
         if (frame == null || !known.isEmpty()) {
             return known;

@@ -12,10 +12,10 @@ import org.unsplat.symbols.tool.SourceLine;
 import org.unsplat.symbols.tool.Symbolizer;
 import org.unsplat.symbols.tool.SymbolizerFailure;
 
-/** The processes of all files: one for each, and for each section of a module. */
+/** The running processes: one for each file, and for a module one for each section. */
 final class RunningTools implements AutoCloseable {
 
-    /** Beyond, that which was not asked for longest is ended, and started again when it is needed. */
+    /** The largest number of processes; the least recently used one is ended, and started again when needed. */
     static final int MOST = 32;
 
     private record Of(Candidate file, String section) {}
@@ -29,7 +29,7 @@ final class RunningTools implements AutoCloseable {
         this.tools = tools;
     }
 
-    /** @param section within which the address is, null where it is that of the whole file */
+    /** @param section the section that contains the address, null if addresses are those of the whole file */
     List<SourceLine> lines(Candidate file, String section, long address) throws SymbolizerFailure {
         var of = new Of(file, section);
         var tool = running.get(of);
@@ -44,7 +44,7 @@ final class RunningTools implements AutoCloseable {
         return tool.mistakesFirstFiles() ? rightFile(file, section, address, lines) : lines;
     }
 
-    /** Holds the file of the innermost function, which is of the table of lines, against that table. */
+    /** Corrects the file of the innermost function, which comes from the line table. */
     private List<SourceLine> rightFile(Candidate file, String section, long address, List<SourceLine> lines)
             throws SymbolizerFailure {
         var told = lines.get(0).file();
@@ -71,7 +71,7 @@ final class RunningTools implements AutoCloseable {
         return known;
     }
 
-    /** Ends the processes of a file, of which nothing more will be asked. */
+    /** Ends the processes of a file that is no longer needed. */
     void end(Candidate file) {
         firstFiles.remove(file);
         running.entrySet().removeIf(each -> {

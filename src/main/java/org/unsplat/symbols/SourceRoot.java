@@ -3,32 +3,32 @@ package org.unsplat.symbols;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The folder that the kernel was built from, which its debug information has in front of each path. */
+/** The directory in which the kernel was built, with which paths in its debug information begin. */
 final class SourceRoot {
 
-    /** Where there is no kernel to tell: paths stay as they are. */
+    /** Used without a kernel file; paths stay as they are. */
     static final SourceRoot UNKNOWN = new SourceRoot(null);
 
     private final String root;
 
-    /** @param root with a slash at its end, null where it is not known */
+    /** @param root with a slash at its end, null if unknown */
     SourceRoot(String root) {
         this.root = root == null ? null : plain(root) + "/";
     }
 
-    /** Finds it by functions that stand in the same file of every kernel. */
+    /** Finds the directory by functions that are in the same file in every kernel. */
     static SourceRoot of(DebugFile kernel) {
         var root = kernel.rootOf("panic", "kernel/panic.c");
         return new SourceRoot(root == null ? kernel.rootOf("start_kernel", "init/main.c") : root);
     }
 
-    /** The path as it is within the tree; as it is elsewhere for a file of none. */
+    /** The path relative to the tree; unchanged for a file outside of it. */
     String relative(String path) {
         var plain = plain(path);
         return root != null && plain.startsWith(root) ? plain.substring(root.length()) : plain;
     }
 
-    /** Without {@code ./}, and without {@code x/..}, which a compiler leaves in. */
+    /** The path without {@code ./} and {@code x/..}, which compilers leave in. */
     private static String plain(String path) {
         if (!path.contains("./") && !path.contains("//") && !path.endsWith("/")) {
             return path;

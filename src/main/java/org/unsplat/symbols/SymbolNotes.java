@@ -10,13 +10,13 @@ import org.unsplat.model.Diagnostic;
 import org.unsplat.model.Report;
 
 /**
- * What kept frames from having places, as diagnostics: each fault of a file once, with the report that first met it, and
- * the functions that a file does not have once for each input.
+ * Collects the reasons why frames have no places, as diagnostics: each problem of a file once, with the report that first had
+ * it, and the functions that a file lacks once for each input.
  */
 final class SymbolNotes {
 
     private static final int EXAMPLES = 3;
-    /** Beyond so many no more are told: a log may name any number of modules and functions. */
+    /** The largest number of notes, because a log may name any number of modules and functions. */
     private static final int MOST = 10_000;
 
     private final List<Diagnostic> open = new ArrayList<>();
@@ -30,26 +30,26 @@ final class SymbolNotes {
 
     private record Doubted(String input, String file, Answer.Doubt doubt) {}
 
-    /** What follows is of this report. */
+    /** Notes that what follows is about this report. */
     void begin(Report report) {
         input = report.where().input();
         line = report.where().first();
     }
 
-    /** A frame has a place by the file, or would have one. */
+    /** Notes that the file gave a place, or could give one. */
     void addFound(DebugFile file) {
         used.add(new Used(input, file.name()));
     }
 
-    /** Why there is no file. */
+    /** Notes why there is no file. */
     void add(FileOrReason none) {
         tell(none.code(), none.message());
     }
 
-    /** Why a frame has no place though there is a file. */
+    /** Notes why a frame has no place although there is a file. */
     void add(DebugFile file, FrameQuery query, Answer.Doubt doubt) {
         if (doubt == Answer.Doubt.NO_TOOL || file.failure() != null) {
-            // Then what the file has is not known
+            // Without the tool it is unknown what the file has
             addFound(file);
             tell(Diagnostic.SYMBOLS_TOOL, file.name() + ": " + file.failure() + ": the frames in it have no lines");
         } else if (doubt != Answer.Doubt.NONE) {
@@ -60,7 +60,7 @@ final class SymbolNotes {
         }
     }
 
-    /** A fault of ours. */
+    /** Notes a defect of this program. */
     void addInternal(RuntimeException e) {
         tell("error", "internal-error", "internal error: " + e + ": please report it, with the input");
     }
@@ -79,7 +79,7 @@ final class SymbolNotes {
         return input.equals("-") ? "stdin" : input;
     }
 
-    /** All that was noted since this was last asked. */
+    /** Returns and forgets all notes. */
     List<Diagnostic> drain() {
         var all = new ArrayList<>(open);
         doubted.forEach((where, places) -> all.add(counted(where, places)));
@@ -94,7 +94,7 @@ final class SymbolNotes {
                 String.join(", ", places.stream().sorted().limit(EXAMPLES).toList())
                         + (places.size() > EXAMPLES ? ", ..." : "");
         var count = places.size() + (places.size() == 1 ? " place has" : " places have") + " no line: ";
-        // One that has no place of a log at all is of no use for it, whatever it is
+        // A file without a single place in the log is useless for it, whatever the reason
         boolean useless = !used.contains(new Used(where.input(), where.file()));
         return new Diagnostic(
                 "warning",

@@ -5,14 +5,14 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Where the user's symbols are.
+ * The debug files and the symbolizer that the user gave.
  *
- * @param vmlinux the kernel's file, null where none was given
- * @param debugDirs folders with debug files of the kernel and of modules
- * @param symbolizer the program that reads lines, null for one that is on {@code searchPath}
- * @param searchPath folders as PATH lists them
- * @param timeout how long to wait for one answer of that program
- * @param temporary the folder in which a folder for unpacked files is made
+ * @param vmlinux the file of the kernel, or null
+ * @param debugDirs directories with debug files of the kernel and of modules
+ * @param symbolizer the program that finds lines, null to search {@code searchPath} for one
+ * @param searchPath directories in the format of PATH
+ * @param timeout the time to wait for an answer of that program
+ * @param temporary the directory in which a directory for unpacked files is created
  */
 public record SymbolSettings(
         Path vmlinux, List<Path> debugDirs, String symbolizer, String searchPath, Duration timeout, Path temporary) {}

@@ -11,12 +11,12 @@ import org.unsplat.model.StackFrame;
 import org.unsplat.symbols.tool.SymbolizerFailure;
 
 /**
- * The symbols that the user gave: a report comes out with file, line and inlined functions in its frames, and is the same
- * in all else. What keeps frames from having them becomes a diagnostic.
+ * Adds file, line and inlined functions to the frames of reports from the debug files that the user gave; nothing else changes.
+ * Reasons why frames get none become diagnostics.
  */
 public final class Symbols implements AutoCloseable {
 
-    /** Builds of kernels and modules that logs ask for; beyond, all are looked for again. */
+    /** The largest number of builds of kernels and modules remembered; if there are more, all are searched again. */
     private static final int MOST_WANTED = 1 << 12;
 
     private final SymbolSettings settings;
@@ -27,9 +27,9 @@ public final class Symbols implements AutoCloseable {
     private final Map<DebugFile, SourceRoot> roots = new HashMap<>();
 
     /**
-     * Looks at what was given, and starts nothing yet.
+     * Checks the settings, and starts no process yet.
      *
-     * @throws IOException where it cannot be used; the message names the option and says why
+     * @throws IOException if they cannot be used; the message names the option and the reason
      */
     public Symbols(SymbolSettings settings) throws IOException {
         this.settings = settings;
@@ -61,7 +61,7 @@ public final class Symbols implements AutoCloseable {
         found.values().removeIf(each -> each.file() == file);
     }
 
-    /** The report with places where its frames had none. */
+    /** The report with places in frames that had none. */
     public Report apply(Report report) {
         var ids = PrintedIds.of(report);
         notes.begin(report);
@@ -83,14 +83,14 @@ public final class Symbols implements AutoCloseable {
         if (answer.doubt() == Answer.Doubt.NONE) {
             notes.addFound(file);
         } else {
-            // What was left on the stack may never have been the address of a call
+            // Stale frames on the stack may never have been return addresses
             notes.add(file, query, frame.reliable() ? answer.doubt() : Answer.Doubt.NONE);
             return List.of(frame);
         }
         return PlacedFrames.of(frame, answer.lines(), root(ids));
     }
 
-    /** The file of the module, or of the kernel where that is null; null where there is none, which is noted. */
+    /** The file of the module, or of the kernel for null; null if there is none, which is noted. */
     private DebugFile file(String module, PrintedIds ids) {
         var file = find(module, ids);
         if (file.file() == null) {
@@ -117,12 +117,12 @@ public final class Symbols implements AutoCloseable {
         return kernel == null ? SourceRoot.UNKNOWN : roots.computeIfAbsent(kernel, SourceRoot::of);
     }
 
-    /** What kept frames from having places since this was last asked. */
+    /** The reasons why frames have no places, since the last call. */
     public List<Diagnostic> diagnostics() {
         return notes.drain();
     }
 
-    /** Ends the programs, and removes what was unpacked. */
+    /** Ends the processes and removes unpacked files. */
     @Override
     public void close() {
         running.close();

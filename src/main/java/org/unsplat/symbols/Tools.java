@@ -11,7 +11,7 @@ import org.unsplat.symbols.tool.Symbolizer;
 import org.unsplat.symbols.tool.SymbolizerFailure;
 import org.unsplat.symbols.tool.SymbolizerProgram;
 
-/** The programs that read lines: the one that the user names, or those on PATH. */
+/** The programs that find lines: the one that the user names, or those on PATH. */
 final class Tools {
 
     private static final List<String> KNOWN = List.of("llvm-symbolizer", "addr2line");
@@ -21,14 +21,14 @@ final class Tools {
     private final Duration timeout;
     private final Map<String, SymbolizerProgram> programs = new HashMap<>();
 
-    /** @param given a name or a path, null for what is on the search path */
+    /** @param given a name or path, null for a program on the search path */
     Tools(String given, String searchPath, Duration timeout) {
         this.given = given;
         this.searchPath = searchPath;
         this.timeout = timeout;
     }
 
-    /** Tells what is wrong with the program that the user names. */
+    /** Checks the program that the user named. */
     void check() throws SymbolizerFailure {
         if (given != null) {
             program(given);
@@ -45,10 +45,10 @@ final class Tools {
     }
 
     /**
-     * Starts one that can read a file.
+     * Starts a program that can read the file.
      *
-     * @param file as the tool is to read it, whose contents are {@code elf}
-     * @param section within which addresses are, null where they are those of the whole file
+     * @param file the file to read, whose content is {@code elf}
+     * @param section the section that contains the addresses, null if they are those of the whole file
      */
     Symbolizer start(Path file, ElfFile elf, String section) throws SymbolizerFailure {
         var program = given == null ? onPath(elf) : program(given);
@@ -59,7 +59,7 @@ final class Tools {
         return program.start(file, section, timeout);
     }
 
-    /** The first that can read the file, else the one that says best why it cannot. */
+    /** The first program that can read the file, else the one with the best explanation why it cannot. */
     private SymbolizerProgram onPath(ElfFile elf) throws SymbolizerFailure {
         var names = new ArrayList<>(KNOWN);
         names.addAll(SymbolizerProgram.namesFor(elf));

@@ -16,12 +16,13 @@ import org.unsplat.input.bytes.Compression;
 import org.unsplat.input.bytes.ReadBuffer;
 
 /**
- * Files that are not compressed: what is, {@code lkt.ko.xz}, is unpacked into a temporary folder, for the tools read no
- * other. It is gone when the run ends, or when the next one begins to unpack: a lock in it tells whether its run lives.
+ * Provides uncompressed files: a compressed one, {@code lkt.ko.xz}, is unpacked into a temporary directory, because tools read
+ * no others. The directory is removed at the end of the run, or by a later run that unpacks: a lock in it shows that its run is
+ * alive.
  */
 final class UnpackedFiles implements AutoCloseable {
 
-    /** Debug files of a kernel have up to 2 GB. */
+    /** In bytes; debug files of a kernel have up to 2 GB. */
     static final long LARGEST = 1L << 32;
 
     private static final String PREFIX = "unsplat-symbols-";
@@ -44,15 +45,15 @@ final class UnpackedFiles implements AutoCloseable {
     }
 
     /**
-     * @param temporary where the folder for the copies is made
-     * @param largest bytes of a file once it is unpacked
+     * @param temporary the directory in which the directory for the copies is created
+     * @param largest the largest size of an unpacked file, in bytes
      */
     UnpackedFiles(Path temporary, long largest) {
         this.temporary = temporary;
         this.largest = largest;
     }
 
-    /** The file, or a copy that is not compressed. */
+    /** The file, or an uncompressed copy. */
     Path of(Path file) throws IOException {
         var known = unpacked.get(file);
         if (known != null) {
@@ -122,11 +123,11 @@ final class UnpackedFiles implements AutoCloseable {
         buffer.from += count;
     }
 
-    /** Removes what runs left that were killed. */
+    /** Removes the directories that killed runs left behind. */
     private void removeLeftovers() throws IOException {
         try (var folders = Files.newDirectoryStream(temporary, PREFIX + "*")) {
             for (var each : folders) {
-                // Others may write there as well, and a link of theirs may lead anywhere
+                // Other users may write there too, and their links may lead anywhere
                 boolean own = Files.isDirectory(each, LinkOption.NOFOLLOW_LINKS)
                         && Files.getOwner(each, LinkOption.NOFOLLOW_LINKS).equals(Files.getOwner(folder));
                 if (own && !each.equals(folder)) {
@@ -142,7 +143,7 @@ final class UnpackedFiles implements AutoCloseable {
                 remove(folder);
             }
         } catch (IOException | OverlappingFileLockException e) {
-            // It is in use, or just being made
+            // In use, or just being created
         }
     }
 

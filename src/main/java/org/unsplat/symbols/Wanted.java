@@ -1,11 +1,11 @@
 package org.unsplat.symbols;
 
 /**
- * Which debug file is wanted.
+ * A debug file that is searched.
  *
  * @param module null for the kernel
- * @param buildId as the log prints it, null where it does not
- * @param release of the kernel as the log prints it, {@code 6.12.0-rc1+}; null where it does not
+ * @param buildId as printed in the log, null if it was not
+ * @param release of the kernel as printed in the log, {@code 6.12.0-rc1+}; null if it was not
  */
 record Wanted(String module, String buildId, String release) {
 

@@ -9,21 +9,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An ELF file of 32 or 64 bit in either byte order: a vmlinux, a module, or the debug file of one. Its section headers
- * are read, at most {@value #MOST_SECTIONS} of them; the rest stays in the file until it is asked for.
+ * An ELF file of 32 or 64 bits in either byte order: a vmlinux, a module, or a separate debug file. Its section headers are
+ * read at once, at most {@value #MOST_SECTIONS} of them; everything else when it is asked for.
  */
 public final class ElfFile {
 
     private static final int MOST_SECTIONS = 1 << 17;
     private static final int LONGEST_SECTION_NAME = 256;
-    /** {@code NAME_MAX} with a NUL. */
+    /** {@code NAME_MAX}, and a NUL. */
     private static final int LONGEST_FILE_NAME = 256;
 
     private static final int MAGIC = 0x7f454c46;
     private static final int RELOCATABLE = 1;
     private static final int ARM = 40;
 
-    /** Where the numbers stand in the header of a file and of a section, for each word size. */
+    /** The offsets of the fields in the headers of a file and of a section, by word size. */
     private record Layout(int header, int sectionsAt, int sizesAt, int section, int word) {}
 
     private static final Layout BITS_32 = new Layout(52, 32, 46, 40, 4);
@@ -53,12 +53,12 @@ public final class ElfFile {
         sections = sections(header);
     }
 
-    /** @throws MalformedElf where it is none; another IOException where it cannot be read */
+    /** @throws MalformedElf if it is no ELF file; another IOException if it cannot be read */
     public static ElfFile open(Path path) throws IOException {
         return new ElfFile(new MappedFile(path));
     }
 
-    /** The same of what is in memory. */
+    /** Opens an ELF file in memory. */
     static ElfFile of(byte[] bytes) throws IOException {
         return new ElfFile(new MappedFile(bytes));
     }
@@ -67,7 +67,7 @@ public final class ElfFile {
         return wide ? BITS_64 : BITS_32;
     }
 
-    /** Large counts do not fit into the header, and stand in the section with number 0. */
+    /** The sections. Large counts do not fit into the header, and are in the section with number 0. */
     private List<ElfSection> sections(ByteBuffer header) throws IOException {
         long start = word(header, layout().sectionsAt());
         if (start == 0) {
@@ -109,12 +109,12 @@ public final class ElfFile {
         return file.read(offset, length, order);
     }
 
-    /** An address or a size at this place, of 4 or 8 bytes. */
+    /** The address or size at this index, of 4 or 8 bytes. */
     long word(ByteBuffer bytes, int at) {
         return wide ? bytes.getLong(at) : Integer.toUnsignedLong(bytes.getInt(at));
     }
 
-    /** The text that begins in a section of names; one that is longer than the limit is cut there. */
+    /** The string at this offset of a string table, cut after {@code longest} bytes. */
     String string(ElfSection strings, long at, int longest) throws IOException {
         if (!strings.isInFile() || at < 0 || at >= strings.size()) {
             return "";
@@ -134,27 +134,27 @@ public final class ElfFile {
         return order;
     }
 
-    /** Whether the lowest byte of a number comes first. */
+    /** Whether numbers begin with their lowest byte. */
     public boolean isLittleEndian() {
         return order == ByteOrder.LITTLE_ENDIAN;
     }
 
-    /** {@code EM_*}, 62 for x86-64. */
+    /** The machine, {@code EM_*}: 62 for x86-64. */
     public int machine() {
         return machine;
     }
 
-    /** Whether of 64 bit. */
+    /** Whether it is a 64-bit file. */
     public boolean isWide() {
         return wide;
     }
 
-    /** The sections in the order of their numbers, which begin at 0; none where there are no headers of them. */
+    /** The sections in the order of their numbers from 0; empty if there are no section headers. */
     public List<ElfSection> sections() {
         return sections;
     }
 
-    /** The first section of this name, null where there is none. */
+    /** The first section of this name, or null. */
     ElfSection section(String name) {
         return sections.stream()
                 .filter(each -> each.name().equals(name))
@@ -162,7 +162,7 @@ public final class ElfFile {
                 .orElse(null);
     }
 
-    /** Whether it is to be linked yet, as a module is: then addresses begin at 0 in each section. */
+    /** Whether it is not linked yet, as a module, so that addresses begin at 0 in each section. */
     public boolean isRelocatable() {
         return type == RELOCATABLE;
     }
@@ -172,34 +172,34 @@ public final class ElfFile {
         return machine == ARM;
     }
 
-    /** Whether it has the lines of the source, and not the symbols alone. */
+    /** Whether it has line information, and not only symbols. */
     public boolean hasLines() {
         return sections.stream()
                 .anyMatch(each -> each.isInFile()
                         && (each.name().equals(".debug_info") || each.name().equals(".zdebug_info")));
     }
 
-    /** The build id as hexadecimal digits, null where the file has none. */
+    /** The build id in hexadecimal digits, null if the file has none. */
     public String buildId() throws IOException {
         return ElfNotes.buildId(this);
     }
 
     /**
-     * The release of the kernel that the file is, {@code 6.12.0-rc1+}, or of that which a module is for; null where it does
-     * not say, as the debug file of a stripped one does not.
+     * The release of the kernel in the file, {@code 6.12.0-rc1+}, or of the kernel that a module is for; null if the file does not
+     * have it, as some separate debug files.
      */
     public String kernelRelease() throws IOException {
         return KernelRelease.of(this);
     }
 
-    /** The debug file that a stripped file names, without a folder; null where it names none. */
+    /** The name of the separate debug file that a stripped file names, without directory; null if it names none. */
     public String debugLink() throws IOException {
         var link = section(".gnu_debuglink");
         var name = link == null ? "" : string(link, 0, LONGEST_FILE_NAME);
         return name.isEmpty() || name.contains("/") || name.equals("..") ? null : name;
     }
 
-    /** The symbols of functions; none where the file was stripped of them. */
+    /** The symbols of functions; empty if the file was stripped of them. */
     public SymbolTable symbols() throws IOException {
         return SymbolTable.of(this);
     }

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
 
-/** The notes of an ELF file, of which the build id is one. */
+/** The notes of an ELF file, among them the build id. */
 final class ElfNotes {
 
     private static final int GNU_BUILD_ID = 3;
     private static final int LONGEST_ID = 64;
     private static final int HEADER = 12;
-    /** Notes of vmlinux take some hundred bytes. */
+    /** The notes of a vmlinux have some hundred bytes. */
     private static final int MOST_BYTES = 1 << 16;
 
     private ElfNotes() {}

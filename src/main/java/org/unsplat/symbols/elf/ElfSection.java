@@ -1,15 +1,15 @@
 package org.unsplat.symbols.elf;
 
 /**
- * A section of an ELF file, as its header says.
+ * A section of an ELF file as its header describes it.
  *
  * @param name {@code .text}
  * @param type {@code SHT_*}
  * @param flags {@code SHF_*}
- * @param address where it is loaded; 0 in a relocatable file
- * @param offset in the file, in bytes
- * @param size in bytes; of those in memory where nothing is in the file
- * @param link the number of another section, of the names for a table of symbols
+ * @param address the address where it is loaded; 0 in a relocatable file
+ * @param offset the position in the file, in bytes
+ * @param size in bytes; of a section that is not in the file, the size in memory
+ * @param link the number of another section; for a symbol table, that of its string table
  */
 public record ElfSection(String name, int type, long flags, long address, long offset, long size, int link) {
 
@@ -20,7 +20,7 @@ public record ElfSection(String name, int type, long flags, long address, long o
 
     private static final long EXECINSTR = 4;
 
-    /** Whether it holds code; {@code objcopy --only-keep-debug} empties such a section and leaves it its flags. */
+    /** Whether it contains code; {@code objcopy --only-keep-debug} empties such a section but keeps its flags. */
     public boolean isCode() {
         return (flags & EXECINSTR) != 0;
     }

@@ -1,10 +1,10 @@
 package org.unsplat.symbols.elf;
 
 /**
- * A symbol in a section of code.
+ * A symbol in a code section.
  *
- * @param section its section, whose number is {@code sectionNumber}
- * @param address in memory; within the section in a relocatable file
- * @param size in bytes as the compiler says, without what fills up to the next function; 0 where it does not
+ * @param section the section with the number {@code sectionNumber}
+ * @param address in memory; in a relocatable file, within the section
+ * @param size in bytes as the compiler gives it, without padding; 0 if it gives none
  */
 public record ElfSymbol(String name, ElfSection section, int sectionNumber, long address, long size) {}

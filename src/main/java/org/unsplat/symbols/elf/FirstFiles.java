@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The code whose lines are of file 1 of a DWARF 5 table because the table has not said otherwise yet: so it begins (DWARF 5,
- * 6.2.2). {@code addr2line} takes file 0 for it, up to binutils 2.40 at least ({@code decode_line_info} of bfd/dwarf2.c),
- * which is another one where the first function of a unit is that of a header.
+ * Finds the code whose lines are in file 1 of a DWARF 5 line table because the table has not named another file yet; file 1 is
+ * the initial value (DWARF 5, 6.2.2). {@code addr2line} uses file 0 instead, up to binutils 2.40 at least
+ * ({@code decode_line_info} in bfd/dwarf2.c). The two differ if the first function of a unit comes from a header.
  */
 public final class FirstFiles {
 
@@ -32,7 +32,7 @@ public final class FirstFiles {
         this.relocations = Relocations.of(file, LINES);
     }
 
-    /** @throws MalformedElf where the lines cannot be read */
+    /** @throws MalformedElf if the line tables cannot be read */
     public static FirstFiles of(ElfFile file) throws IOException {
         var found = new FirstFiles(file);
         var lines = file.section(LINES);
@@ -70,7 +70,7 @@ public final class FirstFiles {
         return relocations;
     }
 
-    /** The text of a section of names, unpacked. */
+    /** The string at this offset of a string section, which may be compressed. */
     String string(String section, long at) throws IOException {
         var bytes = strings.get(section);
         if (bytes == null) {
@@ -90,22 +90,22 @@ public final class FirstFiles {
         return new String(bytes, (int) at, end - (int) at, StandardCharsets.UTF_8);
     }
 
-    /** @param section null in a file that is linked */
+    /** @param section null in a linked file */
     void add(String section, FirstRows some) {
         rows.computeIfAbsent(section, any -> new ArrayList<>()).add(some);
     }
 
-    /** It is not known where the rows of a table are of its file 1, whose file 0 is this. */
+    /** Notes that for a table with this file 0 it is unknown which rows are in its file 1. */
     void addUnsure(String fileZero) {
         unsure.add(fileZero);
     }
 
     /**
-     * The file that an address is of.
+     * The file that contains the line of an address.
      *
-     * @param section in which the address is, null for one of the whole file
-     * @param told by a tool that may take file 0 for file 1
-     * @return null where it cannot be told from the other
+     * @param section the section that contains the address, null for an address of the whole file
+     * @param told the answer of a tool that may use file 0 instead of file 1
+     * @return null if it cannot be told which of the two it is
      */
     public String file(String section, long address, String told) {
         for (var each : rows.getOrDefault(section, List.of())) {

@@ -1,11 +1,11 @@
 package org.unsplat.symbols.elf;
 
 /**
- * A run of code whose lines are of file 1 of their table.
+ * A range of code whose lines are in file 1 of their table.
  *
  * @param from its first address
- * @param to the address behind it
- * @param fileZero what the table calls file 0
+ * @param to the address after the range
+ * @param fileZero the name of file 0 in the table
  * @param fileOne the path of file 1
  */
 record FirstRows(long from, long to, String fileZero, String fileOne) {

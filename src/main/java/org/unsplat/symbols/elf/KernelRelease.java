@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What a file says of the kernel's release: vmlinux by its banner ({@code linux_banner}, in {@code .rodata}), a module by
- * its {@code vermagic} in {@code .modinfo}.
+ * Finds the release of the kernel in a file: in the banner of a vmlinux ({@code linux_banner}, in {@code .rodata}), or in the
+ * {@code vermagic} of a module, in {@code .modinfo}.
  *
  * <pre>
  * Linux version 6.12.0-rc1+ (user@host) (gcc ...
@@ -36,7 +36,7 @@ final class KernelRelease {
         try (var in = SectionStream.of(file, section)) {
             int matched = 0;
             for (int next = in.read(); next >= 0; next = in.read()) {
-                // The first character of either comes up nowhere else in it
+                // The first character of either text occurs only once in it
                 matched = next == start[matched] ? matched + 1 : next == start[0] ? 1 : 0;
                 if (matched == start.length) {
                     var release = word(in);
@@ -50,7 +50,7 @@ final class KernelRelease {
         return null;
     }
 
-    /** What stands up to the next space; null where that is no release, as the {@code %s} of {@code /proc/version}. */
+    /** The text up to the next space; null if it is no release, such as the {@code %s} in the format of {@code /proc/version}. */
     private static String word(InputStream in) throws IOException {
         var word = new StringBuilder();
         int next = in.read();

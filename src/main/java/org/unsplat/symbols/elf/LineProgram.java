@@ -3,7 +3,7 @@ package org.unsplat.symbols.elf;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
-/** The program of a table of lines (DWARF 5, 6.2.5), run for its addresses and for where its first file holds. */
+/** Runs the program of a line table (DWARF 5, 6.2.5) for addresses and for the rows in the first file. */
 final class LineProgram {
 
     private static final int COPY = 1;
@@ -16,10 +16,10 @@ final class LineProgram {
     private static final int LAST_SPECIAL = 255;
 
     /**
-     * What the header says.
+     * Values from the header.
      *
-     * @param code the smallest instruction, in bytes
-     * @param operands of each standard opcode, how many
+     * @param code the smallest length of an instruction, in bytes
+     * @param operands the number of operands of each standard opcode
      */
     record Sizes(int code, int lineRange, int opcodeBase, byte[] operands) {}
 
@@ -38,8 +38,8 @@ final class LineProgram {
     private boolean sure = true;
 
     /**
-     * @param bytes of the whole table, at the beginning of the program
-     * @param start where the table begins in the section
+     * @param bytes the whole table, positioned at the beginning of the program
+     * @param start the offset of the table in the section
      */
     LineProgram(FirstFiles into, ByteBuffer bytes, long start, Sizes sizes, String fileZero, String fileOne) {
         this.into = into;
@@ -63,7 +63,7 @@ final class LineProgram {
                 standard(opcode);
             }
         }
-        // Where code moves while it is linked, as on RISC-V, its distances are relocated, too
+        // Where linking moves code, as on RISC-V, differences of addresses are relocated too
         if (!sure || expected != relocated) {
             into.addUnsure(fileZero);
         }
@@ -119,7 +119,7 @@ final class LineProgram {
         address += instructions * sizes.code();
     }
 
-    /** A row holds up to the next one. */
+    /** A row is valid up to the next one. */
     private void row() {
         if (open && !first) {
             into.add(section, new FirstRows(openAt, address, fileZero, fileOne));
@@ -130,7 +130,7 @@ final class LineProgram {
         }
     }
 
-    /** The number in the form ULEB128. */
+    /** Reads a number in ULEB128. */
     static long unsigned(ByteBuffer bytes) {
         long value = 0;
         for (int shift = 0; ; shift += 7) {

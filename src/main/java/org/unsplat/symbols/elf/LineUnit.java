@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A table of {@code .debug_line}: its header as of DWARF 5, and of its program what shows where its first file holds. */
+/** A table in {@code .debug_line}: its DWARF 5 header, and the part of its program about the first file. */
 final class LineUnit {
 
     private static final int VERSION = 5;
@@ -19,7 +19,7 @@ final class LineUnit {
     private final long start;
     private final boolean wide;
 
-    /** @param start where the bytes begin in the section */
+    /** @param start the offset of the bytes in the section */
     LineUnit(FirstFiles into, byte[] bytes, long start, boolean wide) {
         this.into = into;
         this.bytes = ByteBuffer.wrap(bytes).order(into.file().order());
@@ -29,7 +29,7 @@ final class LineUnit {
 
     private record Entry(String path, int directory) {}
 
-    /** Adds the code that is of file 1, where that is another one than file 0. */
+    /** Adds the code in file 1, if that differs from file 0. */
     void read() throws IOException {
         try {
             if (bytes.remaining() < 2 || bytes.getShort() != VERSION) {
@@ -103,7 +103,7 @@ final class LineUnit {
     private String text() {
         int from = bytes.position();
         while (bytes.get() != 0) {
-            // It ends with a NUL
+            // Up to the NUL
         }
         return new String(bytes.array(), from, bytes.position() - 1 - from, StandardCharsets.UTF_8);
     }

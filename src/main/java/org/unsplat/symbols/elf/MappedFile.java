@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * The bytes of a file of up to 1 TiB, mapped and not read: a vmlinux has some hundred MB, of which a few are looked at. A
- * buffer holds 2 GiB at most, so that a larger file takes several.
+ * The bytes of a file of up to 1 TiB, mapped and not read, because a vmlinux has some hundred MB of which little is needed. A
+ * buffer holds at most 2 GiB, so larger files take several.
  */
 final class MappedFile {
 
@@ -32,7 +32,7 @@ final class MappedFile {
         windows = new ByteBuffer[(int) ((size + WINDOW - 1) / WINDOW)];
     }
 
-    /** What is in memory already, less than 1 GiB. */
+    /** Wraps bytes in memory, less than 1 GiB. */
     MappedFile(byte[] bytes) {
         path = null;
         size = bytes.length;
@@ -44,9 +44,9 @@ final class MappedFile {
     }
 
     /**
-     * A copy of so many bytes.
+     * Copies {@code length} bytes.
      *
-     * @throws MalformedElf where the file does not reach so far
+     * @throws MalformedElf if the file is too short
      */
     ByteBuffer read(long offset, int length, ByteOrder order) throws IOException {
         if (offset < 0 || length < 0 || offset > size - length) {
@@ -62,7 +62,7 @@ final class MappedFile {
                 done += count;
             }
         } catch (InternalError e) {
-            // What Java makes of SIGBUS: the file has become shorter since it was mapped
+            // Java reports SIGBUS like this: the file became shorter after it was mapped
             throw new MalformedElf("became shorter while it was read");
         }
         return ByteBuffer.wrap(bytes).order(order);

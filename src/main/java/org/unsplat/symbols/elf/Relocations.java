@@ -5,8 +5,8 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * Which numbers of a section a linker is to fill in yet, in a file that is not linked. All are taken for the address of a
- * symbol plus a number, as those of debug information are on all machines but those that move code while they link.
+ * The numbers of a section that the linker still has to fill in, in a file that is not linked. All are assumed to be the address
+ * of a symbol plus a number, as in debug information on all machines except those that move code while linking.
  */
 final class Relocations {
 
@@ -20,7 +20,7 @@ final class Relocations {
     private final int[] targets;
     private final long[] values;
 
-    /** Where a relocated number points. */
+    /** The target of a relocated number. */
     record Target(int section, long address) {}
 
     private Relocations(ElfFile file, ElfSection section, int count) {
@@ -32,7 +32,7 @@ final class Relocations {
         this.values = new long[count];
     }
 
-    /** @param name of the section that they are for */
+    /** @param name the name of the section that they apply to */
     static Relocations of(ElfFile file, String name) throws IOException {
         var section = file.section(".rela" + name) == null ? file.section(".rel" + name) : file.section(".rela" + name);
         if (!file.isRelocatable() || section == null || !section.isInFile()) {
@@ -68,7 +68,7 @@ final class Relocations {
         }
     }
 
-    /** How many there are from one place to another. */
+    /** The number of relocations in a range. */
     int count(long from, long to) {
         return at(to) - at(from);
     }
@@ -78,7 +78,7 @@ final class Relocations {
         return at < 0 ? -at - 1 : at;
     }
 
-    /** What the number at this place will be; null where it is as it stands. */
+    /** The target of the number at this place; null if it is not relocated. */
     Target target(long place, long number) throws IOException {
         int at = Arrays.binarySearch(places, place);
         if (at < 0) {

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.zip.InflaterInputStream;
 
-/** The bytes of a section in their order, unpacked where the section is compressed ({@code SHF_COMPRESSED}). */
+/** The bytes of a section, decompressed if it is compressed ({@code SHF_COMPRESSED}). */
 final class SectionStream extends InputStream {
 
     private static final long COMPRESSED = 0x800;
@@ -25,7 +25,7 @@ final class SectionStream extends InputStream {
         this.end = to;
     }
 
-    /** @throws MalformedElf where it is compressed in another way */
+    /** @throws MalformedElf if the compression is unknown */
     static InputStream of(ElfFile file, ElfSection section) throws IOException {
         long end = section.offset() + section.size();
         if ((section.flags() & COMPRESSED) == 0) {

@@ -3,16 +3,16 @@ package org.unsplat.symbols.elf;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
-/** Reads a {@code .symtab}, in parts, for there may be millions of symbols. */
+/** Reads a {@code .symtab} in parts, because there may be millions of symbols. */
 final class SymbolReader {
 
-    /** Of all sorts; a kernel has some hundred thousand. */
+    /** Of all types; a kernel has several hundred thousand. */
     private static final long MOST_SYMBOLS = 1 << 24;
 
     private static final int FIRST_RESERVED = 0xff00;
     private static final int EXTENDED = 0xffff;
     private static final int PART = 2048;
-    /** Names are read by blocks, for those of neighbours are neighbours. */
+    /** Names are read in blocks, because those of neighbouring symbols are close to each other. */
     private static final int BLOCK = 1 << 16;
 
     private static final int NOTYPE = 0;
@@ -83,7 +83,7 @@ final class SymbolReader {
         return known ? file.read(extended.offset() + 4 * symbol, 4).getInt(0) : 0;
     }
 
-    /** Leaves out what kallsyms leaves out as well: marks of the assembler and of the linker. */
+    /** Adds a symbol, except the marks of assembler and linker that kallsyms leaves out too. */
     private void add(int name, int section, long address, long size, boolean function) throws IOException {
         long at = Integer.toUnsignedLong(name);
         var strings = table.strings();
@@ -102,7 +102,7 @@ final class SymbolReader {
         }
     }
 
-    /** Where a name begins in the block, which is read anew where it does not hold the whole of it. */
+    /** The position of a name in the block, which is read again if it does not contain the whole name. */
     private int at(ElfSection strings, long at) throws IOException {
         boolean inside = at >= blockStart && at + SymbolTable.LONGEST_NAME <= blockStart + block.length;
         if (!inside) {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The symbols of code of an ELF file, at most {@value #MOST_SYMBOLS} of them; found by name, of which there may be
- * several: each file of the source may have a static function of that name.
+ * The code symbols of an ELF file, at most {@value #MOST_SYMBOLS}, found by name. Several may have one name, because each source
+ * file may have a static function of that name.
  */
 public final class SymbolTable {
 
@@ -56,7 +56,7 @@ public final class SymbolTable {
         return new SymbolTable(file, null);
     }
 
-    /** The section of names that the symbols refer to. */
+    /** The string table of the symbols. */
     ElfSection strings() {
         return strings;
     }
@@ -94,7 +94,7 @@ public final class SymbolTable {
         }
     }
 
-    /** The hash of a name's bytes. */
+    /** The hash of a name. */
     static int hash(byte[] bytes, int from, int to) {
         int hash = 7;
         for (int at = from; at < to; at++) {
@@ -103,7 +103,7 @@ public final class SymbolTable {
         return hash * 0x9e3779b1;
     }
 
-    /** How many symbols are in memory. */
+    /** The number of symbols in memory. */
     public int size() {
         return count;
     }
@@ -112,7 +112,7 @@ public final class SymbolTable {
         return count == 0;
     }
 
-    /** The functions of this name, and labels of assembler code, in the order of the file. */
+    /** The functions and assembler labels of this name, in the order of the file. */
     public List<ElfSymbol> named(String name) throws IOException {
         var found = new ArrayList<ElfSymbol>();
         var bytes = name.getBytes(StandardCharsets.UTF_8);
@@ -129,16 +129,16 @@ public final class SymbolTable {
         return file.string(strings, Integer.toUnsignedLong(names[symbol]), LONGEST_NAME);
     }
 
-    /** Whether a symbol of this name begins where this one does: the other name of one function. */
+    /** Whether a symbol of this name has the same address, and so is another name of the function. */
     public boolean isAlias(String name, ElfSymbol symbol) throws IOException {
         return named(name).stream()
                 .anyMatch(each -> each.sectionNumber() == symbol.sectionNumber() && each.address() == symbol.address());
     }
 
     /**
-     * Whether kallsyms would print this size for the symbol. It knows no sizes and prints the distance to the next
-     * symbol (kernel/kallsyms.c, {@code get_symbol_pos}; kernel/module/kallsyms.c, {@code find_kallsyms_symbol}), behind
-     * the last one of a module's section to wherever the loader put another.
+     * Whether kallsyms would print this size for the symbol. It does not know sizes but prints the distance to the next symbol
+     * (kernel/kallsyms.c, {@code get_symbol_pos}; kernel/module/kallsyms.c, {@code find_kallsyms_symbol}). After the last symbol of
+     * a module's section, that is wherever the loader put the next section.
      */
     public boolean hasPrintedSize(ElfSymbol symbol, long printed) {
         if (printed <= 0) {
@@ -146,7 +146,7 @@ public final class SymbolTable {
         }
         var all = starts.computeIfAbsent(symbol.sectionNumber(), section -> starts(section, false));
         long end = symbol.address() + printed;
-        // Assembler code has labels within functions, asm_exc_nmi some ten: it prints the distance to the first
+        // Assembler code has labels within functions, asm_exc_nmi about ten; the distance to the first is printed
         int next = following(all, symbol.address() + 1);
         if (next < all.length && all[next] == flipped(end)) {
             return true;
@@ -158,7 +158,7 @@ public final class SymbolTable {
                                 || Arrays.binarySearch(all, flipped(end)) >= 0 && !hasFunctionBefore(symbol, end));
     }
 
-    /** Labels that kallsyms leaves out may stand between a function and the printed end; whole functions do not. */
+    /** Whether a whole function is between the symbol and the printed end; labels that kallsyms leaves out may be. */
     private boolean hasFunctionBefore(ElfSymbol symbol, long end) {
         var all = sizedStarts.computeIfAbsent(symbol.sectionNumber(), section -> starts(section, true));
         int following = following(all, symbol.address() + Math.max(1, symbol.size()));
@@ -170,7 +170,7 @@ public final class SymbolTable {
         return at < 0 ? -at - 1 : at;
     }
 
-    /** Where symbols begin in a section, in ascending order; all, or the functions that tell their size. */
+    /** The sorted addresses of all symbols in a section, or only of functions with a size. */
     private long[] starts(int section, boolean sized) {
         var found = new long[count];
         int size = 0;
@@ -182,7 +182,7 @@ public final class SymbolTable {
         return Arrays.stream(found, 0, size).sorted().distinct().toArray();
     }
 
-    /** Makes the order of signed numbers that of addresses, which have no sign, and back. */
+    /** Maps unsigned addresses to signed numbers in the same order, and back. */
     private static long flipped(long address) {
         return address ^ Long.MIN_VALUE;
     }

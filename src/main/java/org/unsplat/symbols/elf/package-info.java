@@ -1,5 +1,5 @@
 /**
- * ELF files as a build leaves them: their sections, symbols, build id and the name of a separate debug file. Whatever a
- * file holds, reading it ends in an answer or in {@link org.unsplat.symbols.elf.MalformedElf}, in bounded memory.
+ * Reads ELF files of a kernel build: sections, symbols, build id, and the name of a separate debug file. For any content, reading
+ * ends with a result or with {@link org.unsplat.symbols.elf.MalformedElf}, in bounded memory.
  */
 package org.unsplat.symbols.elf;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * {@code addr2line -afi} of the GNU binutils. It prints the address, then two lines for each function that the address lies
- * in, and nothing behind the last: that shows by the answer to an address that no file has, which is asked for each time.
+ * {@code addr2line -afi} of GNU binutils. It prints the address, then two lines for each function that contains it, and no end
+ * mark. So each query also asks for an address that no file has, whose answer marks the end.
  *
  * <pre>
  * 0xffffffff812b459d
@@ -21,12 +21,12 @@ import java.util.regex.Pattern;
  * ??:0
  * </pre>
  *
- * <p>Up to 2.40 at least, it may name the file itself where a header's function is the first of one that has DWARF 5: it
- * takes entry 0 of the table of files for entry 1. {@code llvm-symbolizer} does not.
+ * <p>Up to 2.40 at least, it may name the wrong file for a function of a header that is the first of a DWARF 5 unit, because it
+ * uses entry 0 of the file table instead of entry 1. {@code llvm-symbolizer} does not.
  */
 final class GnuAddr2line implements Symbolizer {
 
-    /** A function of the kernel has some ten levels inlined into it at most. */
+    /** The largest number of lines of an answer; at most about ten functions are inlined into one of the kernel's. */
     private static final int MOST_LEVELS = 500;
 
     private static final Pattern ADDRESS = Pattern.compile("0x[0-9a-f]{8,16}");
@@ -35,7 +35,7 @@ final class GnuAddr2line implements Symbolizer {
 
     private final ToolProcess process;
 
-    /** @param section within which addresses are, null where they are those of the whole file */
+    /** @param section the section that contains the addresses, null if they are those of the whole file */
     GnuAddr2line(Path program, Path file, String section, Duration timeout) throws SymbolizerFailure {
         var command = new ArrayList<>(
                 List.of(program.toString(), "-afi", "-e", file.toAbsolutePath().toString()));

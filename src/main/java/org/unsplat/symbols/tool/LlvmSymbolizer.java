@@ -11,14 +11,14 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * {@code llvm-symbolizer --output-style=JSON}, version 13 and later: an address is answered with one line.
+ * {@code llvm-symbolizer --output-style=JSON}, version 13 and later, which answers an address with one line.
  *
  * <pre>
  * {"Address":"0xffffffff812b459d","ModuleName":"vmlinux","Symbol":[
  *   {"FileName":"/usr/src/linux/kernel/locking/rtmutex_api.c","FunctionName":"__mutex_lock_common","Line":519, ...}, ...]}
  * </pre>
  *
- * <p>It takes no section: of a file that is yet to be linked it may take the function from one and the line from another.
+ * <p>It accepts no section: in a file that is not linked it may find the function in one section and the line in another.
  */
 final class LlvmSymbolizer implements Symbolizer {
 
@@ -52,7 +52,7 @@ final class LlvmSymbolizer implements Symbolizer {
         return levels;
     }
 
-    /** Adds each object with a FunctionName, wherever it stands: other versions may put more around it. Gives the address. */
+    /** Adds each object with a FunctionName, at any depth because versions differ; returns the address. */
     private static String read(JsonParser parser, List<SourceLine> levels) {
         String address = null;
         var level = new Level();
@@ -71,7 +71,7 @@ final class LlvmSymbolizer implements Symbolizer {
         return address;
     }
 
-    /** What of an object was read. */
+    /** The members of the current object. */
     private static final class Level {
 
         private String function;

@@ -5,8 +5,8 @@ import java.util.List;
 import org.unsplat.symbols.elf.ElfFile;
 
 /**
- * The machines whose modules {@code addr2line} reads only where it was built for them: else it leaves their relocations
- * alone, and names wrong lines. It lists what it was built for in its help, by the names of BFD.
+ * Machines whose modules {@code addr2line} reads only if it was built for them; otherwise it ignores their relocations and names
+ * wrong lines. Its help lists the targets it was built for, by BFD's names.
  */
 enum Machine {
     I386(3, "i386", "elf32-i386", "i686-linux-gnu"),
@@ -37,7 +37,7 @@ enum Machine {
         this.systems = List.of(systems);
     }
 
-    /** That of a file, null where it is none of these. */
+    /** The machine of a file, null if it is none of these. */
     static Machine of(ElfFile file) {
         return Arrays.stream(values())
                 .filter(each -> each.number == file.machine()
@@ -58,12 +58,12 @@ enum Machine {
         return label;
     }
 
-    /** What BFD calls its files. */
+    /** The name of the target in BFD. */
     String target() {
         return target;
     }
 
-    /** What distributions call the {@code addr2line} for it. */
+    /** The names of the {@code addr2line} for it in distributions. */
     List<String> programs() {
         return systems.stream().map(each -> each + "-addr2line").toList();
     }

@@ -1,20 +1,20 @@
 package org.unsplat.symbols.tool;
 
 /**
- * One function that an address lies in, and the line in it.
+ * A function that contains an address, and the line in it.
  *
- * @param function as the debug information names it, without a compiler's suffix; null where the tool does not know it
- * @param file null where the tool does not know it
- * @param line null where the tool does not know it
+ * @param function as in the debug information, without compiler suffix; null if the tool does not know it
+ * @param file null if the tool does not know it
+ * @param line null if the tool does not know it
  */
 public record SourceLine(String function, String file, Integer line) {
 
     private static final String UNKNOWN = "??";
 
     /**
-     * What a tool prints of a level.
+     * A level as a tool prints it.
      *
-     * @param line 0 where it does not know it, or the compiler made the code up
+     * @param line 0 if the tool does not know it, or if the compiler made the code up
      */
     static SourceLine printed(String function, String file, int line) {
         boolean known = !isUnknown(file);
@@ -26,7 +26,7 @@ public record SourceLine(String function, String file, Integer line) {
         return text == null || text.isEmpty() || text.equals(UNKNOWN);
     }
 
-    /** The same function elsewhere. */
+    /** The same function in another file. */
     public SourceLine in(String other) {
         return new SourceLine(function, other, other == null ? null : line);
     }

@@ -2,17 +2,17 @@ package org.unsplat.symbols.tool;
 
 import java.util.List;
 
-/** A running program that tells the lines of one file. */
+/** A running program that finds the lines of one file. */
 public interface Symbolizer extends AutoCloseable {
 
     /**
-     * The functions that an address lies in: the innermost first, then what each was inlined into; at least one.
+     * The functions that contain an address: the innermost first, then those it is inlined into; at least one.
      *
-     * @throws SymbolizerFailure where it gives no answer, neither now nor later
+     * @throws SymbolizerFailure if the program gives no answer, now or later
      */
     List<SourceLine> lines(long address) throws SymbolizerFailure;
 
-    /** Whether it may take file 0 of a DWARF 5 table of lines for file 1 ({@link org.unsplat.symbols.elf.FirstFiles}). */
+    /** Whether it may use file 0 of a DWARF 5 line table instead of file 1 ({@link org.unsplat.symbols.elf.FirstFiles}). */
     boolean mistakesFirstFiles();
 
     /** Ends the program. */

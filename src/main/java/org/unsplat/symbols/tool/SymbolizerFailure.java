@@ -1,6 +1,6 @@
 package org.unsplat.symbols.tool;
 
-/** A symbolizer gives no more answers: it cannot be run, has ended, does not answer, or prints what none would. */
+/** Thrown if a symbolizer cannot be run, has ended, does not answer, or answers nonsense. It is not asked again. */
 public final class SymbolizerFailure extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
 import org.unsplat.symbols.elf.ElfFile;
 
 /**
- * A program that can be asked for lines, told by its own help: what it is called says little, for
- * {@code llvm-addr2line} is LLVM's, and distributions add versions and systems to the names.
+ * A program that finds lines, recognized by its help text. Names are unreliable: {@code llvm-addr2line} is LLVM's, and
+ * distributions add versions and systems to names.
  *
- * @param isLlvm whether it is {@code llvm-symbolizer} with JSON, else it is GNU {@code addr2line}
- * @param targets what files it was built for, by the names of BFD; empty where it does not say
+ * @param isLlvm whether it is {@code llvm-symbolizer} with JSON; otherwise it is GNU {@code addr2line}
+ * @param targets the targets it was built for, by BFD's names; empty if it does not list them
  */
 public record SymbolizerProgram(Path path, boolean isLlvm, Set<String> targets) {
 
@@ -25,10 +25,10 @@ public record SymbolizerProgram(Path path, boolean isLlvm, Set<String> targets) 
     private static final int LONGEST_HELP = 1 << 17;
 
     /**
-     * The program of this name, with or without a folder.
+     * Finds the program with this name or path.
      *
-     * @param searchPath folders as PATH lists them
-     * @throws SymbolizerFailure where there is none, or it is no symbolizer
+     * @param searchPath directories in the format of PATH
+     * @throws SymbolizerFailure if there is none, or if it is no symbolizer
      */
     public static SymbolizerProgram named(String name, String searchPath, Duration timeout) throws SymbolizerFailure {
         var path = name.contains("/") || name.contains(File.separator) ? executable(name) : find(name, searchPath);
@@ -40,7 +40,7 @@ public record SymbolizerProgram(Path path, boolean isLlvm, Set<String> targets) 
             if (help.contains("--output-style") && help.contains("JSON")) {
                 return new SymbolizerProgram(path, true, Set.of());
             }
-            // That of elfutils knows the same options, and answers with columns
+            // The one of elfutils has the same options, but prints columns in its answers
             if (help.contains("--inlines") && help.contains("--section") && help.contains("--exe=")) {
                 var targets = TARGETS.matcher(help);
                 return new SymbolizerProgram(
@@ -52,14 +52,14 @@ public record SymbolizerProgram(Path path, boolean isLlvm, Set<String> targets) 
         throw new SymbolizerFailure(name + " is neither llvm-symbolizer, 13 or later, nor GNU addr2line");
     }
 
-    /** Whether a program of this name is in one of the folders. */
+    /** Whether a program of this name is in one of the directories. */
     public static boolean isOn(String searchPath, String name) {
         return find(name, searchPath) != null;
     }
 
     private static Path find(String name, String searchPath) {
         for (var folder : searchPath.split(File.pathSeparator)) {
-            // To a shell an empty one is the working directory, where anybody may have left a program
+            // A shell takes an empty entry for the working directory, where anybody may have left a program
             var path = folder.isEmpty() ? null : executable(folder + "/" + name);
             if (path != null) {
                 return path;
@@ -77,7 +77,7 @@ public record SymbolizerProgram(Path path, boolean isLlvm, Set<String> targets) 
         }
     }
 
-    /** Why it cannot read a file, and what could; null where it can. */
+    /** Why it cannot read a file, with a remedy; null if it can. */
     public String refusal(ElfFile file) {
         var machine = file.isRelocatable() ? Machine.of(file) : null;
         if (file.isRelocatable() && isLlvm) {
@@ -89,16 +89,16 @@ public record SymbolizerProgram(Path path, boolean isLlvm, Set<String> targets) 
                         + machine.programs().get(0);
     }
 
-    /** Names of programs that were built for the machine of a file, without a folder. */
+    /** The names, without directory, of programs built for the machine of a file. */
     public static List<String> namesFor(ElfFile file) {
         var machine = Machine.of(file);
         return machine == null ? List.of() : machine.programs();
     }
 
     /**
-     * Starts it on a file.
+     * Starts the program for a file.
      *
-     * @param section within which addresses are, null where they are those of the whole file
+     * @param section the section that contains the addresses, null if they are those of the whole file
      */
     public Symbolizer start(Path file, String section, Duration timeout) throws SymbolizerFailure {
         return isLlvm ? new LlvmSymbolizer(path, file, timeout) : new GnuAddr2line(path, file, section, timeout);

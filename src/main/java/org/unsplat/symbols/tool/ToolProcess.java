@@ -11,15 +11,15 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
-/** A child process that is asked line by line. It ends with us, and no answer is waited for without end. */
+/** A child process that answers queries line by line. It ends with this process, and waiting for an answer has a time limit. */
 final class ToolProcess implements AutoCloseable {
 
-    /** How much of a message of it is told. */
+    /** The number of characters of its error message that are passed on. */
     private static final int LONGEST_MESSAGE = 200;
 
     private static final int LONGEST_ANSWER = 60;
 
-    /** What it printed before it ended may still come; what comes later is another process's that it has left. */
+    /** After the process has ended, its output may still arrive; later output would be that of a child it left running. */
     private static final Duration GRACE = Duration.ofMillis(250);
 
     private static final Set<ToolProcess> RUNNING = ConcurrentHashMap.newKeySet();
@@ -34,7 +34,7 @@ final class ToolProcess implements AutoCloseable {
     private final OutputStream questions;
     private final WaitingLines lines = new WaitingLines();
     private final WaitingLines messages = new WaitingLines();
-    /** When the whole answer must be there, by the clock of {@link System#nanoTime}. */
+    /** When the whole answer must have arrived, by {@link System#nanoTime}. */
     private long deadline;
 
     ToolProcess(List<String> command, Duration timeout) throws SymbolizerFailure {
@@ -43,7 +43,7 @@ final class ToolProcess implements AutoCloseable {
         var builder = new ProcessBuilder(command);
         var environment = builder.environment();
         environment.put("LC_ALL", "C");
-        // With the first one both tools would ask servers; the others change what they print
+        // The first would make both tools ask servers; the others change their output
         environment.keySet().removeAll(Set.of("DEBUGINFOD_URLS", "LLVM_SYMBOLIZER_OPTS", "LLVM_ADDR2LINE_OPTS"));
         try {
             process = builder.start();
@@ -63,7 +63,7 @@ final class ToolProcess implements AutoCloseable {
         reader.start();
     }
 
-    /** Asks; what the process answers is to be read with {@link #line}. */
+    /** Sends a query; the answer is read with {@link #line}. */
     void ask(String question) throws SymbolizerFailure {
         deadline = System.nanoTime() + timeout.toNanos();
         try {
@@ -74,7 +74,7 @@ final class ToolProcess implements AutoCloseable {
         }
     }
 
-    /** The next line of the answer, without its line end. */
+    /** The next line of the answer without its line end. */
     String line() throws SymbolizerFailure {
         var line = next();
         if (line == null) {
@@ -83,7 +83,7 @@ final class ToolProcess implements AutoCloseable {
         return line;
     }
 
-    /** The next line; null where it has ended. */
+    /** The next line; null if the process has ended. */
     private String next() throws SymbolizerFailure {
         try {
             for (long left = deadline - System.nanoTime(); left > 0; left = deadline - System.nanoTime()) {
@@ -103,7 +103,7 @@ final class ToolProcess implements AutoCloseable {
         }
     }
 
-    /** All that it prints, up to a number of characters; for a process that ends by itself. */
+    /** All output, up to a number of characters; for a process that ends by itself. */
     String all(int most) throws SymbolizerFailure {
         var text = new StringBuilder();
         for (var line = next(); line != null && text.length() < most; line = next()) {
@@ -112,7 +112,7 @@ final class ToolProcess implements AutoCloseable {
         return text.toString();
     }
 
-    /** What it printed is no answer. */
+    /** The failure for output that is no answer. */
     SymbolizerFailure strange(String line) {
         return new SymbolizerFailure(name + " printed what is no answer: '" + cut(line, LONGEST_ANSWER) + "'");
     }
@@ -134,7 +134,7 @@ final class ToolProcess implements AutoCloseable {
     }
 
     private void kill() {
-        // A script that was named in place of the tool has the tool as its child
+        // If a script was named in place of the tool, the tool is its child
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
     }

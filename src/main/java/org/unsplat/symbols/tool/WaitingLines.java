@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Queue;
 
-/** The lines that a process has printed and nobody has read yet: a few, for it waits where there are many. */
+/** The unread lines of a process. Their number is bounded: the process blocks while there are too many. */
 final class WaitingLines {
 
-    /** A line of an answer is a function or a path. */
+    /** Lines of answers are functions and paths. */
     private static final int LONGEST_LINE = 1 << 16;
 
     private static final int MOST_CHARACTERS = 1 << 18;
@@ -39,7 +39,7 @@ final class WaitingLines {
                 }
             }
         } catch (IOException e) {
-            // It was killed
+            // The process was killed
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
@@ -47,7 +47,7 @@ final class WaitingLines {
         }
     }
 
-    /** Waits until there is room; false where nobody will read any more. */
+    /** Waits for room and adds the line; false if nobody reads any more. */
     private synchronized boolean put(String line) throws InterruptedException {
         while (characters > MOST_CHARACTERS && !closed) {
             wait();
@@ -64,9 +64,9 @@ final class WaitingLines {
     }
 
     /**
-     * The next line, which is waited for; null where there is none.
+     * Waits for the next line; null if there is none.
      *
-     * @param nanos how long to wait
+     * @param nanos the time to wait
      */
     synchronized String next(long nanos) throws InterruptedException {
         long deadline = System.nanoTime() + nanos;
@@ -81,12 +81,12 @@ final class WaitingLines {
         return line;
     }
 
-    /** Whether all was printed and read. */
+    /** Whether everything was printed and read. */
     synchronized boolean isAtEnd() {
         return ended && lines.isEmpty();
     }
 
-    /** Nobody will read any more. */
+    /** Stops reading. */
     synchronized void close() {
         closed = true;
         lines.clear();
