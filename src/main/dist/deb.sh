@@ -1,5 +1,5 @@
 #!/bin/sh
-# Packs the image as a Debian package: deb.sh VERSION, from the project's directory, after image.sh.
+# Packs the image as a Debian package. Usage: deb.sh VERSION, in the project's directory, after image.sh.
 set -eu
 version=$1
 architecture=$(dpkg --print-architecture)
@@ -9,13 +9,13 @@ rm -rf "$root"
 mkdir -p "$root/DEBIAN" "$root/usr/lib/unsplat" "$root/usr/bin" "$root/usr/share/zsh"
 cp -R "$image/bin" "$image/lib" "$root/usr/lib/unsplat"
 cp -R "$image/share/man" "$image/share/bash-completion" "$image/share/fish" "$image/share/doc" "$root/usr/share"
-# Debian's zsh looks for what packages bring in a folder of its own
+# Debian's zsh has a directory of its own for the completions of packages
 cp -R "$image/share/zsh/site-functions" "$root/usr/share/zsh/vendor-completions"
 ln -s ../lib/unsplat/bin/unsplat "$root/usr/bin/unsplat"
 mv "$root/usr/share/doc/unsplat/LICENSE" "$root/usr/share/doc/unsplat/copyright"
 gzip -9 -n "$root"/usr/share/man/man1/*.1
 
-# The runtime asks for symbols of this C library, or a later one
+# The runtime needs symbols of this version of the C library
 libc=$(grep -aohr 'GLIBC_2\.[0-9]*' "$root/usr/lib/unsplat/lib/runtime" | sort -uV | tail -n 1)
 cat > "$root/DEBIAN/control" << CONTROL
 Package: unsplat

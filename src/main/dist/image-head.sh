@@ -1,7 +1,7 @@
 #!/bin/sh
-# Starts unsplat with the Java that it brings along. UNSPLAT_JAVA_OPTS holds further options for that.
+# Starts unsplat with the Java of the image. UNSPLAT_JAVA_OPTS may contain further options for Java.
 
-# Finds where the image is, behind links
+# Finds the directory of the image, following links
 prepare() {
     self=$0
     while [ -h "$self" ]; do
@@ -16,13 +16,13 @@ prepare() {
         *) self=./$self ;;
     esac
     home=${self%/*}/..
-    # Java 25 and later have a cache that holds more than classes
+    # The cache of Java 25 and later contains more than classes
     classes=-XX:AOTCache=$home/lib/runtime/lib/unsplat.aot
     [ -f "${classes#*=}" ] || classes=-XX:SharedArchiveFile=$home/lib/runtime/lib/unsplat.jsa
 }
 
-# C1 alone takes half the CPU of both compilers, for a gigabyte too. CompileThresholdScaling=2: 10 % less on short runs,
-# 3 % more on long ones. A small young generation keeps memory flat
+# C1 alone takes half the CPU time of both compilers, even for a gigabyte. CompileThresholdScaling=2: 10 % less on short runs,
+# 3 % more on long ones. A small young generation keeps memory small
 start() {
     exec "$home/lib/runtime/bin/java" "$classes" \
         -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=2 -XX:-UsePerfData -Xmn16m -Xmx512m \

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes the self-contained image of the program and packs it: image.sh JAVA_HOME VERSION, from the project's directory.
+# Makes and packs the self-contained image of the program. Usage: image.sh JAVA_HOME VERSION, in the project's directory.
 set -eu
 java_home=$1
 version=$2
@@ -21,7 +21,7 @@ cat src/main/dist/image-head.sh src/main/dist/run.sh > "$image/bin/unsplat"
 chmod 755 "$image/bin/unsplat"
 cp src/main/resources/META-INF/LICENSE src/main/dist/NOTICE README.md .github/CHANGELOG.md .github/SECURITY.md "$image/share/doc/unsplat"
 
-# What every run loads, ready-made, as runs of the commands over samples of each kind load it; from Java 25 on linked, too
+# Archives the classes that the commands load for samples of each kind; from Java 25 on also linked
 java=$image/lib/runtime/bin/java
 shared="-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
 major=$("$java" -XshowSettings:properties -version 2>&1 | sed -n 's/ *java.specification.version = //p')
@@ -31,8 +31,8 @@ if [ "$major" -ge 25 ]; then
     in_use=-XX:AOTMode=on
     from='source: shared objects file'
 else
-    # Java's own classes, then ours on top. Interpreted: a method that waits for the compiler at the end is archived as
-    # one that waits, and no later run would ever compile it
+    # Java's own classes, then ours on top. Interpreted, because a method that waits for the compiler at the end is archived
+    # in this state, and no later run would compile it
     "$java" -XX:+UseSerialGC -Xshare:dump > "$work/dump.log" 2>&1
     "$java" -XX:+UseSerialGC -Xint -XX:ArchiveClassesAtExit="$image/lib/runtime/lib/unsplat.jsa" \
         -m org.unsplat/org.unsplat.cli.TrainingRun samples/*/*/6.12-x86_64*.log \
@@ -41,7 +41,7 @@ else
     from='source: shared objects file (top)'
 fi
 
-# It is in use wherever it is unpacked, or this fails
+# Fails unless the archive is used wherever the image is unpacked
 mv "$image" "$image.moved"
 (cd / && UNSPLAT_JAVA_OPTS="$in_use -Xlog:class+load" "$image.moved/bin/unsplat" --version) > "$work/classes.log"
 mv "$image.moved" "$image"

@@ -1,9 +1,9 @@
 #!/bin/sh
-# unsplat: a shell script with the runnable jar behind it. It starts the Java that it finds with options for short runs.
-# JAVA_HOME names another Java. UNSPLAT_JAVA_OPTS holds further options for Java.
-# UNSPLAT_CACHE names the folder of the class archive, by default unsplat in XDG_CACHE_HOME or ~/.cache.
+# unsplat: a shell script followed by the runnable jar. It starts the Java on PATH with options for short runs.
+# JAVA_HOME selects another Java. UNSPLAT_JAVA_OPTS may contain further options for Java.
+# UNSPLAT_CACHE is the directory of the class archive, by default unsplat in XDG_CACHE_HOME or ~/.cache.
 
-# Finds Java, and makes the class archive where there is none yet
+# Finds Java, and makes the class archive if there is none yet
 prepare() {
     java=${JAVA_HOME:+$JAVA_HOME/bin/}java
     if ! java=$(command -v "$java"); then
@@ -11,12 +11,12 @@ prepare() {
         exit $failed
     fi
     cache=${UNSPLAT_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/unsplat}
-    # The archive fits one jar and one Java: both are in its name, whatever the time zone and the language
+    # An archive fits one jar and one Java, so both are in its name, independent of time zone and language
     archive=$cache/classes-$(LC_ALL=C TZ=UTC0 ls -lLn "$0" "$java" 2> /dev/null | cksum | tr ' ' -).jsa
     options="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xshare:auto -Xlog:disable -Xlog:all=error:stderr"
     if [ ! -f "$archive" ] && mkdir -p "$cache" 2> /dev/null && [ -w "$cache" ]; then
         trap 'rm -f "$archive.$$"; exit 130' INT TERM
-        # Interpreted: a method that waits for the compiler at the end would be archived as one that waits for ever
+        # Interpreted, because a method that waits for the compiler at the end would be archived in this state
         "$java" $options -Xint -XX:ArchiveClassesAtExit="$archive.$$" -cp "$0" org.unsplat.cli.TrainingRun - \
             > /dev/null 2>&1 << 'REPORT'
 ==================================================================
@@ -59,7 +59,7 @@ REPORT
     fi
 }
 
-# A missing or unfit archive is no error
+# A missing or unusable archive is not an error
 start() {
     exec "$java" $options -XX:SharedArchiveFile="$archive" $UNSPLAT_JAVA_OPTS -Dunsplat.found=101 -cp "$0" org.unsplat.cli.Main \
         "$@"

@@ -1,4 +1,4 @@
-/** The module of the image: the program with all that it needs in one, for jlink takes no automatic module. */
+/** The module of the image. It contains all dependencies, because jlink accepts no automatic modules. */
 module org.unsplat {
     requires java.xml;
     requires jdk.unsupported;

@@ -1,19 +1,19 @@
-# What both launchers end with: prepare() and start() are above.
-# To git bisect, 2 would be a commit with the bug
+# The common end of both launchers, which define prepare() and start() above.
+# git bisect would take status 2 for a commit with the bug
 failed=2
 [ "${1:-}" != bisect ] || failed=125
-# Java reads the names of files as the locale writes letters: else those beyond ASCII are none
+# Java decodes file names by the locale, and cannot open names that are not ASCII unless that is UTF-8
 case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
     *[Uu][Tt][Ff]*) ;;
     *) export LC_ALL=C.UTF-8 ;;
 esac
 prepare
-# Shells do not export COLUMNS: the terminal says how wide it is
+# Shells do not export COLUMNS, so the terminal is asked for its width
 if [ -t 1 ] && [ -z "${COLUMNS:-}" ] && size=$(stty size < /dev/tty 2> /dev/null) && [ "${size#* }" -gt 0 ]; then
     export COLUMNS="${size#* }"
 fi
-# A Java that cannot start exits with 1, which is "something new" here: the program uses another number for that. It runs in
-# the background, with the stdin that is ours, so that a signal to this shell ends it at once
+# A Java that cannot start exits with 1, which means "something new" here, so the program uses 101 for that. It runs in the
+# background, with the stdin of this shell, so that a signal to this shell ends it at once
 child=
 trap '[ -z "$child" ] || kill -TERM "$child" 2> /dev/null' HUP INT TERM
 if (exec 3<&0) 2> /dev/null; then

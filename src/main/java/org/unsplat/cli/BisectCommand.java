@@ -16,7 +16,7 @@ final class BisectCommand extends Command {
 
     private final KindOptions kinds = new KindOptions(this);
 
-    private final RequireOption require = new RequireOption(this, "else the log says nothing.");
+    private final RequireOption require = new RequireOption(this, "otherwise the log proves nothing.");
 
     private final PositionalParamSpec log = PositionalParamSpec.builder()
             .index("0")
@@ -32,11 +32,11 @@ final class BisectCommand extends Command {
                 Exit status:
                   0    the bug is not there, and the log is usable
                   1    the bug is there
-                  125  the log says nothing, or a usage error: git skips the commit
+                  125  the log proves nothing, or a usage error: git skips the commit
 
-                A log says nothing where it is missing, empty, not of a kernel or cut within
-                a report, where no line matches --require, and where lockdep was off, unless
-                --kind names kinds of KCSAN alone.
+                A log proves nothing if it is missing, empty, not from a kernel or cut within
+                a report, if no line matches --require, or if lockdep was off, unless --kind
+                names only kinds of KCSAN.
 
                 Examples:
                   unsplat bisect --id 0d6539a1 --require "login:" console.log

@@ -71,7 +71,7 @@ final class BisectHandler implements InputHandler {
         return switch (status()) {
             case Exit.NEW_FOUND -> found;
             case Exit.DONE -> "the bug is not there";
-            default -> "the log says nothing: " + (doubt == null ? "there is none" : doubt);
+            default -> "the log proves nothing: " + (doubt == null ? "there is none" : doubt);
         };
     }
 }

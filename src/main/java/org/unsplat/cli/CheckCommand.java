@@ -22,11 +22,10 @@ final class CheckCommand extends Command {
     private final OptionSpec baseline = option(OptionSpec.builder("--baseline")
             .paramLabel("FILE")
             .type(Path.class)
-            .description("The bugs that are known; without it all are new."));
+            .description("The file of the known bugs; without it all bugs are new."));
 
-    private final OptionSpec write = flag(
-            "--write-baseline",
-            "Add what is new to the baseline, or write a first one; what it has already stays as it is.");
+    private final OptionSpec write =
+            flag("--write-baseline", "Add new bugs to the baseline, or create it; existing entries stay as they are.");
 
     private final OptionSpec failOn = option(OptionSpec.builder("--fail-on")
             .paramLabel("WHICH")
@@ -37,13 +36,13 @@ final class CheckCommand extends Command {
 
     private final OptionSpec requireLockdep = flag(
             "--require-lockdep",
-            "Exit with 1 where lockdep was off in an input: from there on the run had no lock coverage.");
+            "Exit with 1 if lockdep was off in an input: from there on the run had no lock coverage.");
 
     private final RequireOption require =
-            new RequireOption(this, "else the run did not happen, and the exit status is 2.");
+            new RequireOption(this, "otherwise the run did not happen, and the exit status is 2.");
 
-    private final OptionSpec warnStale = flag(
-            "--warn-stale", "List the entries of the baseline of which nothing was seen, which are only counted else.");
+    private final OptionSpec warnStale =
+            flag("--warn-stale", "List the entries of the baseline that were not seen, instead of only counting them.");
 
     private final WidthOption width = new WidthOption(this, "table and the screens");
 
@@ -58,7 +57,7 @@ final class CheckCommand extends Command {
                   0  nothing that the baseline does not know
                   1  something new, or an expired entry of the baseline; see --fail-on
                   2  usage error, unreadable input or baseline, unwritable output, or an input
-                     without the line that --require wants
+                     without a line that matches --require
 
                 Examples:
                   unsplat check --baseline known.json --write-baseline console.log

@@ -19,7 +19,7 @@ final class CleanCommand extends Command {
     private final OptionSpec trim = flag(
             "--trim",
             "Trim for a commit message: no rulers, offsets, addresses of locks, registers,"
-                    + " module lists, '?' frames, nor what lockdep and KCSAN did themselves.");
+                    + " module lists, '?' frames, or frames of lockdep and KCSAN.");
 
     private final OptionSpec file = outputFile();
 

@@ -22,7 +22,7 @@ final class DiffCommand extends Command {
             .defaultValue("text")
             .description("text: a table (default); json: a document."));
 
-    private final OptionSpec failOnNew = flag("--fail-on-new", "Exit with 1 where something is new.");
+    private final OptionSpec failOnNew = flag("--fail-on-new", "Exit with 1 if a bug is new.");
 
     private final SelectionOptions selection = new SelectionOptions(this);
 

@@ -30,19 +30,19 @@ final class GraphCommand extends Command {
             .type(List.class)
             .auxiliaryTypes(String.class)
             .initialValue(List.of())
-            .description("Draw the arrows from and to this lock class, as a report or the graph names it."
-                    + " What is repeated are alternatives."));
+            .description("Draw only arrows from and to this lock class, as a report or the graph names it."
+                    + " Repeated values are alternatives."));
 
     private final OptionSpec minReports = option(OptionSpec.builder("--min-reports")
             .paramLabel("N")
             .type(Integer.class)
             .defaultValue("1")
-            .description("Draw the arrows that N reports or more have."));
+            .description("Draw only arrows of at least N reports."));
 
     private final OptionSpec maxEdges = option(OptionSpec.builder("--max-edges")
             .paramLabel("N")
             .type(Integer.class)
-            .description("Draw N arrows at most: those that reports complain of first, then those of most reports."));
+            .description("Draw at most N arrows: first those that reports are about, then those of most reports."));
 
     private final OptionSpec file = outputFile();
 
@@ -63,7 +63,7 @@ final class GraphCommand extends Command {
                 .description(
                         "",
                         "Boxes are locks. An arrow leads from a held lock to one taken under it, and names its function."
-                                + " Arrows that close a cycle are red, those that reports complain of are thick, and those of"
+                                + " Arrows that close a cycle are red, those that reports are about are thick, and those of"
                                 + " interrupts are dashed.",
                         "");
         this.streams = streams;

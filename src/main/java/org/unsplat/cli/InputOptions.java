@@ -19,7 +19,7 @@ final class InputOptions {
             .auxiliaryTypes(String.class)
             .description("Logs, mails or commit messages, also .gz, .xz, .zst, .bz2 and .lz4, .zip and .tar;"
                     + " directories are walked in name order;"
-                    + " - is stdin, and so is no operand where stdin is not a terminal.")
+                    + " - is stdin, the default if stdin is not a terminal.")
             .build();
 
     InputOptions(Command command) {

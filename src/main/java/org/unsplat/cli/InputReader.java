@@ -159,7 +159,7 @@ record InputReader(boolean takesParsed, boolean withText, LinePattern required, 
                         diagnostic.input(),
                         null,
                         shown(diagnostic.input())
-                                + ": is output of parse, which reads logs alone: pick its reports with jq, or show them");
+                                + ": is output of parse, which reads only logs: read it with jq or another command");
     }
 
     /** The diagnostic for an input that could not be opened, or not read to its end. */
@@ -175,7 +175,7 @@ record InputReader(boolean takesParsed, boolean withText, LinePattern required, 
                 Diagnostic.EMPTY_INPUT,
                 name,
                 null,
-                name + ": is an empty directory: see that the run wrote its log there");
+                name + ": is an empty directory: check that the run wrote its log there");
     }
 
     private static String shown(String name) {

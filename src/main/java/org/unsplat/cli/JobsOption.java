@@ -16,7 +16,7 @@ final class JobsOption {
                         .type(Integer.class)
                         .converters(new Converter())
                         .description(
-                                "Read N inputs at a time; as many as there are processors if not given. The output stays the same."));
+                                "Read N inputs at a time, by default as many as there are processors. The output is the same."));
     }
 
     int count() {

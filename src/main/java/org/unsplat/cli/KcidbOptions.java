@@ -22,10 +22,10 @@ final class KcidbOptions {
         file = command.option(OptionSpec.builder("--kcidb")
                 .paramLabel("FILE")
                 .type(Path.class)
-                .description(KcidbReport.HELP));
+                .description(KcidbReport.HELP + "."));
         origin = text("--origin", "ORIGIN", "For --kcidb: the name of the CI system.");
-        test = text("--test-id", "ID", "For --kcidb: the test that the log is of.");
-        build = text("--build-id", "ID", "For --kcidb: the build that the log is of.");
+        test = text("--test-id", "ID", "For --kcidb: the test that printed the log.");
+        build = text("--build-id", "ID", "For --kcidb: the build that printed the log.");
     }
 
     private OptionSpec text(String name, String label, String description) {

@@ -21,8 +21,7 @@ final class KindOptions {
                 .auxiliaryTypes(String.class)
                 .initialValue(List.of())
                 .completionCandidates(KindOptions::candidates)
-                .description(
-                        "Look at these kinds only, or at a family: kcsan, lockdep. \"unsplat kinds\" lists them."));
+                .description("Select these kinds, or a family: kcsan, lockdep. \"unsplat kinds\" lists them."));
     }
 
     private static Iterator<String> candidates() {

@@ -9,7 +9,7 @@ final class KindsCommand extends Command {
     private final Streams streams;
 
     KindsCommand(Streams streams) {
-        super("kinds", "Lists the kinds of report it knows, one a line: the kind and its newest headline.", """
+        super("kinds", "Lists the known kinds of reports, one on each line: the kind and its newest headline.", """
                 Exit status:
                   0  done
                   2  usage error, or the output could not be written

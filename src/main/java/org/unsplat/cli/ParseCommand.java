@@ -16,21 +16,21 @@ final class ParseCommand extends Command {
             .type(Format.class)
             .defaultValue("json")
             .description("json: one document (default); jsonl: one typed line per object, as they are"
-                    + " found; csv: a head and a row for each report."));
+                    + " found; csv: a header and a row for each report."));
 
     private final OptionSpec compact = flag("--compact", "json without indentation.");
 
     private final OptionSpec noDecoded =
-            flag("--no-decoded", "Leave out usage_decoded, which says in words what each usage of a lock means.");
+            flag("--no-decoded", "Leave out usage_decoded, the meaning of each usage of a lock.");
 
     private final OptionSpec file = outputFile();
 
     private final OptionSpec strict = flag(
             "--strict",
-            "Exit with 3 where a report is incomplete or not wholly understood, a headline was not read, an input is"
-                    + " empty, an archive, or has no line of a kernel, or symbols could not be used.");
+            "Exit with 3 if a report is incomplete or not fully understood, a headline was not read, an input is empty,"
+                    + " is an archive, or has no line of a kernel, or symbols could not be used.");
 
-    private final OptionSpec withText = flag("--with-text", "Add to each report its own lines, as they came.");
+    private final OptionSpec withText = flag("--with-text", "Add to each report its lines as they are in the input.");
 
     private final InputOptions input = new InputOptions(this);
 
@@ -39,8 +39,8 @@ final class ParseCommand extends Command {
                 Exit status:
                   0  done, whether or not there were reports
                   2  usage error, unreadable input, or unwritable output
-                  3  with --strict: a report is incomplete or not wholly understood,
-                     a headline inside a line was not read, an input is empty, an
+                  3  with --strict: a report is incomplete or not fully understood,
+                     a headline within a line was not read, an input is empty, is an
                      archive, or has no line of a kernel, or symbols could not be used
 
                 Examples:

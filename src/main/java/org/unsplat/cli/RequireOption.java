@@ -16,7 +16,7 @@ final class RequireOption {
         this.option = command.option(OptionSpec.builder("--require")
                 .paramLabel("REGEX")
                 .type(String.class)
-                .description("A line of each log must hold this regular expression of Java's, such as \"login:\"; "
+                .description("A line of each log must match this Java regular expression, such as \"login:\"; "
                         + otherwise));
     }
 

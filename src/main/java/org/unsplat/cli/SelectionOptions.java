@@ -21,16 +21,15 @@ final class SelectionOptions {
                 "--id",
                 "PREFIX",
                 "",
-                "Pick the reports of which an id begins so: 0d6539a1, or \"site/1 0d6539a1\"."
-                        + " What is repeated are alternatives; different options must all hold.");
+                "Select the reports with an id that begins like this: 0d6539a1, or \"site/1 0d6539a1\"."
+                        + " Repeated values are alternatives; different options must all match.");
         kinds = new KindOptions(command);
-        reports = list(
-                "--report", "rN", ",", "Pick the reports with these numbers, which are those of the whole output.");
+        reports = list("--report", "rN", ",", "Select the reports with these ids, as numbered in the whole output.");
         paths = list(
                 "--path",
                 "GLOB",
                 "",
-                "Pick the reports with a frame in such a file: net/ipv4/, \"fs/*/super.c\", \"*.rs\".");
+                "Select the reports with a frame in a matching file: net/ipv4/, \"fs/*/super.c\", \"*.rs\".");
     }
 
     private OptionSpec list(String name, String label, String separator, String description) {

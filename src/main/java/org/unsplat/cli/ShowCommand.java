@@ -34,7 +34,7 @@ final class ShowCommand extends Command {
             .paramLabel("FORM")
             .type(Form.class)
             .defaultValue("text")
-            .description("text: screens (default); html: one page with all bugs, that needs no other file."));
+            .description("text: screens (default); html: one page with all bugs, which needs no other file."));
 
     private final SourceUrlOption sourceUrl = new SourceUrlOption(this, "--format html");
 
@@ -51,8 +51,9 @@ final class ShowCommand extends Command {
     private final OptionSpec source = option(OptionSpec.builder("--source")
             .paramLabel("DIR")
             .type(Path.class)
-            .description("Show the lines of the accesses, or where the locks were taken, from the kernel's source below"
-                    + " DIR."));
+            .description(
+                    "Show the source lines of the accesses, or where the locks were taken, from the kernel's source in"
+                            + " DIR."));
 
     private final OptionSpec file = outputFile();
 
@@ -60,8 +61,8 @@ final class ShowCommand extends Command {
 
     ShowCommand(Streams streams) {
         super("show", "One screen per report, for a person.", """
-                Colours are used on a terminal, unless NO_COLOR is set. The width is that of the terminal or of COLUMNS, else
-                80.
+                Colours are used on a terminal, unless NO_COLOR is set. The width is that of
+                the terminal or of COLUMNS, else 80.
 
                 Exit status:
                   0  done, whether or not there were reports

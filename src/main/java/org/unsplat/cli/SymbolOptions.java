@@ -26,27 +26,26 @@ final class SymbolOptions {
                 .paramLabel("FILE")
                 .type(Path.class)
                 .description(
-                        "Give frames their file, line and inlined functions, by this vmlinux with debug information"
-                                + " and a symbolizer. It must be of the build that printed the log."));
-        debugDirs = command.option(
-                OptionSpec.builder("--debug-dir")
-                        .paramLabel("DIR")
-                        .type(List.class)
-                        .auxiliaryTypes(Path.class)
-                        .initialValue(List.of())
-                        .description(
-                                "Look below DIR for debug files: NAME.ko of a module NAME, vmlinux or vmlinux-RELEASE where"
-                                        + " --vmlinux is not given (also .debug, .gz, .xz and .zst), and .build-id. Distributions"
-                                        + " have them in packages (dbg, dbgsym, debuginfo) for /usr/lib/debug. May be repeated."));
+                        "Add file, line and inlined functions to frames, from this vmlinux with debug information. It must be"
+                                + " of the build that printed the log."));
+        debugDirs = command.option(OptionSpec.builder("--debug-dir")
+                .paramLabel("DIR")
+                .type(List.class)
+                .auxiliaryTypes(Path.class)
+                .initialValue(List.of())
+                .description(
+                        "Search DIR for debug files: NAME.ko of a module NAME, vmlinux or vmlinux-RELEASE if --vmlinux"
+                                + " is not given (also .debug, .gz, .xz and .zst), and .build-id. Packages of distributions"
+                                + " (dbg, dbgsym, debuginfo) install them in /usr/lib/debug. May be repeated."));
         symbolizer = command.option(OptionSpec.builder("--symbolizer")
                 .paramLabel("PROGRAM")
                 .type(String.class)
-                .description("llvm-symbolizer or addr2line, by default the first of them on PATH; modules take"
-                        + " addr2line, those of another machine its own, aarch64-linux-gnu-addr2line."));
+                .description("llvm-symbolizer or addr2line, by default the first of them on PATH; modules need"
+                        + " addr2line, those of another machine its own, such as aarch64-linux-gnu-addr2line."));
         timeout = command.option(OptionSpec.builder("--symbolizer-timeout")
                 .paramLabel("SECONDS")
                 .type(Integer.class)
-                .description("How long to wait for one answer of it, by default " + SECONDS + "."));
+                .description("How long to wait for an answer of the symbolizer, by default " + SECONDS + "."));
     }
 
     /** Opens the given symbols, or none; a usage error if the options contradict each other. */

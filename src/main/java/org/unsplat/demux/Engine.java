@@ -25,7 +25,7 @@ import org.unsplat.join.LineJoiner;
 public final class Engine {
 
     private static final String OVERLONG = "a line near a report is longer than " + LineJoiner.LONGEST_LINE
-            + " characters, which no kernel prints: it was taken for part of no report";
+            + " characters, which no kernel prints: it was left out of all reports";
 
     private static final String ENDS = ":!*.?";
 

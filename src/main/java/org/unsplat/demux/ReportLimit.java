@@ -35,6 +35,6 @@ public enum ReportLimit {
 
     /** The limit, and what was done, for a diagnostic. */
     public String effect() {
-        return excess + ": it was closed there, and is incomplete";
+        return excess + ": the report was closed there, and is incomplete";
     }
 }

@@ -75,11 +75,11 @@ public final class ArchiveMembers {
                 }
             }
         } catch (UnsupportedZipFeatureException e) {
-            failure = "cannot be read behind its file " + count + ": unpack it first";
+            failure = "cannot be read after its file " + count + ": unpack it first";
         } catch (IOException | RuntimeException | LinkageError e) {
             // Decoders report damage as one of the first two exceptions, and a missing decoder as the last
             var reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-            failure = "is cut or damaged behind its file " + count + ": " + reason + ": get a whole copy of it";
+            failure = "is cut or damaged after its file " + count + ": " + reason + ": get a whole copy of it";
         }
         return null;
     }

@@ -73,7 +73,7 @@ final class InputContent {
                     Diagnostic.NOT_UNPACKED,
                     "is " + archive.words() + ", which is not unpacked: unpack it first"));
         } else if (source.bytes() == 0 && source.failure() == null) {
-            lacks.add(lack("warning", Diagnostic.EMPTY_INPUT, "is empty: see that the run wrote its log there"));
+            lacks.add(lack("warning", Diagnostic.EMPTY_INPUT, "is empty: check that the run wrote its log there"));
         } else if (!kernelSeen && reports == 0 && source.failure() == null && source.lines() <= LOOKED_AT) {
             lacks.add(lack(
                     "warning",
@@ -89,7 +89,7 @@ final class InputContent {
     private String missing() {
         return "no line matches --require '" + required + "'"
                 + (!tooSlow
-                        ? ": the run did not come so far, or give the expression of another line"
+                        ? ": the run did not get that far, or give the expression of another line"
                         : "; some lines took too many steps to compare: simplify the expression");
     }
 

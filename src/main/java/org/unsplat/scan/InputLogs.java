@@ -70,7 +70,7 @@ public final class InputLogs {
                     "warning",
                     Diagnostic.EMPTY_INPUT,
                     archive.name(),
-                    "is an archive without files: see that the run put its log there"));
+                    "is an archive without files: check that the run put its log there"));
         }
     }
 

@@ -104,7 +104,8 @@ final class CandidateFiles implements AutoCloseable {
         var link = stripped.elf().debugLink();
         return link == null || canBePath(link)
                 ? ""
-                : "; it names one whose name has no letters in " + Charset.defaultCharset() + ": set LC_ALL=C.UTF-8";
+                : "; the name of its debug file cannot be written in " + Charset.defaultCharset()
+                        + ": set LC_ALL=C.UTF-8";
     }
 
     @Override

@@ -69,8 +69,9 @@ final class DebugDirs {
         names();
         var told = unreadable.isEmpty()
                 ? ""
-                : ", where " + unreadable.iterator().next() + " cannot be read"
-                        + (unreadable.size() > 1 ? ", as can " + (unreadable.size() - 1) + " more not" : "");
+                : ", where " + unreadable.iterator().next()
+                        + (unreadable.size() > 1 ? " and " + (unreadable.size() - 1) + " more" : "")
+                        + " cannot be read";
         return told + (limits.isEmpty() ? "" : ", where only " + String.join(" and ", limits) + " were searched");
     }
 

@@ -190,8 +190,9 @@ final class FileSearch {
         var first = problems.get(0);
         var others = problems.size() == 1
                 ? ""
-                : "; nor will " + (problems.size() == 2 ? "another file" : problems.size() - 1 + " other files")
-                        + " do";
+                : problems.size() == 2
+                        ? "; another file does not fit either"
+                        : "; " + (problems.size() - 1) + " other files do not fit either";
         var cut = found > MOST_CANDIDATES ? "; only " + MOST_CANDIDATES + " of " + found + " were looked into" : "";
         return FileOrReason.not(first.code(), first.message() + others + cut);
     }

@@ -63,8 +63,8 @@ final class RunningTools implements AutoCloseable {
             try {
                 known = FirstFiles.of(file.elf());
             } catch (IOException e) {
-                throw new SymbolizerFailure("its lines cannot be held against what addr2line says: it " + e.getMessage()
-                        + ": give --symbolizer llvm-symbolizer");
+                throw new SymbolizerFailure("its line tables, by which addr2line is checked, cannot be read: it "
+                        + e.getMessage() + ": give --symbolizer llvm-symbolizer");
             }
             firstFiles.put(file, known);
         }

@@ -110,7 +110,7 @@ final class SymbolNotes {
             case OTHER -> "the symbolizer names another function of " + where.file() + " there, or no line";
             default ->
                 where.file() + " has no function of that name and size" + (useless ? ", and no other of this log" : "")
-                        + ": see that it is of the same build";
+                        + ": check that it is of the same build";
         };
     }
 

@@ -89,7 +89,7 @@ class BisectTest {
     void itSaysWhy() throws IOException {
         var result = Cli.run("bisect", "--id", id, log(OTHER));
         assertEquals("", result.out());
-        assertTrue(result.err().startsWith("unsplat: the log says nothing: "), result.err());
+        assertTrue(result.err().startsWith("unsplat: the log proves nothing: "), result.err());
         assertTrue(result.err().contains("console.log:1: lockdep is off from here on: "), result.err());
     }
 

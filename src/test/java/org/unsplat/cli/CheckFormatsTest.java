@@ -176,7 +176,7 @@ class CheckFormatsTest {
         Cli.run("check", "--baseline", baseline, "--write-baseline", circular);
         for (var said : run(0, "--baseline", baseline, empty, circular).entrySet()) {
             var text = said.getValue().replace("\\", "");
-            assertTrue(text.contains("is empty: see that the run wrote its log there"), said.toString());
+            assertTrue(text.contains("is empty: check that the run wrote its log there"), said.toString());
             assertTrue(text.contains("lockdep switches itself off after it reports"), said.toString());
         }
         assertEquals(0, failures());

@@ -93,7 +93,7 @@ class InputContentTest {
                         Cli.run(SampleReports.RACE.getBytes(StandardCharsets.UTF_8), "parse")
                                 .out())
                 .toString();
-        var told = parsed + ": is output of parse, which reads logs alone: pick its reports with jq, or show them";
+        var told = parsed + ": is output of parse, which reads only logs: read it with jq or another command";
         var result = Cli.run("parse", "--compact", "--id", "0", parsed);
         assertTrue(result.err().startsWith("unsplat: " + told + "\n"), result.err());
         assertTrue(result.out().contains("\"code\":\"no-kernel-line\",\"input\":\"" + parsed), result.out());
@@ -115,7 +115,7 @@ class InputContentTest {
         var result = Cli.run("check", "--require", "^up$", log, cut);
         assertEquals(Exit.FAILED, result.status());
         assertEquals(
-                "unsplat: " + cut + ": no line matches --require '^up$': the run did not come so far, or give the"
+                "unsplat: " + cut + ": no line matches --require '^up$': the run did not get that far, or give the"
                         + " expression of another line\n",
                 result.err());
         assertTrue(result.out().endsWith("; the scan failed, so this proves nothing\n"), result.out());

@@ -43,13 +43,13 @@ class LimitsTest {
     void aReportOfMoreThanTwentyThousandLines() throws IOException {
         assertMet(
                 HEAD + "stack backtrace:\nCall Trace:\n" + " a+0x1/0x2\n".repeat(20_000) + "\n\n",
-                "-:20001: a report has more than 20000 lines, or more than 50000 of others in between: it was closed there, and is incomplete");
+                "-:20001: a report has more than 20000 lines, or more than 50000 of others in between: the report was closed there, and is incomplete");
     }
 
     @Test
     void aLineOfAReportThatNoKernelPrints() throws IOException {
         var message =
-                "a line near a report is longer than 4096 characters, which no kernel prints: it was taken for part of no report";
+                "a line near a report is longer than 4096 characters, which no kernel prints: it was left out of all reports";
         assertMet(
                 HEAD + "stack backtrace:\nCall Trace:\n a+0x1/0x2\n b+0x1/0x2 " + "c".repeat(4096)
                         + "\n d+0x1/0x2\n\n\n",
@@ -70,7 +70,7 @@ class LimitsTest {
         var line = "{\"msg\":\" a+0x1/0x2\",\"pad\":\"" + "x".repeat(1 << 19) + "\"}\n";
         assertMet(
                 HEAD + "stack backtrace:\nCall Trace:\n" + line.repeat(40) + "\n\n",
-                "-:23: the open reports hold more than 8 MiB of text: it was closed there, and is incomplete");
+                "-:23: the open reports hold more than 8 MiB of text: the report was closed there, and is incomplete");
     }
 
     @Test
@@ -139,7 +139,7 @@ class LimitsTest {
                         .map(line -> "[    1.%06d][%6s] %s\n".formatted(caller, "T" + caller, line))
                         .collect(Collectors.joining()))
                 .collect(Collectors.joining());
-        assertMet(heads, "-:5: more than 16 reports are open at once: it was closed there, and is incomplete");
+        assertMet(heads, "-:5: more than 16 reports are open at once: the report was closed there, and is incomplete");
     }
 
     @Test

@@ -29,7 +29,7 @@ class ProgramTest {
         var result = Cli.run("parse", empty, binary);
         assertEquals(0, result.status());
         assertEquals(
-                "unsplat: " + empty + ": is empty: see that the run wrote its log there\nunsplat: " + binary
+                "unsplat: " + empty + ": is empty: check that the run wrote its log there\nunsplat: " + binary
                         + ": no line looks like a kernel's, so it shows nothing of a run: give the console's log\n",
                 result.err());
         assertEquals(List.of(), ParseSchema.faults(result.out()));
@@ -172,7 +172,7 @@ class ProgramTest {
     void anOutputFileIsCompleteOrNotThere() throws IOException {
         var file = folder.resolve("out.json");
         assertEquals(
-                new Cli.Result(0, "", "unsplat: stdin: is empty: see that the run wrote its log there\n"),
+                new Cli.Result(0, "", "unsplat: stdin: is empty: check that the run wrote its log there\n"),
                 Cli.run("parse", "-o", file.toString()));
         assertEquals(Cli.run("parse").out(), Files.readString(file));
         Files.writeString(file, "old");

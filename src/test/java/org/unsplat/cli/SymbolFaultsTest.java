@@ -181,7 +181,7 @@ class SymbolFaultsTest {
         var result = parse(log.toString(), "--strict", "--vmlinux", vmlinux);
         assertEquals(
                 "unsplat: " + log + ": 1 place has no line: no_such_function+0x12/0x34: " + vmlinux
-                        + " has no function of that name and size: see that it is of the same build\n",
+                        + " has no function of that name and size: check that it is of the same build\n",
                 result.err());
         assertEquals(0, result.status());
     }
@@ -194,7 +194,7 @@ class SymbolFaultsTest {
                 log,
                 "symbols-build-id",
                 log + ": 1 place has no line: no_such_function+0x12/0x34: " + toy.vmlinux()
-                        + " has no function of that name and size, and no other of this log: see that it is of the same"
+                        + " has no function of that name and size, and no other of this log: check that it is of the same"
                         + " build\n",
                 "--vmlinux",
                 toy.vmlinux().toString());

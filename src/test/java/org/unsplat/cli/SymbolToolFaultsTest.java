@@ -106,14 +106,14 @@ class SymbolToolFaultsTest {
                 "echo no such thing >&2; echo really >&2; exit 1 | ended with status 1: no such thing",
                 "sleep 5 2>&1 & exit 3 | ended with status 3",
                 "read line; kill -9 $$ | ended with status 137",
-                "while read line; do echo hello; done | printed what is no answer: 'hello'",
-                "while read line; do echo; done | printed what is no answer: ''",
-                "while read line; do echo $line; done | printed what is no answer: '0xffffffffffffffff'",
-                "while read line; do echo 0x0000000012345678; done | printed what is no answer: '0x0000000012345678'",
-                "yes 0xffffffffffffffff | printed what is no answer: '0xffffffffffffffff'",
-                "read line; echo $line; yes f | printed what is no answer: 'f'",
-                "read line; echo $line; yes /x.c:1 | printed what is no answer: '/x.c:1'",
-                "printf '%0100000d' 7 | printed what is no answer: '"
+                "while read line; do echo hello; done | printed something that is no answer: 'hello'",
+                "while read line; do echo; done | printed something that is no answer: ''",
+                "while read line; do echo $line; done | printed something that is no answer: '0xffffffffffffffff'",
+                "while read line; do echo 0x0000000012345678; done | printed something that is no answer: '0x0000000012345678'",
+                "yes 0xffffffffffffffff | printed something that is no answer: '0xffffffffffffffff'",
+                "read line; echo $line; yes f | printed something that is no answer: 'f'",
+                "read line; echo $line; yes /x.c:1 | printed something that is no answer: '/x.c:1'",
+                "printf '%0100000d' 7 | printed something that is no answer: '"
                         + "000000000000000000000000000000000000000000000000000000000000...'"
             })
     void aToolThatIsNone(String script, String why) throws IOException {
@@ -139,7 +139,8 @@ class SymbolToolFaultsTest {
         assertWarned(
                 log(toy.symbol(1), null),
                 "symbols-tool",
-                folder + "/0.log:1: " + toy.vmlinux() + ": tool printed what is no answer: '" + shown + "'" + NO_LINES,
+                folder + "/0.log:1: " + toy.vmlinux() + ": tool printed something that is no answer: '" + shown + "'"
+                        + NO_LINES,
                 "--vmlinux",
                 toy.vmlinux().toString(),
                 "--symbolizer",
@@ -196,7 +197,7 @@ class SymbolToolFaultsTest {
         assertEquals(
                 "unsplat: " + log + ":1: " + toy.vmlinux() + ": tool ended with status 7" + NO_LINES + "unsplat: " + log
                         + ": 1 place has no line: no_such_function+0x12/0x34: " + toy.vmlinux()
-                        + " has no function of that name and size: see that it is of the same build\n",
+                        + " has no function of that name and size: check that it is of the same build\n",
                 result.err());
     }
 

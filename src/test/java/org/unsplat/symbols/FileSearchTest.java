@@ -120,7 +120,7 @@ class FileSearchTest {
         assertEquals(Diagnostic.SYMBOLS_BUILD_ID, reason.code());
         assertEquals(
                 below + "/a/toy-mod.ko: its build id is " + id + ", that of the log " + other
-                        + ": give the file of the build that printed the log; nor will another file do",
+                        + ": give the file of the build that printed the log; another file does not fit either",
                 reason.message());
     }
 
@@ -157,7 +157,7 @@ class FileSearchTest {
         Files.writeString(right, "no module");
         assertEquals(
                 right
-                        + ": is not an ELF file: give the .ko; nor will 63 other files do; only 64 of 65 were looked into",
+                        + ": is not an ELF file: give the .ko; 63 other files do not fit either; only 64 of 65 were looked into",
                 reason("toy_mod", null, RELEASE).message());
     }
 

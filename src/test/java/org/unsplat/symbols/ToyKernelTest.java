@@ -119,7 +119,7 @@ class ToyKernelTest {
             assertEquals(List.of("toy_outer"), places(symbols, other));
             assertEquals(
                     "0.log: 1 place has no line: " + other + ": " + toy.vmlinux()
-                            + " has no function of that name and size, and no other of this log: see that it is of the same"
+                            + " has no function of that name and size, and no other of this log: check that it is of the same"
                             + " build",
                     messages(symbols));
         }

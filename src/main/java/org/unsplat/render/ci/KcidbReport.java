@@ -27,7 +27,7 @@ public final class KcidbReport implements CheckFormat {
 
     /** The help text. */
     public static final String HELP =
-            "Write issues and incidents of KCIDB v5.3, of all bugs that were seen, known or new";
+            "Write issues and incidents of KCIDB v5.3 for all bugs that were seen, known or new";
 
     /** The number of bytes of UTF-8 that KCIDB accepts of logs of tests and builds. */
     static final int EXCERPT_BYTES = 16 * 1024;

@@ -48,7 +48,7 @@ final class ToolProcess implements AutoCloseable {
         try {
             process = builder.start();
         } catch (IOException e) {
-            throw new SymbolizerFailure(command.get(0) + " cannot be run: give --symbolizer a program that can");
+            throw new SymbolizerFailure(command.get(0) + " cannot be run: give --symbolizer another program");
         }
         RUNNING.add(this);
         questions = process.getOutputStream();
@@ -114,7 +114,8 @@ final class ToolProcess implements AutoCloseable {
 
     /** The failure for output that is no answer. */
     SymbolizerFailure strange(String line) {
-        return new SymbolizerFailure(name + " printed what is no answer: '" + cut(line, LONGEST_ANSWER) + "'");
+        return new SymbolizerFailure(
+                name + " printed something that is no answer: '" + cut(line, LONGEST_ANSWER) + "'");
     }
 
     private SymbolizerFailure ended() {

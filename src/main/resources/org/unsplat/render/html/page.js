@@ -5,7 +5,7 @@
   const find = byId('find');
   const kind = byId('kind');
   const state = byId('state');
-  // The bug that the address leads to
+  // The bug that the address refers to
   let at = '';
 
   const bugs = [...document.querySelectorAll('.bugs tbody tr')].map(row => ({
@@ -21,7 +21,7 @@
     && (!state || !state.value || bug.state === state.value)
     && words.every(word => bug.text.includes(word));
 
-  // Of a page of many bugs the first rows are shown at once, and the rest and the sections later: typing stays quick
+  // On a page of many bugs the first rows are updated at once, the others and the sections later, so that typing stays fast
   const atATime = 100;
   let following = 0;
   const show = (part, wanted) => {
@@ -100,7 +100,7 @@
     bug.section.focus({preventScroll: true});
   };
 
-  // A link to a bug, or a filter and perhaps a bug that was looked at with it
+  // The address is a link to a bug, or a filter with an optional bug
   const load = () => {
     const fragment = location.hash.slice(1);
     if (bugs.some(bug => bug.row.dataset.bug === fragment)) {
