@@ -13,12 +13,10 @@ public record Reading(LineType<?> type, Object match, boolean isWhole, boolean m
     static final Reading NONE = new Reading(null, null, false, false);
     static final Reading MAY_BE_CUT = new Reading(null, null, false, true);
 
-    /** A text that the type reads. */
     static <M> Reading of(LineType<M> type, String text, M match) {
         return new Reading(type, match, !type.isDoubtful(text, match), false);
     }
 
-    /** A text that is the beginning of a line of the type. */
     static Reading cut(LineType<?> type) {
         return new Reading(type, null, false, false);
     }

@@ -17,7 +17,6 @@ public final class Regex {
         this.source = source;
     }
 
-    /** Creates a matcher for the text. */
     public Matcher matcher(CharSequence text) {
         var compiled = pattern;
         if (compiled == null) {

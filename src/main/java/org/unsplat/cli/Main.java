@@ -20,7 +20,6 @@ public final class Main {
         }
     }
 
-    /** The streams of the process. */
     static Streams streams() {
         // No option needs these converters, so they need not be loaded
         System.setProperty("picocli.converters.excludes", "java\\.(sql|time)\\..*");

@@ -58,7 +58,6 @@ final class ReportHandler implements InputHandler {
         return failures.isEmpty() ? Exit.DONE : Exit.FAILED;
     }
 
-    /** The inputs so far. */
     RunInputs inputs() {
         return new RunInputs(inputs, mails, failures, warnings);
     }

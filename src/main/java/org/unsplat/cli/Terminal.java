@@ -14,7 +14,6 @@ import java.util.Map;
  */
 record Terminal(boolean out, boolean err, Map<String, String> environment) {
 
-    /** No terminal. */
     static final Terminal NONE = new Terminal(false, false, Map.of());
 
     /** The smallest number of columns in which a report is shown. */
@@ -22,7 +21,6 @@ record Terminal(boolean out, boolean err, Map<String, String> environment) {
 
     private static final int WIDTH = 80;
 
-    /** The terminal of this process. */
     static Terminal ofProcess() {
         return new Terminal(isTerminal(1), isTerminal(2), System.getenv());
     }

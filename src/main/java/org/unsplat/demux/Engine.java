@@ -80,7 +80,6 @@ public final class Engine {
         }
     }
 
-    /** Takes the next line. */
     public void take(Line line) {
         var text = line.stripped();
         if (text.isEmpty()) {

@@ -17,7 +17,6 @@ final class HangRound {
     private final Set<String> tasks = new HashSet<>();
     private Double lastTime;
 
-    /** Notes a line of the report. */
     void learn(TypedLine line) {
         if (line.is(HungTaskPiece.HEAD)) {
             tasks.add(line.read(HungTaskPiece.HEAD).group("pid"));

@@ -47,7 +47,6 @@ final class ReportTask {
                 && kind.required().stream().anyMatch(piece -> piece.opening().contains(BacktracePiece.TITLE));
     }
 
-    /** Notes a line of the report. */
     void learn(TypedLine line) {
         var text = line.text();
         round.learn(line);

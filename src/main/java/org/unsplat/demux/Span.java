@@ -93,12 +93,10 @@ public record Span(
                         < SHORTEST_BODY;
     }
 
-    /** The number of the first line. */
     public int first() {
         return own.get(0).line().number();
     }
 
-    /** The number of the last line. */
     public int last() {
         var last = 0;
         for (var line : own) {

@@ -54,7 +54,6 @@ public final class CrashLine {
     private static final List<String> STARTS =
             Stream.of(HEADS, NUMBERED, List.of(OF_A_CPU)).flatMap(List::stream).toList();
 
-    /** The type of the line. */
     public static final LineType<String> TYPE = new LineType<>("head of a crash", STARTS) {
         @Override
         public String read(String text) {

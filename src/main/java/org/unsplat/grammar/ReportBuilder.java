@@ -92,12 +92,10 @@ public final class ReportBuilder {
     private final List<Problem> problems = new ArrayList<>();
     private final List<UnparsedLine> unparsed = new ArrayList<>();
 
-    /** Adds a problem. */
     public void problem(Problem.Code code, int line, String message) {
         problem(new Problem(code, line, message));
     }
 
-    /** Adds a problem. */
     public void problem(Problem problem) {
         problems.add(problem);
     }

@@ -9,7 +9,6 @@ import org.unsplat.model.Report;
 /** How one kind of report is recognized, read and written. */
 public interface ReportKind {
 
-    /** The kind in the model. */
     Kind kind();
 
     /** Whether both kinds are KCSAN's, or both lockdep's. */

@@ -75,7 +75,6 @@ public final class SystemLines {
 
     private SystemLines() {}
 
-    /** Reads an ident line. */
     public static boolean readIdent(Cursor lines, SystemBuilder system) {
         var match = lines.accept(IDENT);
         match = match == null ? lines.accept(RELEASE) : match;
@@ -169,7 +168,6 @@ public final class SystemLines {
         return true;
     }
 
-    /** Writes the ident line. */
     public static void writeIdent(SystemInfo system, KernelFormat format, KernelText out) {
         if (system != null && system.kernel() != null) {
             out.line(release(system) + (system.taint() == null ? "" : " " + taint(system.taint(), format)));

@@ -148,7 +148,6 @@ public enum WaitTypeNames {
         return locks;
     }
 
-    /** The wait types with their names. */
     WaitTypes decode(WaitTypes wait) {
         return new WaitTypes(wait.outer(), wait.inner(), name(wait.outer()), name(wait.inner()));
     }

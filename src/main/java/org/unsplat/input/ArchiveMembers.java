@@ -109,7 +109,6 @@ public final class ArchiveMembers {
         };
     }
 
-    /** The name of the archive. */
     public String name() {
         return archive.name();
     }

@@ -25,7 +25,6 @@ public record Line(
         String wall,
         int depth) {
 
-    /** A line of the input. */
     public Line(int number, String raw, String text, Double time, String caller, int depth) {
         this(number, number, raw, text, text.strip(), time, caller, null, depth);
     }
@@ -40,7 +39,6 @@ public record Line(
         return new Line(number, text, text, null, null);
     }
 
-    /** The same line with another text. */
     public Line with(String newText) {
         return new Line(number, lastNumber, raw, newText, newText.strip(), time, caller, wall, depth);
     }

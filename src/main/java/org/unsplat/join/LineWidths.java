@@ -8,7 +8,6 @@ import org.unsplat.input.Line;
  */
 final class LineWidths {
 
-    /** The width of a terminal. */
     private static final int TERMINAL = 80;
 
     /** Lines are not broken at smaller widths. */
@@ -22,7 +21,6 @@ final class LineWidths {
     private int inWords;
     private int atBlanks;
 
-    /** Notes the width of a line. */
     void see(Line line) {
         var width = line.width();
         if (width > longest) {

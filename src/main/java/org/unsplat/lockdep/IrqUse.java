@@ -25,7 +25,6 @@ public final class IrqUse {
         TAKING,
         /** Hardirqs were enabled; this also marks usage with softirqs on. */
         ENABLING_HARDIRQS,
-        /** Softirqs were enabled. */
         ENABLING_SOFTIRQS,
         /** One of the two was enabled, or memory is allocated in a way that may enter reclaim. */
         ENABLING,

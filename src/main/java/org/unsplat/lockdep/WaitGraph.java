@@ -32,7 +32,6 @@ public final class WaitGraph {
 
     private final Map<Task, HeldLocks> lists = new HashMap<>();
     private final Map<Instance, ContendedLock> locks = new HashMap<>();
-    /** The stacks of the blocked tasks. */
     private final Map<Task, Backtrace> stacks = new HashMap<>();
 
     private final Map<Task, Wait> waits = new LinkedHashMap<>();

@@ -24,7 +24,6 @@ public final class TextTable {
         return lines;
     }
 
-    /** The width of the lines. */
     public static int width(List<List<String>> rows) {
         var sum = -GAP;
         for (int width : widths(rows)) {

@@ -20,7 +20,6 @@ public record Finding(State state, Group group, Baseline.Entry entry) {
         KNOWN
     }
 
-    /** The severity of its kind. */
     public Severity severity() {
         return Kind.of(group.first().kind()).severity();
     }

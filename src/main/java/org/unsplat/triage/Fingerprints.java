@@ -60,12 +60,10 @@ public final class Fingerprints {
         }
     }
 
-    /** The ids by name. */
     public Map<String, String> ids() {
         return Collections.unmodifiableMap(ids);
     }
 
-    /** The inputs of each id, by name. */
     public Map<String, List<String>> inputs() {
         return Collections.unmodifiableMap(inputs);
     }

@@ -16,7 +16,6 @@ public final class Groups {
         groups.merge(group.key(), group, (known, more) -> known.andOneMore(report.where()));
     }
 
-    /** The groups so far. */
     public List<Group> all() {
         return List.copyOf(groups.values());
     }

@@ -5,12 +5,9 @@ import org.unsplat.model.Report;
 
 /** Whether lockdep is on after a report; it turns itself off after most of its own. */
 public enum LockdepCoverage {
-
-    /** Lockdep stays on. */
     GOES_ON,
     /** Lockdep may be off: some of its own warnings do not turn it off, and the text does not always show which. */
     MAY_END,
-    /** Lockdep is off. */
     ENDS;
 
     /** The state after this report. */

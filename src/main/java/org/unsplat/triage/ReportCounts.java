@@ -11,18 +11,15 @@ public final class ReportCounts {
     private int reports;
     private int most;
 
-    /** Adds one report. */
     public void add(Report report) {
         reports++;
         most = Math.max(most, counts.merge(Group.of(report).key(), 1, Integer::sum));
     }
 
-    /** The number of reports. */
     public int reports() {
         return reports;
     }
 
-    /** The number of bugs. */
     public int bugs() {
         return counts.size();
     }

@@ -110,11 +110,9 @@ public final class DependencyEntry {
 
     static final LineType<String> ACQUIRED =
             LineType.words("head of the stack that acquired a lock", "... acquired at:");
-    /** All lines of an entry. */
     static final List<LineType<?>> TYPES =
             TypeLists.joined(List.of(HEAD, STATE, KEY, ACQUIRED, CLOSE), StackTrace.STORED);
 
-    /** The first line of an entry. */
     record Head(Lock lock, Long ops) {}
 
     private DependencyEntry() {}

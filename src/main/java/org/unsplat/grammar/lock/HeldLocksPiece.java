@@ -212,7 +212,6 @@ public final class HeldLocksPiece extends Piece {
         }
     }
 
-    /** Writes one list. */
     public static void write(HeldLocks list, KernelText out) {
         var task = list.task().comm() + "/" + list.task().pid();
         if (list.cpuWord() != null) {

@@ -71,7 +71,6 @@ public final class TaskPiece extends Piece {
     private static final List<String> ENDS =
             List.of("but there are no more locks to release!", "but there are no locks held!");
 
-    /** The sentence. */
     public static final LineType<Matcher> SENTENCE = new LineType<>("sentence about a task", List.of()) {
         @Override
         public Matcher read(String text) {

@@ -14,7 +14,6 @@ import org.unsplat.model.WaitTypes;
 /** {@code context-{5:5}}, the wait type that the context allows ({@code print_lock_invalid_wait_context}). */
 public final class WaitContextPiece extends Piece {
 
-    /** The line with the context. */
     public static final LineType<Matcher> CONTEXT =
             LineType.of("wait context", "context-\\{(\\d{1,3}):(\\d{1,3})\\}", "context-{");
 

@@ -147,7 +147,6 @@ public final class IrqTracePiece extends Piece {
         }
     }
 
-    /** Writes the block. */
     public static void write(IrqTrace trace, KernelFormat format, KernelText out) {
         out.line(STAMP_START + trace.eventStamp());
         var events = Stream.of(

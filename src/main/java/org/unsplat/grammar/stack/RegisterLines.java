@@ -89,7 +89,6 @@ public final class RegisterLines {
 
     private static final Regex FIRST_REGISTER = new Regex("(?:R[AD]X|RBP|R1[03]|MSR|CFAR|DAR): +[0-9a-f].*");
 
-    /** Any of these lines. */
     public static final LineType<String> TYPE = new LineType<>("register line", List.of()) {
         @Override
         public String read(String text) {

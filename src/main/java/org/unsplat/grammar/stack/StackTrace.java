@@ -76,7 +76,6 @@ public final class StackTrace {
     public static final List<LineType<?>> STORED =
             List.of(FrameLine.TYPE, SourcePlace.TYPE, SourcePlace.HEADER, TRIMMED);
 
-    /** The lines of a live trace. */
     public static final List<LineType<?>> LIVE = List.of(
             FrameLine.TYPE,
             MARK,
@@ -199,7 +198,6 @@ public final class StackTrace {
         return current;
     }
 
-    /** Writes a stored trace. */
     public static void writeStored(List<StackFrame> frames, int indent, KernelText out) {
         var bracketed = FrameLine.isBracketed(frames);
         frames.forEach(frame -> out.line(

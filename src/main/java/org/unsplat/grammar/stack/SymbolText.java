@@ -7,7 +7,6 @@ public final class SymbolText {
 
     private SymbolText() {}
 
-    /** The text of a frame, as it was read. */
     public static String of(StackFrame frame) {
         if (frame.function() == null) {
             return (frame.address() == null ? padded(frame.addressText()) : frame.address())

@@ -5,7 +5,6 @@ public final class CutLines {
 
     private CutLines() {}
 
-    /** Skips the cut lines at the cursor. */
     public static void skip(Cursor lines) {
         while (!lines.atEnd() && lines.line().isCut()) {
             lines.skip();

@@ -8,23 +8,19 @@ public final class KernelText {
 
     private final List<String> lines = new ArrayList<>();
 
-    /** Adds a line. */
     public KernelText line(String text) {
         lines.add(text);
         return this;
     }
 
-    /** Adds an indented line. */
     public KernelText line(int indent, String text) {
         return line(" ".repeat(indent) + text);
     }
 
-    /** Adds an empty line. */
     public KernelText blank() {
         return line("");
     }
 
-    /** Adds a ruler of this character. */
     public KernelText ruler(String character, int length) {
         return line(character.repeat(length));
     }

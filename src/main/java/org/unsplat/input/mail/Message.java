@@ -70,7 +70,6 @@ final class Message {
         return subject != null || messageId != null;
     }
 
-    /** The number of its lines. */
     int lines() {
         return lines;
     }

@@ -83,7 +83,6 @@ public final class Messages {
         };
     }
 
-    /** Notes the end of the input. */
     public void end() {
         ended = true;
     }

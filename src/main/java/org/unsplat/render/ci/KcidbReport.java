@@ -25,7 +25,6 @@ import org.unsplat.triage.Group;
  */
 public final class KcidbReport implements CheckFormat {
 
-    /** The help text. */
     public static final String HELP =
             "Write issues and incidents of KCIDB v5.3 for all bugs that were seen, known or new";
 

@@ -21,7 +21,6 @@ public final class TrimmedText {
         this.writer = new KernelTextWriter(kinds);
     }
 
-    /** The remaining lines. */
     public List<String> lines(Report report) {
         var lines = new ArrayList<String>();
         for (var line : writer.lines(TrimmedReport.of(report))) {

@@ -73,7 +73,6 @@ public final class LockGraph {
             return closesCycle;
         }
 
-        /** The functions that took the lock. */
         public Set<String> functions() {
             return functions;
         }

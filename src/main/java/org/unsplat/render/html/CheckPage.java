@@ -7,7 +7,6 @@ import org.unsplat.triage.CheckResult;
 /** The page as a format of {@code check}. */
 public final class CheckPage implements CheckFormat {
 
-    /** The help text. */
     public static final String HELP = "Write one page of HTML with all bugs, for people";
 
     private final HtmlPage page;

@@ -188,7 +188,6 @@ final class LayerLayout {
         }
     }
 
-    /** The place of a node. */
     Place node(int number) {
         return places.get(number);
     }

@@ -44,7 +44,6 @@ record LockdepFacts(
     /** Cells by step and CPU; empty where another CPU acts. */
     record ScenarioTable(String title, List<String> cpus, List<List<String>> steps) {}
 
-    /** A hung task. */
     record BlockedRow(String task, String seconds, String lock, CallTrail by) {}
 
     /**

@@ -187,7 +187,6 @@ final class ReportJson {
         out.text("message", diagnostic.message());
     }
 
-    /** Writes the members of the summary. */
     void members(Summary summary) {
         out.number("reports", summary.reports());
         out.beginObject("by_kind");

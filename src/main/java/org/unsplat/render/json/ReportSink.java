@@ -10,13 +10,11 @@ import org.unsplat.model.Report;
  */
 public interface ReportSink {
 
-    /** Writes a report. */
     void report(Report report);
 
     /** Writes an input, after the last of its reports. */
     void input(InputInfo input);
 
-    /** Writes a diagnostic. */
     void diagnostic(Diagnostic diagnostic);
 
     /** Writes what comes last, and flushes; the underlying stream stays open. */

@@ -13,7 +13,6 @@ public final class Summary {
     private int incomplete;
     private int unparsedLines;
 
-    /** Adds one report. */
     public void add(Report report) {
         reports++;
         byKind.put(report.kind(), byKind.getOrDefault(report.kind(), 0) + 1);

@@ -34,7 +34,6 @@ public final class HeldLists {
         facts.blockers().forEach(blocker -> owners.add(blocker.owner()));
     }
 
-    /** The lists of a lockdep report. */
     public static HeldLists of(Report report) {
         return new HeldLists(report);
     }

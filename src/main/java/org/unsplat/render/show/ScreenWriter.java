@@ -47,7 +47,6 @@ public final class ScreenWriter {
         this.source = source;
     }
 
-    /** The screen of a report. */
     public String text(Report report) {
         return text(report, List.of(), 1);
     }

@@ -5,7 +5,6 @@ import java.util.List;
 /** The kernel's source files, if the user has them. */
 public interface SourceText {
 
-    /** No source. */
     SourceText NONE = (file, line) -> List.of();
 
     /**

@@ -56,7 +56,6 @@ public final class SymbolTable {
         return new SymbolTable(file, null);
     }
 
-    /** The string table of the symbols. */
     ElfSection strings() {
         return strings;
     }
@@ -94,7 +93,6 @@ public final class SymbolTable {
         }
     }
 
-    /** The hash of a name. */
     static int hash(byte[] bytes, int from, int to) {
         int hash = 7;
         for (int at = from; at < to; at++) {
