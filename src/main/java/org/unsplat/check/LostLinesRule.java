@@ -15,7 +15,7 @@ final class LostLinesRule implements Rule {
     /** In seconds; the clocks of CPUs differ by less. */
     private static final double BACKWARDS = 1;
 
-    /** Printed by {@code report_message_lost} when the buffer for NMI messages was full. */
+    /** Printed by {@code report_message_lost} when a per-CPU buffer of printk_safe was full. */
     private static final Regex LOST = new Regex("Lost \\d{1,9} message\\(s\\)!");
 
     /** Printed by {@code objdump} in place of zeros, in the output of {@code decodecode}. */

@@ -36,7 +36,10 @@ final class HeadlinePolicy {
                         || line.line().time() != null && !report.kind().isOfFamilyOf(kind));
     }
 
-    /** Whether an offer beats the best so far: the smaller distance does; if exactly one report is proven, that one does. */
+    /**
+     * Whether an offer beats the best so far: the smaller distance does. If exactly one of the reports is proven and neither
+     * distance is {@link Offer#OUT_OF_ORDER}, the proven report does.
+     */
     static boolean isBetter(Offer offer, Offer best) {
         return offer.report().proof().isProven() != best.report().proof().isProven()
                         && offer.distance() < Offer.OUT_OF_ORDER

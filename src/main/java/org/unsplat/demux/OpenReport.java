@@ -209,7 +209,7 @@ final class OpenReport {
         return isOther && mayBeOver();
     }
 
-    /** Keeps a line that another report took, or that cannot belong to any, as foreign to this one. */
+    /** Keeps a line that another report took or that belongs to none as foreign; a CPU line in an unordered report may be this one's. */
     void cede(TypedLine line, OpenReport taker) {
         idle++;
         var inScope = isInScope(line);

@@ -60,8 +60,7 @@ public record Span(
     static List<TypedLine> own(List<Part> parts, List<TypedLine> unexpected) {
         var own = new ArrayList<>(unexpected);
         parts.forEach(part -> own.addAll(part.lines()));
-        // Not Comparator.comparingInt: the JDK's own lambdas are not in the class archive, and this runs for each
-        // report
+        // Not comparingInt: the lambdas of the JDK are not in the class archive, and this runs for each report
         own.sort((a, b) -> Integer.compare(a.line().number(), b.line().number()));
         return List.copyOf(own);
     }

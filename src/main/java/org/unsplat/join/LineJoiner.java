@@ -25,7 +25,7 @@ import org.unsplat.input.Line;
  */
 public final class LineJoiner {
 
-    /** Longer lines are not the kernel's: printk truncates at 1024 characters, and prefixes and symbolizers add less than this. */
+    /** Longer lines are not the kernel's: printk truncates at 1024 characters; the rest is for what tools add. */
     public static final int LONGEST_LINE = 4096;
 
     /** The largest number of callers whose cut line waits while other callers print. */

@@ -18,7 +18,7 @@ public record Diagnostic(String level, String code, String input, Integer line, 
     /** No line of the input looks like a line of a kernel. */
     public static final String NO_KERNEL_LINE = "no-kernel-line";
 
-    /** The input is an archive of a format that is not unpacked. */
+    /** The input is or has an archive that is not unpacked, because of its format or its depth in other archives. */
     public static final String NOT_UNPACKED = "not-unpacked";
 
     /** The input is empty. */

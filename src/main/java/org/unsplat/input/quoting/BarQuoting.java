@@ -46,7 +46,7 @@ public final class BarQuoting implements Layer {
         if (at != column) {
             quoted.flush();
             if (quoted.isAccepted()) {
-                // Within accepted quoting a mark in another column is text, such as KCSAN's bar where the quoting was
+                // Within accepted quoting a mark in another column is text, such as KCSAN's bar where a quote mark is
                 // lost
                 next.take(line);
                 return;

@@ -98,8 +98,8 @@ final class TrimmedReport {
     }
 
     /**
-     * Whether a usage state is kept. If the stacks of "became safe" are printed, those of the dependencies repeat them. Otherwise
-     * states of the irq that the report is about are kept.
+     * Whether a usage state is kept. A report with a new dependency prints the "became safe" stacks too, and those of its
+     * dependencies repeat them. Otherwise the states of the irq that the report is about are kept.
      */
     private boolean decides(Dependencies.StateAt usage) {
         var facts = report.lockdep();
