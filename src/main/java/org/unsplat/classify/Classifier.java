@@ -27,6 +27,9 @@ public final class Classifier {
                     candidates.add(type);
                 }
             }
+            if (candidates.size() > Long.SIZE) {
+                throw new IllegalArgumentException("too many types begin with the character " + first);
+            }
             byFirst[first] = candidates.toArray(LineType<?>[]::new);
         }
     }
@@ -45,19 +48,29 @@ public final class Classifier {
             return Reading.NONE;
         }
         var candidates = candidates(text);
-        for (var type : candidates) {
-            var reading = type.matchesStart(text) ? read(type, text) : null;
-            if (reading != null) {
-                return reading;
+        var matching = 0L;
+        for (var i = 0; i < candidates.length; i++) {
+            if (candidates[i].matchesStart(text)) {
+                var reading = read(candidates[i], text);
+                if (reading != null) {
+                    return reading;
+                }
+                matching |= 1L << i;
             }
         }
-        for (var type : candidates) {
-            if (type.matchesStart(text) && type.isCut(text)) {
+        return readPart(text, candidates, matching);
+    }
+
+    /** @param matching a bit for each type that may begin so */
+    private static Reading readPart(String text, LineType<?>[] candidates, long matching) {
+        for (var rest = matching; rest != 0; rest &= rest - 1) {
+            var type = candidates[Long.numberOfTrailingZeros(rest)];
+            if (type.isCut(text)) {
                 return Reading.cut(type);
             }
         }
-        for (var type : candidates) {
-            if (type.matchesStart(text) && type.mayBeCut(text)) {
+        for (var rest = matching; rest != 0; rest &= rest - 1) {
+            if (candidates[Long.numberOfTrailingZeros(rest)].mayBeCut(text)) {
                 return Reading.MAY_BE_CUT;
             }
         }

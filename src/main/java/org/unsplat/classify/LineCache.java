@@ -11,6 +11,9 @@ public final class LineCache<T> {
     /** Longer lines are not cached. */
     private static final int LONGEST = 300;
 
+    /** Of a line of at most so many characters all tell. */
+    private static final int SHORT = 24;
+
     private final Function<String, T> question;
     private final Answer<?>[] answers;
 
@@ -31,7 +34,7 @@ public final class LineCache<T> {
         if (line.length() > LONGEST) {
             return question.apply(line);
         }
-        var hash = line.hashCode();
+        var hash = hash(line);
         var slot = (hash ^ hash >>> 16) & answers.length - 1;
         var known = (Answer<T>) answers[slot];
         if (known == null || !known.line.equals(line)) {
@@ -39,5 +42,19 @@ public final class LineCache<T> {
             answers[slot] = known;
         }
         return known.value;
+    }
+
+    /** Of a long line some characters tell, for each line is new: {@link String#hashCode} would look at all. */
+    private static int hash(String line) {
+        var length = line.length();
+        if (length <= SHORT) {
+            return line.hashCode();
+        }
+        var hash = length;
+        var step = length / SHORT + 1;
+        for (var at = length - 1; at >= 0; at -= step) {
+            hash = 31 * hash + line.charAt(at);
+        }
+        return hash;
     }
 }

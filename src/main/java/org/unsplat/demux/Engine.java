@@ -27,8 +27,6 @@ public final class Engine {
     private static final String OVERLONG = "a line near a report is longer than " + LineJoiner.LONGEST_LINE
             + " characters, which no kernel prints: it was left out of all reports";
 
-    private static final String ENDS = ":!*.?";
-
     /** The end of the line that the kernel prints in place of messages that it dropped. */
     private static final String DROPPED = " messages dropped **";
 
@@ -114,15 +112,22 @@ public final class Engine {
         return (joiner == null || !joiner.waitsFor(line)) && !demux.admits(line);
     }
 
-    /**
-     * Whether the text may begin a report or a line to be joined; almost no line of a log does. Sentences and titles that begin
-     * a report without its headline end with one of {@link #ENDS}.
-     */
+    /** Whether the text may begin a report or a line to be joined; almost no line of a log does. */
     private boolean mayOpen(String text) {
-        return !text.isEmpty()
-                && (ENDS.indexOf(text.charAt(text.length() - 1)) >= 0
-                        || text.charAt(0) == '='
-                        || headlines.mayBegin(text));
+        return !text.isEmpty() && (text.charAt(0) == '=' || headlines.mayBegin(text) || mayOpenWithoutHead(text));
+    }
+
+    /** Whether the text ends as a sentence does that a report may begin with whose headline is lost. */
+    private static boolean mayOpenWithoutHead(String text) {
+        return switch (text.charAt(text.length() - 1)) {
+            // insmod/44 is trying to acquire lock:       write to 0xffff888110a5e2e8 of 8 bytes by task 12 on cpu 1:
+            case ':' -> text.indexOf('/') >= 0 || text.contains(" cpu ");
+            // kernel/fork.c:12 suspicious rcu_dereference_check() usage!
+            case '!' -> text.indexOf('/') >= 0 || text.indexOf(':') >= 0;
+            // inconsistent {SOFTIRQ-ON-W} -> {IN-SOFTIRQ-W} usage.
+            case '.' -> text.indexOf('{') >= 0;
+            default -> false;
+        };
     }
 
     /** The line without the marks by which people show omissions: {@code [..] Call Trace:}. */

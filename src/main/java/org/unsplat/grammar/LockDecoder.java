@@ -22,12 +22,12 @@ public final class LockDecoder {
     }
 
     static LockDecoder of(ReportBuilder builder) {
-        return new LockDecoder(WaitTypeNames.of(builder), RealTime.isTold(builder));
+        return new LockDecoder(WaitTypeNames.of(builder), builder.isRealTime());
     }
 
     /** Decides by these held locks, and by what the builder knows of the kernel. */
     public static LockDecoder of(List<HeldLocks> held, ReportBuilder builder) {
-        return new LockDecoder(WaitTypeNames.of(held), RealTime.isTold(builder));
+        return new LockDecoder(WaitTypeNames.of(held), builder.isRealTime());
     }
 
     /** The lock with its meanings, null for null. */

@@ -22,25 +22,24 @@ final class RealTime {
 
     private RealTime() {}
 
-    static boolean isTold(ReportBuilder builder) {
-        return isToldByReport(builder) || isOfBoot(builder.system);
-    }
-
-    /** The {@code Linux version} line of the boot if only that shows PREEMPT_RT, else null. */
-    static String banner(ReportBuilder builder) {
-        return isOfBoot(builder.system) && !isToldByReport(builder) ? builder.system.linuxBanner : null;
-    }
-
-    private static boolean isToldByReport(ReportBuilder builder) {
+    /** Whether the report itself shows it, without the boot banner. */
+    static boolean isToldByReport(ReportBuilder builder) {
         var preempt = builder.system.preempt;
         var kernel = builder.system.kernel;
-        return preempt != null && (preempt.startsWith("PREEMPT_RT") || preempt.startsWith("PREEMPT_{RT"))
-                || kernel != null && RELEASE.matches(kernel)
-                || stacks(builder).stream().anyMatch(LockFunctions::tellRealTime);
+        if (preempt != null && (preempt.startsWith("PREEMPT_RT") || preempt.startsWith("PREEMPT_{RT"))
+                || kernel != null && RELEASE.matches(kernel)) {
+            return true;
+        }
+        for (var stack : stacks(builder)) {
+            if (LockFunctions.tellRealTime(stack)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the report may be from the kernel that printed this banner: release and build must not differ. */
-    private static boolean isOfBoot(SystemBuilder system) {
+    static boolean isOfBoot(SystemBuilder system) {
         var banner = system.linuxBanner;
         var version = banner == null ? -1 : banner.indexOf(" #");
         return version > 0

@@ -91,6 +91,8 @@ public final class ReportBuilder {
     public final List<String> notes = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final List<UnparsedLine> unparsed = new ArrayList<>();
+    /** Whether the report itself shows PREEMPT_RT; null until it is needed, because all stacks must be searched. */
+    private Boolean showsRealTime;
 
     public void problem(Problem.Code code, int line, String message) {
         problem(new Problem(code, line, message));
@@ -110,6 +112,23 @@ public final class ReportBuilder {
     /** The numbers of the lines that no piece could read. */
     public Set<Integer> unparsed() {
         return unparsed.stream().map(UnparsedLine::line).collect(Collectors.toSet());
+    }
+
+    /** Whether the kernel has CONFIG_PREEMPT_RT, as far as is known. All pieces must have been read before. */
+    boolean isRealTime() {
+        return isShownRealTime() || RealTime.isOfBoot(system);
+    }
+
+    /** The {@code Linux version} line of the boot if only that shows PREEMPT_RT, else null. */
+    private String realTimeBanner() {
+        return RealTime.isOfBoot(system) && !isShownRealTime() ? system.linuxBanner : null;
+    }
+
+    private boolean isShownRealTime() {
+        if (showsRealTime == null) {
+            showsRealTime = RealTime.isToldByReport(this);
+        }
+        return showsRealTime;
     }
 
     /** The facts of a lockdep report, with the meanings of wait types and usages as far as the report shows them. */
@@ -169,7 +188,7 @@ public final class ReportBuilder {
                 .unparsed(unparsed.stream()
                         .sorted((a, b) -> Integer.compare(a.line(), b.line()))
                         .toList())
-                .system(system.build(RealTime.isTold(this), RealTime.banner(this)))
+                .system(system.build(isRealTime(), realTimeBanner()))
                 .race(race)
                 .lockdep(lockdep)
                 .backtrace(backtrace)

@@ -58,12 +58,24 @@ public final class LockFunctions {
         for (var frame : stack) {
             var sort = frame.function() == null ? Sort.OTHER : SORTS.get(frame.function());
             if (sort == Sort.REAL_TIME
-                    || frame.file() != null && isOfRealTime(frame.file(), sort)
-                    || frame.inlinedAt().stream().anyMatch(at -> isOfRealTime(at.file(), Sort.OTHER))
+                    || isInFileOfRealTime(frame, sort)
                     || sort == Sort.MUTEX && isInRtMutex && frame.reliable()) {
                 return true;
             }
             isInRtMutex = sort == Sort.RT_MUTEX && frame.reliable();
+        }
+        return false;
+    }
+
+    /** Whether the frame, or a function inlined there, stands in a file of such a kernel. */
+    private static boolean isInFileOfRealTime(StackFrame frame, Sort sort) {
+        if (frame.file() != null && isOfRealTime(frame.file(), sort)) {
+            return true;
+        }
+        for (var at : frame.inlinedAt()) {
+            if (isOfRealTime(at.file(), Sort.OTHER)) {
+                return true;
+            }
         }
         return false;
     }
