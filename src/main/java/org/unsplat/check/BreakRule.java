@@ -12,7 +12,7 @@ final class BreakRule implements Rule {
 
     @Override
     public void check(Report report, Span span, Consumer<Problem> problems) {
-        if (span.own().stream().noneMatch(TypedLine::isAmbiguous)) {
+        if (span.find(TypedLine::isAmbiguous) == null) {
             return;
         }
         var widths = new HashSet<Integer>();

@@ -3,7 +3,6 @@ package org.unsplat.check;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.unsplat.classify.Regex;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.demux.Span;
@@ -28,17 +27,28 @@ final class CutFrameRule implements Rule {
 
     @Override
     public void check(Report report, Span span, Consumer<Problem> problems) {
-        var frames = frames(span);
-        Stream.of(
-                        span.own().stream().filter(line -> isCutAbove(line, frames.get(line.lastNumber() + 1))),
-                        span.doubtful().stream().map(Span.Doubt::line).filter(line -> isCutNear(line, frames)),
-                        Stream.ofNullable(span.below()).filter(line -> isCutNear(line, frames)))
-                .flatMap(lines -> lines)
-                .findFirst()
-                .ifPresent(line -> problems.accept(new Problem(
-                        Problem.Code.INCONSISTENT,
-                        line.line().number(),
-                        "expected a whole frame, found one that breaks off")));
+        var cut = firstCut(span, frames(span));
+        if (cut != null) {
+            problems.accept(new Problem(
+                    Problem.Code.INCONSISTENT,
+                    cut.line().number(),
+                    "expected a whole frame, found one that breaks off"));
+        }
+    }
+
+    /** The first line that breaks off: of the report's own, then of those between and below; null for none. */
+    private static TypedLine firstCut(Span span, Map<Integer, TypedLine> frames) {
+        for (var line : span.own()) {
+            if (!line.is(FrameLine.TYPE) && isCutAbove(line, frames.get(line.lastNumber() + 1))) {
+                return line;
+            }
+        }
+        for (var doubt : span.doubtful()) {
+            if (isCutNear(doubt.line(), frames)) {
+                return doubt.line();
+            }
+        }
+        return span.below() != null && isCutNear(span.below(), frames) ? span.below() : null;
     }
 
     /** The frames by the numbers of their first and last lines. */

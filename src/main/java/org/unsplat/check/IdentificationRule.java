@@ -2,7 +2,6 @@ package org.unsplat.check;
 
 import java.util.ArrayList;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.unsplat.classify.LineType;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.demux.Span;
@@ -54,8 +53,7 @@ final class IdentificationRule implements Rule {
     }
 
     private static void checkCpuLine(TypedLine cpuLine, Consumer<Problem> problems) {
-        var match = cpuLine.read(SystemLines.CPU_LINE);
-        if (SystemLines.CPU_LINE.isDoubtful(cpuLine.text(), match)) {
+        if (!cpuLine.isWhole()) {
             problems.accept(new Problem(
                     Problem.Code.MISSING_PART,
                     cpuLine.line().number(),
@@ -69,11 +67,17 @@ final class IdentificationRule implements Rule {
 
     /** A second CPU line that only its text distinguishes from the report's own; null if there is none. */
     private static TypedLine secondCpuLine(Span span) {
-        return Stream.concat(
-                        span.unexpected().stream(), span.doubtful().stream().map(Span.Doubt::line))
-                .filter(line -> line.is(SystemLines.CPU_LINE))
-                .findFirst()
-                .orElse(null);
+        for (var line : span.unexpected()) {
+            if (line.is(SystemLines.CPU_LINE)) {
+                return line;
+            }
+        }
+        for (var doubt : span.doubtful()) {
+            if (doubt.line().is(SystemLines.CPU_LINE)) {
+                return doubt.line();
+            }
+        }
+        return null;
     }
 
     private static Problem missing(Span span, String what) {

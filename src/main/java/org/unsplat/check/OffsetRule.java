@@ -1,6 +1,5 @@
 package org.unsplat.check;
 
-import java.math.BigInteger;
 import java.util.function.Consumer;
 import org.unsplat.demux.Span;
 import org.unsplat.grammar.stack.FrameLine;
@@ -9,9 +8,6 @@ import org.unsplat.model.Report;
 
 /** A place must be within its function, or directly after it, as after a call that does not return. */
 final class OffsetRule implements Rule {
-
-    /** {@code 0x} and as many digits as certainly fit a long; nearly all offsets are shorter. */
-    private static final int WIDEST_LONG = 17;
 
     @Override
     public void check(Report report, Span span, Consumer<Problem> problems) {
@@ -30,13 +26,19 @@ final class OffsetRule implements Rule {
         }
     }
 
+    /** Compares hexadecimal numbers of any length by their digits. */
     private static boolean isGreater(String offset, String size) {
-        return offset.length() <= WIDEST_LONG && size.length() <= WIDEST_LONG
-                ? Long.decode(offset) > Long.decode(size)
-                : number(offset).compareTo(number(size)) > 0;
+        var one = withoutZeros(offset);
+        var other = withoutZeros(size);
+        return one.length() == other.length() ? one.compareTo(other) > 0 : one.length() > other.length();
     }
 
-    private static BigInteger number(String hex) {
-        return new BigInteger(hex.substring(2), 16);
+    /** The digits behind {@code 0x}, without zeros in front. */
+    private static String withoutZeros(String hex) {
+        var at = 2;
+        while (at < hex.length() && hex.charAt(at) == '0') {
+            at++;
+        }
+        return hex.substring(at);
     }
 }

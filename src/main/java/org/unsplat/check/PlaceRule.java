@@ -47,7 +47,7 @@ final class PlaceRule implements Rule {
             if (match == null) {
                 continue;
             }
-            var isCut = type.isDoubtful(line.text(), match);
+            var isCut = !line.isWhole();
             if ((isCut || type == HeldLocksPiece.ENTRY) && match instanceof Lock lock && lacksPlace(lock)) {
                 problems.accept(new Problem(
                         Problem.Code.MISSING_PART,

@@ -1,7 +1,6 @@
 package org.unsplat.check;
 
 import java.util.function.Consumer;
-import org.unsplat.classify.TypedLine;
 import org.unsplat.demux.Span;
 import org.unsplat.grammar.stack.RegisterLines;
 import org.unsplat.model.Problem;
@@ -12,17 +11,12 @@ final class RegisterRule implements Rule {
 
     @Override
     public void check(Report report, Span span, Consumer<Problem> problems) {
-        var part = span.find(RegisterRule::isPart);
+        var part = span.find(line -> line.is(RegisterLines.TYPE) && !line.isWhole());
         if (part != null) {
             problems.accept(new Problem(
                     Problem.Code.INCONSISTENT,
                     part.line().number(),
                     "expected a whole row of registers, found a part"));
         }
-    }
-
-    private static boolean isPart(TypedLine line) {
-        var registers = line.read(RegisterLines.TYPE);
-        return registers != null && RegisterLines.TYPE.isDoubtful(line.text(), registers);
     }
 }

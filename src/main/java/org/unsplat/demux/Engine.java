@@ -117,15 +117,13 @@ public final class Engine {
         return !text.isEmpty() && (text.charAt(0) == '=' || headlines.mayBegin(text) || mayOpenWithoutHead(text));
     }
 
-    /** Whether the text ends as a sentence does that a report may begin with whose headline is lost. */
+    /** Whether the text ends as sentences and titles do that a report may begin with whose headline is lost. */
     private static boolean mayOpenWithoutHead(String text) {
         return switch (text.charAt(text.length() - 1)) {
-            // insmod/44 is trying to acquire lock:       write to 0xffff888110a5e2e8 of 8 bytes by task 12 on cpu 1:
-            case ':' -> text.indexOf('/') >= 0 || text.contains(" cpu ");
-            // kernel/fork.c:12 suspicious rcu_dereference_check() usage!
-            case '!' -> text.indexOf('/') >= 0 || text.indexOf(':') >= 0;
-            // inconsistent {SOFTIRQ-ON-W} -> {IN-SOFTIRQ-W} usage.
-            case '.' -> text.indexOf('{') >= 0;
+            case ':', '!', '*', '?' -> true;
+            // A full stop ends nearly all sentences of other programs:
+            // inconsistent {SOFTIRQ-ON-W} -> {IN-SOFTIRQ-W} usage.    which lock already depends on the new lock.
+            case '.' -> text.indexOf('{') >= 0 || text.contains(" lock");
             default -> false;
         };
     }

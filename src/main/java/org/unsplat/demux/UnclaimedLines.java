@@ -2,6 +2,7 @@ package org.unsplat.demux;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import org.unsplat.classify.TypedLine;
 
 /** The lines between the lines of an open report that it did not take. */
@@ -112,7 +113,7 @@ final class UnclaimedLines {
 
     /** The numbers of the lines that belong to something else. */
     List<Integer> foreign() {
-        return foreign.stream().distinct().sorted().toList();
+        return List.copyOf(new TreeSet<>(foreign));
     }
 
     /** The foreign lines that only their form distinguishes from the report's own. */

@@ -18,6 +18,9 @@ final class Markup {
     private static final Pattern ESCAPED =
             Pattern.compile("\\\\[*<>\\[\\]#]|(?<=\\w)\\\\_|\\\\_(?![A-Z]{2})|^\\W*\\\\[=-][=-]{7}");
 
+    /** What stands behind a backslash there. */
+    private static final String ESCAPABLE = "*<>[]#_=-";
+
     private static final Pattern ESCAPE = Pattern.compile("\\\\([!-/:-@\\[\\]^_`{-~])");
     private static final Pattern BARE = Pattern.compile("(?<!\\\\)[*\\[]|(?<![\\\\\\w])_");
 
@@ -44,9 +47,21 @@ final class Markup {
 
     /** Removes escapes only if every such character is escaped. */
     private static String unescaped(String text) {
-        return ESCAPED.matcher(text).find() && !BARE.matcher(text).find()
+        return mayBeEscaped(text)
+                        && ESCAPED.matcher(text).find()
+                        && !BARE.matcher(text).find()
                 ? ESCAPE.matcher(text).replaceAll("$1")
                 : text;
+    }
+
+    /** Whether a sign that Markdown escapes stands behind a backslash: C strings and paths have others there. */
+    private static boolean mayBeEscaped(String text) {
+        for (var at = text.indexOf('\\'); at >= 0 && at + 1 < text.length(); at = text.indexOf('\\', at + 1)) {
+            if (ESCAPABLE.indexOf(text.charAt(at + 1)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isTypeset(String text) {
