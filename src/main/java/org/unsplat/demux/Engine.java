@@ -117,11 +117,11 @@ public final class Engine {
         return !text.isEmpty() && (text.charAt(0) == '=' || headlines.mayBegin(text) || mayOpenWithoutHead(text));
     }
 
-    /** Whether the text ends as sentences and titles do that a report may begin with whose headline is lost. */
+    /** Whether the text ends like a sentence or a title that can begin a report without its headline. */
     private static boolean mayOpenWithoutHead(String text) {
         return switch (text.charAt(text.length() - 1)) {
             case ':', '!', '*', '?' -> true;
-            // A full stop ends nearly all sentences of other programs:
+            // Most sentences of other programs end with a full stop, too. Those of lockdep:
             // inconsistent {SOFTIRQ-ON-W} -> {IN-SOFTIRQ-W} usage.    which lock already depends on the new lock.
             case '.' -> text.indexOf('{') >= 0 || text.contains(" lock");
             default -> false;
