@@ -74,8 +74,8 @@ final class FileLock {
     }
 
     /**
-     * Whether the locked file is still the one at the path; its previous holder may have deleted it after it was opened. The size
-     * tells, because opening and closing the file again would release the lock.
+     * Whether the locked file is still the one at the path; its previous holder may have deleted it after it was opened. Sizes
+     * are compared, because opening and closing the file again would release the lock.
      */
     private static boolean isAt(Path path, FileChannel channel) throws IOException {
         var size = 1 + ThreadLocalRandom.current().nextInt(LARGEST);

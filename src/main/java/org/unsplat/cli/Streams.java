@@ -56,7 +56,7 @@ record Streams(InputStream in, OutputStream out, PrintStream err, boolean intera
         return console != null && isTerminal(console);
     }
 
-    /** From Java 22 on there is a console without a terminal too, and a method that tells. */
+    /** From Java 22 on there can be a console without a terminal, and {@code Console.isTerminal} tells the two apart. */
     private static boolean isTerminal(Console console) {
         try {
             return (Boolean) Console.class.getMethod("isTerminal").invoke(console);

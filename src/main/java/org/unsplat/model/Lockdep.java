@@ -22,9 +22,9 @@ import java.util.List;
  * @param becameUnsafe the irq-unsafe lock
  * @param held one for each "N locks held by"
  * @param allTasks "Showing all locks held in the system:" was printed
- * @param turnedOff "INFO: lockdep is turned off." stands in place of held locks
+ * @param turnedOff "INFO: lockdep is turned off." was printed in place of held locks
  * @param blocked one for each task that the hung task detector found in one round
- * @param blockers the tasks that these wait for, as the kernel names them
+ * @param blockers the tasks that these wait for, as the kernel prints them
  * @param suppressed "Future hung task reports are suppressed" was printed
  * @param contended locks that several tasks list in a dump of all tasks, at least one of them as its last
  * @param assertion the failed condition of {@code DEBUG_LOCKS_WARN_ON} or {@code lockdep_assert_*}

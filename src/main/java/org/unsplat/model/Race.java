@@ -9,7 +9,7 @@ import java.util.List;
  * @param bug {@code data-race} or {@code assert: race}
  * @param unknownOrigin whether the other side is unknown; then there is one access
  * @param functions the one or two functions of the headline, without modules and offsets
- * @param accesses first the access that ran into the watchpoint, then the one that set it
+ * @param accesses first the access that hit the watchpoint, then the access that set it up
  * @param valueChanged null where not printed
  */
 public record Race(

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One KCSAN or lockdep report, with everything that was read from it and what was not.
+ * One KCSAN or lockdep report: its facts, its problems and the lines that were not understood.
  *
  * @param id {@code r1}, {@code r2}, ... in the order of the whole run
  * @param kind the slug of a {@link Kind}, such as {@code kcsan-data-race}
@@ -13,7 +13,8 @@ import java.util.Map;
  * @param title the title that syzbot would give it
  * @param headline the kernel's line without its prefix
  * @param where the span of the report in the input
- * @param complete whether every part that this kind always prints is there
+ * @param complete whether no part that this kind always prints is missing, no parts contradict each other, and no line is known
+ *        to be lost; true if and only if there are no problems
  * @param problems what is missing or doubtful
  * @param unparsed lines of the report that no rule could read
  * @param foreign the numbers of lines within the span that belong to something else

@@ -4,7 +4,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 
 /**
- * One line of a stack trace, or the place that a lock names.
+ * One line of a stack trace, or the place that is printed after a lock.
  *
  * @param function the symbol with its compiler suffixes; null for an address without one
  * @param demangled the source name of a Rust or C++ function whose symbol is mangled, else null

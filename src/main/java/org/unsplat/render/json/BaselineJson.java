@@ -116,7 +116,7 @@ public final class BaselineJson {
         return new Identity(json.name, json.id);
     }
 
-    /** Two entries of one bug may have different reasons or dates, and nothing tells which is meant. */
+    /** Two entries of one bug may have different reasons or dates, and it is unknown which is meant. */
     private static void requireNoneTwice(List<Baseline.Entry> entries) {
         var seen = new HashMap<String, Integer>();
         for (var entry : entries) {
