@@ -107,7 +107,7 @@ final class DebugFile {
         try {
             var levels = lines(symbol, symbol.address() + query.distance());
             var outermost = levels.get(levels.size() - 1);
-            // Line 0 means code made up by the compiler; assembler code may have a file and no line
+            // Line 0 means code that no source line has; assembler code may have a file and no line
             return outermost.line() != null && isOf(outermost.function(), symbol, query)
                     ? new Answer(levels, Answer.Doubt.NONE)
                     : Answer.of(Answer.Doubt.OTHER);

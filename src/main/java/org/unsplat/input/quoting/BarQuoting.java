@@ -46,8 +46,7 @@ public final class BarQuoting implements Layer {
         if (at != column) {
             quoted.flush();
             if (quoted.isAccepted()) {
-                // Within accepted quoting a mark in another column is text, such as KCSAN's bar where a quote mark is
-                // lost
+                // In another column it is text, such as KCSAN's bar in a line that lost its quote mark
                 next.take(line);
                 return;
             }

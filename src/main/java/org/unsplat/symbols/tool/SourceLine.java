@@ -14,7 +14,7 @@ public record SourceLine(String function, String file, Integer line) {
     /**
      * A level as a tool prints it.
      *
-     * @param line 0 if the tool does not know it, or if the compiler made the code up
+     * @param line 0 if the tool does not know it, or if the compiler added the code
      */
     static SourceLine printed(String function, String file, int line) {
         boolean known = !isUnknown(file);
