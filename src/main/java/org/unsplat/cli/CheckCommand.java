@@ -157,7 +157,7 @@ final class CheckCommand extends Command {
                 chosen.put(format, format.isPrinted() ? null : parsed.matchedOptionValue(option, (Path) null));
             }
         }
-        var page = html.format();
+        var page = html.format(baseline.getValue() != null);
         if (page != null) {
             chosen.put(page, html.file());
         }

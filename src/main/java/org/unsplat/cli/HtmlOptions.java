@@ -24,8 +24,8 @@ final class HtmlOptions {
     }
 
     /** The page as a format, null if it was not asked for; a usage error if the options do not fit together. */
-    CheckPage format() {
+    CheckPage format(boolean hasBaseline) {
         var links = source.links(file() != null);
-        return file() == null ? null : new CheckPage(new HtmlPage(Kinds.all(), links));
+        return file() == null ? null : new CheckPage(new HtmlPage(Kinds.all(), links), hasBaseline);
     }
 }

@@ -29,6 +29,16 @@ public record LockEdge(String from, String to, Kind kind, StackFrame at, List<St
         INTERRUPT
     }
 
+    /** Whether the report is about this edge. */
+    public boolean isNew() {
+        return kind == Kind.NEW || kind == Kind.WAIT;
+    }
+
+    /** Whether it closes the cycle of this order; an interrupt does so if no edge is new. */
+    public boolean closes(List<LockEdge> order) {
+        return isNew() || kind == Kind.INTERRUPT && order.stream().noneMatch(LockEdge::isNew);
+    }
+
     /** The frame that shows who took the lock, or null. */
     public StackFrame site() {
         return isReacquired() ? null : StackPath.taker(at, stack);

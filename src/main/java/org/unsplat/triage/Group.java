@@ -11,22 +11,27 @@ import org.unsplat.model.Where;
  * @param identity null if they have none; then they have kind and title in common
  * @param first the first report, which represents all
  * @param places the places of the first few of them
- * @param count the number of reports
+ * @param occurrences the lines of many more of them
  */
-public record Group(Identity identity, Report first, List<Where> places, int count) {
+public record Group(Identity identity, Report first, List<Where> places, Occurrences occurrences) {
 
     /** The number of places kept, so that memory does not grow with the number of reports. */
     private static final int PLACES = 10;
 
     static Group of(Report report) {
-        return new Group(Identity.of(report), report, List.of(report.where()), 1);
+        return new Group(Identity.of(report), report, List.of(report.where()), Occurrences.of(report.where()));
     }
 
     Group andOneMore(Where place) {
         var more = places.size() == PLACES
                 ? places
                 : Stream.concat(places.stream(), Stream.of(place)).toList();
-        return new Group(identity, first, more, count + 1);
+        return new Group(identity, first, more, occurrences.andOneMore(place));
+    }
+
+    /** How many reports there are. */
+    public int count() {
+        return occurrences.count();
     }
 
     /** The key that distinguishes groups; the same in every run. */

@@ -25,7 +25,12 @@ public final class FindingText {
 
     /** {@code console.log:12}, or {@code stdin:12}. */
     public static String where(String input, int line) {
-        return (input.equals("-") ? "stdin" : SafeText.visible(input)) + ":" + line;
+        return input(input) + ":" + line;
+    }
+
+    /** {@code console.log}, or {@code stdin}. */
+    public static String input(String name) {
+        return name.equals("-") ? "stdin" : SafeText.visible(name);
     }
 
     /** {@code cycle/1 94697476060ee0d9}. */

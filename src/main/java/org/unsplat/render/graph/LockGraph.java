@@ -87,15 +87,14 @@ public final class LockGraph {
         var counted = new LinkedHashSet<Edge>();
         var labels = new ClassLabels();
         var order = LockOrder.of(report);
-        var hasNew = order.stream().anyMatch(LockGraph::isNew);
         for (var edge : order) {
             var interrupt = edge.kind() == LockEdge.Kind.INTERRUPT;
             var from = labels.of(edge.from());
             var to = labels.of(edge.to());
             var key = from + "\n" + to + "\n" + interrupt;
             var known = edges.computeIfAbsent(key, any -> new Edge(node(from), node(to), interrupt));
-            known.isNew |= isNew(edge);
-            known.closesCycle |= isNew(edge) || interrupt && !hasNew;
+            known.isNew |= edge.isNew();
+            known.closesCycle |= edge.closes(order);
             if (edge.site() != null) {
                 known.functions.add(FrameText.name(edge.site()));
             }
@@ -111,10 +110,6 @@ public final class LockGraph {
                             .map(labels::of)
                             .forEach(this::node));
         }
-    }
-
-    private static boolean isNew(LockEdge edge) {
-        return edge.kind() == LockEdge.Kind.NEW || edge.kind() == LockEdge.Kind.WAIT;
     }
 
     private Node node(String lock) {

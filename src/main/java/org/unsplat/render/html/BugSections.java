@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.unsplat.grammar.ReportKind;
 import org.unsplat.model.Where;
 import org.unsplat.render.ci.CheckTable;
+import org.unsplat.render.ci.FindingText;
 import org.unsplat.render.show.HeadPhrases;
 import org.unsplat.render.show.KernelPhrases;
 import org.unsplat.render.show.ProblemPhrases;
@@ -41,10 +42,11 @@ final class BugSections {
                 report.explanation(),
                 KernelPhrases.of(report),
                 ProblemPhrases.of(report),
-                report.race() == null ? null : RaceFacts.of(report, frames),
-                report.lockdep() == null ? null : LockdepReader.of(report, frames),
+                report.race() == null || !detail.hasFacts() ? null : RaceFacts.of(report, frames),
+                report.lockdep() == null || !detail.hasFacts() ? null : LockdepReader.of(report, frames),
                 LockdepCoverage.after(report) != LockdepCoverage.GOES_ON,
                 group.places().stream().map(BugSections::seen).toList(),
+                LaterReports.of(group, detail.laterReports()),
                 group.count(),
                 report.system() == null ? "" : SystemSummary.of(report.system()),
                 OriginItems.of(report.origin()),
@@ -52,7 +54,7 @@ final class BugSections {
                 entry(finding.entry()),
                 texts.of(report, detail),
                 detail.leftOut().isEmpty() ? null : detail.leftOut(),
-                command(finding));
+                ShellCommand.of(group));
     }
 
     private static BugSection.Seen seen(Where where) {
@@ -60,7 +62,7 @@ final class BugSections {
                 ? ""
                 : String.format(Locale.ROOT, "at %.6f s", where.time().first());
         return new BugSection.Seen(
-                where.input().equals("-") ? "stdin" : where.input(),
+                FindingText.input(where.input()),
                 where.first() == where.last() ? "line " + where.first() : "lines " + where.first() + "-" + where.last(),
                 where.wall() == null
                         ? time
@@ -86,10 +88,5 @@ final class BugSections {
                 : (entry.reason() == null ? "known" : entry.reason())
                         + (entry.owner() == null ? "" : ", owner " + entry.owner())
                         + (entry.expires() == null ? "" : ", until " + entry.expires());
-    }
-
-    private static String command(Finding finding) {
-        var identity = finding.group().identity();
-        return identity == null ? "unsplat clean" : "unsplat clean --id " + identity.id();
     }
 }

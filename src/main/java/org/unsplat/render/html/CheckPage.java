@@ -10,9 +10,12 @@ public final class CheckPage implements CheckFormat {
     public static final String HELP = "Write one page of HTML with all bugs, for people";
 
     private final HtmlPage page;
+    private final PageContent.Purpose purpose;
 
-    public CheckPage(HtmlPage page) {
+    /** @param hasBaseline whether the check compares with one */
+    public CheckPage(HtmlPage page, boolean hasBaseline) {
         this.page = page;
+        this.purpose = hasBaseline ? PageContent.Purpose.COMPARE : PageContent.Purpose.CHECK;
     }
 
     @Override
@@ -27,6 +30,6 @@ public final class CheckPage implements CheckFormat {
 
     @Override
     public void write(CheckResult result, String version, OutputStream out) {
-        page.write(new PageContent(result, true), version, out);
+        page.write(new PageContent(result, purpose), version, out);
     }
 }

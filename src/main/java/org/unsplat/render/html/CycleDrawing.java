@@ -57,7 +57,7 @@ final class CycleDrawing {
             arrow(edge, i, y + BOX);
             labels(trails.get(i), edge, y + BOX);
             words.add(edge.from() + " to " + edge.to() + " by " + trails.get(i).name()
-                    + (closes(i) ? ", which closes the cycle" : ""));
+                    + (edge.closes(edges) ? ", which closes the cycle" : ""));
         }
         var width = 0;
         for (var box : boxes) {
@@ -75,16 +75,9 @@ final class CycleDrawing {
                 labels);
     }
 
-    private boolean closes(int edge) {
-        var kind = edges.get(edge).kind();
-        return kind == LockEdge.Kind.NEW
-                || kind == LockEdge.Kind.INTERRUPT
-                        && edges.stream().noneMatch(other -> other.kind() == LockEdge.Kind.NEW);
-    }
-
     private void arrow(LockEdge edge, int number, int y) {
-        var style =
-                (closes(number) ? "closing" : "seen") + (edge.kind() == LockEdge.Kind.INTERRUPT ? " interrupt" : "");
+        var style = (edge.closes(edges) ? "closing" : "seen")
+                + (edge.kind() == LockEdge.Kind.INTERRUPT ? " interrupt" : "");
         if (number < edges.size() - 1) {
             lines.add(new Drawing.Line("M" + ARROW + " " + y + "V" + (y + GAP - 2), style, null));
             return;

@@ -6,7 +6,11 @@ enum Detail {
     WITHOUT_RAW("the text as it came"),
     WITHOUT_KERNEL_TEXT("the kernel text"),
     SHORT_STACKS("the kernel text and the ends of stacks"),
-    FACTS("all texts and the ends of stacks");
+    FACTS("all texts and the ends of stacks"),
+    BRIEF("stacks, locks and texts");
+
+    private static final int MANY = 190;
+    private static final int FEW = 20;
 
     private final String leftOut;
 
@@ -14,9 +18,23 @@ enum Detail {
         this.leftOut = leftOut;
     }
 
+    /** The next level with more details; the same if there is none. */
+    Detail more() {
+        return values()[Math.max(0, ordinal() - 1)];
+    }
+
+    /** The next level with fewer details; the same if there is none. */
+    Detail less() {
+        return values()[Math.min(BRIEF.ordinal(), ordinal() + 1)];
+    }
+
     /** Names what is not on the page; empty if nothing is missing. */
     String leftOut() {
         return leftOut;
+    }
+
+    boolean hasFacts() {
+        return this != BRIEF;
     }
 
     boolean hasRaw() {
@@ -28,7 +46,12 @@ enum Detail {
     }
 
     boolean hasTrimmed() {
-        return this != FACTS;
+        return compareTo(FACTS) < 0;
+    }
+
+    /** How many reports are listed beyond those whose places are shown in full. */
+    int laterReports() {
+        return hasWholeStacks() ? MANY : FEW;
     }
 
     boolean hasWholeStacks() {

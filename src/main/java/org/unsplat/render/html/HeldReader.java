@@ -17,6 +17,11 @@ final class HeldReader {
 
     private static final int SHORT = 6;
 
+    /** So many locks of a task are in sight, and a few more rather than a fold of few. */
+    private static final int ROWS = 12;
+
+    private static final int FEW = 4;
+
     private final Report report;
     private final FrameItems frames;
     private final HeldLists held;
@@ -51,13 +56,26 @@ final class HeldReader {
         if (culprit != null && HeldLists.isOn(list, culprit)) {
             rows.add(row("wants", report.lockdep().acquiring(), true));
         }
+        var inSight = rows.size() <= ROWS + FEW ? rows.size() : ROWS;
         return new LockdepFacts.HeldTable(
                 "Held by " + list.task().comm() + "/" + list.task().pid()
                         + (list.declared() == 0 ? ": no lock" : HeldLists.unprotecting(report.lockdep())),
                 list.locks().size() < list.declared()
                         ? list.locks().size() + " of " + list.declared() + " printed"
                         : "",
-                rows);
+                split(rows, inSight, true),
+                split(rows, inSight, false));
+    }
+
+    /** Those that the report is about are in sight, wherever they stand. */
+    private static List<LockdepFacts.HeldRow> split(List<LockdepFacts.HeldRow> rows, int first, boolean isInSight) {
+        var part = new ArrayList<LockdepFacts.HeldRow>();
+        for (var i = 0; i < rows.size(); i++) {
+            if ((i < first || rows.get(i).isCulprit()) == isInSight) {
+                part.add(rows.get(i));
+            }
+        }
+        return List.copyOf(part);
     }
 
     private LockdepFacts.HeldRow row(String number, Lock lock, boolean isCulprit) {

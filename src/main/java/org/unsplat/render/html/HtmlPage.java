@@ -65,25 +65,25 @@ public final class HtmlPage {
     private void writeBugs(PageContent content, List<Finding> findings, long before, PageOutput output) {
         var sections = new BugSections(kinds, links, content.isCompared());
         var room = MOST * Math.max(THOUSAND, findings.size()) / THOUSAND - FOOT - before;
+        var detail = Detail.ALL;
         for (var i = 0; i < findings.size(); i++) {
-            var section = section(findings.get(i), sections, room / (findings.size() - i));
+            var most = room / (findings.size() - i);
+            // A little more than the bug before had: to try all takes long
+            detail = detail.more();
+            var section = section(findings.get(i), sections, detail);
+            while (bytes(section) > most && detail != Detail.BRIEF) {
+                detail = detail.less();
+                section = section(findings.get(i), sections, detail);
+            }
             output.writeContent(section);
             room -= bytes(section);
         }
     }
 
-    /** The section of a bug with as many details as fit into {@code room} bytes. */
-    private static String section(Finding finding, BugSections sections, long room) {
-        var section = "";
-        for (var detail : Detail.values()) {
-            var text = new StringOutput();
-            JtebugGenerated.render(new PageOutput(text), null, sections.of(finding, detail));
-            section = text.toString();
-            if (bytes(section) <= room) {
-                break;
-            }
-        }
-        return section;
+    private static String section(Finding finding, BugSections sections, Detail detail) {
+        var text = new StringOutput();
+        JtebugGenerated.render(new PageOutput(text), null, sections.of(finding, detail));
+        return text.toString();
     }
 
     private static long bytes(String text) {

@@ -1,6 +1,7 @@
 package org.unsplat.render.html;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The facts of a lockdep report for the page. Parts that the kind does not have are null or empty.
@@ -30,6 +31,11 @@ record LockdepFacts(
         StackBlock callers,
         List<StackBlock> stacks) {
 
+    /** Whether it is known of a task that hangs what it waits for. */
+    boolean hasWaits() {
+        return blocked.stream().anyMatch(task -> !task.lock().isEmpty());
+    }
+
     /**
      * One lock taken while another was held.
      *
@@ -50,15 +56,20 @@ record LockdepFacts(
      * The locks that a task holds.
      *
      * @param note {@code 2 of 3 printed}; empty if there is nothing to note
+     * @param folded the locks behind a fold
      */
-    record HeldTable(String title, String note, List<HeldRow> locks) {
+    record HeldTable(String title, String note, List<HeldRow> locks, List<HeldRow> folded) {
 
         boolean hasWait() {
-            return locks.stream().anyMatch(lock -> !lock.waitType().isEmpty());
+            return all().anyMatch(lock -> !lock.waitType().isEmpty());
         }
 
         boolean hasUsage() {
-            return locks.stream().anyMatch(lock -> !lock.usage().isEmpty());
+            return all().anyMatch(lock -> !lock.usage().isEmpty());
+        }
+
+        private Stream<HeldRow> all() {
+            return Stream.concat(locks.stream(), folded.stream());
         }
     }
 

@@ -36,7 +36,7 @@ final class LockdepReader {
         var held = new HeldReader(report, frames);
         return new LockdepFacts(
                 notes(),
-                ReportStacks.isCircle(facts) ? "Cycle" : "Order",
+                isDrawn || ReportStacks.isCircle(facts) ? "Cycle" : "Order",
                 ReportStacks.tellsOrder(report) ? order(edges, trails) : List.of(),
                 isDrawn ? CycleDrawing.of(edges, trails) : null,
                 IrqRows.isOfOneLock(facts) ? facts.acquiring().classText() + " was used" : "Interrupts",
@@ -73,7 +73,7 @@ final class LockdepReader {
         for (var i = 0; i < edges.size(); i++) {
             var edge = edges.get(i);
             var words = switch (edge.kind()) {
-                case SEEN -> "";
+                case SEEN -> edge.isReacquired() ? "seen in" : "";
                 case NEW, WAIT -> facts.chain() == null ? "now" : "closes it";
                 case INTERRUPT -> "an interrupt may come in";
             };
@@ -81,7 +81,7 @@ final class LockdepReader {
                     edge.from(),
                     edge.to(),
                     edge.kind() == LockEdge.Kind.INTERRUPT ? null : trails.get(i),
-                    words.isEmpty() ? null : "closing",
+                    edge.closes(edges) ? "closing" : null,
                     words));
         }
         return rows;

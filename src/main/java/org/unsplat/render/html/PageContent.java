@@ -11,27 +11,38 @@ import org.unsplat.triage.Finding.State;
 import org.unsplat.triage.Groups;
 import org.unsplat.triage.RunInputs;
 
-/**
- * The content of a page.
- *
- * @param isCompared whether it is the result of {@code check}; otherwise bugs have no states
- */
-public record PageContent(CheckResult result, boolean isCompared) {
+/** The content of a page. */
+public record PageContent(CheckResult result, Purpose purpose) {
+
+    /** The purpose of a page. */
+    public enum Purpose {
+        /** It shows what was found, without a judgement. */
+        SHOW,
+        /** It says whether a run is good, without a baseline: any bug makes it bad. */
+        CHECK,
+        /** It says whether a run is good, compared with a baseline. */
+        COMPARE
+    }
 
     /** The content for a run that is not compared with a baseline. */
     public static PageContent of(Groups groups, RunInputs run) {
         var comparison = Comparison.of(groups, Baseline.EMPTY, LocalDate.EPOCH, entry -> false);
-        return new PageContent(new CheckResult(comparison, List.of(), run, false, false), false);
+        return new PageContent(new CheckResult(comparison, List.of(), run, false, false), Purpose.SHOW);
     }
 
-    /** All bugs: those the baseline does not know first, worst first, then the known ones. */
+    /** Whether there is a baseline, so that bugs have states. */
+    boolean isCompared() {
+        return purpose == Purpose.COMPARE;
+    }
+
+    /** All bugs. Those of a check are sorted: new and expired ones first, worst first, then the known ones. */
     List<Finding> findings() {
         var findings = result.comparison().findings();
-        return isCompared
-                ? Stream.concat(
+        return purpose == Purpose.SHOW
+                ? findings
+                : Stream.concat(
                                 result.comparison().unexpected().stream(),
                                 findings.stream().filter(finding -> finding.state() == State.KNOWN))
-                        .toList()
-                : findings;
+                        .toList();
     }
 }

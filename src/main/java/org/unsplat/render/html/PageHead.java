@@ -5,9 +5,7 @@ import java.util.List;
 /**
  * The part above the bugs.
  *
- * @param title of the page
  * @param verdict the result in a few words
- * @param mood {@code bad}, {@code good} or {@code plain}
  * @param counts a sentence with the numbers of bugs, reports and inputs
  * @param states the states of the bugs with their numbers; empty if there was no comparison
  * @param kinds the kinds of the bugs with their numbers
@@ -24,9 +22,7 @@ import java.util.List;
  */
 record PageHead(
         PageAssets assets,
-        String title,
-        String verdict,
-        String mood,
+        Verdict verdict,
         String counts,
         List<Tally> states,
         List<Tally> kinds,

@@ -36,14 +36,13 @@ final class PageHeads {
 
     PageHead head(PageAssets assets) {
         var result = content.result();
+        var verdict = Verdict.of(content);
         var order = new OrderDrawing(findings);
         var off = result.lockdepOffLogs();
         var stale = content.isCompared() ? result.comparison().stale() : List.<Baseline.Entry>of();
         return new PageHead(
                 assets,
-                verdict() + " - unsplat",
-                verdict(),
-                mood(),
+                verdict,
                 content.isCompared() ? CheckTable.counts(result) : plural(result.reports(), "report"),
                 states(stale.size()),
                 tallies(finding -> finding.group().first().kind()),
@@ -52,43 +51,17 @@ final class PageHeads {
                 inputs(),
                 result.run().failures(),
                 result.run().warnings(),
-                "Lockdep was off in " + off.size() + " of "
-                        + plural(result.run().all().size(), "input") + ", from a line on:",
+                "Lockdep went off in " + off.size() + " of "
+                        + plural(result.run().all().size(), "input") + ":",
                 off.stream().limit(OPEN).map(PageHeads::coverage).toList(),
                 off.stream().limit(INPUTS).skip(OPEN).map(PageHeads::coverage).toList(),
-                off.size() <= INPUTS ? "" : "Lockdep was off in " + plural(off.size() - INPUTS, "more input") + ".",
+                off.size() <= INPUTS ? "" : "Lockdep went off in " + plural(off.size() - INPUTS, "more input") + ".",
                 () -> Stream.concat(
                                 findings.stream().map(rows::of), stale.stream().map(rows::of))
                         .iterator(),
                 findings.size() + stale.size(),
                 order.drawing(),
                 order.leftOut());
-    }
-
-    private String verdict() {
-        var result = content.result();
-        if (!result.run().failures().isEmpty()) {
-            return "The scan failed, so this proves nothing";
-        }
-        if (!content.isCompared()) {
-            return findings.isEmpty() ? "No report" : plural(findings.size(), "bug");
-        }
-        var unexpected = result.comparison().unexpected().size();
-        if (unexpected > 0) {
-            return plural(unexpected, "bug") + " that the baseline does not know";
-        }
-        return result.lacksLockdep() ? "Lockdep was off, which this run requires" : "Nothing new";
-    }
-
-    private String mood() {
-        var result = content.result();
-        if (!result.run().failures().isEmpty()) {
-            return "bad";
-        }
-        if (!content.isCompared()) {
-            return "plain";
-        }
-        return result.comparison().unexpected().isEmpty() && !result.lacksLockdep() ? "good" : "bad";
     }
 
     private List<PageHead.Tally> states(int stale) {

@@ -21,22 +21,27 @@ final class TextBlocks {
     List<TextBlock> of(Report report, Detail detail) {
         var blocks = new ArrayList<TextBlock>();
         if (detail.hasTrimmed()) {
-            add("Trimmed text, for a commit message", trimmed.lines(report), blocks);
+            add("Trimmed text, for a commit message", trimmed.lines(report), false, blocks);
         }
         if (detail.hasCanonical()) {
             var lines = canonical.lines(report);
             var same = lines.equals(report.text());
-            add(same ? "Kernel text, as it came" : "Kernel text, without prefixes", lines, blocks);
+            add(same ? "Kernel text, as it came" : "Kernel text, without prefixes", lines, tellsMost(report), blocks);
             if (detail.hasRaw() && !same) {
-                add("Text as it came", report.text(), blocks);
+                add("Text as it came", report.text(), false, blocks);
             }
         }
         return blocks;
     }
 
-    private static void add(String title, List<String> lines, List<TextBlock> blocks) {
+    /** Whether nothing else on the page says what the report is about. */
+    private static boolean tellsMost(Report report) {
+        return report.explanation() == null && !report.unparsed().isEmpty();
+    }
+
+    private static void add(String title, List<String> lines, boolean isOpen, List<TextBlock> blocks) {
         if (!lines.isEmpty()) {
-            blocks.add(new TextBlock(title, String.join("\n", lines) + "\n"));
+            blocks.add(new TextBlock(title, String.join("\n", lines) + "\n", isOpen));
         }
     }
 }

@@ -64,6 +64,21 @@ class AccessiblePageTest {
         }
     }
 
+    /** Nothing of a bug is beyond the edge of a phone, and no column so narrow that it breaks a word into pieces. */
+    @Test
+    void onAPhoneTablesAreReadWithoutScrolling() {
+        Browser.open(page, "", 390, "light");
+        Browser.run("for (const each of document.querySelectorAll('.bug')) each.style.contentVisibility = 'visible'");
+        assertEquals(List.of(), Browser.texts("""
+                const cut = [...document.querySelectorAll('.bug .scroll:has(> table)')]
+                    .filter(each => each.scrollWidth > each.clientWidth);
+                const narrow = [...document.querySelectorAll('.bug :is(td, th)')]
+                    .filter(each => each.textContent.length > 3 && each.getBoundingClientRect().width < 24);
+                return [...cut, ...narrow].map(each => each.textContent);
+                """));
+        assertTrue(Browser.number("return document.querySelectorAll('.bug .scroll:has(> table)').length") > 10);
+    }
+
     @Test
     void foldedPartsArePrinted() {
         var browser = Browser.open(page, "", 1280, "light");

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.unsplat.triage.SampleReports;
 
 /** A page of a thousand bugs: races and deadlocks with stacks and texts of the usual length. */
 class LargePageTest {
@@ -45,6 +46,25 @@ class LargePageTest {
         assertEquals(BUGS, text.split("<section class=\"bug\"", -1).length - 1);
         assertTrue(text.contains("To keep the page small"), "it says what is left out");
         assertTrue(text.contains("unsplat clean --id "));
+    }
+
+    /** Of cycles of eleven locks even the facts do not fit. */
+    @Test
+    void bugsOfManyFactsAreNotLarger() throws IOException {
+        var log = new StringBuilder();
+        for (var i = 0; i < BUGS; i++) {
+            var locks = new String[11];
+            for (var lock = 0; lock < locks.length; lock++) {
+                locks[lock] = "&some_object_of_" + i + "->lock_" + lock;
+            }
+            log.append(SampleReports.circular("task/" + (i + 1), locks));
+        }
+        var many = Pages.show(folder.resolve("facts.html"), log.toString());
+        var text = Files.readString(many);
+        assertTrue(Files.size(many) <= HtmlPage.MOST, Files.size(many) + " bytes");
+        assertEquals(BUGS, text.split("<section class=\"bug\"", -1).length - 1);
+        assertTrue(text.contains("stacks, locks and texts are not on it"));
+        assertTrue(text.contains("<h3>Cycle</h3>"), "where there is room they are shown");
     }
 
     @Test

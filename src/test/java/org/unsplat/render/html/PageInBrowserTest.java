@@ -76,15 +76,32 @@ class PageInBrowserTest {
     }
 
     @Test
-    void kindAndStateFilter() {
+    void kindFilters() {
         Browser.open(page, "", 1280, "light");
         var all = rows();
-        new org.openqa.selenium.By.ById("kind").findElement(Browser.driver()).sendKeys("lockdep-irq-order");
-        assertEquals(1, rows().size());
+        element("#kind").sendKeys("lockdep-irq-order");
+        assertEquals(List.of("possible deadlock in lkt_sa_irq"), rows());
         assertEquals("#kind=lockdep-irq-order", fragment());
-        element("#state").sendKeys("new");
-        assertEquals("#kind=lockdep-irq-order&state=new", fragment());
         assertTrue(all.size() > 5);
+        assertEquals(0, Browser.number("return document.querySelectorAll('#state, .state').length"), "no baseline");
+    }
+
+    @Test
+    void stateFilters() {
+        Browser.open(Pages.compared(folder), "", 1280, "light");
+        assertEquals(4, rows().size());
+        for (var state : Pages.TITLES.entrySet()) {
+            element("#state").sendKeys(state.getKey());
+            assertEquals(List.of(state.getValue()), rows());
+            assertEquals("#state=" + state.getKey(), fragment());
+            assertEquals(
+                    state.getKey().equals("stale") ? 0 : 1,
+                    Browser.texts(SHOWN_SECTIONS).size(),
+                    "nothing was seen of a stale one");
+        }
+        element("#kind").sendKeys("kcsan-data-race");
+        assertEquals(List.of(), rows(), "the only race is not stale");
+        assertEquals("#kind=kcsan-data-race&state=stale", fragment());
     }
 
     @Test
@@ -138,6 +155,28 @@ class PageInBrowserTest {
         }
         browser.switchTo().activeElement().sendKeys(Keys.ENTER);
         assertEquals(1L, Browser.number("return document.activeElement.parentElement.open ? 1 : 0"));
+    }
+
+    @Test
+    void whereTheKeyboardIsCanBeSeen() {
+        var browser = Browser.open(page, "", 1280, "light");
+        var stops = 0;
+        element("body").sendKeys(Keys.TAB);
+        for (var at = browser.switchTo().activeElement();
+                at.getDomAttribute("data-reached") == null && !"body".equalsIgnoreCase(at.getTagName());
+                at = browser.switchTo().activeElement()) {
+            assertEquals("", Browser.run("""
+                    const at = document.activeElement;
+                    at.dataset.reached = 'true';
+                    const box = at.getBoundingClientRect();
+                    const isSeen = getComputedStyle(at).outlineStyle !== 'none' && box.width > 1 && box.height > 1
+                        && box.bottom > 0 && box.top < innerHeight;
+                    return isSeen ? '' : at.outerHTML.slice(0, 200);
+                    """));
+            at.sendKeys(Keys.TAB);
+            stops++;
+        }
+        assertTrue(stops > 50, stops + " stops");
     }
 
     @Test
