@@ -3,7 +3,11 @@ package org.unsplat.render.html;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Arranges the nodes of a graph in layers so that edges lead down (the method of Sugiyama, Tagawa and Toda): edges that close a
@@ -14,6 +18,9 @@ final class LayerLayout {
 
     private static final int SWEEPS = 8;
     private static final int GAP = 22;
+    /** The space between parts that no edge connects. */
+    private static final int APART = 40;
+
     /** The width of an edge that passes through a layer. */
     private static final int PASSAGE = 10;
 
@@ -75,11 +82,44 @@ final class LayerLayout {
             ways.add(way(places.get(edge[0]), places.get(edge[1])));
         }
         places.forEach(place -> layer(place.layer).add(place));
-        pack();
-        for (var i = 0; i < SWEEPS; i++) {
-            sweep(i % 2 == 0);
+        var seen = new HashSet<Place>();
+        var left = 0.0;
+        for (var place : places) {
+            if (seen.add(place)) {
+                left = layOut(joined(place, seen), left) + APART;
+            }
         }
-        align();
+    }
+
+    /** A place and all places connected with it. */
+    private static Set<Place> joined(Place start, Set<Place> seen) {
+        var part = new LinkedHashSet<Place>();
+        var open = new ArrayDeque<Place>(List.of(start));
+        while (!open.isEmpty()) {
+            var place = open.remove();
+            part.add(place);
+            Stream.concat(place.above.stream(), place.below.stream())
+                    .filter(seen::add)
+                    .forEach(open::add);
+        }
+        return part;
+    }
+
+    /** Lays out a part at that left border, and returns its right border. */
+    private double layOut(Set<Place> part, double left) {
+        var rows = layers.stream()
+                .map(layer ->
+                        new ArrayList<>(layer.stream().filter(part::contains).toList()))
+                .filter(row -> !row.isEmpty())
+                .toList();
+        rows.forEach(LayerLayout::pack);
+        for (var i = 0; i < SWEEPS; i++) {
+            sweep(rows, i % 2 == 0);
+        }
+        align(rows);
+        var start = part.stream().mapToDouble(place -> place.x).min().orElse(0);
+        part.forEach(place -> place.x += left - start);
+        return part.stream().mapToDouble(place -> place.x + place.width).max().orElse(left);
     }
 
     private List<Place> layer(int number) {
@@ -130,31 +170,25 @@ final class LayerLayout {
         return way;
     }
 
-    private void pack() {
-        for (var layer : layers) {
-            var x = 0.0;
-            for (var place : layer) {
-                place.x = x;
-                x += place.width + GAP;
-            }
+    private static void pack(List<Place> layer) {
+        var x = 0.0;
+        for (var place : layer) {
+            place.x = x;
+            x += place.width + GAP;
         }
     }
 
     /** Sorts each layer by the positions of connected nodes in the layer before. */
-    private void sweep(boolean down) {
+    private static void sweep(List<? extends List<Place>> layers, boolean down) {
         for (var i = 0; i < layers.size(); i++) {
             var layer = layers.get(down ? i : layers.size() - 1 - i);
             layer.sort(Comparator.comparingDouble(place -> place.wanted(down ? place.above : place.below)));
-            var x = 0.0;
-            for (var place : layer) {
-                place.x = x;
-                x += place.width + GAP;
-            }
+            pack(layer);
         }
     }
 
     /** Moves each node towards the middle of its connected nodes, as far as its neighbours leave room. */
-    private void align() {
+    private static void align(List<? extends List<Place>> layers) {
         for (var i = 0; i < SWEEPS; i++) {
             var down = i % 2 == 0;
             for (var number = 0; number < layers.size(); number++) {
@@ -165,12 +199,6 @@ final class LayerLayout {
                 settle(layer, wanted);
             }
         }
-        var left = layers.stream()
-                .flatMap(List::stream)
-                .mapToDouble(place -> place.x)
-                .min()
-                .orElse(0);
-        layers.forEach(layer -> layer.forEach(place -> place.x -= left));
     }
 
     /** Places the nodes from left to right, and then moves the layer by the average distance by which they were pushed. */

@@ -17,6 +17,8 @@ final class LayeredDrawing {
     private static final int LONGEST = 26;
     private static final int HEAD = 2;
     private static final int LOOP = 18;
+    /** The distance from the middle for two edges between the same nodes, one down and one up. */
+    private static final int BESIDE = 7;
 
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
     private final List<String> texts = new ArrayList<>();
@@ -68,7 +70,7 @@ final class LayeredDrawing {
             var edge = edges.get(i);
             var path = edge.from() == edge.to()
                     ? loop(boxes.get(edge.from()))
-                    : path(layout.way(i), layout.node(edge.from()));
+                    : path(layout.way(i), layout.node(edge.from()), isBothWays(edge) ? BESIDE : 0);
             lines.add(new Drawing.Line(path, edge.style(), edge.words()));
             for (var place : layout.way(i)) {
                 width = Math.max(width, MARGIN + place.middle());
@@ -83,19 +85,25 @@ final class LayeredDrawing {
                 List.of());
     }
 
+    /** Whether another edge leads back. */
+    private boolean isBothWays(Edge edge) {
+        return edges.stream().anyMatch(other -> other.from() == edge.to() && other.to() == edge.from());
+    }
+
     private static int top(LayerLayout.Place place) {
         return MARGIN + place.layer() * LAYER;
     }
 
     /** The path through the middle of each place, drawn from the node where the edge begins, which may be the lower one. */
-    private static String path(List<LayerLayout.Place> way, LayerLayout.Place from) {
+    private static String path(List<LayerLayout.Place> way, LayerLayout.Place from, int beside) {
         var isUp = way.get(0) != from;
+        var aside = isUp ? beside : -beside;
         var path = new StringBuilder();
         for (var i = 0; i + 1 < way.size(); i++) {
             var upper = way.get(isUp ? way.size() - 2 - i : i);
             var lower = way.get(isUp ? way.size() - 1 - i : i + 1);
-            var start = isUp ? point(lower, 0) : point(upper, BOX);
-            var end = isUp ? point(upper, BOX) : point(lower, 0);
+            var start = isUp ? point(lower, aside, 0) : point(upper, aside, BOX);
+            var end = isUp ? point(upper, aside, BOX) : point(lower, aside, 0);
             var isLast = i + 2 == way.size();
             var endY = end[1] + (isLast ? isUp ? HEAD : -HEAD : 0);
             var middle = (start[1] + endY) / 2;
@@ -105,8 +113,8 @@ final class LayeredDrawing {
         return path.toString();
     }
 
-    private static int[] point(LayerLayout.Place place, int below) {
-        return new int[] {MARGIN + place.middle(), top(place) + below};
+    private static int[] point(LayerLayout.Place place, int aside, int below) {
+        return new int[] {MARGIN + place.middle() + aside, top(place) + below};
     }
 
     private static String loop(Drawing.Box box) {

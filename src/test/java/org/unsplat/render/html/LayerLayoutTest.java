@@ -66,12 +66,45 @@ class LayerLayoutTest {
 
     @Test
     void nodesStandNearThoseTheyAreJoinedTo() {
-        // Of two pairs, given crosswise, no edge crosses the other
-        var layout = layout(4, edge(0, 3), edge(1, 2));
+        // Below the two children of node 4, given crosswise, no edge crosses the other
+        var layout = layout(5, edge(4, 0), edge(4, 1), edge(0, 3), edge(1, 2));
         var isLeft = layout.node(0).x() < layout.node(1).x();
         assertEquals(isLeft, layout.node(3).x() < layout.node(2).x());
         assertEquals(layout.node(0).middle(), layout.node(3).middle(), "an edge leads straight down");
         assertEquals(layout.node(1).middle(), layout.node(2).middle());
+    }
+
+    @Test
+    void partsThatNoEdgeJoinsStandSideBySide() {
+        var layout = layout(7, edge(0, 1), edge(1, 2), edge(3, 4), edge(3, 5));
+        for (var node : List.of(0, 1, 2)) {
+            assertEquals(0, layout.node(node).x(), "the first part is as wide as a node");
+        }
+        var second = Math.min(layout.node(4).x(), layout.node(5).x());
+        assertTrue(second > WIDTH && second < WIDTH * 2, "the second one begins at " + second);
+        assertTrue(
+                layout.node(6).x() > Math.max(layout.node(4).x(), layout.node(5).x()) + WIDTH,
+                "the third one is one node");
+    }
+
+    @Test
+    void edgesBothWaysRunBesideEachOther() {
+        var drawing = new LayeredDrawing();
+        drawing.node("a", "a", "lock");
+        drawing.node("b", "b", "lock");
+        drawing.node("c", "c", "lock");
+        drawing.edge("a", "b", "seen", "there");
+        drawing.edge("b", "a", "closing", "back");
+        drawing.edge("b", "c", "seen", "on");
+        var paths = drawing.drawing("").lines().stream().map(Drawing.Line::path).toList();
+        var there = start(paths.get(0));
+        var back = start(paths.get(1));
+        var middle = start(paths.get(2));
+        assertTrue(there < middle && middle < back, paths.toString());
+    }
+
+    private static int start(String path) {
+        return Integer.parseInt(path.substring(1, path.indexOf(' ')));
     }
 
     @Test
