@@ -58,9 +58,14 @@ class AccessiblePageTest {
 
     @Test
     void noWidthScrollsThePageSideways() {
-        for (int width : List.of(360, 390, 700, 1000, 1280, 1920, 2000)) {
+        for (int width : List.of(360, 390, 700, 1000, 1110, 1280, 1920, 2000)) {
             Browser.open(page, "", width, "light");
             assertEquals(List.of(), Browser.tooWide(width));
+            assertEquals(
+                    0,
+                    Browser.number("const table = document.querySelector('#bugs > .scroll');"
+                            + "return table.scrollWidth - table.clientWidth"),
+                    "the table of bugs at " + width);
         }
     }
 
