@@ -29,7 +29,7 @@ public record Group(Identity identity, Report first, List<Where> places, Occurre
         return new Group(identity, first, more, occurrences.andOneMore(place));
     }
 
-    /** How many reports there are. */
+    /** The number of reports. */
     public int count() {
         return occurrences.count();
     }

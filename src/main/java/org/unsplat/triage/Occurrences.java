@@ -5,19 +5,19 @@ import java.util.stream.Stream;
 import org.unsplat.model.Where;
 
 /**
- * Where the reports of a bug stand, in short.
+ * The lines where the reports of a bug begin.
  *
- * @param first the first of them: memory must not grow with the number of reports
- * @param last where the last one stands
- * @param count how many there are
- * @param inputs in how many inputs, each of which is read at one go
+ * @param first the first of them, so that memory does not grow with the number of reports
+ * @param last that of the last report
+ * @param count the number of reports
+ * @param inputs the number of inputs with reports, if the reports of an input come one after another
  */
 public record Occurrences(List<Occurrence> first, Occurrence last, int count, int inputs) {
 
-    /** How many are kept. */
+    /** The number of occurrences kept. */
     static final int MOST = 200;
 
-    /** A report begins at that line of that input. */
+    /** The line of an input where a report begins. */
     public record Occurrence(String input, int line) {}
 
     static Occurrences of(Where where) {

@@ -49,7 +49,7 @@ enum Detail {
         return compareTo(FACTS) < 0;
     }
 
-    /** How many reports are listed beyond those whose places are shown in full. */
+    /** The number of reports that are listed by their first line only. */
     int laterReports() {
         return hasWholeStacks() ? MANY : FEW;
     }

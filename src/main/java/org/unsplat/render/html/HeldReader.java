@@ -17,7 +17,7 @@ final class HeldReader {
 
     private static final int SHORT = 6;
 
-    /** So many locks of a task are in sight, and a few more rather than a fold of few. */
+    /** The number of locks of a task that are in sight; a few more are not worth a fold. */
     private static final int ROWS = 12;
 
     private static final int FEW = 4;
@@ -67,7 +67,7 @@ final class HeldReader {
                 split(rows, inSight, false));
     }
 
-    /** Those that the report is about are in sight, wherever they stand. */
+    /** The rows in sight, or the folded ones. Those that the report is about are always in sight. */
     private static List<LockdepFacts.HeldRow> split(List<LockdepFacts.HeldRow> rows, int first, boolean isInSight) {
         var part = new ArrayList<LockdepFacts.HeldRow>();
         for (var i = 0; i < rows.size(); i++) {

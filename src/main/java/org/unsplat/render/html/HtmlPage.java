@@ -68,7 +68,7 @@ public final class HtmlPage {
         var detail = Detail.ALL;
         for (var i = 0; i < findings.size(); i++) {
             var most = room / (findings.size() - i);
-            // A little more than the bug before had: to try all takes long
+            // Starts near the level of the bug before, for trying all levels takes long
             detail = detail.more();
             var section = section(findings.get(i), sections, detail);
             while (bytes(section) > most && detail != Detail.BRIEF) {

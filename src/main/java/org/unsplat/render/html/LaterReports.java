@@ -7,15 +7,15 @@ import org.unsplat.render.ci.FindingText;
 import org.unsplat.triage.Group;
 
 /**
- * The reports of a bug beyond those whose places are shown in full.
+ * The reports of a bug after those that are listed with lines and time.
  *
- * @param words how many there are, and how far the reports of the bug reach
- * @param lines an input and the lines of it where reports begin
- * @param left how many are not among these lines
+ * @param words the number of them, the number of inputs, and the place of the last one
+ * @param lines a text for each input, with the lines where reports begin
+ * @param left the number of reports that are not listed at all
  */
 record LaterReports(String words, List<String> lines, int left) {
 
-    /** Null where there are none. */
+    /** The later reports of a group, of which at most {@code most} are listed; null if there are none. */
     static LaterReports of(Group group, int most) {
         var shown = group.places().size();
         var seen = group.occurrences();

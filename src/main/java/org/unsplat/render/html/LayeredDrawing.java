@@ -85,7 +85,7 @@ final class LayeredDrawing {
                 List.of());
     }
 
-    /** Whether another edge leads back. */
+    /** Whether another edge leads the opposite way. */
     private boolean isBothWays(Edge edge) {
         return edges.stream().anyMatch(other -> other.from() == edge.to() && other.to() == edge.from());
     }

@@ -31,7 +31,7 @@ record LockdepFacts(
         StackBlock callers,
         List<StackBlock> stacks) {
 
-    /** Whether it is known of a task that hangs what it waits for. */
+    /** Whether it is known what any of the hung tasks waits for. */
     boolean hasWaits() {
         return blocked.stream().anyMatch(task -> !task.lock().isEmpty());
     }

@@ -3,7 +3,7 @@ package org.unsplat.render.html;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The parts of a path, each with the slash behind it: a browser may break the line between them. */
+/** The parts of a path, each with the slash at its end. A browser may break the line between them. */
 final class PathParts {
 
     private PathParts() {}

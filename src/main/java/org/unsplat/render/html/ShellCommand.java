@@ -4,13 +4,13 @@ import java.util.regex.Pattern;
 import org.unsplat.triage.Group;
 
 /**
- * Commands that print what is not on the page.
+ * Commands that print what the page leaves out.
  *
- * @param operands that choose the reports of a bug
+ * @param operands the options and operands that select the reports of a bug
  */
 record ShellCommand(String operands) {
 
-    /** A name that a shell takes as it is, and no option. */
+    /** A name that needs no quotes in a shell and is not an option. */
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./][A-Za-z0-9_./+-]*+");
 
     static ShellCommand of(Group group) {
@@ -23,12 +23,12 @@ record ShellCommand(String operands) {
         return input.equals("-") || PLAIN.matcher(input).matches() ? input : "FILE";
     }
 
-    /** Prints the text of the first report. */
+    /** The command that prints the texts. */
     String text() {
         return "unsplat clean " + operands;
     }
 
-    /** Prints where all reports stand. */
+    /** The command that prints the line of every report. */
     String places() {
         return "unsplat parse --format csv " + operands;
     }

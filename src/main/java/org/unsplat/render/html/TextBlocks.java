@@ -34,7 +34,7 @@ final class TextBlocks {
         return blocks;
     }
 
-    /** Whether nothing else on the page says what the report is about. */
+    /** Whether the text says more than the rest of the page. */
     private static boolean tellsMost(Report report) {
         return report.explanation() == null && !report.unparsed().isEmpty();
     }

@@ -6,14 +6,14 @@ import org.unsplat.render.show.HeadPhrases;
 import org.unsplat.triage.Finding.State;
 
 /**
- * What a page says first.
+ * The headline of a page.
  *
- * @param words the result in a few of them
+ * @param words the result in a few words
  * @param mood {@code bad}, {@code good} or {@code plain}
  */
 record Verdict(String words, String mood) {
 
-    /** The title of a single bug is cut to so many characters. */
+    /** The largest number of characters of a title in the headline. */
     private static final int LONGEST = 100;
 
     static Verdict of(PageContent content) {
@@ -33,7 +33,7 @@ record Verdict(String words, String mood) {
                 : new Verdict(content.isCompared() ? "Nothing new" : "No bug", "good");
     }
 
-    /** How many there are that are not known, and of a single one which it is. */
+    /** The number of bugs that are not known, and the title if there is one only. */
     private static String bugs(PageContent content) {
         var comparison = content.result().comparison();
         var bugs = comparison.unexpected();
