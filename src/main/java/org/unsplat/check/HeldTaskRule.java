@@ -3,7 +3,6 @@ package org.unsplat.check;
 import java.util.function.Consumer;
 import org.unsplat.demux.Span;
 import org.unsplat.grammar.lock.HeldLocksPiece;
-import org.unsplat.model.Kind;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 
@@ -16,7 +15,7 @@ final class HeldTaskRule implements Rule {
     @Override
     public void check(Report report, Span span, Consumer<Problem> problems) {
         var facts = report.lockdep();
-        if (facts == null || facts.allTasks() || !isOfOneTask(Kind.of(report.kind()))) {
+        if (facts == null || facts.allTasks() || !HeldLocksPiece.isOfOneTask(span.kind())) {
             return;
         }
         var named = facts.task() == null ? null : facts.task().pid();
@@ -32,25 +31,5 @@ final class HeldTaskRule implements Rule {
                 return;
             }
         }
-    }
-
-    /** Whether the kind lists the locks of one task only. */
-    private static boolean isOfOneTask(Kind kind) {
-        return switch (kind) {
-            case CIRCULAR_DEPENDENCY,
-                    RECURSIVE_LOCKING,
-                    INCONSISTENT_STATE,
-                    IRQ_ORDER,
-                    IRQ_INVERSION,
-                    INVALID_WAIT_CONTEXT,
-                    NESTED_LOCK_NOT_TAKEN,
-                    BAD_UNLOCK_BALANCE,
-                    BAD_CONTENTION,
-                    HELD_LOCK_FREED,
-                    HELD_AT_EXIT,
-                    HELD_ON_USER_RETURN,
-                    SUSPICIOUS_RCU -> true;
-            default -> false;
-        };
     }
 }

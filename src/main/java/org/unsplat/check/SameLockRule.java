@@ -8,8 +8,9 @@ import java.util.Objects;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import org.unsplat.demux.Span;
+import org.unsplat.grammar.ReportKind;
 import org.unsplat.grammar.lock.LockLine;
-import org.unsplat.model.Kind;
+import org.unsplat.grammar.lock.ScenarioForm;
 import org.unsplat.model.Lock;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
@@ -25,10 +26,9 @@ final class SameLockRule implements Rule {
         if (report.lockdep() == null) {
             return;
         }
-        var kind = Kind.of(report.kind());
         var locks = locks(report);
         var wait = conflict(locks, (one, other) -> Objects.equals(one.waitTypes(), other.waitTypes()));
-        var usage = isOfOneMoment(kind)
+        var usage = isOfOneMoment(span.kind())
                 ? conflict(locks, (one, other) -> Objects.equals(one.usage(), other.usage()))
                 : null;
         if (wait != null) {
@@ -37,7 +37,7 @@ final class SameLockRule implements Rule {
         if (usage != null) {
             problems.accept(inconsistent(span, "expected one usage of the class " + usage + ", found two"));
         }
-        var absent = notListed(report, kind);
+        var absent = notListed(report);
         if (absent != null) {
             problems.accept(inconsistent(
                     span,
@@ -46,11 +46,8 @@ final class SameLockRule implements Rule {
     }
 
     /** Whether lockdep turns itself off before printing, under its graph lock, so that no usage can change in between. */
-    private static boolean isOfOneMoment(Kind kind) {
-        return switch (kind) {
-            case CIRCULAR_DEPENDENCY, RECURSIVE_LOCKING, INCONSISTENT_STATE, IRQ_ORDER, IRQ_INVERSION -> true;
-            default -> false;
-        };
+    private static boolean isOfOneMoment(ReportKind kind) {
+        return ScenarioForm.of(kind) != ScenarioForm.ANY;
     }
 
     private static List<Lock> locks(Report report) {
@@ -97,7 +94,7 @@ final class SameLockRule implements Rule {
     }
 
     /** A lock that a sentence calls held, but that is not in the list; null if there is none. */
-    private static Lock notListed(Report report, Kind kind) {
+    private static Lock notListed(Report report) {
         var facts = report.lockdep();
         var scenario = facts.scenario();
         if (facts.held().size() != 1
@@ -105,9 +102,7 @@ final class SameLockRule implements Rule {
                 || scenario != null && scenario.title().endsWith(" by crosslock")) {
             return null;
         }
-        var said = kind == Kind.HELD_LOCK_FREED && facts.acquiring() != null
-                ? List.of(facts.acquiring())
-                : facts.holding();
+        var said = facts.freed() != null && facts.acquiring() != null ? List.of(facts.acquiring()) : facts.holding();
         var list = facts.held().get(0);
         for (var lock : said) {
             if (!lock.released()

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.unsplat.demux.Span;
+import org.unsplat.grammar.lock.ScenarioForm;
 import org.unsplat.grammar.lock.ScenarioPiece;
-import org.unsplat.model.Kind;
 import org.unsplat.model.Lock;
 import org.unsplat.model.Lockdep;
 import org.unsplat.model.Problem;
@@ -17,13 +17,6 @@ import org.unsplat.model.Scenario;
  * the chain above it and with the sentences.
  */
 final class ScenarioRule implements Rule {
-
-    /** The steps as letters: L takes a lock, D disables interrupts, I is the interrupt. */
-    private static final String CIRCULAR = "LLLL";
-
-    private static final String RECURSIVE = "LL";
-    private static final String INCONSISTENT = "LIL";
-    private static final String IRQ = "LDLLIL";
 
     /** In this scenario one of the four steps is an unlock. */
     private static final String CROSSLOCK = " by crosslock";
@@ -41,30 +34,21 @@ final class ScenarioRule implements Rule {
                     line,
                     "expected the title of the scenario, found \"" + scenario.title() + "\""));
         }
-        var expected = expected(report.kind());
+        var form = ScenarioForm.of(span.kind());
+        var expected = form.steps();
         var found = operations(scenario);
         if (!expected.isEmpty() && found.length() != expected.length()) {
             problems.accept(new Problem(
                     found.length() < expected.length() ? Problem.Code.MISSING_PART : Problem.Code.INCONSISTENT,
                     line,
                     "expected " + expected.length() + " steps of the scenario, found " + found.length()));
-        } else if (!expected.isEmpty() && !found.equals(expected) || !agrees(report.lockdep(), expected)) {
+        } else if (!expected.isEmpty() && !found.equals(expected) || !agrees(report.lockdep(), form)) {
             problems.accept(new Problem(
                     Problem.Code.INCONSISTENT,
                     line,
                     "expected the steps of the scenario in their order, with the locks that the rest of the report names,"
                             + " found others"));
         }
-    }
-
-    private static String expected(String kind) {
-        return switch (Kind.of(kind)) {
-            case CIRCULAR_DEPENDENCY -> CIRCULAR;
-            case RECURSIVE_LOCKING -> RECURSIVE;
-            case INCONSISTENT_STATE -> INCONSISTENT;
-            case IRQ_ORDER, IRQ_INVERSION -> IRQ;
-            default -> "";
-        };
     }
 
     private static String operations(Scenario scenario) {
@@ -81,13 +65,13 @@ final class ScenarioRule implements Rule {
     }
 
     /** Whether the locks of the steps are those that the kernel prints there. */
-    private static boolean agrees(Lockdep facts, String operations) {
+    private static boolean agrees(Lockdep facts, ScenarioForm form) {
         var steps = facts.scenario().steps();
-        return switch (operations) {
+        return switch (form) {
             case CIRCULAR -> facts.scenario().title().endsWith(CROSSLOCK) || isCircular(facts, steps);
             case INCONSISTENT -> isSame(steps, 0, 2);
             case IRQ -> isSame(steps, 2, 5) && isCycle(facts.cycle(), steps.get(2), steps.get(3), steps.get(0));
-            default -> true;
+            case RECURSIVE, ANY -> true;
         };
     }
 

@@ -56,6 +56,14 @@ public record Span(
     /** With fewer lines and without a headline it is a quotation in prose. */
     private static final int SHORTEST_BODY = 4;
 
+    /** The same lines as those of a kind that only reading them showed. */
+    public Span ofKind(ReportKind known) {
+        return known == kind
+                ? this
+                : new Span(
+                        known, hasHead, caller, parts, own, unexpected, foreign, doubtful, below, guess, limit, isCut);
+    }
+
     /** The lines that pieces took and the unexpected ones, in the order of the input. */
     static List<TypedLine> own(List<Part> parts, List<TypedLine> unexpected) {
         var own = new ArrayList<>(unexpected);

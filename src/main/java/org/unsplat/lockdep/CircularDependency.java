@@ -7,6 +7,7 @@ import org.unsplat.grammar.lock.ChainPiece;
 import org.unsplat.grammar.lock.HeldLocksPiece;
 import org.unsplat.grammar.lock.HoldingLockPiece;
 import org.unsplat.grammar.lock.OtherInfoPiece;
+import org.unsplat.grammar.lock.ScenarioForm;
 import org.unsplat.grammar.lock.ScenarioPiece;
 import org.unsplat.grammar.lock.TaskPiece;
 import org.unsplat.grammar.oops.BacktracePiece;
@@ -32,7 +33,7 @@ final class CircularDependency extends LockdepKind {
         var task = new TaskPiece();
         var holding = HoldingLockPiece.whichDepends();
         var chain = new ChainPiece();
-        var scenario = new ScenarioPiece();
+        var scenario = new ScenarioPiece(ScenarioForm.CIRCULAR);
         var held = new HeldLocksPiece();
         var trace = BacktracePiece.titled();
         return prints(task, holding, chain, new OtherInfoPiece(true, true), scenario, held, trace)

@@ -6,6 +6,7 @@ import org.unsplat.grammar.lock.HeldLocksPiece;
 import org.unsplat.grammar.lock.IrqPhrases;
 import org.unsplat.grammar.lock.OtherInfoPiece;
 import org.unsplat.grammar.lock.RegisteredStatePiece;
+import org.unsplat.grammar.lock.ScenarioForm;
 import org.unsplat.grammar.lock.ScenarioPiece;
 import org.unsplat.grammar.lock.TaskPiece;
 import org.unsplat.grammar.lock.UsageChangePiece;
@@ -34,7 +35,7 @@ final class InconsistentState extends LockdepKind {
         var task = new TaskPiece();
         var registered = new RegisteredStatePiece();
         var irqTrace = new IrqTracePiece();
-        var scenario = new ScenarioPiece();
+        var scenario = new ScenarioPiece(ScenarioForm.INCONSISTENT);
         var held = new HeldLocksPiece();
         var trace = BacktracePiece.titled();
         return prints(usage, task, registered, irqTrace, new OtherInfoPiece(true, false), scenario, held, trace)

@@ -7,6 +7,7 @@ import org.unsplat.grammar.lock.HeldLocksPiece;
 import org.unsplat.grammar.lock.InverseLockPiece;
 import org.unsplat.grammar.lock.IrqPhrases;
 import org.unsplat.grammar.lock.OtherInfoPiece;
+import org.unsplat.grammar.lock.ScenarioForm;
 import org.unsplat.grammar.lock.ScenarioPiece;
 import org.unsplat.grammar.lock.TaskPiece;
 import org.unsplat.grammar.oops.BacktracePiece;
@@ -31,7 +32,7 @@ final class IrqInversion extends LockdepKind {
     Outline makeOutline() {
         var task = new TaskPiece();
         var other = new InverseLockPiece();
-        var scenario = new ScenarioPiece();
+        var scenario = new ScenarioPiece(ScenarioForm.IRQ);
         var held = new HeldLocksPiece();
         var dependencies = DependenciesPiece.first();
         var trace = BacktracePiece.titled();

@@ -9,6 +9,7 @@ import org.unsplat.grammar.lock.IrqPhrases;
 import org.unsplat.grammar.lock.IrqSafetyPiece;
 import org.unsplat.grammar.lock.NewDependencyPiece;
 import org.unsplat.grammar.lock.OtherInfoPiece;
+import org.unsplat.grammar.lock.ScenarioForm;
 import org.unsplat.grammar.lock.ScenarioPiece;
 import org.unsplat.grammar.lock.TaskPiece;
 import org.unsplat.grammar.oops.BacktracePiece;
@@ -37,7 +38,7 @@ final class IrqOrder extends LockdepKind {
         var dependency = new NewDependencyPiece();
         var safe = IrqSafetyPiece.safe();
         var unsafe = IrqSafetyPiece.unsafe();
-        var scenario = new ScenarioPiece();
+        var scenario = new ScenarioPiece(ScenarioForm.IRQ);
         var held = new HeldLocksPiece();
         var before = DependenciesPiece.first();
         var after = DependenciesPiece.second();

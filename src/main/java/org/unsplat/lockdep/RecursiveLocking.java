@@ -5,6 +5,7 @@ import java.util.Set;
 import org.unsplat.grammar.lock.HeldLocksPiece;
 import org.unsplat.grammar.lock.HoldingLockPiece;
 import org.unsplat.grammar.lock.OtherInfoPiece;
+import org.unsplat.grammar.lock.ScenarioForm;
 import org.unsplat.grammar.lock.ScenarioPiece;
 import org.unsplat.grammar.lock.TaskPiece;
 import org.unsplat.grammar.oops.BacktracePiece;
@@ -36,7 +37,7 @@ final class RecursiveLocking extends LockdepKind {
     Outline makeOutline() {
         var task = new TaskPiece();
         var holding = HoldingLockPiece.already();
-        var scenario = new ScenarioPiece();
+        var scenario = new ScenarioPiece(ScenarioForm.RECURSIVE);
         var held = new HeldLocksPiece();
         var trace = BacktracePiece.titled();
         return prints(task, holding, new OtherInfoPiece(true, false), scenario, held, trace)

@@ -15,6 +15,7 @@ import org.unsplat.grammar.lock.NestLockPiece;
 import org.unsplat.grammar.lock.NewDependencyPiece;
 import org.unsplat.grammar.lock.OtherInfoPiece;
 import org.unsplat.grammar.lock.RegisteredStatePiece;
+import org.unsplat.grammar.lock.ScenarioForm;
 import org.unsplat.grammar.lock.ScenarioPiece;
 import org.unsplat.grammar.lock.TaskPiece;
 import org.unsplat.grammar.lock.UsageChangePiece;
@@ -53,7 +54,7 @@ final class UnknownKind extends LockdepKind {
                 new ChainPiece(),
                 new NestLockPiece(),
                 new OtherInfoPiece(true, true),
-                new ScenarioPiece(),
+                new ScenarioPiece(ScenarioForm.ANY),
                 new WaitContextPiece(),
                 new RcuStatePiece(),
                 HeldLocksPiece.ofOneThenAll(),

@@ -11,11 +11,8 @@ public final class Explained {
 
     /** The report with the facts that depend on its frames computed again, and with the explanation from them. */
     public static Report anew(Report report) {
-        return Kinds.all().stream()
-                .filter(kind -> kind.isOf(report))
-                .findFirst()
-                .map(kind -> explained(kind, kind.derived(report)))
-                .orElse(report);
+        var kind = Kinds.of(report);
+        return kind == null ? report : explained(kind, kind.derived(report));
     }
 
     private static Report explained(ReportKind kind, Report report) {

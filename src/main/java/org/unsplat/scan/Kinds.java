@@ -6,6 +6,7 @@ import java.util.List;
 import org.unsplat.grammar.ReportKind;
 import org.unsplat.kcsan.KcsanKind;
 import org.unsplat.lockdep.LockdepKinds;
+import org.unsplat.model.Report;
 
 /** All known kinds in the order in which their headlines are tried. */
 public final class Kinds {
@@ -16,6 +17,16 @@ public final class Kinds {
 
     public static List<ReportKind> all() {
         return ALL;
+    }
+
+    /** The one that writes the report; null for a kind of a later version. */
+    static ReportKind of(Report report) {
+        for (var kind : ALL) {
+            if (kind.isOf(report)) {
+                return kind;
+            }
+        }
+        return null;
     }
 
     private static List<ReportKind> all(List<ReportKind> kcsan, List<ReportKind> lockdep) {

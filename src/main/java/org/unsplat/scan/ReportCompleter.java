@@ -95,7 +95,7 @@ final class ReportCompleter {
         for (var problem : report.problems()) {
             problems.add(problem.line() > 0 ? problem : new Problem(problem.code(), last, problem.message()));
         }
-        problems.addAll(Checks.of(report, span));
+        problems.addAll(Checks.of(report, span.ofKind(Kinds.of(report))));
         return List.copyOf(problems);
     }
 

@@ -15,6 +15,7 @@ import org.unsplat.grammar.lock.InverseLockPiece;
 import org.unsplat.grammar.lock.IrqPhrases;
 import org.unsplat.grammar.lock.IrqSafetyPiece;
 import org.unsplat.grammar.lock.NewDependencyPiece;
+import org.unsplat.grammar.lock.ScenarioForm;
 import org.unsplat.grammar.lock.ScenarioPiece;
 import org.unsplat.grammar.lock.UsageChangePiece;
 import org.unsplat.grammar.oops.IrqTracePiece;
@@ -41,7 +42,7 @@ class LockdepPiecesTest {
 
     @Test
     void aStepThatIsCutIsNoOtherStep() {
-        var cursor = Pieces.cursor(new ScenarioPiece(), """
+        var cursor = Pieces.cursor(new ScenarioPiece(ScenarioForm.ANY), """
                 Possible unsafe locking scenario:
                       CPU0
                       ----
@@ -49,7 +50,7 @@ class LockdepPiecesTest {
                  lock(b);
                 """);
         var builder = new ReportBuilder();
-        new ScenarioPiece().read(cursor, builder);
+        new ScenarioPiece(ScenarioForm.ANY).read(cursor, builder);
         assertEquals(
                 List.of("b"),
                 builder.scenario.steps().stream().map(step -> step.lock()).toList());
@@ -60,7 +61,7 @@ class LockdepPiecesTest {
 
     @Test
     void scenarioOfTwoCpus() {
-        var scenario = Pieces.read(new ScenarioPiece(), """
+        var scenario = Pieces.read(new ScenarioPiece(ScenarioForm.ANY), """
                  Possible unsafe locking scenario:
                        CPU0                    CPU1
                        ----                    ----
@@ -81,7 +82,8 @@ class LockdepPiecesTest {
 
     @Test
     void scenarioWithAnInterrupt() {
-        var steps = Pieces.read(new ScenarioPiece(), """
+        var steps =
+                Pieces.read(new ScenarioPiece(ScenarioForm.ANY), """
                  Possible unsafe locking scenario:
                        CPU0
                        ----
@@ -98,7 +100,8 @@ class LockdepPiecesTest {
     /** Without columns the order tells: CPU1 disables interrupts and takes its lock, all before the interrupt. */
     @Test
     void scenarioThatLostItsIndentation() {
-        var steps = Pieces.read(new ScenarioPiece(), """
+        var steps =
+                Pieces.read(new ScenarioPiece(ScenarioForm.ANY), """
                 Chain exists of:
                 a --> b --> c
                 Possible interrupt unsafe locking scenario:

@@ -9,6 +9,7 @@ import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.BannerPiece;
 import org.unsplat.grammar.Piece;
 import org.unsplat.grammar.ReportBuilder;
+import org.unsplat.grammar.ReportKind;
 import org.unsplat.grammar.RulerType;
 import org.unsplat.grammar.text.Cursor;
 import org.unsplat.grammar.text.KernelText;
@@ -90,6 +91,16 @@ public final class HeldLocksPiece extends Piece {
     /** The list of the task that the report is about, and then those of all tasks. */
     public static HeldLocksPiece ofOneThenAll() {
         return new HeldLocksPiece(true, false);
+    }
+
+    /** Whether reports of the kind list the locks of no other task than the one that prints them. */
+    public static boolean isOfOneTask(ReportKind kind) {
+        for (var piece : kind.pieces()) {
+            if (piece instanceof HeldLocksPiece held) {
+                return !held.ofAllTasks;
+            }
+        }
+        return false;
     }
 
     @Override

@@ -11,7 +11,6 @@ import org.unsplat.grammar.ReportBuilder;
 import org.unsplat.grammar.text.Cursor;
 import org.unsplat.grammar.text.KernelFormat;
 import org.unsplat.grammar.text.KernelText;
-import org.unsplat.model.Kind;
 import org.unsplat.model.Report;
 import org.unsplat.model.Scenario;
 
@@ -128,8 +127,11 @@ public final class ScenarioPiece extends Piece {
     private static final int FIRST_VERSION = 3000;
     private static final int SECOND_COLUMN = 20;
 
-    public ScenarioPiece() {
+    final ScenarioForm form;
+
+    public ScenarioPiece(ScenarioForm form) {
         super("unsafe locking scenario", List.of(CHAIN, TITLE), List.of(CYCLE, TITLE, COLUMNS, STEP, IRQ_OFF, END));
+        this.form = form;
     }
 
     /** Lines that may be anything else count only where the kernel prints them. */
@@ -226,7 +228,7 @@ public final class ScenarioPiece extends Piece {
         out.line(two ? "       ----                    ----" : "       ----");
         writeSteps(facts.scenario().steps(), out);
         out.blank().line(1, DEADLOCK).blank();
-        if (Kind.of(report.kind()) == Kind.RECURSIVE_LOCKING) {
+        if (form == ScenarioForm.RECURSIVE) {
             out.line(1, NESTING).blank();
         }
     }
