@@ -41,6 +41,15 @@ final class BisectCommand extends Command {
                 Examples:
                   unsplat bisect --id 0d6539a1 --require "login:" console.log
                   unsplat bisect --id 5a7d0923 --kind kcsan-data-race console.log
+
+                Script:
+                  #!/bin/sh
+                  # git bisect start BAD GOOD && git bisect run ./bisect.sh
+                  make -j"$(nproc)" bzImage > build.log 2>&1 || exit 125
+                  timeout 300 qemu-system-x86_64 -enable-kvm -m 2G -nographic -no-reboot \\
+                      -kernel arch/x86/boot/bzImage -initrd ../initrd.img \\
+                      -append "console=ttyS0 panic=-1" > console.log 2>&1 < /dev/null
+                  exec unsplat bisect --id 0d6539a1 --require "login:" console.log
                 """);
         spec().addPositional(log);
         this.streams = streams;

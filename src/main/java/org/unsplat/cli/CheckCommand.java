@@ -65,6 +65,8 @@ final class CheckCommand extends Command {
                   unsplat check --baseline known.json --junit out.xml --gitlab out.json logs/
                   unsplat check --html report.html --source-url "https://git.example.org/{file}?h={kernel}#n{line}" logs/
                   unsplat check --require "login:" --kcidb out.json --origin lkt --test-id lkt:7 console.log
+                  curl -H "Authorization: Bearer $TOKEN" -H "Content-Type: application/json" \\
+                      -d @out.json https://db.kernelci.org/submit
                   dmesg | unsplat check -
                 """);
         CheckFormat.ALL.forEach(this::outputIn);

@@ -31,6 +31,7 @@ import org.apache.maven.plugins.surefire.report.TestSuiteXmlParser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.unsplat.render.ci.CheckFormat;
 import org.unsplat.triage.SampleReports;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,7 +39,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** The forms of {@code check}, read back by what others wrote to read them. */
 class CheckFormatsTest {
 
-    private static final List<String> FORMS = List.of("sarif", "junit", "gitlab", "markdown", "jsonl");
+    private static final List<String> FORMS = CheckFormat.ALL.stream()
+            .filter(form -> !form.isPrinted())
+            .map(CheckFormat::name)
+            .toList();
     private static final Schema SARIF = sarif();
     private static final String CIRCULAR = SampleReports.circular("task_a/41", "toy_a", "toy_b", "toy_c");
     /** What a log may hold to trick a reader: a process name may be any 15 bytes, a lock's name anything. */

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.unsplat.triage.SampleReports;
 
-/** The script of the README in a repository of 12 commits, whose logs hold two bugs and have gaps. */
+/** The script of the help in a repository of 12 commits, whose logs hold two bugs and have gaps. */
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 class GitBisectTest {
 
@@ -63,10 +63,9 @@ class GitBisectTest {
         };
     }
 
-    private static String script() throws IOException {
-        var readme = Files.readString(Path.of("README.md"));
-        int begin = readme.indexOf("#!/bin/sh", readme.indexOf("## Bisect"));
-        var script = readme.substring(begin, readme.indexOf("```", begin));
+    private static String script() {
+        var help = Cli.run("bisect", "--help").out();
+        var script = help.substring(help.indexOf("#!/bin/sh")).replaceAll("(?m)^  ", "");
         var id = Cli.run((BOOT + BUG).getBytes(StandardCharsets.UTF_8), "parse")
                 .out()
                 .replaceAll("(?s).*\"site/1\": *\"([0-9a-f]{16})\".*", "$1");

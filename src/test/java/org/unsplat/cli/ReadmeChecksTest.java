@@ -19,7 +19,7 @@ import org.unsplat.triage.SampleReports;
 class ReadmeChecksTest {
 
     private static final Pattern COMMAND =
-            Pattern.compile("(?m)^(?:    |  )?(?:unsplat|java -jar unsplat\\.jar) (check (?:[^#\\n\\\\]|\\\\\\n)*)");
+            Pattern.compile("(?m)(?:^ *|`)(?:unsplat|java -jar unsplat\\.jar) (check (?:[^#\\n`\\\\]|\\\\\\n)*)");
 
     @TempDir
     private Path folder;

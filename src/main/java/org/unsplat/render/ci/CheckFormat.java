@@ -10,7 +10,10 @@ import org.unsplat.triage.CheckResult;
  */
 public interface CheckFormat {
 
-    /** All formats in the order of the help. */
+    /**
+     * The formats that need no option but their own, in the order of the help. The two that need more are made from their
+     * options in {@code cli}: KCIDB's by {@code KcidbOptions}, the page by {@code HtmlOptions}. Both also list known bugs.
+     */
     List<CheckFormat> ALL = List.of(
             new GithubAnnotations(),
             new SarifLog(),
