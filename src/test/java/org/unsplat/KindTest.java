@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
+import org.unsplat.grammar.HeadlineType;
 import org.unsplat.model.Kind;
 import org.unsplat.scan.Kinds;
 
@@ -20,6 +21,20 @@ class KindTest {
             assertSame(kind, Kind.of(kind.slug()));
             assertTrue(kind.slug().startsWith(kind.family() + '-'), kind.slug());
         }
+    }
+
+    /** A line is offered to the kinds in their order, and some take what others would. */
+    @Test
+    void noneStandsBehindOneThatTakesItsHeadline() {
+        var headlines = new HeadlineType(Kinds.all());
+        var literal = 0;
+        for (var kind : Kinds.all()) {
+            if (kind.isHead(kind.headline())) {
+                assertSame(kind, headlines.kindOf(kind.headline(), true), kind.headline());
+                literal++;
+            }
+        }
+        assertTrue(literal > 15, literal + " headlines without placeholders");
     }
 
     /** RCU's rule and lists of locks leave lockdep on; so does a banner of which nothing is known. */

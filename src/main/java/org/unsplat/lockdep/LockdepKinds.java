@@ -3,7 +3,7 @@ package org.unsplat.lockdep;
 import java.util.List;
 import org.unsplat.grammar.ReportKind;
 
-/** All kinds of lockdep. A line is offered to them in this order; the last two accept what no other kind recognizes. */
+/** All kinds of lockdep. A line is offered to them in this order; from {@link UnknownKind} on they accept what no other recognizes. */
 public final class LockdepKinds {
 
     static final LockdepKind INTERNAL = HeldLocksReport.ofLockdep();

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.unsplat.triage.SampleReports;
 
 /**
- * What people do with long logs, as the scripts that they would write. Those that the README and the help have are run by {@link ReadmeChecksTest} and {@link GitBisectTest}.
+ * What people do with long logs, as the scripts that they would write. {@link ReadmeChecksTest} and {@link GitBisectTest}
+ * run those of the README and the help.
  */
 @Timeout(value = 180, unit = TimeUnit.SECONDS)
 @DisabledOnOs(OS.WINDOWS)

@@ -2,7 +2,6 @@ package org.unsplat.grammar.lock;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import org.unsplat.classify.ContextType;
 import org.unsplat.classify.LineType;
@@ -40,34 +39,16 @@ import org.unsplat.model.Task;
  */
 public final class TaskPiece extends Piece {
 
-    private static final Regex PATTERN = new Regex("(?d)(?<comm>.*)/(?<pid>-?\\d{1,9})"
-            + "(?<irq> \\[HC(?<hc>\\d{1,9})\\[(?<hn>\\d{1,9})\\]:SC(?<sc>\\d{1,9})\\[(?<sn>\\d{1,9})\\]:HE(?<he>\\d):SE(?<se>\\d)\\])?"
-            + " (?:(?<verb>is trying to acquire lock|is trying to acquire|is trying to lock|just changed the state of lock|takes):"
-            + "|is trying to (?!release|contend)(?<other>[a-z-]+) lock:"
-            + "|is trying to (?<raw>release|contend) lock \\((?<lock>.*)\\) at:"
-            + "|is freeing memory (?<from>(?:0x)?[0-9a-f]{1,16})-(?<to>(?:0x)?[0-9a-f]{1,16}), with a lock still held there!"
-            + "|is (?<leaving>leaving the kernel with locks still held!))");
-    private static final Map<String, String> ACTIONS = Map.of(
-            "is trying to acquire lock",
-            "acquire",
-            "is trying to acquire",
-            "acquire",
-            "is trying to lock",
-            "lock",
-            "just changed the state of lock",
-            "change-state",
-            "takes",
-            "take");
+    private static final Regex PATTERN = new Regex(
+            "(?d)(?<comm>.*)/(?<pid>-?\\d{1,9})"
+                    + "(?<irq> \\[HC(?<hc>\\d{1,9})\\[(?<hn>\\d{1,9})\\]:SC(?<sc>\\d{1,9})\\[(?<sn>\\d{1,9})\\]:HE(?<he>\\d):SE(?<se>\\d)\\])?"
+                    + " (?:(?<words>" + TaskWording.pattern() + ")"
+                    + "|is trying to (?!release|contend)(?<other>[a-z-]+) lock:"
+                    + "|is trying to (?<raw>release|contend) lock \\((?<lock>.*)\\) at:"
+                    + "|is freeing memory (?<from>(?:0x)?[0-9a-f]{1,16})-(?<to>(?:0x)?[0-9a-f]{1,16}), with a lock still held there!)");
     private static final Regex CUT =
             new Regex("(?d).*/-?\\d{1,9}(?: (?:is|just|is trying(?: to)?|is leaving|is freeing))?");
     private static final Regex IRQ_CUT = new Regex("(?d).*/-?\\d{1,9} \\[HC\\d.*");
-    private static final List<String> MARKS = List.of(
-            " is trying to ",
-            " just changed the ",
-            ":SE0] takes",
-            ":SE1] takes",
-            " is freeing memory ",
-            " is leaving the kernel ");
     private static final List<String> ENDS =
             List.of("but there are no more locks to release!", "but there are no locks held!");
 
@@ -113,14 +94,7 @@ public final class TaskPiece extends Piece {
     }
 
     private static boolean isMarked(String text) {
-        if (text.indexOf('/') > 0) {
-            for (var mark : MARKS) {
-                if (text.contains(mark)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return text.indexOf('/') > 0 && (TaskWording.isMarked(text) || text.contains(" is freeing memory "));
     }
 
     /** Only a lock that is released or contended for has its place on a line of its own. */
@@ -143,7 +117,8 @@ public final class TaskPiece extends Piece {
         }
         var isRaw = match.group("raw") != null;
         builder.acquiring = isRaw ? released(match.group("lock"), lines) : LockLine.read(lines);
-        if (builder.acquiring == null && match.group("leaving") == null) {
+        var words = match.group("words");
+        if (builder.acquiring == null && (words == null || words.endsWith(":"))) {
             builder.problem(
                     Problem.Code.MISSING_PART, line, "expected the lock that the sentence is about, found none");
         } else if (isRaw && builder.acquiring.at() == null) {
@@ -152,10 +127,9 @@ public final class TaskPiece extends Piece {
     }
 
     private static String action(Matcher match) {
-        var verb = match.group("verb");
         var other = match.group("other") == null ? match.group("raw") : match.group("other");
-        var word = verb == null ? other : ACTIONS.get(verb);
-        return word == null ? match.group("from") == null ? "return-to-user" : "free" : word;
+        var words = match.group("words");
+        return words != null ? TaskWording.action(words) : other == null ? "free" : other;
     }
 
     private static String hex(String printed) {
@@ -205,16 +179,13 @@ public final class TaskPiece extends Piece {
                 + irq(facts.task().irq()) + " ";
         switch (facts.action()) {
             case "release", "contend" -> writeReleased(who, facts.action(), facts.acquiring(), out);
-            case "return-to-user" -> out.line(who + "is leaving the kernel with locks still held!");
             case "free" ->
                 out.line(who + "is freeing memory " + bare(facts.freed().from()) + "-"
                         + bare(facts.freed().to()) + ", with a lock still held there!");
-            case "lock" -> out.line(who + "is trying to lock:");
-            case "change-state" -> out.line(who + "just changed the state of lock:");
-            case "take" -> out.line(who + "takes:");
-            case "acquire" ->
-                out.line(who + "is trying to acquire" + (facts.task().irq() == null ? " lock:" : ":"));
-            default -> out.line(who + "is trying to " + facts.action() + " lock:");
+            default -> {
+                var words = TaskWording.words(facts.action(), facts.task().irq() != null);
+                out.line(who + (words == null ? "is trying to " + facts.action() + " lock:" : words));
+            }
         }
         if (facts.acquiring() != null && facts.acquiring().usage() != null) {
             LockLine.write(facts.acquiring(), "", out);
