@@ -25,9 +25,7 @@ final class KindOptions {
     }
 
     private static Iterator<String> candidates() {
-        return Stream.concat(
-                        Stream.of("kcsan", "lockdep"),
-                        Kinds.all().stream().map(kind -> kind.kind().slug()).distinct())
+        return Stream.concat(Stream.of("kcsan", "lockdep"), Kinds.slugs().stream())
                 .iterator();
     }
 
@@ -42,8 +40,7 @@ final class KindOptions {
 
     /** The selected known kinds in the program's order; a usage error for an unknown one. */
     List<String> kinds() {
-        var all =
-                Kinds.all().stream().map(kind -> kind.kind().slug()).distinct().toList();
+        var all = Kinds.slugs();
         for (var choice : chosen()) {
             if (all.stream().noneMatch(kind -> matches(kind, choice))) {
                 throw command.usageError("unknown kind '" + choice

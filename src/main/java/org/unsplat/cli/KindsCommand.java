@@ -1,6 +1,6 @@
 package org.unsplat.cli;
 
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import org.unsplat.scan.Kinds;
 
 /** {@code unsplat kinds}: lists the kinds. */
@@ -22,20 +22,14 @@ final class KindsCommand extends Command {
 
     @Override
     public Integer call() {
-        var width = 0;
-        for (var kind : Kinds.all()) {
-            width = Math.max(width, kind.kind().slug().length());
-        }
+        var headlines = new LinkedHashMap<String, String>();
+        Kinds.all().forEach(kind -> headlines.putIfAbsent(kind.kind().slug(), kind.headline()));
+        var width = headlines.keySet().stream().mapToInt(String::length).max().orElse(0);
         var lines = new StringBuilder();
-        var told = new HashSet<String>();
-        for (var kind : Kinds.all()) {
-            if (!told.add(kind.kind().slug())) {
-                continue;
-            }
-            lines.append(kind.kind().slug())
-                    .append(" ".repeat(width + 2 - kind.kind().slug().length()));
-            lines.append(kind.headline()).append('\n');
-        }
+        headlines.forEach((slug, headline) -> lines.append(slug)
+                .append(" ".repeat(width + 2 - slug.length()))
+                .append(headline)
+                .append('\n'));
         try (var output = Output.stdout(streams.out())) {
             output.text(lines.toString());
             output.commit();

@@ -19,6 +19,11 @@ public final class Kinds {
         return ALL;
     }
 
+    /** Of each kind once, in the same order. */
+    public static List<String> slugs() {
+        return ALL.stream().map(kind -> kind.kind().slug()).distinct().toList();
+    }
+
     /** The one that writes the report; null for a kind of a later version. */
     static ReportKind of(Report report) {
         for (var kind : ALL) {

@@ -52,10 +52,15 @@ public final class DiffHunks implements Layer {
         if (plus < 0 || end < plus) {
             return false;
         }
+        var old = count(line.substring(4, plus));
+        var added = count(line.substring(plus + 2, end));
+        if (old < 0 || added < 0) {
+            return false;
+        }
         misshapen = 0;
-        oldLines = count(line.substring(4, plus));
-        newLines = count(line.substring(plus + 2, end));
-        return oldLines >= 0 && newLines >= 0;
+        oldLines = old;
+        newLines = added;
+        return true;
     }
 
     private static int count(String range) {

@@ -1,33 +1,20 @@
 package org.unsplat.input.quoting;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.unsplat.input.layer.Layer;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.unsplat.input.layer.PartialLine;
 
 /** How much of what stands in a hunk may not be shaped like it. */
 class DiffHunksTest {
 
     private static List<String> texts(String... lines) {
-        var texts = new ArrayList<String>();
-        var hunks = new DiffHunks(new Layer() {
-            @Override
-            public void take(PartialLine line) {
-                texts.add(line.text());
-            }
-
-            @Override
-            public void end() {
-                // Nothing is held back
-            }
-        });
-        for (var line : lines) {
-            hunks.take(new PartialLine(texts.size() + 1, line, 0));
-        }
-        return texts;
+        return RecordingLayer.through(DiffHunks::new, lines).texts();
     }
 
     /** Two lines may be what a mailer wrapped: the hunk goes on, and its context gets a sign. */
@@ -44,5 +31,66 @@ class DiffHunksTest {
         assertEquals(
                 List.of("@@ -1,9 +1,9 @@", "-old", "one", "two", "three", " text"),
                 texts("@@ -1,9 +1,9 @@", "-old", "one", "two", "three", " text"));
+    }
+
+    @Test
+    void theHeadSaysWhereAHunkEnds() {
+        assertEquals(
+                List.of("@@ -1,2 +1,2 @@", "@ a", "-b", "+c", " d"),
+                texts("@@ -1,2 +1,2 @@", " a", "-b", "+c", " d"));
+        assertEquals(List.of("@@ -7 +7 @@ f()", "-a", "+b", " c"), texts("@@ -7 +7 @@ f()", "-a", "+b", " c"));
+        assertEquals(
+                List.of("@@ -1,2 +0,0 @@", "-a", "@\\ No newline", "-b", " c"),
+                texts("@@ -1,2 +0,0 @@", "-a", "\\ No newline", "-b", " c"));
+    }
+
+    /** A mailer takes blanks from the ends of lines, and some editors write a tab. */
+    @Test
+    void contextMayBeEmptyOrBeginWithATab() {
+        assertEquals(
+                List.of("@@ -1,3 +1,3 @@", "", " ", "@\ta", " b"), texts("@@ -1,3 +1,3 @@", "", " ", "\ta", " b"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "@@ -1,2 @@",
+                "@@ -1,2 +1,2",
+                "@@ -1,x +1,2 @@",
+                "@@ -1,2 +1,x @@",
+                "@@ -1,2 @@ +1,2",
+                "@@ -1,22222222 +1 @@",
+                "@ -1,2 +1,2 @@"
+            })
+    void anythingElseIsNoHead(String line) {
+        assertEquals(List.of(line, " a"), texts(line, " a"));
+    }
+
+    @Test
+    void onlyLinesOfItsOwnQuotingAreOfAHunk() {
+        var out = new RecordingLayer();
+        var hunks = new DiffHunks(out);
+        hunks.take(RecordingLayer.line("> @@ -1,3 +1,3 @@").unquoted("@@ -1,3 +1,3 @@", 1));
+        hunks.take(RecordingLayer.line(" text"));
+        hunks.take(RecordingLayer.line(">  a").unquoted(" a", 1));
+        assertEquals(List.of("@@ -1,3 +1,3 @@", " text", "@ a"), out.texts());
+        assertEquals(
+                List.of(true, false, true),
+                out.lines().stream().map(PartialLine::verbatim).toList());
+    }
+
+    @Test
+    void plainRecordsPassOutsideOfHunks() {
+        var hunks = new DiffHunks(new RecordingLayer());
+        assertTrue(hunks.isTransparent());
+        hunks.take(RecordingLayer.line("@@ -1 +1 @@"));
+        assertFalse(hunks.isTransparent());
+        hunks.take(RecordingLayer.line("-a"));
+        assertFalse(hunks.isTransparent());
+        hunks.take(RecordingLayer.line("+b"));
+        assertTrue(hunks.isTransparent());
+        hunks.take(RecordingLayer.line("@@ -1 +1 @@"));
+        hunks.end();
+        assertTrue(hunks.isTransparent());
     }
 }
