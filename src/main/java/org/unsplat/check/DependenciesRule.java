@@ -3,7 +3,7 @@ package org.unsplat.check;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.unsplat.demux.Span;
-import org.unsplat.grammar.lock.DependencyEntry;
+import org.unsplat.grammar.lock.LockClassHeader;
 import org.unsplat.model.Dependencies;
 import org.unsplat.model.IrqSafety;
 import org.unsplat.model.Problem;
@@ -80,7 +80,7 @@ final class DependenciesRule implements Rule {
     }
 
     private static int lineOf(Span span, Dependencies.Entry entry) {
-        return span.lineOf(line -> line.is(DependencyEntry.HEAD)
+        return span.lineOf(line -> line.is(LockClassHeader.HEAD)
                 && line.text().contains(entry.lock().classText()));
     }
 }

@@ -18,7 +18,7 @@ class StacksTest {
     @Test
     void aFrameFollowsUponAFrame() {
         var stacks = pieces().stream()
-                .filter(piece -> piece.following().containsAll(List.of(FrameLine.TYPE, StackTrace.TRIMMED)))
+                .filter(piece -> piece.following().containsAll(List.of(FrameLine.TYPE, StackTrace.OFFSETLESS)))
                 .toList();
         assertFalse(stacks.isEmpty());
         var last = Pieces.typed("g+0x3/0x4");

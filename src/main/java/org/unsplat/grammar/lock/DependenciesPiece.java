@@ -23,7 +23,7 @@ import org.unsplat.model.Report;
  *
  * block = title { entry }
  * </pre>
- * The entries are {@link DependencyEntry}s. The second title has two lines from 4.9 on.
+ * The entries are {@link LockClassHeader}s. The second title has two lines from 4.9 on.
  */
 public final class DependenciesPiece extends Piece {
 
@@ -41,7 +41,7 @@ public final class DependenciesPiece extends Piece {
             "end of the title of the dependencies to the irq-unsafe lock", "and [\\w-]+-irq-unsafe lock:", "and ");
 
     private static final List<LineType<?>> FOLLOWING =
-            TypeLists.joined(DependencyEntry.TYPES, List.of(BadPathLine.TYPE));
+            TypeLists.joined(LockClassHeader.TYPES, List.of(BadPathLine.TYPE));
     private static final List<LineType<?>> SECOND_FOLLOWING = TypeLists.joined(List.of(SECOND_TITLE_END), FOLLOWING);
     private final boolean second;
 
@@ -63,7 +63,7 @@ public final class DependenciesPiece extends Piece {
 
     @Override
     public boolean mayFollow(TypedLine last, TypedLine next) {
-        return DependencyEntry.mayFollow(last, next);
+        return LockClassHeader.mayFollow(last, next);
     }
 
     @Override
@@ -71,7 +71,7 @@ public final class DependenciesPiece extends Piece {
         var title = readTitle(lines);
         var entries = new ArrayList<Dependencies.Entry>();
         while (!lines.atEnd() && !lines.isAt(BadPathLine.TYPE)) {
-            var entry = DependencyEntry.read(lines);
+            var entry = LockClassHeader.read(lines);
             if (entry == null) {
                 lines.skip();
             } else {
@@ -134,6 +134,6 @@ public final class DependenciesPiece extends Piece {
         if (and >= 0) {
             out.line(block.title().substring(and) + ":");
         }
-        block.locks().forEach(entry -> DependencyEntry.write(entry, out));
+        block.locks().forEach(entry -> LockClassHeader.write(entry, out));
     }
 }

@@ -65,7 +65,7 @@ public final class IrqSafetyPiece extends Piece {
                 return List.of();
             }
             var frame = FrameLine.TYPE.read(rest);
-            frame = frame == null ? StackTrace.TRIMMED.read(rest) : frame;
+            frame = frame == null ? StackTrace.OFFSETLESS.read(rest) : frame;
             return frame == null ? null : List.of(frame);
         }
 

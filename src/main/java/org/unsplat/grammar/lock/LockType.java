@@ -65,7 +65,7 @@ final class LockType extends LineType<Lock> {
 
     @Override
     public boolean endsWith(LineType<?> other) {
-        return other == FrameLine.TYPE || other == LockLine.TYPE || other == DependencyEntry.HEAD;
+        return other == FrameLine.TYPE || other == LockLine.TYPE || other == LockClassHeader.HEAD;
     }
 
     @Override

@@ -70,11 +70,11 @@ public final class StackTrace {
     };
 
     /** A frame whose offset was cut away by a person. */
-    public static final LineType<StackFrame> TRIMMED = new TrimmedFrameType();
+    public static final LineType<StackFrame> OFFSETLESS = new OffsetlessFrameType();
 
     /** The lines of a stored trace, which has neither marks nor registers. */
     public static final List<LineType<?>> STORED =
-            List.of(FrameLine.TYPE, SourcePlace.TYPE, SourcePlace.HEADER, TRIMMED);
+            List.of(FrameLine.TYPE, SourcePlace.TYPE, SourcePlace.HEADER, OFFSETLESS);
 
     public static final List<LineType<?>> LIVE = List.of(
             FrameLine.TYPE,
@@ -83,7 +83,7 @@ public final class StackTrace {
             RegisterLines.WORDS_END,
             SourcePlace.TYPE,
             SourcePlace.HEADER,
-            TRIMMED);
+            OFFSETLESS);
 
     private StackTrace() {}
 
@@ -166,7 +166,7 @@ public final class StackTrace {
     /** Reads the frame at the cursor; null if there is none. */
     static StackFrame frame(Cursor lines) {
         var frame = lines.accept(FrameLine.TYPE);
-        return frame == null ? lines.accept(TRIMMED) : frame;
+        return frame == null ? lines.accept(OFFSETLESS) : frame;
     }
 
     /** Reads other lines of a trace: a place in the source, or a cut frame. Returns false at any other line. */

@@ -33,7 +33,7 @@ import org.unsplat.model.StackFrame;
  * </pre>
  * Each line is indented by the distance of the lock from the end of the path.
  */
-public final class DependencyEntry {
+public final class LockClassHeader {
 
     private static final String AT = "... key";
     private static final String ARROW = "->";
@@ -115,7 +115,7 @@ public final class DependencyEntry {
 
     record Head(Lock lock, Long ops) {}
 
-    private DependencyEntry() {}
+    private LockClassHeader() {}
 
     /** Whether the line can follow; a brace only after the usage states. */
     static boolean mayFollow(TypedLine last, TypedLine next) {

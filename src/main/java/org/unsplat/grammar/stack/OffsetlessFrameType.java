@@ -9,9 +9,9 @@ import org.unsplat.model.StackFrame;
  * after another trimmed frame, an inlined function or the head of a trace. The {@code (null)} of old kernels also counts
  * after any frame.
  */
-final class TrimmedFrameType extends ContextType<StackFrame> {
+final class OffsetlessFrameType extends ContextType<StackFrame> {
 
-    TrimmedFrameType() {
+    OffsetlessFrameType() {
         super("trimmed frame");
     }
 
