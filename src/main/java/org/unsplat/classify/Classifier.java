@@ -16,7 +16,7 @@ public final class Classifier {
     private static final int SLOTS = 16_384;
 
     private final LineType<?>[][] byFirst = new LineType<?>[ASCII + 1][];
-    private final LineCache<Reading> readings = new LineCache<>(SLOTS, this::read);
+    private final LineCache<Classification> readings = new LineCache<>(SLOTS, this::read);
 
     /** @param types in the order in which they are tried; the first that reads a text gets it */
     public Classifier(List<LineType<?>> types) {
@@ -43,9 +43,9 @@ public final class Classifier {
         return TypedLine.of(line, readings.get(line.stripped()));
     }
 
-    private Reading read(String text) {
+    private Classification read(String text) {
         if (text.isEmpty()) {
-            return Reading.NONE;
+            return Classification.NONE;
         }
         var candidates = candidates(text);
         var matching = 0L;
@@ -62,23 +62,23 @@ public final class Classifier {
     }
 
     /** @param matching a bit for each type that may begin so */
-    private static Reading readPart(String text, LineType<?>[] candidates, long matching) {
+    private static Classification readPart(String text, LineType<?>[] candidates, long matching) {
         for (var rest = matching; rest != 0; rest &= rest - 1) {
             var type = candidates[Long.numberOfTrailingZeros(rest)];
             if (type.isCut(text)) {
-                return Reading.cut(type);
+                return Classification.cut(type);
             }
         }
         for (var rest = matching; rest != 0; rest &= rest - 1) {
             if (candidates[Long.numberOfTrailingZeros(rest)].mayBeCut(text)) {
-                return Reading.MAY_BE_CUT;
+                return Classification.MAY_BE_CUT;
             }
         }
-        return Reading.NONE;
+        return Classification.NONE;
     }
 
-    private static <M> Reading read(LineType<M> type, String text) {
+    private static <M> Classification read(LineType<M> type, String text) {
         var match = type.read(text);
-        return match == null ? null : Reading.of(type, text, match);
+        return match == null ? null : Classification.of(type, text, match);
     }
 }

@@ -13,16 +13,16 @@ import org.unsplat.input.Line;
  * @param afterBlank whether an empty line is directly above
  * @param isAmbiguous whether the parts make a line both with and without a blank between them
  */
-public record TypedLine(Line line, List<Line> parts, Reading reading, boolean afterBlank, boolean isAmbiguous) {
+public record TypedLine(Line line, List<Line> parts, Classification reading, boolean afterBlank, boolean isAmbiguous) {
 
     /** A line of the input with its type. */
-    public static TypedLine of(Line line, Reading reading) {
+    public static TypedLine of(Line line, Classification reading) {
         return new TypedLine(line, List.of(line), reading, false, false);
     }
 
     /** A line that no report can use, so that it need not be classified. */
     public static TypedLine unread(Line line) {
-        return of(line, Reading.NONE);
+        return of(line, Classification.NONE);
     }
 
     /** The stripped text. */
@@ -68,7 +68,7 @@ public record TypedLine(Line line, List<Line> parts, Reading reading, boolean af
 
     /** The same line with another type. */
     public <M> TypedLine as(LineType<M> newType, M newMatch) {
-        return new TypedLine(line, parts, Reading.of(newType, text(), newMatch), afterBlank, isAmbiguous);
+        return new TypedLine(line, parts, Classification.of(newType, text(), newMatch), afterBlank, isAmbiguous);
     }
 
     /** The same line as that type reads it, null if that type does not read it. */

@@ -3,7 +3,7 @@ package org.unsplat.cli;
 import java.util.List;
 import org.unsplat.model.Diagnostic;
 import org.unsplat.model.Report;
-import org.unsplat.scan.Explained;
+import org.unsplat.scan.ReportExplainer;
 import org.unsplat.symbols.Symbols;
 
 /** Adds symbols to reports, if there are any. */
@@ -24,7 +24,7 @@ final class Symbolization implements AutoCloseable {
             return report;
         }
         var placed = symbols.apply(report);
-        return placed.equals(report) ? report : Explained.anew(placed);
+        return placed.equals(report) ? report : ReportExplainer.anew(placed);
     }
 
     /** The diagnostics about missing symbols since the last call. */

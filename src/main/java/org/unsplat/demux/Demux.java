@@ -31,7 +31,7 @@ final class Demux {
     private final ClaimedLines claimed = new ClaimedLines();
     private final MemoryBudget budget = new MemoryBudget();
     private final PendingRuler ruler = new PendingRuler();
-    private final GuessedFrames guesses = new GuessedFrames();
+    private final AmbiguousFrames guesses = new AmbiguousFrames();
 
     Demux(List<ReportKind> kinds, HeadlineType headlines) {
         this.kinds = kinds;
@@ -178,7 +178,7 @@ final class Demux {
     }
 
     private boolean give(TypedLine line) {
-        Offer best = null;
+        Expectation best = null;
         for (var i = open.size() - 1; i >= 0; i--) {
             var report = open.get(i);
             var offer = guesses.see(best, report.isInScope(line) ? report.offer(line) : null);
@@ -192,7 +192,7 @@ final class Demux {
         return best != null;
     }
 
-    private void take(Offer offer, TypedLine line) {
+    private void take(Expectation offer, TypedLine line) {
         var report = offer.report();
         report.take(offer);
         cede(line, report);

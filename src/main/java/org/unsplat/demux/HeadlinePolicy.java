@@ -12,12 +12,12 @@ final class HeadlinePolicy {
      * The offer of a report for a line that could also head a report of its own, such as a list of held locks or a warning; null
      * if the report does not expect it, or is probably over.
      */
-    static Offer offerOf(OpenReport report, ReportKind kind, TypedLine line) {
+    static Expectation offerOf(OpenReport report, ReportKind kind, TypedLine line) {
         if (!kind.isCandidate(line.text()) || !report.isInScope(line)) {
             return null;
         }
         var offer = report.offer(line);
-        return offer != null && (offer.distance() < Offer.OUT_OF_ORDER || !report.mayBeOver()) ? offer : null;
+        return offer != null && (offer.distance() < Expectation.OUT_OF_ORDER || !report.mayBeOver()) ? offer : null;
     }
 
     /**
@@ -38,12 +38,12 @@ final class HeadlinePolicy {
 
     /**
      * Whether an offer beats the best so far: the smaller distance does. If exactly one of the reports is proven and neither
-     * distance is {@link Offer#OUT_OF_ORDER}, the proven report does.
+     * distance is {@link Expectation#OUT_OF_ORDER}, the proven report does.
      */
-    static boolean isBetter(Offer offer, Offer best) {
+    static boolean isBetter(Expectation offer, Expectation best) {
         return offer.report().proof().isProven() != best.report().proof().isProven()
-                        && offer.distance() < Offer.OUT_OF_ORDER
-                        && best.distance() < Offer.OUT_OF_ORDER
+                        && offer.distance() < Expectation.OUT_OF_ORDER
+                        && best.distance() < Expectation.OUT_OF_ORDER
                 ? offer.report().proof().isProven()
                 : offer.distance() < best.distance();
     }

@@ -121,20 +121,20 @@ final class OpenReport {
     }
 
     /** How soon the report expects the line, null if it does not expect it. */
-    Offer offer(TypedLine raw) {
+    Expectation offer(TypedLine raw) {
         var line = gap == 0 && (raw.type() == null || raw.isCut()) ? ContextReader.read(raw, last, order) : raw;
         if (line.type() == null || task.excludes(line) || isBeyond(line)) {
             return null;
         }
         var piece = order.current();
         if (TypeLists.has(piece.following(), line.type()) && piece.mayFollow(last, line)) {
-            return new Offer(this, line, (gap == 0 || !kind.unordered()) && piece.isNext(last, line) ? 0 : 1, -1);
+            return new Expectation(this, line, (gap == 0 || !kind.unordered()) && piece.isNext(last, line) ? 0 : 1, -1);
         }
         if (TypeLists.has(piece.opening(), line.type()) && piece.repeats()) {
-            return new Offer(this, line, 1, -1);
+            return new Expectation(this, line, 1, -1);
         }
         var next = order.next(line.type());
-        return next < 0 ? null : new Offer(this, line, order.distance(next), next);
+        return next < 0 ? null : new Expectation(this, line, order.distance(next), next);
     }
 
     /** Whether this is a frame after prose whose indentation differs, so that it belongs to another text. */
@@ -146,7 +146,7 @@ final class OpenReport {
                 && line.line().indent() != last.line().indent();
     }
 
-    void take(Offer offer) {
+    void take(Expectation offer) {
         if (offer.piece() >= 0) {
             start(offer.piece());
         }

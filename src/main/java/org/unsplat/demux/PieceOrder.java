@@ -84,8 +84,8 @@ final class PieceOrder {
                 && TypeLists.has(piece.opening(), type);
     }
 
-    /** The distance of a piece: the number of pieces ahead plus 1; {@link Offer#OUT_OF_ORDER} for an earlier piece in an ordered kind. */
+    /** The distance of a piece: the number of pieces ahead plus 1; {@link Expectation#OUT_OF_ORDER} for an earlier piece in an ordered kind. */
     int distance(int index) {
-        return index > current ? 1 + index - current : unordered ? 2 : Offer.OUT_OF_ORDER;
+        return index > current ? 1 + index - current : unordered ? 2 : Expectation.OUT_OF_ORDER;
     }
 }

@@ -4,9 +4,9 @@ import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.unsplat.input.console.ConsoleLines;
+import org.unsplat.input.console.EscapedLineEnds;
 import org.unsplat.input.console.PrefixEvidence;
 import org.unsplat.input.console.ReplayedLines;
-import org.unsplat.input.console.SpelledLineEnds;
 import org.unsplat.input.layer.Layer;
 import org.unsplat.input.layer.PartialLine;
 import org.unsplat.input.mail.MailLayer;
@@ -70,7 +70,7 @@ public final class CleanLines implements Iterator<Line> {
         return closing >= 0 && closing + 2 < raw.length() && Character.isLowerCase(raw.charAt(closing + 2))
                 || raw.endsWith(">") && HtmlTag.mayEnd(raw)
                 || raw.indexOf('\\') >= 0
-                || SpelledLineEnds.mayBeIn(raw);
+                || EscapedLineEnds.mayBeIn(raw);
     }
 
     private void done(PartialLine line) {

@@ -28,14 +28,14 @@ final class CandidateFiles implements AutoCloseable {
     }
 
     /** Opens a file; null if it is no ELF file, which is added to the problems. */
-    Candidate open(Path path, String kind, List<FileOrReason> problems) {
+    CandidateFile open(Path path, String kind, List<FileSearchResult> problems) {
         try {
             if (Files.exists(path) && !Files.isRegularFile(path)) {
                 throw new IOException("it is no regular file");
             }
             var plain = unpacked.of(path);
             var elf = ElfFile.open(plain);
-            return new Candidate(path, plain, elf, elf.buildId());
+            return new CandidateFile(path, plain, elf, elf.buildId());
         } catch (MalformedElf e) {
             problems.add(unreadable(path, e.isOther() ? e.getMessage() + ": give " + kind : e.getMessage()));
         } catch (IOException e) {
@@ -44,8 +44,8 @@ final class CandidateFiles implements AutoCloseable {
         return null;
     }
 
-    static FileOrReason unreadable(Path path, String why) {
-        return FileOrReason.not(Diagnostic.SYMBOLS_UNREADABLE, path + ": " + why);
+    static FileSearchResult unreadable(Path path, String why) {
+        return FileSearchResult.not(Diagnostic.SYMBOLS_UNREADABLE, path + ": " + why);
     }
 
     /** Explains an I/O error; Java's own message is often only the name of the file. */
@@ -60,7 +60,7 @@ final class CandidateFiles implements AutoCloseable {
     }
 
     /** The file itself if it has lines, else the one from which it was stripped; null if none has lines. */
-    Candidate withLines(Candidate file) throws IOException {
+    CandidateFile withLines(CandidateFile file) throws IOException {
         if (file.elf().hasLines()) {
             return file;
         }
@@ -75,7 +75,7 @@ final class CandidateFiles implements AutoCloseable {
     }
 
     /** The places where GDB looks for the debug file of a stripped file: by build id, then by name. */
-    private Set<Path> separate(Candidate stripped) throws IOException {
+    private Set<Path> separate(CandidateFile stripped) throws IOException {
         var paths = new LinkedHashSet<>(folders.withId(stripped.buildId()));
         var link = stripped.elf().debugLink();
         if (link != null && canBePath(link)) {
@@ -100,7 +100,7 @@ final class CandidateFiles implements AutoCloseable {
     }
 
     /** The hint of a message if the name of a debug file cannot be represented in this locale. */
-    static String localeHint(Candidate stripped) throws IOException {
+    static String localeHint(CandidateFile stripped) throws IOException {
         var link = stripped.elf().debugLink();
         return link == null || canBePath(link)
                 ? ""

@@ -20,15 +20,15 @@ final class DebugFile {
     /** The largest number of places that are remembered; if there are more, all are forgotten. */
     private static final int MOST_ANSWERS = 1 << 16;
 
-    private final Candidate file;
+    private final CandidateFile file;
     private final SymbolTable symbols;
-    private final RunningTools tools;
-    private final Map<FrameQuery, Answer> answers = new HashMap<>();
+    private final ToolPool tools;
+    private final Map<FrameQuery, FrameAnswer> answers = new HashMap<>();
     private long lastUse = System.nanoTime();
     private String failure;
 
     /** @param file the file that has the lines */
-    DebugFile(Candidate file, SymbolTable symbols, RunningTools tools) {
+    DebugFile(CandidateFile file, SymbolTable symbols, ToolPool tools) {
         this.file = file;
         this.symbols = symbols;
         this.tools = tools;
@@ -59,7 +59,7 @@ final class DebugFile {
         return failure;
     }
 
-    Answer find(FrameQuery query) {
+    FrameAnswer find(FrameQuery query) {
         lastUse = System.nanoTime();
         var known = answers.get(query);
         if (known == null) {
@@ -72,7 +72,7 @@ final class DebugFile {
         return known;
     }
 
-    private Answer look(FrameQuery query) {
+    private FrameAnswer look(FrameQuery query) {
         try {
             var found = new ArrayList<ElfSymbol>();
             for (var symbol : symbols.named(query.function())) {
@@ -80,40 +80,40 @@ final class DebugFile {
                     found.add(symbol);
                 }
             }
-            return found.isEmpty() ? Answer.of(Answer.Doubt.NOT_THERE) : agreed(found, query);
+            return found.isEmpty() ? FrameAnswer.of(FrameAnswer.Doubt.NOT_THERE) : agreed(found, query);
         } catch (IOException e) {
             failure = "its symbols cannot be read: it " + e.getMessage();
-            return Answer.of(Answer.Doubt.NO_TOOL);
+            return FrameAnswer.of(FrameAnswer.Doubt.NO_TOOL);
         }
     }
 
     /** Functions of one name and size may be copies, of a header or of a file that is compiled several times. */
-    private Answer agreed(List<ElfSymbol> found, FrameQuery query) throws IOException {
-        Answer first = null;
+    private FrameAnswer agreed(List<ElfSymbol> found, FrameQuery query) throws IOException {
+        FrameAnswer first = null;
         for (var symbol : found) {
             var answer = ask(symbol, query);
             if (first != null && !first.equals(answer)) {
-                return Answer.of(Answer.Doubt.SEVERAL);
+                return FrameAnswer.of(FrameAnswer.Doubt.SEVERAL);
             }
             first = answer;
         }
         return first;
     }
 
-    private Answer ask(ElfSymbol symbol, FrameQuery query) throws IOException {
+    private FrameAnswer ask(ElfSymbol symbol, FrameQuery query) throws IOException {
         if (failure != null) {
-            return Answer.of(Answer.Doubt.NO_TOOL);
+            return FrameAnswer.of(FrameAnswer.Doubt.NO_TOOL);
         }
         try {
             var levels = lines(symbol, symbol.address() + query.distance());
             var outermost = levels.get(levels.size() - 1);
             // Line 0 means code that no source line has; assembler code may have a file and no line
             return outermost.line() != null && isOf(outermost.function(), symbol, query)
-                    ? new Answer(levels, Answer.Doubt.NONE)
-                    : Answer.of(Answer.Doubt.OTHER);
+                    ? new FrameAnswer(levels, FrameAnswer.Doubt.NONE)
+                    : FrameAnswer.of(FrameAnswer.Doubt.OTHER);
         } catch (SymbolizerFailure e) {
             fail(e);
-            return Answer.of(Answer.Doubt.NO_TOOL);
+            return FrameAnswer.of(FrameAnswer.Doubt.NO_TOOL);
         }
     }
 

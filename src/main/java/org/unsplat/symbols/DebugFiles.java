@@ -22,12 +22,12 @@ final class DebugFiles implements AutoCloseable {
 
     private final DebugDirs folders;
     private final CandidateFiles candidates;
-    private final RunningTools running;
+    private final ToolPool running;
     private final Map<List<Path>, DebugFile> files = new HashMap<>();
     private final Consumer<DebugFile> forgotten;
 
     /** @param forgotten is called with each file that is dropped */
-    DebugFiles(SymbolSettings settings, RunningTools running, Consumer<DebugFile> forgotten) {
+    DebugFiles(SymbolSettings settings, ToolPool running, Consumer<DebugFile> forgotten) {
         this.folders = new DebugDirs(settings.debugDirs());
         this.candidates = new CandidateFiles(folders, settings.temporary());
         this.running = running;
@@ -35,7 +35,7 @@ final class DebugFiles implements AutoCloseable {
     }
 
     /** @param given the file that the user named, or null */
-    FileOrReason find(Wanted wanted, Path given) {
+    FileSearchResult find(FileQuery wanted, Path given) {
         var search = new FileSearch(wanted, given, folders, candidates);
         var split = search.run();
         if (split == null) {
@@ -48,24 +48,24 @@ final class DebugFiles implements AutoCloseable {
         }
     }
 
-    private FileOrReason kept(Split split) throws IOException {
+    private FileSearchResult kept(Split split) throws IOException {
         var key = List.of(split.stripped().path(), split.lines().path());
         var known = files.get(key);
         if (known != null) {
-            return FileOrReason.of(known);
+            return FileSearchResult.of(known);
         }
         var elf = split.lines().elf();
         var own = elf.symbols();
         var symbols = own.isEmpty() ? split.stripped().elf().symbols() : own;
         if (symbols.isEmpty()) {
-            return FileOrReason.not(
+            return FileSearchResult.not(
                     Diagnostic.SYMBOLS_MISSING,
                     split.stripped().path() + ": has no symbols: give the file before it was stripped");
         }
         var file = new DebugFile(split.lines(), symbols, running);
         files.put(key, file);
         forgetOldest();
-        return FileOrReason.of(file);
+        return FileSearchResult.of(file);
     }
 
     private void forgetOldest() {

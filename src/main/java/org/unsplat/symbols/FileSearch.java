@@ -19,19 +19,19 @@ final class FileSearch {
     /** The largest number of files of one name that are opened. */
     static final int MOST_CANDIDATES = 64;
 
-    private final Wanted wanted;
+    private final FileQuery wanted;
     private final Path given;
     private final DebugDirs folders;
     private final CandidateFiles files;
-    private final List<FileOrReason> problems = new ArrayList<>();
-    private final List<Candidate> withoutId = new ArrayList<>();
+    private final List<FileSearchResult> problems = new ArrayList<>();
+    private final List<CandidateFile> withoutId = new ArrayList<>();
     private int found;
 
     /** A file, and the file that has its lines, mostly the same. */
-    record Split(Candidate stripped, Candidate lines) {}
+    record Split(CandidateFile stripped, CandidateFile lines) {}
 
     /** @param given the file that the user named, or null */
-    FileSearch(Wanted wanted, Path given, DebugDirs folders, CandidateFiles files) {
+    FileSearch(FileQuery wanted, Path given, DebugDirs folders, CandidateFiles files) {
         this.wanted = wanted;
         this.given = given;
         this.folders = folders;
@@ -41,7 +41,7 @@ final class FileSearch {
     /** Returns the file, or null; then {@link #reason} says why. */
     Split run() {
         try {
-            var ofBuild = wanted.buildId() == null ? List.<Candidate>of() : ofBuild();
+            var ofBuild = wanted.buildId() == null ? List.<CandidateFile>of() : ofBuild();
             return choose(ofBuild.isEmpty() ? ofRelease() : ofBuild);
         } catch (IOException e) {
             add(Diagnostic.SYMBOLS_UNREADABLE, wanted.name() + ": cannot be read: " + CandidateFiles.reason(e));
@@ -50,8 +50,8 @@ final class FileSearch {
     }
 
     /** The files with the build id, up to the first that has lines. */
-    private List<Candidate> ofBuild() throws IOException {
-        var ofBuild = new ArrayList<Candidate>();
+    private List<CandidateFile> ofBuild() throws IOException {
+        var ofBuild = new ArrayList<CandidateFile>();
         if (given != null) {
             sort(given, ofBuild);
         }
@@ -66,12 +66,12 @@ final class FileSearch {
         return ofBuild;
     }
 
-    private static boolean haveLines(List<Candidate> files) {
+    private static boolean haveLines(List<CandidateFile> files) {
         return files.stream().anyMatch(each -> each.elf().hasLines());
     }
 
     /** Adds the file to those of the build, to those without an id, or to the problems. */
-    private void sort(Path path, List<Candidate> ofBuild) {
+    private void sort(Path path, List<CandidateFile> ofBuild) {
         var file = open(path);
         if (file == null) {
             return;
@@ -88,7 +88,7 @@ final class FileSearch {
         }
     }
 
-    private Candidate open(Path path) {
+    private CandidateFile open(Path path) {
         return files.open(
                 path,
                 wanted.module() == null ? "the vmlinux of the build, not bzImage or System.map" : "the .ko",
@@ -96,12 +96,12 @@ final class FileSearch {
     }
 
     /** The files by name on which no build id decides and that may be of the release. */
-    private List<Candidate> ofRelease() throws IOException {
+    private List<CandidateFile> ofRelease() throws IOException {
         if (wanted.buildId() == null) {
             (given == null ? byName() : List.of(given))
                     .stream().map(this::open).filter(Objects::nonNull).forEach(withoutId::add);
         }
-        var ofRelease = new ArrayList<Candidate>();
+        var ofRelease = new ArrayList<CandidateFile>();
         for (var file : withoutId) {
             var other = file.otherRelease(wanted.release());
             if (other == null) {
@@ -114,12 +114,12 @@ final class FileSearch {
         return named.isEmpty() ? ofRelease : named;
     }
 
-    private boolean isNamed(Candidate file) {
+    private boolean isNamed(CandidateFile file) {
         return isNamed(file.path());
     }
 
     private boolean isNamed(Path path) {
-        return wanted.release() != null && Candidate.isNamed(path, wanted.release());
+        return wanted.release() != null && CandidateFile.isNamed(path, wanted.release());
     }
 
     /** The files by name; those whose path names the release come first, because only some are opened. */
@@ -133,7 +133,7 @@ final class FileSearch {
     }
 
     /** Chooses a file with lines; a build contains files of the same name that are no debug files of the kernel. */
-    private Split choose(List<Candidate> candidates) throws IOException {
+    private Split choose(List<CandidateFile> candidates) throws IOException {
         var splits = new LinkedHashMap<String, Split>();
         for (var each : candidates) {
             var lines = files.withLines(each);
@@ -166,7 +166,7 @@ final class FileSearch {
     }
 
     /** Whether an equal file without a build id was found at another place. */
-    private static boolean hasCopy(LinkedHashMap<String, Split> splits, Candidate file) throws IOException {
+    private static boolean hasCopy(LinkedHashMap<String, Split> splits, CandidateFile file) throws IOException {
         for (var each : splits.values()) {
             boolean same = file.buildId() == null
                     && each.lines().buildId() == null
@@ -179,13 +179,13 @@ final class FileSearch {
     }
 
     private void add(String code, String message) {
-        problems.add(FileOrReason.not(code, message));
+        problems.add(FileSearchResult.not(code, message));
     }
 
     /** Why there is no file. */
-    FileOrReason reason() {
+    FileSearchResult reason() {
         if (problems.isEmpty()) {
-            return FileOrReason.not(Diagnostic.SYMBOLS_MISSING, wanted.name() + ": " + missing());
+            return FileSearchResult.not(Diagnostic.SYMBOLS_MISSING, wanted.name() + ": " + missing());
         }
         var first = problems.get(0);
         var others = problems.size() == 1
@@ -194,7 +194,7 @@ final class FileSearch {
                         ? "; another file does not fit either"
                         : "; " + (problems.size() - 1) + " other files do not fit either";
         var cut = found > MOST_CANDIDATES ? "; only " + MOST_CANDIDATES + " of " + found + " were looked into" : "";
-        return FileOrReason.not(first.code(), first.message() + others + cut);
+        return FileSearchResult.not(first.code(), first.message() + others + cut);
     }
 
     private String missing() {

@@ -28,7 +28,7 @@ final class SymbolNotes {
 
     private record Used(String input, String file) {}
 
-    private record Doubted(String input, String file, Answer.Doubt doubt) {}
+    private record Doubted(String input, String file, FrameAnswer.Doubt doubt) {}
 
     /** Notes that what follows is about this report. */
     void begin(Report report) {
@@ -42,17 +42,17 @@ final class SymbolNotes {
     }
 
     /** Notes why there is no file. */
-    void add(FileOrReason none) {
+    void add(FileSearchResult none) {
         tell(none.code(), none.message());
     }
 
     /** Notes why a frame has no place although there is a file. */
-    void add(DebugFile file, FrameQuery query, Answer.Doubt doubt) {
-        if (doubt == Answer.Doubt.NO_TOOL || file.failure() != null) {
+    void add(DebugFile file, FrameQuery query, FrameAnswer.Doubt doubt) {
+        if (doubt == FrameAnswer.Doubt.NO_TOOL || file.failure() != null) {
             // Without the tool it is unknown what the file has
             addFound(file);
             tell(Diagnostic.SYMBOLS_TOOL, file.name() + ": " + file.failure() + ": the frames in it have no lines");
-        } else if (doubt != Answer.Doubt.NONE) {
+        } else if (doubt != FrameAnswer.Doubt.NONE) {
             var places = doubted.computeIfAbsent(new Doubted(input, file.name(), doubt), any -> new HashSet<>());
             if (places.size() < MOST) {
                 places.add(query.toString());
@@ -114,7 +114,7 @@ final class SymbolNotes {
         };
     }
 
-    private static String code(Answer.Doubt doubt, boolean useless) {
+    private static String code(FrameAnswer.Doubt doubt, boolean useless) {
         return switch (doubt) {
             case SEVERAL -> Diagnostic.SYMBOLS_AMBIGUOUS;
             case OTHER -> useless ? Diagnostic.SYMBOLS_TOOL : Diagnostic.SYMBOLS_NOT_FOUND;

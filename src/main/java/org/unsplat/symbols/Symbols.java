@@ -20,10 +20,10 @@ public final class Symbols implements AutoCloseable {
     private static final int MOST_WANTED = 1 << 12;
 
     private final SymbolSettings settings;
-    private final RunningTools running;
+    private final ToolPool running;
     private final DebugFiles files;
     private final SymbolNotes notes = new SymbolNotes();
-    private final Map<Wanted, FileOrReason> found = new HashMap<>();
+    private final Map<FileQuery, FileSearchResult> found = new HashMap<>();
     private final Map<DebugFile, SourceRoot> roots = new HashMap<>();
 
     /**
@@ -34,7 +34,7 @@ public final class Symbols implements AutoCloseable {
     public Symbols(SymbolSettings settings) throws IOException {
         this.settings = settings;
         var tools = new Tools(settings.symbolizer(), settings.searchPath(), settings.timeout());
-        this.running = new RunningTools(tools);
+        this.running = new ToolPool(tools);
         this.files = new DebugFiles(settings, running, this::forget);
         for (var folder : settings.debugDirs()) {
             if (!Files.isDirectory(folder)) {
@@ -47,7 +47,7 @@ public final class Symbols implements AutoCloseable {
             throw new IOException("--symbolizer: " + e.getMessage());
         }
         if (settings.vmlinux() != null) {
-            var kernel = files.find(new Wanted(null, null, null), settings.vmlinux());
+            var kernel = files.find(new FileQuery(null, null, null), settings.vmlinux());
             if (kernel.file() == null) {
                 files.close();
                 throw new IOException("--vmlinux: " + kernel.message());
@@ -80,14 +80,14 @@ public final class Symbols implements AutoCloseable {
             return List.of(frame);
         }
         var answer = file.find(query);
-        if (answer.doubt() == Answer.Doubt.NONE) {
+        if (answer.doubt() == FrameAnswer.Doubt.NONE) {
             notes.addFound(file);
         } else {
             // Stale frames on the stack may never have been return addresses
-            notes.add(file, query, frame.reliable() ? answer.doubt() : Answer.Doubt.NONE);
+            notes.add(file, query, frame.reliable() ? answer.doubt() : FrameAnswer.Doubt.NONE);
             return List.of(frame);
         }
-        return PlacedFrames.of(frame, answer.lines(), root(ids));
+        return SymbolizedFrames.of(frame, answer.lines(), root(ids));
     }
 
     /** The file of the module, or of the kernel for null; null if there is none, which is noted. */
@@ -99,8 +99,8 @@ public final class Symbols implements AutoCloseable {
         return file.file();
     }
 
-    private FileOrReason find(String module, PrintedIds ids) {
-        var wanted = new Wanted(module, ids.buildId(module), ids.release());
+    private FileSearchResult find(String module, PrintedIds ids) {
+        var wanted = new FileQuery(module, ids.buildId(module), ids.release());
         var known = found.get(wanted);
         if (known == null) {
             known = files.find(wanted, module == null ? settings.vmlinux() : null);

@@ -67,7 +67,7 @@ class FileSearchTest {
     private FileSearch search(String module, String buildId, String release) {
         var dirs = new DebugDirs(List.of(below));
         return new FileSearch(
-                new Wanted(module, buildId, release), null, dirs, new CandidateFiles(dirs, folder.resolve("none")));
+                new FileQuery(module, buildId, release), null, dirs, new CandidateFiles(dirs, folder.resolve("none")));
     }
 
     private Path found(String module, String buildId, String release) {
@@ -77,7 +77,7 @@ class FileSearchTest {
         return split.lines().path();
     }
 
-    private FileOrReason reason(String module, String buildId, String release) {
+    private FileSearchResult reason(String module, String buildId, String release) {
         var search = search(module, buildId, release);
         assertNull(search.run());
         return search.reason();

@@ -2,7 +2,7 @@ package org.unsplat.symbols;
 
 import java.util.List;
 import org.unsplat.model.Report;
-import org.unsplat.scan.Explained;
+import org.unsplat.scan.ReportExplainer;
 import org.unsplat.symbols.tool.SourceLine;
 
 /** Symbols that know a place for every frame: two functions are inlined there, one of them a lock's. */
@@ -18,7 +18,7 @@ public final class MadeUpSymbols {
                     var query = FrameQuery.of(frame, kind);
                     return query == null
                             ? List.of(frame)
-                            : PlacedFrames.of(
+                            : SymbolizedFrames.of(
                                     frame,
                                     List.of(
                                             new SourceLine("spin_lock", "/usr/src/linux/include/linux/spinlock.h", 351),
@@ -27,6 +27,6 @@ public final class MadeUpSymbols {
                                     ROOT);
                 })
                 .map(report);
-        return Explained.anew(placed);
+        return ReportExplainer.anew(placed);
     }
 }

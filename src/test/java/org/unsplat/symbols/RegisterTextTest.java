@@ -13,7 +13,7 @@ class RegisterTextTest {
     private static List<String> map(String... lines) {
         return RegisterText.map(List.of(lines), (frame, kind) -> {
             assertEquals(AddressKind.EXACT, kind);
-            return PlacedFrames.of(
+            return SymbolizedFrames.of(
                     frame,
                     List.of(
                             new SourceLine("toy_inlined", "/usr/src/linux/include/toy.h", 7),

@@ -116,11 +116,11 @@ public final class ConsoleLines implements Layer {
     }
 
     private void pass(PartialLine line, boolean spelled) {
-        if (!spelled && !SpelledLineEnds.areIn(line.text())) {
+        if (!spelled && !EscapedLineEnds.areIn(line.text())) {
             next.take(line);
             return;
         }
-        for (var text : SpelledLineEnds.replaced(line.text()).split("\n", -1)) {
+        for (var text : EscapedLineEnds.replaced(line.text()).split("\n", -1)) {
             next.take(line.with(text));
         }
     }

@@ -41,7 +41,7 @@ final class Message {
     private boolean console;
     private boolean prose;
     private boolean quoted;
-    private final Opening opening = new Opening();
+    private final OpeningLines opening = new OpeningLines();
     private boolean full;
 
     /** A message without headers so far. */

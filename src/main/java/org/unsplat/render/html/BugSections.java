@@ -29,7 +29,7 @@ final class BugSections {
         this.isCompared = isCompared;
     }
 
-    BugSection of(Finding finding, Detail detail) {
+    BugSection of(Finding finding, DetailLevel detail) {
         var group = finding.group();
         var report = group.first();
         var frames = new FrameItems(links, BugRows.kernel(report), !detail.hasWholeStacks());
@@ -43,7 +43,7 @@ final class BugSections {
                 KernelPhrases.of(report),
                 ProblemPhrases.of(report),
                 report.race() == null || !detail.hasFacts() ? null : RaceFacts.of(report, frames),
-                report.lockdep() == null || !detail.hasFacts() ? null : LockdepReader.of(report, frames),
+                report.lockdep() == null || !detail.hasFacts() ? null : LockdepFactsMapper.of(report, frames),
                 LockdepCoverage.after(report) != LockdepCoverage.GOES_ON,
                 group.places().stream().map(BugSections::seen).toList(),
                 LaterReports.of(group, detail.laterReports()),

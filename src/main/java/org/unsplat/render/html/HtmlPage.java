@@ -65,13 +65,13 @@ public final class HtmlPage {
     private void writeBugs(PageContent content, List<Finding> findings, long before, PageOutput output) {
         var sections = new BugSections(kinds, links, content.isCompared());
         var room = MOST * Math.max(THOUSAND, findings.size()) / THOUSAND - FOOT - before;
-        var detail = Detail.ALL;
+        var detail = DetailLevel.ALL;
         for (var i = 0; i < findings.size(); i++) {
             var most = room / (findings.size() - i);
             // Starts near the level of the bug before, for trying all levels takes long
             detail = detail.more();
             var section = section(findings.get(i), sections, detail);
-            while (bytes(section) > most && detail != Detail.BRIEF) {
+            while (bytes(section) > most && detail != DetailLevel.BRIEF) {
                 detail = detail.less();
                 section = section(findings.get(i), sections, detail);
             }
@@ -80,7 +80,7 @@ public final class HtmlPage {
         }
     }
 
-    private static String section(Finding finding, BugSections sections, Detail detail) {
+    private static String section(Finding finding, BugSections sections, DetailLevel detail) {
         var text = new StringOutput();
         JtebugGenerated.render(new PageOutput(text), null, sections.of(finding, detail));
         return text.toString();

@@ -72,7 +72,7 @@ final class LayerLayout {
     LayerLayout(List<Integer> widths, List<int[]> edges) {
         widths.forEach(width -> places.add(new Place(width)));
         var downwards = new ArrayList<int[]>();
-        var turned = new Cycles(widths.size(), edges).closing();
+        var turned = new BackEdges(widths.size(), edges).closing();
         for (var i = 0; i < edges.size(); i++) {
             var edge = edges.get(i);
             downwards.add(turned.contains(i) ? new int[] {edge[1], edge[0]} : edge);

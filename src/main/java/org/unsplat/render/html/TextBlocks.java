@@ -18,7 +18,7 @@ final class TextBlocks {
         this.trimmed = new TrimmedText(kinds);
     }
 
-    List<TextBlock> of(Report report, Detail detail) {
+    List<TextBlock> of(Report report, DetailLevel detail) {
         var blocks = new ArrayList<TextBlock>();
         if (detail.hasTrimmed()) {
             add("Trimmed text, for a commit message", trimmed.lines(report), false, blocks);

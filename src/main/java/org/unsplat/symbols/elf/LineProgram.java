@@ -23,7 +23,7 @@ final class LineProgram {
      */
     record Sizes(int code, int lineRange, int opcodeBase, byte[] operands) {}
 
-    private final FirstFiles into;
+    private final InitialFileRanges into;
     private final ByteBuffer bytes;
     private final long start;
     private final Sizes sizes;
@@ -41,7 +41,7 @@ final class LineProgram {
      * @param bytes the whole table, positioned at the beginning of the program
      * @param start the offset of the table in the section
      */
-    LineProgram(FirstFiles into, ByteBuffer bytes, long start, Sizes sizes, String fileZero, String fileOne) {
+    LineProgram(InitialFileRanges into, ByteBuffer bytes, long start, Sizes sizes, String fileZero, String fileOne) {
         this.into = into;
         this.bytes = bytes;
         this.start = start;
@@ -122,7 +122,7 @@ final class LineProgram {
     /** A row is valid up to the next one. */
     private void row() {
         if (open && !first) {
-            into.add(section, new FirstRows(openAt, address, fileZero, fileOne));
+            into.add(section, new InitialFileRange(openAt, address, fileZero, fileOne));
             open = false;
         } else if (!open && first) {
             open = true;

@@ -14,13 +14,13 @@ final class LineUnit {
     private static final int PATH = 1;
     private static final int DIRECTORY_INDEX = 2;
 
-    private final FirstFiles into;
+    private final InitialFileRanges into;
     private final ByteBuffer bytes;
     private final long start;
     private final boolean wide;
 
     /** @param start the offset of the bytes in the section */
-    LineUnit(FirstFiles into, byte[] bytes, long start, boolean wide) {
+    LineUnit(InitialFileRanges into, byte[] bytes, long start, boolean wide) {
         this.into = into;
         this.bytes = ByteBuffer.wrap(bytes).order(into.file().order());
         this.start = start;

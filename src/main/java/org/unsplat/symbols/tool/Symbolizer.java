@@ -12,7 +12,7 @@ public interface Symbolizer extends AutoCloseable {
      */
     List<SourceLine> lines(long address) throws SymbolizerFailure;
 
-    /** Whether it may use file 0 of a DWARF 5 line table instead of file 1 ({@link org.unsplat.symbols.elf.FirstFiles}). */
+    /** Whether it may use file 0 of a DWARF 5 line table instead of file 1 ({@link org.unsplat.symbols.elf.InitialFileRanges}). */
     boolean mistakesFirstFiles();
 
     /** Ends the program. */

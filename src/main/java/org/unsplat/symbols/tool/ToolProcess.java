@@ -32,8 +32,8 @@ final class ToolProcess implements AutoCloseable {
     private final Duration timeout;
     private final Process process;
     private final OutputStream questions;
-    private final WaitingLines lines = new WaitingLines();
-    private final WaitingLines messages = new WaitingLines();
+    private final ToolOutput lines = new ToolOutput();
+    private final ToolOutput messages = new ToolOutput();
     /** When the whole answer must have arrived, by {@link System#nanoTime}. */
     private long deadline;
 
@@ -57,7 +57,7 @@ final class ToolProcess implements AutoCloseable {
         deadline = System.nanoTime() + timeout.toNanos();
     }
 
-    private static void read(WaitingLines into, InputStream from) {
+    private static void read(ToolOutput into, InputStream from) {
         var reader = new Thread(() -> into.read(from), "unsplat-symbolizer");
         reader.setDaemon(true);
         reader.start();

@@ -19,10 +19,12 @@ class BarQuotingTest {
     @Test
     void threeLinesAreQuoted() {
         assertEquals(List.of("a", "", " b", "c"), texts("| a", "|", "|  b", "| c"));
-        assertEquals(1, RecordingLayer.through(next -> new BarQuoting('|', 3, next), "| a", "| b", "| c")
-                .lines()
-                .get(0)
-                .depth());
+        assertEquals(
+                1,
+                RecordingLayer.through(next -> new BarQuoting('|', 3, next), "| a", "| b", "| c")
+                        .lines()
+                        .get(0)
+                        .depth());
     }
 
     @Test

@@ -36,8 +36,7 @@ class DiffHunksTest {
     @Test
     void theHeadSaysWhereAHunkEnds() {
         assertEquals(
-                List.of("@@ -1,2 +1,2 @@", "@ a", "-b", "+c", " d"),
-                texts("@@ -1,2 +1,2 @@", " a", "-b", "+c", " d"));
+                List.of("@@ -1,2 +1,2 @@", "@ a", "-b", "+c", " d"), texts("@@ -1,2 +1,2 @@", " a", "-b", "+c", " d"));
         assertEquals(List.of("@@ -7 +7 @@ f()", "-a", "+b", " c"), texts("@@ -7 +7 @@ f()", "-a", "+b", " c"));
         assertEquals(
                 List.of("@@ -1,2 +0,0 @@", "-a", "@\\ No newline", "-b", " c"),
@@ -47,8 +46,7 @@ class DiffHunksTest {
     /** A mailer takes blanks from the ends of lines, and some editors write a tab. */
     @Test
     void contextMayBeEmptyOrBeginWithATab() {
-        assertEquals(
-                List.of("@@ -1,3 +1,3 @@", "", " ", "@\ta", " b"), texts("@@ -1,3 +1,3 @@", "", " ", "\ta", " b"));
+        assertEquals(List.of("@@ -1,3 +1,3 @@", "", " ", "@\ta", " b"), texts("@@ -1,3 +1,3 @@", "", " ", "\ta", " b"));
     }
 
     @ParameterizedTest

@@ -22,7 +22,13 @@ class IndentationTest {
     @Test
     void whatAHeadIsIndentedByGoesFromTheLinesBelow() {
         assertEquals(
-                List.of("  a list:", "WARNING: possible recursive locking detected", "", "    ", " f+0x1/0x2", "  less"),
+                List.of(
+                        "  a list:",
+                        "WARNING: possible recursive locking detected",
+                        "",
+                        "    ",
+                        " f+0x1/0x2",
+                        "  less"),
                 texts("  a list:", WARNING, "", "    ", "     f+0x1/0x2", "  less"));
     }
 

@@ -11,9 +11,9 @@ import org.unsplat.symbols.tool.SourceLine;
  * Makes frames as syzkaller's symbolizer prints them: the inlined functions first, the innermost at the top. The text before the
  * symbol, such as an address, is repeated for each.
  */
-final class PlacedFrames {
+final class SymbolizedFrames {
 
-    private PlacedFrames() {}
+    private SymbolizedFrames() {}
 
     /** @param lines the innermost function first, at least one */
     static List<StackFrame> of(StackFrame frame, List<SourceLine> lines, SourceRoot root) {

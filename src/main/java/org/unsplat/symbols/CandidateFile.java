@@ -10,7 +10,7 @@ import org.unsplat.symbols.elf.ElfFile;
  * @param plain the file itself, or an uncompressed copy of it
  * @param buildId in hexadecimal digits, null if it has none
  */
-record Candidate(Path path, Path plain, ElfFile elf, String buildId) {
+record CandidateFile(Path path, Path plain, ElfFile elf, String buildId) {
 
     /** Whether a directory in its path is named like this release, or the file itself {@code vmlinux-} and this release. */
     static boolean isNamed(Path path, String release) {

@@ -15,13 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(value = 30, unit = TimeUnit.SECONDS)
-class WaitingLinesTest {
+class ToolOutputTest {
 
     private static final long SECOND = 1_000_000_000;
 
     @Test
     void linesComeInOrder() throws InterruptedException {
-        var lines = new WaitingLines();
+        var lines = new ToolOutput();
         lines.read(new ByteArrayInputStream("one\n\ntwo\nrest".getBytes(StandardCharsets.US_ASCII)));
         assertEquals("one", lines.next(SECOND));
         assertEquals("", lines.next(SECOND));
@@ -35,7 +35,7 @@ class WaitingLinesTest {
     @Test
     void whatNobodyReadsIsNotRead() throws InterruptedException {
         var printed = new AtomicLong();
-        var lines = new WaitingLines();
+        var lines = new ToolOutput();
         var reader = new Thread(() -> lines.read(new InputStream() {
             @Override
             public int read() {

@@ -7,30 +7,30 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.unsplat.symbols.elf.FirstFiles;
+import org.unsplat.symbols.elf.InitialFileRanges;
 import org.unsplat.symbols.tool.SourceLine;
 import org.unsplat.symbols.tool.Symbolizer;
 import org.unsplat.symbols.tool.SymbolizerFailure;
 
 /** The running processes: one for each file, and for a module one for each section. */
-final class RunningTools implements AutoCloseable {
+final class ToolPool implements AutoCloseable {
 
     /** The largest number of processes; the least recently used one is ended, and started again when needed. */
     static final int MOST = 32;
 
-    private record Of(Candidate file, String section) {}
+    private record Of(CandidateFile file, String section) {}
 
     private final Tools tools;
     private final Map<Of, Symbolizer> running = new LinkedHashMap<>(16, 0.75f, true);
 
-    private final Map<Candidate, FirstFiles> firstFiles = new HashMap<>();
+    private final Map<CandidateFile, InitialFileRanges> firstFiles = new HashMap<>();
 
-    RunningTools(Tools tools) {
+    ToolPool(Tools tools) {
         this.tools = tools;
     }
 
     /** @param section the section that contains the address, null if addresses are those of the whole file */
-    List<SourceLine> lines(Candidate file, String section, long address) throws SymbolizerFailure {
+    List<SourceLine> lines(CandidateFile file, String section, long address) throws SymbolizerFailure {
         var of = new Of(file, section);
         var tool = running.get(of);
         if (tool == null) {
@@ -45,7 +45,7 @@ final class RunningTools implements AutoCloseable {
     }
 
     /** Corrects the file of the innermost function, which comes from the line table. */
-    private List<SourceLine> rightFile(Candidate file, String section, long address, List<SourceLine> lines)
+    private List<SourceLine> rightFile(CandidateFile file, String section, long address, List<SourceLine> lines)
             throws SymbolizerFailure {
         var told = lines.get(0).file();
         var right = told == null ? null : firstFiles(file).file(section, address, told);
@@ -57,11 +57,11 @@ final class RunningTools implements AutoCloseable {
         return corrected;
     }
 
-    private FirstFiles firstFiles(Candidate file) throws SymbolizerFailure {
+    private InitialFileRanges firstFiles(CandidateFile file) throws SymbolizerFailure {
         var known = firstFiles.get(file);
         if (known == null) {
             try {
-                known = FirstFiles.of(file.elf());
+                known = InitialFileRanges.of(file.elf());
             } catch (IOException e) {
                 throw new SymbolizerFailure("its line tables, by which addr2line is checked, cannot be read: it "
                         + e.getMessage() + ": give --symbolizer llvm-symbolizer");
@@ -72,7 +72,7 @@ final class RunningTools implements AutoCloseable {
     }
 
     /** Ends the processes of a file that is no longer needed. */
-    void end(Candidate file) {
+    void end(CandidateFile file) {
         firstFiles.remove(file);
         running.entrySet().removeIf(each -> {
             boolean its = each.getKey().file().equals(file);

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where the first function of a unit is a header's, {@code addr2line} names the source: the table of lines knows better. */
-class FirstFilesTest {
+class InitialFileRangesTest {
 
     @TempDir
     private Path folder;

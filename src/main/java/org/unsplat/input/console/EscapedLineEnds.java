@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  *
  * <p>If a line begins with one, or has one next to words of a report, all in the line are replaced.
  */
-public final class SpelledLineEnds {
+public final class EscapedLineEnds {
 
     private static final String END = "(?:#012|\\\\x0a)";
 
@@ -27,7 +27,7 @@ public final class SpelledLineEnds {
 
     private static final Pattern ESCAPE = Pattern.compile("#01[125]|\\\\x0[9ad]");
 
-    private SpelledLineEnds() {}
+    private EscapedLineEnds() {}
 
     /** Whether the text has spelled-out line ends, and not only something similar. */
     static boolean areIn(String text) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Finds the edges of a graph that close a cycle in a depth-first search from the first node on. */
-final class Cycles {
+final class BackEdges {
 
     private final List<int[]> edges;
     private final Set<Integer> closing = new HashSet<>();
@@ -17,7 +17,7 @@ final class Cycles {
     private static final int OPEN = 1;
     private static final int DONE = 2;
 
-    Cycles(int nodes, List<int[]> edges) {
+    BackEdges(int nodes, List<int[]> edges) {
         this.edges = edges;
         this.state = new int[nodes];
         this.next = new int[nodes];

@@ -1,7 +1,7 @@
 package org.unsplat.render.html;
 
 /** How much of a bug is on the page; a page of many bugs leaves out texts so that it does not become too large. */
-enum Detail {
+enum DetailLevel {
     ALL(""),
     WITHOUT_RAW("the text as it came"),
     WITHOUT_KERNEL_TEXT("the kernel text"),
@@ -14,17 +14,17 @@ enum Detail {
 
     private final String leftOut;
 
-    Detail(String leftOut) {
+    DetailLevel(String leftOut) {
         this.leftOut = leftOut;
     }
 
     /** The next level with more details; the same if there is none. */
-    Detail more() {
+    DetailLevel more() {
         return values()[Math.max(0, ordinal() - 1)];
     }
 
     /** The next level with fewer details; the same if there is none. */
-    Detail less() {
+    DetailLevel less() {
         return values()[Math.min(BRIEF.ordinal(), ordinal() + 1)];
     }
 

@@ -10,7 +10,7 @@ package org.unsplat.input.mail;
  * EXT4-fs (sda1): mounted filesystem
  * }</pre>
  */
-final class Opening {
+final class OpeningLines {
 
     /** The largest length of the name of a subsystem or device. */
     private static final int LONGEST_NAME = 40;

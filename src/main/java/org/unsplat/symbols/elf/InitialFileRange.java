@@ -8,7 +8,7 @@ package org.unsplat.symbols.elf;
  * @param fileZero the name of file 0 in the table
  * @param fileOne the path of file 1
  */
-record FirstRows(long from, long to, String fileZero, String fileOne) {
+record InitialFileRange(long from, long to, String fileZero, String fileOne) {
 
     boolean has(long address) {
         return Long.compareUnsigned(from, address) <= 0 && Long.compareUnsigned(address, to) < 0;

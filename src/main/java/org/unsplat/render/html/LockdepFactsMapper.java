@@ -11,20 +11,20 @@ import org.unsplat.render.show.IrqRows;
 import org.unsplat.render.show.ReportStacks;
 
 /** Prepares the facts of a lockdep report for the page. */
-final class LockdepReader {
+final class LockdepFactsMapper {
 
     private final Report report;
     private final Lockdep facts;
     private final FrameItems frames;
 
-    private LockdepReader(Report report, FrameItems frames) {
+    private LockdepFactsMapper(Report report, FrameItems frames) {
         this.report = report;
         this.facts = report.lockdep();
         this.frames = frames;
     }
 
     static LockdepFacts of(Report report, FrameItems frames) {
-        return new LockdepReader(report, frames).read();
+        return new LockdepFactsMapper(report, frames).read();
     }
 
     private LockdepFacts read() {
@@ -33,7 +33,7 @@ final class LockdepReader {
         var isDrawn = CycleDrawing.isCycle(edges)
                 && (ReportStacks.tellsOrder(report) || facts.usage() != null || LockOrder.isRecursion(facts));
         var waits = new WaitDrawing(facts);
-        var held = new HeldReader(report, frames);
+        var held = new HeldLocksMapper(report, frames);
         return new LockdepFacts(
                 notes(),
                 isDrawn || ReportStacks.isCircle(facts) ? "Cycle" : "Order",
@@ -42,7 +42,7 @@ final class LockdepReader {
                 IrqRows.isOfOneLock(facts) ? facts.acquiring().classText() + " was used" : "Interrupts",
                 irqs(),
                 scenario(),
-                new BlockedReader(facts, frames).rows(),
+                new BlockedTasksMapper(facts, frames).rows(),
                 waits.drawing(),
                 waits.leftOut(),
                 held.tables(),

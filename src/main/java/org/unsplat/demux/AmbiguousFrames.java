@@ -9,7 +9,7 @@ import org.unsplat.grammar.stack.FrameLine;
  * The frames that two open reports both expect as their next line where no caller was printed, so that assigning them is a
  * guess.
  */
-final class GuessedFrames {
+final class AmbiguousFrames {
 
     /** The first such frame of each open report. */
     private final Map<OpenReport, TypedLine> first = new IdentityHashMap<>();
@@ -21,7 +21,7 @@ final class GuessedFrames {
      * @param other the next offer, or null
      * @return {@code other}
      */
-    Offer see(Offer one, Offer other) {
+    Expectation see(Expectation one, Expectation other) {
         if (one != null
                 && other != null
                 && isInMidst(one)
@@ -38,7 +38,7 @@ final class GuessedFrames {
         return one.lastNumber() > other.first() && other.lastNumber() > one.first();
     }
 
-    private static boolean isInMidst(Offer offer) {
+    private static boolean isInMidst(Expectation offer) {
         return offer.line().is(FrameLine.TYPE)
                 && offer.line().line().caller() == null
                 && offer.distance() == 0

@@ -5,9 +5,9 @@ import org.unsplat.model.Report;
 import org.unsplat.model.ReportRecordBuilder;
 
 /** Explains reports again after their frames were symbolized. */
-public final class Explained {
+public final class ReportExplainer {
 
-    private Explained() {}
+    private ReportExplainer() {}
 
     /** The report with the facts that depend on its frames computed again, and with the explanation from them. */
     public static Report anew(Report report) {

@@ -9,7 +9,7 @@ import org.unsplat.symbols.tool.SourceLine;
  * @param lines the innermost function first; empty if nothing can be said
  * @param doubt the reason for that; {@link Doubt#NONE} if there are lines
  */
-record Answer(List<SourceLine> lines, Doubt doubt) {
+record FrameAnswer(List<SourceLine> lines, Doubt doubt) {
 
     /** Why a frame has no line. */
     enum Doubt {
@@ -24,7 +24,7 @@ record Answer(List<SourceLine> lines, Doubt doubt) {
         NO_TOOL
     }
 
-    static Answer of(Doubt doubt) {
-        return new Answer(List.of(), doubt);
+    static FrameAnswer of(Doubt doubt) {
+        return new FrameAnswer(List.of(), doubt);
     }
 }

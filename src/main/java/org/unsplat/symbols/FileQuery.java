@@ -7,7 +7,7 @@ package org.unsplat.symbols;
  * @param buildId as printed in the log, null if it was not
  * @param release of the kernel as printed in the log, {@code 6.12.0-rc1+}; null if it was not
  */
-record Wanted(String module, String buildId, String release) {
+record FileQuery(String module, String buildId, String release) {
 
     private static final String KERNEL = "vmlinux";
 

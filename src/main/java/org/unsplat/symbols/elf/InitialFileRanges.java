@@ -16,7 +16,7 @@ import java.util.Set;
  * the initial value (DWARF 5, 6.2.2). {@code addr2line} uses file 0 instead, up to binutils 2.40 at least
  * ({@code decode_line_info} in bfd/dwarf2.c). The two differ if the first function of a unit comes from a header.
  */
-public final class FirstFiles {
+public final class InitialFileRanges {
 
     private static final String LINES = ".debug_line";
     private static final int LARGEST_UNIT = 1 << 26;
@@ -24,17 +24,17 @@ public final class FirstFiles {
     private final ElfFile file;
     private final Relocations relocations;
     private final Map<String, byte[]> strings = new HashMap<>();
-    private final Map<String, List<FirstRows>> rows = new HashMap<>();
+    private final Map<String, List<InitialFileRange>> rows = new HashMap<>();
     private final Set<String> unsure = new HashSet<>();
 
-    private FirstFiles(ElfFile file) throws IOException {
+    private InitialFileRanges(ElfFile file) throws IOException {
         this.file = file;
         this.relocations = Relocations.of(file, LINES);
     }
 
     /** @throws MalformedElf if the line tables cannot be read */
-    public static FirstFiles of(ElfFile file) throws IOException {
-        var found = new FirstFiles(file);
+    public static InitialFileRanges of(ElfFile file) throws IOException {
+        var found = new InitialFileRanges(file);
         var lines = file.section(LINES);
         if (lines != null && lines.isInFile()) {
             try (var in = SectionStream.of(file, lines)) {
@@ -91,7 +91,7 @@ public final class FirstFiles {
     }
 
     /** @param section null in a linked file */
-    void add(String section, FirstRows some) {
+    void add(String section, InitialFileRange some) {
         rows.computeIfAbsent(section, any -> new ArrayList<>()).add(some);
     }
 

@@ -8,12 +8,12 @@ import org.unsplat.model.StackFrame;
 import org.unsplat.model.Task;
 
 /** Prepares the hung tasks for the page. */
-final class BlockedReader {
+final class BlockedTasksMapper {
 
     private final Lockdep facts;
     private final FrameItems frames;
 
-    BlockedReader(Lockdep facts, FrameItems frames) {
+    BlockedTasksMapper(Lockdep facts, FrameItems frames) {
         this.facts = facts;
         this.frames = frames;
     }

@@ -10,7 +10,7 @@ import org.unsplat.render.show.HeldLists;
 import org.unsplat.render.show.UsagePhrases;
 
 /** Prepares the lists of held locks for the page. */
-final class HeldReader {
+final class HeldLocksMapper {
 
     /** The largest number of tasks shown of a dump of all tasks; the relevant ones come first. */
     private static final int TASKS = 60;
@@ -28,7 +28,7 @@ final class HeldReader {
     private final List<HeldLocks> lists;
     private final int shown;
 
-    HeldReader(Report report, FrameItems frames) {
+    HeldLocksMapper(Report report, FrameItems frames) {
         this.report = report;
         this.frames = frames;
         this.held = HeldLists.of(report);

@@ -7,7 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 
 /** The unread lines of a process. Their number is bounded: the process blocks while there are too many. */
-final class WaitingLines {
+final class ToolOutput {
 
     /** Lines of answers are functions and paths. */
     private static final int LONGEST_LINE = 1 << 16;

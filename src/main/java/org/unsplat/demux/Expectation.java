@@ -9,7 +9,7 @@ import org.unsplat.classify.TypedLine;
  * @param distance 0 if expected as the next line, more if expected later
  * @param piece the index of the piece that the line opens, -1 if it belongs to the current piece
  */
-record Offer(OpenReport report, TypedLine line, int distance, int piece) {
+record Expectation(OpenReport report, TypedLine line, int distance, int piece) {
 
     /** The distance, or more, of a line whose piece should have come before the current one. */
     static final int OUT_OF_ORDER = 100;
