@@ -32,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.unsplat.render.ci.CheckFormat;
+import org.unsplat.scan.Kinds;
 import org.unsplat.triage.SampleReports;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -248,8 +249,8 @@ class CheckFormatsTest {
             assertTrue(rule.get("helpUri").asString().startsWith("https://docs.kernel.org/"), id);
             assertEquals(id.split("-")[0], rule.at("/properties/tags/1").asString());
         }
-        assertEquals(22, texts.size());
-        assertEquals(22, Set.copyOf(titles.values()).size());
+        assertEquals(Kinds.slugs().size(), texts.size());
+        assertEquals(texts.size(), Set.copyOf(titles.values()).size());
         assertEquals("KCSAN: data race", titles.get("kcsan-data-race"));
         assertEquals("lockdep: circular dependency", titles.get("lockdep-circular-dependency"));
         assertEquals("lockdep: suspicious RCU", titles.get("lockdep-suspicious-rcu"));

@@ -9,10 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.unsplat.ParseSchema;
+import org.unsplat.grammar.ReportKind;
+import org.unsplat.model.Kind;
+import org.unsplat.scan.Kinds;
 
 /** A headline inside a line that no report took: a diagnostic that names the line and says what to do. */
 class UnreadHeadlinesTest {
@@ -47,6 +52,19 @@ class UnreadHeadlinesTest {
         assertTrue(result.err().contains("-:2: the headline of a report stands inside this line"), result.err());
         assertTrue(result.out().contains("\"code\":\"headline-not-read\",\"input\":\"-\",\"line\":2"), result.out());
         assertEquals(3, result.status());
+    }
+
+    static Stream<String> headlines() {
+        return Kinds.all().stream()
+                .filter(kind -> !kind.requiresRuler() && kind.kind() != Kind.INTERNAL)
+                .filter(kind -> kind.isHead(kind.headline()))
+                .map(ReportKind::headline);
+    }
+
+    @ParameterizedTest
+    @MethodSource("headlines")
+    void thatOfEachKindIsToldOf(String headline) {
+        isToldOf("a " + headline.replace("COMM/PID", "x/1"));
     }
 
     @ParameterizedTest
