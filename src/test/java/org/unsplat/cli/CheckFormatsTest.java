@@ -2,6 +2,7 @@ package org.unsplat.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -295,7 +296,10 @@ class CheckFormatsTest {
 
     @Test
     void aFailedScanLooksCleanInNoForm() throws Exception {
+        var quiet = Files.writeString(folder.resolve("quiet.log"), "[    0.100000] usb: new device\n");
+        var clean = run(0, quiet.toString());
         var said = run(Exit.FAILED, folder.resolve("missing.log").toString());
+        said.forEach((form, text) -> assertNotEquals(clean.get(form), text, form));
         assertTrue(said.get("github").startsWith("::error::unsplat: "), said.get("github"));
         assertFalse(json(said.get("sarif"))
                 .at("/runs/0/invocations/0/executionSuccessful")
