@@ -3,6 +3,9 @@ package org.unsplat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +54,27 @@ class TrimTest {
                 assertEquals(text, trimmed(again.get(0)), "trimmed once more");
             }
         }
+    }
+
+    /** What a commit message gets, to the letter. {@code -Dgolden=update} writes the goldens anew. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "kcsan/data-race/6.12-x86_64-decoded",
+                "lockdep/circular-dependency/6.12-x86_64-decoded",
+                "lockdep/inconsistent-state/6.12-x86_64-hardirq",
+                "lockdep/irq-inversion/6.12-arm64-softirq",
+                "lockdep/irq-order/6.12-x86_64-three-locks",
+                "lockdep/recursive-locking/6.12-arm64-mutex",
+            })
+    void isTrimmedSo(String name) throws IOException {
+        var report = ReportFacts.reports(new Sample(Sample.FOLDER.resolve(name + ".log")).text())
+                .get(0);
+        var golden = Path.of("src/test/resources/trim", name.replace('/', '-') + ".txt");
+        if ("update".equals(System.getProperty("golden"))) {
+            Files.writeString(golden, trimmed(report));
+        }
+        assertEquals(Files.readString(golden), trimmed(report));
     }
 
     /** Any word could be a function without an offset: but what is said after a stack stands apart, or further left. */
