@@ -35,7 +35,7 @@ public final class ConsoleLines implements Layer {
     public void take(PartialLine line) {
         var text = line.text();
         var start = TextScanner.blanksEnd(text);
-        if (line.time() == null && !line.verbatim() && records.take(line, start)) {
+        if (line.time() == null && !line.verbatim() && records.accepts(line, start)) {
             return;
         }
         records.release();

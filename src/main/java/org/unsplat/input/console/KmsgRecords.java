@@ -36,7 +36,7 @@ final class KmsgRecords {
     }
 
     /** Handles the line if it is a record or belongs to one; returns whether it did. */
-    boolean take(PartialLine candidate, int start) {
+    boolean accepts(PartialLine candidate, int start) {
         var text = candidate.text();
         if (afterRecord && KmsgRecord.isDictionary(text)) {
             return true;

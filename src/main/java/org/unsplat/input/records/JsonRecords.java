@@ -43,7 +43,7 @@ public final class JsonRecords implements Layer {
 
     private final Limits limits;
     private final Layer next;
-    private final Map<String, String> spread = new HashMap<>();
+    private final Map<String, String> openMembers = new HashMap<>();
     private PartialLine message;
     private PartialLine opener;
     private boolean open;
@@ -58,7 +58,7 @@ public final class JsonRecords implements Layer {
         var text = line.text();
         var start = start(text);
         var first = start < text.length() ? text.charAt(start) : 0;
-        if (open && spread(line, start, first)) {
+        if (open && continues(line, start, first)) {
             return;
         }
         if (first != '{') {
@@ -100,7 +100,7 @@ public final class JsonRecords implements Layer {
     }
 
     /** Handles a line of an object that spans lines; false if the line shows that it is no object. */
-    private boolean spread(PartialLine line, int start, char first) {
+    private boolean continues(PartialLine line, int start, char first) {
         var text = line.text();
         if (first == '"' && member(line, start)) {
             return true;
@@ -123,9 +123,9 @@ public final class JsonRecords implements Layer {
         }
         opener = null;
         var isMessage = members.keySet().stream().anyMatch(MESSAGES::contains);
-        if (spread.size() < MEMBER_LIMIT && line.text().length() < LINE_LIMIT) {
+        if (openMembers.size() < MEMBER_LIMIT && line.text().length() < LINE_LIMIT) {
             message = isMessage ? line : message;
-            spread.putAll(members);
+            openMembers.putAll(members);
         } else if (isMessage) {
             limits.met(LEFT_OUT, line.number());
         }
@@ -143,10 +143,10 @@ public final class JsonRecords implements Layer {
 
     private void close() {
         if (message != null) {
-            emit(message, spread);
+            emit(message, openMembers);
         }
         message = null;
-        spread.clear();
+        openMembers.clear();
     }
 
     private void emit(PartialLine line, Map<String, String> members) {
