@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.unsplat.input.mail.Messages;
 import org.unsplat.model.Origin;
@@ -98,6 +99,25 @@ class OriginTest {
 
     private static Origin originOf(String headers) {
         return of(Cleaned.of("From: a\nSubject: s\n" + headers + "\ntext\n"), "text");
+    }
+
+    /** Mailers break a character between two words; what is not encoded as it says stays as it is. */
+    @ParameterizedTest
+    @CsvSource({
+        "a=?utf-8?Q?=E2=82?= =?UTF-8?B?rA==?= z, a\u20ac z",
+        "=?utf-8?Q?a?= =?iso-8859-1?Q?=F6?= b =?utf-8?q?c?=, a\u00f6 b c",
+        "=?utf-8?B?!!!?= x, =?utf-8?B?!!!?= x",
+        "=?utf-8?Q??= x, x"
+    })
+    void aSubjectIsDecoded(String subject, String decoded) {
+        var headers = Cleaned.of("From: a\nSubject: " + subject + "\nMessage-ID: <1@b>\n\ntext\n");
+        assertEquals(decoded, of(headers, "text").subject());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<1.a-\n 23@b>", "\n <1.a-23@b>", "(moved) <1.a-23@b> (as <2@b>)", "1.a-23@b", "<1.a-23@b"})
+    void anIdMayBeFolded(String id) {
+        assertEquals("1.a-23@b", originOf("Message-ID: " + id + "\n").messageId());
     }
 
     /** In one line or in many, before what else the head says. */

@@ -41,6 +41,9 @@ class WallTest {
                 "<4>1 2024-06-25T12:00:00.123456+02:00 host kernel - - - text | 2024-06-25T12:00:00.123456+02:00",
                 "1719316800.123456 host kernel: text | 2024-06-25T12:00:00.123456Z",
                 "Tue 2024-06-25 12:00:00 UTC host kernel: text | 2024-06-25T12:00:00Z",
+                "Tue 2024-06-25 12:00:00 -03 host kernel: text | 2024-06-25T12:00:00-03:00",
+                "2024-06-25 12:00:00 +0200 [   12.345678] text | 2024-06-25T12:00:00+02:00",
+                "2024-06-25 12:00:00.5 UTC host kernel: text | 2024-06-25T12:00:00.5Z",
                 "2024-06-25T12:00:00+02:00 sender 4,12,12345678,-;text | 2024-06-25T12:00:00+02:00",
                 "> Jun 25 12:00:00 host kernel: [   12.345678] text | --06-25T12:00:00",
                 "- {\"dt\": \"2024-06-25T12:00:00.000000\", \"lvl\": \"target\", \"msg\": \"[   12.345678] text\"}"
@@ -54,6 +57,27 @@ class WallTest {
         var line = Cleaned.one(raw);
         assertEquals("text", line.text());
         assertEquals(wall, wall(line));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Tue Jun 25 12:00:00 UTC 2024 | 2024-06-25T12:00:00Z",
+                "Tue Jun 25 12:00:00 CEST 2024 | 2024-06-25T12:00:00",
+                "Jun 25 12:00:00 utc kernel: | --06-25T12:00:00",
+                "Jun 25 12:00:00 NAS kernel: | --06-25T12:00:00",
+                "Jun 25 2024 01:00:00 PM | 2024-06-25T13:00:00",
+                "Jun 25 2024 12:30:00 AM | 2024-06-25T00:30:00",
+                "Jun 25 2024 12:30:00 PM | 2024-06-25T12:30:00",
+                "Jun 25 2024 13:00:00 PM | 2024-06-25T13:00:00",
+                "Tue, 4 Jun 2024 9:02:03 +0530 | 2024-06-04T09:02:03+05:30",
+                "2024-06-25 12:00:00 -3 | 2024-06-25T12:00:00",
+                "mar. juin 25 12:00:00 2024 |",
+                "Feb 30 12:00:00 |"
+            })
+    void aDateAsToolsWriteIt(String text, String wall) {
+        assertEquals(wall, WallClock.iso(text));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.unsplat.input.console;
 
 import java.util.regex.Pattern;
+import org.unsplat.input.bytes.TextScanner;
 
 /**
  * The times that dmesg(1), terminals and CI systems put before a line. None of them gives the seconds since boot.
@@ -100,7 +101,17 @@ final class WallTime {
         if (end < text.length() && text.charAt(end) != ' ') {
             return -1;
         }
-        return streamEnd(text, Math.min(end + 1, text.length()));
+        return streamEnd(text, zoneEnd(text, Math.min(end + 1, text.length())));
+    }
+
+    /** A zone may stand apart from the time: {@code 2024-06-25 12:00:00 UTC}, {@code 2024-06-25 12:00:00 +0200}. */
+    private static int zoneEnd(String text, int at) {
+        var end = text.indexOf(' ', at);
+        var length = end - at;
+        var isNumber = length == 5
+                && (text.charAt(at) == '+' || text.charAt(at) == '-')
+                && TextScanner.digitsEnd(text, at + 1) == end;
+        return isNumber || length == 3 && (text.startsWith("UTC", at) || text.startsWith("GMT", at)) ? end + 1 : at;
     }
 
     /**

@@ -4,6 +4,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.unsplat.input.bytes.TextScanner;
 
 /**
@@ -26,6 +28,11 @@ public final class WallClock {
     private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
     private static final String DAYS = "montuewedthufrisatsun";
 
+    private static final Set<String> UNIVERSAL = Set.of("z", "utc", "gmt", "ut");
+
+    /** {@code 12:00}, {@code 12:00:00} or the latter with decimals. */
+    private static final Pattern TIME = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d(:([0-5]\\d|60)(\\.\\d++)?)?");
+
     /** The largest number of words in a date and what precedes it; the kernel's text may follow. */
     private static final int WORDS = 8;
 
@@ -37,6 +44,10 @@ public final class WallClock {
     private String day;
     private String time;
     private String offset = "";
+    /** Whether a zone's name stands where {@code date} puts it, between the time and the year, and whether it is UTC's. */
+    private boolean zoned;
+
+    private boolean universal;
 
     private WallClock() {}
 
@@ -84,16 +95,39 @@ public final class WallClock {
             return time != null && offset(word);
         }
         if (!TextScanner.isDigit(c)) {
-            return name(word.toLowerCase(Locale.ROOT));
+            return !zoned && (name(word.toLowerCase(Locale.ROOT)) || time != null && zone(word));
         }
         return word.indexOf(':') > 0 ? timeOrBoth(word) : number(word);
     }
 
+    /** The name of a time zone: behind the whole date it counts, and before the year it is passed over. */
+    private boolean zone(String word) {
+        var isUniversal = UNIVERSAL.contains(word.toLowerCase(Locale.ROOT));
+        if (year != null) {
+            offset = isUniversal && offset.isEmpty() ? "Z" : offset;
+            return isUniversal;
+        }
+        universal = isUniversal;
+        zoned = word.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+        return zoned;
+    }
+
+    /** {@code 01:00:00 PM} is 13:00:00. */
+    private boolean half(String word) {
+        if (!word.equals("am") && !word.equals("pm")
+                || time == null
+                || !isTime(time)
+                || time.startsWith("00")
+                || time.compareTo("13") >= 0) {
+            return false;
+        }
+        var hour = Integer.parseInt(time.substring(0, 2)) % 12 + (word.equals("pm") ? 12 : 0);
+        time = twoDigits(Integer.toString(hour)) + time.substring(2);
+        return true;
+    }
+
     private boolean name(String word) {
-        if (time != null
-                && year != null
-                && (word.equals("z") || word.equals("utc") || word.equals("gmt") || word.equals("ut"))) {
-            offset = offset.isEmpty() ? "Z" : offset;
+        if (half(word)) {
             return true;
         }
         var number = place(MONTHS, word);
@@ -128,6 +162,7 @@ public final class WallClock {
         }
         if (end == word.length() && end == 4 && year == null && day != null) {
             year = word.startsWith("19") || word.startsWith("20") ? word : null;
+            offset = year != null && universal ? "Z" : offset;
             return year != null;
         }
         return date(word);
@@ -159,6 +194,7 @@ public final class WallClock {
             end++;
         }
         time = word.substring(clock, end).replace(',', '.');
+        time = time.indexOf(':') == 1 ? "0" + time : time;
         return end == word.length() || offset(word.substring(end));
     }
 
@@ -167,9 +203,10 @@ public final class WallClock {
             offset = "Z";
             return true;
         }
-        var digits = word.substring(1).replace(":", "");
+        // journalctl writes zones without a name so: -03
+        var digits = word.substring(1).replace(":", "") + (word.length() == 3 ? "00" : "");
         var sign = word.charAt(0);
-        var isSpelled = word.length() == 5 || word.length() == 6 && word.charAt(3) == ':';
+        var isSpelled = word.length() == 3 || word.length() == 5 || word.length() == 6 && word.charAt(3) == ':';
         if (sign != '+' && sign != '-'
                 || !isSpelled
                 || digits.length() != 4
@@ -200,20 +237,7 @@ public final class WallClock {
         return (year == null ? "-" : year) + "-" + month + "-" + day + "T" + time + offset;
     }
 
-    /** Whether it is {@code 12:00} or {@code 12:00:00}, the latter possibly with decimals. */
     private static boolean isTime(String text) {
-        var shape = "00:00:00.";
-        for (var at = 0; at < text.length(); at++) {
-            var wanted = at < shape.length() ? shape.charAt(at) : '0';
-            var c = text.charAt(at);
-            if (wanted == '0' ? !TextScanner.isDigit(c) : c != wanted) {
-                return false;
-            }
-        }
-        var length = text.length();
-        return (length == 5 || length == 8 || length > 9)
-                && text.compareTo("24") < 0
-                && text.charAt(3) < '6'
-                && (length == 5 || text.charAt(6) < '6' || text.startsWith("60", 6));
+        return TIME.matcher(text).matches();
     }
 }

@@ -8,10 +8,20 @@ import org.unsplat.input.bytes.LineDecoder;
 /** Decodes text in mail headers that is not ASCII (RFC 2047): {@code =?UTF-8?Q?caf=C3=A9_au_lait?=}. */
 final class EncodedWords {
 
+    private final StringBuilder out = new StringBuilder();
+
+    /** What neighbours of one charset say: mailers break a character of several bytes between two words. */
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+    private String charset = "";
+
     private EncodedWords() {}
 
     static String decode(String header) {
-        var out = new StringBuilder();
+        return new EncodedWords().read(header).strip();
+    }
+
+    private String read(String header) {
         var from = 0;
         for (var at = header.indexOf("=?"); at >= 0; at = header.indexOf("=?", Math.max(from, at + 2))) {
             var encoding = header.indexOf('?', at + 2);
@@ -22,31 +32,52 @@ final class EncodedWords {
             }
             var before = header.substring(from, at);
             // Blanks between two encoded words do not belong to the text
-            out.append(from > 0 && before.isBlank() ? "" : before);
-            out.append(word(
-                    header.substring(at + 2, encoding),
-                    header.substring(encoding + 1, text),
-                    header.substring(text + 1, end)));
+            plain(from > 0 && before.isBlank() ? "" : before);
             from = end + 2;
+            var said = bytes(header.substring(encoding + 1, text), header.substring(text + 1, end));
+            if (said.length == 0 && end > text + 1) {
+                plain(header.substring(at, from));
+            } else {
+                word(header.substring(at + 2, encoding), said);
+            }
         }
-        return out.append(header.substring(from)).toString();
+        plain(header.substring(from));
+        flush();
+        return out.toString();
     }
 
-    private static String word(String charset, String encoding, String text) {
+    private void plain(String text) {
+        if (!text.isEmpty()) {
+            flush();
+            out.append(text);
+        }
+    }
+
+    private void word(String itsCharset, byte[] said) {
+        if (!itsCharset.equalsIgnoreCase(charset)) {
+            flush();
+            charset = itsCharset;
+        }
+        bytes.writeBytes(said);
+    }
+
+    private void flush() {
         var type = new ContentType("text/plain", Map.of("charset", charset));
-        if (encoding.equalsIgnoreCase("b")) {
-            return base64(text, type);
-        }
-        var bytes = new ByteArrayOutputStream();
-        QuotedPrintable.decode(text.replace('_', ' '), bytes);
-        return LineDecoder.decode(bytes.toByteArray(), type.charset());
+        out.append(LineDecoder.decode(bytes.toByteArray(), type.charset()));
+        bytes.reset();
     }
 
-    private static String base64(String text, ContentType type) {
-        try {
-            return LineDecoder.decode(Base64.getMimeDecoder().decode(text), type.charset());
-        } catch (IllegalArgumentException e) {
-            return text;
+    /** What the word says, nothing where it is not encoded so. */
+    private static byte[] bytes(String encoding, String text) {
+        if (encoding.equalsIgnoreCase("b")) {
+            try {
+                return Base64.getMimeDecoder().decode(text);
+            } catch (IllegalArgumentException e) {
+                return new byte[0];
+            }
         }
+        var decoded = new ByteArrayOutputStream();
+        QuotedPrintable.decode(text.replace('_', ' '), decoded);
+        return decoded.toByteArray();
     }
 }

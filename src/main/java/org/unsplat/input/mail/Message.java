@@ -59,10 +59,11 @@ final class Message {
         }
     }
 
+    /** No id has blanks: those in a long one are where it was folded. */
     private static String bracketed(String id) {
         var open = id.indexOf('<');
         var close = id.indexOf('>', open);
-        return open < 0 || close < 0 ? id : id.substring(open + 1, close);
+        return (close < 0 ? id.substring(open + 1) : id.substring(open + 1, close)).replaceAll("\\s", "");
     }
 
     /** Whether the header of a mail or commit was seen. */
