@@ -10,7 +10,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.unsplat.model.Report;
+import org.unsplat.render.clean.TrimmedText;
+import org.unsplat.scan.Kinds;
 
 /** Whether a report is of a kernel with PREEMPT_RT, as its own lines or those of the boot tell. */
 class RealTimeTest {
@@ -158,5 +161,28 @@ class RealTimeTest {
         assertFalse(only(REPORT.replace(" lock_release", slow + "toy_put+0x1/0x2\n mutex_unlock"))
                 .system()
                 .preemptRt());
+    }
+
+    /** What takes and waits for a lock there is no more of use than its like elsewhere. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "rt_spin_lock_nested",
+                "rt_read_lock",
+                "rt_write_lock_nested",
+                "rwbase_write_lock",
+                "rwbase_read_lock.constprop.0",
+                "rt_mutex_slowlock_block.constprop.0",
+                "__rt_mutex_slowlock_locked.isra.0",
+                "rt_mutex_schedule",
+                "rtlock_slowlock_locked",
+                "schedule_rtlock",
+                "__ww_rt_mutex_lock"
+            })
+    void theTrimmedTextHasNoLockFunction(String function) {
+        var report = only(REPORT.replace("lock_release+", function + "+"));
+        var text = String.join("\n", new TrimmedText(Kinds.all()).lines(report));
+        assertTrue(text.contains("\nCall Trace:\n toy_close"), text);
+        assertTrue(report.backtrace().frames().stream().anyMatch(frame -> function.equals(frame.function())));
     }
 }

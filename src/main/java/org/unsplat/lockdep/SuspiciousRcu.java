@@ -2,6 +2,7 @@ package org.unsplat.lockdep;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.unsplat.classify.Regex;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.lock.HeldLocksPiece;
 import org.unsplat.grammar.lock.OtherInfoPiece;
@@ -14,6 +15,8 @@ import org.unsplat.model.Report;
 
 /** RCU used without its protection ({@code lockdep_rcu_suspicious}). Several CPUs may print such reports at once. */
 final class SuspiciousRcu extends LockdepKind {
+
+    private static final Regex WORD = new Regex("[a-z]+ .*");
 
     SuspiciousRcu() {
         super(Kind.SUSPICIOUS_RCU, "WARNING: suspicious RCU usage");
@@ -60,8 +63,13 @@ final class SuspiciousRcu extends LockdepKind {
         for (var note : rcu.notes()) {
             notes.append("; ").append(calm(note));
         }
-        return calm(rcu.message()).replaceFirst("^suspicious", "Suspicious") + " at " + rcu.file() + ":" + rcu.line()
-                + ", with " + (held.isEmpty() ? "no lock" : Explanations.list(held)) + " held" + notes + ".";
+        return sentence(calm(rcu.message())) + " at " + rcu.file() + ":" + rcu.line() + ", with "
+                + (held.isEmpty() ? "no lock" : Explanations.list(held)) + " held" + notes + ".";
+    }
+
+    /** A sentence begins with a capital, unless its first word is a name of the code. */
+    private static String sentence(String message) {
+        return WORD.matches(message) ? Character.toUpperCase(message.charAt(0)) + message.substring(1) : message;
     }
 
     private static List<String> named(List<HeldLocks> held) {

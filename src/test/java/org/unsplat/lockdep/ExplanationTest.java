@@ -225,4 +225,22 @@ class ExplanationTest {
                          lkt_b+0x18/0x80
                         """).get(0).explanation());
     }
+
+    /** Kernels before 3.2 begin with a verb; a name of the code stays as it is. */
+    @Test
+    void aSentenceBeginsWithACapital() {
+        var what = "suspicious rcu_dereference_check() usage!";
+        for (var said : List.of(
+                "Suspicious rcu_dereference_check() usage",
+                "Invoked rcu_dereference_check() without protection",
+                "Illegal context switch in RCU read-side critical section",
+                "rcu_read_lock() used illegally while idle")) {
+            var printed = said.replaceFirst("^(?:S|Inv)", said.startsWith("S") ? "s" : "inv");
+            assertEquals(
+                    said + " at drivers/toy/toy.c:94, with no lock held.",
+                    SampleReports.reports(SampleReports.RCU.replace(what, printed + "!"))
+                            .get(0)
+                            .explanation());
+        }
+    }
 }
