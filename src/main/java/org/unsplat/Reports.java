@@ -63,7 +63,7 @@ public final class Reports {
     }
 
     /**
-     * Wraps a stream, which the reader closes.
+     * Wraps a stream, which the reader closes. Whatever the stream throws counts as an input that cannot be read.
      *
      * @param name the name of the input in the reports
      * @throws UncheckedIOException if the first bytes cannot be read
@@ -72,7 +72,7 @@ public final class Reports {
         Objects.requireNonNull(stream, "stream");
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(options, "options");
-        return new ReportReader(Source.of(stream, name), options);
+        return new ReportReader(Source.of(new GivenStream(stream), name), options);
     }
 
     /** Reads a text as if it were the content of a file of this name. */

@@ -1,6 +1,7 @@
 package org.unsplat.scan;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -45,6 +46,7 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
     private int message;
     private int reports;
     private boolean ended;
+    private UncheckedIOException unreadable;
 
     /**
      * A report that was found and may still be in the making.
@@ -84,10 +86,20 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
         this.skipsQuiet = skipsQuiet;
     }
 
+    /** @throws UncheckedIOException when the input cannot be read on, after the reports before that place */
     @Override
     public boolean hasNext() {
         while (!isReady() && !ended) {
-            advance();
+            try {
+                advance();
+            } catch (UncheckedIOException e) {
+                unreadable = e;
+                end();
+                ended = true;
+            }
+        }
+        if (pending.isEmpty() && unreadable != null) {
+            throw unreadable;
         }
         return !pending.isEmpty();
     }
@@ -206,19 +218,10 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
     /** All diagnostics about the input; complete once {@link #hasNext} has returned false. */
     public List<Diagnostic> diagnostics() {
         var all = new ArrayList<>(failures);
-        all.addAll(limits());
+        source.limits().firstLines().forEach((limit, line) -> all.add(diagnostic("warning", "limit", line, limit)));
         all.addAll(unreadHeadlines());
         all.addAll(content.lacks(reports));
         return List.copyOf(all);
-    }
-
-    /** The limits that the input exceeded, as diagnostics. */
-    private List<Diagnostic> limits() {
-        var limits = new ArrayList<Diagnostic>();
-        for (var limit : source.limits().firstLines().entrySet()) {
-            limits.add(diagnostic("warning", "limit", limit.getValue(), limit.getKey()));
-        }
-        return limits;
     }
 
     /** The headlines within lines that no report took; complete once {@link #hasNext} has returned false. */

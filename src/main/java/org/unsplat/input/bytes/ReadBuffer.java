@@ -30,6 +30,7 @@ public final class ReadBuffer implements Closeable {
     private final boolean isPacked;
     private long base;
     private boolean ended;
+    private RuntimeException unreadable;
     private String failure;
     private Archive archive;
 
@@ -100,9 +101,12 @@ public final class ReadBuffer implements Closeable {
     /**
      * Reads more bytes after the unread ones, moving them if necessary. False at the end of the input or if the buffer is full.
      *
-     * @throws UncheckedIOException if the input cannot be read further
+     * @throws UncheckedIOException if the input cannot be read further and no byte is unread
      */
     public boolean read() {
+        if (unreadable != null && from == to) {
+            throw unreadable;
+        }
         if (to == SIZE || from == to) {
             System.arraycopy(bytes, from, bytes, 0, to - from);
             base += from;
@@ -119,7 +123,9 @@ public final class ReadBuffer implements Closeable {
         } catch (IOException | RuntimeException | LinkageError e) {
             // Decoders report damage as one of the first two, and a missing decoder as the last
             if (!isPacked) {
-                throw rethrown(e);
+                unreadable = rethrown(e);
+                ended = true;
+                return from == to && read();
             }
             failure = Compression.reason(e);
         }
