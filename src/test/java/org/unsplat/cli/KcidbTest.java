@@ -206,7 +206,7 @@ class KcidbTest {
                     "present": true                | "present": null
                     "version": \\{[^}]*},          | ''
                     "origin": "lkt_ci"             | "origin": "LKT_CI"
-                    "linux.kernel.kcsan"           | "linux..kcsan"
+                    "linux.kernel.kcsan"           | "a..b"
                     """)
     void whatKernelCiRefusesIsRefused(String good, String bad) throws IOException {
         kcidb(Files.writeString(folder.resolve("race.log"), SampleReports.RACE).toString());

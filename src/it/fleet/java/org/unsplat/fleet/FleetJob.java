@@ -20,7 +20,7 @@ public final class FleetJob {
     private static final String REPORT = "day STRING, input STRING, line INT, wall STRING, time DOUBLE, kernel STRING,"
             + " kind STRING, bug STRING, title STRING, complete BOOLEAN, json STRING";
     private static final String BUGS = "SELECT bug AS id, min_by(title, (day, input, line)) AS title, count(*) AS count, min(day) AS first_seen, max(day)"
-            + " AS last_seen, count(DISTINCT input) AS inputs, array_sort(collect_set(kernel)) AS kernels FROM reports GROUP BY id, nvl2(id, '', kind || title)";
+            + " AS last_seen, count(DISTINCT input) AS inputs, array_sort(collect_set(kernel)) AS kernels FROM reports GROUP BY id, ifnull(id, kind || title)";
 
     public static void main(String[] args) throws Exception {
         try (var spark = SparkSession.builder().appName("unsplat").getOrCreate()) {
@@ -31,8 +31,8 @@ public final class FleetJob {
                     .flatMap(log -> rows(log.getString(0), log.getString(1), hadoop.value())).persist(StorageLevel.DISK_ONLY());
             for (var table : Map.of("/reports/run=", REPORT, "/diagnostics/run=", OTHER).entrySet()) {
                 var type = StructType.fromDDL(table.getValue());
-                spark.createDataFrame(found.filter(row -> row.length() == type.size()), type).hint("rebalance", functions.col("day")).write()
-                        .mode("overwrite").option("partitionOverwriteMode", "static").partitionBy("day").parquet(args[1] + table.getKey() + args[2]);
+                spark.createDataFrame(found.filter(row -> row.length() == type.size()), type).hint("rebalance", functions.col("day"))
+                        .write().mode("overwrite").option("partitionOverwriteMode", "static").partitionBy("day").parquet(args[1] + table.getKey() + args[2]);
             }
             spark.read().schema(REPORT).parquet(args[1] + "/reports").createOrReplaceTempView("reports");
             spark.sql(BUGS).write().mode("overwrite").parquet(args[1] + "/bugs");

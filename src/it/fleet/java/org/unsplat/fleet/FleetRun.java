@@ -43,6 +43,7 @@ final class FleetRun {
         }
         return with("spark.master", "local-cluster[" + number + "," + cores + "," + megabytes + "]")
                 .with("spark.executor.memory", megabytes + "m")
+                .with("spark.executor.extraJavaOptions", "-XX:TieredStopAtLevel=1")
                 .with("spark.jars", job() + "," + Path.of("target/unsplat.jar").toAbsolutePath());
     }
 
@@ -57,6 +58,8 @@ final class FleetRun {
         command.add(java.resolve("bin/java").toString());
         command.addAll(List.of(JavaModuleOptions.defaultModuleOptions().split(" ")));
         command.addAll(List.of("-Xmx1g", "-Dspark.ui.enabled=false", "-Dspark.sql.session.timeZone=UTC"));
+        // No test lives long enough for the slow compiler: 18 s of CPU for the samples, 33 with it
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Dspark.sql.shuffle.partitions=4"));
         command.addAll(List.of("-Dspark.local.dir=" + folder, "-Dspark.driver.host=127.0.0.1"));
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), FleetJob.class.getName()));
