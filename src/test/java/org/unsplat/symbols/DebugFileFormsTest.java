@@ -159,6 +159,6 @@ class DebugFileFormsTest {
                 "--debug-dir",
                 folder.toString(),
                 log.toString());
-        assertTrue(output.contains("no debug file of it was found; it names one whose name"), output);
+        assertTrue(output.contains("no debug file of it was found; the name of its debug file cannot be written"), output);
     }
 }
