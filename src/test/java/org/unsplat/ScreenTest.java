@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.unsplat.cli.Cli;
 import org.unsplat.render.show.ScreenWriter;
 
@@ -45,6 +46,13 @@ class ScreenTest {
     void wide(Path log) throws IOException {
         var screen = capture(log, "160.txt", "show", "--width", "160");
         assertTrue(screen.lines().allMatch(line -> line.length() <= 160), screen);
+    }
+
+    /** All stacks, locks and tasks. */
+    @ParameterizedTest
+    @ValueSource(strings = {"hung-task", "inconsistent", "race", "rcu"})
+    void verbose(String name) throws IOException {
+        capture(FOLDER.resolve(name + ".log"), "verbose.txt", "show", "-v", "--width", "160");
     }
 
     @ParameterizedTest

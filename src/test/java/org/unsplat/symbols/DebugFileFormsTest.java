@@ -159,6 +159,7 @@ class DebugFileFormsTest {
                 "--debug-dir",
                 folder.toString(),
                 log.toString());
-        assertTrue(output.contains("no debug file of it was found; the name of its debug file cannot be written"), output);
+        assertTrue(
+                output.contains("no debug file of it was found; the name of its debug file cannot be written"), output);
     }
 }
