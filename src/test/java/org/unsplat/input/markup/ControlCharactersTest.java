@@ -1,0 +1,51 @@
+package org.unsplat.input.markup;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.unsplat.input.Cleaned;
+
+class ControlCharactersTest {
+
+    /** Colours, titles of windows, character sets and resets, as consoles and CI print them; also where one is cut off. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u001b[31mBUG: x@\u001b[0m",
+                "\u001b[1;31mBUG: x@",
+                "\u001b[KBUG: x@",
+                "\u001b[@BUG: x@",
+                "\u001b]0;a title\u0007BUG: x@",
+                "\u001b]0;a title\u001b\\BUG: x@",
+                "\u001b(BBUG: x@",
+                "\u001b)0BUG: x@",
+                "\u001bcBUG: x@",
+                "BUG: x@\u001b",
+                "BUG: x@\u001b[",
+                "BUG: x@\u001b[31",
+                "BUG: x@\u001b]0;a title",
+                "BUG: x@\u001b(",
+            })
+    void escapesGo(String line) {
+        assertEquals("BUG: x@", Cleaned.text(line));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\ufeff", "\u200b", "\u200f", "\u0001", "\u001f", "\u007f"})
+    void whatShowsNothingGoes(String nothing) {
+        assertEquals("BUG: x", Cleaned.text("BU" + nothing + "G: x"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u200a", "\u2010", "\u00fc", "\t", "~"})
+    void whatShowsStays(String text) {
+        assertEquals("BU" + text + "G: x", Cleaned.text("BU" + text + "G: x"));
+    }
+
+    @Test
+    void aBlankThatDoesNotBreakIsABlank() {
+        assertEquals("BUG: x y", Cleaned.text("BUG:\u00a0x\u202fy"));
+    }
+}
