@@ -4,8 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A kind of report: its slug in JSON, its severity, and whether lockdep is off after it. Titles and ids are decided where
- * they are made, in switches without a default, so that the compiler names every place that a new kind must be added to.
+ * A kind of report: its slug in JSON, its severity, whether lockdep is off after it, what it means and what to do about it.
+ * Titles and ids are decided where they are made, in switches without a default, so that the compiler names every place
+ * that a new kind must be added to.
  */
 public enum Kind {
     DATA_RACE(
@@ -165,7 +166,7 @@ public enum Kind {
     private final String meaning;
     private final String remedy;
 
-    /** What is said of a kind that this version cannot read; no constant of the enum may use one that stands below it. */
+    /** The texts of a kind that this version cannot read. A class of its own, for constants cannot use fields below them. */
     private static final class Unread {
         static final String MEANING = "A warning of lockdep that this version of unsplat does not know.";
         static final String REMEDY = "Read the report itself; a newer version may take it apart.";
