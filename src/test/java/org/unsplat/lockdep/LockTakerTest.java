@@ -1,9 +1,11 @@
 package org.unsplat.lockdep;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.unsplat.model.Report;
+import org.unsplat.render.show.ScreenWriter;
 import org.unsplat.triage.SampleReports;
 
 /** Whom an explanation names where the kernel names a function that takes locks for others. */
@@ -125,6 +127,26 @@ class LockTakerTest {
                 explanation(cut.replace(
                         "no locks held by toyd/7.",
                         "2 locks held by toyd/7:\n #0: ffffffff82f0a1c0 (toy_c){....}-{3:3}, at: toy_open+0x1b/0x40")));
+    }
+
+    /** The screen shows where the lock was taken, or where the irq was enabled while it was held. */
+    @Test
+    void theScreenShowsWhereItBecameUnsafe() {
+        var taken =
+                inversionText("toy_open", "lock_acquire _raw_spin_lock toy_open toy_poll", "toy_b", "toy_a", TAKEN_BY);
+        assertTrue(screen(taken).contains("taken with hardirqs on now  toy_open+0x1b/0x40"), screen(taken));
+        var held = inversionText(
+                "toy_open",
+                "mark_held_locks lockdep_hardirqs_on_prepare trace_hardirqs_on _raw_spin_unlock_irq toy_unlock_all toy_poll",
+                "toy_b",
+                "toy_a",
+                TAKEN_BY);
+        assertTrue(screen(held).contains(" now  toy_unlock_all+0x1b/0x40"), screen(held));
+    }
+
+    private static String screen(String text) {
+        return new ScreenWriter(1000, false, false)
+                .text(SampleReports.reports(text).get(0));
     }
 
     private static String explanation(String text) {
