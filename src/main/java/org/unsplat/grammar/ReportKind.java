@@ -124,10 +124,10 @@ public interface ReportKind {
         return null;
     }
 
-    /** The lengths of the rulers above and below the headline. Most are as long as the headline. */
+    /** The lengths of the rulers above and below the headline. Most are as long as the headline, which may have been cut. */
     default BannerPiece.Rulers rulers(Report report) {
-        return new BannerPiece.Rulers(
-                report.headline().length(), report.headline().length());
+        var length = Math.max(RulerType.SHORTEST, report.headline().length());
+        return new BannerPiece.Rulers(length, length);
     }
 
     /** Writes the canonical text: the pieces in order. */

@@ -9,7 +9,8 @@ public final class RulerType extends LineType<Integer> {
     /** The length of the ruler that ends a list of all locks. */
     public static final int LIST = 45;
 
-    private static final int SHORTEST = 16;
+    /** A shorter line of signs may be anything. */
+    static final int SHORTEST = 16;
 
     /** KCSAN's ruler is the longest. */
     private static final int LONGEST = 66;
