@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.unsplat.model.Report;
 import org.unsplat.triage.SampleReports;
@@ -38,6 +39,32 @@ class UnreadableStreamTest {
             });
             assertTrue(failure.getMessage().contains("the disk is gone"), failure.getMessage());
             assertEquals(start.isEmpty() ? 0 : 1, found.size());
+        }
+    }
+
+    /** Layers hold lines back until the next ones tell how to read them. */
+    @ParameterizedTest
+    @MethodSource
+    void whatALayerHoldsBackIsRead(String start) {
+        var bytes = start.getBytes(StandardCharsets.UTF_8);
+        var failing =
+                new SequenceInputStream(new ByteArrayInputStream(bytes), new FailingStream(new IOException("gone")));
+        var whole = reports(new ByteArrayInputStream(bytes));
+        assertEquals(1, whole.size());
+        assertEquals(whole, reports(failing));
+    }
+
+    static List<String> whatALayerHoldsBackIsRead() {
+        return List.of(
+                SampleReports.RACE.replaceAll("(?m)^\\[ +([0-9]+)\\.([0-9]+)\\] ", "4,1,$1$2,-;"),
+                "From: a\nSubject: s\n\n" + SampleReports.RACE + "\nReported-by: b <b@c>\nLink: https://x.y/z\n",
+                SampleReports.RACE.replaceAll("(?m)^", "    "),
+                "{\n\"message\": \"" + SampleReports.RACE.replace("\n", "\\n") + "\"\n");
+    }
+
+    private static List<String> reports(InputStream stream) {
+        try (var reader = Reports.of(stream, "x", ReadOptions.defaults())) {
+            return reader.readable().map(Reports::json).toList();
         }
     }
 

@@ -1,5 +1,6 @@
 package org.unsplat.input;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -49,6 +50,7 @@ public final class CleanLines implements Iterator<Line> {
     private final Layer layers;
     private boolean through;
     private boolean ended;
+    private UncheckedIOException unreadable;
     private int message;
     private int number;
 
@@ -77,10 +79,11 @@ public final class CleanLines implements Iterator<Line> {
         ready.add(line);
     }
 
+    /** @throws UncheckedIOException when the input cannot be read on, after the lines before that place */
     @Override
     public boolean hasNext() {
         while (ready.isEmpty() && !ended) {
-            var raw = source.next();
+            var raw = read();
             if (raw == null) {
                 ended = true;
                 layers.end();
@@ -95,7 +98,20 @@ public final class CleanLines implements Iterator<Line> {
                 through = layers.isTransparent();
             }
         }
+        if (ready.isEmpty() && unreadable != null) {
+            throw unreadable;
+        }
         return !ready.isEmpty();
+    }
+
+    /** The next raw line; null at the end and where the input cannot be read on, for layers may hold lines back. */
+    private String read() {
+        try {
+            return source.next();
+        } catch (UncheckedIOException e) {
+            unreadable = e;
+            return null;
+        }
     }
 
     @Override
