@@ -36,6 +36,15 @@ class ContradictionTest {
         return report.problems().stream().map(Problem::message).collect(Collectors.joining("\n"));
     }
 
+    /** A list of held locks and a trace after it: the line of the kernel is lost with the headline above it. */
+    @Test
+    void theEndOfAReportLacksOnlyItsHeadline() {
+        var text = text("lockdep/circular-dependency/6.12-x86_64-no-time");
+        var end = ReportFacts.reports(text.substring(text.indexOf("1 lock held by")));
+        assertEquals("lockdep-unknown", end.get(0).kind());
+        assertEquals("expected a headline, found the end of a lockdep report", messages(end.get(0)));
+    }
+
     /** The first match is replaced; the sentence is a part of the problem that must be told. */
     @ParameterizedTest
     @CsvSource({

@@ -24,7 +24,7 @@ final class IdentificationRule implements Rule {
     @Override
     public void check(Report report, Span span, Consumer<Problem> problems) {
         var ident = find(span, SystemLines.IDENT);
-        if (span.hasHead()
+        if (hasHeadline(report)
                 && span.kind().printsRuler()
                 && report.race() == null
                 && KernelFormat.of(report).version() >= FIRST_WITH_IDENT_LINE
@@ -50,6 +50,15 @@ final class IdentificationRule implements Rule {
                     "expected the CPU line of a task that the report names, found that of "
                             + report.system().comm() + "/" + report.system().pid()));
         }
+    }
+
+    private static boolean hasHeadline(Report report) {
+        for (var problem : report.problems()) {
+            if (problem.code() == Problem.Code.MISSING_HEAD) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void checkCpuLine(TypedLine cpuLine, Consumer<Problem> problems) {
