@@ -23,6 +23,7 @@ final class EncodedWords {
 
     private String read(String header) {
         var from = 0;
+        var isAfterWord = false;
         for (var at = header.indexOf("=?"); at >= 0; at = header.indexOf("=?", Math.max(from, at + 2))) {
             var encoding = header.indexOf('?', at + 2);
             var text = encoding < 0 ? -1 : header.indexOf('?', encoding + 1);
@@ -31,15 +32,17 @@ final class EncodedWords {
                 break;
             }
             var before = header.substring(from, at);
-            // Blanks between two encoded words do not belong to the text
-            plain(from > 0 && before.isBlank() ? "" : before);
-            from = end + 2;
             var said = bytes(header.substring(encoding + 1, text), header.substring(text + 1, end));
-            if (said.length == 0 && end > text + 1) {
-                plain(header.substring(at, from));
-            } else {
+            var isWord = said.length > 0 || end == text + 1;
+            // Blanks between two encoded words do not belong to the text
+            plain(isAfterWord && isWord && before.isBlank() ? "" : before);
+            from = end + 2;
+            if (isWord) {
                 word(header.substring(at + 2, encoding), said);
+            } else {
+                plain(header.substring(at, from));
             }
+            isAfterWord = isWord;
         }
         plain(header.substring(from));
         flush();
