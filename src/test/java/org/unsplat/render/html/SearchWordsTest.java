@@ -33,6 +33,12 @@ class SearchWordsTest {
     }
 
     @Test
+    void aFrameThatTheKernelIsNotSureOfFindsNothing() {
+        assertTrue(words(SampleReports.RACE).contains("toy_write"));
+        assertFalse(words(SampleReports.RACE.replace(" toy_write+", " ? toy_write+")).contains("toy_write"));
+    }
+
+    @Test
     void eachOnceAndNotTooMany() {
         var locks = new ArrayList<String>();
         for (var i = 0; i < 400; i++) {
