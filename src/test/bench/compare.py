@@ -111,7 +111,7 @@ def main():
     hello.parent.mkdir(parents=True, exist_ok=True)
     hello.write_text('class Hello { public static void main(String[] args) { System.out.println("hello"); } }\n')
     subprocess.run(["javac", "-d", "target/bench", hello], check=True)
-    programs = {"java -jar unsplat.jar": ["java", "-jar", "target/unsplat.jar"]}
+    programs = {"java -jar unsplat.jar": ["java", "-jar", "target/unsplat.jar"], "target/unsplat": ["target/unsplat"]}
     if options.image:
         programs["bin/unsplat"] = [str(options.image)]
     print(f"{datetime.date.today()}, {platform.machine()}, {os.cpu_count()} cpus, Linux {platform.release()}, "
