@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.unsplat.model.Report;
+import org.unsplat.model.SystemInfo;
 import org.unsplat.render.clean.TrimmedText;
 import org.unsplat.scan.Kinds;
 
@@ -101,6 +102,30 @@ class RealTimeTest {
                 .preemptRt());
         assertFalse(
                 only(timed(BANNER.replace("#1", "#2") + "\n" + REPORT)).system().preemptRt());
+    }
+
+    /** The next mail of a mailbox is about another kernel. */
+    @Test
+    void theBannerOfAnotherMailTellsNothing() {
+        var mail = "From x@y Mon Nov 30 09:00:00 2026\nFrom: x@y\nSubject: z\n\n";
+        assertTrue(only(mail + timed(BANNER + "\n" + REPORT)).system().preemptRt());
+        assertFalse(only(mail + timed(BANNER) + "\n" + mail + timed(REPORT))
+                .system()
+                .preemptRt());
+    }
+
+    /** A banner without times may be wrapped, into a few pieces that end with the year. */
+    @Test
+    void aWrappedBannerTells() {
+        assertEquals(BANNER, wrapped("\n", "").linuxBanner());
+        assertTrue(wrapped("\n", "").preemptRt());
+        assertFalse(wrapped("\n\n", "").preemptRt());
+        assertEquals(BANNER, wrapped("\n", "Command line: quiet\n").linuxBanner());
+    }
+
+    private static SystemInfo wrapped(String between, String below) {
+        var pieces = BANNER.replace(" 12.2.0, ", " 12.2.0," + between).replace(" #1 ", between + "#1 ");
+        return only(pieces + "\n" + below + REPORT).system();
     }
 
     /** What clean writes tells it again, and of this report alone. */

@@ -21,10 +21,7 @@ public final class LinePattern {
     /** Whether part of the text matches; {@link Answer#TOO_SLOW} if that takes too many steps. */
     Answer findIn(String text) {
         try {
-            return pattern.matcher(new CountedText(text, 0, text.length(), new int[] {STEPS}))
-                            .find()
-                    ? Answer.YES
-                    : Answer.NO;
+            return pattern.matcher(new CountedText(text)).find() ? Answer.YES : Answer.NO;
         } catch (TooManySteps | StackOverflowError e) {
             return Answer.TOO_SLOW;
         }
@@ -42,30 +39,38 @@ public final class LinePattern {
         return pattern.pattern();
     }
 
-    /** A text of which only a number of characters may be read; its subsequences share that number. */
-    private record CountedText(String text, int start, int end, int[] left) implements CharSequence {
+    /** A text of which only a number of characters may be read. */
+    private static final class CountedText implements CharSequence {
+
+        private final String text;
+        private int left = STEPS;
+
+        CountedText(String text) {
+            this.text = text;
+        }
 
         @Override
         public int length() {
-            return end - start;
+            return text.length();
         }
 
         @Override
         public char charAt(int index) {
-            if (--left[0] < 0) {
+            if (--left < 0) {
                 throw new TooManySteps();
             }
-            return text.charAt(start + index);
+            return text.charAt(index);
         }
 
+        /** No search asks for it. */
         @Override
         public CharSequence subSequence(int from, int to) {
-            return new CountedText(text, start + from, start + to, left);
+            return text.substring(from, to);
         }
 
         @Override
         public String toString() {
-            return text.substring(start, end);
+            return text;
         }
     }
 

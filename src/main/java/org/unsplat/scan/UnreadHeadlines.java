@@ -96,7 +96,7 @@ final class UnreadHeadlines {
 
     /** Whether the line is added or removed by a patch; the item of a list has one blank after its sign. */
     private static boolean isChanged(String text) {
-        var isItem = text.startsWith("- ") && text.length() > 2 && text.charAt(2) > ' ';
+        var isItem = text.startsWith("- ") && text.charAt(2) > ' ';
         return text.charAt(0) == '+' || text.charAt(0) == '-' && !isItem;
     }
 

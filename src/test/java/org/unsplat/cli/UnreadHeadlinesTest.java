@@ -79,6 +79,10 @@ class UnreadHeadlinesTest {
                 "KCSAN: data-race in f / g",
                 "+ printk: WARNING: held lock freed!",
                 "-\tx WARNING: held lock freed!",
+                "-  x WARNING: held lock freed!",
+                "+x WARNING: held lock freed!",
+                "=====[ BUG: held lock freed! ]",
+                ".. ] WARNING: held lock freed!",
                 "\tpr_warn(\"WARNING: held lock freed!\\n\");",
                 "[    1.000000] a: WARNING: held lock freed!",
                 "[    1.000000] a: b\n[    1.000001][   T12] c WARNING: held lock freed!",
@@ -104,6 +108,21 @@ class UnreadHeadlinesTest {
         assertEquals(21, result.err().lines().count());
         assertTrue(result.err().contains("-:20: the headline"), result.err());
         assertTrue(result.err().contains("-:21: headlines stand inside 13 more lines"), result.err());
+    }
+
+    /** Those between two reports, and in a mail before another. */
+    @Test
+    void theyAreToldOfInTheirOrder() throws IOException {
+        var inside = "a WARNING: held lock freed!\n";
+        var mail = "From x@y Mon Nov 30 09:00:00 2026\nFrom: x@y\nSubject: z\n\n";
+        var result = parse(inside + Files.readString(SAMPLE) + inside + mail + inside + "\n" + mail + inside);
+        var length = (int) Files.readString(SAMPLE).lines().count();
+        assertEquals(
+                List.of(1, length + 2, length + 7, length + 13),
+                result.err()
+                        .lines()
+                        .map(line -> Integer.valueOf(line.replaceAll(".*-:(\\d+): the headline.*", "$1")))
+                        .toList());
     }
 
     @Test

@@ -1,0 +1,84 @@
+package org.unsplat.scan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.unsplat.input.Source;
+
+/** Which reports other threads parse while the log is read on. */
+class ParsersOfScanTest {
+
+    private static final String QUIET = "[    5.000000] eth0: link becomes ready\n";
+
+    private static String log(String reports) throws IOException {
+        var log = new StringBuilder();
+        for (var report : reports.split(" ")) {
+            log.append(
+                    switch (report) {
+                        case "race" -> Files.readString(Path.of("samples/kcsan/data-race/6.12-x86_64-read-write.log"));
+                        case "circular" ->
+                            Files.readString(Path.of("samples/lockdep/circular-dependency/6.12-arm64-flush-work.log"));
+                        case "boot" -> "[    0.000000] Linux version 6.12.0 (user@host) #1\n" + QUIET.repeat(300);
+                        case "taint" -> "[    4.000000] Disabling lock debugging due to kernel taint\n";
+                        default -> QUIET.repeat(4000);
+                    });
+        }
+        return log.toString();
+    }
+
+    private static Scan scan(String log, Executor parsers) {
+        var bytes = log.getBytes(StandardCharsets.UTF_8);
+        return new Scan(Source.of(new ByteArrayInputStream(bytes), "log"), false, null, parsers);
+    }
+
+    /** A report that may switch lockdep off is read at once: what follows depends on it. */
+    @ParameterizedTest
+    @CsvSource({
+        "race much, 1",
+        "race race much, 2",
+        "race, 0",
+        "circular much, 0",
+        "circular circular much, 1",
+        "circular boot circular much, 0",
+        "taint circular much, 1",
+    })
+    void theyParse(String reports, int parsed) throws IOException {
+        var handedOver = new ArrayList<Runnable>();
+        try (var scan = scan(log(reports), parsing -> {
+            handedOver.add(parsing);
+            parsing.run();
+        })) {
+            scan.forEachRemaining(report -> assertTrue(report.complete()));
+        }
+        assertEquals(parsed, handedOver.size());
+    }
+
+    /** A defect in what parses a report keeps no other from being read. */
+    @Test
+    void aFaultIsToldOf() throws IOException {
+        try (var scan = scan(log("race much circular"), parsing -> {
+            throw new RejectedExecutionException("full");
+        })) {
+            assertEquals("lockdep", scan.next().family());
+            assertFalse(scan.hasNext());
+            assertEquals(1, scan.failures().size());
+            var failure = scan.failures().get(0);
+            assertEquals("internal-error", failure.code());
+            assertEquals(11, failure.line());
+            assertEquals(scan.failures(), scan.diagnostics());
+            assertEquals(1, scan.info().reports());
+        }
+    }
+}
