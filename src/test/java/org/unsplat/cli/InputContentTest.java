@@ -121,6 +121,14 @@ class InputContentTest {
         assertTrue(result.out().endsWith("; the scan failed, so this proves nothing\n"), result.out());
     }
 
+    @Test
+    void whetherALineIsTheRequiredOneMayTakeTooLong() {
+        var log = ("[    1.000000] " + "a".repeat(200) + "\n[    2.000000] up\n").getBytes(StandardCharsets.UTF_8);
+        var told = "some lines took too many steps to compare: simplify the expression";
+        assertTrue(Cli.run(log, "check", "--require", ".*.*.*.*b").err().contains(told));
+        assertFalse(Cli.run(log, "check", "--require", "b").err().contains(told));
+    }
+
     /** Behind thousands of quiet lines, which are passed over where nothing is required. */
     @Test
     void theRequiredLineMayStandAnywhere() {

@@ -2,7 +2,6 @@ package org.unsplat.scan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
@@ -56,13 +56,21 @@ class ParsersOfScanTest {
     })
     void theyParse(String reports, int parsed) throws IOException {
         var handedOver = new ArrayList<Runnable>();
-        try (var scan = scan(log(reports), parsing -> {
+        var log = log(reports);
+        assertEquals(read(log, null), read(log, parsing -> {
             handedOver.add(parsing);
             parsing.run();
-        })) {
-            scan.forEachRemaining(report -> assertTrue(report.complete()));
-        }
+        }));
         assertEquals(parsed, handedOver.size());
+    }
+
+    private static List<Object> read(String log, Executor parsers) throws IOException {
+        var read = new ArrayList<Object>();
+        try (var scan = scan(log, parsers)) {
+            scan.forEachRemaining(read::add);
+            read.add(scan.info());
+        }
+        return read;
     }
 
     /** A defect in what parses a report keeps no other from being read. */
