@@ -35,7 +35,8 @@ class SearchWordsTest {
     @Test
     void aFrameThatTheKernelIsNotSureOfFindsNothing() {
         assertTrue(words(SampleReports.RACE).contains("toy_write"));
-        assertFalse(words(SampleReports.RACE.replace(" toy_write+", " ? toy_write+")).contains("toy_write"));
+        assertFalse(words(SampleReports.RACE.replace(" toy_write+", " ? toy_write+"))
+                .contains("toy_write"));
     }
 
     @Test
