@@ -113,6 +113,7 @@ class SymbolToolFaultsTest {
                 "yes 0xffffffffffffffff | printed something that is no answer: '0xffffffffffffffff'",
                 "read line; echo $line; yes f | printed something that is no answer: 'f'",
                 "read line; echo $line; yes /x.c:1 | printed something that is no answer: '/x.c:1'",
+                "exec <&-; echo hello; sleep 0.3 | printed something that is no answer: 'hello'",
                 "printf '%0100000d' 7 | printed something that is no answer: '"
                         + "000000000000000000000000000000000000000000000000000000000000...'"
             })

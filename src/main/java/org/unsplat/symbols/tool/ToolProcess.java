@@ -70,7 +70,9 @@ final class ToolProcess implements AutoCloseable {
             questions.write(question.getBytes(StandardCharsets.US_ASCII));
             questions.flush();
         } catch (IOException e) {
-            throw ended();
+            // A program that reads no query may have printed something before it ended
+            var printed = next();
+            throw printed == null ? ended() : strange(printed);
         }
     }
 
