@@ -71,8 +71,16 @@ class LargePageTest {
     void itIsPaintedAndFiltered() throws InterruptedException {
         Browser.driver();
         Browser.open(page, "", 1280, "light");
-        var paint = Browser.number(
-                "return Math.round(performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? -1)");
+        // The browser may note the paint a moment after it has loaded the page
+        var paint = Browser.driver().executeAsyncScript("""
+                const done = arguments[0];
+                new PerformanceObserver((list, observer) => {
+                    for (const first of list.getEntriesByName('first-contentful-paint')) {
+                        observer.disconnect();
+                        done(Math.round(first.startTime));
+                    }
+                }).observe({type: 'paint', buffered: true});
+                """);
         var slowest = Browser.driver().executeAsyncScript("""
                 const done = arguments[0];
                 const find = document.getElementById('find');
@@ -92,7 +100,7 @@ class LargePageTest {
                 """).toString();
         // Shown, not asserted: other work on the machine would fail the test
         System.out.println("first paint after " + paint + " ms; filtered and laid out in ms a key: " + slowest);
-        assertTrue(paint >= 0, "it is painted");
+        assertTrue(((Number) paint).longValue() > 0, "it is painted");
         assertEquals(11, slowest.split(" ").length);
     }
 }
