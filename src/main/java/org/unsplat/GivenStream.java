@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * A caller's stream, of which each failure is an {@code IOException}: where a disk fails, the local file system of Hadoop
- * throws an error, and the client of a store may throw what it likes.
+ * A caller's stream that reports each failure as an {@code IOException}. Hadoop's local file system throws an error if a disk
+ * fails, and clients of object stores throw runtime exceptions.
  */
 final class GivenStream extends FilterInputStream {
 

@@ -11,7 +11,7 @@ public final class LineCache<T> {
     /** Longer lines are not cached. */
     private static final int LONGEST = 300;
 
-    /** Of a line of at most so many characters all tell. */
+    /** The hash of a line up to this length uses all its characters. */
     private static final int SHORT = 24;
 
     private final Function<String, T> question;
@@ -44,7 +44,7 @@ public final class LineCache<T> {
         return known.value;
     }
 
-    /** Of a long line some characters tell, for each line is new: {@link String#hashCode} would look at all. */
+    /** A hash of evenly spaced characters. {@link String#hashCode} reads all of them, and each line is a new string without its hash. */
     private static int hash(String line) {
         var length = line.length();
         if (length <= SHORT) {

@@ -9,7 +9,7 @@ public final class RulerType extends LineType<Integer> {
     /** The length of the ruler that ends a list of all locks. */
     public static final int LIST = 45;
 
-    /** A shorter line of signs may be anything. */
+    /** A shorter line of one character may be something else. */
     static final int SHORTEST = 16;
 
     /** KCSAN's ruler is the longest. */

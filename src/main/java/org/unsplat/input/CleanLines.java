@@ -164,7 +164,7 @@ public final class CleanLines implements Iterator<Line> {
     private static String ended(String text) {
         var last = text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
         if (last > ' ' && last <= '~' && last != 'M') {
-            // Nearly all lines
+            // Almost every line ends like this
             return text;
         }
         var stripped = text.stripTrailing();
