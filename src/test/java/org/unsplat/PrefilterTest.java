@@ -186,6 +186,30 @@ class PrefilterTest {
         same(bytes(log), "heads");
     }
 
+    /** Locks are listed after the last of many hung tasks; the first may be farther away than the buffer reaches. */
+    @Test
+    void roundsOfManyHungTasks() {
+        for (var tasks : List.of(2, 40, 400)) {
+            var log = new QuietLog(6, CONSOLE).quiet(5000, 0);
+            log.text(hungTasks(tasks, 1)).quiet(2000, 0);
+            var round = log.text(hungTasks(tasks, 500) + "Showing all locks held in the system:\n"
+                            + "1 lock held by a/501:\n #0: ffff888012345678 (a){+.+.}-{4:4}, at: f+0x1/0x2\n")
+                    .quiet(2000, 0);
+            assertEquals(1, same(bytes(round), tasks + " hung tasks"));
+        }
+    }
+
+    private static String hungTasks(int count, int firstPid) {
+        var round = new StringBuilder();
+        for (var pid = firstPid; pid < firstPid + count; pid++) {
+            round.append("INFO: task a:" + pid + " blocked for more than 143 seconds.\n      Not tainted 6.12.0 #1\n")
+                    .append("task:a   state:D stack:0     pid:" + pid
+                            + "     ppid:2      flags:0x00004000\nCall Trace:\n")
+                    .append(" schedule+0xe7/0x3a0\n".repeat(40));
+        }
+        return round.toString();
+    }
+
     private static Stream<String> wordings(String head) {
         var words = head.replaceFirst("^WARNING: ", "");
         return head.startsWith("WARNING: ") && !words.startsWith("chain_key")

@@ -84,6 +84,11 @@ public final class ReadBuffer implements Closeable {
         return from < to || read();
     }
 
+    /** Whether no byte can be read before some are passed over. */
+    public boolean isFull() {
+        return to - from == SIZE;
+    }
+
     /** Reads until {@code wanted} bytes are unread, or the input ends. */
     public void fill(int wanted) {
         while (to - from < wanted && read()) {

@@ -93,12 +93,12 @@ public final class Prefilter {
                 // The caller counts them and calls again
                 return passed + stop();
             }
-            if (scanned > 2 * KEPT && lines > 4 * TROUBLED) {
+            if (scanned > 2 * KEPT && lines > 4 * TROUBLED && !scan.isAfterHungTask()) {
                 passed += pass(lineStart(end - KEPT));
             }
         } while (window.read());
-        // The last line may lack its line end, and a long line may not fit in the buffer
-        return passed + (window.from + scanned == window.to ? pass(window.to) : stop());
+        // The last line may lack its line end, and neither a long line nor many hung tasks may fit in the buffer
+        return passed + (window.from + scanned == window.to && !window.isFull() ? pass(window.to) : stop());
     }
 
     private int endOfLines(int start) {

@@ -18,10 +18,14 @@ final class QuietScan {
     /** Without this bit, G and O are equal. */
     private static final long BETWEEN = ('G' ^ 'O') * Swar.ONES;
 
+    /** The number of lines after a hung task within which its locks are listed; slightly more than in the grammar. */
+    private static final int HUNG = 160;
+
     private final Triggers triggers;
     private final BodyLines bodies = new BodyLines();
     private int lines;
     private int taken;
+    private int hungTask;
 
     QuietScan(Triggers triggers) {
         this.triggers = triggers;
@@ -37,6 +41,12 @@ final class QuietScan {
     /** Notes that the next lines do not follow those seen so far. */
     void restart() {
         bodies.restart();
+        hungTask = lines - HUNG;
+    }
+
+    /** Whether one of the last lines tells of a hung task, so that lines after it may list its locks. */
+    boolean isAfterHungTask() {
+        return lines - hungTask < HUNG;
     }
 
     /**
@@ -97,6 +107,9 @@ final class QuietScan {
             var at = from + Swar.first(rest);
             if (at < lineEnd && triggers.isAt(bytes, at, end)) {
                 return at;
+            }
+            if (Triggers.isHungTask(bytes, at, end)) {
+                hungTask = lines;
             }
         }
         return -1;

@@ -9,7 +9,7 @@ import org.unsplat.input.bytes.ByteMatcher;
  * <pre>{@code
  * BUG: KCSAN: data-race in a / b             a word right after a mark
  * WARNING: x/1 still has locks held!         a word later in the line
- * INFO: task x:1 blocked for more than 143 seconds.
+ * INFO: task x:1 is blocked on a mutex likely owned by task y:2.
  * #0: ffffffff81234567 (x){+.+.}, at: f      a lock in a list of held locks
  * x/1 is trying to acquire lock:             three such line ends close together: the headline may be lost
  * Linux version 6.12.0 ...                   a boot, if lockdep is off so far, or if PREEMPT_RT changes
@@ -18,8 +18,9 @@ import org.unsplat.input.bytes.ByteMatcher;
  * }</pre>
  *
  * <p>Other problems, such as {@code BUG: KASAN: ...}, and the header of a list of held locks matter only if a lock is listed
- * soon after. {@link #mayListLocks} and {@link #isList} tell how far to go back from there. Lines after which text may be
- * encoded, as in a mail or JSON, are triggers too, and end the skipping.
+ * soon after. {@link #mayListLocks} and {@link #isList} tell how far to go back from there. Hung tasks matter only if locks are
+ * listed after the last of them, which may be hundreds of lines after the first ({@link #isHungTask}). Lines after which text
+ * may be encoded, as in a mail or JSON, are triggers too, and end the skipping.
  */
 final class Triggers {
 
@@ -44,12 +45,13 @@ final class Triggers {
             " MAX_",
             " chain_key collision");
 
-    private static final ByteMatcher FURTHER_ON = new ByteMatcher(
-            "-unsafe lock order", "still has locks held", "locking/lockdep.c", " for more than ", " blocked on a");
+    private static final ByteMatcher FURTHER_ON =
+            new ByteMatcher("-unsafe lock order", "still has locks held", "locking/lockdep.c", " blocked on a");
 
     /** The text after the G of a failed check. */
     private static final ByteMatcher CHECK = new ByteMatcher("_LOCKS_WARN_ON(", "_RWSEMS_WARN_ON(");
 
+    private static final ByteMatcher HUNG_TASK = new ByteMatcher("INFO: task ");
     private static final ByteMatcher SPLAT = new ByteMatcher("WARNING: CPU: ");
     private static final ByteMatcher TURNED_OFF = new ByteMatcher(" lockdep is turned off", " spinlock ", " rwlock ");
     private static final ByteMatcher UNTRUSTED = new ByteMatcher("Disabling lock debugging");
@@ -151,6 +153,11 @@ final class Triggers {
             case 'L' -> off && BOOTS.areAt(bytes, at, end);
             default -> false;
         };
+    }
+
+    /** Whether this letter is the last of the mark of a hung task, {@code INFO: task x:1 blocked for more than 143 seconds.} */
+    static boolean isHungTask(byte[] bytes, int at, int end) {
+        return at >= 3 && bytes[at] == 'O' && HUNG_TASK.areAt(bytes, at - 3, end);
     }
 
     private boolean isMark(byte[] bytes, int after, int end) {
