@@ -8,9 +8,12 @@ import java.util.concurrent.Future;
 
 /**
  * Reads several inputs in parallel and delivers their results in input order. At most {@code jobs + 1} inputs are begun or
- * finished ahead of the current one; each blocks when its {@link ResultQueue} is full.
+ * finished ahead of the current one; each blocks when its {@link ResultQueue} is full, which the lines of its reports decide.
  */
 final class OrderedReader implements AutoCloseable {
+
+    /** The largest number of lines of reports that wait for the inputs before them; some 100 to 500 bytes each. */
+    private static final int MOST_LINES = 1 << 16;
 
     private final InputHandler out;
     private final int jobs;
@@ -79,7 +82,7 @@ final class OrderedReader implements AutoCloseable {
         if (workers == null) {
             workers = Executors.newFixedThreadPool(jobs, DaemonThreads.named("unsplat-reader"));
         }
-        task.results = new ResultQueue();
+        task.results = new ResultQueue(MOST_LINES / (jobs + 1));
         task.future = workers.submit(task::runQueued);
     }
 

@@ -57,8 +57,8 @@ final class ParseCommand extends Command {
     public Integer call() {
         var inputs = input.inputs(streams);
         input.requireOther(inputs, file.getValue());
-        try (var output = Output.of(file.getValue(), streams)) {
-            var sink = sink(output);
+        try (var output = Output.of(file.getValue(), streams);
+                var sink = new BackgroundSink(sink(output), inputs.jobs())) {
             var run = new ParseHandler(sink, streams);
             try {
                 inputs.read(InputReader.ofLogs(withText.getValue()), run);

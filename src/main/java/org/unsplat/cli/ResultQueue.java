@@ -1,34 +1,50 @@
 package org.unsplat.cli;
 
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import org.unsplat.model.Diagnostic;
 import org.unsplat.model.InputInfo;
 import org.unsplat.model.Report;
+import org.unsplat.model.Where;
 
-/** A bounded queue of the results of one input, from the thread that reads it to the one that writes. */
+/**
+ * A queue of the results of one input, from the thread that reads it to the one that writes. It is bounded by the lines of the
+ * reports, because what a report needs in memory grows with its lines.
+ */
 final class ResultQueue implements InputHandler {
 
-    private static final int CAPACITY = 16;
-    private static final Consumer<InputHandler> END = out -> {};
+    private static final Result END = new Result(out -> {}, 0);
 
-    private final BlockingQueue<Consumer<InputHandler>> queue = new ArrayBlockingQueue<>(CAPACITY);
+    private final BlockingQueue<Result> queue = new LinkedBlockingQueue<>();
+    private final Semaphore free;
+    private final int mostLines;
     private volatile boolean drained;
+
+    private record Result(Consumer<InputHandler> delivery, int lines) {}
+
+    /** @param mostLines the largest number of lines of all reports in the queue; a longer report fits if it is alone */
+    ResultQueue(int mostLines) {
+        this.mostLines = mostLines;
+        this.free = new Semaphore(mostLines);
+    }
 
     @Override
     public void report(Report report) {
-        put(out -> out.report(report));
+        put(
+                out -> out.report(report),
+                1 + report.where().last() - report.where().first());
     }
 
     @Override
     public void input(InputInfo input) {
-        put(out -> out.input(input));
+        put(out -> out.input(input), 1);
     }
 
     @Override
     public void diagnostic(Diagnostic diagnostic) {
-        put(out -> out.diagnostic(diagnostic));
+        put(out -> out.diagnostic(diagnostic), 1);
     }
 
     @Override
@@ -36,14 +52,20 @@ final class ResultQueue implements InputHandler {
         return drained;
     }
 
-    /** Marks the end of the input. */
-    void end() {
-        put(END);
+    private static int lines(Where where) {
+        return where == null ? 1 : 1 + where.last() - where.first();
     }
 
-    private void put(Consumer<InputHandler> result) {
+    /** Marks the end of the input. */
+    void end() {
+        queue.add(END);
+    }
+
+    private void put(Consumer<InputHandler> delivery, int lines) {
+        var result = new Result(delivery, Math.max(1, Math.min(lines, mostLines)));
         try {
-            queue.put(result);
+            free.acquire(result.lines());
+            queue.add(result);
         } catch (InterruptedException e) {
             throw new Interrupted();
         }
@@ -54,7 +76,8 @@ final class ResultQueue implements InputHandler {
         drained = true;
         try {
             for (var next = queue.take(); next != END; next = queue.take()) {
-                next.accept(out);
+                next.delivery().accept(out);
+                free.release(next.lines());
             }
         } catch (InterruptedException e) {
             throw new Interrupted();

@@ -1,0 +1,119 @@
+package org.unsplat.cli;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.unsplat.model.Diagnostic;
+import org.unsplat.model.InputInfo;
+import org.unsplat.model.Report;
+import org.unsplat.render.json.ReportSink;
+import org.unsplat.render.json.Summary;
+
+/**
+ * Passes results on to another sink in one thread of its own, in their order, so that reading does not wait for rendering. Each
+ * is written as soon as those before it are. What the other sink throws is thrown by a later call.
+ */
+final class BackgroundSink implements ReportSink, AutoCloseable {
+
+    /** The number of results that are written by the calling thread: for a few, a thread costs more than it saves. */
+    private static final int FIRST = 16;
+
+    /** The largest number of results that wait to be written. */
+    private static final int MOST_WAITING = 64;
+
+    private final ReportSink sink;
+    private final int first;
+    private final Semaphore free = new Semaphore(MOST_WAITING);
+    private ExecutorService writer;
+    private int results;
+    private volatile RuntimeException failure;
+
+    /** @param jobs the number of threads to use; if 1, the calling thread writes everything */
+    BackgroundSink(ReportSink sink, int jobs) {
+        this.sink = sink;
+        this.first = jobs == 1 ? Integer.MAX_VALUE : FIRST;
+    }
+
+    @Override
+    public void report(Report report) {
+        write(() -> sink.report(report));
+    }
+
+    @Override
+    public void input(InputInfo input) {
+        write(() -> sink.input(input));
+    }
+
+    @Override
+    public void diagnostic(Diagnostic diagnostic) {
+        write(() -> sink.diagnostic(diagnostic));
+    }
+
+    @Override
+    public void finish() {
+        write(sink::finish);
+        awaitWritten();
+        throwFailure();
+    }
+
+    @Override
+    public Summary summary() {
+        awaitWritten();
+        return sink.summary();
+    }
+
+    private void write(Runnable result) {
+        throwFailure();
+        if (results < first) {
+            results++;
+            result.run();
+            return;
+        }
+        if (writer == null) {
+            writer = Executors.newSingleThreadExecutor(DaemonThreads.named("unsplat-writer"));
+        }
+        free.acquireUninterruptibly();
+        writer.execute(() -> run(result));
+    }
+
+    private void run(Runnable result) {
+        try {
+            if (failure == null) {
+                result.run();
+            }
+        } catch (RuntimeException e) {
+            failure = e;
+        } catch (Error e) {
+            failure = new IllegalStateException(e);
+        } finally {
+            free.release();
+        }
+    }
+
+    private void throwFailure() {
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    /** Waits until no result waits to be written. */
+    private void awaitWritten() {
+        free.acquireUninterruptibly(MOST_WAITING);
+        free.release(MOST_WAITING);
+    }
+
+    /** Waits for the result that is being written, and drops the others. */
+    @Override
+    public void close() {
+        if (writer == null) {
+            return;
+        }
+        writer.shutdownNow();
+        try {
+            writer.awaitTermination(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
