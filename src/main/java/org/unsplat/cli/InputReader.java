@@ -23,7 +23,7 @@ import org.unsplat.scan.Scan;
  * @param takesParsed whether the output of {@code parse} is recognized, and not read as a log
  * @param withText whether reports carry the lines they were read from
  * @param required what a line of each log must match, null if nothing is required
- * @param parsers run the parsing of reports while the input is read further; null for the reading thread
+ * @param parsers run the parsing of reports while the input is read further; null if one thread does everything
  */
 record InputReader(boolean takesParsed, boolean withText, LinePattern required, Executor parsers) {
 
@@ -97,6 +97,9 @@ record InputReader(boolean takesParsed, boolean withText, LinePattern required, 
             if (takesParsed && isParsed) {
                 readParsed(source, out, inputs);
             } else {
+                if (parsers != null) {
+                    source.readAhead(DaemonThreads.named("unsplat-reader"));
+                }
                 scan(new Scan(source, withText, required, parsers), isParsed, out, inputs);
             }
         } catch (OutputException e) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.concurrent.ThreadFactory;
 import org.unsplat.input.bytes.Archive;
 import org.unsplat.input.bytes.LineDecoder;
 import org.unsplat.input.bytes.ReadBuffer;
@@ -48,7 +49,7 @@ public final class Source implements Closeable {
 
     /** @param name the name of the input in the output */
     public static Source open(Path path, String name) throws IOException {
-        return opened(Files.newInputStream(path), name, 0);
+        return new Source(name, Files.newInputStream(path), 0);
     }
 
     /** @param name the name of the input in the output */
@@ -59,18 +60,9 @@ public final class Source implements Closeable {
     /** @param depth the number of archives it is in */
     static Source member(InputStream stream, String name, int depth) {
         try {
-            return opened(stream, name, depth);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Source opened(InputStream stream, String name, int depth) throws IOException {
-        try {
             return new Source(name, stream, depth);
         } catch (IOException e) {
-            stream.close();
-            throw e;
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -98,13 +90,21 @@ public final class Source implements Closeable {
 
     /** The number of bytes that can be read without waiting. */
     public int atHand() {
-        return window.to - window.from;
+        return window.atHand();
+    }
+
+    /** Lets another thread, made by this factory, read a long input ahead. */
+    public void readAhead(ThreadFactory threads) {
+        if (depth == 0) {
+            window.readAhead(prefilter.finder(), threads);
+        }
     }
 
     /** The first bytes as Latin-1, for recognizing the format. Must be called before {@link #next}. */
     public String start() {
         window.fill(START);
-        return new String(window.bytes, window.from, Math.min(atHand(), START), StandardCharsets.ISO_8859_1);
+        return new String(
+                window.bytes, window.from, Math.min(window.to - window.from, START), StandardCharsets.ISO_8859_1);
     }
 
     /** All bytes after decompression, for an input that is no log. Must be called instead of {@link #next}. */
@@ -177,8 +177,8 @@ public final class Source implements Closeable {
     /**
      * Skips quiet lines of a console log, in which no report begins.
      *
-     * @param lockdepOff whether the log has shown so far that lockdep is off
-     * @param realTime whether the kernel that booted last has PREEMPT_RT
+     * @param lockdepOff as {@link Prefilter#skip}
+     * @param realTime as well
      * @return whether lines were skipped
      */
     boolean skip(boolean lockdepOff, boolean realTime) {
@@ -188,10 +188,7 @@ public final class Source implements Closeable {
     }
 
     private void count(int more) {
-        if (more > Integer.MAX_VALUE - lines) {
-            throw new UncheckedIOException(new IOException(Limits.TOO_LONG));
-        }
-        lines += more;
+        lines = Limits.sum(lines, more);
     }
 
     private String line(int end) {

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
+import java.util.concurrent.ThreadFactory;
 
 /**
  * The part of the decompressed input that is in memory; the bytes from {@link #from} to {@link #to} are unread. It only moves
@@ -16,10 +17,8 @@ public final class ReadBuffer implements Closeable {
 
     static final int SIZE = 1 << 19;
 
-    /**
-     * The number of bytes requested from a decoder at once: at damage some decoders drop what the same call has decoded.
-     */
-    private static final int DECODED = 1 << 13;
+    /** The number of bytes after which reading ahead begins: for less, a thread costs more than it saves. */
+    private static final int READ_BEFORE = 1 << 20;
 
     /** A line end follows the unread bytes as a sentinel, so that a search for one needs no bounds check. */
     public final byte[] bytes = new byte[SIZE + Swar.SLACK];
@@ -33,8 +32,15 @@ public final class ReadBuffer implements Closeable {
     private RuntimeException unreadable;
     private String failure;
     private Archive archive;
+    private QuietLines.Finder finder;
+    private ThreadFactory threads;
+    private ReadAhead ahead;
+    private QuietLines quietLines;
 
-    /** @param isMember whether it is a member of an archive, where read errors mean damage */
+    /**
+     * @param isMember whether it is a member of an archive, where read errors mean damage
+     * @throws IOException if its start cannot be read; it is closed then
+     */
     public ReadBuffer(InputStream in, boolean isMember) throws IOException {
         bytes[0] = '\n';
         var peeked = new PushbackInputStream(in, Compression.MAGIC_LENGTH);
@@ -45,6 +51,7 @@ public final class ReadBuffer implements Closeable {
             compression = Compression.of(start);
         } catch (IOException | RuntimeException e) {
             if (!isMember) {
+                in.close();
                 throw e;
             }
             failure = Compression.reason(e);
@@ -62,6 +69,26 @@ public final class ReadBuffer implements Closeable {
             ended = true;
             return in;
         }
+    }
+
+    /**
+     * Lets another thread read a long input ahead, and find quiet lines in it.
+     *
+     * @param maker makes that thread
+     */
+    public void readAhead(QuietLines.Finder quietLinesFinder, ThreadFactory maker) {
+        finder = quietLinesFinder;
+        threads = maker;
+    }
+
+    /** The quiet lines in the bytes that were read last; null if not all of their lines are known to be quiet. */
+    public QuietLines quietLines() {
+        return quietLines;
+    }
+
+    /** The number of bytes that can be read without waiting. */
+    public int atHand() {
+        return to - from + (ahead == null ? 0 : ahead.atHand());
     }
 
     /** The number of bytes before the first unread one. */
@@ -124,7 +151,7 @@ public final class ReadBuffer implements Closeable {
         }
         var count = 0;
         try {
-            count = stream.read(bytes, to, isPacked ? Math.min(DECODED, SIZE - to) : SIZE - to);
+            count = readOnce();
         } catch (IOException | RuntimeException | LinkageError e) {
             // Decoders report damage as one of the first two, and a missing decoder as the last
             if (!isPacked) {
@@ -139,7 +166,18 @@ public final class ReadBuffer implements Closeable {
         archive = isStart ? Archive.of(bytes, 0, to) : archive;
         bytes[to] = '\n';
         ended = count <= 0;
+        quietLines = ended || ahead == null ? null : ahead.quietLines(to - count, count);
         return !ended;
+    }
+
+    private int readOnce() throws IOException {
+        if (ahead == null && threads != null && base + to >= READ_BEFORE) {
+            ahead = new ReadAhead(stream, isPacked, finder, threads);
+        }
+        if (ahead != null) {
+            return ahead.take(bytes, to, SIZE - to);
+        }
+        return stream.read(bytes, to, isPacked ? Math.min(Block.DECODED, SIZE - to) : SIZE - to);
     }
 
     private static RuntimeException rethrown(Throwable e) {
@@ -156,6 +194,9 @@ public final class ReadBuffer implements Closeable {
 
     @Override
     public void close() throws IOException {
+        if (ahead != null) {
+            ahead.close();
+        }
         stream.close();
     }
 }

@@ -1,5 +1,7 @@
 package org.unsplat.input.layer;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -15,6 +17,18 @@ public final class Limits {
     public static final int LINE_BYTES = 1 << 20;
 
     private final Map<String, Integer> firstLines = new LinkedHashMap<>();
+
+    /**
+     * The sum of two numbers of lines.
+     *
+     * @throws UncheckedIOException if it is too large
+     */
+    public static int sum(int lines, int more) {
+        if (more > Integer.MAX_VALUE - lines) {
+            throw new UncheckedIOException(new IOException(TOO_LONG));
+        }
+        return lines + more;
+    }
 
     /**
      * Notes an exceeded limit.

@@ -80,6 +80,11 @@ final class BodyLines {
         found = 0;
     }
 
+    /** Whether a line since the restart was one of them. */
+    boolean areNear() {
+        return found > 0;
+    }
+
     /**
      * Whether this line is one of them, and enough are above it.
      *

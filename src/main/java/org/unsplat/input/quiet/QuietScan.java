@@ -38,10 +38,25 @@ final class QuietScan {
         return count;
     }
 
+    /** @param rules the rules by which the next lines matter */
+    void follow(Rules rules) {
+        triggers.follow(rules);
+    }
+
+    /** Counts lines of which another scan has found that they are quiet. */
+    void pass(int quietLines) {
+        lines += quietLines;
+    }
+
     /** Notes that the next lines do not follow those seen so far. */
     void restart() {
         bodies.restart();
         hungTask = lines - HUNG;
+    }
+
+    /** Whether no line since the restart can make a later one matter. */
+    boolean isUneventful() {
+        return !isAfterHungTask() && !bodies.areNear();
     }
 
     /** Whether one of the last lines tells of a hung task, so that lines after it may list its locks. */

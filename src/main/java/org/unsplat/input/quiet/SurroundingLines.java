@@ -38,7 +38,7 @@ final class SurroundingLines {
 
     private SurroundingLines() {}
 
-    /** Whether a line near the head of a warning is its message, or may be, beyond the end of the buffer. */
+    /** Whether a line near the head of a warning is its message, or may be, beyond the beginning or end of the buffer. */
     static boolean holdAssertion(byte[] bytes, int from, int end) {
         if (isProse(bytes, from, end)) {
             return false;
@@ -51,7 +51,7 @@ final class SurroundingLines {
         for (var lines = 0; last < end && lines <= MESSAGE_AFTER; last++) {
             lines += bytes[last] == '\n' ? 1 : 0;
         }
-        return last == end || ASSERTION.areIn(bytes, start, last);
+        return start == 0 || last == end || ASSERTION.areIn(bytes, start, last);
     }
 
     /** Whether the rest of the line is only words. The head of a failed check has at least a place or the CPU. */
@@ -82,9 +82,13 @@ final class SurroundingLines {
         return line >= end;
     }
 
+    /** Whether a ruler is above this line, or may be, before the beginning of the buffer. */
     static boolean areBelowRuler(byte[] bytes, int from) {
         var lines = 0;
-        for (var at = from; at >= RULER_WIDTH && lines <= RULED; at--) {
+        for (var at = from; lines <= RULED; at--) {
+            if (at < RULER_WIDTH) {
+                return true;
+            }
             if (bytes[at] == '\n') {
                 lines++;
             } else if (bytes[at] == '=' && RULER.areAt(bytes, at + 1 - RULER_WIDTH, at + 1)) {

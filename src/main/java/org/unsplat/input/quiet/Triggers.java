@@ -113,21 +113,15 @@ final class Triggers {
     private static final ByteMatcher HELD_BY = new ByteMatcher("held by ");
     private final PlainLines plain = new PlainLines(PLAIN);
     private final PlainLines calm = new PlainLines(CALM);
-    private boolean off;
-    private boolean realTime;
+    private Rules rules = new Rules(false, false);
     private boolean hidden;
 
-    /**
-     * @param lockdepOff whether lockdep is off so far: lines that turn it off matter only if it is on, and the reverse
-     * @param isRealTime whether the kernel that booted last has PREEMPT_RT; then every boot matters
-     */
-    void expect(boolean lockdepOff, boolean isRealTime) {
-        off = lockdepOff;
-        realTime = isRealTime;
+    void follow(Rules newRules) {
+        rules = newRules;
     }
 
     boolean isLockdepOff() {
-        return off;
+        return rules.lockdepOff();
     }
 
     /** Whether a line was seen after which text may be encoded, so that no line may be skipped any more. */
@@ -143,14 +137,14 @@ final class Triggers {
     /** Whether this letter belongs to something that matters. */
     boolean isAt(byte[] bytes, int at, int end) {
         return switch (bytes[at]) {
-            case '#' -> isEntry(bytes, at, end) || SurroundingLines.areBoot(bytes, at, end, realTime);
+            case '#' -> isEntry(bytes, at, end) || SurroundingLines.areBoot(bytes, at, end, rules.realTime());
             case 'O' -> bytes[at + 1] == ':' && isMark(bytes, at + 2, end);
             case 'G' ->
                 bytes[at + 1] == ':' && isMark(bytes, at + 2, end)
                         || bytes[at + 1] == '_' && CHECK.areAt(bytes, at + 1, end)
-                        || off && BOOTS.areAt(bytes, at, end);
-            case 'D' -> !off && UNTRUSTED.areAt(bytes, at, end);
-            case 'L' -> off && BOOTS.areAt(bytes, at, end);
+                        || rules.lockdepOff() && BOOTS.areAt(bytes, at, end);
+            case 'D' -> !rules.lockdepOff() && UNTRUSTED.areAt(bytes, at, end);
+            case 'L' -> rules.lockdepOff() && BOOTS.areAt(bytes, at, end);
             default -> false;
         };
     }
@@ -164,7 +158,7 @@ final class Triggers {
         var mark = MARKS.startOf(bytes, after, end);
         return mark >= 0
                 && (AFTER_MARK.areAt(bytes, after, end)
-                        || !off && TURNED_OFF.areAt(bytes, after, end)
+                        || !rules.lockdepOff() && TURNED_OFF.areAt(bytes, after, end)
                         || goesOn(bytes, after, end)
                         || bytes[mark] == 'W' && SurroundingLines.holdAssertion(bytes, after, end)
                         || isUnknown(bytes, mark, end) && SurroundingLines.areBelowRuler(bytes, after));
