@@ -59,9 +59,9 @@ REPORT
     fi
 }
 
-# A missing or unusable archive is not an error
+# A missing or unusable archive is not an error. A small young generation keeps memory small
 start() {
-    exec "$java" $options -XX:SharedArchiveFile="$archive" $UNSPLAT_JAVA_OPTS -Dunsplat.found=101 -cp "$0" org.unsplat.cli.Main \
+    exec "$java" $options -Xmn16m -XX:SharedArchiveFile="$archive" $UNSPLAT_JAVA_OPTS -Dunsplat.found=101 -cp "$0" org.unsplat.cli.Main \
         "$@"
 }
 

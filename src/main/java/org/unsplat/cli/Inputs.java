@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param selection selects the reports that are wanted
  * @param symbols the debug files in which frames are looked up; null for a command without them
- * @param jobs the number of inputs that are read at a time
+ * @param jobs the number of inputs that are read at a time, and of reports that are parsed; with 1 one thread does everything
  */
 record Inputs(List<String> operands, SelectionOptions selection, SymbolOptions symbols, int jobs, Streams streams) {
 

@@ -4,19 +4,19 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.TypeConversionException;
 
-/** The option for the number of inputs that are read at a time. */
+/** The option for the number of threads. */
 final class JobsOption {
 
     private final OptionSpec jobs;
 
     JobsOption(Command command) {
-        jobs = command.option(
-                OptionSpec.builder("--jobs")
-                        .paramLabel("N")
-                        .type(Integer.class)
-                        .converters(new Converter())
-                        .description(
-                                "Read N inputs at a time, by default as many as there are processors. The output is the same."));
+        jobs = command.option(OptionSpec.builder("--jobs")
+                .paramLabel("N")
+                .type(Integer.class)
+                .converters(new Converter())
+                .description(
+                        "Use up to N threads at a time, by default as many as there are processors, for several inputs or"
+                                + " one long one. With 1, one thread does everything. The output is the same."));
     }
 
     int count() {

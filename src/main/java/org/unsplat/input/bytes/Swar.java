@@ -68,6 +68,15 @@ public final class Swar {
         return start;
     }
 
+    /** The end of a line without trailing blanks and carriage returns. */
+    public static int textEnd(byte[] bytes, int start, int lineEnd) {
+        var end = lineEnd;
+        while (end > start && (bytes[end - 1] == ' ' || bytes[end - 1] == '\r')) {
+            end--;
+        }
+        return end;
+    }
+
     private static boolean hasLineEnd(long text) {
         var newline = text ^ LINE_ENDS;
         return (newline - ONES & ~newline & SIGNS) != 0;

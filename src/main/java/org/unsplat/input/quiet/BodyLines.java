@@ -1,6 +1,7 @@
 package org.unsplat.input.quiet;
 
 import org.unsplat.input.bytes.ByteMatcher;
+import org.unsplat.input.bytes.Swar;
 
 /**
  * The lines of a report that end with fixed words. They show a report whose headline is lost:
@@ -123,10 +124,7 @@ final class BodyLines {
     }
 
     private static boolean hasEnd(byte[] bytes, int start, int lineEnd) {
-        var end = lineEnd;
-        while (end > start && (bytes[end - 1] == ' ' || bytes[end - 1] == '\r')) {
-            end--;
-        }
+        var end = Swar.textEnd(bytes, start, lineEnd);
         if (end == start || !LAST[bytes[end - 1] & 0xff]) {
             return false;
         }

@@ -90,7 +90,7 @@ public final class Prefilter {
         rules = new Rules(lockdepOff, realTime);
         blocks.follow(rules);
         scan.follow(rules);
-        scan.restart();
+        scan.restart(window.bytes, window.from);
         scanned = 0;
         lines = 0;
         var passed = 0;

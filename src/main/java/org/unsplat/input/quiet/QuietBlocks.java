@@ -20,7 +20,7 @@ final class QuietBlocks implements QuietLines.Finder {
             return null;
         }
         scan.follow(now);
-        scan.restart();
+        scan.restart(bytes, from);
         if (scan.find(bytes, from, to) < 0 && scan.isUneventful()) {
             return now;
         }

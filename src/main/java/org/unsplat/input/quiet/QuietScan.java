@@ -13,6 +13,7 @@ final class QuietScan {
 
     private static final long RULER = '=' * Swar.ONES;
     private static final long LOCKS = '#' * Swar.ONES;
+    private static final long AMPERSANDS = '&' * Swar.ONES;
     private static final long MARKS = 'O' * Swar.ONES;
 
     /** Without this bit, G and O are equal. */
@@ -26,6 +27,7 @@ final class QuietScan {
     private int lines;
     private int taken;
     private int hungTask;
+    private int assertion;
 
     QuietScan(Triggers triggers) {
         this.triggers = triggers;
@@ -48,15 +50,24 @@ final class QuietScan {
         lines += quietLines;
     }
 
-    /** Notes that the next lines do not follow those seen so far. */
-    void restart() {
+    /**
+     * Notes that the next lines do not follow those seen so far.
+     *
+     * @param from the beginning of the next line
+     */
+    void restart(byte[] bytes, int from) {
         bodies.restart();
         hungTask = lines - HUNG;
+        assertion = SurroundingLines.areBelowAssertion(bytes, from) ? lines : lines - SurroundingLines.MESSAGE_BEFORE;
     }
 
-    /** Whether no line since the restart can make a later one matter. */
+    /** Whether none of the last lines can make a later one matter. */
     boolean isUneventful() {
-        return !isAfterHungTask() && !bodies.areNear();
+        return !isAfterHungTask() && !isBelowAssertion() && !bodies.areNear();
+    }
+
+    private boolean isBelowAssertion() {
+        return lines - assertion < SurroundingLines.MESSAGE_BEFORE;
     }
 
     /** Whether one of the last lines tells of a hung task, so that lines after it may list its locks. */
@@ -97,8 +108,12 @@ final class QuietScan {
         for (var at = start; at < lineEnd; at += 8) {
             var word = Swar.at(bytes, at);
             var mark = (word | BETWEEN) ^ MARKS;
-            var letters =
-                    (mark - Swar.ONES | (word ^ LOCKS) - Swar.ONES | (word ^ states) - Swar.ONES) & ~word & Swar.SIGNS;
+            var letters = (mark - Swar.ONES
+                            | (word ^ LOCKS) - Swar.ONES
+                            | (word ^ AMPERSANDS) - Swar.ONES
+                            | (word ^ states) - Swar.ONES)
+                    & ~word
+                    & Swar.SIGNS;
             if (word == RULER && triggers.isRuler(bytes, at, end)) {
                 return at;
             }
@@ -109,7 +124,14 @@ final class QuietScan {
                 }
             }
         }
+        noteAssertion(bytes, Swar.textEnd(bytes, start, lineEnd), end);
         return -1;
+    }
+
+    private void noteAssertion(byte[] bytes, int after, int end) {
+        if (SurroundingLines.endAssertion(bytes, after, end)) {
+            assertion = lines;
+        }
     }
 
     /**
@@ -120,11 +142,14 @@ final class QuietScan {
     private int lookAt(byte[] bytes, int from, long letters, int lineEnd, int end) {
         for (var rest = letters; rest != 0; rest &= rest - 1) {
             var at = from + Swar.first(rest);
-            if (at < lineEnd && triggers.isAt(bytes, at, end)) {
+            if (at < lineEnd && triggers.isAt(bytes, at, end, isBelowAssertion())) {
                 return at;
             }
             if (Triggers.isHungTask(bytes, at, end)) {
                 hungTask = lines;
+            }
+            if (bytes[at] == '&') {
+                noteAssertion(bytes, at + 1, end);
             }
         }
         return -1;

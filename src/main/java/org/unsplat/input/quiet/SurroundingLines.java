@@ -26,7 +26,7 @@ final class SurroundingLines {
             new ByteMatcher("debug_locks &", "__lockdep_enabled &", " as expected");
 
     /** The number of lines from the message of a warning over the "cut here" line to its head; slightly more than in the grammar. */
-    private static final int MESSAGE_BEFORE = 100;
+    static final int MESSAGE_BEFORE = 100;
 
     private static final int MESSAGE_AFTER = 4;
 
@@ -38,20 +38,34 @@ final class SurroundingLines {
 
     private SurroundingLines() {}
 
-    /** Whether a line near the head of a warning is its message, or may be, beyond the beginning or end of the buffer. */
-    static boolean holdAssertion(byte[] bytes, int from, int end) {
+    /**
+     * Whether a line near the head of a warning is its message, or may be, beyond the end of the buffer.
+     *
+     * @param isBelow whether a message is above, as {@link #areBelowAssertion} tells
+     */
+    static boolean holdAssertion(byte[] bytes, int from, int end, boolean isBelow) {
         if (isProse(bytes, from, end)) {
             return false;
-        }
-        var start = from;
-        for (var lines = 0; start > 0 && lines <= MESSAGE_BEFORE; start--) {
-            lines += bytes[start - 1] == '\n' ? 1 : 0;
         }
         var last = from;
         for (var lines = 0; last < end && lines <= MESSAGE_AFTER; last++) {
             lines += bytes[last] == '\n' ? 1 : 0;
         }
-        return start == 0 || last == end || ASSERTION.areIn(bytes, start, last);
+        return isBelow || last == end || ASSERTION.areIn(bytes, Swar.lineStart(bytes, 0, from), last);
+    }
+
+    /** Whether a line that is not too far above is the message of a failed lockdep_assert, or may be, before the buffer. */
+    static boolean areBelowAssertion(byte[] bytes, int from) {
+        var start = from;
+        for (var lines = 0; start > 0 && lines <= MESSAGE_BEFORE; start--) {
+            lines += bytes[start - 1] == '\n' ? 1 : 0;
+        }
+        return start == 0 || ASSERTION.areIn(bytes, start, from);
+    }
+
+    /** Whether the last words before this index belong to the message of a failed lockdep_assert. */
+    static boolean endAssertion(byte[] bytes, int after, int end) {
+        return ASSERTION.startOf(bytes, after, end) >= 0;
     }
 
     /** Whether the rest of the line is only words. The head of a failed check has at least a place or the CPU. */

@@ -85,7 +85,9 @@ final class Triggers {
             "=",
             "Good, all ",
             "Linux version ",
-            "Lock dependency validator: ");
+            "Lock dependency validator: ",
+            "IRQs not",
+            "Not in");
 
     /**
      * If a text begins with none of these and no digit, it is neither a problem nor the header of a list of locks. A test compares
@@ -134,13 +136,17 @@ final class Triggers {
         return plain.end(bytes, start);
     }
 
-    /** Whether this letter belongs to something that matters. */
-    boolean isAt(byte[] bytes, int at, int end) {
+    /**
+     * Whether this letter belongs to something that matters.
+     *
+     * @param isBelowAssertion whether a line above is the message of a failed lockdep_assert
+     */
+    boolean isAt(byte[] bytes, int at, int end, boolean isBelowAssertion) {
         return switch (bytes[at]) {
             case '#' -> isEntry(bytes, at, end) || SurroundingLines.areBoot(bytes, at, end, rules.realTime());
-            case 'O' -> bytes[at + 1] == ':' && isMark(bytes, at + 2, end);
+            case 'O' -> bytes[at + 1] == ':' && isMark(bytes, at + 2, end, isBelowAssertion);
             case 'G' ->
-                bytes[at + 1] == ':' && isMark(bytes, at + 2, end)
+                bytes[at + 1] == ':' && isMark(bytes, at + 2, end, isBelowAssertion)
                         || bytes[at + 1] == '_' && CHECK.areAt(bytes, at + 1, end)
                         || rules.lockdepOff() && BOOTS.areAt(bytes, at, end);
             case 'D' -> !rules.lockdepOff() && UNTRUSTED.areAt(bytes, at, end);
@@ -154,13 +160,13 @@ final class Triggers {
         return at >= 3 && bytes[at] == 'O' && HUNG_TASK.areAt(bytes, at - 3, end);
     }
 
-    private boolean isMark(byte[] bytes, int after, int end) {
+    private boolean isMark(byte[] bytes, int after, int end, boolean isBelowAssertion) {
         var mark = MARKS.startOf(bytes, after, end);
         return mark >= 0
                 && (AFTER_MARK.areAt(bytes, after, end)
                         || !rules.lockdepOff() && TURNED_OFF.areAt(bytes, after, end)
                         || goesOn(bytes, after, end)
-                        || bytes[mark] == 'W' && SurroundingLines.holdAssertion(bytes, after, end)
+                        || bytes[mark] == 'W' && SurroundingLines.holdAssertion(bytes, after, end, isBelowAssertion)
                         || isUnknown(bytes, mark, end) && SurroundingLines.areBelowRuler(bytes, after));
     }
 
