@@ -37,6 +37,7 @@ class JournalExportTest {
                 "__CURSOR=1,_PID=1,,a | a",
                 "__CURSOR=1,MESSAGE,\u0004a,,b,_PID=1,,c | a//b/c",
                 "__CURSOR=1,MESSAGE,,_PID=1,,a | /a",
+                "__CURSOR=1,MESSAGE,\u0001a,,__CURSOR=2,MESSAGE,\u0001b | a/b",
                 "_PID=1,MESSAGE=a | _PID=1/MESSAGE=a",
                 "__CURSOR=1,no field,MESSAGE=a | a",
             })
