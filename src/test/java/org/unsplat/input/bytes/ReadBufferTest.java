@@ -99,7 +99,7 @@ class ReadBufferTest {
 
     @Test
     void whatWasReadMakesRoom() throws IOException {
-        var text = "x".repeat(ReadBuffer.SIZE + 15);
+        var text = "0123456789abcdef".repeat(ReadBuffer.SIZE / 16) + "0123456789abcde";
         var buffer = of(text);
         buffer.fill(text.length());
         assertEquals(ReadBuffer.SIZE, buffer.to);
@@ -110,10 +110,10 @@ class ReadBufferTest {
         assertTrue(buffer.read());
         assertEquals(0, buffer.from);
         assertEquals(10, buffer.position());
-        assertEquals(ReadBuffer.SIZE, buffer.to);
+        assertEquals(text.substring(10, ReadBuffer.SIZE + 10), unread(buffer));
         buffer.from = buffer.to;
         assertTrue(buffer.hasMore());
-        assertEquals("xxxxx", unread(buffer));
+        assertEquals("abcde", unread(buffer));
         buffer.from = buffer.to;
         assertFalse(buffer.hasMore());
         assertEquals(text.length(), buffer.position());
