@@ -12,6 +12,7 @@ class SurroundingLinesTest {
 
     private static final String RULER = "================";
     private static final String REST = "x\n".repeat(30);
+    private static final String LONG = "x\n".repeat(101);
 
     private static byte[] bytes(String text) {
         return (text.replace("^", "") + "\n[   12.345678] 12345678").getBytes(StandardCharsets.ISO_8859_1);
@@ -26,15 +27,16 @@ class SurroundingLinesTest {
     void theMessageOfAWarningIsNear() {
         var head = "WARNING: ^a.c:12 at f\n";
         var message = "debug_locks && !x\n";
-        assertEquals(false, holdsAssertion(REST + head + REST));
-        assertEquals(true, holdsAssertion(message + head + REST));
-        assertEquals(true, holdsAssertion("\n" + message + "x\n".repeat(99) + head + REST));
-        assertEquals(false, holdsAssertion("\n" + message + "x\n".repeat(100) + head + REST));
-        assertEquals(true, holdsAssertion(head + "x\n".repeat(3) + message + REST));
-        assertEquals(false, holdsAssertion(head + "x\n".repeat(4) + message + REST));
-        assertEquals(true, holdsAssertion(head + "x\nIRQs not enabled as expected\n" + REST));
-        assertEquals(true, holdsAssertion(head + "x\n__lockdep_enabled && x\n" + REST));
-        assertEquals(true, holdsAssertion(head + "x\n"), "more may come");
+        assertEquals(false, holdsAssertion(LONG + head + REST));
+        assertEquals(true, holdsAssertion(LONG + message + head + REST));
+        assertEquals(true, holdsAssertion("x\n" + message + "x\n".repeat(99) + head + REST));
+        assertEquals(false, holdsAssertion("x\n" + message + "x\n".repeat(100) + head + REST));
+        assertEquals(true, holdsAssertion(LONG + head + "x\n".repeat(3) + message + REST));
+        assertEquals(false, holdsAssertion(LONG + head + "x\n".repeat(4) + message + REST));
+        assertEquals(true, holdsAssertion(LONG + head + "x\nIRQs not enabled as expected\n" + REST));
+        assertEquals(true, holdsAssertion(LONG + head + "x\n__lockdep_enabled && x\n" + REST));
+        assertEquals(true, holdsAssertion(LONG + head + "x\n"), "more may come");
+        assertEquals(true, holdsAssertion("x\n".repeat(100) + head + REST), "more may have come");
     }
 
     /** Some drivers print the word, too. A short rest may be broken. */
@@ -74,12 +76,12 @@ class SurroundingLinesTest {
 
     @Test
     void aRulerIsAboveAHeadline() {
-        assertEquals(true, below(RULER + "\n"));
-        assertEquals(true, below(RULER + "\n" + "x\n".repeat(23)));
-        assertEquals(false, below(RULER + "\n" + "x\n".repeat(24)));
-        assertEquals(false, below(RULER.substring(1) + "\n"));
-        assertEquals(false, below("x" + RULER.substring(1) + "\n"));
-        assertEquals(false, below(""));
+        assertEquals(true, below(LONG + RULER + "\n"));
+        assertEquals(true, below(LONG + RULER + "\n" + "x\n".repeat(23)));
+        assertEquals(false, below(LONG + RULER + "\n" + "x\n".repeat(24)));
+        assertEquals(false, below(LONG + RULER.substring(1) + "\n"));
+        assertEquals(false, below(LONG + "x" + RULER.substring(1) + "\n"));
+        assertEquals(true, below("x\n"), "one may have come");
     }
 
     private static boolean below(String text) {
