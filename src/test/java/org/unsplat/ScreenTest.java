@@ -13,7 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.unsplat.cli.Cli;
-import org.unsplat.render.show.ScreenWriter;
 
 /**
  * What people see, as captured beside each log. {@code -Dgolden=update} writes the captures anew: then look at them.
@@ -81,24 +80,6 @@ class ScreenTest {
     @MethodSource("logs")
     void mermaid(Path log) throws IOException {
         capture(log, "mmd", "graph", "--format", "mermaid");
-    }
-
-    /** Names as long as they come, on screens as narrow as they come. */
-    @ParameterizedTest
-    @MethodSource("samples")
-    void noLineIsWiderThanTheScreen(Sample sample) {
-        for (var report : ReportFacts.reports(sample.text())) {
-            for (var width : new int[] {40, 80, 160}) {
-                for (var verbose : new boolean[] {false, true}) {
-                    var screen = new ScreenWriter(width, false, verbose).text(report);
-                    assertTrue(screen.lines().allMatch(line -> line.length() <= width && !line.endsWith(" ")), screen);
-                }
-            }
-        }
-    }
-
-    static List<Sample> samples() {
-        return Sample.all();
     }
 
     private static String capture(Path log, String form, String... command) throws IOException {

@@ -51,10 +51,8 @@ final class GzipMembers extends InputStream {
             }
             if (inflater.finished()) {
                 endMember();
-            } else if (inflater.needsInput()) {
-                more();
             } else {
-                throw new ZipException("it needs a dictionary");
+                more();
             }
         }
         return ended ? -1 : 0;

@@ -91,7 +91,7 @@ public final class JournalExport implements Layer {
             inBinary = true;
         } else if (equals > 0 && fields.size() >= FIELD_LIMIT) {
             limits.met(LEFT_OUT, line.number());
-        } else if (equals > 0 && text.startsWith("MESSAGE=")) {
+        } else if (text.startsWith("MESSAGE=")) {
             message = line;
             fields.put("MESSAGE", text.substring(equals + 1, Math.min(text.length(), MESSAGE_LIMIT)));
             if (text.length() > MESSAGE_LIMIT) {

@@ -30,7 +30,7 @@ final class LenientObject {
     static LenientObject read(String source, int brace) {
         var object = new LenientObject(source, brace + 1);
         while (object.member()) {
-            object.skip(" \t,");
+            // Each call reads one
         }
         return object;
     }

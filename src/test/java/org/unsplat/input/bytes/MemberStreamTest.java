@@ -3,6 +3,7 @@ package org.unsplat.input.bytes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.junit.jupiter.api.Test;
@@ -46,5 +47,14 @@ class MemberStreamTest {
         var member = new MemberStream(new Zeros(), () -> packed[0]);
         packed[0] = 3 * MemberStream.ALWAYS / MemberStream.MOST;
         assertEquals(3 * MemberStream.ALWAYS, read(member, 3 * MemberStream.ALWAYS));
+    }
+
+    @Test
+    void oneByteIsReadAtATime() throws IOException {
+        try (var member = new MemberStream(new ByteArrayInputStream(new byte[] {'a', -1}), () -> 0)) {
+            assertEquals('a', member.read());
+            assertEquals(0xff, member.read());
+            assertEquals(-1, member.read());
+        }
     }
 }

@@ -40,4 +40,27 @@ class SwarTest {
             }
         }
     }
+
+    /** As the loop over single bytes does it. */
+    @Test
+    void aLineBeginsBehindALineEnd() {
+        var text = "ab\nxxxxxxx\nyyyyyyyyyyyyyyyyyyyy\n\nz\u008a";
+        for (var first = 0; first <= text.length(); first++) {
+            for (var at = first; at <= text.length(); at++) {
+                var start = Math.max(first, text.substring(0, at).lastIndexOf('\n') + 1);
+                assertEquals(start, Swar.lineStart(bytes(text), first, at), first + " and " + at);
+            }
+        }
+    }
+
+    @Test
+    void plainTextIsFromBlankToTildeWithoutAmpersands() {
+        for (var c = 0; c < 256; c++) {
+            for (var at = 0; at < 20; at++) {
+                var isPlain = c >= ' ' && c <= '~' && c != '&';
+                var text = " ~".repeat(10).substring(0, at) + (char) c + "%'\n";
+                assertEquals(isPlain ? at + 3 : at, Swar.plainEnd(bytes(text), 0), c + " at " + at);
+            }
+        }
+    }
 }

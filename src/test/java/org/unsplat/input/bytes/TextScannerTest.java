@@ -15,6 +15,10 @@ class TextScannerTest {
         assertEquals(3, TextScanner.digitsEnd("#0123", 1, 3));
         assertEquals(5, TextScanner.digitsEnd("#0123", 1, 99));
         assertEquals(0, TextScanner.digitsEnd("\u0663", 0), "ASCII's alone");
+        assertEquals(7, TextScanner.hexEnd("#09afAF", 1));
+        for (var other : "/:@G`g".toCharArray()) {
+            assertEquals(1, TextScanner.hexEnd("0" + other + "0", 0), String.valueOf(other));
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.unsplat.input.layer.PartialLine;
+import org.unsplat.input.layer.RecordingLayer;
 
 class AngleQuotingTest {
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.unsplat.input.layer.RecordingLayer;
 
 class BarQuotingTest {
 

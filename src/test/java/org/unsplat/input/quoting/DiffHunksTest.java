@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.unsplat.input.layer.PartialLine;
+import org.unsplat.input.layer.RecordingLayer;
 
 /** How much of what stands in a hunk may not be shaped like it. */
 class DiffHunksTest {

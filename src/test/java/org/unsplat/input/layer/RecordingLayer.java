@@ -1,14 +1,11 @@
-package org.unsplat.input.quoting;
+package org.unsplat.input.layer;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import org.unsplat.input.layer.Layer;
-import org.unsplat.input.layer.PartialLine;
 
 /** Keeps what a layer hands on. */
-final class RecordingLayer implements Layer {
+public class RecordingLayer implements Layer {
 
     private final List<PartialLine> lines = new ArrayList<>();
     private boolean ended;
@@ -29,23 +26,25 @@ final class RecordingLayer implements Layer {
     }
 
     /** The lines as they came. */
-    List<PartialLine> lines() {
+    public List<PartialLine> lines() {
         return lines;
     }
 
-    List<String> texts() {
+    public List<String> texts() {
         return lines.stream().map(PartialLine::text).toList();
     }
 
-    static PartialLine line(String text) {
+    public static PartialLine line(String text) {
         return new PartialLine(1, text, 0);
     }
 
     /** What a layer makes of a whole text. */
-    static RecordingLayer through(Function<Layer, Layer> made, String... lines) {
+    public static RecordingLayer through(Function<Layer, Layer> made, String... lines) {
         var out = new RecordingLayer();
         var layer = made.apply(out);
-        Stream.of(lines).map(RecordingLayer::line).forEach(layer::take);
+        for (var at = 0; at < lines.length; at++) {
+            layer.take(new PartialLine(at + 1, lines[at], 0));
+        }
         layer.end();
         if (!out.ended) {
             throw new AssertionError("the end was not handed on");
