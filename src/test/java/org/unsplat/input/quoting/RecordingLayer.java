@@ -8,10 +8,14 @@ import org.unsplat.input.layer.Layer;
 import org.unsplat.input.layer.PartialLine;
 
 /** Keeps what a layer hands on. */
-final class RecordingLayer implements Layer {
+final class RecordingLayer extends Layer {
 
     private final List<PartialLine> lines = new ArrayList<>();
     private boolean ended;
+
+    RecordingLayer() {
+        super(null);
+    }
 
     @Override
     public void take(PartialLine line) {
