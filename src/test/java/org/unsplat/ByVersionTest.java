@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ByVersionTest {
 
-    private static final Path FOLDER = Path.of("src/test/resources/by-version");
+    private static final Path DIR = Path.of("src/test/resources/by-version");
 
     /** Those that lack a part, or of which the canonical text has other words. */
     private static final Set<String> NOT_CANONICAL = Set.of(
@@ -36,7 +36,7 @@ class ByVersionTest {
             "made-up-rcu-stall.log");
 
     static List<Sample> logs() throws IOException {
-        try (var files = Files.walk(FOLDER)) {
+        try (var files = Files.walk(DIR)) {
             return files.filter(file -> file.toString().endsWith(".log"))
                     .sorted()
                     .map(Sample::new)
