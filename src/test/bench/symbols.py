@@ -78,28 +78,28 @@ def main():
     parser.add_argument("--image")
     parser.add_argument("--sample", type=int, default=30)
     options = parser.parse_args()
-    folder = pathlib.Path("target/bench")
-    folder.mkdir(parents=True, exist_ok=True)
+    out = pathlib.Path("target/bench")
+    out.mkdir(parents=True, exist_ok=True)
     unsplat = [options.image] if options.image else ["java", "-jar", "target/unsplat.jar"]
     print("| log | way | seconds | ratio |\n| --- | --- | --- | --- |")
     for what, count in (("600 places", POOL), ("60,000 places", REPORTS * FRAMES)):
         r = random.Random(1)
         chosen = places(options.vmlinux, count, r)
-        log = folder / f"symbols-{count}.log"
+        log = out / f"symbols-{count}.log"
         write_log(log, chosen, r, REPORTS)
         rows = []
         base = seconds(unsplat + ["parse", "--format", "jsonl", str(log)])
         for tool in ("llvm-symbolizer", "addr2line"):
             rows.append((f"unsplat --symbolizer {tool}", seconds(
                 unsplat + ["parse", "--format", "jsonl", "--vmlinux", options.vmlinux, "--symbolizer", tool, str(log)],
-                out=open(folder / f"symbols-{tool}.jsonl", "w"))))
-            found = sum(line.count('"file":') for line in open(folder / f"symbols-{tool}.jsonl"))
+                out=open(out / f"symbols-{tool}.jsonl", "w"))))
+            found = sum(line.count('"file":') for line in open(out / f"symbols-{tool}.jsonl"))
             print(f"# {what}, {tool}: {found} lines found", file=sys.stderr)
         some = r.sample(chosen, options.sample)
         once = sum(seconds(["addr2line", "-afi", "-e", options.vmlinux, hex(address - 1)]) for _, address in some) / len(some)
         rows.append(("one addr2line for each frame", once * REPORTS * FRAMES))
         if options.script:
-            few = folder / "symbols-few.log"
+            few = out / "symbols-few.log"
             write_log(few, chosen[:FRAMES], random.Random(1), 1)
             took = seconds([options.script, options.vmlinux, "/usr/src/linux"], stdin=open(few))
             rows.append(("decode_stacktrace.sh, at least", took * count / FRAMES))

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ByVersionTest {
 
-    private static final Path FOLDER = Path.of("src/test/resources/by-version");
+    private static final Path DIR = Path.of("src/test/resources/by-version");
 
     /** Those that lack a part, or of which the canonical text has other words. */
     private static final Set<String> NOT_CANONICAL = Set.of(
@@ -22,6 +22,11 @@ class ByVersionTest {
             "made-up-4.4-inversion.log",
             "made-up-4.12-reclaim.log",
             "made-up-5.4-bad-path.log",
+            "made-up-5.3-symbolised-and-wrapped.log",
+            "made-up-6.8-indentation-lost.log",
+            "made-up-6.8-m68k.log",
+            "made-up-6.16-dept.log",
+            "made-up-6.19-symbolised.log",
             "made-up-4.18-hung-task-red-hat.log",
             "made-up-5.4-rt-mutex-deadlock.log",
             "made-up-6.1-chain-key-collision.log",
@@ -31,7 +36,7 @@ class ByVersionTest {
             "made-up-rcu-stall.log");
 
     static List<Sample> logs() throws IOException {
-        try (var files = Files.walk(FOLDER)) {
+        try (var files = Files.walk(DIR)) {
             return files.filter(file -> file.toString().endsWith(".log"))
                     .sorted()
                     .map(Sample::new)

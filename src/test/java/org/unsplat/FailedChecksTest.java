@@ -30,110 +30,6 @@ class FailedChecksTest {
         assertNotEquals(LockdepCoverage.GOES_ON, LockdepCoverage.after(report));
     }
 
-    @Test
-    void ofAMutexIn44() {
-        var report = RoundTrip.exact("""
-                ------------[ cut here ]------------
-                WARNING: CPU: 3 PID: 77 at kernel/locking/mutex.c:525 mutex_toy_slowpath+0x12/0x34()
-                DEBUG_LOCKS_WARN_ON(l->magic != l)
-                Modules linked in: toy
-                CPU: 3 PID: 77 Comm: x Not tainted 4.4.155 #1
-                 0000000000000000 ffff8800458dfa38 ffffffff82d383a9 ffffffff86ad2b40
-                Call Trace:
-                 [<ffffffff81000005>] dump_stack+0x12/0x34
-                 [<ffffffffa0000005>] toy_open+0x12/0x34 [toy]
-                ---[ end trace 0123456789abcdef ]---
-                """);
-        isCheck(report, "l->magic != l");
-        assertTrue(report.complete());
-        assertEquals(525, report.lockdep().warning().at().line());
-    }
-
-    @Test
-    void ofAMutexIn412() {
-        var report = RoundTrip.exact("""
-                DEBUG_LOCKS_WARN_ON(__owner_task(owner) != current)
-                ------------[ cut here ]------------
-                WARNING: CPU: 0 PID: 77 at kernel/locking/mutex.c:1010 mutex_toy_unlock+0x12/0x34
-                Modules linked in:
-                CPU: 0 PID: 77 Comm: x Not tainted 4.12.0 #1
-                task: ffff8800458dfa38 task.stack: ffff8800458d0000
-                RIP: 0010:mutex_toy_unlock+0x12/0x34
-                RSP: 0018:ffffc90000007d98 EFLAGS: 00000246
-                Call Trace:
-                 toy_close+0x12/0x34
-                Code: 00 01 <0f> 05 48
-                ---[ end trace 0123456789abcdef ]---
-                """);
-        isCheck(report, "__owner_task(owner) != current");
-        assertEquals(
-                "mutex_toy_unlock (kernel/locking/mutex.c:1010) found __owner_task(owner) != current, which must not be so here; it was "
-                        + "called from toy_close.",
-                report.explanation());
-    }
-
-    @Test
-    void ofASemaphoreIn419() {
-        var report = RoundTrip.exact("""
-                ------------[ cut here ]------------
-                DEBUG_LOCKS_WARN_ON(s->owner != current)
-                WARNING: CPU: 0 PID: 77 at kernel/locking/rwsem.c:133 up_toy+0x12/0x34
-                Modules linked in:
-                CPU: 0 PID: 77 Comm: x Not tainted 4.19.78 #1
-                RIP: 0010:up_toy+0x12/0x34
-                Code: 00 01 <0f> 05 48
-                RSP: 0018:ffffc90000007d98 EFLAGS: 00000246
-                Call Trace:
-                 toy_close+0x12/0x34
-                ---[ end trace 0123456789abcdef ]---
-                """);
-        isCheck(report, "s->owner != current");
-    }
-
-    @Test
-    void ofASemaphoreOnArm64() {
-        var report = RoundTrip.exact("""
-                ------------[ cut here ]------------
-                DEBUG_RWSEMS_WARN_ON(!(a(s) & 1)): count = 0x0, magic = 0xffff8000795f5668, owner = 0x0, curr 0xffff0000018d8000, list not empty
-                WARNING: CPU: 0 PID: 77 at kernel/locking/rwsem.c:1341 up_toy+0x12/0x34
-                Modules linked in:
-                CPU: 0 UID: 0 PID: 77 Comm: x Not tainted 6.12.0 #1
-                pc : up_toy+0x12/0x34
-                lr : up_toy+0x10/0x34
-                sp : ffff800080003c60
-                Call trace:
-                 up_toy+0x12/0x34
-                 toy_close+0x12/0x34
-                ---[ end trace 0000000000000000 ]---
-                """);
-        isCheck(report, "!(a(s) & 1)");
-        assertEquals(
-                "up_toy (kernel/locking/rwsem.c:1341) found !(a(s) & 1), which must not be so here; it was called from toy_close.",
-                report.explanation());
-    }
-
-    /** ww_mutex.h is compiled into the driver that uses it. */
-    @Test
-    void withinAModuleIn619() {
-        var report = RoundTrip.exact("""
-                ------------[ cut here ]------------
-                DEBUG_LOCKS_WARN_ON(ctx->toys > 0)
-                WARNING: include/linux/ww_mutex.h:188 at toy_fini+0x12/0x34 [toy], CPU#1: syz.0.1/77
-                Modules linked in: toy
-                CPU: 1 UID: 0 PID: 77 Comm: syz.0.1 Not tainted 6.19.0 #1 PREEMPT(full)
-                RIP: 0010:toy_fini+0x12/0x34 [toy]
-                RSP: 0018:ffffc90000007d98 EFLAGS: 00000246
-                Call Trace:
-                 <TASK>
-                 toy_close+0x12/0x34 [toy]
-                 </TASK>
-                ---[ end trace 0000000000000000 ]---
-                """);
-        isCheck(report, "ctx->toys > 0");
-        assertEquals("toy", report.lockdep().warning().at().module());
-        assertEquals("include/linux/ww_mutex.h", report.lockdep().warning().at().file());
-    }
-
     /** With the condition in brackets, which is what says it where the message does not. */
     @ParameterizedTest
     @CsvSource(
@@ -291,26 +187,6 @@ class FailedChecksTest {
                 """.formatted(message == null ? "" : "[    1.000001] " + message + "\n", condition);
     }
 
-    @Test
-    void anAssertionInWordsAsBy54() {
-        var report = RoundTrip.exact("""
-                ------------[ cut here ]------------
-                IRQs not disabled as expected
-                WARNING: CPU: 0 PID: 77 at drivers/toy.c:12 toy_poll+0x12/0x34
-                Modules linked in:
-                CPU: 0 PID: 77 Comm: x Not tainted 5.4.173 #1
-                RIP: 0010:toy_poll+0x12/0x34
-                Code: 00 01 <0f> 05 48
-                RSP: 0018:ffffc90000007d98 EFLAGS: 00000246
-                Call Trace:
-                 toy_close+0x12/0x34
-                ---[ end trace 0123456789abcdef ]---
-                """);
-        assertEquals("lockdep-assert", report.kind());
-        assertNull(report.lockdep().assertion());
-        assertEquals("WARNING in toy_poll", report.title());
-    }
-
     /** On riscv the trap changes the caller. */
     @ParameterizedTest
     @ValueSource(
@@ -339,32 +215,6 @@ class FailedChecksTest {
         assertNull(report.where().caller());
     }
 
-    /** A symboliser repeats the head for each function that was inlined. */
-    @Test
-    void anAssertionAsSymbolised() throws Exception {
-        var report = one("""
-                ------------[ cut here ]------------
-                debug_locks && !(lock_is_held(&(&toy->lock)->dep_map) != 0)
-                WARNING: drivers/toy.c:12 at toy_get drivers/toy.c:12 [inline], CPU#1: syz.0.1/77
-                WARNING: drivers/toy.c:12 at toy_poll+0x12/0x34 drivers/toy.c:50, CPU#1: syz.0.1/77
-                Modules linked in:
-                CPU: 1 UID: 0 PID: 77 Comm: syz.0.1 Not tainted syzkaller #0 PREEMPT(full)
-                RIP: 0010:toy_get drivers/toy.c:12 [inline]
-                RIP: 0010:toy_poll+0x12/0x34 drivers/toy.c:50
-                Call Trace:
-                 <TASK>
-                 do_toys fs/toys.c:90 [inline]
-                 toy_close+0x12/0x34 fs/toys.c:10
-                 </TASK>
-                """);
-        assertEquals("lockdep-assert", report.kind());
-        assertTrue(report.complete());
-        assertEquals(
-                "toy_poll (drivers/toy.c:12) requires that the task holds &toy->lock, and it does not;"
-                        + " it was called from do_toys (fs/toys.c:90).",
-                report.explanation());
-    }
-
     /** The condition makes the head so long that a mailer breaks it. */
     @ParameterizedTest
     @ValueSource(
@@ -388,29 +238,6 @@ class FailedChecksTest {
         assertEquals("&toy->lock", report.lockdep().assertion().lock());
     }
 
-    /** A symboliser puts the place behind the symbol, and a mailer breaks the lines that get too long. */
-    @Test
-    void symbolisedHeadsAreWrapped() throws Exception {
-        var report = one("""
-                ------------[ cut here ]------------
-                DEBUG_LOCKS_WARN_ON(toy->magic != toy)
-                WARNING: CPU: 0 PID: 77 at kernel/locking/mutex.c:912 toy_lock_common
-                kernel/locking/mutex.c:900 [inline]
-                WARNING: CPU: 0 PID: 77 at kernel/locking/mutex.c:912
-                toy_lock+0x12/0x34 kernel/locking/mutex.c:1077
-                CPU: 0 PID: 77 Comm: ip Not tainted 5.3.0-rc2+ #23
-                Call Trace:
-                 toy_open+0x12/0x34 drivers/toy.c:12
-                """);
-        isCheck(report, "toy->magic != toy");
-        assertTrue(report.complete());
-        assertEquals(List.of(), report.unparsed());
-        assertEquals(
-                "WARNING: CPU: 0 PID: 77 at kernel/locking/mutex.c:912 toy_lock+0x12/0x34 kernel/locking/mutex.c:1077",
-                report.headline());
-        assertEquals("toy_lock", report.lockdep().warning().at().function());
-    }
-
     /** Each task says so when it ends, whatever its name. */
     @Test
     void aTaskWithTheNameOfARegisterEnds() throws Exception {
@@ -426,31 +253,6 @@ class FailedChecksTest {
                 """);
         assertEquals(List.of(7), report.foreign());
         assertEquals(2, report.backtrace().frames().size());
-    }
-
-    @Test
-    void deptIsUnknown() throws Exception {
-        var report = one("""
-                [   12.000001] ===================================================
-                [   12.000002] DEPT: Circular dependency has been detected.
-                [   12.000003] 6.16.0-dept #1 Not tainted
-                [   12.000004] ---------------------------------------------------
-                [   12.000005] summary
-                [   12.000006] ---------------------------------------------------
-                [   12.000007] *** DEADLOCK ***
-                [   12.000008]
-                [   12.000009] context A
-                [   12.000010]     [S] lock(&t->lock:0)
-                [   12.000044] CPU: 0 UID: 0 PID: 52 Comm: kworker/0:1 Not tainted 6.16.0-dept #1 PREEMPT
-                [   12.000045] Call Trace:
-                [   12.000046]  <TASK>
-                [   12.000047]  dump_stack_lvl+0x64/0x80
-                [   12.000048]  </TASK>
-                """);
-        assertEquals("lockdep-unknown", report.kind());
-        assertEquals("DEPT: Circular dependency has been detected.", report.headline());
-        assertTrue(report.unparsed().stream().anyMatch(line -> line.text().equals("[S] lock(&t->lock:0)")));
-        assertEquals(LockdepCoverage.GOES_ON, LockdepCoverage.after(report));
     }
 
     /** Another message comes between the check and the next head, which is that message's. */

@@ -24,13 +24,13 @@ import org.unsplat.model.Report;
  */
 class FaultsAreReadTest {
 
-    private static final Path FOLDER = Path.of("src/test/resources/faults");
+    private static final Path DIR = Path.of("src/test/resources/faults");
 
     /** What is not yet read right, and what comes instead. */
     private static final Map<String, String> NOT_YET = Map.of();
 
     static List<String> names() {
-        try (var files = Files.list(FOLDER)) {
+        try (var files = Files.list(DIR)) {
             return files.map(file -> file.getFileName().toString())
                     .filter(file -> file.endsWith(".txt"))
                     .map(file -> file.replaceFirst("\\.txt$", ""))
@@ -53,7 +53,7 @@ class FaultsAreReadTest {
     @MethodSource("names")
     void theCanonicalTextSaysTheSame(String name) throws IOException {
         for (var report :
-                ReportFacts.reports(Files.readString(FOLDER.resolve(name + ".txt"), StandardCharsets.ISO_8859_1))) {
+                ReportFacts.reports(Files.readString(DIR.resolve(name + ".txt"), StandardCharsets.ISO_8859_1))) {
             if (report.complete() && report.unparsed().isEmpty()) {
                 var again = ReportFacts.reports(ReportFacts.canonical(report));
                 assertEquals("", Difference.of(facts(List.of(report)), facts(again)));
@@ -82,9 +82,9 @@ class FaultsAreReadTest {
     }
 
     private static String wrong(String name) throws IOException {
-        var text = Files.readString(FOLDER.resolve(name + ".txt"), StandardCharsets.ISO_8859_1);
+        var text = Files.readString(DIR.resolve(name + ".txt"), StandardCharsets.ISO_8859_1);
         var reports = ReportFacts.reports(text);
-        try (Stream<String> facts = Files.lines(FOLDER.resolve(name + ".facts"))) {
+        try (Stream<String> facts = Files.lines(DIR.resolve(name + ".facts"))) {
             return String.join(
                     "\n", facts.flatMap(fact -> Fact.of(fact).wrong(reports)).toList());
         }

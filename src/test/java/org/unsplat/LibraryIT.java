@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LibraryIT {
 
     @TempDir
-    private Path folder;
+    private Path dir;
 
     private static Path library() throws IOException {
         try (var jars = Files.newDirectoryStream(Path.of("target"), "unsplat-*[0-9].jar")) {
@@ -22,18 +22,18 @@ class LibraryIT {
 
     @Test
     void itRunsOnTheClassPath() throws IOException, InterruptedException {
-        LibraryTest.assertFacts(new LibraryProgram(library(), folder).factsByClassPath(LibraryTest.LOG));
+        LibraryTest.assertFacts(new LibraryProgram(library(), dir).factsByClassPath(LibraryTest.LOG));
     }
 
     @Test
     void itRunsOnTheModulePath() throws IOException, InterruptedException {
-        LibraryTest.assertFacts(new LibraryProgram(library(), folder).factsByModulePath(LibraryTest.LOG));
+        LibraryTest.assertFacts(new LibraryProgram(library(), dir).factsByModulePath(LibraryTest.LOG));
     }
 
     /** The runnable jar has all that is needed in it. */
     @Test
     void itRunsWithTheRunnableJarAlone() throws IOException, InterruptedException {
-        var program = new LibraryProgram(Path.of("target/unsplat.jar"), folder);
+        var program = new LibraryProgram(Path.of("target/unsplat.jar"), dir);
         assertEquals("", program.compile("--class-path", Path.of("src/it/library/LogFacts.java")));
         LibraryTest.assertFacts(program.run("--class-path", "LogFacts", LibraryTest.LOG));
     }

@@ -14,15 +14,15 @@ import javax.tools.ToolProvider;
 final class LibraryProgram {
 
     private final Path library;
-    private final Path folder;
+    private final Path dir;
 
     /**
-     * @param library a jar or a folder of classes
-     * @param folder takes the compiled program
+     * @param library a jar or a directory of classes
+     * @param dir takes the compiled program
      */
-    LibraryProgram(Path library, Path folder) {
+    LibraryProgram(Path library, Path dir) {
         this.library = library.toAbsolutePath();
-        this.folder = folder;
+        this.dir = dir;
     }
 
     /** The library and what it needs. */
@@ -39,7 +39,7 @@ final class LibraryProgram {
         var compiler = ToolProvider.getSystemJavaCompiler();
         try (var files = compiler.getStandardFileManager(null, null, null)) {
             var messages = new StringWriter();
-            var options = List.of(pathOption, path(), "-d", folder.toString());
+            var options = List.of(pathOption, path(), "-d", dir.toString());
             compiler.getTask(messages, files, null, options, null, files.getJavaFileObjects(sources))
                     .call();
             return messages.toString();
@@ -50,7 +50,7 @@ final class LibraryProgram {
     String run(String pathOption, String... arguments) throws IOException, InterruptedException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(pathOption, folder + File.pathSeparator + path()));
+        command.addAll(List.of(pathOption, dir + File.pathSeparator + path()));
         command.addAll(List.of(arguments));
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         var printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -67,7 +67,7 @@ final class LibraryProgram {
     /** The same program in a module of its own. */
     String factsByModulePath(String log) throws IOException, InterruptedException {
         var source = Files.readString(Path.of("src/it/library/LogFacts.java"));
-        var sources = Files.createDirectories(folder.resolve("sources"));
+        var sources = Files.createDirectories(dir.resolve("sources"));
         var module = Files.writeString(sources.resolve("module-info.java"), "module user { requires org.unsplat; }");
         var program = Files.writeString(sources.resolve("LogFacts.java"), "package user;\n" + source);
         var said = compile("--module-path", module, program);

@@ -19,7 +19,7 @@ class LibraryTest {
     static final String LOG = "samples/lockdep/circular-dependency/6.12-x86_64-decoded.log";
 
     @TempDir
-    private Path folder;
+    private Path dir;
 
     /** What the program must print of the log: the facts that the README shows of it. */
     static void assertFacts(String printed) {
@@ -39,18 +39,18 @@ class LibraryTest {
 
     @Test
     void itRunsOnTheClassPath() throws IOException, InterruptedException {
-        assertFacts(new LibraryProgram(Path.of("target/classes"), folder).factsByClassPath(LOG));
+        assertFacts(new LibraryProgram(Path.of("target/classes"), dir).factsByClassPath(LOG));
     }
 
     @Test
     void itRunsOnTheModulePath() throws IOException, InterruptedException {
-        assertFacts(new LibraryProgram(Path.of("target/classes"), folder).factsByModulePath(LOG));
+        assertFacts(new LibraryProgram(Path.of("target/classes"), dir).factsByModulePath(LOG));
     }
 
     @Test
     void itTellsOfAnInputThatIsNoLog() throws IOException, InterruptedException {
-        var input = Files.writeString(folder.resolve("note.txt"), "nothing\n").toString();
-        var printed = new LibraryProgram(Path.of("target/classes"), folder).factsByClassPath(input);
+        var input = Files.writeString(dir.resolve("note.txt"), "nothing\n").toString();
+        var printed = new LibraryProgram(Path.of("target/classes"), dir).factsByClassPath(input);
         assertTrue(printed.contains("no-kernel-line stream: no line looks like a kernel's"), printed);
         assertTrue(printed.endsWith(input + ": lockdep on"), printed);
     }

@@ -22,7 +22,7 @@ class ModuleTest {
     private static final String CYCLE = "samples/lockdep/circular-dependency/6.12-x86_64-decoded.log";
 
     @TempDir
-    private Path folder;
+    private Path dir;
 
     @Test
     void theExampleOfStreamsRuns() throws IOException, InterruptedException {
@@ -52,7 +52,7 @@ class ModuleTest {
     }
 
     private LibraryProgram library() {
-        return new LibraryProgram(Path.of("target/classes"), folder);
+        return new LibraryProgram(Path.of("target/classes"), dir);
     }
 
     @Test
@@ -65,9 +65,9 @@ class ModuleTest {
 
     /** What the compiler says to a module that holds these lines. */
     private String compile(String lines) throws IOException {
-        var module = Files.writeString(folder.resolve("module-info.java"), "module outside { requires org.unsplat; }");
+        var module = Files.writeString(dir.resolve("module-info.java"), "module outside { requires org.unsplat; }");
         var source = Files.writeString(
-                folder.resolve("Example.java"),
+                dir.resolve("Example.java"),
                 "package outside;\nimport java.nio.file.Path;\n"
                         + "import java.util.stream.Stream;\nimport org.unsplat.*;\nimport org.unsplat.model.Report;\n"
                         + "class Example { public static void main(String[] args) throws Exception {\n" + lines

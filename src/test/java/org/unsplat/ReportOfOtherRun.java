@@ -8,35 +8,9 @@ import org.unsplat.model.Report;
 final class ReportOfOtherRun {
 
     private static final Set<String> DIFFERENT = Set.of(
-            "comm",
-            "pid",
-            "cpu",
-            "uid",
-            "address",
-            "addressText",
-            "offset",
-            "size",
-            "kernel",
-            "build",
-            "buildId",
-            "hardware",
-            "taint",
-            "preempt",
-            "first",
-            "last",
-            "time",
-            "caller",
-            "foreign",
-            "old",
-            "now",
-            "flipped",
-            "eventStamp",
-            "count",
-            "sp",
-            "endTrace",
-            "registers",
-            "modules",
-            "irq");
+            ("comm pid cpu uid address addressText offset size kernel build buildId hardware taint preempt first "
+                            + "last time caller foreign old now flipped eventStamp count sp endTrace registers modules irq")
+                    .split(" "));
 
     private ReportOfOtherRun() {}
 

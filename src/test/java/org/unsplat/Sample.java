@@ -11,7 +11,7 @@ import java.util.TreeMap;
 /** {@code samples/<family>/<kind>/<name>.log}, with what {@code parse} makes of it in {@code <name>.json} beside it. */
 record Sample(Path log) {
 
-    static final Path FOLDER = Path.of("samples");
+    static final Path DIR = Path.of("samples");
 
     static List<Sample> all() {
         return files().stream()
@@ -32,10 +32,10 @@ record Sample(Path log) {
 
     /** Everything below {@code samples}, in name order. */
     static List<Path> files() {
-        if (!Files.exists(FOLDER)) {
+        if (!Files.exists(DIR)) {
             return List.of();
         }
-        try (var paths = Files.walk(FOLDER)) {
+        try (var paths = Files.walk(DIR)) {
             return paths.filter(Files::isRegularFile).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

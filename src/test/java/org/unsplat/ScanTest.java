@@ -54,6 +54,10 @@ class ScanTest {
         }
     }
 
+    private static Scan scan(String text) {
+        return new Scan(Source.of(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "log"), false);
+    }
+
     private static String followedBy(int lines, Path log) throws IOException {
         var text = new StringBuilder(Files.readString(log));
         for (var line = 0; line < lines; line++) {
@@ -110,8 +114,7 @@ class ScanTest {
         var log = "[    0.100000] usb: old device\n".repeat(40) + Files.readString(RACE);
         var pasted = mark.endsWith("\n") ? mark + log : log.replaceAll("(?m)^(?=.)", mark);
         var text = pasted + "\nFixes: 0123456789ab (\"x: add a race\")\n";
-        try (var scan = new Scan(
-                Source.of(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "message"), false)) {
+        try (var scan = scan(text)) {
             assertEquals(1, scan.next().origin().fixes().size());
         }
     }
@@ -134,8 +137,7 @@ class ScanTest {
             strings = {"toy: fix a race\n\n", "usb 1-1: new device\nToday this came:\n", "From: me\nSubject: s\n\n"})
     void proseBeforeABareReportTellsThatMoreMayFollow(String before) throws IOException {
         var text = before + bare(RACE) + "\nFixes: 0123456789ab (\"x: add a race\")\n";
-        try (var scan = new Scan(
-                Source.of(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "message"), false)) {
+        try (var scan = scan(text)) {
             assertEquals(1, scan.next().origin().fixes().size());
         }
     }
@@ -150,8 +152,7 @@ class ScanTest {
     @Test
     void whatFollowsAReportInAPastedTextIsKnownOfIt() throws IOException {
         var text = followedBy(8, RACE) + "\nFixes: 0123456789ab (\"x: add a race\")\n" + "\nmore\n".repeat(20);
-        try (var scan =
-                new Scan(Source.of(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "mail"), false)) {
+        try (var scan = scan(text)) {
             var origin = scan.next().origin();
             assertNotNull(origin);
             assertEquals("0123456789ab (\"x: add a race\")", origin.fixes().get(0));
@@ -162,24 +163,13 @@ class ScanTest {
     @Test
     void proseAboveAReportTellsThatMoreMayFollow() throws IOException {
         var text = "x: fix a race\n\n" + followedBy(40, RACE) + "\nFixes: 0123456789ab (\"x: add a race\")\n";
-        try (var scan = new Scan(
-                Source.of(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "message"), false)) {
+        try (var scan = scan(text)) {
             assertEquals(1, scan.next().origin().fixes().size());
         }
     }
 
-    private static InputInfo.LockdepOff offAtEnd(String text) throws IOException {
-        try (var scan =
-                new Scan(Source.of(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "log"), false)) {
-            scan.forEachRemaining(report -> assertEquals("lockdep", report.family()));
-            return scan.info().lockdepOff();
-        }
-    }
-
-    private static Object lockdepOff(String text) throws IOException {
-        try (var scan =
-                new Scan(Source.of(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "log"), false)) {
-            assertTrue(scan.hasNext());
+    private static InputInfo.LockdepOff lockdepOff(String text) throws IOException {
+        try (var scan = scan(text)) {
             scan.forEachRemaining(report -> assertEquals("lockdep", report.family()));
             return scan.info().lockdepOff();
         }
@@ -212,7 +202,7 @@ class ScanTest {
         "debug_locks && !(lock_is_held(&(&a->b)->dep_map) != 0), false",
     })
     void lockdepIsOffFromThisLineOn(String line, boolean isOff) throws IOException {
-        var off = offAtEnd("[    1.000000] up\n".repeat(5000) + "[    2.000000] " + line + "\n[    2.000001] up\n");
+        var off = lockdepOff("[    1.000000] up\n".repeat(5000) + "[    2.000000] " + line + "\n[    2.000001] up\n");
         assertEquals(isOff ? 5001 : 0, off == null ? 0 : off.line());
     }
 
@@ -224,7 +214,7 @@ class ScanTest {
     })
     void theReasonIsCertain(String message, String reason) throws IOException {
         var head = "WARNING: CPU: 0 PID: 1 at kernel/locking/lockdep.c:12 f+0x1/0x2";
-        var off = offAtEnd("[    1.000000] ------------[ cut here ]------------\n[    1.000001] " + message
+        var off = lockdepOff("[    1.000000] ------------[ cut here ]------------\n[    1.000001] " + message
                 + "\n[    1.000002] " + head + "\n");
         assertEquals(reason + head, off.reason());
     }

@@ -19,14 +19,14 @@ import org.unsplat.cli.Cli;
  */
 class ScreenTest {
 
-    private static final Path FOLDER = Path.of("src/test/resources/screen");
+    private static final Path DIR = Path.of("src/test/resources/screen");
     private static final Pattern NOISE = Pattern.compile(
             "\\+0x[0-9a-f]+/0x|^={16,}|^-{16,}$|^ \\? |Modules linked|R[ABCDIS][XIP]: |"
                     + "__lock_acquire|\\block_acquire\\b|dump_stack|_raw_spin_|__mutex_lock",
             Pattern.MULTILINE);
 
     static List<Path> logs() throws IOException {
-        try (var paths = Files.list(FOLDER)) {
+        try (var paths = Files.list(DIR)) {
             return paths.filter(path -> path.toString().endsWith(".log"))
                     .sorted()
                     .toList();
@@ -51,7 +51,7 @@ class ScreenTest {
     @ParameterizedTest
     @ValueSource(strings = {"hung-task", "inconsistent", "race", "rcu"})
     void verbose(String name) throws IOException {
-        capture(FOLDER.resolve(name + ".log"), "verbose.txt", "show", "-v", "--width", "160");
+        capture(DIR.resolve(name + ".log"), "verbose.txt", "show", "-v", "--width", "160");
     }
 
     @ParameterizedTest

@@ -20,7 +20,7 @@ import org.unsplat.triage.Place;
 
 /**
  * The explanation, the screen, the places of the CI formats and the title name the same places. Looks at the samples;
- * {@code -Dcorpus=DIR} at any other logs, each file of the folder.
+ * {@code -Dcorpus=DIR} at any other logs, each file of the directory.
  */
 class SentencesAgreeTest {
 
@@ -38,10 +38,10 @@ class SentencesAgreeTest {
 
     @Test
     void everythingNamesTheSamePlaces() throws IOException {
-        var folder = Path.of(System.getProperty("corpus", "samples"));
+        var dir = Path.of(System.getProperty("corpus", "samples"));
         int races = 0;
         int cycles = 0;
-        try (var paths = Files.walk(folder)) {
+        try (var paths = Files.walk(dir)) {
             for (var path : paths.filter(Files::isRegularFile).sorted().toList()) {
                 if (path.toString().endsWith(".json")) {
                     continue;
@@ -55,7 +55,7 @@ class SentencesAgreeTest {
             }
         }
         assertEquals("", String.join("\n", wrong));
-        assertFalse(races == 0 && cycles == 0, "nothing to look at in " + folder);
+        assertFalse(races == 0 && cycles == 0, "nothing to look at in " + dir);
     }
 
     private void look(String where, Report report) {

@@ -68,7 +68,7 @@ class TrimTest {
                 "lockdep/recursive-locking/6.12-arm64-mutex",
             })
     void isTrimmedSo(String name) throws IOException {
-        var report = ReportFacts.reports(new Sample(Sample.FOLDER.resolve(name + ".log")).text())
+        var report = ReportFacts.reports(new Sample(Sample.DIR.resolve(name + ".log")).text())
                 .get(0);
         var golden = Path.of("src/test/resources/trim", name.replace('/', '-') + ".txt");
         if ("update".equals(System.getProperty("golden"))) {
@@ -103,7 +103,7 @@ class TrimTest {
                 "lockdep/suspicious-rcu/6.1-x86_64-idle",
                 "lockdep/bad-contention/6.1-x86_64",
                 "lockdep/irq-inversion/6.12-arm64-softirq")) {
-            var text = trimmed(ReportFacts.reports(new Sample(Sample.FOLDER.resolve(name + ".log")).text())
+            var text = trimmed(ReportFacts.reports(new Sample(Sample.DIR.resolve(name + ".log")).text())
                     .get(0));
             var cut = text.replaceFirst("\n\nReported by (?s:.*)", "\n");
             var alone = ReportFacts.reports(cut).get(0);

@@ -6,8 +6,6 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 /** {@code unsplat bisect}: whether a bug is in a log, as an exit status for {@code git bisect run}. */
 final class BisectCommand extends Command {
 
-    private final Streams streams;
-
     private final OptionSpec id = option(OptionSpec.builder("--id")
             .paramLabel("ID")
             .required(true)
@@ -18,17 +16,11 @@ final class BisectCommand extends Command {
 
     private final RequireOption require = new RequireOption(this, "otherwise the log proves nothing.");
 
-    private final PositionalParamSpec log = PositionalParamSpec.builder()
-            .index("0")
-            .arity("1")
-            .required(true)
-            .paramLabel("LOG")
-            .type(String.class)
-            .description("The log of a run of this commit, or - for stdin.")
-            .build();
+    private final PositionalParamSpec log =
+            operand(0, "LOG", String.class, "The log of a run of this commit, or - for stdin.");
 
     BisectCommand(Streams streams) {
-        super("bisect", "Is this bug in the log? For git bisect run.", """
+        super(streams, "bisect", "Is this bug in the log? For git bisect run.", """
                 Exit status:
                   0    the bug is not there, and the log is usable
                   1    the bug is there
@@ -51,8 +43,6 @@ final class BisectCommand extends Command {
                       -append "console=ttyS0 panic=-1" > console.log 2>&1 < /dev/null
                   exec unsplat bisect --id 0d6539a1 --require "login:" console.log
                 """);
-        spec().addPositional(log);
-        this.streams = streams;
     }
 
     @Override

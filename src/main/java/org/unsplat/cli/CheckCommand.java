@@ -17,12 +17,8 @@ import picocli.CommandLine.Model.OptionSpec;
 /** {@code unsplat check}: decides whether a CI run passes. */
 final class CheckCommand extends Command {
 
-    private final Streams streams;
-
-    private final OptionSpec baseline = option(OptionSpec.builder("--baseline")
-            .paramLabel("FILE")
-            .type(Path.class)
-            .description("The file of the known bugs; without it all bugs are new."));
+    private final OptionSpec baseline =
+            option("--baseline", "FILE", Path.class, "The file of the known bugs; without it all bugs are new.");
 
     private final OptionSpec write =
             flag("--write-baseline", "Add new bugs to the baseline, or create it; existing entries stay as they are.");
@@ -52,7 +48,7 @@ final class CheckCommand extends Command {
     private final HtmlOptions html;
 
     CheckCommand(Streams streams) {
-        super("check", "Is there a bug that the baseline does not know? For CI.", """
+        super(streams, "check", "Is there a bug that the baseline does not know? For CI.", """
                 Exit status:
                   0  nothing that the baseline does not know
                   1  something new, or an expired entry of the baseline; see --fail-on
@@ -72,17 +68,13 @@ final class CheckCommand extends Command {
         CheckFormat.ALL.forEach(this::outputIn);
         html = new HtmlOptions(this);
         kcidb = new KcidbOptions(this);
-        this.streams = streams;
     }
 
     private void outputIn(CheckFormat format) {
         if (format.isPrinted()) {
             flag("--" + format.name(), format.help());
         } else {
-            option(OptionSpec.builder("--" + format.name())
-                    .paramLabel("FILE")
-                    .type(Path.class)
-                    .description(format.help()));
+            option("--" + format.name(), "FILE", Path.class, format.help());
         }
     }
 

@@ -13,7 +13,6 @@ import picocli.CommandLine.Model.OptionSpec;
 /** {@code unsplat clean}: prints reports as the kernel printed them. */
 final class CleanCommand extends Command {
 
-    private final Streams streams;
     private boolean first = true;
 
     private final OptionSpec trim = flag(
@@ -27,6 +26,7 @@ final class CleanCommand extends Command {
 
     CleanCommand(Streams streams) {
         super(
+                streams,
                 "clean",
                 "The canonical kernel text of every report: prefixes, quoting, wrapping and other tasks' lines gone.",
                 """
@@ -39,7 +39,6 @@ final class CleanCommand extends Command {
                   unsplat clean --trim console.log
                   unsplat parse console.log | unsplat clean -
                 """);
-        this.streams = streams;
     }
 
     @Override

@@ -1,11 +1,13 @@
 package org.unsplat.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.unsplat.triage.IdPrefix;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 
 /**
@@ -14,10 +16,14 @@ import picocli.CommandLine.ParameterException;
  */
 abstract class Command implements Callable<Integer> {
 
+    /** The streams of the process. */
+    final Streams streams;
+
     private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
     /** @param footer the help text below the options: exit status, examples */
-    Command(String name, String header, String footer) {
+    Command(Streams streams, String name, String header, String footer) {
+        this.streams = streams;
         spec.name(name).versionProvider(new Version());
         spec.usageMessage().sortOptions(false).header(header).footer(("\n" + footer).split("\n"));
     }
@@ -53,6 +59,44 @@ abstract class Command implements Callable<Integer> {
                 .paramLabel("FILE")
                 .type(Path.class)
                 .description("Write to FILE, complete or not at all."));
+    }
+
+    /** Adds an option with a value, which is null if it is not given. */
+    final OptionSpec option(String name, String label, Class<?> type, String description) {
+        return option(OptionSpec.builder(name).paramLabel(label).type(type).description(description));
+    }
+
+    /** Adds an option that names a constant, by default this one. */
+    final OptionSpec option(String name, String label, Enum<?> otherwise, String description) {
+        return option(OptionSpec.builder(name)
+                .paramLabel(label)
+                .type(otherwise.getDeclaringClass())
+                .defaultValue(otherwise.toString())
+                .description(description));
+    }
+
+    /** An option that may be repeated; its value is a list. */
+    static OptionSpec.Builder list(String name, String label, Class<?> type, String description) {
+        return OptionSpec.builder(name)
+                .paramLabel(label)
+                .type(List.class)
+                .auxiliaryTypes(type)
+                .initialValue(List.of())
+                .description(description);
+    }
+
+    /** Adds the operand at this index, which must be given. */
+    final PositionalParamSpec operand(int index, String label, Class<?> type, String description) {
+        var operand = PositionalParamSpec.builder()
+                .index("" + index)
+                .arity("1")
+                .required(true)
+                .paramLabel(label)
+                .type(type)
+                .description(description)
+                .build();
+        spec.addPositional(operand);
+        return operand;
     }
 
     final OptionSpec option(OptionSpec.Builder option) {

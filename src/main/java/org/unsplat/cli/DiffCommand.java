@@ -10,17 +10,11 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 /** {@code unsplat diff}: the bugs that are new, gone and the same in another run. */
 final class DiffCommand extends Command {
 
-    private final Streams streams;
+    private final PositionalParamSpec before = operand(
+            0, "OLD", String.class, "The older run: a log, the output of parse, a directory of these, or - for stdin.");
+    private final PositionalParamSpec after = operand(1, "NEW", String.class, "The newer one.");
 
-    private final PositionalParamSpec before =
-            run("0", "OLD", "The older run: a log, the output of parse, a directory of these, or - for stdin.");
-    private final PositionalParamSpec after = run("1", "NEW", "The newer one.");
-
-    private final OptionSpec form = option(OptionSpec.builder("--format")
-            .paramLabel("FORM")
-            .type(Form.class)
-            .defaultValue("text")
-            .description("text: a table (default); json: a document."));
+    private final OptionSpec form = option("--format", "FORM", Form.text, "text: a table (default); json: a document.");
 
     private final OptionSpec failOnNew = flag("--fail-on-new", "Exit with 1 if a bug is new.");
 
@@ -31,7 +25,7 @@ final class DiffCommand extends Command {
     private final JobsOption jobs = new JobsOption(this);
 
     DiffCommand(Streams streams) {
-        super("diff", "Two runs: the bugs that are new, gone, and the same, with their counts.", """
+        super(streams, "diff", "Two runs: the bugs that are new, gone, and the same, with their counts.", """
                 Exit status:
                   0  done, whether or not they differ
                   1  with --fail-on-new: something is new
@@ -41,20 +35,6 @@ final class DiffCommand extends Command {
                   unsplat diff before.log after.log
                   unsplat diff --fail-on-new --format json parent.jsonl commit.jsonl
                 """);
-        this.streams = streams;
-    }
-
-    private PositionalParamSpec run(String index, String label, String description) {
-        var operand = PositionalParamSpec.builder()
-                .index(index)
-                .arity("1")
-                .required(true)
-                .paramLabel(label)
-                .type(String.class)
-                .description(description)
-                .build();
-        spec().addPositional(operand);
-        return operand;
     }
 
     @Override

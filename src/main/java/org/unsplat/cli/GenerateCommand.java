@@ -18,25 +18,15 @@ final class GenerateCommand extends Command {
         man
     }
 
-    private final Streams streams;
     private final CommandLine program;
 
-    private final PositionalParamSpec what = PositionalParamSpec.builder()
-            .index("0")
-            .arity("1")
-            .required(true)
-            .paramLabel("bash|zsh|fish|man")
-            .type(What.class)
-            .description("What to write.")
-            .build();
+    private final PositionalParamSpec what = operand(0, "bash|zsh|fish|man", What.class, "What to write.");
 
-    private final OptionSpec command = option(OptionSpec.builder("--command")
-            .paramLabel("NAME")
-            .type(String.class)
-            .description("The man page of this command, not of the program."));
+    private final OptionSpec command =
+            option("--command", "NAME", String.class, "The man page of this command, not of the program.");
 
     GenerateCommand(Streams streams, CommandLine program) {
-        super("generate", "Writes shell completions and man pages, for those who package unsplat.", """
+        super(streams, "generate", "Writes shell completions and man pages, for those who package unsplat.", """
                 Exit status:
                   0  done
                   2  usage error, or the output could not be written
@@ -46,9 +36,7 @@ final class GenerateCommand extends Command {
                   unsplat generate fish > ~/.config/fish/completions/unsplat.fish
                   unsplat generate man --command show > unsplat-show.1
                 """);
-        spec().addPositional(what);
         spec().usageMessage().hidden(true);
-        this.streams = streams;
         this.program = program;
     }
 

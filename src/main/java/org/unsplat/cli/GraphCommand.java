@@ -1,6 +1,5 @@
 package org.unsplat.cli;
 
-import java.util.List;
 import org.unsplat.render.graph.DotWriter;
 import org.unsplat.render.graph.GraphFilter;
 import org.unsplat.render.graph.LockGraph;
@@ -16,40 +15,33 @@ final class GraphCommand extends Command {
         mermaid
     }
 
-    private final Streams streams;
     private final LockGraph graph = new LockGraph();
 
-    private final OptionSpec format = option(OptionSpec.builder("--format")
-            .paramLabel("FORM")
-            .type(Form.class)
-            .defaultValue("dot")
-            .description("dot: for Graphviz (default); mermaid: for Markdown on GitHub and GitLab."));
+    private final OptionSpec format = option(
+            "--format", "FORM", Form.dot, "dot: for Graphviz (default); mermaid: for Markdown on GitHub and GitLab.");
 
-    private final OptionSpec classes = option(OptionSpec.builder("--class")
-            .paramLabel("NAME")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .initialValue(List.of())
-            .description("Draw only arrows from and to this lock class, as a report or the graph names it."
+    private final OptionSpec classes = option(list(
+            "--class",
+            "NAME",
+            String.class,
+            "Draw only arrows from and to this lock class, as a report or the graph names it."
                     + " Repeated values are alternatives."));
 
-    private final OptionSpec minReports = option(OptionSpec.builder("--min-reports")
-            .paramLabel("N")
-            .type(Integer.class)
-            .defaultValue("1")
-            .description("Draw only arrows of at least N reports."));
+    private final OptionSpec minReports =
+            option("--min-reports", "N", Integer.class, "Draw only arrows of at least N reports.");
 
-    private final OptionSpec maxEdges = option(OptionSpec.builder("--max-edges")
-            .paramLabel("N")
-            .type(Integer.class)
-            .description("Draw at most N arrows: first those that reports are about, then those of most reports."));
+    private final OptionSpec maxEdges = option(
+            "--max-edges",
+            "N",
+            Integer.class,
+            "Draw at most N arrows: first those that reports are about, then those of most reports.");
 
     private final OptionSpec file = outputFile();
 
     private final InputOptions input = new InputOptions(this, false);
 
     GraphCommand(Streams streams) {
-        super("graph", "The lock-order graph of all reports.", """
+        super(streams, "graph", "The lock-order graph of all reports.", """
                 Exit status:
                   0  done, whether or not there were reports
                   2  usage error, unreadable input, or unwritable output
@@ -66,7 +58,6 @@ final class GraphCommand extends Command {
                                 + " Arrows that close a cycle are red, those that reports are about are thick, and those of"
                                 + " interrupts are dashed.",
                         "");
-        this.streams = streams;
     }
 
     @Override

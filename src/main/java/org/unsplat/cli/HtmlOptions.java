@@ -13,8 +13,7 @@ final class HtmlOptions {
     private final SourceUrlOption source;
 
     HtmlOptions(Command command) {
-        file = command.option(
-                OptionSpec.builder("--html").paramLabel("FILE").type(Path.class).description(CheckPage.HELP + "."));
+        file = command.option("--html", "FILE", Path.class, CheckPage.HELP + ".");
         source = new SourceUrlOption(command, "--html FILE");
     }
 

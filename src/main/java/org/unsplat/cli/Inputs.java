@@ -30,7 +30,7 @@ record Inputs(List<String> operands, SelectionOptions selection, SymbolOptions s
             }
             selected.tellOfSymbols();
             selected.finish();
-            selected.tellIfEmpty(streams);
+            selected.reportNothingFound(streams);
             return selected;
         }
     }

@@ -19,18 +19,10 @@ final class KcidbOptions {
 
     KcidbOptions(Command command) {
         this.command = command;
-        file = command.option(OptionSpec.builder("--kcidb")
-                .paramLabel("FILE")
-                .type(Path.class)
-                .description(KcidbReport.HELP + "."));
-        origin = text("--origin", "ORIGIN", "For --kcidb: the name of the CI system.");
-        test = text("--test-id", "ID", "For --kcidb: the test that printed the log.");
-        build = text("--build-id", "ID", "For --kcidb: the build that printed the log.");
-    }
-
-    private OptionSpec text(String name, String label, String description) {
-        return command.option(
-                OptionSpec.builder(name).paramLabel(label).type(String.class).description(description));
+        file = command.option("--kcidb", "FILE", Path.class, KcidbReport.HELP + ".");
+        origin = command.option("--origin", "ORIGIN", String.class, "For --kcidb: the name of the CI system.");
+        test = command.option("--test-id", "ID", String.class, "For --kcidb: the test that printed the log.");
+        build = command.option("--build-id", "ID", String.class, "For --kcidb: the build that printed the log.");
     }
 
     /** The file, null if the format was not asked for. */

@@ -14,14 +14,13 @@ final class KindOptions {
 
     KindOptions(Command command) {
         this.command = command;
-        this.chosen = command.option(OptionSpec.builder("--kind")
-                .paramLabel("KIND")
+        this.chosen = command.option(Command.list(
+                        "--kind",
+                        "KIND",
+                        String.class,
+                        "Select these kinds, or a family: kcsan, lockdep. \"unsplat kinds\" lists them.")
                 .splitRegex(",")
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .initialValue(List.of())
-                .completionCandidates(KindOptions::candidates)
-                .description("Select these kinds, or a family: kcsan, lockdep. \"unsplat kinds\" lists them."));
+                .completionCandidates(KindOptions::candidates));
     }
 
     private static Iterator<String> candidates() {

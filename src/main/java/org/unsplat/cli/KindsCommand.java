@@ -6,10 +6,12 @@ import org.unsplat.scan.Kinds;
 /** {@code unsplat kinds}: lists the kinds. */
 final class KindsCommand extends Command {
 
-    private final Streams streams;
-
     KindsCommand(Streams streams) {
-        super("kinds", "Lists the known kinds of reports, one on each line: the kind and its newest headline.", """
+        super(
+                streams,
+                "kinds",
+                "Lists the known kinds of reports, one on each line: the kind and its newest headline.",
+                """
                 Exit status:
                   0  done
                   2  usage error, or the output could not be written
@@ -17,7 +19,6 @@ final class KindsCommand extends Command {
                 Example:
                   unsplat kinds
                 """);
-        this.streams = streams;
     }
 
     @Override

@@ -9,14 +9,12 @@ import picocli.CommandLine.Model.OptionSpec;
 /** {@code unsplat parse}: converts reports to JSON or CSV. */
 final class ParseCommand extends Command {
 
-    private final Streams streams;
-
-    private final OptionSpec format = option(OptionSpec.builder("--format")
-            .paramLabel("FORM")
-            .type(Format.class)
-            .defaultValue("json")
-            .description("json: one document (default); jsonl: one typed line per object, as they are"
-                    + " found; csv: a header and a row for each report."));
+    private final OptionSpec format = option(
+            "--format",
+            "FORM",
+            Format.json,
+            "json: one document (default); jsonl: one typed line per object, as they are"
+                    + " found; csv: a header and a row for each report.");
 
     private final OptionSpec compact = flag("--compact", "json without indentation.");
 
@@ -35,7 +33,7 @@ final class ParseCommand extends Command {
     private final InputOptions input = new InputOptions(this);
 
     ParseCommand(Streams streams) {
-        super("parse", "Every KCSAN and lockdep report in the input, as JSON.", """
+        super(streams, "parse", "Every KCSAN and lockdep report in the input, as JSON.", """
                 Exit status:
                   0  done, whether or not there were reports
                   2  usage error, unreadable input, or unwritable output
@@ -50,7 +48,6 @@ final class ParseCommand extends Command {
                   dmesg | unsplat parse --strict -
                   unsplat parse --vmlinux vmlinux --debug-dir modules/ console.log
                 """);
-        this.streams = streams;
     }
 
     @Override

@@ -25,10 +25,8 @@ final class Program extends Command implements IParameterExceptionHandler, IExec
     /** Not of interest to most users, and not in the help. */
     private static final String HIDDEN = "generate";
 
-    private final Streams streams;
-
     Program(Streams streams) {
-        super(NAME, "Takes KCSAN and lockdep reports apart, into structured JSON.", """
+        super(streams, NAME, "Takes KCSAN and lockdep reports apart, into structured JSON.", """
                 Examples:
                   unsplat parse console.log | jq '.reports[].title'
                   dmesg | unsplat parse --format jsonl
@@ -39,7 +37,6 @@ final class Program extends Command implements IParameterExceptionHandler, IExec
                 .synopsisSubcommandLabel("COMMAND")
                 .commandListHeading("Commands:%n")
                 .description("", "Reads kernel logs, mails and commit messages; writes what it finds to stdout.", "");
-        this.streams = streams;
     }
 
     /** Runs a command line and returns its exit status; no exception leaves it. */

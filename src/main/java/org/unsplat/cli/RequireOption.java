@@ -13,11 +13,11 @@ final class RequireOption {
     /** @param otherwise the consequence for an input without such a line, for the help */
     RequireOption(Command command, String otherwise) {
         this.command = command;
-        this.option = command.option(OptionSpec.builder("--require")
-                .paramLabel("REGEX")
-                .type(String.class)
-                .description("A line of each log must match this Java regular expression, such as \"login:\"; "
-                        + otherwise));
+        this.option = command.option(
+                "--require",
+                "REGEX",
+                String.class,
+                "A line of each log must match this Java regular expression, such as \"login:\"; " + otherwise);
     }
 
     /** The pattern, null if it was not given. */

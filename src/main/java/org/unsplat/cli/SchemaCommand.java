@@ -5,10 +5,8 @@ import java.io.IOException;
 /** {@code unsplat schema}: prints the JSON Schema. */
 final class SchemaCommand extends Command {
 
-    private final Streams streams;
-
     SchemaCommand(Streams streams) {
-        super("schema", "Prints the JSON Schema (draft 2020-12) of what parse writes.", """
+        super(streams, "schema", "Prints the JSON Schema (draft 2020-12) of what parse writes.", """
                 Exit status:
                   0  done
                   2  usage error, or the output could not be written
@@ -16,7 +14,6 @@ final class SchemaCommand extends Command {
                 Example:
                   unsplat schema > unsplat.schema.json
                 """);
-        this.streams = streams;
     }
 
     @Override

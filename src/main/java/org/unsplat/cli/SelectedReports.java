@@ -67,7 +67,7 @@ final class SelectedReports implements InputHandler {
     }
 
     /** Tells the user if no report was read; called after all inputs were read. */
-    void tellIfEmpty(Streams streams) {
+    void reportNothingFound(Streams streams) {
         if (read == 0 && inputs > 0 && streams.terminal().err()) {
             streams.tell("no KCSAN or lockdep report in " + plural(lines, "line")
                     + (inputs == 1 ? "" : " of " + plural(inputs, "input")));

@@ -33,13 +33,8 @@ final class SelectionOptions {
     }
 
     private OptionSpec list(String name, String label, String separator, String description) {
-        return command.option(OptionSpec.builder(name)
-                .paramLabel(label)
-                .splitRegex(separator)
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .initialValue(List.of())
-                .description(description));
+        return command.option(
+                Command.list(name, label, String.class, description).splitRegex(separator));
     }
 
     KindOptions kinds() {

@@ -16,7 +16,6 @@ final class ShowCommand extends Command {
     /** From this number of screens of one bug on, {@code --group} is suggested. */
     private static final int REPEATED = 5;
 
-    private final Streams streams;
     private boolean first = true;
 
     private final OptionSpec verbose = option(OptionSpec.builder("-v", "--verbose")
@@ -30,37 +29,33 @@ final class ShowCommand extends Command {
         html
     }
 
-    private final OptionSpec format = option(OptionSpec.builder("--format")
-            .paramLabel("FORM")
-            .type(Form.class)
-            .defaultValue("text")
-            .description("text: screens (default); html: one page with all bugs, which needs no other file."));
+    private final OptionSpec format = option(
+            "--format",
+            "FORM",
+            Form.text,
+            "text: screens (default); html: one page with all bugs, which needs no other file.");
 
     private final SourceUrlOption sourceUrl = new SourceUrlOption(this, "--format html");
 
     private final OptionSpec group = flag("--group", "One screen for each bug, with its count and places.");
 
-    private final OptionSpec color = option(OptionSpec.builder("--color")
-            .paramLabel("WHEN")
-            .type(ColorChoice.class)
-            .defaultValue("auto")
-            .description("auto (default), always or never."));
+    private final OptionSpec color = option("--color", "WHEN", ColorChoice.auto, "auto (default), always or never.");
 
     private final WidthOption width = new WidthOption(this, "screen");
 
-    private final OptionSpec source = option(OptionSpec.builder("--source")
-            .paramLabel("DIR")
-            .type(Path.class)
-            .description(
-                    "Show the source lines of the accesses, or where the locks were taken, from the kernel's source in"
-                            + " DIR."));
+    private final OptionSpec source = option(
+            "--source",
+            "DIR",
+            Path.class,
+            "Show the source lines of the accesses, or where the locks were taken, from the kernel's source in"
+                    + " DIR.");
 
     private final OptionSpec file = outputFile();
 
     private final InputOptions input = new InputOptions(this);
 
     ShowCommand(Streams streams) {
-        super("show", "One screen per report, for a person.", """
+        super(streams, "show", "One screen per report, for a person.", """
                 Colours are used on a terminal, unless NO_COLOR is set. The width is that of
                 the terminal or of COLUMNS, else 80.
 
@@ -76,7 +71,6 @@ final class ShowCommand extends Command {
                   unsplat parse logs/ | unsplat show -
                   unsplat show --format html -o report.html logs/
                 """);
-        this.streams = streams;
     }
 
     @Override
@@ -89,8 +83,8 @@ final class ShowCommand extends Command {
         }
         ColorChoice choice = color.getValue();
         var terminal = to == null ? streams.terminal() : Terminal.NONE;
-        Path folder = source.getValue();
-        var lines = folder == null ? null : new SourceDir(folder, this);
+        Path dir = source.getValue();
+        var lines = dir == null ? null : new SourceDir(dir, this);
         var writer = new ScreenWriter(
                 width.columns(streams.terminal()),
                 choice.of(terminal),

@@ -14,11 +14,12 @@ final class SourceUrlOption {
     SourceUrlOption(Command command, String page) {
         this.command = command;
         this.page = page;
-        this.option = command.option(OptionSpec.builder("--source-url")
-                .paramLabel("URL")
-                .type(String.class)
-                .description("For " + page + ": link places in the source to this address, in which {file}, {line} and"
-                        + " {kernel} stand for the file, the line, and a tag such as v6.12."));
+        this.option = command.option(
+                "--source-url",
+                "URL",
+                String.class,
+                "For " + page + ": link places in the source to this address, in which {file}, {line} and"
+                        + " {kernel} stand for the file, the line, and a tag such as v6.12.");
     }
 
     /**

@@ -10,10 +10,11 @@ final class WidthOption {
 
     WidthOption(Command command, String what) {
         this.command = command;
-        width = command.option(OptionSpec.builder("--width")
-                .paramLabel("COLUMNS")
-                .type(Integer.class)
-                .description("Columns of the " + what + ", " + Terminal.NARROWEST + " or more."));
+        width = command.option(
+                "--width",
+                "COLUMNS",
+                Integer.class,
+                "Columns of the " + what + ", " + Terminal.NARROWEST + " or more.");
     }
 
     int columns(Terminal terminal) {

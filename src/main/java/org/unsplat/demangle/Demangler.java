@@ -16,7 +16,7 @@ public final class Demangler {
             new Regex("(?: \\[clone | \\(\\.|\\.(?=(?:llvm|cold|isra|constprop|part|lto_priv)(?:\\.|$))).*$");
     private static final String HASH_START = "17h";
     private static final int HASH_LENGTH = 20;
-    private static final LineCache<Names> LATELY = new LineCache<>(512, Demangler::read);
+    private static final LineCache<Names> READ = new LineCache<>(512, Demangler::read);
 
     /**
      * @param full null if the name is not mangled
@@ -32,7 +32,7 @@ public final class Demangler {
      * name ends with the compiler's suffix, {@code [clone ...]}.
      */
     public static String demangle(String function) {
-        return isMangled(function) ? LATELY.get(function).full : null;
+        return isMangled(function) ? READ.get(function).full : null;
     }
 
     /**
@@ -40,7 +40,7 @@ public final class Demangler {
      * name that is neither Rust nor C++ is returned unchanged.
      */
     public static String name(String function) {
-        return isMangled(function) || function.contains("::") ? LATELY.get(function).name : function;
+        return isMangled(function) || function.contains("::") ? READ.get(function).name : function;
     }
 
     /** Whether the name is mangled; old powerpc puts a dot before it. */

@@ -19,11 +19,11 @@ import org.unsplat.symbols.elf.MalformedElf;
 /** Opens debug files, and finds the debug file from which a file was stripped. */
 final class CandidateFiles implements AutoCloseable {
 
-    private final DebugDirs folders;
+    private final DebugDirs dirs;
     private final UnpackedFiles unpacked;
 
-    CandidateFiles(DebugDirs folders, Path temporary) {
-        this.folders = folders;
+    CandidateFiles(DebugDirs dirs, Path temporary) {
+        this.dirs = dirs;
         this.unpacked = new UnpackedFiles(temporary);
     }
 
@@ -76,15 +76,15 @@ final class CandidateFiles implements AutoCloseable {
 
     /** The places where GDB looks for the debug file of a stripped file: by build id, then by name. */
     private Set<Path> separate(CandidateFile stripped) throws IOException {
-        var paths = new LinkedHashSet<>(folders.withId(stripped.buildId()));
+        var paths = new LinkedHashSet<>(dirs.withId(stripped.buildId()));
         var link = stripped.elf().debugLink();
         if (link != null && canBePath(link)) {
-            var folder = stripped.path().toAbsolutePath().getParent();
-            paths.add(folder.resolve(link));
-            paths.add(folder.resolve(".debug").resolve(link));
-            for (var each : folders.folders()) {
+            var dir = stripped.path().toAbsolutePath().getParent();
+            paths.add(dir.resolve(link));
+            paths.add(dir.resolve(".debug").resolve(link));
+            for (var each : dirs.dirs()) {
                 paths.add(each.resolve(link));
-                paths.add(each.resolve(folder.getRoot().relativize(folder)).resolve(link));
+                paths.add(each.resolve(dir.getRoot().relativize(dir)).resolve(link));
             }
         }
         return paths;

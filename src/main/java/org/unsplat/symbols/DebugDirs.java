@@ -32,17 +32,17 @@ final class DebugDirs {
     private static final Pattern DEBUG =
             Pattern.compile("(vmlinux.*?|.+?(?=\\.ko|\\.debug$))(?:\\.ko)?(?:\\.debug)?(?:\\.(?:gz|xz|zst))?");
 
-    private final List<Path> folders;
+    private final List<Path> dirs;
     private final Set<Path> unreadable = new TreeSet<>();
     private final Set<String> limits = new TreeSet<>();
     private Map<String, List<Path>> byName;
 
-    DebugDirs(List<Path> folders) {
-        this.folders = folders;
+    DebugDirs(List<Path> dirs) {
+        this.dirs = dirs;
     }
 
-    List<Path> folders() {
-        return folders;
+    List<Path> dirs() {
+        return dirs;
     }
 
     /** The files for a build id; the debug file comes before the file it was split from. */
@@ -51,8 +51,8 @@ final class DebugDirs {
         if (id == null || !id.matches("[0-9a-f]{4,128}")) {
             return found;
         }
-        for (var folder : folders) {
-            var below = folder.resolve(".build-id").resolve(id.substring(0, 2));
+        for (var dir : dirs) {
+            var below = dir.resolve(".build-id").resolve(id.substring(0, 2));
             for (var own : BuildId.unpadded(id)) {
                 for (var name : List.of(own.substring(2) + ".debug", own.substring(2))) {
                     if (Files.isRegularFile(below.resolve(name))) {
@@ -96,17 +96,17 @@ final class DebugDirs {
     private Map<String, List<Path>> names() {
         if (byName == null) {
             byName = new HashMap<>();
-            folders.forEach(this::walk);
+            dirs.forEach(this::walk);
             byName.values().forEach(paths -> paths.sort(Comparator.naturalOrder()));
         }
         return byName;
     }
 
-    private void walk(Path folder) {
+    private void walk(Path dir) {
         try {
-            Files.walkFileTree(folder.toRealPath(), EnumSet.noneOf(FileVisitOption.class), DEPTH, new Visitor());
+            Files.walkFileTree(dir.toRealPath(), EnumSet.noneOf(FileVisitOption.class), DEPTH, new Visitor());
         } catch (IOException e) {
-            unreadable.add(folder);
+            unreadable.add(dir);
         }
     }
 
@@ -117,7 +117,7 @@ final class DebugDirs {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             if (attributes.isDirectory()) {
-                limits.add(DEPTH + " levels of folders");
+                limits.add(DEPTH + " levels of directories");
             } else {
                 add(file);
             }

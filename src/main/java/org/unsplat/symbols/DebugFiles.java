@@ -20,7 +20,7 @@ final class DebugFiles implements AutoCloseable {
     /** The largest number of symbols kept, of about 45 bytes each; a single file may have more. */
     private static final int MOST_SYMBOLS = 1 << 19;
 
-    private final DebugDirs folders;
+    private final DebugDirs dirs;
     private final CandidateFiles candidates;
     private final ToolPool running;
     private final Map<List<Path>, DebugFile> files = new HashMap<>();
@@ -28,15 +28,15 @@ final class DebugFiles implements AutoCloseable {
 
     /** @param forgotten is called with each file that is dropped */
     DebugFiles(SymbolSettings settings, ToolPool running, Consumer<DebugFile> forgotten) {
-        this.folders = new DebugDirs(settings.debugDirs());
-        this.candidates = new CandidateFiles(folders, settings.temporary());
+        this.dirs = new DebugDirs(settings.debugDirs());
+        this.candidates = new CandidateFiles(dirs, settings.temporary());
         this.running = running;
         this.forgotten = forgotten;
     }
 
     /** @param given the file that the user named, or null */
     FileSearchResult find(FileQuery wanted, Path given) {
-        var search = new FileSearch(wanted, given, folders, candidates);
+        var search = new FileSearch(wanted, given, dirs, candidates);
         var split = search.run();
         if (split == null) {
             return search.reason();

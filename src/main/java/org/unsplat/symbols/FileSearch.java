@@ -21,7 +21,7 @@ final class FileSearch {
 
     private final FileQuery wanted;
     private final Path given;
-    private final DebugDirs folders;
+    private final DebugDirs dirs;
     private final CandidateFiles files;
     private final List<FileSearchResult> problems = new ArrayList<>();
     private final List<CandidateFile> withoutId = new ArrayList<>();
@@ -31,10 +31,10 @@ final class FileSearch {
     record Split(CandidateFile stripped, CandidateFile lines) {}
 
     /** @param given the file that the user named, or null */
-    FileSearch(FileQuery wanted, Path given, DebugDirs folders, CandidateFiles files) {
+    FileSearch(FileQuery wanted, Path given, DebugDirs dirs, CandidateFiles files) {
         this.wanted = wanted;
         this.given = given;
-        this.folders = folders;
+        this.dirs = dirs;
         this.files = files;
     }
 
@@ -56,7 +56,7 @@ final class FileSearch {
             sort(given, ofBuild);
         }
         if (!haveLines(ofBuild)) {
-            folders.withId(wanted.buildId()).forEach(path -> sort(path, ofBuild));
+            dirs.withId(wanted.buildId()).forEach(path -> sort(path, ofBuild));
         }
         for (var path : haveLines(ofBuild) ? List.<Path>of() : byName()) {
             if (!haveLines(ofBuild)) {
@@ -124,7 +124,7 @@ final class FileSearch {
 
     /** The files by name; those whose path names the release come first, because only some are opened. */
     private List<Path> byName() {
-        var all = wanted.module() == null ? folders.ofKernel(wanted.release()) : folders.ofModule(wanted.module());
+        var all = wanted.module() == null ? dirs.ofKernel(wanted.release()) : dirs.ofModule(wanted.module());
         found = all.size();
         return all.stream()
                 .sorted(Comparator.comparing((Path path) -> !isNamed(path)))
@@ -149,7 +149,7 @@ final class FileSearch {
                     Diagnostic.SYMBOLS_SEVERAL_FILES,
                     wanted.name() + ": " + some.get(0).lines().path() + " and "
                             + some.get(1).lines().path()
-                            + " may be of different builds, and the log does not tell which it is of: give the folder of"
+                            + " may be of different builds, and the log does not tell which it is of: give the directory of"
                             + " one");
             return null;
         }
@@ -199,12 +199,11 @@ final class FileSearch {
 
     private String missing() {
         var file = wanted.fileName();
-        if (folders.folders().isEmpty()) {
-            return "there is no folder to look for " + file + " in: give --debug-dir";
+        if (dirs.dirs().isEmpty()) {
+            return "there is no directory to look for " + file + " in: give --debug-dir";
         }
-        var below =
-                String.join(", ", folders.folders().stream().map(Path::toString).toList());
-        return "no " + file + " is below " + below + folders.notSearched()
+        var below = String.join(", ", dirs.dirs().stream().map(Path::toString).toList());
+        return "no " + file + " is below " + below + dirs.notSearched()
                 + (wanted.module() == null ? ": give --vmlinux" : ": give a --debug-dir that has it");
     }
 }

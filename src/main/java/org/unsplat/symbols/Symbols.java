@@ -36,9 +36,9 @@ public final class Symbols implements AutoCloseable {
         var tools = new Tools(settings.symbolizer(), settings.searchPath(), settings.timeout());
         this.running = new ToolPool(tools);
         this.files = new DebugFiles(settings, running, this::forget);
-        for (var folder : settings.debugDirs()) {
-            if (!Files.isDirectory(folder)) {
-                throw new IOException("--debug-dir: " + folder + " is no directory");
+        for (var dir : settings.debugDirs()) {
+            if (!Files.isDirectory(dir)) {
+                throw new IOException("--debug-dir: " + dir + " is no directory");
             }
         }
         try {

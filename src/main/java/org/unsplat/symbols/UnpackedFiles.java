@@ -37,7 +37,7 @@ final class UnpackedFiles implements AutoCloseable {
     private final Map<Path, Path> unpacked = new HashMap<>();
     private final Path temporary;
     private final long largest;
-    private Path folder;
+    private Path dir;
     private FileChannel lock;
 
     UnpackedFiles(Path temporary) {
@@ -77,14 +77,14 @@ final class UnpackedFiles implements AutoCloseable {
 
     private Path newCopy() throws IOException {
         try {
-            if (folder == null) {
-                folder = Files.createTempDirectory(temporary, PREFIX);
+            if (dir == null) {
+                dir = Files.createTempDirectory(temporary, PREFIX);
                 OPEN.add(this);
-                lock = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                lock = FileChannel.open(dir.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 lock.tryLock();
                 removeLeftovers();
             }
-            return Files.createTempFile(folder, "", ".elf");
+            return Files.createTempFile(dir, "", ".elf");
         } catch (IOException e) {
             throw unwritable(e);
         }
@@ -92,7 +92,7 @@ final class UnpackedFiles implements AutoCloseable {
 
     private IOException unwritable(IOException e) {
         return new IOException("it is compressed, and cannot be unpacked into " + temporary + ": "
-                + CandidateFiles.reason(e) + ": name another folder with JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=DIR, or"
+                + CandidateFiles.reason(e) + ": name another directory with JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=DIR, or"
                 + " unpack it yourself");
     }
 
@@ -125,50 +125,50 @@ final class UnpackedFiles implements AutoCloseable {
 
     /** Removes the directories that killed runs left behind. */
     private void removeLeftovers() throws IOException {
-        try (var folders = Files.newDirectoryStream(temporary, PREFIX + "*")) {
-            for (var each : folders) {
+        try (var dirs = Files.newDirectoryStream(temporary, PREFIX + "*")) {
+            for (var each : dirs) {
                 // Other users may write there too, and their links may lead anywhere
                 boolean own = Files.isDirectory(each, LinkOption.NOFOLLOW_LINKS)
-                        && Files.getOwner(each, LinkOption.NOFOLLOW_LINKS).equals(Files.getOwner(folder));
-                if (own && !each.equals(folder)) {
+                        && Files.getOwner(each, LinkOption.NOFOLLOW_LINKS).equals(Files.getOwner(dir));
+                if (own && !each.equals(dir)) {
                     removeLeft(each);
                 }
             }
         }
     }
 
-    private static void removeLeft(Path folder) {
-        try (var other = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE)) {
+    private static void removeLeft(Path dir) {
+        try (var other = FileChannel.open(dir.resolve(LOCK), StandardOpenOption.WRITE)) {
             if (other.tryLock() != null) {
-                remove(folder);
+                remove(dir);
             }
         } catch (IOException | OverlappingFileLockException e) {
             // In use, or just being created
         }
     }
 
-    private static void remove(Path folder) throws IOException {
-        try (var files = Files.newDirectoryStream(folder, "{*.elf," + LOCK + "}")) {
+    private static void remove(Path dir) throws IOException {
+        try (var files = Files.newDirectoryStream(dir, "{*.elf," + LOCK + "}")) {
             for (var file : files) {
                 Files.deleteIfExists(file);
             }
         }
-        Files.deleteIfExists(folder);
+        Files.deleteIfExists(dir);
     }
 
     @Override
     public synchronized void close() {
         unpacked.clear();
         OPEN.remove(this);
-        if (folder == null) {
+        if (dir == null) {
             return;
         }
         try {
-            remove(folder);
+            remove(dir);
             lock.close();
         } catch (IOException e) {
             // The next run tries again
         }
-        folder = null;
+        dir = null;
     }
 }

@@ -32,7 +32,7 @@ class ArchivesTest {
     private static final byte[] RACE = SampleReports.RACE.getBytes(StandardCharsets.UTF_8);
 
     @TempDir
-    private Path folder;
+    private Path dir;
 
     private record Member(String name, byte[] bytes) {}
 
@@ -91,16 +91,16 @@ class ArchivesTest {
     }
 
     private Cli.Result parse(String name, byte[] bytes) throws IOException {
-        Files.write(folder.resolve(name), bytes);
-        return Cli.run("parse", folder.resolve(name).toString());
+        Files.write(dir.resolve(name), bytes);
+        return Cli.run("parse", dir.resolve(name).toString());
     }
 
-    /** The inputs of the reports, without the folder. */
+    /** The inputs of the reports, without the directory. */
     private List<String> inputs(Cli.Result result) {
         var reader = new JsonReader(new ByteArrayInputStream(result.out().getBytes(StandardCharsets.UTF_8)), "output");
         var found = new ArrayList<String>();
         reader.forEachRemaining(report ->
-                found.add(report.where().input().substring(folder.toString().length() + 1)));
+                found.add(report.where().input().substring(dir.toString().length() + 1)));
         return found;
     }
 
@@ -142,10 +142,10 @@ class ArchivesTest {
 
     @Test
     void pathsAreNamesAlone() throws IOException {
-        var before = Files.list(folder.getParent()).count();
+        var before = Files.list(dir.getParent()).count();
         var result = parse("l.zip", zip(new Member("../../x.log", RACE), new Member("/etc/y.log", RACE)));
         assertEquals(List.of("l.zip!../../x.log", "l.zip!/etc/y.log"), inputs(result));
-        assertEquals(before, Files.list(folder.getParent()).count());
+        assertEquals(before, Files.list(dir.getParent()).count());
     }
 
     @Test
@@ -183,7 +183,7 @@ class ArchivesTest {
     @Test
     void anArchiveWithoutFilesIsEmpty() throws IOException {
         assertTrue(parse("l.zip", zip(new Member("dir/", new byte[0]))).err().contains("is an archive without files"));
-        var strict = Cli.run("parse", "--strict", folder.resolve("l.zip").toString());
+        var strict = Cli.run("parse", "--strict", dir.resolve("l.zip").toString());
         assertEquals(3, strict.status());
     }
 

@@ -25,13 +25,13 @@ class BaselineFaultsTest {
     private static final String ENTRY = "{\"name\": \"site/1\", \"id\": \"0123456789abcdef\"}";
 
     @TempDir
-    private Path folder;
+    private Path dir;
 
     private Path baseline;
 
     @BeforeEach
     void nameIt() {
-        baseline = folder.resolve("known.json");
+        baseline = dir.resolve("known.json");
     }
 
     private Cli.Result check(String... more) {
@@ -73,7 +73,7 @@ class BaselineFaultsTest {
                 .out()
                 .replaceAll("\"fingerprints\":\\{[^}]*}", "\"fingerprints\":{}")
                 .replaceAll("\"fingerprint_inputs\":\\{[^}]*}", "\"fingerprint_inputs\":{}");
-        var log = Files.writeString(folder.resolve("parsed.json"), parsed).toString();
+        var log = Files.writeString(dir.resolve("parsed.json"), parsed).toString();
         assertEquals(Exit.NEW_FOUND, Cli.run("check", log).status());
         var written = Cli.run("check", "--baseline", baseline.toString(), "--write-baseline", log);
         assertEquals(0, written.status(), written.toString());
@@ -96,8 +96,7 @@ class BaselineFaultsTest {
             for (int bug = 0; bug < 7; bug++) {
                 log.append(SampleReports.circular("task_a/41", "toy_a" + "x".repeat(run), "toy_b" + "y".repeat(bug)));
             }
-            var file =
-                    Files.writeString(folder.resolve("run" + run + ".log"), log).toString();
+            var file = Files.writeString(dir.resolve("run" + run + ".log"), log).toString();
             processes.add(ProcessTest.start("check", "--baseline", baseline.toString(), "--write-baseline", file));
         }
         for (var process : processes) {
@@ -105,18 +104,18 @@ class BaselineFaultsTest {
             assertEquals(0, process.waitFor());
         }
         assertEquals(28, Files.readString(baseline).split("\"id\"").length - 1);
-        try (var files = Files.list(folder)) {
+        try (var files = Files.list(dir)) {
             assertEquals(5, files.count(), "the lock is gone");
         }
     }
 
     @Test
     void theNextRunRemovesWhatAKillLeft() throws IOException {
-        var dead = folder.resolve("known.json.999999999" + Output.PART);
-        var alive = folder.resolve(
+        var dead = dir.resolve("known.json.999999999" + Output.PART);
+        var alive = dir.resolve(
                 "known.json." + ProcessHandle.current().parent().orElseThrow().pid() + Output.PART);
-        var other = folder.resolve("other.json.999999999" + Output.PART);
-        var lock = folder.resolve("known.json.lock" + Output.PART);
+        var other = dir.resolve("other.json.999999999" + Output.PART);
+        var lock = dir.resolve("known.json.lock" + Output.PART);
         for (var file : new Path[] {dead, alive, other, lock}) {
             Files.writeString(file, "half");
         }
@@ -129,13 +128,12 @@ class BaselineFaultsTest {
 
     @Test
     void oneFileNamedTwiceIsAUsageError() throws IOException {
-        var log = Files.writeString(folder.resolve("a.log"), SampleReports.RACE).toString();
-        var out = folder.resolve("out").toString();
-        var link =
-                Files.createSymbolicLink(folder.resolve("link"), Path.of("out")).toString();
+        var log = Files.writeString(dir.resolve("a.log"), SampleReports.RACE).toString();
+        var out = dir.resolve("out").toString();
+        var link = Files.createSymbolicLink(dir.resolve("link"), Path.of("out")).toString();
         for (var args : new String[][] {
             {"check", "--sarif", out, "--junit", out, log},
-            {"check", "--sarif", out, "--junit", folder + "/../" + folder.getFileName() + "/out", log},
+            {"check", "--sarif", out, "--junit", dir + "/../" + dir.getFileName() + "/out", log},
             {"check", "--sarif", out, "--junit", link, log},
             {"check", "--markdown", log, log},
             {"check", "--baseline", out, "--write-baseline", "--jsonl", out, log},

@@ -20,7 +20,7 @@ class BisectTest {
     private static final String LOGIN = "lkt login: \n";
 
     @TempDir
-    private Path folder;
+    private Path dir;
 
     private String id;
 
@@ -30,13 +30,13 @@ class BisectTest {
     }
 
     private String idOf(String report) throws IOException {
-        var lines = Cli.run("check", "--jsonl", folder.resolve("id.jsonl").toString(), log(report));
+        var lines = Cli.run("check", "--jsonl", dir.resolve("id.jsonl").toString(), log(report));
         assertEquals(Exit.NEW_FOUND, lines.status());
-        return Files.readString(folder.resolve("id.jsonl")).replaceAll("(?s).*?\"id\":\"([0-9a-f]+)\".*", "$1");
+        return Files.readString(dir.resolve("id.jsonl")).replaceAll("(?s).*?\"id\":\"([0-9a-f]+)\".*", "$1");
     }
 
     private String log(String text) throws IOException {
-        return Files.writeString(folder.resolve("console.log"), text).toString();
+        return Files.writeString(dir.resolve("console.log"), text).toString();
     }
 
     private int status(String log, String... options) throws IOException {
@@ -65,13 +65,13 @@ class BisectTest {
 
     @Test
     void theLogSaysNothing() throws IOException {
-        assertEquals(125, status(folder.resolve("none.log").toString()));
+        assertEquals(125, status(dir.resolve("none.log").toString()));
         assertEquals(125, status(log("")));
         assertEquals(125, status(log("make: *** [all] Error 2\n")));
         assertEquals(125, status(log(BOOT), "--require", "login:"));
         assertEquals(125, status(log(BOOT + OTHER)));
         assertEquals(125, status(log(BOOT + BUG.substring(0, BUG.indexOf("-> #1"))), "--kind", "lockdep"));
-        var empty = Files.createDirectory(folder.resolve("empty"));
+        var empty = Files.createDirectory(dir.resolve("empty"));
         assertEquals(125, status(empty.toString()));
     }
 

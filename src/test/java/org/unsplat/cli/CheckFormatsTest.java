@@ -51,23 +51,23 @@ class CheckFormatsTest {
     private static final String HOSTILE = "<script>\u001b[31m\u202e|`%0A::error::x ##[error]y\uffff&\"'";
 
     @TempDir
-    private Path folder;
+    private Path dir;
 
     private String race;
     private String circular;
 
     @BeforeEach
     void writeLogs() throws IOException {
-        race = Files.writeString(folder.resolve("my race.log"), SampleReports.RACE_DECODED)
+        race = Files.writeString(dir.resolve("my race.log"), SampleReports.RACE_DECODED)
                 .toString();
-        circular = Files.writeString(folder.resolve("circular.log"), CIRCULAR).toString();
+        circular = Files.writeString(dir.resolve("circular.log"), CIRCULAR).toString();
     }
 
     /** Runs a check with every form and returns what each of them says. */
     private Map<String, String> run(int status, String... operands) throws IOException {
         var command = new ArrayList<>(List.of("check", "--github"));
-        FORMS.forEach(form -> command.addAll(
-                List.of("--" + form, folder.resolve("out." + form).toString())));
+        FORMS.forEach(form ->
+                command.addAll(List.of("--" + form, dir.resolve("out." + form).toString())));
         command.addAll(List.of(operands));
         var result = Cli.run(command.toArray(String[]::new));
         assertEquals(status, result.status(), result.err());
@@ -79,7 +79,7 @@ class CheckFormatsTest {
                         .filter(line -> line.startsWith("::"))
                         .reduce("", (all, line) -> all + line + "\n"));
         for (var form : FORMS) {
-            said.put(form, Files.readString(folder.resolve("out." + form)));
+            said.put(form, Files.readString(dir.resolve("out." + form)));
         }
         assertEquals(
                 List.of(),
@@ -102,10 +102,10 @@ class CheckFormatsTest {
     /** The reader makes a suite of each class name. */
     private List<ReportTestCase> junit() throws Exception {
         var suites = new TestSuiteXmlParser(new NullConsoleLogger())
-                .parse(folder.resolve("out.junit").toString());
+                .parse(dir.resolve("out.junit").toString());
         var tests = new ArrayList<ReportTestCase>();
         suites.forEach(suite -> tests.addAll(suite.getTestCases()));
-        var head = Files.readString(folder.resolve("out.junit"))
+        var head = Files.readString(dir.resolve("out.junit"))
                 .lines()
                 .skip(1)
                 .findFirst()
@@ -143,7 +143,7 @@ class CheckFormatsTest {
 
     @Test
     void onlyTheNewOneIsNamed() throws Exception {
-        var baseline = folder.resolve("known.json").toString();
+        var baseline = dir.resolve("known.json").toString();
         Cli.run("check", "--baseline", baseline, "--write-baseline", race);
         for (var said :
                 run(Exit.NEW_FOUND, "--baseline", baseline, race, circular).entrySet()) {
@@ -177,8 +177,8 @@ class CheckFormatsTest {
     /** Inputs of no use, and logs in which lockdep was off, fail nothing, but no form keeps silent about them. */
     @Test
     void everyFormWarns() throws Exception {
-        var empty = Files.createFile(folder.resolve("empty.log")).toString();
-        var baseline = folder.resolve("known.json").toString();
+        var empty = Files.createFile(dir.resolve("empty.log")).toString();
+        var baseline = dir.resolve("known.json").toString();
         Cli.run("check", "--baseline", baseline, "--write-baseline", circular);
         for (var said : run(0, "--baseline", baseline, empty, circular).entrySet()) {
             var text = said.getValue().replace("\\", "");
@@ -296,9 +296,9 @@ class CheckFormatsTest {
 
     @Test
     void aFailedScanLooksCleanInNoForm() throws Exception {
-        var quiet = Files.writeString(folder.resolve("quiet.log"), "[    0.100000] usb: new device\n");
+        var quiet = Files.writeString(dir.resolve("quiet.log"), "[    0.100000] usb: new device\n");
         var clean = run(0, quiet.toString());
-        var said = run(Exit.FAILED, folder.resolve("missing.log").toString());
+        var said = run(Exit.FAILED, dir.resolve("missing.log").toString());
         said.forEach((form, text) -> assertNotEquals(clean.get(form), text, form));
         assertTrue(said.get("github").startsWith("::error::unsplat: "), said.get("github"));
         assertFalse(json(said.get("sarif"))
@@ -316,10 +316,10 @@ class CheckFormatsTest {
     /** Earlier steps may have written there. */
     @Test
     void gitHubsSummaryIsAddedTo() throws IOException {
-        var summary = Files.writeString(folder.resolve("summary.md"), "# Before\n");
+        var summary = Files.writeString(dir.resolve("summary.md"), "# Before\n");
         assertEquals("", checkInGitHub(summary));
         assertTrue(Files.readString(summary).startsWith("# Before\n#"), Files.readString(summary));
-        var other = Files.writeString(folder.resolve("other.md"), "# Before\n");
+        var other = Files.writeString(dir.resolve("other.md"), "# Before\n");
         assertEquals(
                 Exit.NEW_FOUND,
                 Cli.run("check", "--markdown", other.toString(), race).status());
@@ -349,11 +349,11 @@ class CheckFormatsTest {
 
     @Test
     void aStaleEntryMayLackATitleAndBeCalledAnything() throws IOException {
-        var baseline = Files.writeString(folder.resolve("known.json"), """
+        var baseline = Files.writeString(dir.resolve("known.json"), """
                 {"baseline_version": "1.0", "entries": [{"name": "site/1", "id": "0123456789abcdef"},
                  {"name": "site/1", "id": "fedcba9876543210", "title": "##[error]x\\u001b"}]}
                 """).toString();
-        var log = Files.writeString(folder.resolve("quiet.log"), "[    0.100000] usb: new device\n");
+        var log = Files.writeString(dir.resolve("quiet.log"), "[    0.100000] usb: new device\n");
         var github =
                 run(0, "--warn-stale", "--baseline", baseline, log.toString()).get("github");
         assertEquals(
@@ -371,7 +371,7 @@ class CheckFormatsTest {
                 .replace("\"kind\":\"kcsan-data-race\"", "\"kind\":\"kcsan-\\u0001##[error]x\"");
         var said = run(
                 Exit.NEW_FOUND,
-                Files.writeString(folder.resolve("parsed.json"), parsed).toString());
+                Files.writeString(dir.resolve("parsed.json"), parsed).toString());
         assertEquals(1, failures());
         assertFalse(said.get("github").contains("##[") || said.get("github").contains("\u0001"), said.get("github"));
     }
@@ -384,7 +384,7 @@ class CheckFormatsTest {
         }
         var lines = run(
                         Exit.NEW_FOUND,
-                        Files.writeString(folder.resolve("many.log"), log).toString())
+                        Files.writeString(dir.resolve("many.log"), log).toString())
                 .get("github")
                 .lines()
                 .filter(line -> line.startsWith("::error"))
@@ -399,8 +399,7 @@ class CheckFormatsTest {
         var log = CIRCULAR.replace("task_a/41", HOSTILE.replace("##[", "#[") + "/41")
                 .replace("toy_b", HOSTILE);
         var name = "in %0A,::<b>\u202e##[error]|.log";
-        var said =
-                run(Exit.NEW_FOUND, Files.writeString(folder.resolve(name), log).toString());
+        var said = run(Exit.NEW_FOUND, Files.writeString(dir.resolve(name), log).toString());
         said.forEach((form, text) -> {
             assertFalse(
                     Pattern.compile("[\\p{Cntrl}\\p{Cf}&&[^\\n\\r]]")
@@ -419,7 +418,7 @@ class CheckFormatsTest {
                 .contains("%0A,:"));
         assertFalse(said.get("markdown").contains("<script>")
                 || said.get("markdown").contains("<b>"));
-        var table = Cli.run("check", folder.resolve(name).toString()).out();
+        var table = Cli.run("check", dir.resolve(name).toString()).out();
         assertFalse(table.contains("##[") || table.contains("\u202e"), table);
         assertEquals(1, failures());
     }

@@ -27,7 +27,7 @@ class CheckGoldenTest {
     private static final String NEW = "samples/kcsan/data-race/6.12-x86_64-decoded.log";
 
     @TempDir
-    private Path folder;
+    private Path dir;
 
     static Stream<CheckFormat> forms() {
         return CheckFormat.ALL.stream();
@@ -38,7 +38,7 @@ class CheckGoldenTest {
     void ofCheck(CheckFormat form) throws IOException {
         var args = new ArrayList<>(List.of("check", "--warn-stale", "--baseline", GOLDENS + "/baseline.json"));
         args.add("--" + form.name());
-        var file = folder.resolve("out");
+        var file = dir.resolve("out");
         if (!form.isPrinted()) {
             args.add(file.toString());
         }
@@ -51,17 +51,17 @@ class CheckGoldenTest {
     @ParameterizedTest
     @MethodSource("diffs")
     void ofDiff(String format) throws IOException {
-        var folders = new ArrayList<String>();
+        var dirs = new ArrayList<String>();
         for (var run : List.of(List.of(KNOWN, EXPIRED), List.of(EXPIRED, NEW))) {
-            var logs = Files.createDirectory(folder.resolve("run" + folders.size()));
+            var logs = Files.createDirectory(dir.resolve("run" + dirs.size()));
             for (var log : run) {
                 Files.copy(Path.of(log), logs.resolve(Path.of(log).getParent().getFileName() + ".log"));
             }
-            folders.add(logs.toString());
+            dirs.add(logs.toString());
         }
-        var result = Cli.run("diff", "--format", format, folders.get(0), folders.get(1));
+        var result = Cli.run("diff", "--format", format, dirs.get(0), dirs.get(1));
         assertEquals(Exit.DONE, result.status(), result.err());
-        assertGolden("diff." + format, result.out().replace(folder.toString(), "FOLDER"));
+        assertGolden("diff." + format, result.out().replace(dir.toString(), "FOLDER"));
     }
 
     static Stream<String> diffs() {
@@ -70,7 +70,7 @@ class CheckGoldenTest {
 
     @Test
     void ofKcidb() throws IOException {
-        var file = folder.resolve("out");
+        var file = dir.resolve("out");
         Cli.run(
                 "check",
                 "--baseline",

@@ -22,7 +22,7 @@ class CheckTest {
     private static final String CIRCULAR = SampleReports.circular("task_a/41", "toy_a", "toy_b", "toy_c");
 
     @TempDir
-    private Path folder;
+    private Path dir;
 
     private String race;
     private String circular;
@@ -30,10 +30,10 @@ class CheckTest {
 
     @BeforeEach
     void writeLogs() throws IOException {
-        race = Files.writeString(folder.resolve("race.log"), SampleReports.RACE + SampleReports.RACE_DECODED)
+        race = Files.writeString(dir.resolve("race.log"), SampleReports.RACE + SampleReports.RACE_DECODED)
                 .toString();
-        circular = Files.writeString(folder.resolve("circular.log"), CIRCULAR).toString();
-        baseline = folder.resolve("known.json").toString();
+        circular = Files.writeString(dir.resolve("circular.log"), CIRCULAR).toString();
+        baseline = dir.resolve("known.json").toString();
     }
 
     @Test
@@ -168,17 +168,17 @@ class CheckTest {
 
     @Test
     void aScanThatFailedNeverLooksClean() throws IOException {
-        var missing = folder.resolve("missing.log").toString();
+        var missing = dir.resolve("missing.log").toString();
         var result = Cli.run("check", "--baseline", baseline, "--write-baseline", race, missing);
         assertEquals(Exit.FAILED, result.status());
         assertTrue(result.out().endsWith("; the scan failed, so this proves nothing\n"), result.out());
         assertFalse(Files.exists(Path.of(baseline)));
-        var parsed = folder.resolve("parsed.json").toString();
+        var parsed = dir.resolve("parsed.json").toString();
         assertEquals(Exit.FAILED, Cli.run("parse", "-o", parsed, missing).status());
         assertEquals(Exit.FAILED, Cli.run("check", parsed).status());
         assertEquals(
                 Exit.FAILED,
-                Cli.run("check", "--sarif", folder.resolve("no/dir").toString()).status());
+                Cli.run("check", "--sarif", dir.resolve("no/dir").toString()).status());
     }
 
     @Test
@@ -214,7 +214,7 @@ class CheckTest {
                 " toy_close+0x12/0x34",
                 "---[ end trace 0123456789abcdef ]---"));
         lines.replaceAll(line -> "[    1.000000] " + line);
-        var log = Files.write(folder.resolve("console.log"), lines).toString();
+        var log = Files.write(dir.resolve("console.log"), lines).toString();
         assertEquals(0, Cli.run("check", "--fail-on", "none", log).status());
         assertEquals(
                 Exit.NEW_FOUND,
@@ -236,10 +236,10 @@ class CheckTest {
     @Test
     void logsAndWhatParseMadeOfThemAreTheSame() {
         for (var form : List.of("json", "jsonl")) {
-            var parsed = folder.resolve("parsed." + form).toString();
+            var parsed = dir.resolve("parsed." + form).toString();
             Cli.run("parse", "--format", form, "-o", parsed, race, circular);
             assertEquals(Cli.run("check", race, circular), Cli.run("check", parsed));
-            assertEquals("0 new, 0 gone, 2 the same", last(Cli.run("diff", parsed, folder.toString())));
+            assertEquals("0 new, 0 gone, 2 the same", last(Cli.run("diff", parsed, dir.toString())));
         }
     }
 
@@ -283,11 +283,11 @@ class CheckTest {
         assertEquals(
                 Exit.NEW_FOUND, Cli.run("diff", "--fail-on-new", race, circular).status());
         assertEquals(
-                0, Cli.run("diff", "--fail-on-new", folder.toString(), circular).status());
-        assertFailure(Cli.run("diff", race, folder.resolve("missing.log").toString()), "no such file");
+                0, Cli.run("diff", "--fail-on-new", dir.toString(), circular).status());
+        assertFailure(Cli.run("diff", race, dir.resolve("missing.log").toString()), "no such file");
         assertFailure(Cli.run("diff", "-", "-"), "OLD and NEW are both stdin");
         assertFailure(Cli.run("diff", race), "Missing required parameter: 'NEW'");
-        var json = Cli.run("diff", "--format", "json", race, folder.toString()).out();
+        var json = Cli.run("diff", "--format", "json", race, dir.toString()).out();
         assertTrue(json.contains("\"old_count\": 2,\n      \"new_count\": 2,"), json);
         assertTrue(json.contains("\"summary\": {\n    \"new\": 1,\n    \"gone\": 0,\n    \"same\": 1\n"), json);
     }

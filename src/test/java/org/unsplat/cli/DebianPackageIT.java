@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The Debian package, unpacked below a folder, where no Java is on the path. Profile {@code dist}. */
+/** The Debian package, unpacked below a directory, where no Java is on the path. Profile {@code dist}. */
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 class DebianPackageIT {
 

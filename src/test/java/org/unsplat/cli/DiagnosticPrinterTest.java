@@ -12,16 +12,16 @@ import tools.jackson.databind.ObjectMapper;
 class DiagnosticPrinterTest {
 
     @TempDir
-    private Path folder;
+    private Path dir;
 
     @Test
     void manyInputsWithoutAKernelLineAreCounted() throws IOException {
         for (int i = 0; i < 8; i++) {
-            Files.writeString(folder.resolve("mail" + i + ".txt"), "Looks good to me.\n");
+            Files.writeString(dir.resolve("mail" + i + ".txt"), "Looks good to me.\n");
         }
-        Files.createFile(folder.resolve("none.log"));
+        Files.createFile(dir.resolve("none.log"));
         for (var command : new String[] {"check", "parse", "show"}) {
-            var told = Cli.run(command, folder.toString()).err();
+            var told = Cli.run(command, dir.toString()).err();
             assertEquals(
                     5,
                     told.lines()
@@ -43,9 +43,9 @@ class DiagnosticPrinterTest {
     @Test
     void outputHasAllOfThem() throws IOException {
         for (int i = 0; i < 6; i++) {
-            Files.createFile(folder.resolve(i + ".log"));
+            Files.createFile(dir.resolve(i + ".log"));
         }
-        var result = Cli.run("parse", folder.toString());
+        var result = Cli.run("parse", dir.toString());
         assertEquals(
                 6, new ObjectMapper().readTree(result.out()).get("diagnostics").size());
         assertEquals(6, result.err().lines().count());
@@ -59,7 +59,7 @@ class DiagnosticPrinterTest {
         var operands = new String[11];
         operands[0] = "parse";
         for (int i = 1; i < operands.length; i++) {
-            operands[i] = folder.resolve("absent" + i).toString();
+            operands[i] = dir.resolve("absent" + i).toString();
         }
         assertEquals(10, Cli.run(operands).err().lines().count());
     }

@@ -21,32 +21,32 @@ class ExecutableJarIT {
     private static final String LOG = "samples/lockdep/held-at-exit/6.12-riscv64.log";
 
     @TempDir
-    private Path folder;
+    private Path dir;
 
     private Process run(Map<String, String> environment, String... command) throws Exception {
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().remove("JAVA_HOME");
         builder.environment().put("PATH", System.getProperty("java.home") + "/bin:/usr/bin:/bin");
         builder.environment().putAll(environment);
-        var process = builder.redirectOutput(folder.resolve("out").toFile()).start();
+        var process = builder.redirectOutput(dir.resolve("out").toFile()).start();
         process.getOutputStream().close();
         assertTrue(process.waitFor(2, TimeUnit.MINUTES));
         return process;
     }
 
     private String out() throws IOException {
-        return Files.readString(folder.resolve("out"), StandardCharsets.UTF_8);
+        return Files.readString(dir.resolve("out"), StandardCharsets.UTF_8);
     }
 
     private Path copy() throws IOException {
-        var copy = folder.resolve("a folder/unsplat");
+        var copy = dir.resolve("a directory/unsplat");
         Files.createDirectory(copy.getParent());
         return Files.copy(Path.of("target/unsplat"), copy, StandardCopyOption.COPY_ATTRIBUTES);
     }
 
     @Test
     void itMakesItsArchiveOnceAndUsesIt() throws Exception {
-        var cache = folder.resolve("cache");
+        var cache = dir.resolve("cache");
         var program = copy().toString();
         var environment = Map.of("UNSPLAT_CACHE", cache.toString());
         assertEquals(0, run(environment, program, "parse", LOG).exitValue());
@@ -64,7 +64,7 @@ class ExecutableJarIT {
 
     @Test
     void withoutAWritableCacheItStillRuns() throws Exception {
-        var blocked = Files.writeString(folder.resolve("file"), "");
+        var blocked = Files.writeString(dir.resolve("file"), "");
         assertEquals(
                 0,
                 run(Map.of("UNSPLAT_CACHE", blocked.resolve("cache").toString()), copy().toString(), "--version")
@@ -84,7 +84,7 @@ class ExecutableJarIT {
 
     @Test
     void namesBeyondAsciiAreFoundInEveryLocale() throws Exception {
-        var log = Files.copy(Path.of(LOG), folder.resolve("b\u00e9.log"));
+        var log = Files.copy(Path.of(LOG), dir.resolve("b\u00e9.log"));
         assertEquals(
                 Exit.NEW_FOUND,
                 run(Map.of("LC_ALL", "C"), copy().toString(), "check", log.toString())
@@ -106,7 +106,7 @@ class ExecutableJarIT {
     void itsScreensAreAsWideAsTheTerminal() throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")));
         var race = "samples/kcsan/data-race/6.12-x86_64-one-bit.log";
-        var environment = Map.of("UNSPLAT_CACHE", folder.resolve("cache").toString(), "NO_COLOR", "1");
+        var environment = Map.of("UNSPLAT_CACHE", dir.resolve("cache").toString(), "NO_COLOR", "1");
         var program = "stty cols 133; '" + copy() + "' show " + race;
         assertEquals(
                 0,
@@ -118,7 +118,7 @@ class ExecutableJarIT {
     @Test
     void withoutJavaItSaysSo() throws Exception {
         var environment =
-                Map.of("PATH", Files.createDirectory(folder.resolve("bin")).toString());
+                Map.of("PATH", Files.createDirectory(dir.resolve("bin")).toString());
         assertEquals(
                 Exit.FAILED,
                 run(environment, "/bin/sh", copy().toString(), "--version").exitValue());

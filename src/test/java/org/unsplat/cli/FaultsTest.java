@@ -46,13 +46,13 @@ class FaultsTest {
     private static final int SIGINT = 2;
 
     @TempDir
-    private Path folder;
+    private Path dir;
 
     private Path log;
 
     @BeforeEach
     void copySample() throws IOException {
-        log = Files.copy(SAMPLE, folder.resolve("a.log"));
+        log = Files.copy(SAMPLE, dir.resolve("a.log"));
     }
 
     @ParameterizedTest
@@ -76,9 +76,9 @@ class FaultsTest {
     @Test
     void aFullDiskLeavesTheOldOutput() throws IOException {
         assumeTrue(Files.exists(Path.of("/dev/full")));
-        var target = Files.writeString(folder.resolve("out.json"), "old");
+        var target = Files.writeString(dir.resolve("out.json"), "old");
         Files.createSymbolicLink(
-                folder.resolve("out.json." + ProcessHandle.current().pid() + Output.PART), Path.of("/dev/full"));
+                dir.resolve("out.json." + ProcessHandle.current().pid() + Output.PART), Path.of("/dev/full"));
         var result = Cli.run("parse", "-o", target.toString(), log.toString());
         assertEquals(Exit.FAILED, result.status());
         assertTrue(result.err().contains("out.json: cannot be written: No space left"), result.err());
@@ -88,8 +88,8 @@ class FaultsTest {
 
     /** Its name may be anything, and is in what Java says of the failure. */
     @Test
-    void anOutputWhoseFolderVanishesFails() throws IOException {
-        var out = Files.createDirectory(folder.resolve("pipe")).resolve("out.json");
+    void anOutputWhoseDirectoryVanishesFails() throws IOException {
+        var out = Files.createDirectory(dir.resolve("pipe")).resolve("out.json");
         var vanishing = new ByteArrayInputStream(new byte[0]) {
             @Override
             public synchronized int read(byte[] buffer, int from, int length) {
@@ -110,8 +110,7 @@ class FaultsTest {
     /** It could begin a line that a CI takes for a command, or command the terminal. */
     @Test
     void aNameInAMessageIsText() {
-        var name =
-                folder.resolve("b\n::error title=x::y\u001b[31m\u202e##[error]").toString();
+        var name = dir.resolve("b\n::error title=x::y\u001b[31m\u202e##[error]").toString();
         for (var command : List.of(
                 List.of("parse", name),
                 List.of("check", name),
@@ -178,11 +177,11 @@ class FaultsTest {
 
     @Test
     void whatCannotBeReadStopsNoOther() throws IOException {
-        Files.createSymbolicLink(folder.resolve("b-gone.log"), folder.resolve("nowhere"));
-        Files.createSymbolicLink(folder.resolve("c-itself.log"), folder.resolve("c-itself.log"));
-        Files.createSymbolicLink(Files.createDirectory(folder.resolve("d")).resolve("loop"), folder);
-        Files.copy(SAMPLE, folder.resolve("z.log"));
-        var result = Cli.run("parse", folder.toString());
+        Files.createSymbolicLink(dir.resolve("b-gone.log"), dir.resolve("nowhere"));
+        Files.createSymbolicLink(dir.resolve("c-itself.log"), dir.resolve("c-itself.log"));
+        Files.createSymbolicLink(Files.createDirectory(dir.resolve("d")).resolve("loop"), dir);
+        Files.copy(SAMPLE, dir.resolve("z.log"));
+        var result = Cli.run("parse", dir.toString());
         assertEquals(Exit.FAILED, result.status());
         assertTrue(result.out().contains("\"reports\": 2,"), result.out());
         var said = result.err().lines().toList();
@@ -233,7 +232,7 @@ class FaultsTest {
 
     @Test
     void anArchiveThatIsCutGivesItsReports() throws IOException {
-        var archive = folder.resolve("cut.gz");
+        var archive = dir.resolve("cut.gz");
         try (var out = new GZIPOutputStream(Files.newOutputStream(archive), 1024, true)) {
             out.write(Files.readAllBytes(SAMPLE));
             out.flush();
@@ -266,7 +265,7 @@ class FaultsTest {
     @ValueSource(strings = {"INT", "TERM"})
     void anInterruptLeavesTheOldOutput(String signal) throws IOException, InterruptedException {
         assumeFalse(signal.equals("INT") && areInterruptsIgnored(), "a shell has started this in its background");
-        var target = Files.writeString(folder.resolve("out.json"), "old");
+        var target = Files.writeString(dir.resolve("out.json"), "old");
         var process = ProcessTest.start("parse", "-o", target.toString(), "-");
         process.getOutputStream().write(Files.readAllBytes(SAMPLE));
         process.getOutputStream().flush();
@@ -289,11 +288,11 @@ class FaultsTest {
     }
 
     private List<Path> parts() {
-        return parts(folder);
+        return parts(dir);
     }
 
-    private static List<Path> parts(Path folder) {
-        try (var files = Files.list(folder)) {
+    private static List<Path> parts(Path dir) {
+        try (var files = Files.list(dir)) {
             return files.filter(file -> file.toString().endsWith(Output.PART)).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -304,7 +303,7 @@ class FaultsTest {
     @ParameterizedTest
     @ValueSource(strings = {"gz", "xz", "zst"})
     void aBombIsReadInAConstantHeap(String kind) throws IOException, InterruptedException {
-        var bomb = folder.resolve("bomb." + kind);
+        var bomb = dir.resolve("bomb." + kind);
         try (var out = compressed(kind, Files.newOutputStream(bomb))) {
             for (var i = 0; i < 256; i++) {
                 out.write(new byte[1 << 20]);
@@ -340,8 +339,8 @@ class FaultsTest {
         var sum = new CRC32();
         sum.update(archive, head, length - 4);
         ByteBuffer.wrap(archive).order(ByteOrder.LITTLE_ENDIAN).putInt(head + length - 4, (int) sum.getValue());
-        Files.write(folder.resolve("large.xz"), archive);
-        var result = Cli.run("parse", folder.toString());
+        Files.write(dir.resolve("large.xz"), archive);
+        var result = Cli.run("parse", dir.toString());
         assertEquals(Exit.FAILED, result.status());
         assertTrue(
                 result.err()

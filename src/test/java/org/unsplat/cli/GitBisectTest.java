@@ -9,13 +9,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.unsplat.symbols.TestTools;
 import org.unsplat.triage.SampleReports;
 
 /** The script of the help in a repository of 12 commits, whose logs hold two bugs and have gaps. */
@@ -29,12 +29,12 @@ class GitBisectTest {
     private static final int FIRST_BAD = 8;
 
     @TempDir
-    private Path folder;
+    private Path dir;
 
     @Test
     void findsTheCommitOfOneBug() throws IOException, InterruptedException {
         assumeTrue(hasGit(), "git is missing");
-        var repository = Files.createDirectory(folder.resolve("linux"));
+        var repository = Files.createDirectory(dir.resolve("linux"));
         programs();
         git("init", "-q");
         for (int commit = 1; commit <= COMMITS; commit++) {
@@ -43,7 +43,7 @@ class GitBisectTest {
             git("add", "boot.txt", "builds");
             git("commit", "-q", "-m", "commit " + commit);
         }
-        executable(repository.resolve("bisect.sh"), script());
+        TestTools.script(repository.resolve("bisect.sh"), script());
         git("bisect", "start", "HEAD", "HEAD~" + (COMMITS - 1));
         var said = git("bisect", "run", "./bisect.sh");
         assertTrue(said.contains("is the first bad commit"), said);
@@ -74,18 +74,13 @@ class GitBisectTest {
 
     /** What the script calls, in place of the real ones. */
     private void programs() throws IOException {
-        var bin = Files.createDirectory(folder.resolve("bin"));
-        executable(bin.resolve("make"), "#!/bin/sh\ngrep -q yes builds\n");
-        executable(bin.resolve("qemu-system-x86_64"), "#!/bin/sh\ncat boot.txt\n");
-        executable(
+        var bin = Files.createDirectory(dir.resolve("bin"));
+        TestTools.script(bin.resolve("make"), "#!/bin/sh\ngrep -q yes builds\n");
+        TestTools.script(bin.resolve("qemu-system-x86_64"), "#!/bin/sh\ncat boot.txt\n");
+        TestTools.script(
                 bin.resolve("unsplat"),
                 "#!/bin/sh\nexec '" + Path.of(System.getProperty("java.home"), "bin", "java") + "' -cp '"
                         + System.getProperty("java.class.path") + "' " + Main.class.getName() + " \"$@\"\n");
-    }
-
-    private static void executable(Path file, String text) throws IOException {
-        Files.writeString(file, text);
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
     private static boolean hasGit() throws InterruptedException {
@@ -105,11 +100,11 @@ class GitBisectTest {
         var command = new ArrayList<>(List.of("git", "-c", "user.name=lkt", "-c", "user.email=lkt@example.org"));
         command.addAll(List.of(args));
         var builder = new ProcessBuilder(command)
-                .directory(folder.resolve("linux").toFile())
+                .directory(dir.resolve("linux").toFile())
                 .redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("GIT_"));
-        builder.environment().put("HOME", folder.toString());
-        builder.environment().put("PATH", folder.resolve("bin") + File.pathSeparator + System.getenv("PATH"));
+        builder.environment().put("HOME", dir.toString());
+        builder.environment().put("PATH", dir.resolve("bin") + File.pathSeparator + System.getenv("PATH"));
         var process = builder.start();
         process.getOutputStream().close();
         var said = ProcessTest.text(process);

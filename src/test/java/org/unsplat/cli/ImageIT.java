@@ -24,7 +24,7 @@ class ImageIT {
     private static final String SAMPLE = "samples/kcsan/data-race/6.12-x86_64-marked-write.log";
 
     @TempDir
-    private static Path folder;
+    private static Path dir;
 
     private static Path program;
 
@@ -34,11 +34,10 @@ class ImageIT {
         try (var files = Files.newDirectoryStream(Path.of("target"), "unsplat-*.tar.gz")) {
             packed = files.iterator().next();
         }
-        assertEquals(
-                "", run(Map.of("PATH", "/usr/bin:/bin"), "tar", "-C", folder.toString(), "-xzf", packed.toString()));
+        assertEquals("", run(Map.of("PATH", "/usr/bin:/bin"), "tar", "-C", dir.toString(), "-xzf", packed.toString()));
         var name = packed.getFileName().toString().replace(".tar.gz", "");
-        Files.createDirectory(folder.resolve("bin"));
-        program = Files.createSymbolicLink(folder.resolve("bin/unsplat"), Path.of("..", name, "bin/unsplat"));
+        Files.createDirectory(dir.resolve("bin"));
+        program = Files.createSymbolicLink(dir.resolve("bin/unsplat"), Path.of("..", name, "bin/unsplat"));
     }
 
     @Test

@@ -24,7 +24,7 @@ import org.unsplat.triage.SampleReports;
 class InputContentTest {
 
     @TempDir
-    private Path folder;
+    private Path dir;
 
     private static String code(byte[] input) {
         var result = Cli.run(input, "parse", "--format", "jsonl", "--strict");
@@ -44,7 +44,7 @@ class InputContentTest {
         var empty = new ByteArrayOutputStream();
         new GZIPOutputStream(empty).close();
         assertEquals("empty-input", code(empty.toByteArray()));
-        var directory = Files.createDirectory(folder.resolve("logs")).toString();
+        var directory = Files.createDirectory(dir.resolve("logs")).toString();
         assertTrue(Cli.run("check", directory).err().contains("logs: is an empty directory: "));
     }
 
@@ -89,7 +89,7 @@ class InputContentTest {
     @Test
     void parseSaysWhatItsOwnOutputIs() throws IOException {
         var parsed = Files.writeString(
-                        folder.resolve("a.json"),
+                        dir.resolve("a.json"),
                         Cli.run(SampleReports.RACE.getBytes(StandardCharsets.UTF_8), "parse")
                                 .out())
                 .toString();
@@ -107,9 +107,9 @@ class InputContentTest {
 
     @Test
     void checkRequiresALine() throws IOException {
-        var log = Files.writeString(folder.resolve("a.log"), "[    0.000000] Linux version 6.12.0\n[    1.000000] up\n")
+        var log = Files.writeString(dir.resolve("a.log"), "[    0.000000] Linux version 6.12.0\n[    1.000000] up\n")
                 .toString();
-        var cut = Files.writeString(folder.resolve("b.log"), "[    0.000000] Linux version 6.12.0\n")
+        var cut = Files.writeString(dir.resolve("b.log"), "[    0.000000] Linux version 6.12.0\n")
                 .toString();
         assertEquals(new Cli.Result(0, Cli.run("check", log).out(), ""), Cli.run("check", "--require", "^up$", log));
         var result = Cli.run("check", "--require", "^up$", log, cut);

@@ -19,14 +19,13 @@ class JobsTest {
     private static final String LOG = "samples/kcsan/data-race/6.12-x86_64-marked-write.log";
 
     @TempDir
-    private Path folder;
+    private Path dir;
 
     @Test
     void theBytesAreTheSame() throws IOException {
         var text = Files.readString(Path.of(LOG));
         // More than a lane has room for, behind an input that is soon done, and faults between them
-        var many =
-                Files.writeString(folder.resolve("many.log"), text.repeat(100)).toString();
+        var many = Files.writeString(dir.resolve("many.log"), text.repeat(100)).toString();
         var stdin = Files.readAllBytes(Path.of(LOG));
         for (var command : new String[] {"parse", "show", "clean", "check", "graph"}) {
             var line = new String[] {

@@ -30,7 +30,7 @@ class JqTest {
             .build();
 
     @TempDir
-    private Path folder;
+    private Path dir;
 
     private String log;
     private Map<?, ?> document;
@@ -38,7 +38,7 @@ class JqTest {
     @BeforeEach
     void parse() throws IOException {
         log = Files.writeString(
-                        folder.resolve("a.log"),
+                        dir.resolve("a.log"),
                         SampleReports.RACE + SampleReports.circular("task_a/41", "toy_a", "toy_b"))
                 .toString();
         document = PLAIN.readValue(Cli.run("parse", "--with-text", log).out(), Map.class);
@@ -76,8 +76,8 @@ class JqTest {
                 "0 new, 0 expired, 0 known, 0 stale: 0 reports in 1 input\n",
                 Cli.run(sortedLines("/dev/null").getBytes(StandardCharsets.UTF_8), "check", "-")
                         .out());
-        var failed = Cli.run(
-                sortedLines(folder.resolve("gone.log").toString()).getBytes(StandardCharsets.UTF_8), "check", "-");
+        var failed =
+                Cli.run(sortedLines(dir.resolve("gone.log").toString()).getBytes(StandardCharsets.UTF_8), "check", "-");
         assertEquals(Exit.FAILED, failed.status());
         assertTrue(failed.err().contains("gone.log: cannot be read"), failed.err());
     }

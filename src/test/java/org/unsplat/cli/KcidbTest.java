@@ -33,7 +33,7 @@ class KcidbTest {
     private static final String SHA1_OF_CYCLE = "b07fe6b65e6bc6f9b711f96b535da0fdde3499eb";
 
     @TempDir
-    private Path folder;
+    private Path dir;
 
     private static Schema schema() {
         try (var stream = KcidbTest.class.getResourceAsStream("/kcidb/schema-5.3.json")) {
@@ -51,7 +51,7 @@ class KcidbTest {
     }
 
     private JsonNode kcidb(String... inputs) throws IOException {
-        var file = folder.resolve("kcidb.json");
+        var file = dir.resolve("kcidb.json");
         var args = new ArrayList<>(
                 List.of("check", "--kcidb", file.toString(), "--origin", "lkt_ci", "--test-id", "lkt_ci:7"));
         args.addAll(List.of(inputs));
@@ -110,7 +110,7 @@ class KcidbTest {
     void idsAreThoseOfWhatTheyName() throws IOException {
         var first = kcidb(CYCLE);
         assertEquals(first, kcidb(CYCLE));
-        var file = folder.resolve("build.json");
+        var file = dir.resolve("build.json");
         Cli.run("check", "--kcidb", file.toString(), "--origin", "lkt_ci", "--build-id", "lkt_ci:7b", CYCLE);
         var other = JsonMapper.shared().readTree(Files.readString(file));
         assertEquals(first.get("issues"), other.get("issues"));
@@ -120,7 +120,7 @@ class KcidbTest {
 
     @Test
     void aKnownBugIsAnIncidentAllTheSame() throws IOException {
-        var baseline = folder.resolve("known.json").toString();
+        var baseline = dir.resolve("known.json").toString();
         Cli.run("check", "--baseline", baseline, "--write-baseline", CYCLE);
         var json = kcidb("--baseline", baseline, CYCLE);
         assertEquals(1, json.get("issues").size());
@@ -174,7 +174,7 @@ class KcidbTest {
     }
 
     private String excerpt(String parsed) throws IOException {
-        var file = Files.writeString(folder.resolve("parsed.json"), parsed);
+        var file = Files.writeString(dir.resolve("parsed.json"), parsed);
         return kcidb(file.toString())
                 .at("/issues/0/misc/logspec/error/log_excerpt")
                 .asString();
@@ -182,8 +182,8 @@ class KcidbTest {
 
     @Test
     void itWantsItsNames() throws IOException {
-        var race = Files.writeString(folder.resolve("race.log"), SampleReports.RACE);
-        var file = folder.resolve("kcidb.json");
+        var race = Files.writeString(dir.resolve("race.log"), SampleReports.RACE);
+        var file = dir.resolve("kcidb.json");
         for (var more : new String[][] {
             {},
             {"--origin", "lkt"},
@@ -209,8 +209,8 @@ class KcidbTest {
                     "linux.kernel.kcsan"           | "a..b"
                     """)
     void whatKernelCiRefusesIsRefused(String good, String bad) throws IOException {
-        kcidb(Files.writeString(folder.resolve("race.log"), SampleReports.RACE).toString());
-        var json = Files.readString(folder.resolve("kcidb.json"));
+        kcidb(Files.writeString(dir.resolve("race.log"), SampleReports.RACE).toString());
+        var json = Files.readString(dir.resolve("kcidb.json"));
         var broken = json.replaceFirst(good, Matcher.quoteReplacement(bad));
         assertNotEquals(json, broken);
         assertFalse(faults(broken).isEmpty(), broken);

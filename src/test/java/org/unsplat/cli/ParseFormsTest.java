@@ -44,20 +44,20 @@ class ParseFormsTest {
 
     /** As RFC 4180 says: in quotes, which are doubled within. */
     @Test
-    void anInputMayBeCalledAnything(@TempDir Path folder) throws IOException {
-        var log = Files.copy(Path.of(CYCLE), folder.resolve("a\",b\nc.log")).toString();
+    void anInputMayBeCalledAnything(@TempDir Path dir) throws IOException {
+        var log = Files.copy(Path.of(CYCLE), dir.resolve("a\",b\nc.log")).toString();
         var csv = Cli.run("parse", "--format=csv", log).out();
         assertTrue(csv.contains(",\"" + log.replace("\"", "\"\"") + "\",11,"), csv);
     }
 
     /** Read by a reader of others: Python's, which DuckDB's in the fleet profile stands beside. */
     @Test
-    void pythonReadsWhatWasWritten(@TempDir Path folder) throws Exception {
+    void pythonReadsWhatWasWritten(@TempDir Path dir) throws Exception {
         assumeTrue(Stream.of(System.getenv("PATH").split(File.pathSeparator))
                 .anyMatch(place -> Files.isExecutable(Path.of(place, "python3"))));
         var race = "samples/kcsan/data-race/6.12-x86_64-one-bit.log";
-        var log = Files.copy(Path.of(race), folder.resolve("a\",b\nc.log")).toString();
-        var csv = folder.resolve("out.csv").toString();
+        var log = Files.copy(Path.of(race), dir.resolve("a\",b\nc.log")).toString();
+        var csv = dir.resolve("out.csv").toString();
         assertEquals(0, Cli.run("parse", "--format=csv", "-o", csv, log, CYCLE).status());
         var program = "import csv,json,sys; print(json.dumps(list(csv.DictReader(open(sys.argv[1], newline='')))))";
         var python = new ProcessBuilder("python3", "-c", program, csv)
@@ -81,11 +81,11 @@ class ParseFormsTest {
 
     /** A log may call a lock or a task what a spreadsheet would run. */
     @Test
-    void noFieldIsAFormula(@TempDir Path folder) throws IOException {
+    void noFieldIsAFormula(@TempDir Path dir) throws IOException {
         var text = Files.readString(Path.of(CYCLE));
         for (var start : List.of("=", "+", "-", "@", "\uff1d")) {
             var formula = start + "HYPERLINK(1)";
-            var log = Files.writeString(folder.resolve("x.log"), text.replace("lkt_mb", formula));
+            var log = Files.writeString(dir.resolve("x.log"), text.replace("lkt_mb", formula));
             var csv = Cli.run("parse", "--format=csv", log.toString()).out();
             assertTrue(csv.contains(",lkt_ma,'" + formula + ",,"), csv);
             assertFalse(csv.contains("," + start) || csv.contains(",\"" + start), csv);

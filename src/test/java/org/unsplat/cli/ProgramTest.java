@@ -19,12 +19,12 @@ import org.unsplat.scan.Kinds;
 class ProgramTest {
 
     @TempDir
-    private Path folder;
+    private Path dir;
 
     @Test
     void quietInputsAreDone() throws IOException {
-        var empty = Files.createFile(folder.resolve("empty.log")).toString();
-        var binary = Files.write(folder.resolve("binary"), new byte[] {0, -1, 13, 10, -61, 0, 27})
+        var empty = Files.createFile(dir.resolve("empty.log")).toString();
+        var binary = Files.write(dir.resolve("binary"), new byte[] {0, -1, 13, 10, -61, 0, 27})
                 .toString();
         var result = Cli.run("parse", empty, binary);
         assertEquals(0, result.status());
@@ -56,14 +56,14 @@ class ProgramTest {
     @Test
     void directoriesAreWalkedInNameOrder() throws IOException {
         for (var name : List.of("b.log", "a/z.log", "a/b/c.log", "a.log")) {
-            Files.createDirectories(folder.resolve(name).getParent());
-            Files.createFile(folder.resolve(name));
+            Files.createDirectories(dir.resolve(name).getParent());
+            Files.createFile(dir.resolve(name));
         }
-        Files.createSymbolicLink(folder.resolve("a/loop"), folder);
-        Files.createFile(folder.resolve("out.json.1" + Output.PART));
-        var expected = List.of(folder + "/a/b/c.log", folder + "/a/z.log", folder + "/a.log", folder + "/b.log");
-        assertEquals(expected, names(Cli.run("parse", "--format=jsonl", folder.toString())));
-        assertEquals(expected, names(Cli.run("parse", "--format=jsonl", folder + "/")));
+        Files.createSymbolicLink(dir.resolve("a/loop"), dir);
+        Files.createFile(dir.resolve("out.json.1" + Output.PART));
+        var expected = List.of(dir + "/a/b/c.log", dir + "/a/z.log", dir + "/a.log", dir + "/b.log");
+        assertEquals(expected, names(Cli.run("parse", "--format=jsonl", dir.toString())));
+        assertEquals(expected, names(Cli.run("parse", "--format=jsonl", dir + "/")));
     }
 
     /** Where all lead to all, there are more ways than anybody could wait for. */
@@ -71,24 +71,24 @@ class ProgramTest {
     void aDirectoryIsWalkedOnceHoweverManyLinksLeadThere() throws IOException {
         var names = List.of("a", "b", "c", "d", "e");
         for (var name : names) {
-            Files.createFile(Files.createDirectory(folder.resolve(name)).resolve("x.log"));
+            Files.createFile(Files.createDirectory(dir.resolve(name)).resolve("x.log"));
             for (var other : names) {
-                Files.createSymbolicLink(folder.resolve(name).resolve(other), folder.resolve(other));
+                Files.createSymbolicLink(dir.resolve(name).resolve(other), dir.resolve(other));
             }
         }
-        var walked = names(Cli.run("parse", "--format=jsonl", folder.toString()));
+        var walked = names(Cli.run("parse", "--format=jsonl", dir.toString()));
         assertEquals(5, walked.size(), walked.toString());
         assertEquals(
                 10,
-                names(Cli.run("parse", "--format=jsonl", folder.toString(), folder.toString()))
+                names(Cli.run("parse", "--format=jsonl", dir.toString(), dir.toString()))
                         .size());
     }
 
     @Test
     void anUnreadableInputStopsNoOther() throws IOException {
-        var good = Files.writeString(folder.resolve("good.log"), "[    1.000000] lkt: loaded\n")
+        var good = Files.writeString(dir.resolve("good.log"), "[    1.000000] lkt: loaded\n")
                 .toString();
-        var missing = folder.resolve("missing.log").toString();
+        var missing = dir.resolve("missing.log").toString();
         var result = Cli.run("parse", "--strict", missing, good);
         var message = missing + ": cannot be read: no such file or directory: check the name";
         assertEquals(Exit.FAILED, result.status());
@@ -131,7 +131,7 @@ class ProgramTest {
 
     @Test
     void aFileInPlaceOfACommand() throws IOException {
-        var log = Files.writeString(folder.resolve("console.log"), "").toString();
+        var log = Files.writeString(dir.resolve("console.log"), "").toString();
         assertUsage(Cli.run(log), "'" + log + "' is a file and no command: did you mean 'unsplat show " + log + "'?");
     }
 
@@ -170,7 +170,7 @@ class ProgramTest {
 
     @Test
     void anOutputFileIsCompleteOrNotThere() throws IOException {
-        var file = folder.resolve("out.json");
+        var file = dir.resolve("out.json");
         assertEquals(
                 new Cli.Result(0, "", "unsplat: stdin: is empty: check that the run wrote its log there\n"),
                 Cli.run("parse", "-o", file.toString()));
@@ -178,16 +178,16 @@ class ProgramTest {
         Files.writeString(file, "old");
         Cli.run("parse", "-o", file.toString(), "missing.log");
         assertFalse(Files.readString(file).equals("old"));
-        try (var left = Files.list(folder)) {
+        try (var left = Files.list(dir)) {
             assertEquals(List.of(file), left.toList());
         }
-        assertUsage(Cli.run("parse", "-o", folder.toString()), ": is a directory: give -o the name of a file");
-        assertUsage(Cli.run("parse", "-o", folder.resolve("no/out").toString()), ": cannot be written: no such file");
+        assertUsage(Cli.run("parse", "-o", dir.toString()), ": is a directory: give -o the name of a file");
+        assertUsage(Cli.run("parse", "-o", dir.resolve("no/out").toString()), ": cannot be written: no such file");
     }
 
     @Test
     void anOutputFileKeepsItsModeAndItsLinks() throws IOException {
-        var file = Files.writeString(folder.resolve("out.json"), "old");
+        var file = Files.writeString(dir.resolve("out.json"), "old");
         assumeTrue(Files.getFileStore(file).supportsFileAttributeView("posix"));
         for (var mode : List.of("rw-------", "rw-rw-rw-", "rwxr-x---")) {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
@@ -195,12 +195,12 @@ class ProgramTest {
             assertEquals(mode, PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
             assertEquals(Cli.run("parse").out(), Files.readString(file));
         }
-        var link = Files.createSymbolicLink(folder.resolve("link"), Path.of("link-of-it"));
-        Files.createSymbolicLink(folder.resolve("link-of-it"), Path.of("new.json"));
+        var link = Files.createSymbolicLink(dir.resolve("link"), Path.of("link-of-it"));
+        Files.createSymbolicLink(dir.resolve("link-of-it"), Path.of("new.json"));
         assertEquals(0, Cli.run("parse", "-o", link.toString()).status());
         assertTrue(Files.isSymbolicLink(link));
-        assertEquals(Cli.run("parse").out(), Files.readString(folder.resolve("new.json")));
-        var loop = Files.createSymbolicLink(folder.resolve("loop"), Path.of("loop"));
+        assertEquals(Cli.run("parse").out(), Files.readString(dir.resolve("new.json")));
+        var loop = Files.createSymbolicLink(dir.resolve("loop"), Path.of("loop"));
         assertUsage(Cli.run("parse", "-o", loop.toString()), ": cannot be written: too many levels of symbolic links");
     }
 

@@ -15,28 +15,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.unsplat.triage.SampleReports;
 
-/** The commands of the README's section on CI, with its files in a folder of their own. */
+/** The commands of the README's section on CI, with its files in a directory of their own. */
 class ReadmeChecksTest {
 
     private static final Pattern COMMAND =
             Pattern.compile("(?m)(?:^ *|`)(?:unsplat|java -jar unsplat\\.jar) (check (?:[^#\\n`\\\\]|\\\\\\n)*)");
 
     @TempDir
-    private Path folder;
+    private Path dir;
 
     @Test
     void everyCommandRuns() throws IOException {
-        Files.createDirectories(folder.resolve(".github"));
-        Files.writeString(folder.resolve("console.log"), SampleReports.RACE);
+        Files.createDirectories(dir.resolve(".github"));
+        Files.writeString(dir.resolve("console.log"), SampleReports.RACE);
         var commands = commands();
         assertEquals(2, commands.size(), commands.toString());
         for (var command : commands) {
             assertEquals(new Cli.Result(0, run(command).out(), ""), run(command), command);
         }
         for (var written : List.of(".github/splats.json", "splats.sarif", "summary.md")) {
-            assertTrue(Files.size(folder.resolve(written)) > 0, written);
+            assertTrue(Files.size(dir.resolve(written)) > 0, written);
         }
-        Files.writeString(folder.resolve("console.log"), SampleReports.UNKNOWN_ORIGIN);
+        Files.writeString(dir.resolve("console.log"), SampleReports.UNKNOWN_ORIGIN);
         assertEquals(Exit.NEW_FOUND, run(commands.get(1)).status());
     }
 
@@ -56,7 +56,7 @@ class ReadmeChecksTest {
         var words = new ArrayList<String>();
         for (var word : command.split("\\s+")) {
             var plain = word.replace("\"$GITHUB_STEP_SUMMARY\"", "summary.md");
-            words.add(plain.matches("[.\\w/]*\\.\\w+") ? folder.resolve(plain).toString() : plain);
+            words.add(plain.matches("[.\\w/]*\\.\\w+") ? dir.resolve(plain).toString() : plain);
         }
         assertFalse(words.toString().contains("$"), command);
         return Cli.run(SampleReports.RACE.getBytes(StandardCharsets.UTF_8), words.toArray(String[]::new));

@@ -73,9 +73,9 @@ class ScreenSafetyTest {
 
     /** Names of source files too, which a log could not spell so freely. */
     @Test
-    void hostileNamesAreTextInXmlAndMarkdown(@TempDir Path folder) throws Exception {
-        var xml = folder.resolve("junit.xml");
-        var markdown = folder.resolve("summary.md");
+    void hostileNamesAreTextInXmlAndMarkdown(@TempDir Path dir) throws Exception {
+        var xml = dir.resolve("junit.xml");
+        var markdown = dir.resolve("summary.md");
         assertEquals(
                 1,
                 Cli.run(
@@ -220,8 +220,8 @@ class ScreenSafetyTest {
     }
 
     @Test
-    void whatCompletionsOfferIsAccepted(@TempDir Path folder) throws IOException {
-        var log = Files.writeString(folder.resolve("a.log"), "[    1.000000] lkt: loaded\n")
+    void whatCompletionsOfferIsAccepted(@TempDir Path dir) throws IOException {
+        var log = Files.writeString(dir.resolve("a.log"), "[    1.000000] lkt: loaded\n")
                 .toString();
         var options = Pattern.compile("__fish_seen_subcommand_from (\\w+)'.* -l ([a-z-]+) -x -a '([^']+)'")
                 .matcher(Cli.run("generate", "fish").out());

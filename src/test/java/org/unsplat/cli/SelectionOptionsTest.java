@@ -93,8 +93,8 @@ class SelectionOptionsTest {
 
     /** An entry of which the run could see nothing is not stale. */
     @Test
-    void aBaselineIsComparedInPart(@TempDir Path folder) {
-        var baseline = folder.resolve("known.json").toString();
+    void aBaselineIsComparedInPart(@TempDir Path dir) {
+        var baseline = dir.resolve("known.json").toString();
         Cli.run("check", "--baseline", baseline, "--write-baseline", RACE, CYCLE);
         for (var option : List.of("--id=" + CYCLE_ID, "--path=lkt/", "--report=r2")) {
             var result = run("check", "--baseline", baseline, option);

@@ -19,19 +19,19 @@ class SourceDirTest {
     private static final String SECRET = "secret";
 
     @TempDir
-    private Path folder;
+    private Path dir;
 
     private Path source;
 
     @BeforeEach
     void write() throws IOException {
-        source = Files.createDirectory(folder.resolve("linux"));
+        source = Files.createDirectory(dir.resolve("linux"));
         Files.createDirectory(source.resolve("toy"));
         Files.writeString(
                 source.resolve("toy/toy.c"),
                 "void f(void)\n{\n\tmutex_lock(&toy_lock); \u001b[31m\n\tif (x)\ty();\n}\n");
-        Files.writeString(folder.resolve("secret.c"), SECRET + "\n");
-        Files.createSymbolicLink(source.resolve("toy/link.c"), folder.resolve("secret.c"));
+        Files.writeString(dir.resolve("secret.c"), SECRET + "\n");
+        Files.createSymbolicLink(source.resolve("toy/link.c"), dir.resolve("secret.c"));
     }
 
     private Cli.Result run(String place) {
@@ -77,13 +77,13 @@ class SourceDirTest {
     void nothingOutsideIsRead() {
         assertFalse(show("../secret.c:1").contains(SECRET + "\n"));
         assertFalse(show("toy/../../secret.c:1").contains(SECRET + "\n"));
-        assertFalse(show(folder + "/secret.c:1").contains(SECRET + "\n"));
+        assertFalse(show(dir + "/secret.c:1").contains(SECRET + "\n"));
         assertFalse(show("toy/link.c:1").contains(SECRET + "\n"));
         assertFalse(show("/dev/stdin:1").contains("Source"));
     }
 
     @Test
-    void anotherFolderIsToldOfOnce() {
+    void anotherDirectoryIsToldOfOnce() {
         assertEquals("", run("toy/toy.c:3").err());
         assertEquals(
                 "",
@@ -92,12 +92,12 @@ class SourceDirTest {
                         .replaceAll(".*empty.*\n", ""));
         assertEquals(
                 "unsplat: --source: none of the lines is below " + source
-                        + ": give the folder of the kernel's source\n",
+                        + ": give the directory of the kernel's source\n",
                 run("mm/slab.c:3").err());
     }
 
     @Test
-    void anEmptyFolderIsNotTheWorkingDirectory() {
+    void anEmptyDirectoryIsNotTheWorkingDirectory() {
         for (var option : List.of("--source", "--debug-dir")) {
             var result = Cli.run("show", option, "", source.toString());
             assertEquals(2, result.status());

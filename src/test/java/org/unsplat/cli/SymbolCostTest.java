@@ -2,12 +2,10 @@ package org.unsplat.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.unsplat.symbols.TestTools;
@@ -20,23 +18,22 @@ class SymbolCostTest {
     private static final int REPORTS = 300;
 
     @TempDir
-    private Path folder;
+    private Path dir;
 
-    /** Four places, a question each, and one for the folder of the sources, however many reports have them. */
+    /** Four places, a question each, and one for the directory of the sources, however many reports have them. */
     @Test
     void aPlaceIsAskedForOnce() throws IOException {
-        assumeTrue(TestTools.has("addr2line", "tee"), "addr2line is not installed");
-        var toy = ToyKernel.build(folder);
-        var starts = folder.resolve("starts");
-        var questions = folder.resolve("questions");
-        var tool = Files.writeString(folder.resolve("tool"), """
+        TestTools.assumeInstalled("addr2line", "tee");
+        var toy = ToyKernel.build(dir);
+        var starts = dir.resolve("starts");
+        var questions = dir.resolve("questions");
+        var tool = TestTools.script(dir.resolve("tool"), """
                 #!/bin/sh
                 [ "$1" = --help ] && exec addr2line --help
                 echo started >> %s
                 tee -a %s | addr2line "$@"
                 """.formatted(starts, questions));
-        Files.setPosixFilePermissions(tool, PosixFilePermissions.fromString("rwxr-xr-x"));
-        var log = folder.resolve("0.log");
+        var log = dir.resolve("0.log");
         var text = new StringBuilder();
         for (int report = 0; report < REPORTS; report++) {
             text.append(ToyReports.log(toy.symbol(new int[] {1, 2, 41, 43}[report % 4]), null));
@@ -50,7 +47,7 @@ class SymbolCostTest {
                 "--vmlinux",
                 toy.vmlinux().toString(),
                 "--debug-dir",
-                folder.toString(),
+                dir.toString(),
                 "--symbolizer",
                 tool.toString(),
                 log.toString());
@@ -72,17 +69,16 @@ class SymbolCostTest {
     /** Forty modules in turn, which are more than processes run at once: what is known is not asked for again. */
     @Test
     void manyModulesAreAskedOnce() throws IOException {
-        assumeTrue(TestTools.has("addr2line"), "addr2line is not installed");
-        var toy = ToyKernel.build(folder);
-        var starts = folder.resolve("starts");
-        var tool = Files.writeString(folder.resolve("tool"), """
+        TestTools.assumeInstalled("addr2line");
+        var toy = ToyKernel.build(dir);
+        var starts = dir.resolve("starts");
+        var tool = TestTools.script(dir.resolve("tool"), """
                 #!/bin/sh
                 [ "$1" = --help ] && exec addr2line --help
                 echo started >> %s
                 exec addr2line "$@"
                 """.formatted(starts));
-        Files.setPosixFilePermissions(tool, PosixFilePermissions.fromString("rwxr-xr-x"));
-        var modules = Files.createDirectory(folder.resolve("modules"));
+        var modules = Files.createDirectory(dir.resolve("modules"));
         var text = new StringBuilder();
         for (int round = 0; round < 3; round++) {
             for (int module = 0; module < 40; module++) {
@@ -93,7 +89,7 @@ class SymbolCostTest {
                 text.append(ToyReports.log(toy.symbol(41).replace("toy_mod]", "toy" + module + "]"), null));
             }
         }
-        var log = Files.writeString(folder.resolve("0.log"), text);
+        var log = Files.writeString(dir.resolve("0.log"), text);
         var result = Cli.run(
                 "parse",
                 "--strict",

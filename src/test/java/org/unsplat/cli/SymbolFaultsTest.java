@@ -2,7 +2,6 @@ package org.unsplat.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.unsplat.cli.SymbolRuns.assertRefused;
 import static org.unsplat.cli.SymbolRuns.assertWarned;
 import static org.unsplat.cli.SymbolRuns.parse;
@@ -11,43 +10,19 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import org.unsplat.symbols.TestTools;
 import org.unsplat.symbols.ToyKernel;
 import org.unsplat.symbols.elf.ElfFile;
 
 /** What comes of debug files that cannot be used: a message, an exit status, and reports without lines. */
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
-class SymbolFaultsTest {
+class SymbolFaultsTest extends SymbolFaultsFixture {
 
     private static final String OTHER_ID = "0123456789abcdef0123456789abcdef01234567";
-
-    @TempDir
-    private static Path compiled;
-
-    private static ToyKernel toy;
-
-    @TempDir
-    private Path folder;
-
-    @BeforeAll
-    static void compile() throws IOException {
-        assumeTrue(TestTools.has("addr2line"), "addr2line is not installed");
-        toy = ToyKernel.build(compiled);
-    }
-
-    private String log(String symbol, String buildId) throws IOException {
-        return SymbolRuns.log(folder, symbol, buildId);
-    }
 
     @Test
     void nothingIsTheMatter() throws IOException {
         var log = log(toy.symbol(1), null);
-        var result = parse(log, "--strict", "--vmlinux", toy.vmlinux().toString());
+        var result = parse(log, "--strict", "--vmlinux", vmlinux);
         assertEquals("", result.err());
         assertEquals(0, result.status());
         assertTrue(result.out().contains("\"file\":\"toy/toy.c\""), result.out());
@@ -60,12 +35,11 @@ class SymbolFaultsTest {
         assertWarned(
                 log(toy.symbol(1), OTHER_ID),
                 "symbols-build-id",
-                folder + "/0.log:1: " + toy.vmlinux() + ": its build id is " + own + ", that of the log " + OTHER_ID
+                dir + "/0.log:1: " + toy.vmlinux() + ": its build id is " + own + ", that of the log " + OTHER_ID
                         + ": give the file of the build that printed the log\n",
                 "--vmlinux",
-                toy.vmlinux().toString());
-        var right = parse(
-                log(toy.symbol(1), own), "--strict", "--vmlinux", toy.vmlinux().toString());
+                vmlinux);
+        var right = parse(log(toy.symbol(1), own), "--strict", "--vmlinux", vmlinux);
         assertEquals(0, right.status());
         assertTrue(right.out().contains("\"file\":\"toy/toy.c\""), right.out());
     }
@@ -76,10 +50,10 @@ class SymbolFaultsTest {
         assertWarned(
                 log(toy.symbol(41).replace("]", " " + OTHER_ID + "]"), null),
                 "symbols-build-id",
-                folder + "/0.log:1: " + toy.module().toAbsolutePath() + ": its build id is " + own
-                        + ", that of the log " + OTHER_ID + ": give the file of the build that printed the log\n",
+                dir + "/0.log:1: " + toy.module().toAbsolutePath() + ": its build id is " + own + ", that of the log "
+                        + OTHER_ID + ": give the file of the build that printed the log\n",
                 "--vmlinux",
-                toy.vmlinux().toString(),
+                vmlinux,
                 "--debug-dir",
                 compiled.toString());
     }
@@ -90,54 +64,52 @@ class SymbolFaultsTest {
         assertWarned(
                 log,
                 "symbols-missing",
-                folder + "/0.log:1: other_mod: no other_mod.ko is below " + compiled
+                dir + "/0.log:1: other_mod: no other_mod.ko is below " + compiled
                         + ": give a --debug-dir that has it\n",
                 "--vmlinux",
-                toy.vmlinux().toString(),
+                vmlinux,
                 "--debug-dir",
                 compiled.toString());
         assertWarned(
                 log,
                 "symbols-missing",
-                folder + "/0.log:1: other_mod: there is no folder to look for other_mod.ko in: give --debug-dir\n",
+                dir + "/0.log:1: other_mod: there is no directory to look for other_mod.ko in: give --debug-dir\n",
                 "--vmlinux",
-                toy.vmlinux().toString());
+                vmlinux);
     }
 
     @Test
     void aModuleThatIsNoElfFile() throws IOException {
         var module =
-                Files.writeString(folder.resolve("text_mod.ko"), "not a module").toRealPath();
+                Files.writeString(dir.resolve("text_mod.ko"), "not a module").toRealPath();
         assertWarned(
                 log("text_function+0x12/0x34 [text_mod]", null),
                 "symbols-unreadable",
-                folder + "/0.log:1: " + module + ": is not an ELF file: give the .ko\n",
+                dir + "/0.log:1: " + module + ": is not an ELF file: give the .ko\n",
                 "--debug-dir",
-                folder.toString());
+                dir.toString());
     }
 
     @Test
     void aFileThatIsNoElfFile() throws IOException {
-        var text = Files.writeString(folder.resolve("bzImage"), "MZ and more").toString();
+        var text = Files.writeString(dir.resolve("bzImage"), "MZ and more").toString();
         assertRefused(
                 "unsplat: --vmlinux: " + text
                         + ": is not an ELF file: give the vmlinux of the build, not bzImage or System.map",
                 "--vmlinux",
                 text);
         assertRefused(
-                "unsplat: --vmlinux: " + folder + "/none: cannot be read: no such file or directory",
+                "unsplat: --vmlinux: " + dir + "/none: cannot be read: no such file or directory",
                 "--vmlinux",
-                folder + "/none");
+                dir + "/none");
         assertRefused(
-                "unsplat: --vmlinux: " + folder + ": cannot be read: it is no regular file",
-                "--vmlinux",
-                folder.toString());
+                "unsplat: --vmlinux: " + dir + ": cannot be read: it is no regular file", "--vmlinux", dir.toString());
         assertRefused("unsplat: --debug-dir: " + text + " is no directory", "--debug-dir", text);
     }
 
     @Test
     void aFileWithoutDebugInformation() throws IOException {
-        var stripped = Files.copy(toy.vmlinux(), folder.resolve("vmlinux"));
+        var stripped = Files.copy(toy.vmlinux(), dir.resolve("vmlinux"));
         ToyKernel.run("objcopy", "--strip-debug", stripped.toString());
         assertRefused(
                 "unsplat: --vmlinux: " + stripped
@@ -149,7 +121,7 @@ class SymbolFaultsTest {
 
     @Test
     void aFileOfFourGigabytes() throws IOException {
-        var sparse = folder.resolve("sparse");
+        var sparse = dir.resolve("sparse");
         try (var file = new RandomAccessFile(sparse.toFile(), "rw")) {
             file.setLength(4L << 30);
         }
@@ -163,7 +135,7 @@ class SymbolFaultsTest {
     /** Its section headers and symbols are where no int reaches, and they are found. */
     @Test
     void anElfFileOfMoreThanFourGigabytes() throws IOException {
-        var large = folder.resolve("vmlinux");
+        var large = dir.resolve("vmlinux");
         Files.copy(toy.vmlinux(), large);
         SectionsMoved.behind(large, 5L << 30);
         var result =
@@ -175,7 +147,6 @@ class SymbolFaultsTest {
 
     @Test
     void aFunctionThatIsNotThere() throws IOException {
-        var vmlinux = toy.vmlinux().toString();
         var log = Path.of(log(toy.symbol(1), null));
         Files.writeString(log, Files.readString(log).replaceFirst("at: \\S+", "at: no_such_function+0x12/0x34"));
         var result = parse(log.toString(), "--strict", "--vmlinux", vmlinux);
@@ -197,22 +168,21 @@ class SymbolFaultsTest {
                         + " has no function of that name and size, and no other of this log: check that it is of the same"
                         + " build\n",
                 "--vmlinux",
-                toy.vmlinux().toString());
+                vmlinux);
     }
 
     /** All commands that take symbols hand them on. */
     @Test
     void everyCommandTakesThem() throws IOException {
         var log = log(toy.symbol(1), null);
-        var vmlinux = toy.vmlinux().toString();
         var place = ToyKernel.line("toy/toy.c", "outer1");
         assertTrue(Cli.run("show", "--vmlinux", vmlinux, log).out().contains(place));
         assertTrue(Cli.run("clean", "--vmlinux", vmlinux, log).out().contains(" " + place + "\n"));
         assertTrue(Cli.run("check", "--vmlinux", vmlinux, log).out().contains(place));
-        assertTrue(Cli.run("check", "--markdown", folder + "/out.md", "--vmlinux", vmlinux, log)
+        assertTrue(Cli.run("check", "--markdown", dir + "/out.md", "--vmlinux", vmlinux, log)
                         .status()
                 == 1);
-        assertTrue(Files.readString(folder.resolve("out.md")).contains(place));
+        assertTrue(Files.readString(dir.resolve("out.md")).contains(place));
         assertEquals(0, Cli.run("diff", "--vmlinux", vmlinux, log, log).status());
         assertEquals(
                 1,

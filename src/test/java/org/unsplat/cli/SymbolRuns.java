@@ -18,8 +18,8 @@ final class SymbolRuns {
     private SymbolRuns() {}
 
     /** Writes a log whose frames are a symbol. */
-    static String log(Path folder, String symbol, String buildId) throws IOException {
-        return Files.writeString(folder.resolve("0.log"), ToyReports.log(symbol, buildId))
+    static String log(Path dir, String symbol, String buildId) throws IOException {
+        return Files.writeString(dir.resolve("0.log"), ToyReports.log(symbol, buildId))
                 .toString();
     }
 

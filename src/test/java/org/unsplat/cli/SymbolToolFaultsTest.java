@@ -1,7 +1,6 @@
 package org.unsplat.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.unsplat.cli.SymbolRuns.assertRefused;
 import static org.unsplat.cli.SymbolRuns.assertWarned;
 
@@ -9,46 +8,20 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.unsplat.symbols.TestTools;
-import org.unsplat.symbols.ToyKernel;
 
 /** What comes of a symbolizer that cannot be used: a message, an exit status, and reports without lines. */
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
-class SymbolToolFaultsTest {
+class SymbolToolFaultsTest extends SymbolFaultsFixture {
 
     private static final String HELP =
             "#!/bin/sh\nif [ \"$1\" = --help ]; then echo '--exe= --inlines --section'; exit; fi\n";
     private static final String NO_LINES = ": the frames in it have no lines\n";
 
-    @TempDir
-    private static Path compiled;
-
-    private static ToyKernel toy;
-
-    @TempDir
-    private Path folder;
-
-    @BeforeAll
-    static void compile() throws IOException {
-        assumeTrue(TestTools.has("addr2line"), "addr2line is not installed");
-        toy = ToyKernel.build(compiled);
-    }
-
-    private String log(String symbol, String buildId) throws IOException {
-        return SymbolRuns.log(folder, symbol, buildId);
-    }
-
     @Test
     void aMissingTool() throws IOException {
-        var vmlinux = toy.vmlinux().toString();
         assertRefused(
                 "unsplat: --symbolizer: no-such-tool is no program that can be run",
                 "--vmlinux",
@@ -66,18 +39,16 @@ class SymbolToolFaultsTest {
     }
 
     private String tool(String script) throws IOException {
-        var tool = Files.writeString(folder.resolve("tool"), HELP + script);
-        Files.setPosixFilePermissions(tool, PosixFilePermissions.fromString("rwxr-xr-x"));
-        return tool.toString();
+        return TestTools.script(dir.resolve("tool"), HELP + script).toString();
     }
 
     private void assertToolFails(String script, String why) throws IOException {
         assertWarned(
                 log(toy.symbol(1), null),
                 "symbols-tool",
-                folder + "/0.log:1: " + toy.vmlinux() + ": tool " + why + NO_LINES,
+                dir + "/0.log:1: " + toy.vmlinux() + ": tool " + why + NO_LINES,
                 "--vmlinux",
-                toy.vmlinux().toString(),
+                vmlinux,
                 "--symbolizer",
                 tool(script),
                 "--symbolizer-timeout",
@@ -131,19 +102,18 @@ class SymbolToolFaultsTest {
                 "{\"Address\":\"0x7\",\"Symbol\":[{\"FileName\":\"a\",\"FunctionName\":\"f\",\"Line\":3}]}"
             })
     void aToolThatPrintsOtherJson(String answer) throws IOException {
-        var tool = Files.writeString(
-                folder.resolve("tool"),
+        var tool = TestTools.script(
+                dir.resolve("tool"),
                 "#!/bin/sh\nif [ \"$1\" = --help ]; then echo '--output-style LLVM GNU JSON'; exit; fi\n"
                         + "while read line; do echo '" + answer + "'; done\n");
-        Files.setPosixFilePermissions(tool, PosixFilePermissions.fromString("rwxr-xr-x"));
         var shown = answer.length() > 60 ? answer.substring(0, 60) + "..." : answer;
         assertWarned(
                 log(toy.symbol(1), null),
                 "symbols-tool",
-                folder + "/0.log:1: " + toy.vmlinux() + ": tool printed something that is no answer: '" + shown + "'"
+                dir + "/0.log:1: " + toy.vmlinux() + ": tool printed something that is no answer: '" + shown + "'"
                         + NO_LINES,
                 "--vmlinux",
-                toy.vmlinux().toString(),
+                vmlinux,
                 "--symbolizer",
                 tool.toString());
     }
@@ -152,13 +122,12 @@ class SymbolToolFaultsTest {
     @Test
     void aLevelWithoutAPlaceHasNone() throws IOException {
         var address = "\\\"Address\\\":\\\"$line\\\"";
-        var tool = Files.writeString(
-                folder.resolve("tool"),
+        var tool = TestTools.script(
+                dir.resolve("tool"),
                 "#!/bin/sh\nif [ \"$1\" = --help ]; then echo '--output-style LLVM GNU JSON'; exit; fi\n"
                         + "while read line; do echo \"{" + address
                         + ",'Symbol':[{'FileName':'a.c','FunctionName':'f','Line':3},{'FunctionName':'toy_outer'}]}\""
                         + " | tr \"'\" '\"'; done\n");
-        Files.setPosixFilePermissions(tool, PosixFilePermissions.fromString("rwxr-xr-x"));
         var log = log(toy.symbol(1), null);
         assertWarned(
                 log,
@@ -166,7 +135,7 @@ class SymbolToolFaultsTest {
                 log + ": 1 place has no line: " + toy.symbol(1) + ": the symbolizer names another function of "
                         + toy.vmlinux() + " there, or no line\n",
                 "--vmlinux",
-                toy.vmlinux().toString(),
+                vmlinux,
                 "--symbolizer",
                 tool.toString());
     }
@@ -182,7 +151,7 @@ class SymbolToolFaultsTest {
                 log + ": 1 place has no line: " + toy.symbol(1) + ": the symbolizer names another function of "
                         + toy.vmlinux() + " there, or no line\n",
                 "--vmlinux",
-                toy.vmlinux().toString(),
+                vmlinux,
                 "--symbolizer",
                 tool("while read a; do read b; echo $a; echo toy_outer; echo s.o:" + line
                         + "; echo 0xffffffffffffffff; echo '??'; echo '??:0'; done\n"));
@@ -193,8 +162,7 @@ class SymbolToolFaultsTest {
     void aToolThatFailsTellsNothingOfTheFile() throws IOException {
         var log = Path.of(log(toy.symbol(1), null));
         Files.writeString(log, Files.readString(log).replaceFirst("at: \\S+", "at: no_such_function+0x12/0x34"));
-        var result = SymbolRuns.parse(
-                log.toString(), "--vmlinux", toy.vmlinux().toString(), "--symbolizer", tool("exit 7\n"));
+        var result = SymbolRuns.parse(log.toString(), "--vmlinux", vmlinux, "--symbolizer", tool("exit 7\n"));
         assertEquals(
                 "unsplat: " + log + ":1: " + toy.vmlinux() + ": tool ended with status 7" + NO_LINES + "unsplat: " + log
                         + ": 1 place has no line: no_such_function+0x12/0x34: " + toy.vmlinux()
@@ -205,7 +173,7 @@ class SymbolToolFaultsTest {
     /** It reads what it has a name for; of a module of another machine it would leave the relocations alone. */
     @Test
     void aModuleOfAnotherMachine() throws IOException {
-        var module = Files.copy(toy.module(), folder.resolve("toy-mod.ko"));
+        var module = Files.copy(toy.module(), dir.resolve("toy-mod.ko"));
         try (var file = new RandomAccessFile(module.toFile(), "rw")) {
             file.seek(18);
             file.write(183);
@@ -214,24 +182,24 @@ class SymbolToolFaultsTest {
         assertWarned(
                 log,
                 "symbols-tool",
-                log + ":1: " + folder.toRealPath()
+                log + ":1: " + dir.toRealPath()
                         + "/toy-mod.ko: this addr2line cannot read aarch64: give --symbolizer"
                         + " aarch64-linux-gnu-addr2line" + NO_LINES,
                 "--debug-dir",
-                folder.toString());
+                dir.toString());
     }
 
     @Test
     void aModuleWithLlvmAlone() throws IOException {
-        assumeTrue(TestTools.has("llvm-symbolizer"), "llvm-symbolizer is not installed");
+        TestTools.assumeInstalled("llvm-symbolizer");
         assertWarned(
                 log(toy.symbol(43), null),
                 "symbols-tool",
-                folder + "/0.log:1: " + toy.module()
+                dir + "/0.log:1: " + toy.module()
                         + ": llvm-symbolizer cannot tell the sections of a module apart: give --symbolizer addr2line"
                         + NO_LINES,
                 "--vmlinux",
-                toy.vmlinux().toString(),
+                vmlinux,
                 "--debug-dir",
                 compiled.toString(),
                 "--symbolizer",

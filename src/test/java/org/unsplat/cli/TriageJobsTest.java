@@ -7,13 +7,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.unsplat.symbols.TestTools;
 import org.unsplat.triage.SampleReports;
 
 /**
@@ -27,7 +27,7 @@ class TriageJobsTest {
     private static final String QUIET = "[   10.000000][    T1] usb 1-1: new high-speed USB device number 2\n";
 
     @TempDir
-    private Path folder;
+    private Path dir;
 
     @Test
     void picksOneReportOfAThousand() throws IOException, InterruptedException {
@@ -36,7 +36,7 @@ class TriageJobsTest {
             log.append(QUIET).append(SampleReports.circular("task/41", "toy_a" + report % 37, "toy_b", "toy_c"));
             log.append(report == 500 ? SampleReports.RACE : "");
         }
-        Files.writeString(folder.resolve("console.log"), log);
+        Files.writeString(dir.resolve("console.log"), log);
         var said = run("""
                 unsplat show --group console.log > bugs
                 grep -c '^seen 27 times: ' bugs
@@ -59,7 +59,7 @@ class TriageJobsTest {
     @Test
     void trimsAReportOf300MegabytesForACommitMessage() throws IOException, InterruptedException {
         var megabyte = QUIET.repeat((1 << 20) / QUIET.length()).getBytes(StandardCharsets.US_ASCII);
-        try (var log = Files.newOutputStream(folder.resolve("console.log"))) {
+        try (var log = Files.newOutputStream(dir.resolve("console.log"))) {
             for (var written = 0; written < 300; written++) {
                 log.write(megabyte);
                 if (written == 200) {
@@ -80,18 +80,17 @@ class TriageJobsTest {
 
     private String run(String script) throws IOException, InterruptedException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
-        var program = Files.writeString(
-                folder.resolve("unsplat"),
+        var program = TestTools.script(
+                dir.resolve("unsplat"),
                 "#!/bin/sh\nexec '" + java + "' -Xmx128m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp '"
                         + System.getProperty("java.class.path") + "' " + Main.class.getName() + " \"$@\"\n");
-        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
-        var builder = new ProcessBuilder("sh", "-e", "-c", script).directory(folder.toFile());
-        builder.environment().put("PATH", folder + ":" + System.getenv("PATH"));
-        builder.redirectError(folder.resolve("errors").toFile());
+        var builder = new ProcessBuilder("sh", "-e", "-c", script).directory(dir.toFile());
+        builder.environment().put("PATH", dir + ":" + System.getenv("PATH"));
+        builder.redirectError(dir.resolve("errors").toFile());
         var process = builder.start();
         process.getOutputStream().close();
         var said = ProcessTest.text(process);
-        assertEquals(0, process.waitFor(), Files.readString(folder.resolve("errors")));
+        assertEquals(0, process.waitFor(), Files.readString(dir.resolve("errors")));
         return said;
     }
 }

@@ -3,7 +3,6 @@ package org.unsplat.symbols;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.unsplat.symbols.ToyFrames.TIMEOUT;
 import static org.unsplat.symbols.ToyFrames.assertRight;
 import static org.unsplat.symbols.ToyFrames.kernel;
@@ -15,52 +14,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.unsplat.symbols.elf.ElfFile;
 
 /** Debug files that are compressed, and those that are apart from the file that was stripped. */
-class DebugFileFormsTest {
-
-    private static final String NO_TOOL = " is not installed";
-
-    @TempDir
-    private static Path compiled;
-
-    private static ToyKernel original;
-
-    @TempDir
-    private Path folder;
-
-    private ToyKernel toy;
-
-    @BeforeAll
-    static void compile() throws IOException {
-        original = ToyKernel.build(compiled);
-    }
-
-    @BeforeEach
-    void copy() throws IOException {
-        toy = original.copy(folder);
-    }
+class DebugFileFormsTest extends ToyKernelFixture {
 
     @ParameterizedTest
     @ValueSource(strings = {"gz", "xz", "zst"})
     void compressedFilesAreUnpacked(String suffix) throws IOException {
-        assumeTrue(TestTools.has("addr2line"), "addr2line" + NO_TOOL);
-        var below = Files.createDirectories(folder.resolve("lib/modules/6.12.0/kernel/toy"));
+        TestTools.assumeInstalled("addr2line");
+        var below = Files.createDirectories(dir.resolve("lib/modules/6.12.0/kernel/toy"));
         var plain = Files.move(toy.module(), below.resolve("toy-mod.ko"));
         var packed = below.resolve("toy-mod.ko." + suffix);
         pack(plain, packed, suffix);
         Files.delete(plain);
-        pack(toy.vmlinux(), folder.resolve("vmlinux." + suffix), suffix);
-        var temporary = Files.createDirectory(folder.resolve("temporary"));
+        pack(toy.vmlinux(), dir.resolve("vmlinux." + suffix), suffix);
+        var temporary = Files.createDirectory(dir.resolve("temporary"));
         var settings = new SymbolSettings(
-                folder.resolve("vmlinux." + suffix), List.of(folder), null, System.getenv("PATH"), TIMEOUT, temporary);
+                dir.resolve("vmlinux." + suffix), List.of(dir), null, System.getenv("PATH"), TIMEOUT, temporary);
         assertRight(toy, module(), settings);
         try (var left = Files.list(temporary)) {
             assertEquals(List.of(), left.toList());
@@ -75,7 +49,7 @@ class DebugFileFormsTest {
             return;
         }
         var program = suffix.equals("xz") ? "xz" : "zstd";
-        assumeTrue(TestTools.has(program), program + NO_TOOL);
+        TestTools.assumeInstalled(program);
         var copy = Files.copy(plain, packed.resolveSibling("copy"));
         ToyKernel.run(program, "-q", copy.toString());
         Files.move(copy.resolveSibling("copy." + suffix), packed);
@@ -85,10 +59,10 @@ class DebugFileFormsTest {
     @ParameterizedTest
     @ValueSource(strings = {".build-id", "link", ".debug"})
     void aStrippedFileIsReadWithItsDebugFile(String where) throws IOException {
-        assumeTrue(TestTools.has("addr2line"), "addr2line" + NO_TOOL);
-        var folders = Files.createDirectory(folder.resolve("debug"));
+        TestTools.assumeInstalled("addr2line");
+        var dirs = Files.createDirectory(dir.resolve("debug"));
         for (var file : List.of(toy.vmlinux(), toy.module())) {
-            var debug = debugFile(file, where, folders);
+            var debug = debugFile(file, where, dirs);
             Files.createDirectories(debug.getParent());
             ToyKernel.run("objcopy", "--only-keep-debug", file.toString(), debug.toString());
             ToyKernel.run("objcopy", "--strip-debug", file.toString());
@@ -96,11 +70,11 @@ class DebugFileFormsTest {
                 ToyKernel.run("objcopy", "--add-gnu-debuglink=" + debug, file.toString());
             }
         }
-        assertRight(toy, kernel(), settings(toy.vmlinux(), List.of(folder), null));
-        assertRight(toy, module(), settings(toy.vmlinux(), List.of(folder), null));
+        assertRight(toy, kernel(), settings(toy.vmlinux(), List.of(dir), null));
+        assertRight(toy, module(), settings(toy.vmlinux(), List.of(dir), null));
     }
 
-    private Path debugFile(Path file, String where, Path folders) throws IOException {
+    private Path debugFile(Path file, String where, Path dirs) throws IOException {
         var name = file.getFileName() + ".dbg";
         if (where.equals("link")) {
             return file.resolveSibling(name);
@@ -109,16 +83,16 @@ class DebugFileFormsTest {
             return file.resolveSibling(".debug").resolve(name);
         }
         var id = ElfFile.open(file).buildId();
-        return folder.resolve(".build-id").resolve(id.substring(0, 2)).resolve(id.substring(2) + ".debug");
+        return dir.resolve(".build-id").resolve(id.substring(0, 2)).resolve(id.substring(2) + ".debug");
     }
 
     /** What a run leaves that was killed, the next one removes; not what another run is reading. */
     @Test
     void leftoversAreRemoved() throws IOException {
-        assumeTrue(TestTools.has("xz"), "xz is not installed");
+        TestTools.assumeInstalled("xz");
         ToyKernel.run("xz", toy.module().toString());
-        var packed = folder.toRealPath().resolve("toy-mod.ko.xz");
-        var temporary = Files.createDirectory(folder.resolve("temporary"));
+        var packed = dir.toRealPath().resolve("toy-mod.ko.xz");
+        var temporary = Files.createDirectory(dir.resolve("temporary"));
         var left = Files.createDirectory(temporary.resolve("unsplat-symbols-1"));
         Files.createFile(left.resolve("lock"));
         Files.createFile(left.resolve("1.elf"));
@@ -140,14 +114,14 @@ class DebugFileFormsTest {
     /** In a locale without such letters Java has no path for it. */
     @Test
     void aLinkThatIsNoPathIsTold() throws IOException {
-        var link = Files.writeString(folder.resolve("link"), "m\u00fcd.dbg\0\0\0....");
+        var link = Files.writeString(dir.resolve("link"), "m\u00fcd.dbg\0\0\0....");
         ToyKernel.run(
                 "objcopy",
                 "--strip-debug",
                 "--add-section",
                 ".gnu_debuglink=" + link,
                 toy.module().toString());
-        var log = Files.writeString(folder.resolve("0.log"), ToyReports.log(toy.symbol(41), null));
+        var log = Files.writeString(dir.resolve("0.log"), ToyReports.log(toy.symbol(41), null));
         var output = ToyKernel.run(
                 "env",
                 "LC_ALL=C",
@@ -157,7 +131,7 @@ class DebugFileFormsTest {
                 "org.unsplat.cli.Main",
                 "parse",
                 "--debug-dir",
-                folder.toString(),
+                dir.toString(),
                 log.toString());
         assertTrue(
                 output.contains("no debug file of it was found; the name of its debug file cannot be written"), output);

@@ -3,46 +3,28 @@ package org.unsplat.symbols;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.unsplat.model.Diagnostic;
 import org.unsplat.symbols.elf.ElfFile;
 
 /** Which of several files is taken for the one that the log is of. */
-class FileSearchTest {
+class FileSearchTest extends ToyKernelFixture {
 
     private static final String RELEASE = "6.12.0";
 
-    @TempDir
-    private static Path compiled;
-
-    private static ToyKernel original;
-
-    @TempDir
-    private Path folder;
-
-    private ToyKernel toy;
     private Path below;
     private String id;
 
-    @BeforeAll
-    static void compile() throws IOException {
-        original = ToyKernel.build(compiled);
-    }
-
     @BeforeEach
-    void copy() throws IOException {
-        toy = original.copy(folder);
-        below = Files.createDirectory(toy.folder().resolve("debug"));
+    void prepare() throws IOException {
+        below = Files.createDirectory(toy.dir().resolve("debug"));
         id = ElfFile.open(toy.module()).buildId();
     }
 
@@ -52,12 +34,12 @@ class FileSearchTest {
 
     /** Makes it a file of a release. */
     private void ofRelease(Path file, String section, String text) throws IOException {
-        var bytes = Files.writeString(folder.resolve("text"), text + "\0");
+        var bytes = Files.writeString(dir.resolve("text"), text + "\0");
         ToyKernel.run("objcopy", "--add-section", section + "=" + bytes, file.toString());
         withoutId(file);
     }
 
-    /** Copies the module to a path below the folder. */
+    /** Copies the module to a path below the directory. */
     private Path module(String path) throws IOException {
         var to = below.resolve(path);
         Files.createDirectories(to.getParent());
@@ -67,7 +49,7 @@ class FileSearchTest {
     private FileSearch search(String module, String buildId, String release) {
         var dirs = new DebugDirs(List.of(below));
         return new FileSearch(
-                new FileQuery(module, buildId, release), null, dirs, new CandidateFiles(dirs, folder.resolve("none")));
+                new FileQuery(module, buildId, release), null, dirs, new CandidateFiles(dirs, dir.resolve("none")));
     }
 
     private Path found(String module, String buildId, String release) {
@@ -173,7 +155,7 @@ class FileSearchTest {
         assertEquals(Diagnostic.SYMBOLS_SEVERAL_FILES, reason.code());
         assertEquals(
                 "toy_mod: " + below + "/a/toy-mod.ko and " + other + " may be of different builds, and the log does not"
-                        + " tell which it is of: give the folder of one",
+                        + " tell which it is of: give the directory of one",
                 reason.message());
     }
 
@@ -207,18 +189,18 @@ class FileSearchTest {
         }
         module(String.join("/", deep) + "/toy-mod.ko");
         assertEquals(
-                "toy_mod: no toy_mod.ko is below " + below + ", where only 32 levels of folders were searched: give a"
-                        + " --debug-dir that has it",
+                "toy_mod: no toy_mod.ko is below " + below
+                        + ", where only 32 levels of directories were searched: give a" + " --debug-dir that has it",
                 reason("toy_mod", null, null).message());
     }
 
     @Test
-    void aFolderForUnpackedFilesThatIsMissingIsTold() throws IOException {
-        assumeTrue(TestTools.has("xz"), "xz is not installed");
+    void aDirectoryForUnpackedFilesThatIsMissingIsTold() throws IOException {
+        TestTools.assumeInstalled("xz");
         ToyKernel.run("xz", module("toy-mod.ko").toString());
         assertEquals(
                 below + "/toy-mod.ko.xz: cannot be read: it is compressed, and cannot be unpacked into "
-                        + folder.resolve("none") + ": no such file or directory: name another folder with"
+                        + dir.resolve("none") + ": no such file or directory: name another directory with"
                         + " JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=DIR, or unpack it yourself",
                 reason("toy_mod", null, null).message());
     }

@@ -19,14 +19,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InitialFileRangesTest {
 
     @TempDir
-    private Path folder;
+    private Path dir;
 
     @BeforeEach
     void write() throws IOException {
-        assumeTrue(TestTools.has("gcc", "ld", "addr2line"), "gcc and binutils are not installed");
+        TestTools.assumeInstalled("gcc", "ld", "addr2line");
         assumeTrue(System.getProperty("os.arch").equals("amd64"), "the test compiles for x86");
-        Files.createDirectories(folder.resolve("include"));
-        Files.writeString(folder.resolve("include/first.h"), """
+        Files.createDirectories(dir.resolve("include"));
+        Files.writeString(dir.resolve("include/first.h"), """
                 extern volatile int toy_state;
                 static __attribute__((noipa)) void toy_first(int x)
                 {
@@ -34,7 +34,7 @@ class InitialFileRangesTest {
                 	toy_state = x + 1;
                 }
                 """);
-        Files.writeString(folder.resolve("toy.c"), """
+        Files.writeString(dir.resolve("toy.c"), """
                 #include "first.h"
                 volatile int toy_state;
                 __attribute__((noipa)) void toy_second(int x)
@@ -55,25 +55,24 @@ class InitialFileRangesTest {
             strings = {"-gdwarf-5", "-gdwarf-4", "-gdwarf-5 -gz=zlib", "-gdwarf-5 -m32", "-gdwarf-5 -ffunction-sections"
             })
     void theFileIsThatOfTheTable(String flags) throws IOException {
-        var object = folder.resolve("toy.o").toString();
+        var object = dir.resolve("toy.o").toString();
         var command = new ArrayList<>(List.of("gcc", "-O2", "-ffreestanding", "-fno-pic", "-c"));
         command.addAll(List.of(flags.split(" ")));
-        command.addAll(List.of("-I" + folder.resolve("include"), "-o", object));
-        command.add(folder.resolve("toy.c").toString());
+        command.addAll(List.of("-I" + dir.resolve("include"), "-o", object));
+        command.add(dir.resolve("toy.c").toString());
         ToyKernel.run(command.toArray(String[]::new));
         var machine = flags.contains("-m32") ? "elf_i386" : "elf_x86_64";
-        var kernel = folder.resolve("vmlinux");
+        var kernel = dir.resolve("vmlinux");
         ToyKernel.run("ld", "-m", machine, "-nostdlib", "-Ttext", "0x81000000", "-o", kernel.toString(), object);
-        ToyKernel.run("ld", "-m", machine, "-r", "-o", folder.resolve("toy.ko").toString(), object);
-        try (var symbols = new Symbols(settings(kernel, List.of(folder), "addr2line"))) {
+        ToyKernel.run("ld", "-m", machine, "-r", "-o", dir.resolve("toy.ko").toString(), object);
+        try (var symbols = new Symbols(settings(kernel, List.of(dir), "addr2line"))) {
             for (var module : List.of("", " [toy]")) {
                 assertEquals(
-                        List.of("toy_first " + folder.toRealPath() + "/include/first.h"),
+                        List.of("toy_first " + dir.toRealPath() + "/include/first.h"),
                         file(symbols, "toy_first+0x1" + module));
                 assertEquals(
-                        List.of("toy_second " + folder.toRealPath() + "/toy.c"),
-                        file(symbols, "toy_second+0x0" + module));
-                assertEquals(List.of("_start " + folder.toRealPath() + "/toy.c"), file(symbols, "_start+0x0" + module));
+                        List.of("toy_second " + dir.toRealPath() + "/toy.c"), file(symbols, "toy_second+0x0" + module));
+                assertEquals(List.of("_start " + dir.toRealPath() + "/toy.c"), file(symbols, "_start+0x0" + module));
             }
             assertEquals(List.of(), symbols.diagnostics());
         }

@@ -41,7 +41,7 @@ class RealKernelTest {
     @MethodSource("tools")
     void everyRowIsRight(String tool) throws IOException {
         assumeTrue(Files.isRegularFile(VMLINUX), "../shared/symbols is not here");
-        assumeTrue(TestTools.has("addr2line"), "addr2line is not installed");
+        TestTools.assumeInstalled("addr2line");
         var wrong = new ArrayList<String>();
         var rows = rows();
         try (var symbols = new Symbols(settings(tool.isEmpty() ? null : tool))) {
@@ -63,7 +63,7 @@ class RealKernelTest {
     @Test
     void anInstructionIsWhereTheScriptSays() throws IOException {
         assumeTrue(Files.isRegularFile(VMLINUX), "../shared/symbols is not here");
-        assumeTrue(TestTools.has("addr2line"), "addr2line is not installed");
+        TestTools.assumeInstalled("addr2line");
         try (var symbols = new Symbols(settings(null))) {
             assertEquals(
                     List.of("RIP: 0010:pv_native_safe_halt+0x13/0x20 arch/x86/kernel/paravirt.c:106"),
@@ -109,7 +109,7 @@ class RealKernelTest {
     @Test
     void logsAreRightWhereTheKernelsScriptIsWrong() throws IOException {
         assumeTrue(Files.isRegularFile(VMLINUX) && Files.isDirectory(LOGS), "../shared is not here");
-        assumeTrue(TestTools.has("addr2line"), "addr2line is not installed");
+        TestTools.assumeInstalled("addr2line");
         var truth = new HashMap<String, Map<String, String>>();
         rows().forEach(row -> truth.put(row.get("symbol"), row));
         var seen = new EnumMap<AddressKind, Integer>(AddressKind.class);

@@ -51,8 +51,8 @@ final class ToyFrames {
         return ToyKernel.line(file, tag);
     }
 
-    static SymbolSettings settings(Path vmlinux, List<Path> folders, String tool) {
-        return new SymbolSettings(vmlinux, folders, tool, System.getenv("PATH"), TIMEOUT, TEMPORARY);
+    static SymbolSettings settings(Path vmlinux, List<Path> dirs, String tool) {
+        return new SymbolSettings(vmlinux, dirs, tool, System.getenv("PATH"), TIMEOUT, TEMPORARY);
     }
 
     static List<String> places(Symbols symbols, String text) {

@@ -33,24 +33,24 @@ public final class ToyKernel {
 
     private record Function(String section, long address, long size, String name) {}
 
-    private final Path folder;
+    private final Path dir;
     private final Map<Integer, Mark> marks = new TreeMap<>();
     private final List<Function> functions = new ArrayList<>();
 
-    private ToyKernel(Path folder) {
-        this.folder = folder;
+    private ToyKernel(Path dir) {
+        this.dir = dir;
     }
 
-    /** Compiles them below a folder; the test is skipped where a tool is missing. */
-    public static ToyKernel build(Path folder) throws IOException {
-        return build(folder, true);
+    /** Compiles them below a directory; the test is skipped where a tool is missing. */
+    public static ToyKernel build(Path dir) throws IOException {
+        return build(dir, true);
     }
 
     /** @param wide whether of 64 bit */
-    public static ToyKernel build(Path folder, boolean wide) throws IOException {
-        assumeTrue(TestTools.has("gcc", "ld", "objdump", "objcopy"), "gcc and binutils are not installed");
+    public static ToyKernel build(Path dir, boolean wide) throws IOException {
+        TestTools.assumeInstalled("gcc", "ld", "objdump", "objcopy");
         assumeTrue(System.getProperty("os.arch").equals("amd64"), "the test compiles for x86");
-        var toy = new ToyKernel(folder.toRealPath());
+        var toy = new ToyKernel(dir.toRealPath());
         toy.compile(wide);
         return toy;
     }
@@ -67,13 +67,12 @@ public final class ToyKernel {
 
     private void compile(boolean wide) throws IOException {
         for (var name : List.of("toy/toy.h", "kernel/panic.c", "toy/toy.c", "toy/other.c", "toy/module.c")) {
-            Files.createDirectories(folder.resolve("linux").resolve(name).getParent());
-            Files.copy(SOURCES.resolve(name), folder.resolve("linux").resolve(name));
+            Files.createDirectories(dir.resolve("linux").resolve(name).getParent());
+            Files.copy(SOURCES.resolve(name), dir.resolve("linux").resolve(name));
             if (name.endsWith(".c")) {
                 var command = new ArrayList<>(List.of("gcc", wide ? "-m64" : "-m32"));
                 command.addAll(List.of(FLAGS));
-                command.addAll(
-                        List.of("-c", folder.resolve("linux").resolve(name).toString(), "-o", object(name)));
+                command.addAll(List.of("-c", dir.resolve("linux").resolve(name).toString(), "-o", object(name)));
                 run(command.toArray(String[]::new));
             }
         }
@@ -99,7 +98,7 @@ public final class ToyKernel {
     }
 
     private String object(String source) {
-        return folder.resolve("linux").resolve(source.replace(".c", ".o")).toString();
+        return dir.resolve("linux").resolve(source.replace(".c", ".o")).toString();
     }
 
     private void read(String table) {
@@ -119,16 +118,16 @@ public final class ToyKernel {
         }
     }
 
-    public Path folder() {
-        return folder;
+    public Path dir() {
+        return dir;
     }
 
     public Path vmlinux() {
-        return folder.resolve("vmlinux");
+        return dir.resolve("vmlinux");
     }
 
     public Path module() {
-        return folder.resolve("toy-mod.ko");
+        return dir.resolve("toy-mod.ko");
     }
 
     /** What the kernel would print of the address behind the call at this mark: {@code toy_outer+0x19/0x50}. */

@@ -2,7 +2,6 @@ package org.unsplat.symbols;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.unsplat.symbols.ToyFrames.TIMEOUT;
 import static org.unsplat.symbols.ToyFrames.assertRight;
 import static org.unsplat.symbols.ToyFrames.at;
@@ -15,71 +14,45 @@ import static org.unsplat.symbols.ToyFrames.settings;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every frame of a kernel and a module that are compiled here gets the lines that the sources say. */
-class ToyKernelTest {
+class ToyKernelTest extends ToyKernelFixture {
 
     private static final String TOY = "toy/toy.c";
     private static final String OTHER = "toy/other.c";
-    private static final String NO_TOOL = " is not installed";
-
-    @TempDir
-    private static Path compiled;
-
-    private static ToyKernel original;
-
-    @TempDir
-    private Path folder;
-
-    private ToyKernel toy;
-
-    @BeforeAll
-    static void compile() throws IOException {
-        original = ToyKernel.build(compiled);
-    }
-
-    @BeforeEach
-    void copy() throws IOException {
-        toy = original.copy(folder);
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"addr2line", "llvm-symbolizer"})
     void everyFrameOfTheKernelIsAsTheSourceSays(String tool) throws IOException {
-        assumeTrue(TestTools.has(tool), tool + NO_TOOL);
+        TestTools.assumeInstalled(tool);
         assertRight(toy, kernel(), settings(toy.vmlinux(), List.of(), tool));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"addr2line", "llvm-symbolizer"})
     void of32BitToo(String tool) throws IOException {
-        assumeTrue(TestTools.has(tool), tool + NO_TOOL);
-        var narrow = ToyKernel.build(Files.createDirectory(folder.resolve("32")), false);
+        TestTools.assumeInstalled(tool);
+        var narrow = ToyKernel.build(Files.createDirectory(dir.resolve("32")), false);
         assertRight(narrow, kernel(), settings(narrow.vmlinux(), List.of(), tool));
         if (tool.equals("addr2line")) {
-            assertRight(narrow, module(), settings(narrow.vmlinux(), List.of(narrow.folder()), tool));
+            assertRight(narrow, module(), settings(narrow.vmlinux(), List.of(narrow.dir()), tool));
         }
     }
 
     @Test
     void everyFrameOfTheModuleIsAsTheSourceSays() throws IOException {
-        assumeTrue(TestTools.has("addr2line"), "addr2line" + NO_TOOL);
-        assertRight(toy, module(), settings(toy.vmlinux(), List.of(toy.folder()), null));
+        TestTools.assumeInstalled("addr2line");
+        assertRight(toy, module(), settings(toy.vmlinux(), List.of(toy.dir()), null));
     }
 
     @Test
     void whatIsNotUniqueIsLeftAloneAndSaid() throws IOException {
-        assumeTrue(TestTools.has("addr2line"), "addr2line" + NO_TOOL);
+        TestTools.assumeInstalled("addr2line");
         assertEquals(toy.symbol(4), toy.symbol(24), "the test wants two functions of one name and size");
         try (var symbols = new Symbols(settings(toy.vmlinux(), List.of(), "addr2line"))) {
             symbols.apply(ToyReports.report("0.log", toy.symbol(4), null));
@@ -93,7 +66,7 @@ class ToyKernelTest {
 
     @Test
     void theCallOfOneThatNeverReturnsIsOfItsCaller() throws IOException {
-        assumeTrue(TestTools.has("addr2line"), "addr2line" + NO_TOOL);
+        TestTools.assumeInstalled("addr2line");
         try (var symbols = new Symbols(settings(toy.vmlinux(), List.of(), "addr2line"))) {
             assertEquals(List.of("toy_last " + at(TOY, "last")), places(symbols, toy.end("toy_last")));
         }
@@ -101,7 +74,7 @@ class ToyKernelTest {
 
     @Test
     void anInstructionIsLookedUpAsItIs() throws IOException {
-        assumeTrue(TestTools.has("addr2line"), "addr2line" + NO_TOOL);
+        TestTools.assumeInstalled("addr2line");
         var call = Integer.parseInt(at(OTHER, "twin").replaceFirst(".*:", ""));
         try (var symbols = new Symbols(settings(toy.vmlinux(), List.of(), "addr2line"))) {
             var exact = places(symbols, toy.symbol(23), AddressKind.EXACT).get(0);
@@ -112,7 +85,7 @@ class ToyKernelTest {
     /** A size tells two functions of one name apart, and a file from one of another build. */
     @Test
     void aFunctionOfAnotherSizeIsAnotherFunction() throws IOException {
-        assumeTrue(TestTools.has("addr2line"), "addr2line" + NO_TOOL);
+        TestTools.assumeInstalled("addr2line");
         var other = toy.symbol(1).replaceFirst("/.*", "/0x4b0");
         try (var symbols = new Symbols(settings(toy.vmlinux(), List.of(), "addr2line"))) {
             symbols.apply(ToyReports.report("0.log", other, null));
@@ -127,7 +100,7 @@ class ToyKernelTest {
 
     @Test
     void withoutAToolThereAreNoLines() throws IOException {
-        var settings = new SymbolSettings(toy.vmlinux(), List.of(folder), null, folder.toString(), TIMEOUT, folder);
+        var settings = new SymbolSettings(toy.vmlinux(), List.of(dir), null, dir.toString(), TIMEOUT, dir);
         try (var symbols = new Symbols(settings)) {
             symbols.apply(ToyReports.report("0.log", toy.symbol(1), null));
             symbols.apply(ToyReports.report("1.log", toy.symbol(41), null));
@@ -144,20 +117,19 @@ class ToyKernelTest {
     /** As distributions call it: the first addr2line on PATH was not built for the module's machine. */
     @Test
     void theToolOfAnotherMachineIsFound() throws IOException {
-        var programs = Files.createDirectory(folder.resolve("bin"));
+        var programs = Files.createDirectory(dir.resolve("bin"));
         var targets = Map.of("addr2line", "elf64-x86-64", "aarch64-linux-gnu-addr2line", "elf64-littleaarch64");
         for (var each : targets.entrySet()) {
-            var program = Files.writeString(
+            var program = TestTools.script(
                     programs.resolve(each.getKey()),
                     "#!/bin/sh\n[ \"$1\" = --help ] && echo '--exe= --inlines --section' && echo 'supported targets: "
                             + each.getValue() + " srec' && exit\nexit 7\n");
-            Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
         try (var file = new RandomAccessFile(toy.module().toFile(), "rw")) {
             file.seek(18);
             file.write(183);
         }
-        var settings = new SymbolSettings(null, List.of(folder), null, programs.toString(), TIMEOUT, folder);
+        var settings = new SymbolSettings(null, List.of(dir), null, programs.toString(), TIMEOUT, dir);
         try (var symbols = new Symbols(settings)) {
             symbols.apply(ToyReports.report("0.log", toy.symbol(41), null));
             assertEquals(

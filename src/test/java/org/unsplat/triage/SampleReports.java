@@ -1,7 +1,11 @@
 package org.unsplat.triage;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.unsplat.Reports;
 import org.unsplat.model.Report;
@@ -10,95 +14,23 @@ import org.unsplat.model.Report;
 public final class SampleReports {
 
     /** A race of two sides, the first of them in an instrumented atomic. */
-    public static final String RACE = """
-            [   12.345678] ==================================================================
-            [   12.345679] BUG: KCSAN: data-race in toy_poll / toy_push
-            [   12.345680]\s
-            [   12.345681] write to 0xffff888004ff2930 of 8 bytes by task 41 on cpu 1:
-            [   12.345682]  toy_push.isra.0+0x15/0x20
-            [   12.345683]  toy_write+0x82/0x90
-            [   12.345684]  vfs_write+0xc5/0xe0
-            [   12.345685]  __x64_sys_write+0x2c/0x40
-            [   12.345686]  do_syscall_64+0x52/0xb0
-            [   12.345687]\s
-            [   12.345688] read to 0xffff888004ff2930 of 8 bytes by task 40 on cpu 0:
-            [   12.345689]  kcsan_atomic_read include/linux/instrumented.h:68 [inline]
-            [   12.345690]  toy_poll+0x38/0x60
-            [   12.345691]  toy_read+0x43/0x90
-            [   12.345692]  kthread+0xc5/0xe0
-            [   12.345693]\s
-            [   12.345694] value changed: 0x0000000000000001 -> 0x0000000000000002
-            [   12.345695]\s
-            [   12.345696] Reported by Kernel Concurrency Sanitizer on:
-            [   12.345697] CPU: 0 UID: 0 PID: 40 Comm: toy0 Not tainted 6.12.0-toy #1
-            [   12.345698] ==================================================================
-            """;
+    public static final String RACE = log("race");
     /** The same, the sides exchanged, symbolised, of another run and build. */
-    public static final String RACE_DECODED = """
-            [  99.000001][   T78] ==================================================================
-            [  99.000002][   T78] BUG: KCSAN: data-race in toy_poll / toy_push
-            [  99.000003][   T78]\s
-            [  99.000004][   T78] read to 0xffff888004aa1230 of 8 bytes by task 77 on cpu 3:
-            [  99.000005][   T78]  toy_load drivers/toy/toy.h:7 [inline]
-            [  99.000006][   T78]  toy_poll+0x41/0x80 drivers/toy/toy.c:58
-            [  99.000007][   T78]  toy_read+0x44/0x9f drivers/toy/toy.c:88
-            [  99.000008][   T78]  kthread+0xff/0x110 kernel/kthread.c:389
-            [  99.000009][   T78]\s
-            [  99.000010][   T78] write to 0xffff888004aa1230 of 8 bytes by task 78 on cpu 2:
-            [  99.000011][   T78]  toy_push.constprop.0+0x99/0xaa drivers/toy/toy.c:61
-            [  99.000012][   T78]  toy_write+0x8f/0x9f drivers/toy/toy.c:95
-            [  99.000013][   T78]  vfs_write+0xff/0x110 fs/read_write.c:600
-            [  99.000014][   T78]  __arm64_sys_write+0x20/0x30 fs/read_write.c:655
-            [  99.000015][   T78]\s
-            [  99.000016][   T78] value changed: 0x0000000000000005 -> 0x0000000000000009
-            [  99.000017][   T78]\s
-            [  99.000018][   T78] Reported by Kernel Concurrency Sanitizer on:
-            [  99.000019][   T78] CPU: 2 UID: 0 PID: 78 Comm: other Tainted: G        W          6.13.0-rc1 #9
-            [  99.000020][   T78] ==================================================================
-            """;
+    public static final String RACE_DECODED = log("race-decoded");
     /** The reader's side alone. */
-    public static final String UNKNOWN_ORIGIN = """
-            ==================================================================
-            BUG: KCSAN: data-race in toy_poll+0x38/0x60
-
-            race at unknown origin, with read to 0xffff888004ff2930 of 8 bytes by task 40 on cpu 0:
-             toy_poll+0x38/0x60
-             toy_read+0x43/0x90
-             kthread+0xc5/0xe0
-
-            value changed: 0x0000000000000001 -> 0x0000000000000002
-
-            Reported by Kernel Concurrency Sanitizer on:
-            CPU: 0 UID: 0 PID: 40 Comm: toy0 Not tainted 6.12.0-toy #1
-            ==================================================================
-            """;
+    public static final String UNKNOWN_ORIGIN = log("race-of-unknown-origin");
+    /** A dereference without the lock that it wants. */
+    public static final String RCU = log("suspicious-rcu");
 
     private SampleReports() {}
 
-    /** A dereference without the lock that it wants. */
-    public static final String RCU = """
-            =============================
-            WARNING: suspicious RCU usage
-            6.12.0-toy #1 Not tainted
-            -----------------------------
-            drivers/toy/toy.c:94 suspicious rcu_dereference_check() usage!
-
-            other info that might help us debug this:
-
-
-            rcu_scheduler_active = 2, debug_locks = 1
-            no locks held by toy0/41.
-
-            stack backtrace:
-            CPU: 0 UID: 0 PID: 41 Comm: toy0 Not tainted 6.12.0-toy #1
-            Call Trace:
-             <TASK>
-             dump_stack_lvl+0x68/0x90
-             lockdep_rcu_suspicious+0x1a1/0x200
-             toy_lookup+0x2b/0x40
-             toy_run+0x6e/0xb0
-             </TASK>
-            """;
+    private static String log(String name) {
+        try {
+            return Files.readString(Path.of("src/test/resources/reports", name + ".log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** A circular dependency through these classes: the last one is held, the first one is wanted. */
     public static String circular(String task, String... classes) {

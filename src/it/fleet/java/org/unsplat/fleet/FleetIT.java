@@ -28,7 +28,7 @@ class FleetIT {
     private static final String RACE = "samples/kcsan/data-race/6.12-x86_64-one-bit.log";
 
     @TempDir
-    private Path folder;
+    private Path dir;
 
     static List<Path> javas() throws IOException {
         return FleetRun.javas();
@@ -39,7 +39,7 @@ class FleetIT {
         if (System.getProperty("fleet.logs") != null) {
             return Path.of(System.getProperty("fleet.logs"));
         }
-        var logs = Files.createDirectories(folder.resolve("logs/some where"));
+        var logs = Files.createDirectories(dir.resolve("logs/some where"));
         try (var samples = Files.walk(SAMPLES)) {
             for (var sample : samples.filter(path -> path.toString().endsWith(".log")).limit(30).toList()) {
                 Files.copy(sample, logs.resolve(sample.getParent().getFileName() + "-" + sample.getFileName()));
@@ -63,11 +63,11 @@ class FleetIT {
         var journal = Files.readString(Path.of(RACE)).replaceAll("(?m)^", "2026-11-20T06:03:44+00:00 host kernel: ");
         Files.writeString(logs.resolve("journal.log"), journal);
         Files.write(logs.resolve("empty.log"), new byte[0]);
-        return folder.resolve("logs");
+        return dir.resolve("logs");
     }
 
     private Path parsed(Path logs) {
-        var jsonl = folder.resolve("reports-2026-11-30.jsonl");
+        var jsonl = dir.resolve("reports-2026-11-30.jsonl");
         Cli.run("parse", "--jobs", "2", "--format", "jsonl", "-o", jsonl.toString(), logs.toString());
         return jsonl;
     }
@@ -77,8 +77,8 @@ class FleetIT {
     void allFindTheSame(Path java) throws Exception {
         var logs = logs();
         var jsonl = parsed(logs);
-        var tables = folder.resolve("tables");
-        var job = new FleetRun(folder, java).with("spark.master", "local[2]");
+        var tables = dir.resolve("tables");
+        var job = new FleetRun(dir, java).with("spark.master", "local[2]");
         for (var time = 1; time <= (java.equals(javas().get(0)) ? 2 : 1); time++) {
             // The second time in place of the first
             job.run(logs, tables, "nightly");
@@ -95,16 +95,16 @@ class FleetIT {
     void theQuestionsAreAnswered() throws Exception {
         assumeTrue(System.getProperty("fleet.logs") == null);
         var old = Files.readString(Path.of(RACE)).replaceAll("(?m)^", "2026-11-20T06:03:44+00:00 host kernel: ");
-        var logs = Files.createDirectories(folder.resolve("few"));
+        var logs = Files.createDirectories(dir.resolve("few"));
         Files.writeString(logs.resolve("old.log"), old);
         Files.copy(Path.of(CYCLE), logs.resolve("new.log"));
         Files.writeString(logs.resolve("note.txt"), "nothing\n");
         var jsonl = parsed(logs);
-        var csv = folder.resolve("out.csv");
+        var csv = dir.resolve("out.csv");
         Cli.run("parse", "--format", "csv", "-o", csv.toString(), logs.toString());
         Files.copy(Path.of(CYCLE), logs.resolve("failing.log"));
-        var tables = folder.resolve("tables");
-        new FleetRun(folder, Path.of(System.getProperty("java.home")))
+        var tables = dir.resolve("tables");
+        new FleetRun(dir, Path.of(System.getProperty("java.home")))
                 .with("spark.master", "local[2]")
                 .with("spark.hadoop.fs.file.impl", FailingDisk.class.getName())
                 .run(logs, tables, "x");
@@ -146,8 +146,8 @@ class FleetIT {
             Files.writeString(logs.resolve("long" + number + ".log"), text, StandardCharsets.UTF_8);
         }
         var jsonl = parsed(logs);
-        var tables = folder.resolve("tables");
-        var job = new FleetRun(folder, Path.of(System.getProperty("java.home"))).withExecutors(2, 1, 1024).with("spark.sql.files.maxPartitionBytes", "8m");
+        var tables = dir.resolve("tables");
+        var job = new FleetRun(dir, Path.of(System.getProperty("java.home"))).withExecutors(2, 1, 1024).with("spark.sql.files.maxPartitionBytes", "8m");
         var process = job.start(logs, tables, "killed");
         while (process.isAlive() && !Files.readString(job.log()).contains("Finished task 3.0 in stage 0.0")) {
             Thread.sleep(200);

@@ -13,16 +13,16 @@ import org.apache.spark.launcher.JavaModuleOptions;
 /** The job in a Java of its own, as a cluster runs it: with a heap of one gigabyte. */
 final class FleetRun {
 
-    private final Path folder;
+    private final Path dir;
     private final Path java;
     private final List<String> options = new ArrayList<>();
 
     /**
-     * @param folder takes what is written
+     * @param dir takes what is written
      * @param java the home of the Java to run it in
      */
-    FleetRun(Path folder, Path java) {
-        this.folder = folder;
+    FleetRun(Path dir, Path java) {
+        this.dir = dir;
         this.java = java;
     }
 
@@ -33,7 +33,7 @@ final class FleetRun {
 
     /** Where Spark looks for the jars of the processes that it starts. */
     FleetRun withExecutors(int number, int cores, int megabytes) throws IOException {
-        var jars = Files.createDirectories(folder.resolve("spark/jars"));
+        var jars = Files.createDirectories(dir.resolve("spark/jars"));
         for (var path : System.getProperty("java.class.path").split(File.pathSeparator)) {
             var jar = Path.of(path).toAbsolutePath();
             var link = jars.resolve(jar.getFileName());
@@ -60,12 +60,12 @@ final class FleetRun {
         command.addAll(List.of("-Xmx1g", "-Dspark.ui.enabled=false", "-Dspark.sql.session.timeZone=UTC"));
         // No test lives long enough for the slow compiler: 18 s of CPU for the samples, 33 with it
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Dspark.sql.shuffle.partitions=4"));
-        command.addAll(List.of("-Dspark.local.dir=" + folder, "-Dspark.driver.host=127.0.0.1"));
+        command.addAll(List.of("-Dspark.local.dir=" + dir, "-Dspark.driver.host=127.0.0.1"));
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), FleetJob.class.getName()));
         command.addAll(List.of("file://" + logs.toAbsolutePath(), "file://" + tables.toAbsolutePath(), run));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log().toFile());
-        builder.environment().put("SPARK_HOME", folder.resolve("spark").toString());
+        builder.environment().put("SPARK_HOME", dir.resolve("spark").toString());
         builder.environment().put("SPARK_SCALA_VERSION", "2.13");
         builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
         builder.environment().put("JAVA_HOME", java.toString());
@@ -74,7 +74,7 @@ final class FleetRun {
 
     /** What the job says, and the executors too. */
     Path log() {
-        return folder.resolve("job.txt");
+        return dir.resolve("job.txt");
     }
 
     /** Runs it to its end. */

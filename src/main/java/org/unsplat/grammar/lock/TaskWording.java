@@ -1,5 +1,9 @@
 package org.unsplat.grammar.lock;
 
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /** The sentences about a task and a lock that hold no name and no number behind the task: a new one is a constant here. */
 enum TaskWording {
     ACQUIRE(" is trying to ", "is trying to acquire lock:", "acquire"),
@@ -40,11 +44,7 @@ enum TaskWording {
 
     /** An expression that all of them match. */
     static String pattern() {
-        var pattern = new StringBuilder();
-        for (var wording : ALL) {
-            pattern.append(pattern.isEmpty() ? "" : "|").append(wording.words);
-        }
-        return pattern.toString();
+        return Stream.of(ALL).map(wording -> Pattern.quote(wording.words)).collect(Collectors.joining("|"));
     }
 
     /** What such words say; null for none of them. */

@@ -15,9 +15,8 @@ import org.unsplat.input.layer.PartialLine;
  *                text                                   indented to the width of the prefix
  * }</pre>
  */
-public final class ConsoleLines implements Layer {
+public final class ConsoleLines extends Layer {
 
-    private final Layer next;
     private final ConsolePrefix prefix = new ConsolePrefix();
     private final UnknownPrefix front = new UnknownPrefix();
     private final KmsgRecords records;
@@ -27,7 +26,7 @@ public final class ConsoleLines implements Layer {
     private String wall;
 
     public ConsoleLines(Layer next) {
-        this.next = next;
+        super(next);
         this.records = new KmsgRecords(next);
     }
 
@@ -140,8 +139,7 @@ public final class ConsoleLines implements Layer {
     }
 
     @Override
-    public void end() {
+    protected void flush() {
         records.release();
-        next.end();
     }
 }

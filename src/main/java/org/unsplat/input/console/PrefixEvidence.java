@@ -19,7 +19,7 @@ import org.unsplat.input.layer.PartialLine;
  * <p>From a ruler or headline on, a few lines are held back until that is certain. Then the prefix is removed from the lines
  * of the same message and quoting depth that have it, until too many lines without it have passed.
  */
-public final class PrefixEvidence implements Layer {
+public final class PrefixEvidence extends Layer {
 
     /** The largest number of lines held back. */
     private static final int HELD = 8;
@@ -33,7 +33,6 @@ public final class PrefixEvidence implements Layer {
     /** The number of lines without the prefix after which it ends; fewer than the prefilter's context. */
     private static final int LASTING = 40;
 
-    private final Layer next;
     private final ConsolePrefix known = new ConsolePrefix();
     private final List<PartialLine> held = new ArrayList<>();
     private PrefixShape candidate;
@@ -48,19 +47,19 @@ public final class PrefixEvidence implements Layer {
     private int without;
 
     public PrefixEvidence(Layer next) {
-        this.next = next;
+        super(next);
     }
 
     @Override
     public void take(PartialLine line) {
         if (!held.isEmpty() && !isBeside(held.get(0), line)) {
-            flush();
+            release();
         }
         if (held.isEmpty() && pass(line)) {
             return;
         }
         if (held.isEmpty() || !examine(line)) {
-            flush();
+            release();
             if (!begin(line)) {
                 next.take(line);
             }
@@ -173,9 +172,9 @@ public final class PrefixEvidence implements Layer {
             message = line.message();
             depth = line.depth();
             without = 0;
-            flush();
+            release();
         } else if (held.size() == HELD) {
-            flush();
+            release();
         }
         return true;
     }
@@ -189,7 +188,7 @@ public final class PrefixEvidence implements Layer {
                 && (start == 0 || isKnown(text, 0, start));
     }
 
-    private void flush() {
+    private void release() {
         if (held.isEmpty()) {
             return;
         }
@@ -208,9 +207,8 @@ public final class PrefixEvidence implements Layer {
     }
 
     @Override
-    public void end() {
-        flush();
+    protected void flush() {
+        release();
         shape = null;
-        next.end();
     }
 }

@@ -7,7 +7,7 @@ import org.unsplat.input.layer.PartialLine;
  * Leaves out the line that the console repeats after {@code ** replaying previous printk message **}. The mark itself stays, as
  * does {@code ** 3 printk messages dropped **}, to show what is missing.
  */
-public final class ReplayedLines implements Layer {
+public final class ReplayedLines extends Layer {
 
     private static final String MARK = "** replaying previous printk message **";
     private static final int MEMORY = 64;
@@ -15,13 +15,12 @@ public final class ReplayedLines implements Layer {
     /** A longer line is not a printk record. */
     private static final int LONGEST = 8192;
 
-    private final Layer next;
     private final PartialLine[] recent = new PartialLine[MEMORY];
     private int count;
     private boolean replaying;
 
     public ReplayedLines(Layer next) {
-        this.next = next;
+        super(next);
     }
 
     @Override
@@ -49,10 +48,5 @@ public final class ReplayedLines implements Layer {
             }
         }
         return false;
-    }
-
-    @Override
-    public void end() {
-        next.end();
     }
 }

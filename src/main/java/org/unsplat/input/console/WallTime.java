@@ -104,11 +104,11 @@ final class WallTime {
         return streamEnd(text, zoneEnd(text, Math.min(end + 1, text.length())));
     }
 
-    /** A zone may stand apart from the time: {@code 2024-06-25 12:00:00 UTC}, {@code 2024-06-25 12:00:00 +0200}. */
+    /** A zone may stand apart from the time, as {@code UTC}, {@code +0200} or {@code -03} in {@code 2024-06-25 12:00:00 UTC}. */
     private static int zoneEnd(String text, int at) {
         var end = text.indexOf(' ', at);
         var length = end - at;
-        var isNumber = length == 5
+        var isNumber = (length == 3 || length == 5)
                 && (text.charAt(at) == '+' || text.charAt(at) == '-')
                 && TextScanner.digitsEnd(text, at + 1) == end;
         return isNumber || length == 3 && (text.startsWith("UTC", at) || text.startsWith("GMT", at)) ? end + 1 : at;

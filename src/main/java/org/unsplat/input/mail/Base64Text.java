@@ -12,9 +12,8 @@ import org.unsplat.input.layer.PartialLine;
  * Decodes a base64 part of a mail line by line. A decoded line has the numbers of the input lines of its first and last byte.
  * Lines that are not base64, such as the footer of a mailing list, are passed on unchanged.
  */
-final class Base64Text implements Layer {
+final class Base64Text extends Layer {
 
-    private final Layer next;
     private final Charset charset;
     private final ByteArrayOutputStream text = new ByteArrayOutputStream();
     private String carried = "";
@@ -22,7 +21,7 @@ final class Base64Text implements Layer {
     private PartialLine last;
 
     Base64Text(Layer next, Charset charset) {
-        this.next = next;
+        super(next);
         this.charset = charset;
     }
 
@@ -78,18 +77,13 @@ final class Base64Text implements Layer {
         return padding < 0 ? code : code.substring(0, padding & ~3 | (padding % 4 == 1 ? 0 : padding % 4));
     }
 
-    private void flush() {
+    @Override
+    protected void flush() {
         if (first != null) {
             next.take(first.decoded(
                     LineDecoder.decode(text.toByteArray(), charset).replaceFirst("\\r+$", ""), last));
             text.reset();
             first = null;
         }
-    }
-
-    @Override
-    public void end() {
-        flush();
-        next.end();
     }
 }

@@ -12,12 +12,11 @@ import org.unsplat.input.quoting.Indentation;
  * <p>Kernel lines may end with a blank, and many mailers keep it. So lines are joined only if the next word would not have fit
  * on the line, and never with a ruler.
  */
-final class FlowedText implements Layer {
+final class FlowedText extends Layer {
 
     /** Mailers flow text at 66 to 78 columns. */
     private static final int NARROWEST = 60;
 
-    private final Layer next;
     private final boolean delsp;
     private final StringBuilder held = new StringBuilder();
     private PartialLine first;
@@ -26,7 +25,7 @@ final class FlowedText implements Layer {
     private int width;
 
     FlowedText(Layer next, boolean delsp) {
-        this.next = next;
+        super(next);
         this.delsp = delsp;
     }
 
@@ -81,18 +80,13 @@ final class FlowedText implements Layer {
         return depth < text.length() && text.charAt(depth) == ' ' ? depth + 1 : depth;
     }
 
-    private void flush() {
+    @Override
+    protected void flush() {
         if (first != null) {
             var text = held.toString();
             next.take(last == first ? first.with(text) : first.decoded(text, last));
             first = null;
             held.setLength(0);
         }
-    }
-
-    @Override
-    public void end() {
-        flush();
-        next.end();
     }
 }

@@ -20,7 +20,7 @@ import org.unsplat.input.layer.PartialLine;
  * <p>A header block is recognized at the start of the input and after an mbox line. Elsewhere it must follow an empty line and
  * contain headers that only a delivered mail has. Everything else is text, also a patch with headers within a delivered mail.
  */
-public final class MailLayer implements Layer {
+public final class MailLayer extends Layer {
 
     /** The number of lines that are held back until they prove to be headers of a mail. */
     private static final int HEADER_LIMIT = 2000;
@@ -31,7 +31,6 @@ public final class MailLayer implements Layer {
     /** The number of characters held back, because lines may be long; no header of a mail is of this size. */
     private static final int HELD_CHARACTERS_LIMIT = 1 << 24;
 
-    private final Layer next;
     private final Messages messages;
     private final Limits limits;
     private final List<PartialLine> held = new ArrayList<>();
@@ -44,8 +43,8 @@ public final class MailLayer implements Layer {
     private boolean afterBlank = true;
 
     public MailLayer(Layer next, Messages messages, Limits limits) {
+        super(next);
         this.limits = limits;
-        this.next = next;
         this.messages = messages;
         this.message = messages.begin();
     }
@@ -140,11 +139,10 @@ public final class MailLayer implements Layer {
     }
 
     @Override
-    public void end() {
+    protected void flush() {
         if (headers != null) {
             giveUp();
         }
         closeBody();
-        next.end();
     }
 }

@@ -69,16 +69,11 @@ public final class Messages {
 
     /** The layer that reads the lines and passes them to {@code done}. */
     public Layer layer(Consumer<PartialLine> done) {
-        return new Layer() {
+        return new Layer(null) {
             @Override
             public void take(PartialLine line) {
                 read(line);
                 done.accept(line.in(current));
-            }
-
-            @Override
-            public void end() {
-                // This layer holds nothing back
             }
         };
     }

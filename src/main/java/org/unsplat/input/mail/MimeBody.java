@@ -20,12 +20,11 @@ import org.unsplat.input.markup.HtmlText;
  * --boundary--
  * }</pre>
  */
-final class MimeBody implements Layer {
+final class MimeBody extends Layer {
 
     /** The largest depth of nested parts; deeper ones are read as text. */
     private static final int DEPTH_LIMIT = 16;
 
-    private final Layer next;
     private final Deque<Multipart> open = new ArrayDeque<>();
     private HeaderBlock headers;
     private Layer part;
@@ -43,7 +42,7 @@ final class MimeBody implements Layer {
     }
 
     MimeBody(Layer next, HeaderBlock headers, Limits limits) {
-        this.next = next;
+        super(next);
         this.limits = limits;
         this.part = begin(headers, 0);
     }
@@ -135,7 +134,12 @@ final class MimeBody implements Layer {
     }
 
     /** The target of a part, whose end is not the end of the input. */
-    private record PartSink(Layer next) implements Layer {
+    private static final class PartSink extends Layer {
+
+        PartSink(Layer next) {
+            super(next);
+        }
+
         @Override
         public void take(PartialLine line) {
             if (next != null) {

@@ -13,16 +13,15 @@ import org.unsplat.input.layer.PartialLine;
  * Decodes a quoted-printable part of a mail: {@code =20} is a byte, {@code =} at the end of a line joins it with the next one. A
  * joined line has the numbers of its first and last piece.
  */
-final class QuotedPrintable implements Layer {
+final class QuotedPrintable extends Layer {
 
-    private final Layer next;
     private final Charset charset;
     private final ByteArrayOutputStream joined = new ByteArrayOutputStream();
     private PartialLine first;
     private PartialLine last;
 
     QuotedPrintable(Layer next, Charset charset) {
-        this.next = next;
+        super(next);
         this.charset = charset;
     }
 
@@ -75,7 +74,8 @@ final class QuotedPrintable implements Layer {
         }
     }
 
-    private void flush() {
+    @Override
+    protected void flush() {
         if (first != null) {
             var line = first;
             first = null;
@@ -84,11 +84,5 @@ final class QuotedPrintable implements Layer {
             }
             joined.reset();
         }
-    }
-
-    @Override
-    public void end() {
-        flush();
-        next.end();
     }
 }

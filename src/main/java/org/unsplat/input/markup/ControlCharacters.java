@@ -19,7 +19,7 @@ import org.unsplat.input.layer.PartialLine;
  *
  * <p>A carriage return within a line splits it into lines of the same number.
  */
-public final class ControlCharacters implements Layer {
+public final class ControlCharacters extends Layer {
 
     private static final Pattern ENTITY = Pattern.compile("&(?:#(\\d{1,6})|#[xX]([0-9a-fA-F]{1,5})|([a-z]{2,6}));");
 
@@ -35,10 +35,8 @@ public final class ControlCharacters implements Layer {
             Map.entry("rarr", "\u2192"),
             Map.entry("rsquo", "\u2019"));
 
-    private final Layer next;
-
     public ControlCharacters(Layer next) {
-        this.next = next;
+        super(next);
     }
 
     @Override
@@ -145,10 +143,5 @@ public final class ControlCharacters implements Layer {
     @Override
     public boolean isTransparent() {
         return next.isTransparent();
-    }
-
-    @Override
-    public void end() {
-        next.end();
     }
 }

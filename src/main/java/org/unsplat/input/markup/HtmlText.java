@@ -7,9 +7,8 @@ import org.unsplat.input.layer.PartialLine;
  * The text of a page or mail in HTML. Tags are removed; {@code <br>} and the ends of blocks end a line. The kernel's own text
  * in angle brackets stays, and a quoted block becomes quoted text.
  */
-public final class HtmlText implements Layer {
+public final class HtmlText extends Layer {
 
-    private final Layer next;
     private final StringBuilder text = new StringBuilder();
     private String tag;
     private boolean closes;
@@ -19,7 +18,7 @@ public final class HtmlText implements Layer {
     private int depth;
 
     public HtmlText(Layer next) {
-        this.next = next;
+        super(next);
     }
 
     @Override
@@ -86,10 +85,5 @@ public final class HtmlText implements Layer {
         var said = text.toString();
         text.setLength(0);
         next.take(new PartialLine(line.number(), said, line.message()).unquoted(said, depth));
-    }
-
-    @Override
-    public void end() {
-        next.end();
     }
 }

@@ -8,18 +8,17 @@ import org.unsplat.input.layer.PartialLine;
  * Reads pages saved from a browser, as an input or as the plain text of a mail: text that begins with {@code <!DOCTYPE html>}
  * or {@code <html>} is read as HTML to its end.
  */
-public final class WebPages implements Layer {
+public final class WebPages extends Layer {
 
     private static final String[] STARTS = {"<!doctype html", "<html", "<head>", "<body", "<?xml "};
 
-    private final Layer next;
     private HtmlText page;
     private boolean atStart = true;
     private boolean seen;
     private int message = -1;
 
     public WebPages(Layer next) {
-        this.next = next;
+        super(next);
     }
 
     @Override
@@ -65,10 +64,5 @@ public final class WebPages implements Layer {
     @Override
     public boolean isTransparent() {
         return page == null && !atStart && next.isTransparent();
-    }
-
-    @Override
-    public void end() {
-        next.end();
     }
 }

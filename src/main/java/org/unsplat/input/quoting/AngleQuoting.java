@@ -17,21 +17,20 @@ import org.unsplat.input.layer.PartialLine;
  * <p>One blank after the last mark belongs to the quoting. A mark without a blank, as in KASAN's {@code >ffff8880b98a1a80: fb},
  * is quoting only if lines near it have one too, and then no blank is removed from any of them.
  */
-public final class AngleQuoting implements Layer {
+public final class AngleQuoting extends Layer {
 
     private static final int DEPTHS = 16;
 
     /** The number of lines without a mark after which no evidence is left, more than {@link QuoteEvidence} keeps. */
     private static final int QUIET = 16;
 
-    private final Layer next;
     /** By depth: whether text directly follows the last mark, and how long ago. */
     private final QuoteEvidence[] glued = new QuoteEvidence[DEPTHS];
 
     private int quiet = QUIET;
 
     public AngleQuoting(Layer next) {
-        this.next = next;
+        super(next);
         for (var depth = 0; depth < DEPTHS; depth++) {
             glued[depth] = new QuoteEvidence(2, AngleQuoting::unglued, AngleQuoting::lastSignKept, next);
         }
@@ -145,8 +144,7 @@ public final class AngleQuoting implements Layer {
     }
 
     @Override
-    public void end() {
+    protected void flush() {
         flushOthers(null);
-        next.end();
     }
 }

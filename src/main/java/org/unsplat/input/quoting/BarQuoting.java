@@ -19,19 +19,18 @@ import org.unsplat.input.layer.PartialLine;
  * mark in one column, at least one of them with text. KCSAN's own bar, above its {@code +-> reordered to:}, is the only one
  * near.
  */
-public final class BarQuoting implements Layer {
+public final class BarQuoting extends Layer {
 
     /** A mark further to the right belongs to a table. */
     private static final int COLUMNS = 9;
 
-    private final Layer next;
     private final char sign;
     private final QuoteEvidence quoted;
     private int column = -1;
 
     public BarQuoting(char sign, int needed, Layer next) {
+        super(next);
         this.sign = sign;
-        this.next = next;
         this.quoted = new QuoteEvidence(needed, this::strip, UnaryOperator.identity(), next);
     }
 
@@ -80,8 +79,7 @@ public final class BarQuoting implements Layer {
     }
 
     @Override
-    public void end() {
+    protected void flush() {
         quoted.flush();
-        next.end();
     }
 }

@@ -17,21 +17,20 @@ import org.unsplat.input.layer.PartialLine;
  * <p>Old and new lines keep their sign. Context, which looks like indented text, gets a sign. The head of a hunk gives the
  * number of lines in it. Lines without a sign were wrapped by a mailer; several of them in a row mean that the hunk was cut.
  */
-public final class DiffHunks implements Layer {
+public final class DiffHunks extends Layer {
 
     private static final int WRAPPED = 3;
 
     /** Put before context; no line of a kernel begins with it. */
     private static final char CONTEXT = '@';
 
-    private final Layer next;
     private int oldLines;
     private int newLines;
     private int misshapen;
     private int depth;
 
     public DiffHunks(Layer next) {
-        this.next = next;
+        super(next);
     }
 
     @Override
@@ -91,9 +90,8 @@ public final class DiffHunks implements Layer {
     }
 
     @Override
-    public void end() {
+    protected void flush() {
         oldLines = 0;
         newLines = 0;
-        next.end();
     }
 }

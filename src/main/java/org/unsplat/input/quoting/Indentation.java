@@ -17,7 +17,7 @@ import org.unsplat.input.layer.PartialLine;
  * <p>Rulers and headlines are always printed in column 0. If one of them is indented, the same indentation is removed from the
  * lines that follow, until one of them has another column.
  */
-public final class Indentation implements Layer {
+public final class Indentation extends Layer {
 
     private static final int RULER = 16;
 
@@ -28,12 +28,11 @@ public final class Indentation implements Layer {
         "WARNING: ", "BUG: ", "INFO: ", "[ INFO: ", "[ BUG: ", "[ ERR: ", "Showing all locks held", "Kernel panic - "
     };
 
-    private final Layer next;
     private String indentation = "";
     private int without;
 
     public Indentation(Layer next) {
-        this.next = next;
+        super(next);
     }
 
     @Override
@@ -92,10 +91,5 @@ public final class Indentation implements Layer {
     @Override
     public boolean isTransparent() {
         return indentation.isEmpty() && next.isTransparent();
-    }
-
-    @Override
-    public void end() {
-        next.end();
     }
 }

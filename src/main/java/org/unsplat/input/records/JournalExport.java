@@ -20,7 +20,7 @@ import org.unsplat.input.layer.PartialLine;
  * <p>A message with newlines is written as the line {@code MESSAGE}, its length in eight bytes, the bytes and a newline.
  * {@code Source} has dropped the NULs of the length, so the message ends where the next field begins.
  */
-public final class JournalExport implements Layer {
+public final class JournalExport extends Layer {
 
     /** The number of characters of a message that are kept. */
     private static final int MESSAGE_LIMIT = 1 << 16;
@@ -34,7 +34,6 @@ public final class JournalExport implements Layer {
             "a journal entry has more than " + FIELD_LIMIT + " fields: the others were left out";
 
     private final Limits limits;
-    private final Layer next;
     private final Map<String, String> fields = new HashMap<>();
     private final StringBuilder binary = new StringBuilder();
     private PartialLine message;
@@ -42,15 +41,15 @@ public final class JournalExport implements Layer {
     private boolean inBinary;
 
     public JournalExport(Limits limits, Layer next) {
+        super(next);
         this.limits = limits;
-        this.next = next;
     }
 
     @Override
     public void take(PartialLine line) {
         var text = line.text();
         if (text.startsWith("__CURSOR=")) {
-            close();
+            flush();
             inEntry = true;
         }
         if (!inEntry) {
@@ -62,7 +61,7 @@ public final class JournalExport implements Layer {
                 limits.met(CUT, line.number());
             }
         } else if (text.isEmpty()) {
-            close();
+            flush();
         } else {
             field(line);
         }
@@ -124,7 +123,8 @@ public final class JournalExport implements Layer {
         return Math.min(1, data.length());
     }
 
-    private void close() {
+    @Override
+    protected void flush() {
         endBinary();
         if (message != null) {
             var kernel = JournalEntry.isKernel(fields);
@@ -141,11 +141,5 @@ public final class JournalExport implements Layer {
     @Override
     public boolean isTransparent() {
         return !inEntry && next.isTransparent();
-    }
-
-    @Override
-    public void end() {
-        close();
-        next.end();
     }
 }

@@ -24,7 +24,7 @@ import org.unsplat.input.layer.PartialLine;
  *
  * <p>Lines of a LAVA log that do not come from the target are left out, as are brackets.
  */
-public final class JsonRecords implements Layer {
+public final class JsonRecords extends Layer {
 
     /** The possible names of the member with the text. */
     private static final List<String> MESSAGES = List.of("MESSAGE", "msg", "message", "log", "line");
@@ -42,15 +42,14 @@ public final class JsonRecords implements Layer {
             + " members, or its message is longer than " + LINE_LIMIT + " characters: the message was left out";
 
     private final Limits limits;
-    private final Layer next;
     private final Map<String, String> openMembers = new HashMap<>();
     private PartialLine message;
     private PartialLine opener;
     private boolean open;
 
     public JsonRecords(Limits limits, Layer next) {
+        super(next);
         this.limits = limits;
-        this.next = next;
     }
 
     @Override
@@ -108,7 +107,7 @@ public final class JsonRecords implements Layer {
         var bracket = (first == '}' || first == '{' || first == ']')
                 && start + 3 >= text.stripTrailing().length();
         if (!bracket || opener != null) {
-            noObject();
+            flush();
             return false;
         }
         close();
@@ -132,7 +131,8 @@ public final class JsonRecords implements Layer {
         return true;
     }
 
-    private void noObject() {
+    @Override
+    protected void flush() {
         open = false;
         close();
         if (opener != null) {
@@ -187,11 +187,5 @@ public final class JsonRecords implements Layer {
     @Override
     public boolean isTransparent() {
         return !open && next.isTransparent();
-    }
-
-    @Override
-    public void end() {
-        noObject();
-        next.end();
     }
 }

@@ -20,7 +20,7 @@ import org.unsplat.input.layer.PartialLine;
  * <4>[   12.345678] WARNING: suspicious RCU usage
  * }</pre>
  */
-public final class PstoreParts implements Layer {
+public final class PstoreParts extends Layer {
 
     /** The number of characters held back, with a fixed cost for each line; the kernel's log is smaller. */
     private static final int LIMIT = 8 << 20;
@@ -33,14 +33,13 @@ public final class PstoreParts implements Layer {
     private static final Pattern HEAD = Pattern.compile("((?:Oops|Panic)#\\d{1,6}) Part(\\d{1,6})");
 
     private final Limits limits;
-    private final Layer next;
     private final Deque<List<PartialLine>> parts = new ArrayDeque<>();
     private String dump;
     private int held;
 
     public PstoreParts(Limits limits, Layer next) {
+        super(next);
         this.limits = limits;
-        this.next = next;
     }
 
     @Override
@@ -56,14 +55,14 @@ public final class PstoreParts implements Layer {
             held += LINE + line.raw().length() + line.text().length();
             if (held > LIMIT) {
                 limits.met(TOO_LONG, line.number());
-                release();
+                flush();
             }
         }
     }
 
     private void begin(String name, int part) {
         if (part != parts.size() + 1 || !name.equals(dump)) {
-            release();
+            flush();
         }
         dump = name;
         if (part == parts.size() + 1) {
@@ -71,7 +70,8 @@ public final class PstoreParts implements Layer {
         }
     }
 
-    private void release() {
+    @Override
+    protected void flush() {
         for (var part : parts) {
             part.forEach(next::take);
         }
@@ -82,11 +82,5 @@ public final class PstoreParts implements Layer {
     @Override
     public boolean isTransparent() {
         return parts.isEmpty() && next.isTransparent();
-    }
-
-    @Override
-    public void end() {
-        release();
-        next.end();
     }
 }

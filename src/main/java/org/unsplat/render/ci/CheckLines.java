@@ -10,16 +10,10 @@ import org.unsplat.triage.Finding;
 import org.unsplat.triage.Finding.State;
 
 /** JSONL: one line for each new bug, {@code {"type":"finding",...}}, and finally {@code {"type":"summary",...}}. */
-final class CheckLines implements CheckFormat {
+final class CheckLines extends CheckFormat {
 
-    @Override
-    public String name() {
-        return "jsonl";
-    }
-
-    @Override
-    public String help() {
-        return "Write a line of JSON for each new bug, and a summary.";
+    CheckLines() {
+        super("jsonl", "Write a line of JSON for each new bug, and a summary.");
     }
 
     @Override

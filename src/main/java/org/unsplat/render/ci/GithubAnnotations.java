@@ -15,18 +15,12 @@ import org.unsplat.triage.Place;
  * GitHub's workflow commands: {@code ::error file=net/core/dev.c,line=12,title=possible deadlock in f::...}. GitHub shows ten
  * of each level in a step, so the tenth counts the rest.
  */
-final class GithubAnnotations implements CheckFormat {
+final class GithubAnnotations extends CheckFormat {
 
     private static final int SHOWN = 10;
 
-    @Override
-    public String name() {
-        return "github";
-    }
-
-    @Override
-    public String help() {
-        return "Print GitHub annotations, worst first, at most 10 of a level.";
+    GithubAnnotations() {
+        super("github", "Print GitHub annotations, worst first, at most 10 of a level.");
     }
 
     @Override

@@ -12,16 +12,10 @@ import org.unsplat.triage.Place;
  * GitLab's code quality report: a list of {@code {"description", "check_name", "fingerprint", "severity", "location"}}.
  * GitLab drops issues with an equal fingerprint; here each bug has a different one.
  */
-final class GitlabQuality implements CheckFormat {
+final class GitlabQuality extends CheckFormat {
 
-    @Override
-    public String name() {
-        return "gitlab";
-    }
-
-    @Override
-    public String help() {
-        return "Write GitLab's code quality JSON.";
+    GitlabQuality() {
+        super("gitlab", "Write GitLab's code quality JSON.");
     }
 
     @Override

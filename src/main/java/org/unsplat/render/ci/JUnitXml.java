@@ -19,21 +19,15 @@ import org.unsplat.triage.Group;
  * without any, and one case for the scan. The name of a failed case is the title and the beginning of the id, so that it is
  * the same in every run and unique.
  */
-final class JUnitXml implements CheckFormat {
+final class JUnitXml extends CheckFormat {
 
     private static final String SCAN = "every input was read";
     private static final int SHORT_ID = 8;
     private static final int WIDTH = 100;
     private static final String WATCH = "lockdep kept watching";
 
-    @Override
-    public String name() {
-        return "junit";
-    }
-
-    @Override
-    public String help() {
-        return "Write JUnit XML, for Jenkins and GitLab.";
+    JUnitXml() {
+        super("junit", "Write JUnit XML, for Jenkins and GitLab.");
     }
 
     @Override

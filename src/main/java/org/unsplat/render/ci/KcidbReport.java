@@ -23,7 +23,7 @@ import org.unsplat.triage.Group;
  *
  * <p>{@code misc.logspec} has the members that KernelCI's logspec writes, which its dashboard shows.
  */
-public final class KcidbReport implements CheckFormat {
+public final class KcidbReport extends CheckFormat {
 
     public static final String HELP =
             "Write issues and incidents of KCIDB v5.3 for all bugs that were seen, known or new";
@@ -47,20 +47,11 @@ public final class KcidbReport implements CheckFormat {
      * @param kernelText the lines of a report as the kernel printed them
      */
     public KcidbReport(String origin, String member, String objectId, Function<Report, List<String>> kernelText) {
+        super("kcidb", HELP + ".");
         this.origin = origin;
         this.member = member;
         this.objectId = objectId;
         this.kernelText = kernelText;
-    }
-
-    @Override
-    public String name() {
-        return "kcidb";
-    }
-
-    @Override
-    public String help() {
-        return HELP + ".";
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.unsplat.triage.CheckResult;
 import org.unsplat.triage.Finding;
 
 /** A summary in Markdown, as GitHub shows it for a step: the counts, a table of new bugs, and their screens. */
-final class MarkdownSummary implements CheckFormat {
+final class MarkdownSummary extends CheckFormat {
 
     private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_{}\\[\\]()#+!|~@:$-]");
     /** GitHub refuses a summary of more than 1 MiB. */
@@ -21,14 +21,8 @@ final class MarkdownSummary implements CheckFormat {
 
     private static final int WIDTH = 100;
 
-    @Override
-    public String name() {
-        return "markdown";
-    }
-
-    @Override
-    public String help() {
-        return "Write a Markdown summary; append where FILE is \"$GITHUB_STEP_SUMMARY\".";
+    MarkdownSummary() {
+        super("markdown", "Write a Markdown summary; append where FILE is \"$GITHUB_STEP_SUMMARY\".");
     }
 
     @Override

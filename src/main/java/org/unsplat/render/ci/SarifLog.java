@@ -17,16 +17,10 @@ import org.unsplat.triage.Place;
  * {@code partialFingerprints} under keys of their own. GitHub uses only its own key, which it computes from a line in the
  * sources; if there is none, the id is written under that key too.
  */
-final class SarifLog implements CheckFormat {
+final class SarifLog extends CheckFormat {
 
-    @Override
-    public String name() {
-        return "sarif";
-    }
-
-    @Override
-    public String help() {
-        return "Write SARIF 2.1.0, for code scanning.";
+    SarifLog() {
+        super("sarif", "Write SARIF 2.1.0, for code scanning.");
     }
 
     @Override

@@ -5,7 +5,7 @@ import org.unsplat.render.ci.CheckFormat;
 import org.unsplat.triage.CheckResult;
 
 /** The page as a format of {@code check}. */
-public final class CheckPage implements CheckFormat {
+public final class CheckPage extends CheckFormat {
 
     public static final String HELP = "Write one page of HTML with all bugs, for people";
 
@@ -14,18 +14,9 @@ public final class CheckPage implements CheckFormat {
 
     /** @param hasBaseline whether the check compares with one */
     public CheckPage(HtmlPage page, boolean hasBaseline) {
+        super("html", HELP + ".");
         this.page = page;
         this.purpose = hasBaseline ? PageContent.Purpose.COMPARE : PageContent.Purpose.CHECK;
-    }
-
-    @Override
-    public String name() {
-        return "html";
-    }
-
-    @Override
-    public String help() {
-        return HELP + ".";
     }
 
     @Override

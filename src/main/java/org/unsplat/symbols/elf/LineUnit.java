@@ -42,11 +42,11 @@ final class LineUnit {
                 throw new MalformedElf("has a table of lines that ends too soon");
             }
             var sizes = sizes();
-            var folders = entries(Integer.MAX_VALUE);
+            var dirs = entries(Integer.MAX_VALUE);
             var files = entries(2);
             if (files.size() == 2) {
-                var one = path(files.get(1), folders);
-                if (!one.equals(path(files.get(0), folders))) {
+                var one = path(files.get(1), dirs);
+                if (!one.equals(path(files.get(0), dirs))) {
                     bytes.position((int) program);
                     new LineProgram(into, bytes, start, sizes, files.get(0).path(), one).run();
                 }
@@ -127,14 +127,14 @@ final class LineUnit {
         };
     }
 
-    private static String path(Entry entry, List<Entry> folders) {
-        if (entry.path().startsWith("/") || folders.isEmpty()) {
+    private static String path(Entry entry, List<Entry> dirs) {
+        if (entry.path().startsWith("/") || dirs.isEmpty()) {
             return entry.path();
         }
-        var own = entry.directory() >= 0 && entry.directory() < folders.size()
-                ? folders.get(entry.directory()).path()
+        var own = entry.directory() >= 0 && entry.directory() < dirs.size()
+                ? dirs.get(entry.directory()).path()
                 : "";
-        var folder = own.startsWith("/") ? own : folders.get(0).path() + "/" + own;
-        return folder + "/" + entry.path();
+        var dir = own.startsWith("/") ? own : dirs.get(0).path() + "/" + own;
+        return dir + "/" + entry.path();
     }
 }

@@ -58,9 +58,9 @@ public record SymbolizerProgram(Path path, boolean isLlvm, Set<String> targets) 
     }
 
     private static Path find(String name, String searchPath) {
-        for (var folder : searchPath.split(File.pathSeparator)) {
+        for (var dir : searchPath.split(File.pathSeparator)) {
             // A shell takes an empty entry for the working directory, where anybody may have left a program
-            var path = folder.isEmpty() ? null : executable(folder + "/" + name);
+            var path = dir.isEmpty() ? null : executable(dir + "/" + name);
             if (path != null) {
                 return path;
             }

@@ -10,67 +10,25 @@ class FrameRoleTest {
 
     @ParameterizedTest
     @CsvSource({
-        "__lock_acquire, TOOL",
-        "__lock_acquire.isra.3, TOOL",
-        ".lock_acquire, TOOL",
-        "__warn.cold.14, TOOL",
-        "rcu_lock_acquire, TOOL",
-        "__sanitizer_cov_trace_pc, TOOL",
-        "down, LOCKING",
-        "rwsem_down_write_slowpath, LOCKING",
-        "._raw_spin_lock, LOCKING",
-        "spin_trylock, LOCKING",
-        "mutex_lock_nested, LOCKING",
-        "class_raw_spinlock_irqsave_constructor, LOCKING",
-        "local_lock_acquire, LOCKING",
-        "rt_spin_lock, LOCKING",
-        "rt_write_lock_nested, LOCKING",
-        "rwbase_write_lock, LOCKING",
-        "rtlock_slowlock_locked, LOCKING",
-        "schedule_rtlock, LOCKING",
-        "is_dynamic_key, TOOL",
-        "verify_lock_unused, TOOL",
-        "debug_show_all_locks, TOOL",
-        "__ww_rt_mutex_lock, LOCKING",
-        "ww_rt_mutex_unlock, LOCKING",
-        "__local_bh_enable_ip, LOCKING",
-        "local_bh_disable, LOCKING",
-        "svc_preempt, ENTRY",
-        "svc_recv, CODE",
-        "inode_lock_shared, CODE",
-        "__rt_toy, CODE",
-        "class_create, CODE",
-        "kthread, ENTRY",
-        "do_syscall_64, ENTRY",
-        ".do_idle, ENTRY",
-        "__lock_sock, CODE",
-        "__lock_page, CODE",
-        "__warn_flushing_systemwide_wq, CODE",
-        "downgrade_write_x, CODE",
-        "__flush_work, HELPER",
-        "touch_wq_lockdep_map, HELPER",
-        "__sb_start_write, HELPER",
-        "mmap_read_lock_killable, HELPER",
-        "do_write_seqcount_begin_nested, HELPER",
-        "cpuhp_lock_acquire, HELPER",
-        "mmap_region, CODE",
-        "kmem_cache_alloc_noprof, HELPER",
-        "_copy_from_user, HELPER",
-        "__wait_for_common, HELPER",
-        "_atomic_dec_and_lock, HELPER",
-        "atomic_dec_and_mutex_lock, HELPER",
-        "rcu_read_unlock, LOCKING",
-        "schedule_preempt_disabled, LOCKING",
-        "asm_exc_invalid_op, TOOL",
-        "do_error_trap, TOOL",
-        "bug_handler, TOOL",
-        "el1_brk64, TOOL",
-        "atomic_inc_return, TOOL",
-        "bfs_fill_super, CODE",
-        "lkt_m_ab, CODE"
+        "TOOL, __lock_acquire __lock_acquire.isra.3 .lock_acquire __warn.cold.14 rcu_lock_acquire "
+                + "__sanitizer_cov_trace_pc is_dynamic_key verify_lock_unused debug_show_all_locks asm_exc_invalid_op "
+                + "do_error_trap bug_handler el1_brk64 atomic_inc_return",
+        "LOCKING, down rwsem_down_write_slowpath ._raw_spin_lock spin_trylock mutex_lock_nested "
+                + "class_raw_spinlock_irqsave_constructor local_lock_acquire rt_spin_lock rt_write_lock_nested "
+                + "rwbase_write_lock rtlock_slowlock_locked schedule_rtlock __ww_rt_mutex_lock ww_rt_mutex_unlock "
+                + "__local_bh_enable_ip local_bh_disable rcu_read_unlock schedule_preempt_disabled",
+        "ENTRY, svc_preempt kthread do_syscall_64 .do_idle",
+        "CODE, svc_recv inode_lock_shared __rt_toy class_create __lock_sock __lock_page "
+                + "__warn_flushing_systemwide_wq downgrade_write_x mmap_region bfs_fill_super lkt_m_ab",
+        "HELPER, __flush_work touch_wq_lockdep_map __sb_start_write mmap_read_lock_killable "
+                + "do_write_seqcount_begin_nested cpuhp_lock_acquire kmem_cache_alloc_noprof _copy_from_user "
+                + "__wait_for_common _atomic_dec_and_lock atomic_dec_and_mutex_lock"
     })
-    void of(String function, FrameRole role) {
-        assertEquals(role, FrameRole.of(FrameLine.parse(function + "+0x1/0x2").build()));
+    void of(FrameRole role, String functions) {
+        for (var function : functions.split(" ")) {
+            assertEquals(
+                    role, FrameRole.of(FrameLine.parse(function + "+0x1/0x2").build()), function);
+        }
     }
 
     /** A header's function of such a name is a wrapper; one of a source file may be code of its own. */

@@ -5,10 +5,14 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Keeps what a layer hands on. */
-public class RecordingLayer implements Layer {
+public class RecordingLayer extends Layer {
 
     private final List<PartialLine> lines = new ArrayList<>();
     private boolean ended;
+
+    public RecordingLayer() {
+        super(null);
+    }
 
     @Override
     public void take(PartialLine line) {

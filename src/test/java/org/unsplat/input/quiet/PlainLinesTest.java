@@ -85,15 +85,10 @@ class PlainLinesTest {
     /** What the console's layer makes of a line that is read in full. */
     private static List<PartialLine> read(String line) {
         var read = new ArrayList<PartialLine>();
-        new ConsoleLines(new Layer() {
+        new ConsoleLines(new Layer(null) {
                     @Override
                     public void take(PartialLine each) {
                         read.add(each);
-                    }
-
-                    @Override
-                    public void end() {
-                        // Nothing is held back
                     }
                 })
                 .take(new PartialLine(7, line, 0));

@@ -19,7 +19,9 @@ class SurroundingLinesTest {
     }
 
     private static boolean holdsAssertion(String text) {
-        return SurroundingLines.holdAssertion(bytes(text), text.indexOf('^'), text.length() - 1);
+        var at = text.indexOf('^');
+        var isBelow = SurroundingLines.areBelowAssertion(bytes(text), text.lastIndexOf('\n', at) + 1);
+        return SurroundingLines.holdAssertion(bytes(text), at, text.length() - 1, isBelow);
     }
 
     /** The message comes up to a hundred lines before the head of a warning, or in one of the four behind it. */

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AccessiblePageTest {
 
     @TempDir
-    private static Path folder;
+    private static Path dir;
 
     private static Path page;
 
@@ -23,7 +23,7 @@ class AccessiblePageTest {
     static void makePage() {
         Browser.driver();
         page = Pages.check(
-                folder.resolve("page.html"),
+                dir.resolve("page.html"),
                 "samples/kcsan/data-race/syzbot-6.11-flush-work.log",
                 "samples/lockdep/circular-dependency/6.12-x86_64-decoded.log",
                 "samples/lockdep/irq-order/6.12-x86_64-decoded.log",

@@ -51,7 +51,7 @@ class DrawingsInBrowserTest {
             """;
 
     @TempDir
-    private Path folder;
+    private Path dir;
 
     private static String[] faults(String selector) {
         Browser.run("document.querySelectorAll('.bug').forEach(each => each.style.contentVisibility = 'visible')");
@@ -70,7 +70,7 @@ class DrawingsInBrowserTest {
             }
             logs.append(SampleReports.circular("task/" + locks, names.toArray(String[]::new)));
         }
-        var page = Pages.show(folder.resolve("cycles.html"), logs.toString());
+        var page = Pages.show(dir.resolve("cycles.html"), logs.toString());
         for (var width : List.of(390, 1280)) {
             Browser.open(page, "", width, "light");
             var seen = faults(".bug .drawing svg");
@@ -81,7 +81,7 @@ class DrawingsInBrowserTest {
 
     @Test
     void everyDrawingOfTheSamplesIsReadable() {
-        Browser.open(Pages.check(folder.resolve("all.html"), "samples/lockdep", "samples/kcsan"), "", 1280, "light");
+        Browser.open(Pages.check(dir.resolve("all.html"), "samples/lockdep", "samples/kcsan"), "", 1280, "light");
         assertTrue(Integer.parseInt(faults(".drawing svg")[0]) > 40);
     }
 
@@ -91,7 +91,7 @@ class DrawingsInBrowserTest {
         for (var i = 0; i < 45; i++) {
             logs.append(SampleReports.circular("task/" + (i + 1), "hub_lock", "lock_" + i, "lock_" + (i * 7 % 45)));
         }
-        Browser.open(Pages.show(folder.resolve("graph.html"), logs.toString()), "", 1280, "light");
+        Browser.open(Pages.show(dir.resolve("graph.html"), logs.toString()), "", 1280, "light");
         assertEquals("40", faults(".order .drawing svg")[1]);
         assertTrue(Browser.run("return document.querySelector('.order .note').textContent")
                 .toString()
@@ -104,7 +104,7 @@ class DrawingsInBrowserTest {
         var wild = Path.of("../shared/corpus/wild");
         assumeTrue(Files.isDirectory(wild), "no " + wild);
         Browser.open(
-                Pages.show(folder.resolve("wild.html"), "", "--kind", "lockdep-circular-dependency", wild.toString()),
+                Pages.show(dir.resolve("wild.html"), "", "--kind", "lockdep-circular-dependency", wild.toString()),
                 "",
                 1280,
                 "light");

@@ -24,7 +24,7 @@ class HostilePageTest {
     private static final String ADDRESS = "javascript:document.title='owned'";
 
     @TempDir
-    private Path folder;
+    private Path dir;
 
     private static String reportOf(String name) {
         var json = name.replace("\\", "\\\\").replace("\"", "\\\"").replace("\u001b", "\\u001b");
@@ -52,7 +52,7 @@ class HostilePageTest {
 
     private Path hostile() {
         return Pages.show(
-                folder.resolve("hostile.html"),
+                dir.resolve("hostile.html"),
                 reportOf(EVIL),
                 "--source-url",
                 "https://git.example.org/{file}?h={kernel}#n{line}");
@@ -138,7 +138,7 @@ class HostilePageTest {
 
     @Test
     void longNamesStayWithinThePage() {
-        var page = Pages.show(folder.resolve("long.html"), reportOf("n".repeat(10_000)));
+        var page = Pages.show(dir.resolve("long.html"), reportOf("n".repeat(10_000)));
         for (int width : List.of(360, 1280, 2000)) {
             Browser.open(page, "", width, "light");
             assertEquals(List.of(), Browser.tooWide(width));

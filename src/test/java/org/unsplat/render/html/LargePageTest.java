@@ -18,7 +18,7 @@ class LargePageTest {
     private static final int BUGS = 1000;
 
     @TempDir
-    private static Path folder;
+    private static Path dir;
 
     private static Path page;
 
@@ -34,7 +34,7 @@ class LargePageTest {
             log.append(
                     deadlock.replace("lkt_m_", "lkt_m" + i + "_").replaceAll("\\blkt_m([ab])\\b", "lkt_" + i + "_m$1"));
         }
-        page = Pages.show(folder.resolve("large.html"), log.toString());
+        page = Pages.show(dir.resolve("large.html"), log.toString());
     }
 
     @Test
@@ -59,7 +59,7 @@ class LargePageTest {
             }
             log.append(SampleReports.circular("task/" + (i + 1), locks));
         }
-        var many = Pages.show(folder.resolve("facts.html"), log.toString());
+        var many = Pages.show(dir.resolve("facts.html"), log.toString());
         var text = Files.readString(many);
         assertTrue(Files.size(many) <= HtmlPage.MOST, Files.size(many) + " bytes");
         assertEquals(BUGS, text.split("<section class=\"bug\"", -1).length - 1);

@@ -26,7 +26,7 @@ class PageInBrowserTest {
             "return [...document.querySelectorAll('.bug')].filter(each => each.checkVisibility()).map(each => each.id)";
 
     @TempDir
-    private static Path folder;
+    private static Path dir;
 
     private static Path page;
 
@@ -34,7 +34,7 @@ class PageInBrowserTest {
     static void makePage() {
         Browser.driver();
         page = Pages.check(
-                folder.resolve("page.html"),
+                dir.resolve("page.html"),
                 "samples/kcsan/data-race/6.12-x86_64-one-bit.log",
                 "samples/kcsan/data-race/syzbot-6.11-flush-work.log",
                 "samples/kcsan/assert-race",
@@ -97,7 +97,7 @@ class PageInBrowserTest {
 
     @Test
     void stateFilters() {
-        Browser.open(Pages.compared(folder), "", 1280, "light");
+        Browser.open(Pages.compared(dir), "", 1280, "light");
         assertEquals(4, rows().size());
         for (var state : Pages.TITLES.entrySet()) {
             choose("state", state.getKey());

@@ -36,8 +36,8 @@ class PagePolicyTest {
     }
 
     @Test
-    void thePolicyNamesTheStyleAndTheScriptByTheirHashes(@TempDir Path folder) throws Exception {
-        var text = Files.readString(Pages.check(folder.resolve("a.html"), "samples/kcsan/data-race"));
+    void thePolicyNamesTheStyleAndTheScriptByTheirHashes(@TempDir Path dir) throws Exception {
+        var text = Files.readString(Pages.check(dir.resolve("a.html"), "samples/kcsan/data-race"));
         var policy = between(text, "content=\"default-src", "\">").replace("&#39;", "'");
         assertEquals(
                 " 'none'; img-src data:; style-src " + hash(between(text, "<style>", "</style>")) + "; script-src "
@@ -52,9 +52,9 @@ class PagePolicyTest {
     }
 
     @Test
-    void theSameInputGivesTheSameBytes(@TempDir Path folder) throws IOException {
-        var one = Files.readString(Pages.check(folder.resolve("a.html"), "samples/lockdep/circular-dependency"));
-        var two = Files.readString(Pages.check(folder.resolve("b.html"), "samples/lockdep/circular-dependency"));
+    void theSameInputGivesTheSameBytes(@TempDir Path dir) throws IOException {
+        var one = Files.readString(Pages.check(dir.resolve("a.html"), "samples/lockdep/circular-dependency"));
+        var two = Files.readString(Pages.check(dir.resolve("b.html"), "samples/lockdep/circular-dependency"));
         assertEquals(one, two);
     }
 

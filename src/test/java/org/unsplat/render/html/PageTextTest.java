@@ -21,10 +21,10 @@ class PageTextTest {
     private static final String RACE = "samples/kcsan/data-race/6.12-x86_64-one-bit.log";
 
     @TempDir
-    private Path folder;
+    private Path dir;
 
     private String check(String... arguments) throws IOException {
-        return Files.readString(Pages.check(folder.resolve("page.html"), arguments));
+        return Files.readString(Pages.check(dir.resolve("page.html"), arguments));
     }
 
     private static String verdict(String page) {
@@ -54,7 +54,7 @@ class PageTextTest {
         }
         assertTrue(page.contains("<h1 class=\"bad\">"));
         assertEquals("No bug", verdict(check("README.md")));
-        assertEquals("No report", verdict(Files.readString(Pages.show(folder.resolve("a.html"), "nothing\n"))));
+        assertEquals("No report", verdict(Files.readString(Pages.show(dir.resolve("a.html"), "nothing\n"))));
     }
 
     @Test
@@ -68,7 +68,7 @@ class PageTextTest {
 
     @Test
     void anExpiredEntryIsKnownToTheBaseline() throws IOException {
-        var page = Files.readString(Pages.compared(folder));
+        var page = Files.readString(Pages.compared(dir));
         assertEquals("1 new bug and 1 bug whose entry in the baseline has expired", verdict(page));
         assertTrue(page.contains("1 new, 1 expired, 1 known, 1 stale: 3 reports in 3 inputs"));
         assertTrue(page.contains("was to be mended, until 2020-01-31"));
@@ -79,8 +79,8 @@ class PageTextTest {
     void reportsBeyondTheTenthAreListedByInputAndLine() throws IOException {
         var report = SampleReports.circular("task/1", "&lock_a", "&lock_b");
         var lines = report.split("\n", -1).length - 1;
-        var one = Files.writeString(folder.resolve("one.log"), report.repeat(11));
-        var two = Files.writeString(folder.resolve("two.log"), report.repeat(2));
+        var one = Files.writeString(dir.resolve("one.log"), report.repeat(11));
+        var two = Files.writeString(dir.resolve("two.log"), report.repeat(2));
         var page = check(one.toString(), two.toString());
         assertEquals(
                 11,
@@ -104,7 +104,7 @@ class PageTextTest {
     @Test
     void ofHundredsTheRestIsCounted() throws IOException {
         var report = SampleReports.circular("task/1", "&lock_a", "&lock_b");
-        var log = Files.writeString(folder.resolve("many.log"), report.repeat(1000));
+        var log = Files.writeString(dir.resolve("many.log"), report.repeat(1000));
         var page = check(log.toString());
         assertTrue(page.contains("990 more; all 1000 are in 1 input, the last at " + log + ":"));
         assertTrue(page.contains("and 800 more; <code>unsplat parse --format csv --id "));
@@ -169,7 +169,7 @@ class PageTextTest {
     }
 
     @Test
-    void aSubsystemIsTheFirstTwoFoldersOfAFile() {
+    void aSubsystemIsTheFirstTwoDirectoriesOfAFile() {
         assertEquals("net/ipv4", BugRows.subsystem("net/ipv4/udp.c"));
         assertEquals("drivers/gpu", BugRows.subsystem("drivers/gpu/drm/i915/gem.c"));
         assertEquals("kernel", BugRows.subsystem("kernel/workqueue.c"));

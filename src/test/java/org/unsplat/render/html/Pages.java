@@ -34,15 +34,15 @@ final class Pages {
     private Pages() {}
 
     /** A page with one bug of each state. */
-    static Path compared(Path folder) {
-        var baseline = folder.resolve("baseline.json");
+    static Path compared(Path dir) {
+        var baseline = dir.resolve("baseline.json");
         try {
             Files.writeString(baseline, BASELINE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return check(
-                folder.resolve("compared.html"),
+                dir.resolve("compared.html"),
                 "--baseline",
                 baseline.toString(),
                 "samples/lockdep/irq-order/6.12-x86_64-decoded.log",

@@ -30,7 +30,7 @@ class ElfFileTest {
     private static final int ARM = 40;
 
     @TempDir
-    private Path folder;
+    private Path dir;
 
     private record Form(boolean wide, ByteOrder order, boolean extended) {
 
@@ -49,7 +49,7 @@ class ElfFileTest {
 
     /** As it is mapped, and as it is read from memory. */
     private ElfFile open(byte[] bytes) throws IOException {
-        var mapped = ElfFile.open(Files.write(folder.resolve("file"), bytes));
+        var mapped = ElfFile.open(Files.write(dir.resolve("file"), bytes));
         assertEquals(ElfFile.of(bytes).sections(), mapped.sections());
         return mapped;
     }
@@ -235,7 +235,7 @@ class ElfFileTest {
     /** A file of holes may have a hundred million symbols. */
     @Test
     void countsThatPromiseMuchAreNoTrouble() throws IOException {
-        var path = folder.resolve("sparse");
+        var path = dir.resolve("sparse");
         var bytes = new ElfBytes(true, ByteOrder.LITTLE_ENDIAN).code(".text").bytes();
         try (var file = new RandomAccessFile(path.toFile(), "rw")) {
             file.write(bytes);
