@@ -28,6 +28,10 @@ final class CiTransports {
                 lines("GitLab", line -> "2024-06-25T12:00:00.123456Z 01O " + line),
                 lines("GitLab, printk time", line -> "2024-06-25T12:00:00.123456Z 01O " + TIME + line),
                 lines("Kubernetes", line -> "2024-06-25T12:00:00.123456789Z stdout F " + TIME + line),
+                lines(
+                        "Docker",
+                        line -> "{\"log\":\"" + TIME + ConsoleTransports.json(line) + "\\n\",\"stream\":\"stdout\"}"),
+                lines("Buildkite", line -> "\u001b_bk;t=1719316800123\u0007" + TIME + line),
                 lines("Jenkins", line -> "[2024-06-25T12:00:00.123Z] " + TIME + line),
                 lines(
                         "LAVA, JSON",

@@ -77,24 +77,6 @@ final class ConsoleTransports {
 
     private static Stream<Transport> daemons() {
         return Stream.of(
-                lines("journalctl -k", line -> "Jun 25 12:00:00 host kernel: " + line),
-                records("journalctl -k, later lines of a record indented", record -> {
-                    var head = "Dec 14 06:35:48.545954 kernel: ";
-                    return (head + record.replace("\n", "\n" + " ".repeat(head.length()))).replace(" \n", "\n");
-                }),
-                lines("journalctl -k, in German", line -> "Okt 25 12:00:00 host kernel: " + line),
-                lines(
-                        "journalctl -k, in Russian",
-                        line -> "\u00d0\u00b8\u00d1\u008e\u00d0\u00bb 25 12:00:00 host kernel: " + line),
-                lines("journalctl -o short-full", line -> "Tue 2024-06-25 12:00:00 UTC host kernel: " + line),
-                lines("journalctl -o short-unix", line -> "1719316800.123456 host kernel: " + line),
-                lines("journalctl -o cat", line -> "kernel: " + line),
-                records(
-                        "journalctl -o json",
-                        record ->
-                                "{\"_TRANSPORT\":\"kernel\",\"_SOURCE_MONOTONIC_TIMESTAMP\":\"12345678\",\"MESSAGE\":\""
-                                        + json(record) + "\"}"),
-                records("journalctl -o export", record -> record.contains("\n") ? binaryField(record) : field(record)),
                 lines("syslog", line -> "Jun 25 12:00:00 host kernel: " + TIME + line),
                 lines("syslog, RFC 3339", line -> "2024-06-25T12:00:00.123456+00:00 host kernel: " + TIME + line),
                 lines(
@@ -182,16 +164,6 @@ final class ConsoleTransports {
             parts.add(inOrder ? 0 : parts.size(), head.formatted(part) + text);
         }
         return String.join("", parts);
-    }
-
-    private static String field(String record) {
-        return "__CURSOR=s=1\n_TRANSPORT=kernel\nMESSAGE=" + record + "\n_SOURCE_MONOTONIC_TIMESTAMP=12345678\n";
-    }
-
-    private static String binaryField(String record) {
-        return "__CURSOR=s=1\n_TRANSPORT=kernel\nMESSAGE\n" + (char) (record.length() & 0xff)
-                + (char) (record.length() >> 8) + "\0\0\0\0\0\0" + record
-                + "\nPRIORITY=4\n_SOURCE_MONOTONIC_TIMESTAMP=12345678\n";
     }
 
     static String timed(List<String> lines) {

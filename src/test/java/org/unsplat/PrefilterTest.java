@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,10 +17,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.unsplat.QuietLog.Form;
-import org.unsplat.input.Source;
 import org.unsplat.model.Report;
 import org.unsplat.scan.Kinds;
-import org.unsplat.scan.Scan;
 
 /** Passing over quiet lines changes no result, whatever the log looks like and however its bytes arrive. */
 class PrefilterTest {
@@ -31,43 +27,6 @@ class PrefilterTest {
     private static final Form WITH_CALLER = new Form(true, true, "\n");
     private static final Form CRLF = new Form(true, false, "\r\n");
     private static final Form BARE = new Form(false, false, "\n");
-
-    private static List<Object> scan(InputStream in, boolean skipsQuiet) {
-        return scan(Source.of(in, "log"), skipsQuiet);
-    }
-
-    private static List<Object> scanAhead(byte[] log) {
-        var source = Source.of(new ByteArrayInputStream(log), "log");
-        source.readAhead(Thread::new);
-        return scan(source, true);
-    }
-
-    private static List<Object> scan(Source source, boolean skipsQuiet) {
-        var found = new ArrayList<Object>();
-        try (var scan = new Scan(source, true, skipsQuiet)) {
-            scan.forEachRemaining(found::add);
-            found.add(scan.info());
-            found.addAll(scan.unreadHeadlines());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return found;
-    }
-
-    /** How many reports there are, the same with the prefilter and without. */
-    private static int same(byte[] log, String what) {
-        var whole = scan(new ByteArrayInputStream(log), false);
-        assertEquals(lines(whole), lines(scan(new ByteArrayInputStream(log), true)), what);
-        assertEquals(lines(whole), lines(scan(new ChunkedInputStream(log, log.length), true)), what + ", in pieces");
-        if (log.length > 1 << 20) {
-            assertEquals(lines(whole), lines(scanAhead(log)), what + ", read ahead");
-        }
-        return (int) whole.stream().filter(Report.class::isInstance).count();
-    }
-
-    private static String lines(List<Object> found) {
-        return String.join("\n", found.stream().map(Object::toString).toList());
-    }
 
     private static byte[] bytes(Object log) {
         return log.toString().getBytes(StandardCharsets.ISO_8859_1);
@@ -93,7 +52,8 @@ class PrefilterTest {
         return Stream.of(CONSOLE, WITH_CALLER, CRLF, BARE)
                 .flatMap(form -> Stream.of(3, 40)
                         .map(near -> DynamicTest.dynamicTest(
-                                form + " " + near, () -> same(bytes(buried(samples(), form, near, near)), "log"))));
+                                form + " " + near,
+                                () -> Prefiltered.same(bytes(buried(samples(), form, near, near)), "log"))));
     }
 
     /** A report whose headline is lost is found as well, and all of it. */
@@ -108,7 +68,7 @@ class PrefilterTest {
                 .map(form -> DynamicTest.dynamicTest(
                         form.toString(),
                         () -> assertTrue(
-                                same(bytes(buried(headless, form, 7, 0)), "log") > headless.size() / 2,
+                                Prefiltered.same(bytes(buried(headless, form, 7, 0)), "log") > headless.size() / 2,
                                 "most are found")));
     }
 
@@ -124,14 +84,15 @@ class PrefilterTest {
     void samplesFarFromAnythingAreFound() {
         for (var at = 0; at < Sample.all().size(); at += 6) {
             var sample = Sample.all().get(at);
-            var alone =
-                    scan(new ByteArrayInputStream(bytes(sample.text())), false).size() - 1;
+            var alone = Prefiltered.scan(new ByteArrayInputStream(bytes(sample.text())), false)
+                            .size()
+                    - 1;
             var log = bytes(new QuietLog(1, BARE)
                     .quiet(4300, 0)
                     .verbatim(sample.text())
                     .verbatim("\n")
                     .quiet(300, 0));
-            assertTrue(same(log, sample.operand()) >= alone, sample.operand());
+            assertTrue(Prefiltered.same(log, sample.operand()) >= alone, sample.operand());
         }
     }
 
@@ -155,13 +116,13 @@ class PrefilterTest {
                     .quiet(9000, 2)
                     .verbatim("\n" + text + "\n")
                     .quiet(3000, 2);
-            same(bytes(log), text.substring(0, 40));
+            Prefiltered.same(bytes(log), text.substring(0, 40));
         }
     }
 
-    /** What a prefix that no rule knows hides is found as well, and read the same. */
+    /** What a prefix that no rule knows hides, or an entry of a journal, is found as well, and read the same. */
     @Test
-    void prefixesByEvidence() {
+    void prefixesByEvidenceAndJournals() {
         var sample = Sample.all().stream()
                 .filter(each -> each.operand().contains("circular-dependency/6.12-x86_64-odd-names"))
                 .findFirst()
@@ -169,14 +130,14 @@ class PrefilterTest {
         var lines = ReportFacts.canonical(ReportFacts.reports(sample.text()).get(0))
                 .lines()
                 .toList();
-        PrefixTransports.all().forEach(transport -> {
+        Stream.concat(PrefixTransports.all(), JournalTransports.all()).forEach(transport -> {
             var carried = new String(transport.carry().apply(lines), StandardCharsets.ISO_8859_1);
             for (var form : List.of(CONSOLE, BARE)) {
                 var log = new QuietLog(5, form).quiet(4300, 0);
                 for (var count = 0; count < 3; count++) {
                     log.verbatim(carried).quiet(700, 0);
                 }
-                assertTrue(same(bytes(log), transport.name() + " " + form) >= 3, transport.name());
+                assertTrue(Prefiltered.same(bytes(log), transport.name() + " " + form) >= 3, transport.name());
             }
         });
     }
@@ -191,12 +152,12 @@ class PrefilterTest {
                             + "a/1 is trying to lock:\n#0: ffff888012345678 (a){+.+.}-{4:4}, at: f+0x1/0x2\n")
                     .quiet(600, 0);
         }
-        var found = scan(new ByteArrayInputStream(bytes(log)), true).stream()
+        var found = Prefiltered.scan(new ByteArrayInputStream(bytes(log)), true).stream()
                 .filter(Report.class::isInstance)
                 .map(report -> ((Report) report).headline())
                 .toList();
         assertEquals(heads(), found);
-        same(bytes(log), "heads");
+        Prefiltered.same(bytes(log), "heads");
     }
 
     /** Locks are listed after the last of many hung tasks; the first may be farther away than the buffer reaches. */
@@ -208,7 +169,7 @@ class PrefilterTest {
             var round = log.text(hungTasks(tasks, 500) + "Showing all locks held in the system:\n"
                             + "1 lock held by a/501:\n #0: ffff888012345678 (a){+.+.}-{4:4}, at: f+0x1/0x2\n")
                     .quiet(2000, 0);
-            assertEquals(1, same(bytes(round), tasks + " hung tasks"));
+            assertEquals(1, Prefiltered.same(bytes(round), tasks + " hung tasks"));
         }
     }
 
@@ -270,7 +231,7 @@ class PrefilterTest {
             }
             var log = new QuietLog(4, BARE).quiet(6000, 3);
             texts.forEach(text -> log.quiet(1500, 3).verbatim(text).verbatim("\n"));
-            assertTrue(same(bytes(log.quiet(1000, 3)), "corpus") > 0);
+            assertTrue(Prefiltered.same(bytes(log.quiet(1000, 3)), "corpus") > 0);
         }
     }
 }

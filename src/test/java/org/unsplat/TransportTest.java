@@ -28,6 +28,7 @@ class TransportTest {
     static Stream<Arguments> rows() {
         return Stream.of(
                         ConsoleTransports.all(),
+                        JournalTransports.all(),
                         PrefixTransports.all(),
                         WebTransports.all(),
                         CiTransports.all(),

@@ -20,6 +20,7 @@ import org.unsplat.input.quoting.BarQuoting;
 import org.unsplat.input.quoting.DiffHunks;
 import org.unsplat.input.quoting.Indentation;
 import org.unsplat.input.records.JournalExport;
+import org.unsplat.input.records.JournalVerbose;
 import org.unsplat.input.records.JsonRecords;
 import org.unsplat.input.records.PstoreParts;
 import org.unsplat.model.Origin;
@@ -62,7 +63,8 @@ public final class CleanLines implements Iterator<Line> {
         this.prefixes = new PrefixEvidence(new Indentation(console));
         var text = new PstoreParts(limits, new DiffHunks(new BarQuoting('+', 3, prefixes)));
         var quoted = new AngleQuoting(new BarQuoting('|', 2, new AngleQuoting(new BarQuoting('|', 2, text))));
-        this.pages = new WebPages(new JournalExport(limits, new JsonRecords(limits, new ControlCharacters(quoted))));
+        this.pages = new WebPages(new JournalExport(
+                limits, new JournalVerbose(limits, new JsonRecords(limits, new ControlCharacters(quoted)))));
         this.layers = new MailLayer(pages, messages, limits);
     }
 

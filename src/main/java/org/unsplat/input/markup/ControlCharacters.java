@@ -35,6 +35,9 @@ public final class ControlCharacters extends Layer {
             Map.entry("rarr", "\u2192"),
             Map.entry("rsquo", "\u2019"));
 
+    /** What begins a string for the terminal after the escape character; {@code BEL} or {@code ESC \\} ends it. */
+    private static final String STRING_STARTS = "]P_^X";
+
     public ControlCharacters(Layer next) {
         super(next);
     }
@@ -109,7 +112,8 @@ public final class ControlCharacters extends Layer {
     }
 
     /**
-     * The index after the escape sequence that begins here: {@code ESC [ ... letter}, {@code ESC ] ... BEL}, {@code ESC c}.
+     * The index after the escape sequence that begins here: {@code ESC [ ... letter}, {@code ESC c}, or a string for the terminal
+     * such as {@code ESC ] ... BEL} and Buildkite's {@code ESC _ bk;t=1719316800123 BEL}.
      */
     private static int escapeEnd(String text, int start) {
         var at = start + 1;
@@ -117,7 +121,7 @@ public final class ControlCharacters extends Layer {
             for (at++; at < text.length() && text.charAt(at) >= ' ' && text.charAt(at) < '@'; ) {
                 at++;
             }
-        } else if (at < text.length() && text.charAt(at) == ']') {
+        } else if (at < text.length() && STRING_STARTS.indexOf(text.charAt(at)) >= 0) {
             while (at < text.length() && text.charAt(at) != '\u0007' && text.charAt(at) != '\\') {
                 at++;
             }

@@ -15,9 +15,11 @@ final class ContainerStarts {
         "x-original-to:",
         "commit ",
         "__cursor=",
+        "_boot_id=",
         "@@ -",
         "{",
         "- {",
+        "data: {",
         "panic#",
         "oops#",
         "\0"
@@ -48,7 +50,7 @@ final class ContainerStarts {
             at++;
         }
         for (var word : STARTS) {
-            var indented = word.charAt(0) == '{' || word.charAt(0) == '-';
+            var indented = word.charAt(0) == '{' || word.charAt(0) == '-' || word.charAt(0) == '_';
             if ((at == start || indented) && at + word.length() <= end && startsWith(word, bytes, at)) {
                 return true;
             }

@@ -3,8 +3,10 @@ package org.unsplat.input.records;
 import java.util.List;
 import java.util.Map;
 import org.unsplat.input.console.PrintkTime;
+import org.unsplat.input.layer.Layer;
+import org.unsplat.input.layer.PartialLine;
 
-/** The fields of an entry of systemd's journal, in {@code -o json} and {@code -o export}. */
+/** The fields of an entry of systemd's journal, in {@code -o json}, {@code -o export} and {@code -o verbose}. */
 final class JournalEntry {
 
     /** The fields with the time in microseconds since 1970, that of the kernel first. */
@@ -13,6 +15,15 @@ final class JournalEntry {
     private static final int MICROSECONDS = 6;
 
     private JournalEntry() {}
+
+    /** Passes on each line of a message, with the program that wrote it unless that is the kernel. */
+    static void give(Map<String, String> fields, String message, PartialLine line, Layer next) {
+        var kernel = isKernel(fields);
+        for (var each : message.stripTrailing().split("\n", -1)) {
+            var text = kernel ? each : identifier(fields) + ": " + each;
+            next.take(line.with(text, time(fields), null));
+        }
+    }
 
     /** Whether the message comes from the kernel; true if nothing says otherwise. */
     static boolean isKernel(Map<String, String> fields) {

@@ -127,11 +127,7 @@ public final class JournalExport extends Layer {
     protected void flush() {
         endBinary();
         if (message != null) {
-            var kernel = JournalEntry.isKernel(fields);
-            for (var each : fields.get("MESSAGE").stripTrailing().split("\n", -1)) {
-                var text = kernel ? each : JournalEntry.identifier(fields) + ": " + each;
-                next.take(message.with(text, JournalEntry.time(fields), null).at(JournalEntry.wall(fields)));
-            }
+            JournalEntry.give(fields, fields.get("MESSAGE"), message.at(JournalEntry.wall(fields)), next);
         }
         message = null;
         inEntry = false;

@@ -20,6 +20,7 @@ import org.unsplat.input.layer.PartialLine;
  *          "time":    12.345678,
  *          "msg": "text"
  *       },{
+ * data: {"_TRANSPORT":"kernel","MESSAGE":"text"}                                           journalctl -o json-sse
  * }</pre>
  *
  * <p>Lines of a LAVA log that do not come from the target are left out, as are brackets.
@@ -31,6 +32,9 @@ public final class JsonRecords extends Layer {
 
     /** The possible names of the member with the date and time; in dmesg, one of them has the seconds since boot. */
     private static final List<String> DATES = List.of("dt", "time", "@timestamp", "timestamp");
+
+    /** The beginning of a server-sent event, which an empty line ends. */
+    private static final String EVENT = "data: {";
 
     /** The number of members kept of an object that spans lines. */
     private static final int MEMBER_LIMIT = 200;
@@ -46,6 +50,7 @@ public final class JsonRecords extends Layer {
     private PartialLine message;
     private PartialLine opener;
     private boolean open;
+    private boolean afterEvent;
 
     public JsonRecords(Limits limits, Layer next) {
         super(next);
@@ -57,9 +62,11 @@ public final class JsonRecords extends Layer {
         var text = line.text();
         var start = start(text);
         var first = start < text.length() ? text.charAt(start) : 0;
-        if (open && continues(line, start, first)) {
+        if (open && continues(line, start, first) || afterEvent && text.isEmpty()) {
+            afterEvent = false;
             return;
         }
+        afterEvent = text.startsWith(EVENT);
         if (first != '{') {
             next.take(line);
         } else if (start + 1 == text.stripTrailing().length()) {
@@ -71,12 +78,15 @@ public final class JsonRecords extends Layer {
         }
     }
 
-    /** The index after the indentation, YAML's dash and the record separator of JSON sequences. */
+    /** The index after the indentation, the record separator of JSON sequences, YAML's dash and the name of an event's data. */
     private static int start(String text) {
         var at = 0;
         while (at < text.length()
                 && (text.charAt(at) == ' ' || text.charAt(at) == '\t' || text.charAt(at) == '\u001e')) {
             at++;
+        }
+        if (text.startsWith(EVENT, at)) {
+            return at + EVENT.length() - 1;
         }
         return text.startsWith("- {", at) ? at + 2 : at;
     }
@@ -186,6 +196,6 @@ public final class JsonRecords extends Layer {
 
     @Override
     public boolean isTransparent() {
-        return !open && next.isTransparent();
+        return !open && !afterEvent && next.isTransparent();
     }
 }
