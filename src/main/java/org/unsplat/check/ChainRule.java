@@ -50,10 +50,11 @@ final class ChainRule implements Rule {
         }
     }
 
-    /** The class that a link should have; null if all are right. */
+    /** The class that a link should have; null if all are right. Without -> #0 nobody knows which lock that would name. */
     private static String wrongLink(Lockdep facts, List<Chain.Link> links) {
         var held = links.get(0).lock();
-        var wanted = links.get(links.size() - 1).lock();
+        var last = links.get(links.size() - 1);
+        var wanted = last.index() == 0 ? last.lock() : null;
         var cycle = facts.cycle();
         if (facts.acquiring() != null && !isSame(facts.acquiring(), wanted)) {
             return facts.acquiring().classText();
@@ -66,7 +67,7 @@ final class ChainRule implements Rule {
         if (cycle.size() != 3) {
             return null;
         }
-        return !isNamed(wanted, cycle.get(0))
+        return wanted != null && !isNamed(wanted, cycle.get(0))
                 ? cycle.get(0)
                 : !isNamed(links.get(1).lock(), cycle.get(1))
                         ? cycle.get(1)

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.demux.Span;
+import org.unsplat.grammar.lock.ChainPiece;
 import org.unsplat.grammar.lock.HeldLocksPiece;
+import org.unsplat.model.Chain;
 import org.unsplat.model.HeldLocks;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
@@ -23,17 +25,30 @@ final class ListOrderRule implements Rule {
         checkHeld(report.lockdep().held(), span, problems);
         var chain = report.lockdep().chain();
         if (chain != null) {
-            for (var i = 1; i < chain.links().size(); i++) {
-                var before = chain.links().get(i - 1).index();
-                var index = chain.links().get(i).index();
-                if (index != before - 1) {
-                    problems.accept(new Problem(
-                            Problem.Code.INCONSISTENT,
-                            span.last(),
-                            "expected -> #" + (before - 1) + " after -> #" + before + ", found -> #" + index));
-                }
+            checkChain(chain.links(), span, problems);
+        }
+    }
+
+    private static void checkChain(List<Chain.Link> links, Span span, Consumer<Problem> problems) {
+        for (var i = 1; i < links.size(); i++) {
+            var before = links.get(i - 1).index();
+            var index = links.get(i).index();
+            if (index != before - 1) {
+                var next = before == 0 ? "no link" : "-> #" + (before - 1);
+                problems.accept(new Problem(
+                        Problem.Code.INCONSISTENT,
+                        lineOf(i, links.size(), span),
+                        "expected " + next + " after -> #" + before + ", found -> #" + index));
             }
         }
+    }
+
+    /** The number of the line of a link; that of the last line if the links cannot be told apart. */
+    private static int lineOf(int link, int links, Span span) {
+        var lines = span.own().stream()
+                .filter(line -> line.type() == ChainPiece.LINK)
+                .toList();
+        return lines.size() == links ? lines.get(link).line().number() : span.last();
     }
 
     private static void checkHeld(List<HeldLocks> lists, Span span, Consumer<Problem> problems) {

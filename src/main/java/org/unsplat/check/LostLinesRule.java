@@ -6,6 +6,7 @@ import org.unsplat.classify.Regex;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.demux.DroppedMessages;
 import org.unsplat.demux.Span;
+import org.unsplat.grammar.SystemLines;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 
@@ -17,6 +18,13 @@ final class LostLinesRule implements Rule {
 
     /** Printed by {@code report_message_lost} when a per-CPU buffer of printk_safe was full. */
     private static final Regex LOST = new Regex("Lost \\d{1,9} message\\(s\\)!");
+
+    /** Left of a record if the memory that kept it was overwritten. */
+    private static final Regex STAMP = new Regex("\\[ {0,4}\\d{1,9}(?:\\.\\d{0,6})?");
+
+    private static final String CUT = "only the beginning of one is left here";
+
+    private static final int SHORTEST_CUT = 5;
 
     /** Printed by {@code objdump} in place of zeros, in the output of {@code decodecode}. */
     private static final String ZEROS = "\t...";
@@ -42,10 +50,17 @@ final class LostLinesRule implements Rule {
             var line = doubt.line();
             if (DroppedMessages.areMarkedIn(line.line()) || LOST.matches(line.text())) {
                 problems.accept(lost(line, "the kernel says that it dropped messages here"));
+            } else if (isCut(line.text())) {
+                problems.accept(lost(line, CUT));
             } else if (mayBeElided
                     && isElision(line.text())
                     && !line.line().text().equals(ZEROS)) {
                 problems.accept(lost(line, "somebody left lines out here"));
+            }
+        }
+        for (var line : report.unparsed()) {
+            if (isCut(line.text())) {
+                problems.accept(lost(line.line(), CUT));
             }
         }
         Double time = null;
@@ -76,6 +91,15 @@ final class LostLinesRule implements Rule {
         return false;
     }
 
+    /** Whether only a part of the time stamp or the first letters of a line of the head of a dump are left. */
+    private static boolean isCut(String text) {
+        return STAMP.matches(text)
+                || text.length() >= SHORTEST_CUT
+                        && SystemLines.DUMP_HEAD.stream()
+                                .flatMap(type -> type.starts().stream())
+                                .anyMatch(start -> start.startsWith(text));
+    }
+
     /** Whether the text is only a mark for omitted text: {@code [...]}, {@code <snip>}. */
     private static boolean isElision(String text) {
         var start = 0;
@@ -91,6 +115,10 @@ final class LostLinesRule implements Rule {
     }
 
     private static Problem lost(TypedLine line, String what) {
-        return new Problem(Problem.Code.LINES_LOST, line.line().number(), "expected the next lines, but " + what);
+        return lost(line.line().number(), what);
+    }
+
+    private static Problem lost(int line, String what) {
+        return new Problem(Problem.Code.LINES_LOST, line, "expected the next lines, but " + what);
     }
 }

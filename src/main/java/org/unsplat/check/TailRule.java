@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import org.unsplat.classify.Regex;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.demux.Span;
+import org.unsplat.grammar.stack.SourcePlace;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 
@@ -11,7 +12,7 @@ import org.unsplat.model.Report;
 final class TailRule implements Rule {
 
     private static final Regex FRAGMENT = new Regex(
-            "(?d).*\\+0x[0-9a-f]+/0x.*|[0-9a-fx]*/0x[0-9a-f]+.*|\\S+\\.[chS]:\\d+.*"
+            "(?d).*\\+0x[0-9a-f]+/0x.*|[0-9a-fx]*/0x[0-9a-f]+.*|\\S+\\.[chS]:\\d++(?!,\\d).*"
                     + "|.*\\)\\{[-+.?]{4}.*|.*\\[inline\\]|(?:\\w+ \\[)?[\\w-]*\\]|[0-9a-f]+|[-+.?]{0,6}\\}.*|.*\\d\\d/\\d\\d/\\d{4}|[0-9a-f]{2} [0-9a-f]{2} [0-9a-f]{2} [0-9a-f]{2} .*");
 
     /** Bytes of code and values of registers, which continue on the next line. */
@@ -24,17 +25,28 @@ final class TailRule implements Rule {
     @Override
     public void check(Report report, Span span, Consumer<Problem> problems) {
         var longest = span.doubtful().isEmpty() ? NARROWEST : longest(span);
+        TypedLine above = null;
         for (var doubt : span.doubtful()) {
             var line = doubt.line();
-            if (!line.isTyped() && (FRAGMENT.matches(line.text()) || isTooLongFor(longest, doubt))) {
+            if (!line.isTyped()
+                    && (FRAGMENT.matches(line.text()) && !isPlaceOf(above, line) || isTooLongFor(longest, doubt))) {
                 problems.accept(rest(line, "expected a line of the report or of something else"));
                 return;
             }
+            above = line;
         }
         var below = span.below();
         if (below != null && !below.isTyped() && DUMP_FRAGMENT.matches(below.text())) {
             problems.accept(rest(below, "expected the end of the report"));
         }
+    }
+
+    /** Whether a mailer broke the answer of a tool that looks places up, which is whole with the line above. */
+    private static boolean isPlaceOf(TypedLine above, TypedLine line) {
+        return above != null
+                && above.lastNumber() + 1 == line.line().number()
+                && above.text().endsWith(" at")
+                && SourcePlace.TYPE.read(above.text() + " " + line.text()) != null;
     }
 
     private static int longest(Span span) {

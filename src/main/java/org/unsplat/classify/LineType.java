@@ -41,7 +41,7 @@ public abstract class LineType<M> {
         return name;
     }
 
-    final List<String> starts() {
+    public final List<String> starts() {
         return List.of(starts);
     }
 

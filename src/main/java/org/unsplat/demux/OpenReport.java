@@ -203,7 +203,7 @@ final class OpenReport {
         } else {
             unclaimed.addForeign(line);
         }
-        if (inScope && line.is(SourcePlace.HEADER) && !mayBeOver()) {
+        if (inScope && line.is(SourcePlace.HEADER) && !mayBeOver() && !ReportTask.isOfHead(last)) {
             unclaimed.settle(); // A place of this report was looked up: the line belongs to it even if nothing follows
         }
         return isOther && mayBeOver();

@@ -154,9 +154,12 @@ final class ReportTask {
 
     /** Whether dumps consist of such lines. */
     static boolean isOfDump(TypedLine line) {
-        return TypeLists.has(SystemLines.DUMP_HEAD, line.type())
-                || line.type() == BacktracePiece.HEAD
-                || TypeLists.has(StackTrace.LIVE, line.type());
+        return isOfHead(line) || line.type() == BacktracePiece.HEAD || TypeLists.has(StackTrace.LIVE, line.type());
+    }
+
+    /** Whether it is the CPU line or one below it, which name no place. */
+    static boolean isOfHead(TypedLine line) {
+        return TypeLists.has(SystemLines.DUMP_HEAD, line.type());
     }
 
     /** Notes that the report continues with something other than a dump. */

@@ -75,6 +75,7 @@ class RegexTest {
             "[<c0123456>]",
             "lockdep:print_circular_bug bad path found in chain graph",
             "a.1",
+            "[    1.5",
             "=42",
             "lkt_run (lkt/lkt.c",
             "a+0x1/0x2",

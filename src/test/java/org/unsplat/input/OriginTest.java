@@ -254,6 +254,31 @@ class OriginTest {
                 List.of("1234"), of(Cleaned.of("text\n\nFixes: 1234\n"), "text").fixes());
     }
 
+    /** Who asks for the trailer names it at the start of a line, too. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Fixes: tag.", "Fixes: the race", "Fixes: added words", "Fixes: 12", "Fixes: 0123456789abx"})
+    void aSentenceIsNoTrailer(String line) {
+        assertEquals(List.of(), originOf("\n" + line + "\n").fixes());
+    }
+
+    /** Below a quote mark and without, at a blank of the title. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Fixes: 0123456789ab (\"x: add#y and z\")#Link: https://example.org | 0123456789ab (\"x: add y and z\")",
+                "> Fixes: 0123456789ab (\"x: add#> y and z\")#> # | 0123456789ab (\"x: add y and z\")",
+                "Fixes: commit 0123456789ab (x: add#y) | commit 0123456789ab (x: add y)",
+                "Fixes: ^0123456789ab (\"x: add y\")#(more) | ^0123456789ab (\"x: add y\")",
+                "Fixes: 0123456789ab (\"x: add#Link: https://example.org | 0123456789ab (\"x: add",
+                "Fixes: 0123456789ab (\"x: add##y\") | 0123456789ab (\"x: add"
+            })
+    void aLongTitleIsOnTwoLines(String lines, String fix) {
+        assertEquals(
+                List.of(fix), originOf("\n" + lines.replace('#', '\n') + "\n").fixes());
+    }
+
     @Test
     void aConsoleLogHasNone() {
         assertNull(of(Cleaned.of("[   12.345678] text\n[   12.345679] Link: https://example.org\n"), "text"));

@@ -42,33 +42,7 @@ public final class ScenarioPiece extends Piece {
     private static final String NESTING = "May be due to missing lock nesting notation";
     private static final String IRQ_OFF_TEXT = "local_irq_disable();";
     private static final String INTERRUPT = "<Interrupt>";
-    private static final String TO = " --> ";
     static final LineType<String> CHAIN = LineType.words("title of the cycle", EXISTS);
-    private static final Regex CYCLE_CUT = new Regex("\\S+ -->(?: \\S+(?: -->)?)?");
-    /** Three classes with arrows between them, which people also write themselves. */
-    static final LineType<List<String>> CYCLE = new LineType<>("cycle", List.of()) {
-        @Override
-        public List<String> read(String text) {
-            var classes = text.contains(TO) ? List.of(text.split(TO, -1)) : List.<String>of();
-            return classes.size() == 3 && !classes.contains("") ? classes : null;
-        }
-
-        @Override
-        public boolean isCut(String text) {
-            return text.contains(" -->") && CYCLE_CUT.matches(text);
-        }
-
-        @Override
-        public boolean isDoubtful(String text, List<String> classes) {
-            return text.lastIndexOf('(') > text.lastIndexOf(')');
-        }
-
-        @Override
-        public boolean isDistinctive(String text) {
-            return false;
-        }
-    };
-
     /** {@code Possible unsafe locking scenario:} and its variants. */
     public static final LineType<Matcher> TITLE = LineType.of(
             "title of the scenario",
@@ -130,14 +104,17 @@ public final class ScenarioPiece extends Piece {
     final ScenarioForm form;
 
     public ScenarioPiece(ScenarioForm form) {
-        super("unsafe locking scenario", List.of(CHAIN, TITLE), List.of(CYCLE, TITLE, COLUMNS, STEP, IRQ_OFF, END));
+        super(
+                "unsafe locking scenario",
+                List.of(CHAIN, TITLE),
+                List.of(CycleLine.TYPE, TITLE, COLUMNS, STEP, IRQ_OFF, END));
         this.form = form;
     }
 
     /** Lines that may be anything else count only where the kernel prints them. */
     @Override
     public boolean mayFollow(TypedLine last, TypedLine next) {
-        return next.type() == CYCLE
+        return next.type() == CycleLine.TYPE
                 ? last.type() == CHAIN
                 : next.type() != COLUMNS || last.type() == TITLE || last.type() == COLUMNS;
     }
@@ -145,7 +122,7 @@ public final class ScenarioPiece extends Piece {
     @Override
     public void read(Cursor lines, ReportBuilder builder) {
         while (!lines.atEnd() && lines.line().type() != TITLE) {
-            var cycle = lines.accept(CYCLE);
+            var cycle = lines.accept(CycleLine.TYPE);
             if (cycle != null) {
                 builder.cycle = cycle;
             } else if (lines.accept(CHAIN) == null) {
@@ -216,7 +193,7 @@ public final class ScenarioPiece extends Piece {
     public void write(Report report, KernelText out) {
         var facts = report.lockdep();
         if (!facts.cycle().isEmpty()) {
-            out.line(EXISTS).line(2, String.join(TO, facts.cycle())).blank();
+            out.line(EXISTS).line(2, String.join(CycleLine.TO, facts.cycle())).blank();
         }
         if (facts.scenario() == null) {
             return;

@@ -1,14 +1,25 @@
 package org.unsplat.grammar.oops;
 
 import java.util.List;
+import org.unsplat.classify.ContextType;
 import org.unsplat.classify.LineType;
+import org.unsplat.classify.Regex;
+import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.Piece;
 import org.unsplat.grammar.ReportBuilder;
 import org.unsplat.grammar.text.Cursor;
 import org.unsplat.grammar.text.KernelText;
 import org.unsplat.model.Report;
 
-/** {@code Modules linked in: lkt(O+) kct [last unloaded: x]} ({@code print_modules}). */
+/**
+ * The modules of the kernel ({@code print_modules}). A long list is printed as several records, the first of which is full.
+ * <pre>
+ * Modules linked in: lkt(O+) kct [last unloaded: x]
+ *
+ * Modules linked in: toy_a toy_b(O)
+ *  toy_c toy_d [last unloaded: toy_e]
+ * </pre>
+ */
 public final class ModulesPiece extends Piece {
 
     private static final String START = "Modules linked in:";
@@ -30,16 +41,60 @@ public final class ModulesPiece extends Piece {
         }
     };
 
+    /** More names, below. A sentence of lower-case words looks alike, but is not indented. */
+    static final LineType<String> MORE = new ContextType<>("rest of the list of modules") {
+        @Override
+        public String read(String text) {
+            return areNames(text) ? text : null;
+        }
+
+        @Override
+        public boolean follows(TypedLine last, TypedLine next) {
+            var isList = last.is(MORE) || last.is(LINE) && !last.read(LINE).isEmpty();
+            return isList
+                    && (next.line().time() == null
+                            ? hasMark(next.text())
+                            : next.line().indent() > 0);
+        }
+
+        @Override
+        public boolean isStrict(String text) {
+            return false;
+        }
+    };
+
+    /** What names of modules often have, unlike words. */
+    private static final String MARKS = "_0123456789([]";
+
+    private static final Regex NAME = new Regex("[\\w-]+(?:\\([A-Z+-]{1,20}\\))?\\]?|\\[last|unloaded:");
+
     public ModulesPiece() {
-        super("list of modules", List.of(LINE));
+        super("list of modules", List.of(LINE), List.of(MORE));
+    }
+
+    private static boolean hasMark(String text) {
+        return text.chars().anyMatch(c -> MARKS.indexOf(c) >= 0);
+    }
+
+    private static boolean areNames(String text) {
+        for (var name : text.split(" +")) {
+            if (!NAME.matches(name)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
     public void read(Cursor lines, ReportBuilder builder) {
         var modules = lines.accept(LINE);
         if (modules != null) {
-            builder.noModules = modules.isEmpty();
-            builder.modules = builder.noModules ? null : modules;
+            var all = new StringBuilder(modules);
+            while (lines.isAt(MORE)) {
+                all.append(' ').append(lines.accept(MORE));
+            }
+            builder.noModules = all.isEmpty();
+            builder.modules = builder.noModules ? null : all.toString();
         }
     }
 

@@ -42,9 +42,14 @@ public final class RcuUsagePiece extends Piece {
             return start != null && start.lookingAt() && isOfRcu(text.substring(start.end()));
         }
 
+        /** A subsystem may say anything. In prose a file is mostly named without its folder. */
         @Override
         public boolean mayBeCut(String text) {
-            return Character.isDigit(text.charAt(text.length() - 1)) && text.indexOf(':') > 0 && PLACE.matches(text);
+            var colon = text.indexOf(':');
+            return colon > 0
+                    && (Character.isDigit(text.charAt(text.length() - 1)) && PLACE.matches(text)
+                            || text.lastIndexOf('/', colon) >= 0
+                                    && START.matcher(text).lookingAt());
         }
     };
 

@@ -28,6 +28,7 @@ final class Message {
 
     private final Set<String> links = new LinkedHashSet<>();
     private final Set<String> fixes = new LinkedHashSet<>();
+    private String fixAbove;
     private final SyzbotRun run = new SyzbotRun();
     private String subject;
     private String messageId;
@@ -132,6 +133,9 @@ final class Message {
             return;
         }
         var start = TextScanner.blanksEnd(text);
+        if (fixAbove != null) {
+            finishFix(text);
+        }
         if (start == text.length()) {
             return;
         }
@@ -154,9 +158,18 @@ final class Message {
     }
 
     private void fixes(String text, int start) {
-        if (text.startsWith("Fixes: ", start)) {
-            add(text.substring(start + "Fixes: ".length()).strip(), fixes);
+        fixAbove = FixesTrailer.read(text, start);
+        if (fixAbove != null) {
+            add(fixAbove, fixes);
         }
+    }
+
+    private void finishFix(String below) {
+        var whole = FixesTrailer.joined(fixAbove, below);
+        if (whole != null && fixes.remove(fixAbove)) {
+            add(whole, fixes);
+        }
+        fixAbove = null;
     }
 
     private void link(String text, int start, boolean isLink) {

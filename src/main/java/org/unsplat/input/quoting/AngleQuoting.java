@@ -15,7 +15,13 @@ import org.unsplat.input.layer.PartialLine;
  * }</pre>
  *
  * <p>One blank after the last mark belongs to the quoting. A mark without a blank, as in KASAN's {@code >ffff8880b98a1a80: fb},
- * is quoting only if lines near it have one too, and then no blank is removed from any of them.
+ * is quoting only if lines near it have one too, and then no blank is removed from any of them. Nor is it quoting at the end of
+ * an arrow that a mailer broke:
+ *
+ * <pre>{@code
+ *   lock(&toy-
+ * >lock);
+ * }</pre>
  */
 public final class AngleQuoting extends Layer {
 
@@ -28,6 +34,7 @@ public final class AngleQuoting extends Layer {
     private final QuoteEvidence[] glued = new QuoteEvidence[DEPTHS];
 
     private int quiet = QUIET;
+    private PartialLine above;
 
     public AngleQuoting(Layer next) {
         super(next);
@@ -38,6 +45,11 @@ public final class AngleQuoting extends Layer {
 
     @Override
     public void take(PartialLine line) {
+        read(line);
+        above = line;
+    }
+
+    private void read(PartialLine line) {
         var text = line.text();
         var at = firstSign(text);
         if (at < 0) {
@@ -66,7 +78,9 @@ public final class AngleQuoting extends Layer {
 
     private void offer(PartialLine line, int at, QuoteEvidence style) {
         var text = line.text();
-        if (at < text.length() && text.charAt(at) != ' ' && text.charAt(at) != '\t') {
+        if (isEndOfArrow(line, at)) {
+            pass(lastSignKept(line));
+        } else if (at < text.length() && text.charAt(at) != ' ' && text.charAt(at) != '\t') {
             flushOthers(style);
             style.candidate(line, false);
         } else if (style.isHolding()) {
@@ -76,6 +90,23 @@ public final class AngleQuoting extends Layer {
             flushOthers(null);
             next.take(style.isAccepted() ? line.unquoted(text.substring(at), signs(text)) : lastSignKept(line));
         }
+    }
+
+    /** Whether the last mark, before {@code at}, and the end of the line above make an arrow in the name of a lock. */
+    private boolean isEndOfArrow(PartialLine line, int at) {
+        var text = line.text();
+        if (at >= text.length()
+                || !Character.isLetter(text.charAt(at)) && text.charAt(at) != '_'
+                || above == null
+                || above.lastNumber() + 1 != line.number()) {
+            return false;
+        }
+        var start = above.text().stripTrailing();
+        var last = start.length() - 1;
+        return last > 0
+                && start.charAt(last) == '-'
+                && Character.isLetterOrDigit(start.charAt(last - 1))
+                && signs(start) == signs(text) - 1;
     }
 
     private static PartialLine unglued(PartialLine line) {

@@ -43,6 +43,19 @@ class AngleQuotingTest {
         assertEquals(List.of(2, 2), depths(">>a", ">>b"));
     }
 
+    /** The name of a lock that a mailer broke. */
+    @Test
+    void theEndOfAnArrowIsText() {
+        assertEquals(
+                List.of("lock(&toy-", ">lock);", "lock(&toy-", ">list);"),
+                texts("lock(&toy-", ">lock);", "lock(&toy-", ">list);"));
+        assertEquals(
+                List.of("lock(&toy-", ">lock);", "lock(&toy-", ">list);"),
+                texts("> lock(&toy-", "> >lock);", "> lock(&toy-", "> >list);"));
+        assertEquals(List.of("a -", "b", "a -", "c"), texts("a -", ">b", "a -", ">c"));
+        assertEquals(List.of("a-", "b", "c"), texts(">a-", ">b", ">c"));
+    }
+
     @Test
     void anotherDepthIsAnotherStyle() {
         assertEquals(List.of(">a", ">b"), texts(">a", ">>b"));
