@@ -1,5 +1,6 @@
 package org.unsplat.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.unsplat.classify.LineType;
@@ -10,8 +11,10 @@ import org.unsplat.grammar.lock.LockLine;
 import org.unsplat.grammar.oops.IrqTracePiece;
 import org.unsplat.grammar.stack.FrameLine;
 import org.unsplat.model.Lock;
+import org.unsplat.model.Lockdep;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
+import org.unsplat.model.StackFrame;
 
 /** Places must be complete: none lacks its offset or size if the other places or the frames of the report have them. */
 final class PlaceRule implements Rule {
@@ -21,10 +24,40 @@ final class PlaceRule implements Rule {
 
     @Override
     public void check(Report report, Span span, Consumer<Problem> problems) {
+        checkInlined(report, span, problems);
         var hasFrames = hasWholeFrame(span);
         for (var type : PLACED) {
             check(type, hasFrames, span, problems);
         }
+    }
+
+    /** A symbolizer repeats a line for each inlined function; only the last copy has an offset. */
+    private static void checkInlined(Report report, Span span, Consumer<Problem> problems) {
+        for (var place : places(report.lockdep())) {
+            if (place != null && place.inline()) {
+                problems.accept(new Problem(
+                        Problem.Code.MISSING_PART,
+                        span.lineOf(line -> isInlined(line, place.function())),
+                        "expected the function that " + place.function() + " was inlined into, found another line"));
+            }
+        }
+    }
+
+    private static boolean isInlined(TypedLine line, String function) {
+        return line.text().endsWith("[inline]")
+                && function != null
+                && line.text().contains(function);
+    }
+
+    private static List<StackFrame> places(Lockdep facts) {
+        var places = new ArrayList<StackFrame>();
+        if (facts != null) {
+            places.add(facts.preemptionDisabledAt());
+            places.add(facts.acquiring() == null ? null : facts.acquiring().at());
+            facts.holding().forEach(lock -> places.add(lock.at()));
+            facts.held().forEach(list -> list.locks().forEach(lock -> places.add(lock.at())));
+        }
+        return places;
     }
 
     private static boolean lacksPlace(Lock lock) {

@@ -124,6 +124,7 @@ public final class Engine {
             // Most sentences of other programs end with a full stop, too. Those of lockdep:
             // inconsistent {SOFTIRQ-ON-W} -> {IN-SOFTIRQ-W} usage.    which lock already depends on the new lock.
             case '.' -> text.indexOf('{') >= 0 || text.contains(" lock");
+            case 'e' -> text.endsWith(" lockdep annotation, or maybe");
             default -> false;
         };
     }

@@ -8,11 +8,11 @@ import org.unsplat.classify.Regex;
 final class HardwareType extends LineType<String> {
 
     private static final String START = "Hardware name:";
-    private static final Regex DATED = new Regex("(?d).*\\d\\d/\\d\\d/\\d{4}");
+    private static final Regex DATED = new Regex("(?d).*\\d{1,2}/\\d{1,2}/\\d{4}");
     private static final Regex WHOLE =
             new Regex("(?d).* BIOS (?:.* )?\\d\\d/\\d\\d/\\d{4}|.* DT based system|.*\\((?:KVM|LPAR|z/VM)[^()]*\\)");
     private static final Regex PART = new Regex(
-            "(?d).*(?:\\bBIOS\\b|\\d\\d/\\d\\d/\\d{4}$|\\(DT\\)$|^of:|^\\d{3} \\((?:KVM|LPAR|z/VM)|^\\((?:KVM|LPAR|z/VM)|^Linux\\)$|\\bhv:).*|\\d{4}");
+            "(?d).*(?:\\bBIOS\\b|\\d{1,2}/\\d{1,2}/\\d{4}$|\\(DT\\)$|^of:|^\\d{3} \\((?:KVM|LPAR|z/VM)|^\\((?:KVM|LPAR|z/VM)|^Linux\\)$|\\bhv:).*|\\d{4}");
 
     HardwareType() {
         super("hardware line", List.of(START));

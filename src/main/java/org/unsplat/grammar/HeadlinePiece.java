@@ -3,6 +3,7 @@ package org.unsplat.grammar;
 import java.util.List;
 import java.util.regex.Matcher;
 import org.unsplat.classify.LineType;
+import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.text.Cursor;
 import org.unsplat.grammar.text.KernelText;
 import org.unsplat.grammar.text.Numbers;
@@ -21,12 +22,14 @@ import org.unsplat.model.Report;
  */
 public final class HeadlinePiece extends Piece {
 
+    private static final String OFF = "turning off the locking correctness validator.";
+
     static final LineType<String> WORDS = LineType.words(
             "words after a headline",
             "the code is fine but needs lockdep annotation.",
             "The code is fine but needs lockdep annotation, or maybe",
             "you didn't initialize this object before use?",
-            "turning off the locking correctness validator.",
+            OFF,
             "Please attach the output of /proc/lock_stat to the bug report");
     public static final LineType<Matcher> DEPTH =
             LineType.of("depth of held locks", "depth: (\\d{1,9})\\s+max: (\\d{1,9})!", "depth: ");
@@ -36,6 +39,19 @@ public final class HeadlinePiece extends Piece {
         // No opening type: the kind recognizes its headline
         super("headline", List.of(), List.of(WORDS, DEPTH));
         this.kind = kind;
+    }
+
+    /** Whether the line says what is wrong with a key, which only the report about it says. */
+    public static boolean isAboutKey(TypedLine line) {
+        return line.is(WORDS)
+                && (line.text().endsWith(" needs lockdep annotation.")
+                        || line.text().endsWith(" annotation, or maybe")
+                        || line.text().endsWith(" object before use?"));
+    }
+
+    /** Whether the line says that lockdep turns itself off. */
+    public static boolean turnsOff(TypedLine line) {
+        return line.is(WORDS) && line.text().equals(OFF);
     }
 
     @Override

@@ -29,7 +29,8 @@ final class IdentType extends LineType<Matcher> {
             return null;
         }
         var match = IDENT.matcher(text);
-        return match.matches() && match.group("taint") != null && !text.endsWith("Tainted:") ? match : null;
+        var isWhole = match.matches() && match.group("taint") != null && !text.endsWith("Tainted:");
+        return isWhole && (match.group("kernel") != null || !text.contains(" -")) ? match : null;
     }
 
     /** More letters of the taint, if a mailer broke the line between them. */

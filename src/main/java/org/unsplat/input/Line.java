@@ -43,6 +43,11 @@ public record Line(
         return new Line(number, lastNumber, raw, newText, newText.strip(), time, caller, wall, depth);
     }
 
+    /** The same text with the time, caller and quoting depth of another line. */
+    public Line quotedLike(Line other) {
+        return new Line(number, lastNumber, raw, text, stripped, other.time, other.caller, other.wall, other.depth);
+    }
+
     /** The width at which it was shown; a terminal breaks lines by their width with the prefix. */
     public int width() {
         return time == null ? text.stripTrailing().length() + blanksAfter().length() : raw.length();

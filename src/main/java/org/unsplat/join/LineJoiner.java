@@ -41,6 +41,9 @@ public final class LineJoiner {
     private WrappedLine open;
     private boolean afterBlank;
 
+    /** The line before if nothing is left of it but its time. */
+    private Line blank;
+
     /** @param out is given each line that is whole, or that cannot become whole */
     public LineJoiner(Classifier classifier, Consumer<TypedLine> out) {
         this.classifier = classifier;
@@ -57,12 +60,32 @@ public final class LineJoiner {
         if (line.stripped().isEmpty()) {
             release();
             afterBlank = true;
+            blank = line.time() == null ? null : line;
             return;
         }
         releaseStale(line);
         widths.see(line);
-        add(line, afterBlank);
+        add(isIndented(line) ? line.quotedLike(blank) : line, afterBlank);
         afterBlank = false;
+        blank = null;
+    }
+
+    /**
+     * Whether a mailer broke the line before this one within the indentation, so that only the prefix is left of it:
+     * <pre>
+     * > [   12.345678]
+     * asm_sysvec_apic_timer_interrupt+0x16/0x20
+     * </pre>
+     */
+    private boolean isIndented(Line line) {
+        return isBelowBlank(line) && classifier.classify(line).isWhole();
+    }
+
+    private boolean isBelowBlank(Line line) {
+        return blank != null
+                && line.time() == null
+                && line.depth() < blank.depth()
+                && line.number() == blank.lastNumber() + 1;
     }
 
     /** Passes on all waiting lines, because the message ends or the next line belongs to no report. */
@@ -77,7 +100,8 @@ public final class LineJoiner {
 
     /** Whether the line may be the end of a waiting line. */
     public boolean waitsFor(Line line) {
-        return open != null && (line.caller() == null || line.caller().equals(open.caller()))
+        return isBelowBlank(line)
+                || open != null && (line.caller() == null || line.caller().equals(open.caller()))
                 || line.caller() != null && parked.containsKey(line.caller());
     }
 

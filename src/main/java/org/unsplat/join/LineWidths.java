@@ -56,6 +56,11 @@ final class LineWidths {
         return line.width() == longest && longest >= NARROWEST;
     }
 
+    /** Whether the line has the width at which several lines are broken, so that its end is certainly on the next line. */
+    boolean isCut(Line line) {
+        return line.width() == longest && longest >= NARROWEST && (count >= MANY || inWords > 1);
+    }
+
     /** Whether the line has the width at which lines are broken within words. */
     boolean isFull(Line line) {
         var width = line.width();

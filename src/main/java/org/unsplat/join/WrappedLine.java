@@ -87,7 +87,9 @@ final class WrappedLine {
         }
         var before = current();
         var last = lastPart();
-        var joined = join(alone, next.time() == null && widths.isFull(last), widths.isLongest(last));
+        var full = next.time() == null && widths.isFull(last);
+        var isRest = full && first.time() != null && widths.isCut(last);
+        var joined = join(alone, full, isRest, widths.isLongest(last));
         if (joined == null) {
             return false;
         }
@@ -118,7 +120,7 @@ final class WrappedLine {
     }
 
     /** The line that the parts and the next line make; null if they cannot be parts of one line. */
-    private TypedLine join(TypedLine alone, boolean full, boolean isLongest) {
+    private TypedLine join(TypedLine alone, boolean full, boolean isRest, boolean isLongest) {
         var before = current();
         if (!mayEnd(before, alone)) {
             return null;
@@ -129,7 +131,8 @@ final class WrappedLine {
         var isSure = full || !last.blanksAfter().isEmpty() || JoinedTexts.isBetweenWords(before.text(), alone.text());
         for (var text : JoinedTexts.of(before, last, alone, alone.isWhole(), full, isLongest)) {
             var joined = classifier.classify(before.line().with(text));
-            if (mayBeWhole(before, alone, joined) && accepts(before, alone, joined, full)) {
+            if (mayBeWhole(before, alone, joined)
+                    && (accepts(before, alone, joined, full) || isRest && isVerbatim(before, alone, joined))) {
                 var isStricter = whole != null && isStrict(joined) && !isStrict(whole);
                 var isOther = whole != null
                         && joined.isWhole()
@@ -178,6 +181,14 @@ final class WrappedLine {
         return !before.isWhole()
                 || before.type().goesOn(before.text(), alone.text())
                 || full && isStrict(joined) && !alone.isWhole() && !isSpaced(before, joined);
+    }
+
+    /** Whether the two texts were joined as they are, and make a line of the type that the first one has. */
+    private static boolean isVerbatim(TypedLine before, TypedLine alone, TypedLine joined) {
+        return joined.type() == before.type()
+                && !alone.isWhole()
+                && joined.text().length()
+                        == before.text().length() + alone.text().length();
     }
 
     private static boolean isStrict(TypedLine line) {

@@ -1,6 +1,7 @@
 package org.unsplat.lockdep;
 
 import org.unsplat.classify.Regex;
+import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.HeadlinePiece;
 import org.unsplat.grammar.ReportBuilder;
 import org.unsplat.grammar.lock.HeldLocksPiece;
@@ -15,10 +16,18 @@ final class LimitReached extends LockdepKind {
 
     private static final Regex HEAD = new Regex("BUG: (MAX_[A-Z_]+) too low!");
 
+    /** The only limit that is printed with the depth. */
+    private static final String DEPTH = "MAX_LOCK_DEPTH";
+
     private static final String OFF = "Lockdep has switched itself off: ";
 
     LimitReached() {
         super(Kind.LIMIT, "BUG: MAX_LOCKDEP_... too low!");
+    }
+
+    @Override
+    public boolean mayBeginWith(TypedLine line) {
+        return line.is(HeadlinePiece.DEPTH) || HeadlinePiece.turnsOff(line);
     }
 
     @Override
@@ -33,8 +42,15 @@ final class LimitReached extends LockdepKind {
         return HEAD.matches(line);
     }
 
+    /** Without its headline the depth tells which limit was reached; else it may be another report that turned lockdep off. */
     @Override
     public Report report(ReportBuilder builder) {
+        if (builder.headless && builder.limit == null) {
+            return builder.report(LockdepKinds.UNKNOWN, null, builder.lockdep());
+        }
+        if (builder.headless) {
+            builder.limit = new Limit(DEPTH, builder.limit.depth(), builder.limit.max());
+        }
         var head = HEAD.matcher(builder.headline);
         if (head.matches()) {
             builder.limit = builder.limit == null
@@ -68,7 +84,7 @@ final class LimitReached extends LockdepKind {
                 ranOut("of room for the locks of its chains", "CONFIG_LOCKDEP_CHAINS_BITS");
             case "MAX_STACK_TRACE_ENTRIES" -> ranOut("of room for stack traces", "CONFIG_LOCKDEP_STACK_TRACE_BITS");
             case "MAX_LOCKDEP_KEYS" -> ranOut("of lock classes", null);
-            case "MAX_LOCK_DEPTH" ->
+            case DEPTH ->
                 OFF + "one task holds more locks at a time than lockdep has room for"
                         + (limit.max() == null ? "" : ", " + limit.max()) + ". No CONFIG option raises that.";
             default -> null;

@@ -1,6 +1,7 @@
 package org.unsplat.lockdep;
 
 import java.util.List;
+import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.HeadlinePiece;
 import org.unsplat.grammar.oops.BacktracePiece;
 import org.unsplat.grammar.stack.FrameRole;
@@ -14,6 +15,11 @@ final class NonStaticKey extends LockdepKind {
 
     NonStaticKey() {
         super(Kind.NON_STATIC_KEY, "INFO: trying to register non-static key.");
+    }
+
+    @Override
+    public boolean mayBeginWith(TypedLine line) {
+        return HeadlinePiece.isAboutKey(line);
     }
 
     @Override

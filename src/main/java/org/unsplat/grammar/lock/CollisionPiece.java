@@ -12,6 +12,7 @@ import org.unsplat.grammar.HeadlinePiece;
 import org.unsplat.grammar.Piece;
 import org.unsplat.grammar.ReportBuilder;
 import org.unsplat.grammar.SystemLines;
+import org.unsplat.grammar.stack.FrameLine;
 import org.unsplat.grammar.text.Cursor;
 import org.unsplat.grammar.text.KernelText;
 import org.unsplat.model.Report;
@@ -32,6 +33,7 @@ import org.unsplat.model.Report;
 public final class CollisionPiece extends Piece {
 
     private static final String ALREADY = "Hash chain already cached but the contents don't match!";
+    private static final Regex PLACE_CUT = new Regex("(?d).*\\)\\{.*,(?: at:(?: \\[<[0-9a-f]*>?\\]?)?)?");
     private static final Regex TASK_NAME = new Regex("(?d)\\S.*/\\d+:");
     private static final Regex BEHIND_TASK = new Regex("(?d)\\S.*/\\d+: ");
     /** {@code insmod/44:}, which may be anything. The kernel prints the next sentence on the same line or on the next. */
@@ -89,12 +91,12 @@ public final class CollisionPiece extends Piece {
                 /** The lock follows, which the kernel may print as a record of its own. */
                 @Override
                 public boolean isDoubtful(String text, Matcher match) {
-                    return !text.contains("){");
+                    return !text.contains("){") || PLACE_CUT.matches(text);
                 }
 
                 @Override
                 public boolean endsWith(LineType<?> other) {
-                    return other == LockLine.TYPE;
+                    return other == LockLine.TYPE || other == FrameLine.TYPE;
                 }
             };
 

@@ -80,6 +80,13 @@ final class LockType extends LineType<Lock> {
         return piece > 0 ? text.substring(0, piece) + end : null;
     }
 
+    /** Without the place that is announced, the end of the line may be anything. */
+    @Override
+    public boolean isStrict(String text) {
+        var lock = read(text);
+        return lock != null && !LockLine.lacksPlace(text, lock);
+    }
+
     @Override
     public boolean isDoubtful(String text, Lock lock) {
         return LockLine.lacksPlace(text, lock);

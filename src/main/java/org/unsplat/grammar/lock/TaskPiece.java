@@ -94,7 +94,7 @@ public final class TaskPiece extends Piece {
     }
 
     private static boolean isMarked(String text) {
-        return text.indexOf('/') > 0 && (TaskWording.isMarked(text) || text.contains(" is freeing memory "));
+        return text.indexOf('/') > 0 && (TaskWording.isMarked(text) || text.contains(" is freeing memory"));
     }
 
     /** Only a lock that is released or contended for has its place on a line of its own. */

@@ -21,6 +21,7 @@ import org.unsplat.model.Backtrace;
 import org.unsplat.model.BlockedTask;
 import org.unsplat.model.Blocker;
 import org.unsplat.model.HeldLocks;
+import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 import org.unsplat.model.Task;
 
@@ -132,8 +133,13 @@ public final class HungTaskPiece extends Piece {
                 builder.backtrace = builder.blocked.isEmpty() ? task.stack() : builder.backtrace;
                 builder.blocked.add(task);
             } else if (blocker != null) {
+                var line = lines.number();
                 lines.next();
-                builder.blockers.add(BlockerLine.blocker(blocker, read(lines, builder, false)));
+                var dump = read(lines, builder, false);
+                builder.blockers.add(BlockerLine.blocker(blocker, dump));
+                if (dump.notes.stream().anyMatch(note -> note.startsWith("\"echo 0 > "))) {
+                    builder.problem(Problem.Code.MISSING_PART, line, "expected the owner of a lock, found a hung task");
+                }
             } else if (lines.accept(SUPPRESSED) != null) {
                 builder.suppressed = true;
             } else {

@@ -9,6 +9,7 @@ import org.unsplat.classify.LineType;
 import org.unsplat.classify.Regex;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.HeadlineType;
+import org.unsplat.grammar.SystemLines;
 import org.unsplat.grammar.stack.FrameLine;
 
 /** The types of the lines that {@link OopsHeaderPiece} reads. */
@@ -47,23 +48,32 @@ final class OopsHeaderTypes {
             Map.entry("\"echo 0 > ", " disables this message."),
             Map.entry("WARNING: CPU: ", " at "),
             Map.entry("task:", " flags:"),
+            Map.entry("preempt=0x", " workfn="),
             Map.entry("DEBUG_RWSEMS_WARN_ON(", " empty"));
     /** The first characters of the lines that {@link #DETAILS} matches. */
     private static final String DETAIL_STARTS = "ipR\"tlNTr(B";
 
     private static final Regex DETAILS = new Regex("(?d)in_atomic\\(\\): .*|preempt_count: .*|RCU nest depth: .*"
             + "|\"echo 0 > /proc/sys/kernel/hung_task_timeout_secs\".*|task:.* state:.*|last function: .*|preempt=0x.*"
-            + "|(?:Not tainted +|Tainted: [A-Za-z -]* )\\S+ #\\S+"
+            + "|(?:Not tainted +|Tainted: [A-Za-z -]* )\\w\\S* #\\S+"
             + "|rcu:\\s+(?!INFO:).*|\\(detected by .*|Tasks blocked on level-.*|Blocked by coredump\\.");
     private static final Regex OLD_TASK =
             new Regex("(?d)\\S.* [A-Z](?: [0-9a-f]{8,16} )? *\\d+ +\\d+ +\\d+ 0x[0-9a-f]{8}");
+    private static final Regex OLD_TASK_CUT = new Regex("\\S{1,15} +[DRS](?: [0-9a-f]{8,16})? +\\d+ +\\d+ +\\d+");
+    private static final Regex TAINT_CUT = new Regex("(?:Not tainted|Tainted: [A-Z -]*)(?: \\S+)?");
+    /** The task that hogs a CPU. */
+    private static final Regex STUCK = new Regex("(?d)\\[\\S.*:\\d+\\]");
+    /** A task that blocks a grace period. */
+    private static final Regex BLOCKING = new Regex("(?d)P\\d+.*");
+    /** The worker whose function left a lock behind. */
+    private static final Regex LEAKER = new Regex("(?d)\\S.*(?:/0x[0-9a-f]{8}/|\\[)\\d+\\]?");
     /** The width of the flags at the end of an old task line, with the blank before them. */
     private static final int WORD_WIDTH = 11;
 
     private static final Regex PLACE_END = new Regex(" at(?: \\S+:\\d+)?$");
     private static final Regex PLACED = new Regex(" at \\S+\\.[chS]:\\d+$");
     private static final Regex WARNED = new Regex(
-            "(?:^WARNING: CPU: .* |\\d at )(?:[^\\s+]+\\+0x[0-9a-f]+/0x[0-9a-f]+"
+            "(?:^WARNING: (?:CPU: \\d+ PID: -?\\d+ )?at (?:[^\\s:]+:-?\\d+ )?|\\d at )(?:[^\\s+/]+\\+0x[0-9a-f]+/0x[0-9a-f]+"
                     + "(?: \\[[\\w-]+\\])?(?:\\(\\))?(?: [^\\s:]+:-?\\d+)?|[^\\s+]+ [^\\s:]+:-?\\d+ \\[inline\\])(?:$|, CPU#\\d+: .*/\\d+$)");
     /** The first line of a problem of any kind. */
     static final LineType<String> HEAD = new LineType<>("head of trouble", HEADS) {
@@ -97,8 +107,11 @@ final class OopsHeaderTypes {
 
         @Override
         public boolean goesOn(String text, String tail) {
-            return isWarning(text)
-                    && (PLACE_END.matcher(text).find() && tail.contains("+0x") || FrameLine.TYPE.goesOn(text, tail));
+            return text.endsWith("!") && text.contains("BUG: soft lockup ") && STUCK.matches(tail)
+                    || text.endsWith(":") && text.startsWith("BUG: workqueue leaked ") && LEAKER.matches(tail)
+                    || isWarning(text)
+                            && (PLACE_END.matcher(text).find() && tail.contains("+0x")
+                                    || FrameLine.TYPE.goesOn(text, tail));
         }
 
         @Override
@@ -123,7 +136,25 @@ final class OopsHeaderTypes {
 
         @Override
         public boolean isCut(String text) {
-            return isDetail(text) && lacksEnd(text);
+            return isDetail(text) && lacksEnd(text) || text.contains("ainted") && TAINT_CUT.matches(text);
+        }
+
+        /** The flags of an old task line look like an address, and a release like the beginning of an ident line. */
+        @Override
+        public boolean endsWith(LineType<?> other) {
+            return other == FrameLine.TYPE || other == SystemLines.IDENT;
+        }
+
+        @Override
+        public boolean mayBeCut(String text) {
+            return Character.isDigit(text.charAt(text.length() - 1)) && OLD_TASK_CUT.matches(text);
+        }
+
+        @Override
+        public boolean goesOn(String text, String tail) {
+            return (text.startsWith("preempt=0x") || text.startsWith("last function: "))
+                            && FrameLine.TYPE.goesOn(text, tail)
+                    || text.endsWith("):") && text.contains("Tasks blocked on ") && BLOCKING.matches(tail);
         }
 
         @Override
@@ -172,6 +203,9 @@ final class OopsHeaderTypes {
             if (line.startsWith(end.getKey()) && !line.contains(end.getValue())) {
                 return true;
             }
+        }
+        if (line.contains("(detected by ") && line.indexOf(')') < 0) {
+            return true;
         }
         return AssertionText.isCut(line) || AssertionText.lacksPlace(line);
     }

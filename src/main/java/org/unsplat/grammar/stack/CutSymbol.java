@@ -7,7 +7,7 @@ final class CutSymbol {
 
     private static final Regex NAME_ALONE = new Regex("[A-Za-z_][\\w$.]*(?:\\+0?)?");
     private static final Regex INLINE_CUT =
-            new Regex("[\\w$.]+ [\\w./+-]+/[\\w.+-]+\\.(?:[chS]|rs)(?::\\d*(?: \\[\\w*)?)?");
+            new Regex("[\\w$.]+ [\\w./+-]+/[\\w.+-]+\\.(?:[chS]|rs)(?::-?\\d*(?: \\[\\w*)?)?");
     private static final Regex SOURCE_START = new Regex("^<[&*\\[(\\w][^<>:]*::");
     private static final Regex OPEN = new Regex("[A-Za-z_$.][\\w$.]* \\((?>[^\\s()]+:\\d{1,9})"
             + "(?:[ \\w./:?+@~,=-]++|\\(discriminator \\d{1,9}\\))*+(?:(?<= )\\(discriminator(?: \\d{0,9})?)?");

@@ -14,13 +14,14 @@ final class FrameType extends LineType<StackFrame> {
             "(?:\\[<[0-9a-f]{8}>\\] )?\\(?[\\w.$]+(?:\\+0x[0-9a-f]+/0x[0-9a-f]+)?(?: \\[[\\w-]+\\])?\\)? from"
                     + "(?: \\[<[0-9a-f]{0,8}>?\\]?(?: \\([^)]*)?)?|\\[<[0-9a-f]{8}>\\] \\([\\w.$]+(?: \\[[\\w-]*\\]?)?\\)?");
     private static final Regex ADDRESSED = new Regex("\\(?(?:\\[[^\\]]*\\]\\s+){1,2}(.+)");
+    private static final Regex ARM_CALLEE = new Regex("[\\w$.]+(?: \\[[\\w-]+\\])? from ");
     private static final Regex ARM_NAMES = new Regex("[\\w$.]+(?: \\[[\\w-]+\\])? from [\\w$.]+");
     private static final Regex SIZE = new Regex("\\+0x[0-9a-f]+/0x[0-9a-f]+$");
     private static final Regex SIZE_END = new Regex("[0-9a-f]{1,4}(?: [\\w./-]+:\\d+| \\[[\\w-]+\\])?");
     /** The rest of a frame. The bracketed words are marks that people write where a module could be: [snip]. */
     private static final Regex TAIL = new Regex(
             "(?!\\[(?:snip|snipped|cut|trimmed|skip|skipped|etc|deleted|removed|omitted|truncated)\\])(?:"
-                    + "[\\w./+@~,=-]+\\.\\w{1,3}:\\d+(?: \\[\\w+\\])?(?: \\[inline\\])?(?: \\([A-Z]{1,4}\\))?"
+                    + "[\\w./+@~,=-]+\\.\\w{1,3}:-?\\d+(?: \\[\\w+\\])?(?: \\[inline\\])?(?: \\([A-Z]{1,4}\\))?"
                     + "|\\[[\\w-]+(?: [0-9a-f]{16,40})?\\](?: \\([A-Z]{1,4}\\))?|\\(\\w{1,12}\\)|\\[inline\\] ?\\(?\\w*\\)?)");
 
     FrameType() {
@@ -74,8 +75,12 @@ final class FrameType extends LineType<StackFrame> {
         return line.startsWith("[") || line.startsWith("([");
     }
 
-    /** The line without addresses and question mark. */
+    /** The line without addresses and question mark, on arm without the function that was called. */
     private static String symbol(String line) {
+        var callee = line.contains(" from ") ? ARM_CALLEE.matcher(line) : null;
+        if (callee != null && callee.lookingAt()) {
+            return line.substring(callee.end());
+        }
         var match = isBracketed(line) ? ADDRESSED.matcher(line) : null;
         var symbol = match == null ? line : match.matches() ? match.group(1) : "";
         return symbol.startsWith("? ") ? symbol.substring(2) : symbol;

@@ -75,10 +75,19 @@ public final class RegisterLines {
     private static final Regex REGISTERS_CUT = new Regex("(?d)[A-Z][A-Z0-9]+: .*[A-Z0-9]:");
     private static final Regex REGISTERS_TAIL = new Regex("[0-9a-f]{8,16}(?: +[A-Z0-9_]{2,8}: [0-9a-f]{1,16})*");
 
+    /** A row of registers of arm64 or riscv whose last value is missing. */
+    private static final Regex VALUE_CUT = new Regex("(?:x\\d{1,2}|epc|gp|t\\d|s\\d{1,2}|a\\d|status) ?: [0-9a-f]{8,16}"
+            + "(?: +[a-z][a-z0-9]{0,6} ?: [0-9a-f]{8,16})? +[a-z][a-z0-9]{0,6} ?:");
+
+    private static final Regex VALUES = new Regex("[0-9a-f]{8,16}(?: +[a-z][a-z0-9]{0,6}\\s?: [0-9a-f]{8,16}){0,2}");
+
     /** An x86 row of three registers, or another row, whose end is missing. */
     private static final Regex X86_CUT = new Regex(
             "(?:R[AD]X|RBP|R1[03]): (?!(?:[0-9a-f]{16}(?: R\\w\\w: |$)){3}).*|RSP: (?!\\w{4}:[0-9a-f]{8,16} EFLAGS: [0-9a-f]{8}\\b).*"
                     + "|RIP: [0-9a-f]{4}");
+
+    /** The length of {@code 1f20:} before words of memory. */
+    private static final int WORD_OFFSET = 5;
 
     /** Mailers do not break a row of words before this column. */
     private static final int BROKEN = 53;
@@ -104,6 +113,7 @@ public final class RegisterLines {
         public boolean isCut(String text) {
             return MEMORY_CUT.matches(text)
                     || text.equals("RIP:")
+                    || text.length() == WORD_OFFSET && text.endsWith(":") && Numbers.hexEnd(text, 0) == WORD_OFFSET - 1
                     || text.startsWith("Exception stack(") && !text.endsWith(")");
         }
 
@@ -205,6 +215,8 @@ public final class RegisterLines {
                 || last.startsWith("FS: ") && text.startsWith("knlGS:")
                 || last.startsWith("RSP: ") && (text.startsWith("ORIG_RAX: ") || text.startsWith("EFLAGS: "))
                 || last.endsWith(":") && REGISTERS_CUT.matches(last) && REGISTERS_TAIL.matches(text)
+                || last.endsWith(":") && VALUE_CUT.matches(last) && VALUES.matches(text)
+                || last.startsWith("pstate: ") && last.indexOf(')') < 0 && text.endsWith(")")
                 || NEXT_REGISTER.matches(text) && FIRST_REGISTER.matches(last)
                 || last.startsWith("REGS: ") && text.startsWith("(")
                 || !isShortRow(last) && (MEMORY.matches(last + ' ' + text) || MEMORY.matches(last + text));

@@ -31,6 +31,11 @@ final class BodyLines {
 
     private static final int KCSAN_REACH = 40;
 
+    /** The end of a line that few kernels print more than once in a boot, and that is enough. */
+    private static final String VALIDATOR = " locking correctness validator.";
+
+    private static final ByteMatcher OFF = new ByteMatcher(VALIDATOR);
+
     private static final ByteMatcher ENDS = new ByteMatcher(
             " lock:",
             " acquire:",
@@ -56,6 +61,7 @@ final class BodyLines {
             ", debug_locks = 1",
             " still held!",
             " still held there!",
+            VALIDATOR,
             "*** DEADLOCK ***");
 
     /** The end of an access before the number and the colon. */
@@ -104,7 +110,7 @@ final class BodyLines {
         found = isNear ? found + 1 : 1;
         last = line;
         lastCaller = caller;
-        return found >= (isKcsan ? KCSAN_LINES : LINES);
+        return found >= (isKcsan ? KCSAN_LINES : LINES) || OFF.areIn(bytes, start, lineEnd);
     }
 
     /** A hash of the caller after the time, 0 if there is none. */
