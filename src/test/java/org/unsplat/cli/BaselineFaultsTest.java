@@ -108,21 +108,4 @@ class BaselineFaultsTest {
             assertEquals(5, files.count(), "the lock is gone");
         }
     }
-
-    @Test
-    void theNextRunRemovesWhatAKillLeft() throws IOException {
-        var dead = dir.resolve("known.json.999999999" + Output.PART);
-        var alive = dir.resolve(
-                "known.json." + ProcessHandle.current().parent().orElseThrow().pid() + Output.PART);
-        var other = dir.resolve("other.json.999999999" + Output.PART);
-        var lock = dir.resolve("known.json.lock" + Output.PART);
-        for (var file : new Path[] {dead, alive, other, lock}) {
-            Files.writeString(file, "half");
-        }
-        assertEquals(0, check("--write-baseline").status());
-        assertFalse(Files.exists(dead));
-        assertFalse(Files.exists(lock));
-        assertTrue(Files.exists(alive));
-        assertTrue(Files.exists(other));
-    }
 }

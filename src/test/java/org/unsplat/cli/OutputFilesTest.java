@@ -3,14 +3,18 @@ package org.unsplat.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.unsplat.triage.SampleReports;
 
-/** No file is written twice, or read and written. */
+/** No file is written twice, or read and written; each is whole or not there. */
 class OutputFilesTest {
 
     @TempDir
@@ -41,5 +45,67 @@ class OutputFilesTest {
                 1,
                 Cli.run("check", "--sarif", "/dev/null", "--junit", "/dev/null", log)
                         .status());
+    }
+
+    @Test
+    void theNextRunRemovesWhatAKillLeft() throws IOException {
+        var out = folder.resolve("out.json");
+        var dead = folder.resolve("out.json.999999999" + Output.PART);
+        var alive = folder.resolve(
+                "out.json." + ProcessHandle.current().parent().orElseThrow().pid() + Output.PART);
+        var other = folder.resolve("other.json.999999999" + Output.PART);
+        var named = folder.resolve("out.json.x999999999" + Output.PART);
+        var longer = folder.resolve("out.json.999999999" + Output.PART + "s");
+        var lock = folder.resolve("out.json.lock" + Output.PART);
+        for (var file : new Path[] {dead, alive, other, named, longer, lock}) {
+            Files.writeString(file, "half");
+        }
+        assertEquals(0, Cli.run("parse", "-o", out.toString()).status());
+        assertEquals(Set.of(out, alive, other, named, longer, lock), files());
+        assertEquals(7, FileLock.hold(out, () -> {
+            assertTrue(Files.exists(lock));
+            return 7;
+        }));
+        assertEquals(Set.of(out, alive, other, named, longer), files());
+    }
+
+    private Set<Path> files() throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.collect(Collectors.toSet());
+        }
+    }
+
+    @Test
+    void whatIsNotCommittedWasNeverThere() throws IOException {
+        var out = Files.writeString(folder.resolve("out"), "old");
+        try (var output = Output.file(out)) {
+            output.text("ne");
+            output.write('w');
+            assertEquals(2, files().size());
+        }
+        assertEquals("old", Files.readString(out));
+        assertEquals(Set.of(out), files());
+        try (var output = Output.file(out)) {
+            output.text("ne");
+            output.write('w');
+            output.commit();
+        }
+        assertEquals("new", Files.readString(out));
+        assertEquals(Set.of(out), files());
+    }
+
+    /** A stream that buffers gets all of it at once when it must. */
+    @Test
+    void streamsAreFlushed() {
+        var bytes = new ByteArrayOutputStream();
+        var output = Output.stdout(new BufferedOutputStream(bytes));
+        output.text("a");
+        assertEquals("", bytes.toString());
+        output.flush();
+        assertEquals("a", bytes.toString());
+        output.text("b");
+        output.commit();
+        output.close();
+        assertEquals("ab", bytes.toString());
     }
 }
