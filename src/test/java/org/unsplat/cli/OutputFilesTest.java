@@ -18,17 +18,16 @@ import org.unsplat.triage.SampleReports;
 class OutputFilesTest {
 
     @TempDir
-    private Path folder;
+    private Path dir;
 
     @Test
     void oneFileNamedTwiceIsAUsageError() throws IOException {
-        var log = Files.writeString(folder.resolve("a.log"), SampleReports.RACE).toString();
-        var out = folder.resolve("out").toString();
-        var link =
-                Files.createSymbolicLink(folder.resolve("link"), Path.of("out")).toString();
+        var log = Files.writeString(dir.resolve("a.log"), SampleReports.RACE).toString();
+        var out = dir.resolve("out").toString();
+        var link = Files.createSymbolicLink(dir.resolve("link"), Path.of("out")).toString();
         for (var args : new String[][] {
             {"check", "--sarif", out, "--junit", out, log},
-            {"check", "--sarif", out, "--junit", folder + "/../" + folder.getFileName() + "/out", log},
+            {"check", "--sarif", out, "--junit", dir + "/../" + dir.getFileName() + "/out", log},
             {"check", "--sarif", out, "--junit", link, log},
             {"check", "--markdown", log, log},
             {"check", "--baseline", out, "--write-baseline", "--jsonl", out, log},
@@ -49,14 +48,14 @@ class OutputFilesTest {
 
     @Test
     void theNextRunRemovesWhatAKillLeft() throws IOException {
-        var out = folder.resolve("out.json");
-        var dead = folder.resolve("out.json.999999999" + Output.PART);
-        var alive = folder.resolve(
+        var out = dir.resolve("out.json");
+        var dead = dir.resolve("out.json.999999999" + Output.PART);
+        var alive = dir.resolve(
                 "out.json." + ProcessHandle.current().parent().orElseThrow().pid() + Output.PART);
-        var other = folder.resolve("other.json.999999999" + Output.PART);
-        var named = folder.resolve("out.json.x999999999" + Output.PART);
-        var longer = folder.resolve("out.json.999999999" + Output.PART + "s");
-        var lock = folder.resolve("out.json.lock" + Output.PART);
+        var other = dir.resolve("other.json.999999999" + Output.PART);
+        var named = dir.resolve("out.json.x999999999" + Output.PART);
+        var longer = dir.resolve("out.json.999999999" + Output.PART + "s");
+        var lock = dir.resolve("out.json.lock" + Output.PART);
         for (var file : new Path[] {dead, alive, other, named, longer, lock}) {
             Files.writeString(file, "half");
         }
@@ -70,14 +69,14 @@ class OutputFilesTest {
     }
 
     private Set<Path> files() throws IOException {
-        try (var files = Files.list(folder)) {
+        try (var files = Files.list(dir)) {
             return files.collect(Collectors.toSet());
         }
     }
 
     @Test
     void whatIsNotCommittedWasNeverThere() throws IOException {
-        var out = Files.writeString(folder.resolve("out"), "old");
+        var out = Files.writeString(dir.resolve("out"), "old");
         try (var output = Output.file(out)) {
             output.text("ne");
             output.write('w');
