@@ -108,47 +108,4 @@ class BaselineFaultsTest {
             assertEquals(5, files.count(), "the lock is gone");
         }
     }
-
-    @Test
-    void theNextRunRemovesWhatAKillLeft() throws IOException {
-        var dead = dir.resolve("known.json.999999999" + Output.PART);
-        var alive = dir.resolve(
-                "known.json." + ProcessHandle.current().parent().orElseThrow().pid() + Output.PART);
-        var other = dir.resolve("other.json.999999999" + Output.PART);
-        var lock = dir.resolve("known.json.lock" + Output.PART);
-        for (var file : new Path[] {dead, alive, other, lock}) {
-            Files.writeString(file, "half");
-        }
-        assertEquals(0, check("--write-baseline").status());
-        assertFalse(Files.exists(dead));
-        assertFalse(Files.exists(lock));
-        assertTrue(Files.exists(alive));
-        assertTrue(Files.exists(other));
-    }
-
-    @Test
-    void oneFileNamedTwiceIsAUsageError() throws IOException {
-        var log = Files.writeString(dir.resolve("a.log"), SampleReports.RACE).toString();
-        var out = dir.resolve("out").toString();
-        var link = Files.createSymbolicLink(dir.resolve("link"), Path.of("out")).toString();
-        for (var args : new String[][] {
-            {"check", "--sarif", out, "--junit", out, log},
-            {"check", "--sarif", out, "--junit", dir + "/../" + dir.getFileName() + "/out", log},
-            {"check", "--sarif", out, "--junit", link, log},
-            {"check", "--markdown", log, log},
-            {"check", "--baseline", out, "--write-baseline", "--jsonl", out, log},
-            {"check", "--baseline", log, "--write-baseline", log},
-            {"parse", "-o", log, log},
-            {"clean", "-o", log, log},
-        }) {
-            var result = Cli.run(args);
-            assertEquals(Exit.FAILED, result.status(), String.join(" ", args));
-            assertTrue(result.err().contains(", too: give another file"), result.err());
-        }
-        assertEquals(SampleReports.RACE, Files.readString(Path.of(log)));
-        assertEquals(
-                1,
-                Cli.run("check", "--sarif", "/dev/null", "--junit", "/dev/null", log)
-                        .status());
-    }
 }

@@ -1,6 +1,7 @@
 package org.unsplat.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -9,9 +10,11 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.unsplat.input.layer.Limits;
 
 class IoErrorsTest {
@@ -43,5 +46,26 @@ class IoErrorsTest {
         assertEquals(words, IoErrors.of(error));
         assertEquals(remedy, IoErrors.remedy(error));
         assertEquals(isClosedPipe, IoErrors.isClosedPipe(error));
+    }
+
+    @Test
+    void aNameThatNoFileHasStopsNoOther() {
+        var result = Cli.run("parse", "a\0b", "-");
+        assertEquals(Exit.FAILED, result.status());
+        assertTrue(result.err().contains("cannot be read: not a file name here: "), result.err());
+        assertTrue(result.err().contains(": check the name, or set LC_ALL=C.UTF-8"), result.err());
+        assertTrue(result.err().contains("stdin: is empty"), result.err());
+        assertTrue(Cli.run("a\0b").err().contains("unknown command"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "1001", "-1", "many", ""})
+    void jobsAreANumber(String jobs) {
+        var result = Cli.run("parse", "--jobs=" + jobs);
+        assertEquals(Exit.FAILED, result.status());
+        assertTrue(result.err().contains("expected a number from 1 to 1000, found '" + jobs + "'"), result.err());
+        for (var good : new String[] {"1", "999", "1000"}) {
+            assertEquals(Exit.DONE, Cli.run("parse", "--jobs", good).status());
+        }
     }
 }

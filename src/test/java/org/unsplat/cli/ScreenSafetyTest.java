@@ -17,7 +17,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Assumptions;
@@ -193,30 +192,6 @@ class ScreenSafetyTest {
         assertEquals(2, Cli.run("graph", "--format", "png").status());
         assertTrue(Cli.run("graph", "--format", "png").err().contains("expected dot or mermaid, found 'png'"));
         assertTrue(Cli.run("show", "--width", "wide").err().contains("expected a number, found 'wide'"));
-    }
-
-    @Test
-    void progressIsShownToThePatientAndWiped() throws IOException {
-        var err = new ByteArrayOutputStream();
-        var now = new long[1];
-        var turn = new AtomicBoolean();
-        var stream = new Progress(
-                new ByteArrayInputStream(new byte[1 << 22]),
-                "logs/con\u001b[sole.log",
-                1 << 22,
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                () -> now[0],
-                turn::get);
-        stream.readNBytes(1 << 20);
-        assertEquals("", err.toString(StandardCharsets.UTF_8), "nothing in the first two seconds");
-        now[0] = 3_000_000_000L;
-        stream.readNBytes(1 << 20);
-        assertEquals("", err.toString(StandardCharsets.UTF_8), "nothing before its turn");
-        turn.set(true);
-        stream.readNBytes(1 << 20);
-        assertEquals("\r\u001b[Klogs/con?[sole.log: 2 MiB of 4, 50%", err.toString(StandardCharsets.UTF_8));
-        stream.close();
-        assertTrue(err.toString(StandardCharsets.UTF_8).endsWith("\r\u001b[K"));
     }
 
     @Test

@@ -24,63 +24,6 @@ class MailTest {
     }
 
     @Test
-    void quotedPrintableLinesKeepTheNumberOfTheirFirstPiece() {
-        var input = Cleaned.of(
-                "From: a\nSubject: s\nContent-Transfer-Encoding: quoted-printable\n\none=20t=\nwo\nthree\nfour=0A=\nfive=3D\n");
-        assertEquals(
-                List.of("5 one two", "7 three", "8 four", "9 five="),
-                input.numbered().toList());
-    }
-
-    @Test
-    void aDecodedLineEndsWithTheLastLineThatItIsMadeOf() {
-        var text = "x".repeat(70);
-        assertEquals(
-                List.of("5-6", "7-7"), lines("Content-Transfer-Encoding: quoted-printable\n\none=20t=\nwo\nthree\n"));
-        assertEquals(
-                List.of("5-6", "6-6"),
-                lines("Content-Transfer-Encoding: base64\n\nb25lCnR3\nbwp0\n").subList(1, 3));
-        assertEquals(List.of("5-6"), lines("Content-Type: text/plain; format=flowed\n\n" + text + " \nyy\n"));
-    }
-
-    private static List<String> lines(String mail) {
-        return Cleaned.of("From: a\nSubject: s\n" + mail).lines().stream()
-                .map(line -> line.number() + "-" + line.lastNumber())
-                .toList();
-    }
-
-    @Test
-    void base64LinesHaveTheNumberThatTheyBeginIn() {
-        // "one\ntwo\nthree\n", cut after twelve characters of code
-        var input = Cleaned.of(
-                "From: a\nSubject: s\nContent-Transfer-Encoding: base64\n\nb25lCnR3bwp0\naHJlZQo=\n-- footer\n");
-        assertEquals(
-                List.of("5 one", "5 two", "5 three", "7 -- footer"),
-                input.numbered().toList());
-    }
-
-    @Test
-    void flowedLinesAreJoinedWhereTheyWereTooLong() {
-        var flowed = "Content-Type: text/plain; format=flowed\n";
-        var start = "x".repeat(65) + " at: ";
-        assertEquals(List.of(start + "function+0x1/0x2"), body(flowed, start + "\nfunction+0x1/0x2\n"));
-        assertEquals(List.of(start + "function+0x1/0x2"), body(flowed, "> " + start + "\n> function+0x1/0x2\n"));
-        assertEquals(List.of("#1", "Hardware name: x"), body(flowed, "#1 \nHardware name: x\n"));
-        assertEquals(
-                List.of("x".repeat(70) + "yy"),
-                body("Content-Type: text/plain; format=flowed; delsp=yes\n", "x".repeat(70) + " \nyy\n"));
-    }
-
-    @Test
-    void otherCharsetsAreDecoded() {
-        assertEquals(
-                List.of("caf\u00e9"),
-                body(
-                        "Content-Type: text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: quoted-printable\n",
-                        "caf=E9\n"));
-    }
-
-    @Test
     void signaturesAndTwinsAreLeftOut() {
         assertEquals(
                 List.of("text"),

@@ -146,15 +146,6 @@ class OriginTest {
     }
 
     @Test
-    void twoBugsAreNone() {
-        var other = "syzbot+fedcba9876543210fedc@syzkaller.appspotmail.com";
-        assertNull(
-                originOf("Cc: syzbot+" + HASH + "@example.org, " + other + "\n").syzbotId());
-        var trailers = Cleaned.of("Reported-by: syzbot+" + HASH + "@example.org\nReported-by: " + other + "\ntext\n");
-        assertNull(trailers.iterator().originOf(0));
-    }
-
-    @Test
     void syzbotTellsOfItsRun() {
         var input = Cleaned.of("""
                 > HEAD commit:    0123456789ab x: add z
@@ -174,18 +165,6 @@ class OriginTest {
         assertEquals(
                 List.of("https://syzkaller.appspot.com/x/repro.syz?x=3", "https://syzkaller.appspot.com/x/repro.c?x=4"),
                 origin.reproducers());
-    }
-
-    /** It tests patches, too; people write of commits in other words. */
-    @Test
-    void syzbotTellsWhatItTested() {
-        var tested =
-                of(Cleaned.of("commit:         0123456789ab x\nconsole+strace: https://example.org/1\ntext\n"), "text");
-        assertEquals("0123456789ab", tested.commit());
-        assertEquals("https://example.org/1", tested.log());
-        assertNull(Cleaned.of("commit: 0123456789ab\nHEAD commit: unknown\ntext\n")
-                .iterator()
-                .originOf(0));
     }
 
     /** A head is held back until it ends; one that is larger than any mail's is text. */

@@ -101,18 +101,6 @@ class SourceTest {
         assertEquals(List.of("a", "b"), all(Source.of(new Pipe(both.toByteArray()), "x")));
     }
 
-    /** What {@code gzip -9 file} writes, with all that a header may hold. */
-    @Test
-    void aGzipHeaderMayHoldMore() throws IOException {
-        var plain = encoded("a\n", GZIPOutputStream::new);
-        var header = new ByteArrayOutputStream();
-        header.write(new byte[] {0x1f, (byte) 0x8b, 8, 0x1e, 1, 2, 3, 4, 2, 3, 5, 0, 'e', 'x', 't', 'r', 'a'});
-        header.write("dmesg.txt\0a comment\0".getBytes(StandardCharsets.US_ASCII));
-        header.write(new byte[] {7, 7});
-        header.write(plain, 10, plain.length - 10);
-        assertEquals(List.of("a"), all(source(header.toByteArray())));
-    }
-
     @Test
     void aTapeFillsAnArchiveUp() throws IOException {
         var filled = new ByteArrayOutputStream();

@@ -141,13 +141,6 @@ class ConsolePrefixTest {
     }
 
     @Test
-    void fragmentsOfNetconsoleAreJoined() {
-        assertEquals(
-                List.of("first half, second half"),
-                Cleaned.texts("4,1,2,-,ncfrag=0/23;first half, ", "4,1,2,-,ncfrag=12/23;second half"));
-    }
-
-    @Test
     void twoRecordsOnOneLineAreTwoLines() {
         var lines = Cleaned.of("[    1.000001][    T1] one[    1.000002][    C0] two")
                 .lines();
