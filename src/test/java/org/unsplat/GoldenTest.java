@@ -25,8 +25,8 @@ class GoldenTest {
      * Parts that come after all that a kind always prints, or are drawn from them, so that a report may be complete
      * without them: the trace tells whether a task exits or freezes.
      */
-    private static final Set<String> LATE = Set.of(
-            "heading", "modules", "registers", "irqTrace", "origin", "explanation", "order", "action", "contended");
+    private static final Set<String> LATE =
+            Set.of("heading modules registers irqTrace origin explanation order action contended".split(" "));
 
     private static final String RACE = "samples/kcsan/data-race/syzbot-6.11-flush-work.log";
     private static final String DEADLOCK = "samples/lockdep/circular-dependency/6.12-x86_64-abba-mutex-crlf.log";

@@ -25,16 +25,11 @@ import org.unsplat.model.Warning;
  */
 final class RenumberLines {
 
-    private static final List<String> FILES = List.of(
-            "kernel/locking/lockdep.c",
-            "./include/linux/spinlock.h",
-            "arch/x86/entry/entry_64.S",
-            "/build/linux-6.12/fs/x-y_z.c",
-            "../drivers/net/a+b.c",
-            "rust/kernel/sync.rs",
-            "/home/a@b/~/c.c",
-            "x.c",
-            "drivers/0/1.h");
+    private static final List<String> FILES =
+            List.of(("kernel/locking/lockdep.c ./include/linux/spinlock.h arch/x86/entry/entry_64.S "
+                            + "/build/linux-6.12/fs/x-y_z.c ../drivers/net/a+b.c rust/kernel/sync.rs /home/a@b/~/c.c x.c "
+                            + "drivers/0/1.h")
+                    .split(" "));
     private static final List<String> HARDWARE = List.of(
             "linux,dummy-virt (DT)",
             ".",

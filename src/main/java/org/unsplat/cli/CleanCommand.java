@@ -1,7 +1,6 @@
 package org.unsplat.cli;
 
 import java.util.List;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.unsplat.model.Report;
 import org.unsplat.render.SafeText;
@@ -20,9 +19,7 @@ final class CleanCommand extends Command {
             "Trim for a commit message: no rulers, offsets, addresses of locks, registers,"
                     + " module lists, '?' frames, or frames of lockdep and KCSAN.");
 
-    private final OptionSpec file = outputFile();
-
-    private final InputOptions input = new InputOptions(this);
+    private final ReportOutput reports = new ReportOutput(this);
 
     CleanCommand(Streams streams) {
         super(
@@ -44,22 +41,14 @@ final class CleanCommand extends Command {
     @Override
     public Integer call() {
         boolean trimmed = trim.getValue();
-        return ReportOutput.run(
-                input,
-                streams,
-                file.getValue(),
-                trimmed
-                        ? writer(new TrimmedText(Kinds.all())::lines)
-                        : writer(new KernelTextWriter(Kinds.all())::lines));
-    }
-
-    private BiConsumer<Report, Output> writer(Function<Report, List<String>> lines) {
-        return (report, output) -> write(lines.apply(report), output);
+        Function<Report, List<String>> lines =
+                trimmed ? new TrimmedText(Kinds.all())::lines : new KernelTextWriter(Kinds.all())::lines;
+        return reports.run((report, output) -> write(lines.apply(report), output), output -> {});
     }
 
     /** Whether it prints to a terminal, where text must be safe. A file or a pipe gets text that parses to the same report. */
     private boolean isShown() {
-        return file.getValue() == null && streams.terminal().out();
+        return reports.file() == null && streams.terminal().out();
     }
 
     private void write(List<String> lines, Output output) {

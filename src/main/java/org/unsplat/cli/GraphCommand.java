@@ -36,9 +36,7 @@ final class GraphCommand extends Command {
             Integer.class,
             "Draw at most N arrows: first those that reports are about, then those of most reports.");
 
-    private final OptionSpec file = outputFile();
-
-    private final InputOptions input = new InputOptions(this, false);
+    private final ReportOutput reports = new ReportOutput(this, false);
 
     GraphCommand(Streams streams) {
         super(streams, "graph", "The lock-order graph of all reports.", """
@@ -63,12 +61,7 @@ final class GraphCommand extends Command {
     @Override
     public Integer call() {
         var filter = filter();
-        return ReportOutput.run(
-                input,
-                streams,
-                file.getValue(),
-                (report, output) -> graph.add(report),
-                output -> write(graph.filtered(filter), output));
+        return reports.run((report, output) -> graph.add(report), output -> write(graph.filtered(filter), output));
     }
 
     private GraphFilter filter() {

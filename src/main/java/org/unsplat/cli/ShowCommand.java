@@ -50,9 +50,7 @@ final class ShowCommand extends Command {
             "Show the source lines of the accesses, or where the locks were taken, from the kernel's source in"
                     + " DIR.");
 
-    private final OptionSpec file = outputFile();
-
-    private final InputOptions input = new InputOptions(this);
+    private final ReportOutput reports = new ReportOutput(this);
 
     ShowCommand(Streams streams) {
         super(streams, "show", "One screen per report, for a person.", """
@@ -75,14 +73,13 @@ final class ShowCommand extends Command {
 
     @Override
     public Integer call() {
-        Path to = file.getValue();
         boolean isPage = format.getValue() == Form.html;
         var links = sourceUrl.links(isPage);
         if (isPage) {
-            return page(to, new HtmlPage(Kinds.all(), links));
+            return page(new HtmlPage(Kinds.all(), links));
         }
         ColorChoice choice = color.getValue();
-        var terminal = to == null ? streams.terminal() : Terminal.NONE;
+        var terminal = reports.file() == null ? streams.terminal() : Terminal.NONE;
         Path dir = source.getValue();
         var lines = dir == null ? null : new SourceDir(dir, this);
         var writer = new ScreenWriter(
@@ -91,7 +88,7 @@ final class ShowCommand extends Command {
                 verbose.getValue(),
                 lines == null ? SourceText.NONE : lines);
         boolean groups = group.getValue();
-        int status = groups ? groups(to, writer) : reports(to, writer);
+        int status = groups ? groups(writer) : reports(writer);
         var complaint = lines == null ? null : lines.complaint();
         if (complaint != null) {
             streams.tell(complaint);
@@ -99,33 +96,24 @@ final class ShowCommand extends Command {
         return status;
     }
 
-    private int groups(Path to, ScreenWriter writer) {
+    private int groups(ScreenWriter writer) {
         var groups = new Groups();
-        return ReportOutput.run(
-                input,
-                streams,
-                to,
+        return reports.run(
                 (report, output) -> groups.add(report),
                 output -> groups.all().forEach(each -> write(writer.text(each), output)));
     }
 
-    private int page(Path to, HtmlPage page) {
+    private int page(HtmlPage page) {
         var groups = new Groups();
-        return ReportOutput.run(
-                input,
-                streams,
-                to,
+        return reports.run(
                 InputReader.OF_EVERYTHING_WITH_TEXT,
                 (report, output) -> groups.add(report),
                 (inputs, output) -> page.write(PageContent.of(groups, inputs), Version.number(), output));
     }
 
-    private int reports(Path to, ScreenWriter writer) {
+    private int reports(ScreenWriter writer) {
         var counts = new ReportCounts();
-        return ReportOutput.run(
-                input,
-                streams,
-                to,
+        return reports.run(
                 (report, output) -> {
                     counts.add(report);
                     write(writer.text(report), output);

@@ -1,32 +1,17 @@
 package org.unsplat.demangle;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The one-letter codes of C++ names. */
 final class CppBuiltins {
 
-    static final Map<Character, String> TYPES = Map.ofEntries(
-            Map.entry('v', "void"),
-            Map.entry('w', "wchar_t"),
-            Map.entry('b', "bool"),
-            Map.entry('c', "char"),
-            Map.entry('a', "signed char"),
-            Map.entry('h', "unsigned char"),
-            Map.entry('s', "short"),
-            Map.entry('t', "unsigned short"),
-            Map.entry('i', "int"),
-            Map.entry('j', "unsigned int"),
-            Map.entry('l', "long"),
-            Map.entry('m', "unsigned long"),
-            Map.entry('x', "long long"),
-            Map.entry('y', "unsigned long long"),
-            Map.entry('n', "__int128"),
-            Map.entry('o', "unsigned __int128"),
-            Map.entry('f', "float"),
-            Map.entry('d', "double"),
-            Map.entry('e', "long double"),
-            Map.entry('g', "__float128"),
-            Map.entry('z', "..."));
+    static final Map<Character, String> TYPES =
+            table("v:void,w:wchar_t,b:bool,c:char,a:signed char,h:unsigned char,s:short,t:unsigned short,i:int,"
+                    + "j:unsigned int,l:long,m:unsigned long,x:long long,y:unsigned long long,n:__int128,"
+                    + "o:unsigned __int128,f:float,d:double,e:long double,g:__float128,z:...");
 
     /** Types whose code is a letter after {@code D}. */
     static final Map<Character, String> LATER = Map.of(
@@ -61,4 +46,9 @@ final class CppBuiltins {
             Map.of('i', "", 'j', "u", 'l', "l", 'm', "ul", 'x', "ll", 'y', "ull");
 
     private CppBuiltins() {}
+
+    /** A table of letters and what they stand for: {@code b:bool,c:char}. */
+    static Map<Character, String> table(String entries) {
+        return Stream.of(entries.split(",")).collect(toMap(entry -> entry.charAt(0), entry -> entry.substring(2)));
+    }
 }

@@ -5,28 +5,9 @@ import java.util.Map;
 /** A type in a Rust name: {@code RSh} is {@code &[u8]}. */
 final class RustType {
 
-    private static final Map<Character, String> BASIC = Map.ofEntries(
-            Map.entry('a', "i8"),
-            Map.entry('b', "bool"),
-            Map.entry('c', "char"),
-            Map.entry('d', "f64"),
-            Map.entry('e', "str"),
-            Map.entry('f', "f32"),
-            Map.entry('h', "u8"),
-            Map.entry('i', "isize"),
-            Map.entry('j', "usize"),
-            Map.entry('l', "i32"),
-            Map.entry('m', "u32"),
-            Map.entry('n', "i128"),
-            Map.entry('o', "u128"),
-            Map.entry('p', "_"),
-            Map.entry('s', "i16"),
-            Map.entry('t', "u16"),
-            Map.entry('u', "()"),
-            Map.entry('v', "..."),
-            Map.entry('x', "i64"),
-            Map.entry('y', "u64"),
-            Map.entry('z', "!"));
+    private static final Map<Character, String> BASIC =
+            CppBuiltins.table("a:i8,b:bool,c:char,d:f64,e:str,f:f32,h:u8,i:isize,j:usize,l:i32,m:u32,n:i128,o:u128,"
+                    + "p:_,s:i16,t:u16,u:(),v:...,x:i64,y:u64,z:!");
 
     private static final int LETTERS = 26;
     private static final int MAX_LIFETIMES = 1000;

@@ -3,6 +3,7 @@ package org.unsplat.grammar;
 import java.util.List;
 import org.unsplat.classify.LineType;
 import org.unsplat.classify.TypedLine;
+import org.unsplat.grammar.stack.StackTrace;
 import org.unsplat.grammar.text.Cursor;
 import org.unsplat.grammar.text.KernelText;
 import org.unsplat.model.Report;
@@ -62,7 +63,7 @@ public abstract class Piece {
 
     /** Whether this line is the last of the report if this piece is the last of the report. */
     public boolean endsPiece(TypedLine line) {
-        return false;
+        return isTrace() && StackTrace.isTaskEnd(line);
     }
 
     /** Whether this line is the last of the report in any case. */

@@ -37,7 +37,7 @@ public interface ReportKind {
 
     /** Whether the headline only shows a problem that may turn out to be a report. */
     default boolean isCandidate(String head) {
-        return false;
+        return proofWindow(head) > 0;
     }
 
     /** Whether a report of this kind that lost its headline may begin with this line. */

@@ -7,6 +7,7 @@ import org.unsplat.grammar.oops.AssertionText;
 import org.unsplat.grammar.stack.FrameRole;
 import org.unsplat.grammar.stack.StackPath;
 import org.unsplat.model.Assertion;
+import org.unsplat.model.Backtrace;
 import org.unsplat.model.Kind;
 import org.unsplat.model.Lockdep;
 import org.unsplat.model.Report;
@@ -139,9 +140,7 @@ final class AssertionExplanation {
 
     /** The caller of the function. x86 leaves the function itself out of the trace, because the registers show it. */
     private static StackFrame caller(Report report, StackFrame at) {
-        var frames = report.backtrace() == null
-                ? List.<StackFrame>of()
-                : report.backtrace().frames();
+        var frames = Backtrace.frames(report.backtrace());
         for (var i = frames.size() - 1; i >= 0; i--) {
             if (frames.get(i).reliable() && at.function().equals(frames.get(i).function())) {
                 return StackPath.first(frames.subList(i + 1, frames.size()));

@@ -1,6 +1,5 @@
 package org.unsplat.lockdep;
 
-import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.lock.HeldLocksPiece;
 import org.unsplat.grammar.lock.OtherInfoPiece;
 import org.unsplat.grammar.lock.TaskPiece;
@@ -13,16 +12,8 @@ import org.unsplat.model.StackFrame;
 /** A lock released without being held ({@code print_unlock_imbalance_bug}), or contended for while the task holds no lock. */
 final class BadUnlockBalance extends LockdepKind {
 
-    private final String action;
-
     private BadUnlockBalance(Kind kind, String headline, String action) {
-        super(kind, headline);
-        this.action = action;
-    }
-
-    @Override
-    public boolean mayBeginWith(TypedLine line) {
-        return isSentence(line, action);
+        super(kind, headline, action);
     }
 
     @Override

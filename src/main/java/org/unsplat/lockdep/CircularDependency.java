@@ -1,6 +1,5 @@
 package org.unsplat.lockdep;
 
-import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.BannerPiece;
 import org.unsplat.grammar.ReportBuilder;
 import org.unsplat.grammar.lock.ChainPiece;
@@ -20,12 +19,10 @@ import org.unsplat.model.ReportRecordBuilder;
 final class CircularDependency extends LockdepKind {
 
     CircularDependency() {
-        super(Kind.CIRCULAR_DEPENDENCY, "WARNING: possible circular locking dependency detected");
-    }
-
-    @Override
-    public boolean mayBeginWith(TypedLine line) {
-        return isSentence(line, " is trying to acquire lock:");
+        super(
+                Kind.CIRCULAR_DEPENDENCY,
+                "WARNING: possible circular locking dependency detected",
+                " is trying to acquire lock:");
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.unsplat.lockdep;
 import java.util.List;
 import org.unsplat.grammar.stack.FrameRole;
 import org.unsplat.grammar.stack.StackPath;
+import org.unsplat.model.Backtrace;
 import org.unsplat.model.Lock;
 import org.unsplat.model.Report;
 import org.unsplat.model.StackFrame;
@@ -14,7 +15,7 @@ final class Explanations {
     private Explanations() {}
 
     static String task(Task task) {
-        return task == null ? "A task" : task.comm() + "/" + task.pid();
+        return task == null ? "A task" : task.name();
     }
 
     static String lock(Lock lock) {
@@ -80,6 +81,6 @@ final class Explanations {
 
     /** The frames of the backtrace; empty if there is none. */
     static List<StackFrame> trace(Report report) {
-        return report.backtrace() == null ? List.of() : report.backtrace().frames();
+        return Backtrace.frames(report.backtrace());
     }
 }

@@ -1,7 +1,6 @@
 package org.unsplat.lockdep;
 
 import java.util.List;
-import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.lock.HeldLocksPiece;
 import org.unsplat.grammar.lock.TaskPiece;
 import org.unsplat.grammar.oops.BacktracePiece;
@@ -14,12 +13,7 @@ import org.unsplat.model.Report;
 final class HeldLockFreed extends LockdepKind {
 
     HeldLockFreed() {
-        super(Kind.HELD_LOCK_FREED, "WARNING: held lock freed!");
-    }
-
-    @Override
-    public boolean mayBeginWith(TypedLine line) {
-        return isSentence(line, " is freeing memory ");
+        super(Kind.HELD_LOCK_FREED, "WARNING: held lock freed!", " is freeing memory ");
     }
 
     @Override

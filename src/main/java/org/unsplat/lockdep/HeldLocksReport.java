@@ -76,11 +76,6 @@ final class HeldLocksReport extends LockdepKind {
     }
 
     @Override
-    public boolean isCandidate(String head) {
-        return true;
-    }
-
-    @Override
     public boolean isOf(Report report) {
         return super.isOf(report) && !ChainKeyCollision.isCollision(report.headline()) && !HungTasks.isRound(report);
     }
@@ -201,7 +196,7 @@ final class HeldLocksReport extends LockdepKind {
         }
         var list = builder.held.get(0);
         return list.declared() + (list.declared() == 1 ? " lock" : " locks") + " held by "
-                + list.task().comm() + "/" + list.task().pid() + ":";
+                + list.task().name() + ":";
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.unsplat.lockdep;
 
-import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.lock.HeldLocksPiece;
 import org.unsplat.grammar.lock.TaskPiece;
 import org.unsplat.model.Kind;
@@ -10,12 +9,7 @@ import org.unsplat.model.Report;
 final class HeldOnUserReturn extends LockdepKind {
 
     HeldOnUserReturn() {
-        super(Kind.HELD_ON_USER_RETURN, "WARNING: lock held when returning to user space!");
-    }
-
-    @Override
-    public boolean mayBeginWith(TypedLine line) {
-        return isSentence(line, " is leaving the kernel ");
+        super(Kind.HELD_ON_USER_RETURN, "WARNING: lock held when returning to user space!", " is leaving the kernel ");
     }
 
     @Override

@@ -47,11 +47,6 @@ final class HungTasks extends LockdepKind {
     }
 
     @Override
-    public boolean isCandidate(String head) {
-        return true;
-    }
-
-    @Override
     public boolean isOf(Report report) {
         return super.isOf(report) && isRound(report);
     }

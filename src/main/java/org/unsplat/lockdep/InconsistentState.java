@@ -1,6 +1,5 @@
 package org.unsplat.lockdep;
 
-import java.util.List;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.lock.HeldLocksPiece;
 import org.unsplat.grammar.lock.IrqPhrases;
@@ -13,9 +12,9 @@ import org.unsplat.grammar.lock.UsageChangePiece;
 import org.unsplat.grammar.oops.BacktracePiece;
 import org.unsplat.grammar.oops.IrqTracePiece;
 import org.unsplat.grammar.stack.StackPath;
+import org.unsplat.model.Backtrace;
 import org.unsplat.model.Kind;
 import org.unsplat.model.Report;
-import org.unsplat.model.StackFrame;
 
 /** A lock that is taken in an interrupt, and elsewhere with that interrupt enabled ({@code print_usage_bug}). */
 final class InconsistentState extends LockdepKind {
@@ -48,9 +47,7 @@ final class InconsistentState extends LockdepKind {
         if (facts.usage() == null || facts.acquiring() == null) {
             return null;
         }
-        var registered = facts.registered() == null
-                ? List.<StackFrame>of()
-                : facts.registered().frames();
+        var registered = Backtrace.frames(facts.registered());
         var irq = IrqPhrases.irq(facts.usage().to());
         return now(report) + ", but was " + IrqUse.of(facts.usage().from(), registered)
                 + Explanations.by(StackPath.caller(registered)) + ": "

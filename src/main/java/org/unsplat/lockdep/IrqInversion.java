@@ -1,7 +1,6 @@
 package org.unsplat.lockdep;
 
 import java.util.List;
-import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.lock.DependenciesPiece;
 import org.unsplat.grammar.lock.HeldLocksPiece;
 import org.unsplat.grammar.lock.InverseLockPiece;
@@ -20,12 +19,10 @@ import org.unsplat.model.Report;
 final class IrqInversion extends LockdepKind {
 
     IrqInversion() {
-        super(Kind.IRQ_INVERSION, "WARNING: possible irq lock inversion dependency detected");
-    }
-
-    @Override
-    public boolean mayBeginWith(TypedLine line) {
-        return isSentence(line, " just changed the state of lock:");
+        super(
+                Kind.IRQ_INVERSION,
+                "WARNING: possible irq lock inversion dependency detected",
+                " just changed the state of lock:");
     }
 
     @Override
@@ -69,7 +66,7 @@ final class IrqInversion extends LockdepKind {
     }
 
     private static String unsafe(Report report, IrqSafety other) {
-        var use = IrqUse.on(other.state(), LockOrder.stackOf(report, other, false));
+        var use = IrqUse.on(other.state(), IrqUse.stackOf(report, other, false));
         return Explanations.lock(other.lock()) + " was taken" + path(report, other) + " while it was held, and "
                 + (use.startsWith("taken ") ? "is" : "was") + " also " + use;
     }

@@ -1,6 +1,5 @@
 package org.unsplat.lockdep;
 
-import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.BannerPiece;
 import org.unsplat.grammar.lock.DependenciesPiece;
 import org.unsplat.grammar.lock.HeldLocksPiece;
@@ -23,12 +22,7 @@ import org.unsplat.model.Report;
 final class IrqOrder extends LockdepKind {
 
     IrqOrder() {
-        super(Kind.IRQ_ORDER, "WARNING: HARDIRQ-safe -> HARDIRQ-unsafe lock order detected");
-    }
-
-    @Override
-    public boolean mayBeginWith(TypedLine line) {
-        return isSentence(line, "] is trying to acquire:");
+        super(Kind.IRQ_ORDER, "WARNING: HARDIRQ-safe -> HARDIRQ-unsafe lock order detected", "] is trying to acquire:");
     }
 
     @Override

@@ -2,9 +2,12 @@ package org.unsplat.lockdep;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.unsplat.grammar.lock.IrqPhrases;
 import org.unsplat.grammar.stack.FrameRole;
 import org.unsplat.grammar.stack.StackPath;
+import org.unsplat.model.Dependencies;
+import org.unsplat.model.IrqSafety;
 import org.unsplat.model.Lock;
 import org.unsplat.model.Lockdep;
 import org.unsplat.model.Report;
@@ -110,6 +113,24 @@ public final class IrqUse {
         var list = facts.held().get(0);
         return list.locks().size() == list.declared()
                 && list.locks().stream().noneMatch(lock -> wanted.classText().equals(lock.classText()));
+    }
+
+    /** The stack that made a lock irq-safe, or irq-unsafe; an inversion prints it with the dependencies. */
+    public static List<StackFrame> stackOf(Report report, IrqSafety safety, boolean in) {
+        if (!safety.stack().isEmpty() || safety.lock() == null) {
+            return safety.stack();
+        }
+        var irq = safety.state().replaceFirst("-READ$", "");
+        var state = in ? "IN-" + irq : irq + "-ON";
+        return report.lockdep().dependencies().stream()
+                .flatMap(block -> block.locks().stream())
+                .filter(entry ->
+                        Objects.equals(entry.lock().classText(), safety.lock().classText()))
+                .flatMap(entry -> entry.usages().stream())
+                .filter(usage -> usage.state().startsWith(state))
+                .map(Dependencies.StateAt::stack)
+                .findFirst()
+                .orElse(List.of());
     }
 
     private static boolean isOn(String state) {

@@ -7,7 +7,6 @@ import org.unsplat.model.Backtrace;
 import org.unsplat.model.Chain;
 import org.unsplat.model.Lock;
 import org.unsplat.model.OrderEdge;
-import org.unsplat.model.StackFrame;
 
 /** The edges of the cycle of a circular dependency. A chain with a missing link gives none. */
 final class LockCycle {
@@ -33,7 +32,7 @@ final class LockCycle {
      */
     static List<OrderEdge> edges(List<Chain.Link> links, Lock acquiring, Backtrace backtrace) {
         var order = new ArrayList<OrderEdge>();
-        var frames = backtrace == null ? List.<StackFrame>of() : backtrace.frames();
+        var frames = Backtrace.frames(backtrace);
         for (var edge : LockOrder.ofChain(links, acquiring, frames)) {
             var site = edge.site();
             order.add(new OrderEdge(edge.from(), edge.to(), site == null ? null : site.function(), site));

@@ -1,9 +1,9 @@
 package org.unsplat.lockdep;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
 import org.unsplat.grammar.stack.StackPath;
 import org.unsplat.model.Backtrace;
 import org.unsplat.model.Chain;
@@ -83,9 +83,7 @@ public final class LockOrder {
     /** The interrupt is the stack that takes the lock now, or the one that took it before. */
     private void inconsistent() {
         var now = facts.usage().to().startsWith("IN-");
-        var before = facts.registered() == null
-                ? List.<StackFrame>of()
-                : facts.registered().frames();
+        var before = Backtrace.frames(facts.registered());
         add(
                 facts.acquiring(),
                 facts.acquiring(),
@@ -110,8 +108,24 @@ public final class LockOrder {
         }
         var safe = lock(facts.becameSafe(), first);
         var unsafe = lock(facts.becameUnsafe(), first);
-        var stack = facts.becameSafe() == null ? backtrace() : stackOf(report, facts.becameSafe(), true);
+        if (!isOrder && edges.isEmpty()) {
+            ofSentence(safe, unsafe);
+        }
+        var stack = facts.becameSafe() == null ? backtrace() : IrqUse.stackOf(report, facts.becameSafe(), true);
         add(unsafe, safe, LockEdge.Kind.INTERRUPT, null, stack);
+    }
+
+    /** The edges that the head of an inversion tells of: the irq-safe lock took the other, maybe by way of a third one. */
+    private void ofSentence(Lock safe, Lock unsafe) {
+        var names = facts.cycle();
+        if (names.size() < 3 && safe != null && unsafe != null) {
+            names = Arrays.asList(safe.classText(), unsafe.classText());
+        }
+        for (var i = 0; i + 1 < names.size(); i++) {
+            if (names.get(i) != null && names.get(i + 1) != null) {
+                edges.add(new LockEdge(names.get(i), names.get(i + 1), LockEdge.Kind.SEEN, null, List.of()));
+            }
+        }
     }
 
     private static Lock lock(IrqSafety safety, Lock otherwise) {
@@ -144,7 +158,7 @@ public final class LockOrder {
                             inner.classText(),
                             LockEdge.Kind.SEEN,
                             null,
-                            acquired == null ? List.of() : acquired.frames()));
+                            Backtrace.frames(acquired)));
         }
         edges.addAll(path);
     }
@@ -192,17 +206,13 @@ public final class LockOrder {
             if (wait.lock() == null) {
                 var stack = stacks.get(wait.task());
                 edges.add(new LockEdge(
-                        name(wait.task()),
-                        name(wait.blocker().owner()),
+                        wait.task().name(),
+                        wait.blocker().owner().name(),
                         LockEdge.Kind.WAIT,
                         null,
-                        stack == null ? List.of() : stack.frames()));
+                        Backtrace.frames(stack)));
             }
         }
-    }
-
-    private static String name(Task task) {
-        return task.comm() + "/" + task.pid();
     }
 
     /** Whether the requested lock has the class of the held one. */
@@ -214,26 +224,8 @@ public final class LockOrder {
                 && facts.acquiring().classText().equals(facts.holding().get(0).classText());
     }
 
-    /** The stack that made a lock irq-safe, or irq-unsafe; an inversion prints it with the dependencies. */
-    public static List<StackFrame> stackOf(Report report, IrqSafety safety, boolean in) {
-        if (!safety.stack().isEmpty() || safety.lock() == null) {
-            return safety.stack();
-        }
-        var irq = safety.state().replaceFirst("-READ$", "");
-        var state = in ? "IN-" + irq : irq + "-ON";
-        return report.lockdep().dependencies().stream()
-                .flatMap(block -> block.locks().stream())
-                .filter(entry ->
-                        Objects.equals(entry.lock().classText(), safety.lock().classText()))
-                .flatMap(entry -> entry.usages().stream())
-                .filter(usage -> usage.state().startsWith(state))
-                .map(Dependencies.StateAt::stack)
-                .findFirst()
-                .orElse(List.of());
-    }
-
     private List<StackFrame> backtrace() {
-        return report.backtrace() == null ? List.of() : report.backtrace().frames();
+        return Backtrace.frames(report.backtrace());
     }
 
     private void add(Lock from, Lock to, LockEdge.Kind kind, StackFrame at, List<StackFrame> stack) {

@@ -11,45 +11,19 @@ import org.unsplat.model.StackFrame;
 /** Decides by its stack whether a blocked task waits for a lock, and by its list of held locks for which one. */
 final class LockWait {
 
-    private static final Set<String> SCHEDULER = Set.of(
-            "__schedule",
-            "__schedule_loop",
-            "schedule",
-            "context_switch",
-            "__switch_to",
-            "schedule_preempt_disabled",
-            "schedule_rtlock",
-            "schedule_timeout",
-            "rt_mutex_schedule");
+    private static final Set<String> SCHEDULER =
+            Set.of(("__schedule __schedule_loop schedule context_switch __switch_to schedule_preempt_disabled "
+                            + "schedule_rtlock schedule_timeout rt_mutex_schedule")
+                    .split(" "));
 
     /** Functions that wait for locks which lockdep lists. {@code down} is not one, because lockdep lists no semaphores. */
-    private static final List<String> WAITS = List.of(
-            "mutex_lock",
-            "__mutex_lock",
-            "_mutex_lock",
-            "ww_mutex_lock",
-            "__ww_mutex_lock",
-            "down_read",
-            "down_write",
-            "__down_read",
-            "__down_write",
-            "_down_write",
-            "rwsem_down_",
-            "call_rwsem_down_",
-            "percpu_rwsem_wait",
-            "percpu_down_",
-            "__percpu_down_",
-            "rt_mutex_lock",
-            "rt_mutex_slowlock",
-            "__rt_mutex_",
-            "rt_spin_lock",
-            "rt_read_lock",
-            "rt_write_lock",
-            "rtlock_slowlock",
-            "rwbase_read_lock",
-            "rwbase_write_lock",
-            "__rwbase_read_lock",
-            "__rwbase_write_lock");
+    private static final List<String> WAITS =
+            List.of(("mutex_lock __mutex_lock _mutex_lock ww_mutex_lock __ww_mutex_lock down_read down_write "
+                            + "__down_read __down_write _down_write rwsem_down_ call_rwsem_down_ percpu_rwsem_wait percpu_down_ "
+                            + "__percpu_down_ rt_mutex_lock rt_mutex_slowlock __rt_mutex_ rt_spin_lock rt_read_lock "
+                            + "rt_write_lock rtlock_slowlock rwbase_read_lock rwbase_write_lock __rwbase_read_lock "
+                            + "__rwbase_write_lock")
+                    .split(" "));
 
     private LockWait() {}
 

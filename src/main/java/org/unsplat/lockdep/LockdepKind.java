@@ -23,6 +23,7 @@ abstract class LockdepKind implements ReportKind {
     private final Kind kind;
     private final String headline;
     private final String words;
+    private final String sentence;
     private Outline outline;
 
     /**
@@ -41,9 +42,15 @@ abstract class LockdepKind implements ReportKind {
 
     /** @param headline in its newest wording */
     LockdepKind(Kind kind, String headline) {
+        this(kind, headline, null);
+    }
+
+    /** @param sentence words of the sentence about a task that follows the headline */
+    LockdepKind(Kind kind, String headline, String sentence) {
         this.kind = kind;
         this.headline = headline;
         this.words = unmarked(headline);
+        this.sentence = sentence;
     }
 
     /** The pieces of the kind. Called once, when the first report needs them, because a log has reports of few kinds. */
@@ -111,9 +118,9 @@ abstract class LockdepKind implements ReportKind {
         return text != null && words != null && !text.isEmpty() && words.startsWith(text + ' ');
     }
 
-    /** Whether the line is a sentence about a task with this verb. */
-    static boolean isSentence(TypedLine line, String verb) {
-        return line.is(TaskPiece.SENTENCE) && line.text().contains(verb);
+    @Override
+    public boolean mayBeginWith(TypedLine line) {
+        return sentence != null && line.is(TaskPiece.SENTENCE) && line.text().contains(sentence);
     }
 
     /** Whether the text is only the headline and an ending of old kernels. More text would be prose about it. */

@@ -18,16 +18,10 @@ import org.unsplat.model.Report;
 /** A lock of a class that the task already holds ({@code print_deadlock_bug}). */
 final class RecursiveLocking extends LockdepKind {
 
-    private static final Set<String> RUNNERS = Set.of(
-            "process_one_work",
-            "process_scheduled_works",
-            "worker_thread",
-            "call_timer_fn",
-            "expire_timers",
-            "__run_timers",
-            "__run_timer_base",
-            "run_timer_base",
-            "run_timer_softirq");
+    private static final Set<String> RUNNERS =
+            Set.of(("process_one_work process_scheduled_works worker_thread call_timer_fn expire_timers __run_timers "
+                            + "__run_timer_base run_timer_base run_timer_softirq")
+                    .split(" "));
 
     RecursiveLocking() {
         super(Kind.RECURSIVE_LOCKING, "WARNING: possible recursive locking detected");

@@ -9,6 +9,11 @@ import java.util.List;
  */
 public record Task(String comm, Integer pid, Irq irq) {
 
+    /** {@code comm/pid}. */
+    public String name() {
+        return comm + "/" + pid;
+    }
+
     /**
      * The interrupt state {@code [HC0[0]:SC1[1]:HE1:SE0]}.
      *

@@ -141,30 +141,14 @@ class RegexTest {
             "&(&a->b)->dep_map, (0)");
 
     /** The expressions that are looked for in a line, and not compared to it. */
-    private static final Set<String> FOUND = Set.of(
-            "AssertionText.ARGUMENT",
-            "AssertionText.PLACED",
-            "AssertionText.TYPE",
-            "AssertionExplanation.GUARD",
-            "OopsHeaderTypes.PLACED",
-            "OopsHeaderTypes.WARNED",
-            "LockLine.USAGE_INSIDE",
-            "StackRule.INTERRUPT",
-            "FrameType.SIZE",
-            "OopsHeaderTypes.PLACE_END",
-            "Symbol.DECODED_PLACE",
-            "ClassName.OFFSET",
-            "FunctionName.CLOSURE",
-            "CutSymbol.SOURCE_START",
-            "Demangler.CRATE_HASH",
-            "Demangler.RUST_HASH",
-            "Demangler.CLONE",
-            "Demangler.SUFFIX",
-            "Title.DECODED",
-            "Title.WARN",
-            "Title.LOCKDEP_WARN",
-            "Title.SPINLOCK",
-            "Title.WORK");
+    private static final Set<String> FOUND =
+            Set.of(("AssertionText.ARGUMENT AssertionText.PLACED AssertionText.TYPE AssertionExplanation.GUARD "
+                            + "OopsHeaderTypes.PLACED OopsHeaderTypes.WARNED LockLine.USAGE_INSIDE StackRule.INTERRUPT "
+                            + "FrameType.SIZE OopsHeaderTypes.PLACE_END Symbol.DECODED_PLACE ClassName.OFFSET "
+                            + "FunctionName.CLOSURE CutSymbol.SOURCE_START Demangler.CRATE_HASH Demangler.RUST_HASH "
+                            + "Demangler.CLONE Demangler.SUFFIX Title.DECODED Title.WARN Title.LOCKDEP_WARN Title.SPINLOCK "
+                            + "Title.WORK")
+                    .split(" "));
 
     private static final Field PATTERN = patternOfType();
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,51 @@ class GraphTest {
                    lkt_ab+0x1c/0x40
                 """;
         assertEquals("n1 -> n2 [label=\"lkt_ab\"]", edges(graph(log).out()).get(0));
+    }
+
+    /** The head tells which lock was taken under which, and the scenario of a third lock between them. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "but this lock took another, SOFTIRQ-unsafe lock in the past:|lkt_a|lkt_b",
+                "but this lock was taken by another, SOFTIRQ-safe lock in the past:|lkt_b|lkt_a"
+            })
+    void anInversionWithoutDependenciesHasTheLocksOfItsHead(String sentence, String changed, String other) {
+        var head = """
+                ========================================================
+                WARNING: possible irq lock inversion dependency detected
+                6.12.0 #1 Not tainted
+                --------------------------------------------------------
+                swapper/1/0 just changed the state of lock:
+                ffffffffa0000010 (%s){..-.}-{3:3}, at: lkt_change+0x1c/0x40
+                %s
+                 (%s){+.+.}-{3:3}
+
+
+                and interrupts could create inverse lock ordering between them.
+
+                """.formatted(changed, sentence, other);
+        assertEquals(
+                List.of("lkt_a lkt_b", "lkt_b lkt_a dashed"), named(graph(head).out()));
+        var chain = "other info that might help us debug this:\nChain exists of:\n  lkt_a --> lkt_m --> lkt_b\n\n";
+        assertEquals(
+                List.of("lkt_a lkt_m", "lkt_m lkt_b", "lkt_b lkt_a dashed"),
+                named(graph(head + chain).out()));
+    }
+
+    /** The arrows, with the names of their locks. */
+    private static List<String> named(String dot) {
+        var names = new HashMap<String, String>();
+        dot.lines()
+                .filter(line -> line.matches("  n\\d+ \\[label=.*"))
+                .forEach(
+                        line -> names.put(line.strip().replaceFirst(" .*", ""), line.replaceAll(".*\"(.*)\".*", "$1")));
+        return edges(dot).stream()
+                .map(edge -> edge.split("[ \\[]+", 4))
+                .map(edge ->
+                        names.get(edge[0]) + " " + names.get(edge[2]) + (edge[3].contains("dashed") ? " dashed" : ""))
+                .toList();
     }
 
     /** lockdep numbers the classes of a name as they come; what is the same in the source is one lock. */

@@ -74,14 +74,10 @@ class ImageIT {
     @Test
     void bringsManPagesAndCompletions() throws IOException {
         var share = program.toRealPath().resolve("../../share").normalize();
-        for (var file : List.of(
-                "man/man1/unsplat.1",
-                "man/man1/unsplat-parse.1",
-                "bash-completion/completions/unsplat",
-                "zsh/site-functions/_unsplat",
-                "fish/vendor_completions.d/unsplat.fish",
-                "doc/unsplat/LICENSE",
-                "doc/unsplat/NOTICE")) {
+        for (var file : List.of(("man/man1/unsplat.1 man/man1/unsplat-parse.1 bash-completion/completions/unsplat "
+                        + "zsh/site-functions/_unsplat fish/vendor_completions.d/unsplat.fish doc/unsplat/LICENSE "
+                        + "doc/unsplat/NOTICE")
+                .split(" "))) {
             assertTrue(Files.size(share.resolve(file)) > 100, file);
         }
     }

@@ -1,5 +1,7 @@
 package org.unsplat.triage;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -41,9 +43,9 @@ final class ReportFixture {
         this.headline = headline;
     }
 
-    static Report race(String headline, String... functions) {
+    static void assertRaceTitle(String expected, String headline, String... functions) {
         var race = new Race("data-race", functions.length < 2, List.of(functions), List.of(), null);
-        return report("kcsan-data-race", headline, race, null, null);
+        assertEquals(expected, Title.of(report("kcsan-data-race", headline, race, null, null)));
     }
 
     /** {@code ? f} is an unreliable frame, {@code f [inline]} an inlined one. */
@@ -132,6 +134,10 @@ final class ReportFixture {
     ReportFixture backtrace(List<StackFrame> frames) {
         backtrace = new Backtrace(frames);
         return this;
+    }
+
+    void assertTitle(String expected) {
+        assertEquals(expected, title());
     }
 
     String title() {

@@ -235,7 +235,7 @@ public final class HeldLocksPiece extends Piece {
     }
 
     public static void write(HeldLocks list, KernelText out) {
-        var task = list.task().comm() + "/" + list.task().pid();
+        var task = list.task().name();
         if (list.cpuWord() != null) {
             out.line("locks held by " + task + ": " + list.declared() + ", " + list.cpuWord() + " CPU#" + list.cpu()
                     + (list.declared() > 0 ? ":" : ""));

@@ -175,8 +175,7 @@ public final class TaskPiece extends Piece {
         if (facts.task() == null || facts.action() == null) {
             return;
         }
-        var who = facts.task().comm() + "/" + facts.task().pid()
-                + irq(facts.task().irq()) + " ";
+        var who = facts.task().name() + irq(facts.task().irq()) + " ";
         switch (facts.action()) {
             case "release", "contend" -> writeReleased(who, facts.action(), facts.acquiring(), out);
             case "free" ->

@@ -150,11 +150,6 @@ public class BacktracePiece extends Piece {
     }
 
     @Override
-    public boolean endsPiece(TypedLine line) {
-        return StackTrace.isTaskEnd(line);
-    }
-
-    @Override
     public void read(Cursor lines, ReportBuilder builder) {
         var isTitled = lines.accept(TITLE) != null;
         builder.hasTitle |= isTitled;

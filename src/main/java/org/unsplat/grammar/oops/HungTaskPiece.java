@@ -117,11 +117,6 @@ public final class HungTaskPiece extends Piece {
     }
 
     @Override
-    public boolean endsPiece(TypedLine line) {
-        return StackTrace.isTaskEnd(line);
-    }
-
-    @Override
     public void read(Cursor lines, ReportBuilder builder) {
         while (!lines.atEnd()) {
             var head = lines.peek(HEAD);

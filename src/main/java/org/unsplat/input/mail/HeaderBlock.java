@@ -24,21 +24,11 @@ final class HeaderBlock {
 
     /** The headers that are used; others may exceed the limit. */
     private static final Set<String> ASKED = Set.of(
-            "subject",
-            "from",
-            "to",
-            "cc",
-            "reply-to",
-            "date",
-            "message-id",
-            "list-id",
-            "list-post",
-            "x-mailing-list",
-            "content-type");
+            "subject from to cc reply-to date message-id list-id list-post x-mailing-list content-type".split(" "));
 
     /** Headers that make a block at the start of an input the header of a mail. */
-    private static final Set<String> USUAL = Set.of(
-            "subject", "from", "to", "date", "message-id", "received", "return-path", "mime-version", "delivered-to");
+    private static final Set<String> USUAL =
+            Set.of("subject from to date message-id received return-path mime-version delivered-to".split(" "));
 
     /** Headers that neither prose nor the quoted header of a forwarded mail begins with. */
     private static final Set<String> TRANSPORT =

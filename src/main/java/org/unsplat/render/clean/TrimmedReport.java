@@ -19,24 +19,10 @@ import org.unsplat.model.StackFrame;
  */
 final class TrimmedReport {
 
-    private static final Set<String> DROPPED = Set.of(
-            "modules",
-            "noModules",
-            "irqTrace",
-            "endTrace",
-            "key",
-            "ops",
-            "hardware",
-            "buildId",
-            "uid",
-            "preempt",
-            "schedExt",
-            "stopper",
-            "secondBacktrace",
-            "address",
-            "addressText",
-            "kdump",
-            "linuxBanner");
+    private static final Set<String> DROPPED =
+            Set.of(("modules noModules irqTrace endTrace key ops hardware buildId uid preempt schedExt stopper "
+                            + "secondBacktrace address addressText kdump linuxBanner")
+                    .split(" "));
     private static final Set<String> CLEARED = Set.of("registers", "names", "inlinedInto");
 
     /** The place of a lock whose place the kernel does not know. It stays; other addresses depend on the build and are dropped. */

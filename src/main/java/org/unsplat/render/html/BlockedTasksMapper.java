@@ -3,8 +3,8 @@ package org.unsplat.render.html;
 import java.util.HashMap;
 import java.util.List;
 import org.unsplat.lockdep.WaitGraph;
+import org.unsplat.model.Backtrace;
 import org.unsplat.model.Lockdep;
-import org.unsplat.model.StackFrame;
 import org.unsplat.model.Task;
 
 /** Prepares the hung tasks for the page. */
@@ -23,19 +23,10 @@ final class BlockedTasksMapper {
         WaitGraph.of(facts).waits().forEach(wait -> wanted.put(wait.task(), wait.what()));
         return facts.blocked().stream()
                 .map(task -> new LockdepFacts.BlockedRow(
-                        name(task.task()),
+                        task.task().name(),
                         task.seconds() == null ? "" : task.seconds() + " s",
                         wanted.getOrDefault(task.task(), ""),
-                        CallTrail.of(
-                                null,
-                                task.stack() == null
-                                        ? List.<StackFrame>of()
-                                        : task.stack().frames(),
-                                frames)))
+                        CallTrail.of(null, Backtrace.frames(task.stack()), frames)))
                 .toList();
-    }
-
-    static String name(Task task) {
-        return task.comm() + "/" + task.pid();
     }
 }

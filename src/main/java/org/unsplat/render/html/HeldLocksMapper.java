@@ -58,7 +58,7 @@ final class HeldLocksMapper {
         }
         var inSight = rows.size() <= ROWS + FEW ? rows.size() : ROWS;
         return new LockdepFacts.HeldTable(
-                "Held by " + list.task().comm() + "/" + list.task().pid()
+                "Held by " + list.task().name()
                         + (list.declared() == 0 ? ": no lock" : HeldLists.unprotecting(report.lockdep())),
                 list.locks().size() < list.declared()
                         ? list.locks().size() + " of " + list.declared() + " printed"

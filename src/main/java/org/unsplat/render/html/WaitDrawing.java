@@ -50,14 +50,14 @@ final class WaitDrawing {
     }
 
     private void add(WaitGraph.Wait wait, LayeredDrawing drawing) {
-        var task = "task " + BlockedTasksMapper.name(wait.task());
+        var task = "task " + wait.task().name();
         var lock = lock(wait);
         var style = circle.contains(wait) ? "closing" : "seen";
-        drawing.node(task, BlockedTasksMapper.name(wait.task()), "task");
+        drawing.node(task, wait.task().name(), "task");
         drawing.node(lock, wait.what(), "lock");
-        drawing.edge(task, lock, style, BlockedTasksMapper.name(wait.task()) + " waits for " + wait.what());
+        drawing.edge(task, lock, style, wait.task().name() + " waits for " + wait.what());
         for (var owner : wait.owners()) {
-            var name = BlockedTasksMapper.name(owner);
+            var name = owner.name();
             drawing.node("task " + name, name, "task");
             if (!drawing.has(lock, "task " + name)) {
                 drawing.edge(lock, "task " + name, style, wait.what() + " is probably held by " + name);
@@ -66,15 +66,15 @@ final class WaitDrawing {
     }
 
     private static List<String> nodes(WaitGraph.Wait wait) {
-        var nodes = new ArrayList<String>(List.of("task " + BlockedTasksMapper.name(wait.task()), lock(wait)));
-        wait.owners().forEach(owner -> nodes.add("task " + BlockedTasksMapper.name(owner)));
+        var nodes = new ArrayList<String>(List.of("task " + wait.task().name(), lock(wait)));
+        wait.owners().forEach(owner -> nodes.add("task " + owner.name()));
         return nodes;
     }
 
     /** The name of a lock's node: by class and address, or by the task if the lock has no name. */
     private static String lock(WaitGraph.Wait wait) {
         return wait.lock() == null
-                ? "unnamed of " + BlockedTasksMapper.name(wait.task())
+                ? "unnamed of " + wait.task().name()
                 : "lock " + wait.lock().classText() + " " + wait.lock().address();
     }
 }

@@ -3,10 +3,10 @@ package org.unsplat.render.show;
 import java.util.HashMap;
 import java.util.List;
 import org.unsplat.lockdep.WaitGraph;
+import org.unsplat.model.Backtrace;
 import org.unsplat.model.BlockedTask;
 import org.unsplat.model.Lockdep;
 import org.unsplat.model.Report;
-import org.unsplat.model.StackFrame;
 import org.unsplat.model.Task;
 import org.unsplat.render.FrameText;
 import org.unsplat.render.Style;
@@ -41,7 +41,7 @@ final class HangView {
     }
 
     private static String blocked(BlockedTask only) {
-        return only.task().comm() + "/" + only.task().pid() + " is blocked for more than " + only.seconds() + " s.";
+        return only.task().name() + " is blocked for more than " + only.seconds() + " s.";
     }
 
     private void tasks(List<BlockedTask> tasks) {
@@ -51,10 +51,9 @@ final class HangView {
         var table = new StyledTable(4);
         var some = verbose || tasks.size() <= TASKS ? tasks.size() : TASKS - 1;
         for (var task : tasks.subList(0, some)) {
-            var stack =
-                    task.stack() == null ? List.<StackFrame>of() : task.stack().frames();
+            var stack = Backtrace.frames(task.stack());
             table.row(
-                    StyledText.of(task.task().comm() + "/" + task.task().pid()),
+                    StyledText.of(task.task().name()),
                     StyledText.of(Style.DIM, task.seconds() + " s"),
                     StyledText.of(Style.BOLD, wanted.getOrDefault(task.task(), "")),
                     FrameText.trail(null, stack));

@@ -46,7 +46,7 @@ final class HeldView {
     }
 
     private void held(HeldLocks list, Lock culprit) {
-        var task = list.task().comm() + "/" + list.task().pid();
+        var task = list.task().name();
         screen.heading(StyledText.of(Style.BOLD, "Held by " + task)
                 .add(list.declared() == 0 ? ": no lock" : HeldLists.unprotecting(facts)));
         var table = new StyledTable(4);

@@ -5,7 +5,7 @@ import java.util.List;
 import org.unsplat.grammar.lock.IrqPhrases;
 import org.unsplat.grammar.stack.StackPath;
 import org.unsplat.lockdep.IrqUse;
-import org.unsplat.lockdep.LockOrder;
+import org.unsplat.model.Backtrace;
 import org.unsplat.model.IrqSafety;
 import org.unsplat.model.Lock;
 import org.unsplat.model.Lockdep;
@@ -32,8 +32,7 @@ public final class IrqRows {
 
     private IrqRows(Report report) {
         this.facts = report.lockdep();
-        this.backtrace =
-                report.backtrace() == null ? List.of() : report.backtrace().frames();
+        this.backtrace = Backtrace.frames(report.backtrace());
         this.report = report;
     }
 
@@ -54,9 +53,7 @@ public final class IrqRows {
     }
 
     private void inconsistent() {
-        var registered = facts.registered() == null
-                ? List.<StackFrame>of()
-                : facts.registered().frames();
+        var registered = Backtrace.frames(facts.registered());
         rows.add(new Row(
                 "before",
                 IrqUse.of(facts.usage().from(), registered),
@@ -90,7 +87,7 @@ public final class IrqRows {
 
     private void safety(IrqSafety safety, boolean in) {
         if (safety != null && safety.lock() != null && safety.lock().classText() != null) {
-            var stack = LockOrder.stackOf(report, safety, in);
+            var stack = IrqUse.stackOf(report, safety, in);
             var isPrinted = in || facts.newDependency().isEmpty();
             var irq = isPrinted ? safety.state() : IrqUse.irqOf(safety.lock(), safety.state(), false);
             row(safety.lock(), how(irq, in, stack), StackPath.caller(stack), stack);

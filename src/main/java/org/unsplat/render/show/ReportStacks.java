@@ -6,6 +6,7 @@ import java.util.Set;
 import org.unsplat.grammar.stack.FrameRole;
 import org.unsplat.grammar.stack.StackPath;
 import org.unsplat.lockdep.LockOrder;
+import org.unsplat.model.Backtrace;
 import org.unsplat.model.IrqSafety;
 import org.unsplat.model.Lockdep;
 import org.unsplat.model.RcuUsage;
@@ -32,9 +33,7 @@ public final class ReportStacks {
     public static List<Stack> of(Report report) {
         var found = new ReportStacks(report.lockdep());
         found.collect();
-        found.stack(
-                "Backtrace",
-                report.backtrace() == null ? List.of() : report.backtrace().frames());
+        found.stack("Backtrace", Backtrace.frames(report.backtrace()));
         return List.copyOf(found.stacks);
     }
 
@@ -58,23 +57,18 @@ public final class ReportStacks {
         for (var block : facts.dependencies()) {
             for (var entry : block.locks()) {
                 entry.usages().forEach(usage -> stack(entry.lock().classText() + " " + usage.state(), usage.stack()));
-                stack(
-                        entry.lock().classText() + " acquired",
-                        entry.acquired() == null ? List.of() : entry.acquired().frames());
+                stack(entry.lock().classText() + " acquired", Backtrace.frames(entry.acquired()));
             }
         }
         facts.blocked().stream()
                 .skip(1)
                 .filter(task -> task.stack() != null)
-                .forEach(task -> stack(
-                        "Blocked: " + task.task().comm() + "/" + task.task().pid(),
-                        task.stack().frames()));
+                .forEach(task ->
+                        stack("Blocked: " + task.task().name(), task.stack().frames()));
         facts.blockers().stream()
                 .filter(blocker -> blocker.ownerStack() != null)
                 .forEach(blocker -> stack(
-                        "Owner: " + blocker.owner().comm() + "/"
-                                + blocker.owner().pid(),
-                        blocker.ownerStack().frames()));
+                        "Owner: " + blocker.owner().name(), blocker.ownerStack().frames()));
     }
 
     private void safety(String how, IrqSafety safety) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import org.unsplat.grammar.stack.FrameRole;
 import org.unsplat.grammar.stack.StackPath;
+import org.unsplat.model.Backtrace;
 import org.unsplat.model.Lock;
 import org.unsplat.model.Report;
 import org.unsplat.model.StackFrame;
@@ -75,9 +76,7 @@ final class SourceView {
         if (report.race() != null) {
             report.race().accesses().forEach(access -> frames.add(FrameRole.ofAccess(access.stack())));
         } else {
-            var backtrace = report.backtrace() == null
-                    ? List.<StackFrame>of()
-                    : report.backtrace().frames();
+            var backtrace = Backtrace.frames(report.backtrace());
             frames.add(taken(report.lockdep().acquiring(), backtrace));
             report.lockdep().holding().forEach(lock -> frames.add(taken(lock, List.of())));
             report.lockdep().order().forEach(edge -> frames.add(edge.at()));
