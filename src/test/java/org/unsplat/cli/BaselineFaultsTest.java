@@ -108,4 +108,14 @@ class BaselineFaultsTest {
             assertEquals(5, files.count(), "the lock is gone");
         }
     }
+
+    /** Not among the tests that look for mutations, of which one would put a file in the device's place. */
+    @Test
+    void aDeviceMayBeNamedTwice() throws IOException {
+        var log = Files.writeString(dir.resolve("a.log"), SampleReports.RACE).toString();
+        assertEquals(
+                Exit.NEW_FOUND,
+                Cli.run("check", "--sarif", "/dev/null", "--junit", "/dev/null", log)
+                        .status());
+    }
 }
