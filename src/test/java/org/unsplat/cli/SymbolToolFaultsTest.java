@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,8 +18,8 @@ import org.unsplat.symbols.TestTools;
 /** What comes of a symbolizer that cannot be used: a message, an exit status, and reports without lines. */
 class SymbolToolFaultsTest extends SymbolFaultsFixture {
 
-    private static final String HELP =
-            "#!/bin/sh\nif [ \"$1\" = --help ]; then echo '--exe= --inlines --section'; exit; fi\n";
+    private static final String ADDR2LINE = "--exe= --inlines --section";
+    private static final String LLVM = "--output-style LLVM GNU JSON";
     private static final String NO_LINES = ": the frames in it have no lines\n";
 
     @Test
@@ -38,21 +40,27 @@ class SymbolToolFaultsTest extends SymbolFaultsFixture {
         assertRefused("unsplat: --symbolizer-timeout: expected 1 or more, found 0", "--symbolizer-timeout", "0");
     }
 
-    private String tool(String script) throws IOException {
-        return TestTools.script(dir.resolve("tool"), HELP + script).toString();
+    private String tool(String help, String script) throws IOException {
+        var text = "#!/bin/sh\nif [ \"$1\" = --help ]; then echo '" + help + "'; exit; fi\n" + script;
+        return TestTools.script(dir.resolve("tool"), text).toString();
+    }
+
+    private void assertToolWarns(String message, String tool, String... more) throws IOException {
+        var options = new ArrayList<>(List.of("--vmlinux", vmlinux, "--symbolizer", tool));
+        options.addAll(List.of(more));
+        assertWarned(log(toy.symbol(1), null), "symbols-tool", message, options.toArray(String[]::new));
     }
 
     private void assertToolFails(String script, String why) throws IOException {
-        assertWarned(
-                log(toy.symbol(1), null),
-                "symbols-tool",
-                dir + "/0.log:1: " + toy.vmlinux() + ": tool " + why + NO_LINES,
-                "--vmlinux",
-                vmlinux,
-                "--symbolizer",
-                tool(script),
-                "--symbolizer-timeout",
-                "1");
+        var message = dir + "/0.log:1: " + toy.vmlinux() + ": tool " + why + NO_LINES;
+        assertToolWarns(message, tool(ADDR2LINE, script), "--symbolizer-timeout", "1");
+    }
+
+    private void assertNoLine(String tool) throws IOException {
+        assertToolWarns(
+                dir + "/0.log: 1 place has no line: " + toy.symbol(1) + ": the symbolizer names another function of "
+                        + toy.vmlinux() + " there, or no line\n",
+                tool);
     }
 
     @Test
@@ -102,58 +110,30 @@ class SymbolToolFaultsTest extends SymbolFaultsFixture {
                 "{\"Address\":\"0x7\",\"Symbol\":[{\"FileName\":\"a\",\"FunctionName\":\"f\",\"Line\":3}]}"
             })
     void aToolThatPrintsOtherJson(String answer) throws IOException {
-        var tool = TestTools.script(
-                dir.resolve("tool"),
-                "#!/bin/sh\nif [ \"$1\" = --help ]; then echo '--output-style LLVM GNU JSON'; exit; fi\n"
-                        + "while read line; do echo '" + answer + "'; done\n");
         var shown = answer.length() > 60 ? answer.substring(0, 60) + "..." : answer;
-        assertWarned(
-                log(toy.symbol(1), null),
-                "symbols-tool",
+        assertToolWarns(
                 dir + "/0.log:1: " + toy.vmlinux() + ": tool printed something that is no answer: '" + shown + "'"
                         + NO_LINES,
-                "--vmlinux",
-                vmlinux,
-                "--symbolizer",
-                tool.toString());
+                tool(LLVM, "while read line; do echo '" + answer + "'; done\n"));
     }
 
     /** What an object leaves out is not that of the one before. */
     @Test
     void aLevelWithoutAPlaceHasNone() throws IOException {
-        var address = "\\\"Address\\\":\\\"$line\\\"";
-        var tool = TestTools.script(
-                dir.resolve("tool"),
-                "#!/bin/sh\nif [ \"$1\" = --help ]; then echo '--output-style LLVM GNU JSON'; exit; fi\n"
-                        + "while read line; do echo \"{" + address
-                        + ",'Symbol':[{'FileName':'a.c','FunctionName':'f','Line':3},{'FunctionName':'toy_outer'}]}\""
-                        + " | tr \"'\" '\"'; done\n");
-        var log = log(toy.symbol(1), null);
-        assertWarned(
-                log,
-                "symbols-tool",
-                log + ": 1 place has no line: " + toy.symbol(1) + ": the symbolizer names another function of "
-                        + toy.vmlinux() + " there, or no line\n",
-                "--vmlinux",
-                vmlinux,
-                "--symbolizer",
-                tool.toString());
+        assertNoLine(tool(
+                LLVM,
+                "while read line; do echo \"{\\\"Address\\\":\\\"$line\\\","
+                        + "'Symbol':[{'FileName':'a.c','FunctionName':'f','Line':3},{'FunctionName':'toy_outer'}]}\""
+                        + " | tr \"'\" '\"'; done\n"));
     }
 
     /** {@code addr2line} prints {@code s.o:?} where assembler code has a file and no line. */
     @ParameterizedTest
     @CsvSource({"?", "0"})
     void aPlaceWithoutALineIsNone(String line) throws IOException {
-        var log = log(toy.symbol(1), null);
-        assertWarned(
-                log,
-                "symbols-tool",
-                log + ": 1 place has no line: " + toy.symbol(1) + ": the symbolizer names another function of "
-                        + toy.vmlinux() + " there, or no line\n",
-                "--vmlinux",
-                vmlinux,
-                "--symbolizer",
-                tool("while read a; do read b; echo $a; echo toy_outer; echo s.o:" + line
+        assertNoLine(tool(
+                ADDR2LINE,
+                "while read a; do read b; echo $a; echo toy_outer; echo s.o:" + line
                         + "; echo 0xffffffffffffffff; echo '??'; echo '??:0'; done\n"));
     }
 
@@ -162,7 +142,8 @@ class SymbolToolFaultsTest extends SymbolFaultsFixture {
     void aToolThatFailsTellsNothingOfTheFile() throws IOException {
         var log = Path.of(log(toy.symbol(1), null));
         Files.writeString(log, Files.readString(log).replaceFirst("at: \\S+", "at: no_such_function+0x12/0x34"));
-        var result = SymbolRuns.parse(log.toString(), "--vmlinux", vmlinux, "--symbolizer", tool("exit 7\n"));
+        var result =
+                SymbolRuns.parse(log.toString(), "--vmlinux", vmlinux, "--symbolizer", tool(ADDR2LINE, "exit 7\n"));
         assertEquals(
                 "unsplat: " + log + ":1: " + toy.vmlinux() + ": tool ended with status 7" + NO_LINES + "unsplat: " + log
                         + ": 1 place has no line: no_such_function+0x12/0x34: " + toy.vmlinux()
