@@ -18,7 +18,7 @@ import org.unsplat.input.layer.PartialLine;
  * WARNING: bad unlock balance detected!$
  * }</pre>
  */
-public final class SuffixEvidence implements Layer {
+public final class SuffixEvidence extends Layer {
 
     private static final Pattern SUFFIX = Pattern.compile("(?:\\\\r)?(?:\\\\n)?[\"'`],?| \\||(?:\\^M)?\\$| ?\\\\");
 
@@ -34,14 +34,13 @@ public final class SuffixEvidence implements Layer {
     /** The number of lines without it after which it ends; fewer than the prefilter's context. */
     private static final int LASTING = 40;
 
-    private final Layer next;
     private final List<PartialLine> held = new ArrayList<>();
     private String suffix;
     private boolean proven;
     private int without;
 
     public SuffixEvidence(Layer next) {
-        this.next = next;
+        super(next);
     }
 
     @Override
@@ -56,10 +55,10 @@ public final class SuffixEvidence implements Layer {
             held.add(line);
             proven = held.stream().filter(each -> has(each)).count() > NEEDED;
             if (proven || held.size() > 2 * NEEDED) {
-                flush();
+                release();
             }
         } else {
-            flush();
+            release();
             take(line);
         }
     }
@@ -122,7 +121,7 @@ public final class SuffixEvidence implements Layer {
                 : text.replace("\\\"", "\"").replace("\\t", "\t").replace("\\\\", "\\");
     }
 
-    private void flush() {
+    private void release() {
         var lines = List.copyOf(held);
         held.clear();
         for (var line : lines) {
@@ -140,9 +139,8 @@ public final class SuffixEvidence implements Layer {
     }
 
     @Override
-    public void end() {
-        flush();
+    protected void flush() {
+        release();
         proven = false;
-        next.end();
     }
 }
