@@ -8,6 +8,7 @@ import org.unsplat.input.console.ConsoleLines;
 import org.unsplat.input.console.EscapedLineEnds;
 import org.unsplat.input.console.PrefixEvidence;
 import org.unsplat.input.console.ReplayedLines;
+import org.unsplat.input.console.SuffixEvidence;
 import org.unsplat.input.layer.Layer;
 import org.unsplat.input.layer.PartialLine;
 import org.unsplat.input.mail.MailLayer;
@@ -46,7 +47,7 @@ public final class CleanLines implements Iterator<Line> {
     private final Messages messages;
     private final ArrayDeque<PartialLine> ready = new ArrayDeque<>();
     private final ConsoleLines console;
-    private final PrefixEvidence prefixes;
+    private final SuffixEvidence prefixes;
     private final WebPages pages;
     private final Layer layers;
     private boolean through;
@@ -60,7 +61,7 @@ public final class CleanLines implements Iterator<Line> {
         var limits = source.limits();
         this.messages = new Messages(limits);
         this.console = new ConsoleLines(new PrefixEvidence(new ReplayedLines(messages.layer(this::done))));
-        this.prefixes = new PrefixEvidence(new Indentation(console));
+        this.prefixes = new SuffixEvidence(new PrefixEvidence(new Indentation(console)));
         var text = new PstoreParts(limits, new DiffHunks(new BarQuoting('+', 3, prefixes)));
         var quoted = new AngleQuoting(new BarQuoting('|', 2, new AngleQuoting(new BarQuoting('|', 2, text))));
         this.pages = new WebPages(new JournalExport(
@@ -74,6 +75,7 @@ public final class CleanLines implements Iterator<Line> {
         return closing >= 0 && closing + 2 < raw.length() && Character.isLowerCase(raw.charAt(closing + 2))
                 || raw.endsWith(">") && HtmlTag.mayEnd(raw)
                 || raw.indexOf('\\') >= 0
+                || ControlCharacters.mayBeColoured(raw)
                 || EscapedLineEnds.mayBeIn(raw);
     }
 

@@ -14,6 +14,7 @@
  * BarQuoting     | and + quoting, by evidence
  * PstoreParts      parts of a crash dump, which are stored newest first
  * DiffHunks        patches, which are not kernel text
+ * SuffixEvidence   ends of strings and of rows, marks where a line ends: whatever is behind a headline and the lines near it
  * PrefixEvidence   comment signs, line numbers, unusual times: whatever is before a headline and the lines near it
  * Indentation      the indentation of a whole text
  * ConsoleLines     CI times, syslog heads, levels, printk times, callers, kmsg records, two records on one line

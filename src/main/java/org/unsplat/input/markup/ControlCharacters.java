@@ -23,6 +23,10 @@ public final class ControlCharacters extends Layer {
 
     private static final Pattern ENTITY = Pattern.compile("&(?:#(\\d{1,6})|#[xX]([0-9a-fA-F]{1,5})|([a-z]{2,6}));");
 
+    /** A colour whose escape character was spelled out, or lost. */
+    private static final Pattern COLOUR =
+            Pattern.compile("(?:\\^\\[|#033|#x1[bB]|\\\\(?:x1[bB]|u001[bB]|033|e)|\\u001b)?\\[\\d{1,3}(?:;\\d{1,3})*m");
+
     private static final Map<String, String> NAMED = Map.ofEntries(
             Map.entry("lt", "<"),
             Map.entry("gt", ">"),
@@ -45,11 +49,12 @@ public final class ControlCharacters extends Layer {
     @Override
     public void take(PartialLine line) {
         var text = line.text();
-        if (isPrintable(text) && !mayBeMarkup(text)) {
+        var isColoured = mayBeColoured(text);
+        if (!isColoured && isPrintable(text) && !mayBeMarkup(text)) {
             next.take(line);
             return;
         }
-        var source = Markup.undone(text);
+        var source = Markup.undone(isColoured ? COLOUR.matcher(text).replaceAll("") : text);
         var given = false;
         for (var start = 0; start <= source.length(); ) {
             var end = lineEnd(source, start);
@@ -85,6 +90,20 @@ public final class ControlCharacters extends Layer {
     /** Whether the text may contain an entity, a tag or an escape. */
     private static boolean mayBeMarkup(String text) {
         return text.indexOf('&') >= 0 || text.indexOf('<') >= 0 || text.indexOf('\\') >= 0;
+    }
+
+    /** Whether a number and {@code m} are in brackets that do not close. */
+    public static boolean mayBeColoured(String text) {
+        for (var at = text.indexOf('['); at >= 0; at = text.indexOf('[', at + 1)) {
+            var end = at + 1;
+            while (end < text.length() && (text.charAt(end) == ';' || Character.isDigit(text.charAt(end)))) {
+                end++;
+            }
+            if (end > at + 1 && end < text.length() && text.charAt(end) == 'm') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String clean(String text) {

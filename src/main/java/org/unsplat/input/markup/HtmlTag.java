@@ -23,6 +23,9 @@ public final class HtmlTag {
                             + " ol p pre section summary table tr ul title")
                     .split(" "));
 
+    /** The tags around the number of a line. */
+    private static final Set<String> NUMBERED = Set.of("a", "td", "th");
+
     private static final Pattern NAME = Pattern.compile(
             "</?([A-Za-z][A-Za-z0-9]*)(?=[\\s/>]|$)|<(![-\\[A-Za-z]|/?[a-z][a-z0-9]*[:-][a-z0-9:-]*(?=[\\s/>]))");
     private static final String VALUE = "(?:\"[^\"]*+\"|'[^']*+'|[^\\s\"'<>]++)";
@@ -30,6 +33,10 @@ public final class HtmlTag {
     /** A whole tag. Attributes need a value, so {@code <Foo as Bar>} is no tag. */
     private static final Pattern WHOLE =
             Pattern.compile("</?([A-Za-z][A-Za-z0-9]*)(?:\\s++[A-Za-z_:][\\w:.-]*+\\s*+=\\s*+" + VALUE + ")*+\\s*+/?>");
+
+    /** An element of XML that fills its line. */
+    private static final Pattern ELEMENT = Pattern.compile(
+            "\\s*+<([a-z][a-z0-9]*+)(?:\\s++[A-Za-z_:][\\w:.-]*+\\s*+=\\s*+" + VALUE + ")*+>(.*)</\\1>\\s*+");
 
     private static final int WIDEST_NUMBER = 16;
 
@@ -81,6 +88,10 @@ public final class HtmlTag {
 
     /** The text without tags, with a newline where a tag ends a line; the same text if it has none. */
     static String stripped(String text) {
+        var element = text.endsWith(">") ? ELEMENT.matcher(text) : null;
+        if (element != null && element.matches() && known(element.group(1)) == null) {
+            return element.group(2);
+        }
         var tag = WHOLE.matcher(text);
         var out = new StringBuilder();
         var from = 0;
@@ -93,7 +104,7 @@ public final class HtmlTag {
             out.append(text, from, at);
             if (name.equals("br") || text.charAt(at + 1) == '/' && isBlock(name)) {
                 out.append('\n');
-            } else if (name.equals("a") && isLineNumber(out)) {
+            } else if (NUMBERED.contains(name) && isLineNumber(out)) {
                 out.append('\t');
             }
             from = tag.end();

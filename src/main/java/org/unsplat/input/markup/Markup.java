@@ -24,6 +24,9 @@ final class Markup {
     private static final Pattern ESCAPE = Pattern.compile("\\\\([!-/:-@\\[\\]^_`{-~])");
     private static final Pattern BARE = Pattern.compile("(?<!\\\\)[*\\[]|(?<![\\\\\\w])_");
 
+    private static final Pattern UNDERSCORE = Pattern.compile("(?<=\\w)\\\\_(?=[\\w\\\\])|\\\\_\\\\_[a-z]");
+    private static final Pattern UNDERSCORES = Pattern.compile("\\\\_");
+
     /** Dashes in rulers, in usage characters, between braces, or between the words of a usage state. */
     private static final Pattern DASH =
             Pattern.compile("(?<=[-\\u2013\\u2014])[\\u2013\\u2014]|[\\u2013\\u2014](?=[-\\u2013\\u2014])"
@@ -47,11 +50,14 @@ final class Markup {
 
     /** Removes escapes only if every such character is escaped. */
     private static String unescaped(String text) {
-        return mayBeEscaped(text)
-                        && ESCAPED.matcher(text).find()
-                        && !BARE.matcher(text).find()
-                ? ESCAPE.matcher(text).replaceAll("$1")
-                : text;
+        if (!mayBeEscaped(text) || !ESCAPED.matcher(text).find()) {
+            return text;
+        }
+        if (!BARE.matcher(text).find()) {
+            return ESCAPE.matcher(text).replaceAll("$1");
+        }
+        // Some programs escape nothing but the underscores of names
+        return UNDERSCORE.matcher(text).find() ? UNDERSCORES.matcher(text).replaceAll("_") : text;
     }
 
     /** Whether a sign that Markdown escapes stands behind a backslash: C strings and paths have others there. */

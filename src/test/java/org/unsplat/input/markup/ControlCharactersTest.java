@@ -32,6 +32,28 @@ class ControlCharactersTest {
         assertEquals("BUG: x@", Cleaned.text(line));
     }
 
+    /** As cat -v, syslog daemons and strings spell them, and as a copy has them that lost the escape. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "^[[31mBUG: x@^[[0m",
+                "#033[1;31mBUG: x@#033[0m",
+                "#x1b[31mBUG: x@#x1b[0m",
+                "\\x1b[31mBUG: x@\\x1b[0m",
+                "\\u001b[31mBUG: x@\\u001B[0m",
+                "\\033[31mBUG: x@\\e[0m",
+                "[31mBUG: x@[0m",
+            })
+    void spelledOutColoursGo(String line) {
+        assertEquals("BUG: x@", Cleaned.text(line));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"f+0x1/0x2 [m]", "a[12] b", "[12:m]", "[1;2", "[12"})
+    void otherBracketsStay(String text) {
+        assertEquals(text, Cleaned.text(text));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"\ufeff", "\u200b", "\u200f", "\u0001", "\u001f", "\u007f"})
     void whatShowsNothingGoes(String nothing) {
