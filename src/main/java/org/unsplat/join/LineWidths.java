@@ -39,13 +39,13 @@ final class LineWidths {
     }
 
     /**
-     * Learns from a joined line how lines are broken.
+     * Learns from a joined line how lines are broken. What breaks lines at blanks removes the blank, or leaves it at the end.
      *
      * @param spaced whether it was broken at a blank
      */
-    void learn(Line first, boolean spaced) {
+    void learn(Line first, Line second, boolean spaced) {
         if (spaced) {
-            atBlanks++;
+            atBlanks += first.width() == longest && second.text().charAt(0) == ' ' ? 0 : 1;
         } else if (first.width() == longest) {
             inWords++;
         }

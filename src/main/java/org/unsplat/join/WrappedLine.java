@@ -97,7 +97,7 @@ final class WrappedLine {
                 && !joined.isAmbiguous()
                 && next.time() == null
                 && last.blanksAfter().isEmpty()) {
-            widths.learn(last, isSpaced(before, joined));
+            widths.learn(last, next, isSpaced(before, joined));
         }
         if (lines.size() == 1) {
             lines = new ArrayList<>(lines);
