@@ -42,7 +42,7 @@ public final class RcuUsagePiece extends Piece {
             return start != null && start.lookingAt() && isOfRcu(text.substring(start.end()));
         }
 
-        /** A subsystem may say anything. In prose a file is mostly named without its folder. */
+        /** A subsystem may say anything. In prose a file is mostly named without its directory. */
         @Override
         public boolean mayBeCut(String text) {
             var colon = text.indexOf(':');
