@@ -17,8 +17,8 @@ final class AmbiguousFrames {
     /**
      * Notes two reports that expect one line.
      *
-     * @param one the best offer so far, or null
-     * @param other the next offer, or null
+     * @param one the best expectation so far, or null
+     * @param other the next expectation, or null
      * @return {@code other}
      */
     Expectation see(Expectation one, Expectation other) {
@@ -38,11 +38,11 @@ final class AmbiguousFrames {
         return one.lastNumber() > other.first() && other.lastNumber() > one.first();
     }
 
-    private static boolean isInMidst(Expectation offer) {
-        return offer.line().is(FrameLine.TYPE)
-                && offer.line().line().caller() == null
-                && offer.distance() == 0
-                && HeadlinePolicy.isInMidst(offer.report());
+    private static boolean isInMidst(Expectation expectation) {
+        return expectation.line().is(FrameLine.TYPE)
+                && expectation.line().line().caller() == null
+                && expectation.distance() == 0
+                && HeadlinePolicy.isInMidst(expectation.report());
     }
 
     /** Removes and returns the first such frame of a report that is closed, null if there is none. */

@@ -130,9 +130,9 @@ final class Demux {
                 cede(line, report);
                 return;
             }
-            var offer = hasHead ? HeadlinePolicy.offerOf(report, kind, line) : null;
-            if (offer != null) {
-                take(offer, line);
+            var expectation = hasHead ? HeadlinePolicy.expectationOf(report, kind, line) : null;
+            if (expectation != null) {
+                take(expectation, line);
                 return;
             }
         }
@@ -181,9 +181,9 @@ final class Demux {
         Expectation best = null;
         for (var i = open.size() - 1; i >= 0; i--) {
             var report = open.get(i);
-            var offer = guesses.see(best, report.isInScope(line) ? report.offer(line) : null);
-            if (offer != null && (best == null || HeadlinePolicy.isBetter(offer, best))) {
-                best = offer;
+            var expectation = guesses.see(best, report.isInScope(line) ? report.expectationFor(line) : null);
+            if (expectation != null && (best == null || HeadlinePolicy.isBetter(expectation, best))) {
+                best = expectation;
             }
         }
         if (best != null) {
@@ -192,9 +192,9 @@ final class Demux {
         return best != null;
     }
 
-    private void take(Expectation offer, TypedLine line) {
-        var report = offer.report();
-        report.take(offer);
+    private void take(Expectation expectation, TypedLine line) {
+        var report = expectation.report();
+        report.take(expectation);
         cede(line, report);
         if (report.hasEnded()) {
             close(report, null);

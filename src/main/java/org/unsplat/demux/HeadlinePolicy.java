@@ -9,15 +9,17 @@ final class HeadlinePolicy {
     private HeadlinePolicy() {}
 
     /**
-     * The offer of a report for a line that could also head a report of its own, such as a list of held locks or a warning; null
+     * The expectation of a report for a line that could also head a report of its own, such as a list of held locks or a warning; null
      * if the report does not expect it, or is probably over.
      */
-    static Expectation offerOf(OpenReport report, ReportKind kind, TypedLine line) {
+    static Expectation expectationOf(OpenReport report, ReportKind kind, TypedLine line) {
         if (!kind.isCandidate(line.text()) || !report.isInScope(line)) {
             return null;
         }
-        var offer = report.offer(line);
-        return offer != null && (offer.distance() < Expectation.OUT_OF_ORDER || !report.mayBeOver()) ? offer : null;
+        var expectation = report.expectationFor(line);
+        return expectation != null && (expectation.distance() < Expectation.OUT_OF_ORDER || !report.mayBeOver())
+                ? expectation
+                : null;
     }
 
     /**
@@ -37,15 +39,15 @@ final class HeadlinePolicy {
     }
 
     /**
-     * Whether an offer beats the best so far: the smaller distance does. If exactly one of the reports is proven and neither
+     * Whether an expectation beats the best so far: the smaller distance does. If exactly one of the reports is proven and neither
      * distance is {@link Expectation#OUT_OF_ORDER}, the proven report does.
      */
-    static boolean isBetter(Expectation offer, Expectation best) {
-        return offer.report().proof().isProven() != best.report().proof().isProven()
-                        && offer.distance() < Expectation.OUT_OF_ORDER
+    static boolean isBetter(Expectation expectation, Expectation best) {
+        return expectation.report().proof().isProven() != best.report().proof().isProven()
+                        && expectation.distance() < Expectation.OUT_OF_ORDER
                         && best.distance() < Expectation.OUT_OF_ORDER
-                ? offer.report().proof().isProven()
-                : offer.distance() < best.distance();
+                ? expectation.report().proof().isProven()
+                : expectation.distance() < best.distance();
     }
 
     /** Whether it is certainly a report, and not over. */

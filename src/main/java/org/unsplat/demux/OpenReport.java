@@ -121,7 +121,7 @@ final class OpenReport {
     }
 
     /** How soon the report expects the line, null if it does not expect it. */
-    Expectation offer(TypedLine raw) {
+    Expectation expectationFor(TypedLine raw) {
         var line = gap == 0 && (raw.type() == null || raw.isCut()) ? ContextReader.read(raw, last, order) : raw;
         if (line.type() == null || task.excludes(line) || isBeyond(line)) {
             return null;
@@ -146,12 +146,12 @@ final class OpenReport {
                 && line.line().indent() != last.line().indent();
     }
 
-    void take(Expectation offer) {
-        if (offer.piece() >= 0) {
-            start(offer.piece());
+    void take(Expectation expectation) {
+        if (expectation.piece() >= 0) {
+            start(expectation.piece());
         }
         unclaimed.settle();
-        append(offer.line());
+        append(expectation.line());
     }
 
     private void start(int index) {

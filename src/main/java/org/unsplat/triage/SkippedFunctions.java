@@ -92,7 +92,7 @@ final class SkippedFunctions {
     /** By the hash of their first two letters, so that almost no word is compared with a name. */
     private final Word[] words;
 
-    private final LineCache<Boolean> lately = new LineCache<>(1024, this::isListed);
+    private final LineCache<Boolean> known = new LineCache<>(1024, this::isListed);
 
     private SkippedFunctions(Word[] words, String... lines) {
         this.words = words;
@@ -115,7 +115,7 @@ final class SkippedFunctions {
     }
 
     boolean skips(String function) {
-        return lately.get(function);
+        return known.get(function);
     }
 
     private boolean isListed(String function) {
