@@ -48,7 +48,19 @@ final class IdentType extends LineType<Matcher> {
 
     @Override
     public boolean mayBeCut(String text) {
-        return Release.mayBeIn(text) && Release.RELEASE.matches(text) || text.endsWith(" Not");
+        return Release.mayBeIn(text) && (Release.RELEASE.matches(text) || endsInTaint(text)) || text.endsWith(" Not");
+    }
+
+    /** Whether the line breaks off within the first words of the taint, behind the build. */
+    private static boolean endsInTaint(String text) {
+        var build = text.indexOf(" #");
+        var end = build < 0 ? -1 : text.indexOf(' ', build + 1);
+        if (end < 0) {
+            return false;
+        }
+        var taint = text.substring(end).stripLeading();
+        return ("Not tainted".startsWith(taint) || "Tainted:".startsWith(taint))
+                && Release.RELEASE.matches(text.substring(0, end));
     }
 
     /** The kernel release with or without its build, which is what people leave of an ident line. */

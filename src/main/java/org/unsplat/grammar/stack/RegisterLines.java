@@ -58,7 +58,11 @@ public final class RegisterLines {
     private static final Regex LAST_WORDS = new Regex("[0-9a-f]{8}|[0-9a-f]{16}|\\.\\.\\.");
     private static final Regex INDENTED = new Regex("(?d)(?:(?:ra|gp|t[0-6]|s\\d{1,2}|a[0-7]) ?: |r\\d{1,2}:).*");
 
-    private static final Regex PLACED = new Regex("(?d)(?:RIP: |pc :|lr :).*\\S");
+    private static final Regex PLACED = new Regex("(?d)(?:[RE]IP: |pc :|lr :).*\\S");
+
+    /** More places that a symbolizer put behind the symbol, in the same parentheses. */
+    private static final Regex PLACES = new Regex("(?d)\\S+\\.[A-Za-z]{1,2}:\\d+\\b.*");
+
     private static final Regex SYMBOL_CUT = new Regex("(?d).* \\[[\\w-]*");
     private static final Regex SYMBOL = new Regex("(?d).* \\[[\\w-]+\\]");
     private static final Regex CODE = new Regex("Code: (?:<?[0-9a-f]{2}>?(?: |$))+");
@@ -106,7 +110,9 @@ public final class RegisterLines {
 
         @Override
         public boolean goesOn(String text, String tail) {
-            return isTail(text, tail) || PLACED.matches(text) && FrameLine.TYPE.goesOn(text, tail);
+            return isTail(text, tail)
+                    || PLACED.matches(text)
+                            && (FrameLine.TYPE.goesOn(text, tail) || isOpen(text) && PLACES.matches(tail));
         }
 
         @Override
@@ -157,6 +163,10 @@ public final class RegisterLines {
     };
 
     private RegisterLines() {}
+
+    private static boolean isOpen(String text) {
+        return text.lastIndexOf('(') > text.lastIndexOf(')');
+    }
 
     /** Writes lines with the indentation that the kernel gives them. */
     public static void write(List<String> lines, KernelText out) {
