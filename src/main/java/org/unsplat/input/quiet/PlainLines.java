@@ -18,10 +18,10 @@ import org.unsplat.input.bytes.Swar;
 public final class PlainLines {
 
     /**
-     * The beginnings of further prefixes: {@code [0:swapper]}, {@code <4>}, {@code 2024-}, {@code kernel: }, or an entity.
+     * The beginnings of further prefixes: {@code [0:swapper]}, {@code -(0)[}, {@code <4>}, {@code 2024-}, {@code kernel: }, or an entity.
      */
     private static final String[] PREFIXES = {
-        "[", "I[", "<", "(", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "ke", "&"
+        "[", "I[", "<", "(", "-(", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "ke", "&"
     };
 
     private static final long BLANKS = ' ' * Swar.ONES;
