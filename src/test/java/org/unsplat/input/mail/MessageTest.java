@@ -69,18 +69,18 @@ class MessageTest {
 
     @Test
     void aHundredOfEachAreKept() {
-        var all = IntStream.range(0, 100).mapToObj(at -> "Fixes: " + at).toList();
+        var all = IntStream.range(1000, 1100).mapToObj(at -> "Fixes: " + at).toList();
         var message = of(all.toArray(String[]::new));
-        message.read("Fixes: 0");
+        message.read("Fixes: 1000");
         assertEquals(false, message.isFull(), "it is there");
-        message.read("Fixes: 100");
+        message.read("Fixes: 1100");
         assertEquals(true, message.isFull());
         assertEquals(100, message.origin().fixes().size());
         assertEquals(
-                List.of("x".repeat(1000)),
-                of("Fixes: " + "x".repeat(1000)).origin().fixes());
-        assertEquals(true, of("Fixes: " + "x".repeat(1001)).isFull());
-        assertNull(of("Fixed: 1").origin());
+                List.of("a".repeat(1000)),
+                of("Fixes: " + "a".repeat(1000)).origin().fixes());
+        assertEquals(true, of("Fixes: " + "a".repeat(1001)).isFull());
+        assertNull(of("Fixed: 1001").origin());
     }
 
     /** What was pasted is not that long, but a mail may be. */
@@ -94,10 +94,11 @@ class MessageTest {
             for (var line = 1; line < Messages.PASTE_LIMIT; line++) {
                 message.read("a");
             }
-            message.read("Fixes: 1");
-            message.read("Fixes: 2");
+            message.read("Fixes: 1001");
+            message.read("Fixes: 1002");
             assertEquals(
-                    isMail ? List.of("1", "2") : List.of("1"), message.origin().fixes());
+                    isMail ? List.of("1001", "1002") : List.of("1001"),
+                    message.origin().fixes());
             assertEquals(Messages.PASTE_LIMIT + 1, message.lines());
         }
     }
@@ -119,7 +120,7 @@ class MessageTest {
 
     /** One of these is enough. */
     @ParameterizedTest
-    @ValueSource(strings = {"Link: https://a/", "Fixes: 1", "Reported-by: syzbot+" + ID, "git tree:  a"})
+    @ValueSource(strings = {"Link: https://a/", "Fixes: 1001", "Reported-by: syzbot+" + ID, "git tree:  a"})
     void anOriginIsKnown(String line) {
         assertNull(of("a").origin());
         assertEquals(true, of(line).origin() != null);
@@ -178,17 +179,17 @@ class MessageTest {
     void aConsoleHasNoTrailersAndAMailIsNone() {
         var report =
                 ReportRecordBuilder.builder().where(new Where("x", 900, 901)).build();
-        var log = of("Fixes: 1");
+        var log = of("Fixes: 1001");
         log.note(5, "", false);
         assertEquals(true, log.isConsole(report));
-        log.read("Fixes: 2");
-        assertEquals(List.of("1"), log.origin().fixes());
-        var mail = of("Fixes: 1");
+        log.read("Fixes: 1002");
+        assertEquals(List.of("1001"), log.origin().fixes());
+        var mail = of("Fixes: 1001");
         mail.title("a");
         mail.note(5, "", false);
         assertEquals(false, mail.isConsole(report));
-        mail.read("Fixes: 2");
-        assertEquals(List.of("1", "2"), mail.origin().fixes());
+        mail.read("Fixes: 1002");
+        assertEquals(List.of("1001", "1002"), mail.origin().fixes());
     }
 
     @Test

@@ -214,7 +214,7 @@ class MessagesTest {
     @Test
     void aLineWithATimeHasNoTrailer() {
         messages.begin();
-        read(0, "[1] Fixes: 1");
+        read(0, "[1] Fixes: 1001");
         assertNull(messages.originOf(0));
     }
 }
