@@ -46,6 +46,15 @@ final class WebTransports {
                 text(
                         "page, tags over several lines",
                         lines -> page("<pre>" + each(lines, "<a\n  href=\"/x?a>b\"\n>", "</a>\n") + "</pre>")),
+                text(
+                        "JUnit, CDATA",
+                        lines ->
+                                "<?xml version=\"1.0\"?>\n<testsuites>\n<testcase name=\"boot\">\n<system-out><![CDATA["
+                                        + joined(lines) + "]]></system-out>\n</testcase>\n</testsuites>\n"),
+                text(
+                        "JUnit, entities",
+                        lines -> "<testsuites>\n<testcase name=\"boot\">\n<system-out>" + entities(joined(lines))
+                                + "</system-out>\n</testcase>\n</testsuites>\n"),
                 text("page, kernel text as it is", lines -> page("<pre>" + joined(lines) + "</pre>")));
     }
 

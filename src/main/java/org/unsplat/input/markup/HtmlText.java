@@ -9,11 +9,17 @@ import org.unsplat.input.layer.PartialLine;
  */
 public final class HtmlText extends Layer {
 
+    /** Around text of XML in which nothing is a tag, as in JUnit's {@code <system-out>}. */
+    private static final String LITERAL = "<![CDATA[";
+
+    private static final String LITERAL_END = "]]>";
+
     private final StringBuilder text = new StringBuilder();
     private String tag;
     private boolean closes;
     private char quote;
     private boolean preformatted;
+    private boolean literal;
     private String hidden;
     private int depth;
 
@@ -27,6 +33,11 @@ public final class HtmlText extends Layer {
         for (var at = 0; at < source.length(); at++) {
             if (tag != null) {
                 inTag(line, source, at);
+            } else if (source.startsWith(literal ? LITERAL_END : LITERAL, at)) {
+                at += (literal ? LITERAL_END : LITERAL).length() - 1;
+                literal = !literal;
+            } else if (literal) {
+                text.append(source.charAt(at));
             } else if (source.charAt(at) == '<' && begins(source, at)) {
                 quote = 0;
             } else if (hidden == null) {
@@ -34,7 +45,7 @@ public final class HtmlText extends Layer {
             }
         }
         // Outside of <pre> a line end means a blank, but mailers that send a log there keep its lines
-        if (tag == null && (preformatted || text.length() > 0)) {
+        if (tag == null && (preformatted || literal || text.length() > 0)) {
             emit(line);
         }
     }
