@@ -31,6 +31,10 @@ final class CiTransports {
                 lines(
                         "Docker",
                         line -> "{\"log\":\"" + TIME + ConsoleTransports.json(line) + "\\n\",\"stream\":\"stdout\"}"),
+                lines(
+                        "Google Cloud Logging",
+                        line -> "{\"insertId\":\"1a\",\"textPayload\":\"" + TIME + ConsoleTransports.json(line)
+                                + "\",\"timestamp\":\"2024-06-25T12:00:00.123456Z\"}"),
                 lines("Buildkite", line -> "\u001b_bk;t=1719316800123\u0007" + TIME + line),
                 lines("Jenkins", line -> "[2024-06-25T12:00:00.123Z] " + TIME + line),
                 lines(
