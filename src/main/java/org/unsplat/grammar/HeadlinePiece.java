@@ -1,5 +1,6 @@
 package org.unsplat.grammar;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import org.unsplat.classify.LineType;
@@ -71,13 +72,17 @@ public final class HeadlinePiece extends Piece {
         }
     }
 
+    /** Without the headline, one of the lines below it is there in its place. */
     @Override
     public void write(Report report, KernelText out) {
-        out.line(report.headline());
-        report.lockdep().notes().forEach(out::line);
+        var below = new ArrayList<>(report.lockdep().notes());
         var limit = report.lockdep().limit();
         if (limit != null && limit.depth() != null) {
-            out.line("depth: " + limit.depth() + "  max: " + limit.max() + "!");
+            below.add("depth: " + limit.depth() + "  max: " + limit.max() + "!");
         }
+        if (!below.contains(report.headline())) {
+            out.line(report.headline());
+        }
+        below.forEach(out::line);
     }
 }

@@ -40,9 +40,6 @@ public final class ReportBuilder {
     /** Whether the headline is lost, so that the first line that is left takes its place. */
     public boolean headless;
 
-    /** Whether held locks were listed without the header that names their task. */
-    public boolean locksOfNobody;
-
     public final SystemBuilder system = new SystemBuilder();
     public Backtrace backtrace;
     public final List<Race.Access> accesses = new ArrayList<>();

@@ -158,9 +158,7 @@ final class HeldLocksReport extends LockdepKind {
             }
             return builder.report(failed, null, builder.lockdep());
         }
-        return (holdsLocks(builder) || builder.locksOfNobody) && builder.headline != null
-                ? super.report(builder)
-                : null;
+        return holdsLocks(builder) && builder.headline != null ? super.report(builder) : null;
     }
 
     /** The kind of a warning of lockdep itself; null for any other report. */

@@ -61,7 +61,6 @@ public final class HeldLocksPiece extends Piece {
     /** The lines of the list of one task. */
     public static final List<LineType<?>> TYPES = List.of(HEADER, ENTRY, TURNED_OFF);
 
-    private static final List<LineType<?>> OPENING = List.of(HEADER, TURNED_OFF, ALL, ENTRY);
     private static final Regex COUNTED = new Regex("(?d)(?<n>\\d{1,9}) locks? held by (?<comm>.*)/(?<pid>-?\\d{1,9}):");
     private static final Regex NEW_HEADER = new Regex(
             "(?d)locks held by (?<comm>.*)/(?<pid>-?\\d{1,9}): (?<n>\\d{1,9}), (?<word>last|on) CPU#(?<cpu>\\d{1,9}):?");
@@ -78,7 +77,7 @@ public final class HeldLocksPiece extends Piece {
     private HeldLocksPiece(boolean ofAllTasks, boolean closes) {
         super(
                 "list of held locks",
-                closes ? OPENING : OPENING.subList(0, ofAllTasks ? 3 : 2),
+                ofAllTasks ? List.of(HEADER, TURNED_OFF, ALL) : List.of(HEADER, TURNED_OFF),
                 ofAllTasks ? List.of(HEADER, TURNED_OFF, ALL, ENTRY, BannerPiece.LIST_RULER) : List.of(ENTRY));
         this.ofAllTasks = ofAllTasks;
         this.closes = closes;
@@ -124,7 +123,7 @@ public final class HeldLocksPiece extends Piece {
                         && (text.contains(" lock held by ") || text.contains(" locks held by "));
     }
 
-    /** Whether the list has at least one lock. */
+    /** Whether the line is the header of a list with at least one lock. */
     public static boolean declaresLocks(String text) {
         return !text.isEmpty() && isHeaderCut(text) && !text.startsWith("no ") && !text.contains(": 0, ");
     }
@@ -144,20 +143,9 @@ public final class HeldLocksPiece extends Piece {
                 builder.turnedOff = true;
             } else if (lines.accept(ALL) != null) {
                 builder.allTasks = true;
-            } else if (lines.isAt(ENTRY) && builder.held.isEmpty()) {
-                skipEntries(lines, builder);
             } else if (lines.accept(BannerPiece.LIST_RULER) == null) {
                 break;
             }
-        }
-    }
-
-    /** Skips locks without the header that tells whose they are. */
-    private static void skipEntries(Cursor lines, ReportBuilder builder) {
-        builder.locksOfNobody = true;
-        builder.problem(Problem.Code.MISSING_PART, lines.number(), "expected the header of a list, found a held lock");
-        while (!lines.atEnd() && lines.line().type() == ENTRY) {
-            lines.skip();
         }
     }
 
@@ -186,6 +174,7 @@ public final class HeldLocksPiece extends Piece {
         return list;
     }
 
+    /** Whether the task is blocked, and so not running on another CPU. */
     private static boolean isBlocked(Task task, ReportBuilder builder) {
         return builder.blocked.stream().anyMatch(blocked -> blocked.task().equals(task));
     }

@@ -28,8 +28,7 @@ import org.unsplat.input.layer.PartialLine;
 public final class JsonRecords extends Layer {
 
     /** The possible names of the member with the text. */
-    private static final List<String> MESSAGES =
-            List.of("MESSAGE", "msg", "message", "log", "line", "textPayload");
+    private static final List<String> MESSAGES = List.of("MESSAGE", "msg", "message", "log", "line", "textPayload");
 
     /** The possible names of the member with the date and time; in dmesg, one of them has the seconds since boot. */
     private static final List<String> DATES = List.of("dt", "time", "@timestamp", "timestamp");
