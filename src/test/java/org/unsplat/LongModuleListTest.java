@@ -44,6 +44,19 @@ class LongModuleListTest {
         assertModules(BARE.replace("linked in: toy(O)", "linked in: " + lines.replace('#', '\n')), modules);
     }
 
+    /** Then all lines but the last have one length; a blank at the end of one is gone. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "toy(O) nf_conntrack_netbios_ns nf_conntrack_broadcast nf_tabl#es_set nf_tables",
+                "toy(O) box_ab kite_#cd ball_snake_1234_some_thing_abc efg_#toy_x",
+            })
+    void aTerminalBreaksIt(String lines) {
+        assertModules(
+                BARE.replace("linked in: toy(O)", "linked in: " + lines.replace('#', '\n')), lines.replace("#", ""));
+    }
+
     /** They begin with no blank, or have signs, or might be words. */
     @Test
     void otherLinesAreNoModules() {

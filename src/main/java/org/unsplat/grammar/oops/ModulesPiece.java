@@ -1,5 +1,6 @@
 package org.unsplat.grammar.oops;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.unsplat.classify.ContextType;
 import org.unsplat.classify.LineType;
@@ -66,6 +67,9 @@ public final class ModulesPiece extends Piece {
     /** What names of modules often have, unlike words. */
     private static final String MARKS = "_0123456789([]";
 
+    /** The width of a terminal. */
+    private static final int COLUMNS = 80;
+
     private static final Regex NAME = new Regex("[\\w-]+(?:\\([A-Z+-]{1,20}\\))?\\]?|\\[last|unloaded:");
 
     public ModulesPiece() {
@@ -85,13 +89,34 @@ public final class ModulesPiece extends Piece {
         return true;
     }
 
+    /** Whether the line was broken at a column, so that all but the last have one length, and not at a blank. */
+    private static boolean isBrokenInName(List<TypedLine> parts, int at) {
+        var widest = parts.stream().mapToInt(ModulesPiece::width).max().orElse(0);
+        var isAtColumn = parts.get(0).line().time() == null
+                && parts.stream().limit(parts.size() - 1L).allMatch(part -> width(part) >= widest - 1);
+        return isAtColumn
+                && (parts.size() > 2 || widest == COLUMNS)
+                && width(parts.get(at - 1)) == widest
+                && !parts.get(at - 1).line().raw().endsWith(" ")
+                && parts.get(at).line().indent() == 0;
+    }
+
+    private static int width(TypedLine line) {
+        return line.line().raw().length();
+    }
+
     @Override
     public void read(Cursor lines, ReportBuilder builder) {
-        var modules = lines.accept(LINE);
-        if (modules != null) {
-            var all = new StringBuilder(modules);
-            while (lines.isAt(MORE)) {
-                all.append(' ').append(lines.accept(MORE));
+        var parts = new ArrayList<TypedLine>();
+        while (lines.isAt(parts.isEmpty() ? LINE : MORE)) {
+            parts.add(lines.line());
+            lines.next();
+        }
+        if (!parts.isEmpty()) {
+            var all = new StringBuilder(parts.get(0).read(LINE));
+            for (var i = 1; i < parts.size(); i++) {
+                all.append(isBrokenInName(parts, i) ? "" : " ")
+                        .append(parts.get(i).text());
             }
             builder.noModules = all.isEmpty();
             builder.modules = builder.noModules ? null : all.toString();
