@@ -56,14 +56,14 @@ final class QuietScan {
      * @param from the beginning of the next line
      */
     void restart(byte[] bytes, int from) {
-        bodies.restart();
+        bodies.restart(lines);
         hungTask = lines - HUNG;
         assertion = SurroundingLines.areBelowAssertion(bytes, from) ? lines : lines - SurroundingLines.MESSAGE_BEFORE;
     }
 
     /** Whether none of the last lines can make a later one matter. */
     boolean isUneventful() {
-        return !isAfterHungTask() && !isBelowAssertion() && !bodies.areNear();
+        return !isAfterHungTask() && !isBelowAssertion() && !bodies.areNear(lines);
     }
 
     private boolean isBelowAssertion() {
