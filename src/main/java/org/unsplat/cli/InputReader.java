@@ -98,7 +98,7 @@ record InputReader(boolean takesParsed, boolean withText, LinePattern required, 
                 readParsed(source, out, inputs);
             } else {
                 if (parsers != null) {
-                    source.readAhead(DaemonThreads.named("unsplat-reader"));
+                    source.readAhead(DaemonThreads.named("unsplat-read-ahead"));
                 }
                 scan(new Scan(source, withText, required, parsers), isParsed, out, inputs);
             }

@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import org.unsplat.model.Diagnostic;
 import org.unsplat.model.InputInfo;
 import org.unsplat.model.Report;
-import org.unsplat.model.Where;
 
 /**
  * A queue of the results of one input, from the thread that reads it to the one that writes. It is bounded by the lines of the
@@ -32,9 +31,8 @@ final class ResultQueue implements InputHandler {
 
     @Override
     public void report(Report report) {
-        put(
-                out -> out.report(report),
-                1 + report.where().last() - report.where().first());
+        var where = report.where();
+        put(out -> out.report(report), 1 + where.last() - where.first());
     }
 
     @Override
@@ -50,10 +48,6 @@ final class ResultQueue implements InputHandler {
     @Override
     public boolean isCurrent() {
         return drained;
-    }
-
-    private static int lines(Where where) {
-        return where == null ? 1 : 1 + where.last() - where.first();
     }
 
     /** Marks the end of the input. */

@@ -25,11 +25,15 @@ public final class HeadlinePiece extends Piece {
 
     private static final String OFF = "turning off the locking correctness validator.";
 
+    private static final String FINE = "the code is fine but needs lockdep annotation.";
+    private static final String FINE_OR = "The code is fine but needs lockdep annotation, or maybe";
+    private static final String NOT_INITIALIZED = "you didn't initialize this object before use?";
+
     static final LineType<String> WORDS = LineType.words(
             "words after a headline",
-            "the code is fine but needs lockdep annotation.",
-            "The code is fine but needs lockdep annotation, or maybe",
-            "you didn't initialize this object before use?",
+            FINE,
+            FINE_OR,
+            NOT_INITIALIZED,
             OFF,
             "Please attach the output of /proc/lock_stat to the bug report");
     public static final LineType<Matcher> DEPTH =
@@ -45,9 +49,9 @@ public final class HeadlinePiece extends Piece {
     /** Whether the line says what is wrong with a key, which only the report about it says. */
     public static boolean isAboutKey(TypedLine line) {
         return line.is(WORDS)
-                && (line.text().endsWith(" needs lockdep annotation.")
-                        || line.text().endsWith(" annotation, or maybe")
-                        || line.text().endsWith(" object before use?"));
+                && (line.text().equals(FINE)
+                        || line.text().equals(FINE_OR)
+                        || line.text().equals(NOT_INITIALIZED));
     }
 
     /** Whether the line says that lockdep turns itself off. */

@@ -47,7 +47,7 @@ public final class CleanLines implements Iterator<Line> {
     private final Messages messages;
     private final ArrayDeque<PartialLine> ready = new ArrayDeque<>();
     private final ConsoleLines console;
-    private final SuffixEvidence prefixes;
+    private final SuffixEvidence evidence;
     private final WebPages pages;
     private final Layer layers;
     private boolean through;
@@ -61,8 +61,8 @@ public final class CleanLines implements Iterator<Line> {
         var limits = source.limits();
         this.messages = new Messages(limits);
         this.console = new ConsoleLines(new PrefixEvidence(new ReplayedLines(messages.layer(this::done))));
-        this.prefixes = new SuffixEvidence(new PrefixEvidence(new Indentation(console)));
-        var text = new PstoreParts(limits, new DiffHunks(new BarQuoting('+', 3, prefixes)));
+        this.evidence = new SuffixEvidence(new PrefixEvidence(new Indentation(console)));
+        var text = new PstoreParts(limits, new DiffHunks(new BarQuoting('+', 3, evidence)));
         var quoted = new AngleQuoting(new BarQuoting('|', 2, new AngleQuoting(new BarQuoting('|', 2, text))));
         this.pages = new WebPages(new JournalExport(
                 limits, new JournalVerbose(limits, new JsonRecords(limits, new ControlCharacters(quoted)))));
@@ -95,8 +95,8 @@ public final class CleanLines implements Iterator<Line> {
             } else if (through && source.record() != null && !(source.record().hasSigns() && isMarkedUp(raw))) {
                 console.take(source.record(), source.lines(), raw);
             } else if (through && source.isPlain() && !isMarkedUp(raw)) {
-                prefixes.take(new PartialLine(source.lines(), raw, 0));
-                through = prefixes.isTransparent();
+                evidence.take(new PartialLine(source.lines(), raw, 0));
+                through = evidence.isTransparent();
             } else {
                 layers.take(new PartialLine(source.lines(), raw, 0).with(source.lines() == 1 ? unmarked(raw) : raw));
                 through = layers.isTransparent();

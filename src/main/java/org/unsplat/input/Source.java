@@ -177,8 +177,8 @@ public final class Source implements Closeable {
     /**
      * Skips quiet lines of a console log, in which no report begins.
      *
-     * @param lockdepOff as {@link Prefilter#skip}
-     * @param realTime as well
+     * @param lockdepOff as for {@link Prefilter#skip}
+     * @param realTime as for {@link Prefilter#skip}
      * @return whether lines were skipped
      */
     boolean skip(boolean lockdepOff, boolean realTime) {

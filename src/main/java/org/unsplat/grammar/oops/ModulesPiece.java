@@ -89,16 +89,20 @@ public final class ModulesPiece extends Piece {
         return true;
     }
 
-    /** Whether the line was broken at a column, so that all but the last have one length, and not at a blank. */
-    private static boolean isBrokenInName(List<TypedLine> parts, int at) {
+    /** The column at which a terminal broke the list, so that all lines but the last have one length; 0 for none. */
+    private static int column(List<TypedLine> parts) {
         var widest = parts.stream().mapToInt(ModulesPiece::width).max().orElse(0);
         var isAtColumn = parts.get(0).line().time() == null
-                && parts.stream().limit(parts.size() - 1L).allMatch(part -> width(part) >= widest - 1);
-        return isAtColumn
                 && (parts.size() > 2 || widest == COLUMNS)
-                && width(parts.get(at - 1)) == widest
-                && !parts.get(at - 1).line().raw().endsWith(" ")
-                && parts.get(at).line().indent() == 0;
+                && parts.stream().limit(parts.size() - 1L).allMatch(part -> width(part) >= widest - 1);
+        return isAtColumn ? widest : 0;
+    }
+
+    /** Whether a name goes on from one line to the next, and no blank was at the column. */
+    private static boolean isBrokenInName(TypedLine part, TypedLine next, int column) {
+        return width(part) == column
+                && !part.line().raw().endsWith(" ")
+                && next.line().indent() == 0;
     }
 
     private static int width(TypedLine line) {
@@ -114,9 +118,11 @@ public final class ModulesPiece extends Piece {
         }
         if (!parts.isEmpty()) {
             var all = new StringBuilder(parts.get(0).read(LINE));
+            var column = column(parts);
             for (var i = 1; i < parts.size(); i++) {
-                all.append(isBrokenInName(parts, i) ? "" : " ")
-                        .append(parts.get(i).text());
+                var part = parts.get(i);
+                all.append(isBrokenInName(parts.get(i - 1), part, column) ? "" : " ")
+                        .append(part.text());
             }
             builder.noModules = all.isEmpty();
             builder.modules = builder.noModules ? null : all.toString();

@@ -51,8 +51,10 @@ final class GzipMembers extends InputStream {
             }
             if (inflater.finished()) {
                 endMember();
-            } else {
+            } else if (inflater.needsInput()) {
                 more();
+            } else {
+                throw new ZipException("it needs a dictionary");
             }
         }
         return ended ? -1 : 0;

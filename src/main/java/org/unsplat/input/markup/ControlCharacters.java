@@ -141,13 +141,21 @@ public final class ControlCharacters extends Layer {
                 at++;
             }
         } else if (at < text.length() && STRING_STARTS.indexOf(text.charAt(at)) >= 0) {
-            while (at < text.length() && text.charAt(at) != '\u0007' && text.charAt(at) != '\\') {
-                at++;
-            }
+            return stringEnd(text, at + 1);
         } else if (at < text.length() && (text.charAt(at) == '(' || text.charAt(at) == ')')) {
             at++;
         }
         return Math.min(at + 1, text.length());
+    }
+
+    /** The index after a string for the terminal. A title may be cut at the end of a line; else no end means that it is none. */
+    private static int stringEnd(String text, int start) {
+        for (var at = start; at < text.length(); at++) {
+            if (text.charAt(at) == '\u0007' || text.charAt(at) == '\\') {
+                return at + 1;
+            }
+        }
+        return text.charAt(start - 1) == ']' ? text.length() : start;
     }
 
     private static String entities(String text) {

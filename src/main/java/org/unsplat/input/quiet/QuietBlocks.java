@@ -5,7 +5,7 @@ import org.unsplat.input.bytes.QuietLines;
 /** Finds quiet lines by the rules that hold at the moment, in a thread of its own. */
 final class QuietBlocks implements QuietLines.Finder {
 
-    private QuietScan scan = new QuietScan(new Triggers());
+    private final QuietScan scan = new QuietScan(new Triggers());
     private volatile Rules rules;
 
     /** @param newRules null if nobody wants to know */
@@ -21,11 +21,6 @@ final class QuietBlocks implements QuietLines.Finder {
         }
         scan.follow(now);
         scan.restart(bytes, from);
-        if (scan.find(bytes, from, to) < 0 && scan.isUneventful()) {
-            return now;
-        }
-        // The triggers may have been disabled by what was found
-        scan = new QuietScan(new Triggers());
-        return null;
+        return scan.find(bytes, from, to) < 0 && scan.isUneventful() ? now : null;
     }
 }

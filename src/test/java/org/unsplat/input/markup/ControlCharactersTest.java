@@ -19,6 +19,8 @@ class ControlCharactersTest {
                 "\u001b[@BUG: x@",
                 "\u001b]0;a title\u0007BUG: x@",
                 "\u001b]0;a title\u001b\\BUG: x@",
+                "\u001b_bk;t=1719316800123\u0007BUG: x@",
+                "\u001bPBUG: x@",
                 "\u001b(BBUG: x@",
                 "\u001b)0BUG: x@",
                 "\u001bcBUG: x@",
