@@ -14,14 +14,27 @@ final class JournalEntry {
 
     private static final int MICROSECONDS = 6;
 
+    /** The number of characters of a message that are kept. */
+    static final int MESSAGE_LIMIT = 1 << 16;
+
+    /** The number of fields of an entry that are kept; few are used. */
+    static final int FIELD_LIMIT = 200;
+
+    static final String CUT =
+            "a message in a journal is longer than " + MESSAGE_LIMIT + " characters: the rest of it was left out";
+    static final String LEFT_OUT = "a journal entry has more than " + FIELD_LIMIT + " fields: the others were left out";
+
     private JournalEntry() {}
 
-    /** Passes on each line of a message, with the program that wrote it unless that is the kernel. */
+    /**
+     * Passes on each line of a message, with the program that wrote it unless that is the kernel.
+     *
+     * @param line has the times and the caller of the message
+     */
     static void give(Map<String, String> fields, String message, PartialLine line, Layer next) {
         var kernel = isKernel(fields);
         for (var each : message.stripTrailing().split("\n", -1)) {
-            var text = kernel ? each : identifier(fields) + ": " + each;
-            next.take(line.with(text, time(fields), null));
+            next.take(line.with(kernel ? each : identifier(fields) + ": " + each));
         }
     }
 

@@ -22,17 +22,6 @@ import org.unsplat.input.layer.PartialLine;
  */
 public final class JournalExport extends Layer {
 
-    /** The number of characters of a message that are kept. */
-    private static final int MESSAGE_LIMIT = 1 << 16;
-
-    /** The number of fields of an entry that are kept; few are used. */
-    private static final int FIELD_LIMIT = 200;
-
-    private static final String CUT =
-            "a message in a journal is longer than " + MESSAGE_LIMIT + " characters: the rest of it was left out";
-    private static final String LEFT_OUT =
-            "a journal entry has more than " + FIELD_LIMIT + " fields: the others were left out";
-
     private final Limits limits;
     private final Map<String, String> fields = new HashMap<>();
     private final StringBuilder binary = new StringBuilder();
@@ -55,10 +44,10 @@ public final class JournalExport extends Layer {
         if (!inEntry) {
             next.take(line);
         } else if (inBinary && !isField(text)) {
-            if (binary.length() + text.length() < MESSAGE_LIMIT) {
+            if (binary.length() + text.length() < JournalEntry.MESSAGE_LIMIT) {
                 binary.append(text).append('\n');
             } else {
-                limits.met(CUT, line.number());
+                limits.met(JournalEntry.CUT, line.number());
             }
         } else if (text.isEmpty()) {
             flush();
@@ -88,15 +77,15 @@ public final class JournalExport extends Layer {
         if (text.equals("MESSAGE")) {
             message = line;
             inBinary = true;
-        } else if (equals > 0 && fields.size() >= FIELD_LIMIT) {
-            limits.met(LEFT_OUT, line.number());
+        } else if (equals > 0 && fields.size() >= JournalEntry.FIELD_LIMIT) {
+            limits.met(JournalEntry.LEFT_OUT, line.number());
         } else if (text.startsWith("MESSAGE=")) {
             message = line;
-            fields.put("MESSAGE", text.substring(equals + 1, Math.min(text.length(), MESSAGE_LIMIT)));
-            if (text.length() > MESSAGE_LIMIT) {
-                limits.met(CUT, line.number());
+            fields.put("MESSAGE", text.substring(equals + 1, Math.min(text.length(), JournalEntry.MESSAGE_LIMIT)));
+            if (text.length() > JournalEntry.MESSAGE_LIMIT) {
+                limits.met(JournalEntry.CUT, line.number());
             }
-        } else if (equals > 0 && text.length() < MESSAGE_LIMIT) {
+        } else if (equals > 0 && text.length() < JournalEntry.MESSAGE_LIMIT) {
             fields.put(text.substring(0, equals), text.substring(equals + 1));
         }
     }
@@ -127,7 +116,8 @@ public final class JournalExport extends Layer {
     protected void flush() {
         endBinary();
         if (message != null) {
-            JournalEntry.give(fields, fields.get("MESSAGE"), message.at(JournalEntry.wall(fields)), next);
+            var line = message.with("", JournalEntry.time(fields), null).at(JournalEntry.wall(fields));
+            JournalEntry.give(fields, fields.get("MESSAGE"), line, next);
         }
         message = null;
         inEntry = false;

@@ -24,15 +24,6 @@ public final class JournalVerbose extends Layer {
     private static final String BELOW_MESSAGE = " ".repeat(INDENT.length() + MESSAGE.length());
     private static final String CURSOR = " [s=";
 
-    /** The number of characters of a message that are kept. */
-    private static final int MESSAGE_LIMIT = 1 << 16;
-
-    /** The number of fields of an entry that are kept; few are used. */
-    private static final int FIELD_LIMIT = 200;
-
-    private static final String CUT =
-            "a message in a journal is longer than " + MESSAGE_LIMIT + " characters: the rest of it was left out";
-
     private final Limits limits;
     private final Map<String, String> fields = new HashMap<>();
     private final StringBuilder text = new StringBuilder();
@@ -70,16 +61,18 @@ public final class JournalVerbose extends Layer {
             append(field.substring(MESSAGE.length()));
         } else if (line.text().startsWith(BELOW_MESSAGE) && message != null) {
             append("\n" + line.text().substring(BELOW_MESSAGE.length()));
-        } else if (equals > 0 && field.length() < MESSAGE_LIMIT && fields.size() < FIELD_LIMIT) {
+        } else if (equals > 0 && fields.size() >= JournalEntry.FIELD_LIMIT) {
+            limits.met(JournalEntry.LEFT_OUT, line.number());
+        } else if (equals > 0 && field.length() < JournalEntry.MESSAGE_LIMIT) {
             fields.put(field.substring(0, equals), field.substring(equals + 1));
         }
     }
 
     private void append(String more) {
-        if (text.length() + more.length() < MESSAGE_LIMIT) {
+        if (text.length() + more.length() < JournalEntry.MESSAGE_LIMIT) {
             text.append(more);
         } else {
-            limits.met(CUT, message.number());
+            limits.met(JournalEntry.CUT, message.number());
         }
     }
 
@@ -87,7 +80,8 @@ public final class JournalVerbose extends Layer {
     protected void flush() {
         if (message != null) {
             var wall = JournalEntry.wall(fields);
-            JournalEntry.give(fields, text.toString(), message.at(wall == null ? date : wall), next);
+            var line = message.with("", JournalEntry.time(fields), null).at(wall == null ? date : wall);
+            JournalEntry.give(fields, text.toString(), line, next);
         }
         message = null;
         date = null;

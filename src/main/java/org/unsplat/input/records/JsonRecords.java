@@ -171,11 +171,7 @@ public final class JsonRecords extends Layer {
                 .map(LenientObject::text)
                 .orElse("");
         var caller = Caller.read(members.getOrDefault("caller", ""));
-        var kernel = JournalEntry.isKernel(members);
-        for (var each : text.stripTrailing().split("\n", -1)) {
-            var own = kernel ? each : JournalEntry.identifier(members) + ": " + each;
-            next.take(line.with(own, time(members), caller).at(wall(members)));
-        }
+        JournalEntry.give(members, text, line.with("", time(members), caller).at(wall(members)), next);
     }
 
     private static String wall(Map<String, String> members) {
