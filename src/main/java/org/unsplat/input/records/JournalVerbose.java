@@ -69,9 +69,9 @@ public final class JournalVerbose extends Layer {
     }
 
     private void append(String more) {
-        if (text.length() + more.length() < JournalEntry.MESSAGE_LIMIT) {
-            text.append(more);
-        } else {
+        var room = JournalEntry.MESSAGE_LIMIT - text.length();
+        text.append(more, 0, Math.min(room, more.length()));
+        if (more.length() > room) {
             limits.met(JournalEntry.CUT, message.number());
         }
     }
