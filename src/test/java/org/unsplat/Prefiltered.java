@@ -21,12 +21,6 @@ final class Prefiltered {
         return scan(Source.of(in, "log"), skipsQuiet);
     }
 
-    private static List<Object> scanAhead(byte[] log) {
-        var source = Source.of(new ByteArrayInputStream(log), "log");
-        source.readAhead(Thread::new);
-        return scan(source, true);
-    }
-
     private static List<Object> scan(Source source, boolean skipsQuiet) {
         var found = new ArrayList<Object>();
         try (var scan = new Scan(source, true, skipsQuiet)) {
@@ -44,9 +38,6 @@ final class Prefiltered {
         var whole = scan(new ByteArrayInputStream(log), false);
         assertEquals(lines(whole), lines(scan(new ByteArrayInputStream(log), true)), what);
         assertEquals(lines(whole), lines(scan(new ChunkedInputStream(log, log.length), true)), what + ", in pieces");
-        if (log.length > 1 << 20) {
-            assertEquals(lines(whole), lines(scanAhead(log)), what + ", read ahead");
-        }
         return (int) whole.stream().filter(Report.class::isInstance).count();
     }
 

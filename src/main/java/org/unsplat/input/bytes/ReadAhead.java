@@ -6,39 +6,45 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ThreadFactory;
 
-/**
- * Reads a stream in a thread of its own, at most {@value #MOST} blocks ahead, and looks whether the lines of each block are
- * quiet, so that the thread that takes the blocks need not.
- */
-final class ReadAhead {
+/** Reads from a decoder in a thread of its own, some blocks ahead of the thread that takes the bytes. */
+final class ReadAhead extends InputStream {
 
-    private static final int MOST = 16;
+    /**
+     * The number of bytes requested from a decoder at once: at damage some decoders drop what the same call has decoded.
+     */
+    static final int DECODED = 1 << 13;
 
-    private final BlockingQueue<Block> read = new ArrayBlockingQueue<>(MOST);
-    private final BlockingQueue<Block> free = new ArrayBlockingQueue<>(MOST);
+    private static final int BLOCK = 1 << 16;
+    private static final int MOST_BLOCKS = 16;
+
+    private final InputStream decoder;
+    private final BlockingQueue<Block> blocks = new ArrayBlockingQueue<>(MOST_BLOCKS);
     private final Thread thread;
-    private Block current = Block.EMPTY;
+    private Block current = new Block(new byte[0], 0, false, null);
 
     /** The number of bytes of the current block that were taken. */
     private int taken;
 
-    /** @param isPacked whether the stream decompresses what it reads */
-    ReadAhead(InputStream stream, boolean isPacked, QuietLines.Finder finder, ThreadFactory threads) {
-        for (var count = 0; count < MOST; count++) {
-            free.add(new Block(Block.SIZE));
-        }
-        this.thread = threads.newThread(() -> read(stream, isPacked, finder));
+    /**
+     * Bytes of the stream.
+     *
+     * @param isLast whether it ends or fails after them
+     * @param failure what it throws then, null for nothing
+     */
+    private record Block(byte[] bytes, int length, boolean isLast, Throwable failure) {}
+
+    ReadAhead(InputStream decoder, ThreadFactory threads) {
+        this.decoder = decoder;
+        this.thread = threads.newThread(this::readBlocks);
         thread.start();
     }
 
-    private void read(InputStream stream, boolean isPacked, QuietLines.Finder finder) {
+    private void readBlocks() {
         try {
             for (var isLast = false; !isLast; ) {
-                var block = free.take();
-                block.read(stream, isPacked);
-                block.find(finder);
+                var block = block();
                 isLast = block.isLast();
-                read.put(block);
+                blocks.put(block);
             }
         } catch (InterruptedException e) {
             // Nobody wants more
@@ -46,35 +52,46 @@ final class ReadAhead {
         }
     }
 
-    /** The number of bytes that can be taken without waiting, or fewer. */
-    int atHand() {
-        return current.length() - taken + (read.isEmpty() ? 0 : Block.SIZE);
+    private Block block() {
+        var bytes = new byte[BLOCK];
+        var length = 0;
+        try {
+            while (length < BLOCK) {
+                var count = decoder.read(bytes, length, Math.min(DECODED, BLOCK - length));
+                if (count <= 0) {
+                    return new Block(bytes, length, true, null);
+                }
+                length += count;
+            }
+            return new Block(bytes, length, false, null);
+        } catch (IOException | RuntimeException | LinkageError e) {
+            return new Block(bytes, length, true, e);
+        }
     }
 
-    /**
-     * As {@link InputStream#read(byte[], int, int)}.
-     *
-     * @throws IOException as the stream does, which may also throw unchecked exceptions and linkage errors
-     */
-    int take(byte[] bytes, int at, int most) throws IOException {
-        if (taken == current.length() && !current.isLast()) {
+    @Override
+    public int read() throws IOException {
+        var one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int most) throws IOException {
+        if (most > 0 && taken == current.length && !current.isLast) {
             next();
         }
-        if (taken == current.length()) {
-            return current.end();
+        if (most > 0 && taken == current.length) {
+            return end();
         }
-        var count = Math.min(most, current.length() - taken);
-        current.copy(taken, bytes, at, count);
+        var count = Math.min(most, current.length - taken);
+        System.arraycopy(current.bytes, taken, target, offset, count);
         taken += count;
         return count;
     }
 
     private void next() throws IOException {
         try {
-            if (current != Block.EMPTY) {
-                free.put(current);
-            }
-            current = read.take();
+            current = blocks.take();
             taken = 0;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -82,19 +99,28 @@ final class ReadAhead {
         }
     }
 
-    /**
-     * The quiet lines in the bytes that were taken last.
-     *
-     * @param at the index of the first of them
-     * @param count their number
-     * @return null if it is not known that all whole lines in them are quiet
-     */
-    QuietLines quietLines(int at, int count) {
-        return count == current.length() ? current.quietLines(at) : null;
+    /** Returns -1, or throws what the decoder threw. */
+    private int end() throws IOException {
+        if (current.failure instanceof IOException e) {
+            throw e;
+        }
+        if (current.failure instanceof RuntimeException e) {
+            throw e;
+        }
+        if (current.failure instanceof LinkageError e) {
+            throw e;
+        }
+        return -1;
     }
 
-    /** Stops reading. */
-    void close() {
+    @Override
+    public int available() {
+        return current.length - taken + (blocks.isEmpty() ? 0 : BLOCK);
+    }
+
+    @Override
+    public void close() throws IOException {
         thread.interrupt();
+        decoder.close();
     }
 }

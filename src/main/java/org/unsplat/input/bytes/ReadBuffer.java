@@ -17,7 +17,7 @@ public final class ReadBuffer implements Closeable {
 
     static final int SIZE = 1 << 19;
 
-    /** The number of bytes after which reading ahead begins: for less, a thread costs more than it saves. */
+    /** The number of bytes after which decompressing ahead begins: for less, a thread costs more than it saves. */
     private static final int READ_BEFORE = 1 << 20;
 
     /** A line end follows the unread bytes as a sentinel, so that a search for one needs no bounds check. */
@@ -25,17 +25,15 @@ public final class ReadBuffer implements Closeable {
 
     public int from;
     public int to;
-    private final InputStream stream;
+    private final boolean isMember;
     private final boolean isPacked;
+    private InputStream stream;
     private long base;
     private boolean ended;
     private RuntimeException unreadable;
     private String failure;
     private Archive archive;
-    private QuietLines.Finder finder;
     private ThreadFactory threads;
-    private ReadAhead ahead;
-    private QuietLines quietLines;
 
     /**
      * @param isMember whether it is a member of an archive, where read errors mean damage
@@ -57,6 +55,7 @@ public final class ReadBuffer implements Closeable {
             failure = Compression.reason(e);
             ended = true;
         }
+        this.isMember = isMember;
         this.isPacked = isMember || compression != Compression.NONE;
         this.stream = decoded(compression, peeked);
     }
@@ -71,24 +70,14 @@ public final class ReadBuffer implements Closeable {
         }
     }
 
-    /**
-     * Lets another thread read a long input ahead, and find quiet lines in it.
-     *
-     * @param maker makes that thread
-     */
-    public void readAhead(QuietLines.Finder quietLinesFinder, ThreadFactory maker) {
-        finder = quietLinesFinder;
-        threads = maker;
+    /** Lets another thread, made by this factory, decompress a long input ahead. The members of an archive share one stream. */
+    public void readAhead(ThreadFactory maker) {
+        threads = isPacked && !isMember ? maker : null;
     }
 
-    /** The quiet lines in the bytes that were read last; null if not all of their lines are known to be quiet. */
-    public QuietLines quietLines() {
-        return quietLines;
-    }
-
-    /** The number of bytes that can be read without waiting. */
+    /** The number of bytes that can be read without waiting, or fewer. */
     public int atHand() {
-        return to - from + (ahead == null ? 0 : ahead.atHand());
+        return to - from + (stream instanceof ReadAhead ahead ? ahead.available() : 0);
     }
 
     /** The number of bytes before the first unread one. */
@@ -166,18 +155,16 @@ public final class ReadBuffer implements Closeable {
         archive = isStart ? Archive.of(bytes, 0, to) : archive;
         bytes[to] = '\n';
         ended = count <= 0;
-        quietLines = ended || ahead == null ? null : ahead.quietLines(to - count, count);
         return !ended;
     }
 
     private int readOnce() throws IOException {
-        if (ahead == null && threads != null && base + to >= READ_BEFORE) {
-            ahead = new ReadAhead(stream, isPacked, finder, threads);
+        if (threads != null && base + to >= READ_BEFORE) {
+            stream = new ReadAhead(stream, threads);
+            threads = null;
         }
-        if (ahead != null) {
-            return ahead.take(bytes, to, SIZE - to);
-        }
-        return stream.read(bytes, to, isPacked ? Math.min(Block.DECODED, SIZE - to) : SIZE - to);
+        var isDecoder = isPacked && !(stream instanceof ReadAhead);
+        return stream.read(bytes, to, isDecoder ? Math.min(ReadAhead.DECODED, SIZE - to) : SIZE - to);
     }
 
     private static RuntimeException rethrown(Throwable e) {
@@ -194,9 +181,6 @@ public final class ReadBuffer implements Closeable {
 
     @Override
     public void close() throws IOException {
-        if (ahead != null) {
-            ahead.close();
-        }
         stream.close();
     }
 }

@@ -78,22 +78,13 @@ final class BodyLines {
         }
     }
 
-    private int start;
-    private int first = -1;
     private int found;
     private int last;
     private int lastCaller;
 
-    /** Forgets all lines seen, because the next one, of this number, does not follow them. */
-    void restart(int line) {
+    /** Forgets all lines seen, because the next ones do not follow them. */
+    void restart() {
         found = 0;
-        first = -1;
-        start = line;
-    }
-
-    /** Whether one of them is so near to the restart or to this line that others beyond may belong to it. */
-    boolean areNear(int line) {
-        return first >= 0 && (first - start < KCSAN_REACH || line - last < KCSAN_REACH);
     }
 
     /**
@@ -112,7 +103,6 @@ final class BodyLines {
         var caller = caller(bytes, start);
         var isNear = found > 0 && caller == lastCaller && line - last <= (isKcsan ? KCSAN_REACH : REACH);
         found = isNear ? found + 1 : 1;
-        first = first < 0 ? line : first;
         last = line;
         lastCaller = caller;
         return found >= (isKcsan ? KCSAN_LINES : LINES) || OFF.areIn(bytes, start, lineEnd);

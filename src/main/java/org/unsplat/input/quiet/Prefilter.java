@@ -1,6 +1,5 @@
 package org.unsplat.input.quiet;
 
-import org.unsplat.input.bytes.QuietLines;
 import org.unsplat.input.bytes.ReadBuffer;
 import org.unsplat.input.bytes.Swar;
 
@@ -47,8 +46,6 @@ public final class Prefilter {
     private final ReadBuffer window;
     private final Triggers triggers = new Triggers();
     private final QuietScan scan = new QuietScan(triggers);
-    private final QuietBlocks blocks = new QuietBlocks();
-    private Rules rules;
     private long readUntil;
 
     /** The number of unread bytes that were scanned, and of the lines that end in them. */
@@ -58,11 +55,6 @@ public final class Prefilter {
 
     public Prefilter(ReadBuffer window) {
         this.window = window;
-    }
-
-    /** Finds quiet lines among those that are read ahead; called by another thread. */
-    public QuietLines.Finder finder() {
-        return blocks;
     }
 
     /** Notes a line that is read, because it may begin a mail or JSON. */
@@ -80,16 +72,10 @@ public final class Prefilter {
      * @return the number of skipped lines; a problem before them has ended before the next line
      */
     public int skip(boolean lockdepOff, boolean realTime) {
-        if (triggers.isSkippingDisabled()) {
-            blocks.follow(null);
+        if (triggers.isSkippingDisabled() || window.position() < readUntil) {
             return 0;
         }
-        if (window.position() < readUntil) {
-            return 0;
-        }
-        rules = new Rules(lockdepOff, realTime);
-        blocks.follow(rules);
-        scan.follow(rules);
+        triggers.expect(lockdepOff, realTime);
         scan.restart(window.bytes, window.from);
         scanned = 0;
         lines = 0;
@@ -97,7 +83,7 @@ public final class Prefilter {
         do {
             var start = window.from + scanned;
             var end = endOfLines(start);
-            var hit = find(start, end);
+            var hit = scan.find(window.bytes, start, end);
             lines += scan.takeLines();
             scanned = (hit < 0 ? end : hit) - window.from;
             if (hit >= 0) {
@@ -113,20 +99,6 @@ public final class Prefilter {
         } while (window.read());
         // The last line may lack its line end, and neither a long line nor many hung tasks may fit in the buffer
         return passed + (window.from + scanned == window.to && !window.isFull() ? pass(window.to) : stop());
-    }
-
-    /** As {@link QuietScan#find}, but passes over lines that are known to be quiet. */
-    private int find(int start, int end) {
-        var quiet = window.quietLines();
-        if (quiet == null || !quiet.rules().equals(rules) || quiet.from() < start) {
-            return scan.find(window.bytes, start, end);
-        }
-        var hit = scan.find(window.bytes, start, quiet.from());
-        if (hit < 0) {
-            scan.pass(quiet.lines());
-            hit = scan.find(window.bytes, quiet.to(), end);
-        }
-        return hit;
     }
 
     private int endOfLines(int start) {

@@ -1,5 +1,6 @@
 package org.unsplat.input.quiet;
 
+import org.unsplat.input.bytes.ByteMatcher;
 import org.unsplat.input.bytes.Swar;
 
 /**
@@ -22,6 +23,8 @@ final class QuietScan {
     /** The number of lines after a hung task within which its locks are listed; slightly more than in the grammar. */
     private static final int HUNG = 160;
 
+    private static final ByteMatcher HUNG_TASK = new ByteMatcher("INFO: task ");
+
     private final Triggers triggers;
     private final BodyLines bodies = new BodyLines();
     private int lines;
@@ -40,30 +43,15 @@ final class QuietScan {
         return count;
     }
 
-    /** @param rules the rules by which the next lines matter */
-    void follow(Rules rules) {
-        triggers.follow(rules);
-    }
-
-    /** Counts lines of which another scan has found that they are quiet. */
-    void pass(int quietLines) {
-        lines += quietLines;
-    }
-
     /**
      * Notes that the next lines do not follow those seen so far.
      *
      * @param from the beginning of the next line
      */
     void restart(byte[] bytes, int from) {
-        bodies.restart(lines);
+        bodies.restart();
         hungTask = lines - HUNG;
         assertion = SurroundingLines.areBelowAssertion(bytes, from) ? lines : lines - SurroundingLines.MESSAGE_BEFORE;
-    }
-
-    /** Whether none of the last lines can make a later one matter. */
-    boolean isUneventful() {
-        return !isAfterHungTask() && !isBelowAssertion() && !bodies.areNear(lines);
     }
 
     private boolean isBelowAssertion() {
@@ -128,6 +116,11 @@ final class QuietScan {
         return -1;
     }
 
+    /** Whether this letter is the last of the mark of a hung task, {@code INFO: task x:1 blocked for more than 143 seconds.} */
+    private static boolean isHungTask(byte[] bytes, int at, int end) {
+        return at >= 3 && bytes[at] == 'O' && HUNG_TASK.areAt(bytes, at - 3, end);
+    }
+
     private void noteAssertion(byte[] bytes, int after, int end) {
         if (SurroundingLines.endAssertion(bytes, after, end)) {
             assertion = lines;
@@ -145,7 +138,7 @@ final class QuietScan {
             if (at < lineEnd && triggers.isAt(bytes, at, end, isBelowAssertion())) {
                 return at;
             }
-            if (Triggers.isHungTask(bytes, at, end)) {
+            if (isHungTask(bytes, at, end)) {
                 hungTask = lines;
             }
             if (bytes[at] == '&') {

@@ -19,7 +19,7 @@ import org.unsplat.input.bytes.ByteMatcher;
  *
  * <p>Other problems, such as {@code BUG: KASAN: ...}, and the header of a list of held locks matter only if a lock is listed
  * soon after. {@link #mayListLocks} and {@link #isList} tell how far to go back from there. Hung tasks matter only if locks are
- * listed after the last of them, which may be hundreds of lines after the first ({@link #isHungTask}). Lines after which text
+ * listed after the last of them, which may be hundreds of lines after the first ({@link QuietScan}). Lines after which text
  * may be encoded, as in a mail or JSON, are triggers too, and end the skipping.
  */
 final class Triggers {
@@ -51,7 +51,6 @@ final class Triggers {
     /** The text after the G of a failed check. */
     private static final ByteMatcher CHECK = new ByteMatcher("_LOCKS_WARN_ON(", "_RWSEMS_WARN_ON(");
 
-    private static final ByteMatcher HUNG_TASK = new ByteMatcher("INFO: task ");
     private static final ByteMatcher SPLAT = new ByteMatcher("WARNING: CPU: ");
     private static final ByteMatcher TURNED_OFF = new ByteMatcher(" lockdep is turned off", " spinlock ", " rwlock ");
     private static final ByteMatcher UNTRUSTED = new ByteMatcher("Disabling lock debugging");
@@ -115,15 +114,21 @@ final class Triggers {
     private static final ByteMatcher HELD_BY = new ByteMatcher("held by ");
     private final PlainLines plain = new PlainLines(PLAIN);
     private final PlainLines calm = new PlainLines(CALM);
-    private Rules rules = new Rules(false, false);
+    private boolean off;
+    private boolean realTime;
     private boolean hidden;
 
-    void follow(Rules newRules) {
-        rules = newRules;
+    /**
+     * @param lockdepOff whether lockdep is off so far: lines that turn it off matter only if it is on, and the reverse
+     * @param isRealTime whether the kernel that booted last has PREEMPT_RT; then every boot matters
+     */
+    void expect(boolean lockdepOff, boolean isRealTime) {
+        off = lockdepOff;
+        realTime = isRealTime;
     }
 
     boolean isLockdepOff() {
-        return rules.lockdepOff();
+        return off;
     }
 
     /** Whether a line was seen after which text may be encoded, so that no line may be skipped any more. */
@@ -143,28 +148,23 @@ final class Triggers {
      */
     boolean isAt(byte[] bytes, int at, int end, boolean isBelowAssertion) {
         return switch (bytes[at]) {
-            case '#' -> isEntry(bytes, at, end) || SurroundingLines.areBoot(bytes, at, end, rules.realTime());
+            case '#' -> isEntry(bytes, at, end) || SurroundingLines.areBoot(bytes, at, end, realTime);
             case 'O' -> bytes[at + 1] == ':' && isMark(bytes, at + 2, end, isBelowAssertion);
             case 'G' ->
                 bytes[at + 1] == ':' && isMark(bytes, at + 2, end, isBelowAssertion)
                         || bytes[at + 1] == '_' && CHECK.areAt(bytes, at + 1, end)
-                        || rules.lockdepOff() && BOOTS.areAt(bytes, at, end);
-            case 'D' -> !rules.lockdepOff() && UNTRUSTED.areAt(bytes, at, end);
-            case 'L' -> rules.lockdepOff() && BOOTS.areAt(bytes, at, end);
+                        || off && BOOTS.areAt(bytes, at, end);
+            case 'D' -> !off && UNTRUSTED.areAt(bytes, at, end);
+            case 'L' -> off && BOOTS.areAt(bytes, at, end);
             default -> false;
         };
-    }
-
-    /** Whether this letter is the last of the mark of a hung task, {@code INFO: task x:1 blocked for more than 143 seconds.} */
-    static boolean isHungTask(byte[] bytes, int at, int end) {
-        return at >= 3 && bytes[at] == 'O' && HUNG_TASK.areAt(bytes, at - 3, end);
     }
 
     private boolean isMark(byte[] bytes, int after, int end, boolean isBelowAssertion) {
         var mark = MARKS.startOf(bytes, after, end);
         return mark >= 0
                 && (AFTER_MARK.areAt(bytes, after, end)
-                        || !rules.lockdepOff() && TURNED_OFF.areAt(bytes, after, end)
+                        || !off && TURNED_OFF.areAt(bytes, after, end)
                         || goesOn(bytes, after, end)
                         || bytes[mark] == 'W' && SurroundingLines.holdAssertion(bytes, after, end, isBelowAssertion)
                         || isUnknown(bytes, mark, end) && SurroundingLines.areBelowRuler(bytes, after));

@@ -1,26 +1,27 @@
 package org.unsplat.input.bytes;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Reading ahead gives the same bytes, the same failures, and only lines that are there. */
+/** Reading ahead gives the same bytes and the same failures. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class ReadAheadTest {
 
@@ -43,9 +44,9 @@ class ReadAheadTest {
         return packed.toByteArray();
     }
 
-    private static ReadBuffer ahead(InputStream in, QuietLines.Finder finder) throws IOException {
-        var buffer = new ReadBuffer(in, false);
-        buffer.readAhead(finder, Thread::new);
+    private static ReadBuffer ahead(byte[] packed) throws IOException {
+        var buffer = new ReadBuffer(new ByteArrayInputStream(packed), false);
+        buffer.readAhead(Thread::new);
         return buffer;
     }
 
@@ -64,8 +65,8 @@ class ReadAheadTest {
 
     @Test
     void theBytesAreTheSame() throws IOException {
-        assertArrayEquals(LOG, drained(ahead(new ByteArrayInputStream(LOG), (bytes, from, to) -> null)));
-        assertArrayEquals(LOG, drained(ahead(new ByteArrayInputStream(packed(LOG)), (bytes, from, to) -> null)));
+        assertArrayEquals(LOG, drained(ahead(packed(LOG))));
+        assertArrayEquals(LOG, drained(ahead(LOG)));
     }
 
     @Test
@@ -73,45 +74,52 @@ class ReadAheadTest {
         var packed = packed(LOG);
         var cut = Arrays.copyOf(packed, packed.length / 5 * 4);
         var alone = new ReadBuffer(new ByteArrayInputStream(cut), false);
-        var ahead = ahead(new ByteArrayInputStream(cut), (bytes, from, to) -> null);
+        var ahead = ahead(cut);
         assertArrayEquals(drained(alone), drained(ahead));
-        assertTrue(ahead.failure() != null, "it fails");
+        assertEquals(
+                "compressed data is cut or damaged: the file ends too early: get a whole copy of it", ahead.failure());
         assertEquals(alone.failure(), ahead.failure());
     }
 
-    @Test
-    void anUnreadableInputGivesWhatIsBeforeThatPlace() throws IOException {
-        var failing = new InputStream() {
+    /** Failures come after the bytes before them, as each stream throws them. */
+    @ParameterizedTest
+    @MethodSource("failures")
+    void whatADecoderThrowsComesAfterItsBytes(Throwable failure) {
+        var decoder = new InputStream() {
+            private int left = 100_000;
+
             @Override
-            public int read() throws IOException {
-                throw new IOException("Input/output error");
+            public int read() {
+                throw new AssertionError("one by one");
+            }
+
+            @Override
+            public int read(byte[] bytes, int offset, int most) throws IOException {
+                if (left == 0) {
+                    rethrow(failure);
+                }
+                var count = Math.min(most, left);
+                left -= count;
+                return count;
             }
         };
-        var buffer = ahead(new SequenceInputStream(new ByteArrayInputStream(LOG), failing), (bytes, from, to) -> null);
-        var out = new ByteArrayOutputStream();
-        assertEquals(
-                "java.io.IOException: Input/output error",
-                assertThrows(UncheckedIOException.class, () -> drain(buffer, out))
-                        .getMessage());
-        assertArrayEquals(LOG, out.toByteArray());
+        var ahead = new ReadAhead(decoder, Thread::new);
+        assertEquals(100_000, assertDoesNotThrow(() -> ahead.readNBytes(100_000)).length);
+        assertSame(failure, assertThrows(Throwable.class, ahead::read));
+        assertSame(failure, assertThrows(Throwable.class, ahead::read));
     }
 
-    @Test
-    void quietLinesAreWholeLinesOfTheBytesReadLast() throws IOException {
-        var buffer = ahead(new ByteArrayInputStream(LOG), (bytes, from, to) -> "rules");
-        var found = new ArrayList<QuietLines>();
-        for (var read = buffer.read(); read; read = buffer.read()) {
-            var quiet = buffer.quietLines();
-            if (quiet != null) {
-                found.add(quiet);
-                assertTrue(quiet.from() > buffer.from && quiet.to() <= buffer.to, quiet.toString());
-                assertEquals('\n', buffer.bytes[quiet.from() - 1]);
-                assertEquals('\n', buffer.bytes[quiet.to() - 1]);
-                assertEquals(Swar.countLines(buffer.bytes, quiet.from(), quiet.to()), quiet.lines());
-                assertEquals("rules", quiet.rules());
-            }
-            buffer.from = buffer.to;
+    static Stream<Throwable> failures() {
+        return Stream.of(new IOException("a"), new IllegalStateException("b"), new NoClassDefFoundError("c"));
+    }
+
+    private static void rethrow(Throwable failure) throws IOException {
+        if (failure instanceof IOException e) {
+            throw e;
         }
-        assertTrue(found.size() > 10, found.size() + " blocks were read ahead");
+        if (failure instanceof Error e) {
+            throw e;
+        }
+        throw (RuntimeException) failure;
     }
 }

@@ -59,7 +59,7 @@ class BodyLinesTest {
             var bytes = (each.replaceFirst("\\d*", "") + end + "\n[   12.345678] 12345678")
                     .getBytes(StandardCharsets.ISO_8859_1);
             if (number == 0) {
-                body.restart(0);
+                body.restart();
             } else if (body.areAt(bytes, 0, bytes.length - 24, number)) {
                 found.append(number).append(' ');
             }
