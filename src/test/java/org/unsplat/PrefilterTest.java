@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.unsplat.QuietLog.Form;
+import org.unsplat.input.bytes.ReadBuffer;
+import org.unsplat.input.bytes.Swar;
+import org.unsplat.input.quiet.Prefilter;
 import org.unsplat.model.Report;
 import org.unsplat.scan.Kinds;
 
@@ -171,6 +175,37 @@ class PrefilterTest {
                     .quiet(2000, 0);
             assertEquals(1, Prefiltered.same(bytes(round), tasks + " hung tasks"));
         }
+    }
+
+    /** Which lines are read depends on the log alone. */
+    @Test
+    void theSameLinesAreReadHoweverTheyArrive() throws IOException {
+        for (var near : List.of(3, 40)) {
+            var log = new QuietLog(10, WITH_CALLER).quiet(30_000, near);
+            samples().forEach(sample -> log.text(sample).quiet(400, near));
+            var bytes = bytes(log.text(hungTasks(200, 1)).quiet(10_000, near));
+            var whole = readLines(new ByteArrayInputStream(bytes));
+            for (var seed = 0; seed < 6; seed++) {
+                assertEquals(whole, readLines(new ChunkedInputStream(bytes, seed)), near + " seed " + seed);
+            }
+        }
+    }
+
+    /** The places of the lines that are not skipped, counted in bytes. */
+    private static List<Long> readLines(InputStream in) throws IOException {
+        var places = new ArrayList<Long>();
+        try (var buffer = new ReadBuffer(in, false)) {
+            var prefilter = new Prefilter(buffer);
+            while (buffer.hasMore()) {
+                prefilter.skip(false, false);
+                if (buffer.hasMore()) {
+                    places.add(buffer.position());
+                    buffer.fillLine(2000);
+                    buffer.from = Math.min(Swar.lineEnd(buffer.bytes, buffer.from) + 1, buffer.to);
+                }
+            }
+        }
+        return places;
     }
 
     private static String hungTasks(int count, int firstPid) {

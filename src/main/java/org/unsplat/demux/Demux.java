@@ -56,7 +56,7 @@ final class Demux {
     /** Whether only unproven candidates and lone body lines are open. The prefilter finds the lines that can prove them. */
     boolean isIdle() {
         for (var i = 0; i < open.size(); i++) {
-            if (open.get(i).proof().isProven() && !open.get(i).isMention()) {
+            if (open.get(i).proof().isProven() && !open.get(i).isMention(1)) {
                 return false;
             }
         }

@@ -14,6 +14,9 @@ final class IdleLimit {
     /** The same in text without time stamps, where prose after the report means that another text begins. */
     private static final int AT_END_WITHOUT_TIME = 3;
 
+    /** The same until enough lines without a headline were read: single ones occur in other texts. */
+    private static final int IN_SINGLE_LINES = 12;
+
     /** A line of another caller or quoting depth counts as this fraction of a line. */
     private static final int ELSEWHERE = 4;
 
@@ -35,6 +38,9 @@ final class IdleLimit {
     private static int limit(OpenReport report, boolean timed) {
         if (report.mayBeOver()) {
             return timed ? AT_END : AT_END_WITHOUT_TIME;
+        }
+        if (report.isMention(Span.SHORTEST_BODY - 1)) {
+            return IN_SINGLE_LINES;
         }
         return timed ? IN_MIDST : IN_MIDST_WITHOUT_TIME;
     }

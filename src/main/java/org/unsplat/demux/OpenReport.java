@@ -103,9 +103,9 @@ final class OpenReport {
         return !proof.isProven() && size == 1 && gap == 0 ? last : null;
     }
 
-    /** Whether only one line of a report's body was read, which may be quoted in prose. */
-    boolean isMention() {
-        return !hasHead && size == 1;
+    /** Whether at most this number of lines of a report's body was read, which may be quoted in prose. */
+    boolean isMention(int most) {
+        return !hasHead && size <= most;
     }
 
     /** Whether only the headline was read, and it ends with an inlined function, so that a symbolizer repeats it. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.unsplat.classify.ContextType;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.Piece;
 import org.unsplat.grammar.ReportBuilder;
@@ -54,7 +55,7 @@ public record Span(
     public record Doubt(TypedLine line, TypedLine above) {}
 
     /** With fewer lines and without a headline it is a quotation in prose. */
-    private static final int SHORTEST_BODY = 4;
+    static final int SHORTEST_BODY = 4;
 
     /** The same lines as those of a kind that only reading them showed. */
     public Span ofKind(ReportKind known) {
@@ -75,11 +76,20 @@ public record Span(
 
     /** Whether it is a mention in prose: a lone headline, or a few lines without one. */
     private boolean isMention() {
-        if (!hasHead && (parts.size() < 2 || own.size() < SHORTEST_BODY)) {
+        if (!hasHead && (parts.size() < 2 || own.size() < SHORTEST_BODY || isLoneLineAboveTrace())) {
             return true;
         }
         var first = own.get(0).line();
         return !kind.unordered() && first.time() == null && caller == null && own.size() == 1;
+    }
+
+    /** Whether one line of a report that has several is followed only by a dump, which may be of another problem. */
+    private boolean isLoneLineAboveTrace() {
+        var body = parts.stream()
+                .filter(part -> !part.piece().isTrace())
+                .flatMap(part -> part.lines().stream())
+                .filter(line -> !(line.type() instanceof ContextType));
+        return kind.printsRuler() && body.limit(2).count() < 2;
     }
 
     /** Whether {@link #read} certainly returns a report; decided before it is parsed. */

@@ -1,12 +1,17 @@
 package org.unsplat.demux;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.unsplat.input.Line;
 import org.unsplat.scan.Kinds;
 
@@ -36,6 +41,28 @@ class EngineTest {
             left = left(lines);
         }
         assertTrue(left <= 100, left + " lines are kept");
+    }
+
+    /** A line of a report's body and a dump below it do not belong to each other, nor do lines far from each other. */
+    @ParameterizedTest
+    @CsvSource({
+        "but this task is not holding:;DUMP, 0",
+        "-> #1 (&a->lock){+.+.}:;DUMP, 0",
+        "-> #1 (&a->lock){+.+.}:;f+0x1/0x2;g+0x1/0x2;DUMP, 1",
+        "but this task is not holding:;&a->lock;other info that might help us debug this:;DUMP, 1",
+        "but this task is not holding:;&a->lock;QUIET;other info that might help us debug this:;DUMP, 0",
+    })
+    void singleLinesAreNoReport(String texts, int reports) {
+        var text = texts.replace("DUMP", "CPU: 1 PID: 2 Comm: a Not tainted 6.12.0 #1;Call Trace:;f+0x1/0x2;g+0x1/0x2")
+                .replace("QUIET", "x;".repeat(13) + "x");
+        var engine = new Engine(Kinds.all());
+        var number = 1;
+        for (var line : text.split(";")) {
+            engine.take(new Line(number++, line, line, 1.0, "C1"));
+        }
+        engine.end();
+        var spans = Stream.generate(engine::poll).takeWhile(Objects::nonNull);
+        assertEquals(reports, spans.filter(span -> span.read() != null).count());
     }
 
     private static void take(List<String> texts, String caller, Engine engine, List<WeakReference<Line>> lines) {

@@ -20,6 +20,9 @@ public final class ReadBuffer implements Closeable {
     /** The number of bytes after which decompressing ahead begins: for less, a thread costs more than it saves. */
     private static final int READ_BEFORE = 1 << 20;
 
+    /** The number of bytes that stay in memory after they were read, for looking back at lines above. */
+    private static final int HISTORY = 1 << 15;
+
     /** A line end follows the unread bytes as a sentinel, so that a search for one needs no bounds check. */
     public final byte[] bytes = new byte[SIZE + Swar.SLACK];
 
@@ -128,12 +131,8 @@ public final class ReadBuffer implements Closeable {
         if (unreadable != null && from == to) {
             throw unreadable;
         }
-        if (to == SIZE || from == to) {
-            System.arraycopy(bytes, from, bytes, 0, to - from);
-            base += from;
-            to -= from;
-            from = 0;
-            bytes[to] = '\n';
+        if (to == SIZE || from == to && to > SIZE / 2) {
+            makeRoom();
         }
         if (ended || to == SIZE) {
             return false;
@@ -156,6 +155,17 @@ public final class ReadBuffer implements Closeable {
         bytes[to] = '\n';
         ended = count <= 0;
         return !ended;
+    }
+
+    /** Moves the unread bytes and those read last to the beginning. */
+    private void makeRoom() {
+        var history = to - from > SIZE / 2 ? 0 : Math.min(from, HISTORY);
+        var start = from - history;
+        System.arraycopy(bytes, start, bytes, 0, to - start);
+        base += start;
+        to -= start;
+        from = history;
+        bytes[to] = '\n';
     }
 
     private int readOnce() throws IOException {

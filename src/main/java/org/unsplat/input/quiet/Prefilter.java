@@ -28,8 +28,10 @@ public final class Prefilter {
     /** The same before a problem, which is recognized by its text alone. */
     private static final int CONTEXT_OF_TROUBLE = 32;
 
-    /** The number of unread bytes that are kept for going back. */
+    /** The number of unread bytes that are kept for going back, or up to a step more. */
     private static final int KEPT = 1 << 16;
+
+    private static final int STEP = 1 << 15;
 
     /** The number of lines for which a problem without locks is remembered; slightly more than in the grammar. */
     private static final int TROUBLED = 160;
@@ -52,6 +54,9 @@ public final class Prefilter {
     private int scanned;
 
     private int lines;
+
+    /** The place of the first of the last hung tasks, counted in bytes of the input. */
+    private long firstHungTask;
 
     public Prefilter(ReadBuffer window) {
         this.window = window;
@@ -80,25 +85,35 @@ public final class Prefilter {
         scanned = 0;
         lines = 0;
         var passed = 0;
-        do {
-            var start = window.from + scanned;
-            var end = endOfLines(start);
-            var hit = scan.find(window.bytes, start, end);
+        for (var isAll = false; ; isAll = !window.read()) {
+            var end = endOfLines(window.from + scanned);
+            var isHit = scan.find(window.bytes, window.from + scanned, end, isAll ? end : decided(end));
             lines += scan.takeLines();
-            scanned = (hit < 0 ? end : hit) - window.from;
-            if (hit >= 0) {
+            firstHungTask = scan.beganHanging() < 0 ? firstHungTask : place(scan.beganHanging());
+            scanned = scan.place() - window.from;
+            // The caller counts many lines and calls again
+            if (isHit || passed > MANY) {
                 return passed + stop();
             }
-            if (passed > MANY) {
-                // The caller counts them and calls again
-                return passed + stop();
+            var farthest = farthest(scan.place());
+            if (farthest > window.from) {
+                passed += pass(farthest);
             }
-            if (scanned > 2 * KEPT && lines > 4 * TROUBLED && !scan.isAfterHungTask()) {
-                passed += pass(lineStart(end - KEPT));
+            if (isAll) {
+                // The last line may lack its line end, and neither a long line nor many hung tasks may fit in the
+                // buffer
+                return passed + (window.from + scanned == window.to && !window.isFull() ? pass(window.to) : stop());
             }
-        } while (window.read());
-        // The last line may lack its line end, and neither a long line nor many hung tasks may fit in the buffer
-        return passed + (window.from + scanned == window.to && !window.isFull() ? pass(window.to) : stop());
+        }
+    }
+
+    /** The beginning of the first line after which there are too few lines to decide whether it matters. */
+    private int decided(int end) {
+        var start = end;
+        for (var more = SurroundingLines.LOOKED_AHEAD; more > 0 && start > window.from; more--) {
+            start = lineStart(start - 1);
+        }
+        return start;
     }
 
     private int endOfLines(int start) {
@@ -107,6 +122,20 @@ public final class Prefilter {
             end--;
         }
         return end;
+    }
+
+    private long place(int index) {
+        return window.position() + index - window.from;
+    }
+
+    /**
+     * The beginning of the first line that may matter for what is at an index or after it. It depends only on the place in the
+     * input, so that the same lines are read however the bytes arrive.
+     */
+    private int farthest(int index) {
+        var place = scan.isAfterHungTask() ? Math.min(firstHungTask, place(index)) : place(index);
+        var back = (place - KEPT) / STEP * STEP - window.position();
+        return back <= 0 ? window.from : lineStart(window.from + (int) back);
     }
 
     private int lineStart(int at) {
@@ -123,8 +152,9 @@ public final class Prefilter {
     /** Where to resume so that everything is known that matters for the line at this index. */
     private int context(int line) {
         var start = line;
+        var farthest = farthest(line);
         var wanted = CONTEXT_OF_CONSOLE;
-        for (var back = 1; start > window.from && back <= wanted + TROUBLED; back++) {
+        for (var back = 1; start > farthest && back <= wanted + TROUBLED; back++) {
             var end = start;
             start = lineStart(start - 1);
             if (back <= CONTEXT && window.bytes[start] != '[') {
@@ -139,7 +169,7 @@ public final class Prefilter {
                 wanted = Math.max(wanted, back + CONTEXT_OF_TROUBLE);
             }
         }
-        for (var more = start > window.from ? TROUBLED : 0; more > 0; more--) {
+        for (var more = start > farthest ? TROUBLED : 0; more > 0; more--) {
             start = lineAfter(start);
         }
         return start;

@@ -23,6 +23,9 @@ final class QuietScan {
     /** The number of lines after a hung task within which its locks are listed; slightly more than in the grammar. */
     private static final int HUNG = 160;
 
+    /** The number of lines of hung tasks after which they are read at once, because more may not fit in the buffer. */
+    private static final int MANY_HUNG = 3000;
+
     private static final ByteMatcher HUNG_TASK = new ByteMatcher("INFO: task ");
 
     private final Triggers triggers;
@@ -30,6 +33,9 @@ final class QuietScan {
     private int lines;
     private int taken;
     private int hungTask;
+    private int firstHungTask;
+    private int beganHanging;
+    private int place;
     private int assertion;
 
     QuietScan(Triggers triggers) {
@@ -63,28 +69,48 @@ final class QuietScan {
         return lines - hungTask < HUNG;
     }
 
+    /** The index of the first hung task that the last scan found after a long time without one, -1 if it found none. */
+    int beganHanging() {
+        return beganHanging;
+    }
+
     /**
-     * The index of the first thing that matters, -1 if there is none.
+     * Where the last scan ended: the index of what matters, the beginning of the first line that those after the end decide, or
+     * the end.
+     */
+    int place() {
+        return place;
+    }
+
+    /**
+     * Whether something matters.
      *
      * @param from the beginning of a line
      * @param end the index after the end of a line
+     * @param decided the index from which on too few lines follow to decide whether each of them matters
      */
-    int find(byte[] bytes, int from, int end) {
-        for (var line = from; line < end; lines++) {
+    boolean find(byte[] bytes, int from, int end, int decided) {
+        beganHanging = -1;
+        for (place = from; place < end; lines++) {
+            var line = place;
             var lineEnd = triggers.plainEnd(bytes, line);
             if (lineEnd < 0) {
                 lineEnd = Swar.lineEnd(bytes, line);
+                if (line >= decided && UndecidedLines.areAt(bytes, line, lineEnd, end, triggers)) {
+                    return false;
+                }
                 var hit = look(bytes, line, lineEnd, end);
                 if (hit >= 0) {
-                    return hit;
+                    place = hit;
+                    return true;
                 }
             }
             if (bodies.areAt(bytes, line, lineEnd, lines)) {
-                return line;
+                return true;
             }
-            line = lineEnd + 1;
+            place = lineEnd + 1;
         }
-        return -1;
+        return false;
     }
 
     /** The index of the first thing that matters in this line, -1 if there is none. */
@@ -139,6 +165,12 @@ final class QuietScan {
                 return at;
             }
             if (isHungTask(bytes, at, end)) {
+                if (!isAfterHungTask()) {
+                    firstHungTask = lines;
+                    beganHanging = at;
+                } else if (lines - firstHungTask > MANY_HUNG) {
+                    return at;
+                }
                 hungTask = lines;
             }
             if (bytes[at] == '&') {

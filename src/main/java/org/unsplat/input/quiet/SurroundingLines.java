@@ -13,13 +13,16 @@ final class SurroundingLines {
     private static final int VERSION_WIDTH = 96;
 
     private static final int RULER_WIDTH = 16;
-    private static final ByteMatcher RULER = new ByteMatcher("=".repeat(RULER_WIDTH));
+    static final ByteMatcher RULER = new ByteMatcher("=".repeat(RULER_WIDTH));
 
     /** The number of lines between a ruler and its headline; slightly more than in the grammar. */
     private static final int RULED = 24;
 
+    /** The largest number of lines from one that may matter to one that shows it. */
+    static final int LOOKED_AHEAD = RULED + 1;
+
     /** Headlines that have no mark; they need a ruler above them. */
-    private static final ByteMatcher BELOW_RULER = new ByteMatcher("[ ERR: ", "[chain_key collision", "DEPT: ");
+    static final ByteMatcher BELOW_RULER = new ByteMatcher("[ ERR: ", "[chain_key collision", "DEPT: ");
 
     /** Messages of a failed lockdep_assert, near the head of a warning. */
     private static final ByteMatcher ASSERTION =
@@ -28,7 +31,7 @@ final class SurroundingLines {
     /** The number of lines from the message of a warning over the "cut here" line to its head; slightly more than in the grammar. */
     static final int MESSAGE_BEFORE = 100;
 
-    private static final int MESSAGE_AFTER = 4;
+    static final int MESSAGE_AFTER = 4;
 
     /** The characters of which each place has one, as has the text after the word CPU. */
     private static final String PLACE = "/.:[";
@@ -39,7 +42,7 @@ final class SurroundingLines {
     private SurroundingLines() {}
 
     /**
-     * Whether a line near the head of a warning is its message, or may be, beyond the end of the buffer.
+     * Whether a line near the head of a warning is its message.
      *
      * @param isBelow whether a message is above, as {@link #areBelowAssertion} tells
      */
@@ -51,7 +54,7 @@ final class SurroundingLines {
         for (var lines = 0; last < end && lines <= MESSAGE_AFTER; last++) {
             lines += bytes[last] == '\n' ? 1 : 0;
         }
-        return isBelow || last == end || ASSERTION.areIn(bytes, Swar.lineStart(bytes, 0, from), last);
+        return isBelow || ASSERTION.areIn(bytes, Swar.lineStart(bytes, 0, from), last);
     }
 
     /** Whether a line that is not too far above is the message of a failed lockdep_assert, or may be, before the buffer. */
@@ -69,7 +72,7 @@ final class SurroundingLines {
     }
 
     /** Whether the rest of the line is only words. The head of a failed check has at least a place or the CPU. */
-    private static boolean isProse(byte[] bytes, int from, int end) {
+    static boolean isProse(byte[] bytes, int from, int end) {
         var at = from;
         while (at < end && bytes[at] != '\n' && PLACE.indexOf(bytes[at]) < 0) {
             at++;
@@ -77,7 +80,7 @@ final class SurroundingLines {
         return at < end && bytes[at] == '\n' && at > from + SHORTEST;
     }
 
-    /** Whether a headline without a mark follows this piece of a ruler, or may, beyond the end of the buffer. */
+    /** Whether a headline without a mark follows this piece of a ruler. */
     static boolean holdHeadline(byte[] bytes, int at, int end, PlainLines plain) {
         if (at > 8 && RULER.areAt(bytes, at - 8, end)) {
             return false;
@@ -93,7 +96,7 @@ final class SurroundingLines {
             }
             line = lineEnd + 1;
         }
-        return line >= end;
+        return false;
     }
 
     /** Whether a ruler is above this line, or may be, before the beginning of the buffer. */

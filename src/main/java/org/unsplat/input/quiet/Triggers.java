@@ -24,9 +24,9 @@ import org.unsplat.input.bytes.ByteMatcher;
  */
 final class Triggers {
 
-    private static final ByteMatcher MARKS = new ByteMatcher("BUG:", "WARNING:", "INFO:");
+    static final ByteMatcher MARKS = new ByteMatcher("BUG:", "WARNING:", "INFO:");
 
-    private static final ByteMatcher AFTER_MARK = new ByteMatcher(
+    static final ByteMatcher AFTER_MARK = new ByteMatcher(
             " KCSAN: ",
             " possible circular locking",
             " possible recursive locking",
@@ -178,7 +178,7 @@ final class Triggers {
     }
 
     /** Whether the rest of the line has one of the words, or colours, tags or escapes, which may be within a word. */
-    private static boolean goesOn(byte[] bytes, int from, int end) {
+    static boolean goesOn(byte[] bytes, int from, int end) {
         for (var at = from; at < end && bytes[at] != '\n'; at++) {
             var c = bytes[at];
             if (c < ' ' && c != '\t' && c != '\r'
@@ -192,7 +192,7 @@ final class Triggers {
         return false;
     }
 
-    /** Whether a headline without a mark follows this piece of a ruler, or may, beyond the end of the buffer. */
+    /** Whether a headline without a mark follows this piece of a ruler. */
     boolean isRuler(byte[] bytes, int at, int end) {
         return SurroundingLines.holdHeadline(bytes, at, end, plain);
     }
