@@ -31,6 +31,11 @@ record Channel(String caller, int depth, boolean isOnly, boolean printsNone) {
                         : caller.equals(line.caller()) || line.caller() == null && line.time() == null);
     }
 
+    /** Whether the line is quoted as deeply as the headline. A reply between quoted lines is not. */
+    boolean isSameDepth(Line line) {
+        return depth == line.depth();
+    }
+
     /** A mailer that wraps quoted lines drops a quote mark from some of them, but never quotes an unquoted line. */
     private boolean isSameQuoting(int other) {
         return depth == other || Math.min(depth, other) > 0;

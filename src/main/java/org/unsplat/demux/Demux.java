@@ -56,7 +56,7 @@ final class Demux {
     /** Whether only unproven candidates and lone body lines are open. The prefilter finds the lines that can prove them. */
     boolean isIdle() {
         for (var i = 0; i < open.size(); i++) {
-            if (open.get(i).proof().isProven() && !open.get(i).isMention(1)) {
+            if (open.get(i).proof().isProven() && !open.get(i).isMention()) {
                 return false;
             }
         }
@@ -194,9 +194,9 @@ final class Demux {
 
     private void take(Expectation expectation, TypedLine line) {
         var report = expectation.report();
-        report.take(expectation);
+        var hasEnded = report.take(expectation);
         cede(line, report);
-        if (report.hasEnded()) {
+        if (hasEnded) {
             close(report, null);
         }
     }
@@ -223,9 +223,7 @@ final class Demux {
             var report = open.get(i);
             var inScope = report.isInScope(line) && !line.is(DecodedCode.TYPE);
             var isOver = report.pass(line, inScope, areDropped);
-            if (isOver
-                    || report.overrun() != null
-                    || IdleLimit.isExceeded(report, line.line().time() != null, inScope && report.isSameDepth(line))) {
+            if (isOver || report.overrun() != null || IdleLimit.isExceeded(report, line.line(), inScope)) {
                 close(report, null);
             }
         }

@@ -52,6 +52,6 @@ final class HeadlinePolicy {
 
     /** Whether it is certainly a report, and not over. */
     static boolean isInMidst(OpenReport report) {
-        return report.proof().isProven() && !report.isMention(1) && !report.mayBeOver();
+        return report.proof().isProven() && !report.isMention() && !report.mayBeOver();
     }
 }

@@ -1,5 +1,7 @@
 package org.unsplat.demux;
 
+import org.unsplat.input.Line;
+
 /** The number of lines of others after which an open report is taken to be over. */
 final class IdleLimit {
 
@@ -14,12 +16,13 @@ final class IdleLimit {
     /** The same in text without time stamps, where prose after the report means that another text begins. */
     private static final int AT_END_WITHOUT_TIME = 3;
 
-    /** The same until enough lines without a headline were read: single ones occur in other texts. */
-    private static final int IN_SINGLE_LINES = 12;
+    /** The same after few lines, because single ones also occur elsewhere. */
+    private static final int AFTER_FEW = 12;
 
     /** A line of another caller or quoting depth counts as this fraction of a line. */
     private static final int ELSEWHERE = 4;
 
+    /** The least limit for such lines without time stamps, where they are prose between quotations. */
     private static final int LEAST_ELSEWHERE = 50;
 
     private IdleLimit() {}
@@ -27,20 +30,23 @@ final class IdleLimit {
     /**
      * Whether the limit is exceeded.
      *
-     * @param timed whether the line just passed has a time stamp
-     * @param inScope whether its caller and quoting depth fit the report
+     * @param line the line that the report has just passed over
+     * @param inScope whether its caller fits the report
      */
-    static boolean isExceeded(OpenReport report, boolean timed, boolean inScope) {
-        var limit = limit(report, timed);
-        return inScope ? report.gap() > limit : report.idle() > Math.max(limit, LEAST_ELSEWHERE) * ELSEWHERE;
+    static boolean isExceeded(OpenReport report, Line line, boolean inScope) {
+        var isTimed = line.time() != null;
+        var limit = limit(report, isTimed);
+        return inScope && report.channel().isSameDepth(line)
+                ? report.gap() > limit
+                : report.idle() > (isTimed ? limit : Math.max(limit, LEAST_ELSEWHERE)) * ELSEWHERE;
     }
 
     private static int limit(OpenReport report, boolean timed) {
         if (report.mayBeOver()) {
             return timed ? AT_END : AT_END_WITHOUT_TIME;
         }
-        if (report.isMention(Span.SHORTEST_BODY - 1)) {
-            return IN_SINGLE_LINES;
+        if (report.isShort()) {
+            return AFTER_FEW;
         }
         return timed ? IN_MIDST : IN_MIDST_WITHOUT_TIME;
     }

@@ -69,15 +69,6 @@ final class OpenReport {
         return channel.admits(line.line()) || kind.mayChangeCaller(last, line);
     }
 
-    /** Whether the line is quoted as deeply as the headline. A reply between quoted lines is not. */
-    boolean isSameDepth(TypedLine line) {
-        return channel.depth() == line.line().depth();
-    }
-
-    boolean hasEnded() {
-        return ended;
-    }
-
     /** The number of lines since this report took one. */
     int idle() {
         return idle;
@@ -103,9 +94,14 @@ final class OpenReport {
         return !proof.isProven() && size == 1 && gap == 0 ? last : null;
     }
 
-    /** Whether at most this number of lines of a report's body was read, which may be quoted in prose. */
-    boolean isMention(int most) {
-        return !hasHead && size <= most;
+    /** Whether only one line of a report's body was read, which may be quoted in prose. */
+    boolean isMention() {
+        return !hasHead && size == 1;
+    }
+
+    /** Whether so few lines were read that they may be single ones, if the next lines of their caller are of something else. */
+    boolean isShort() {
+        return size < Span.SHORTEST_BODY && (!hasHead || channel.caller() != null);
     }
 
     /** Whether only the headline was read, and it ends with an inlined function, so that a symbolizer repeats it. */
@@ -146,12 +142,14 @@ final class OpenReport {
                 && line.line().indent() != last.line().indent();
     }
 
-    void take(Expectation expectation) {
+    /** Takes the line and returns whether the report has ended. */
+    boolean take(Expectation expectation) {
         if (expectation.piece() >= 0) {
             start(expectation.piece());
         }
         unclaimed.settle();
         append(expectation.line());
+        return ended;
     }
 
     private void start(int index) {
@@ -195,7 +193,7 @@ final class OpenReport {
      */
     boolean pass(TypedLine line, boolean inScope, boolean areDropped) {
         idle++;
-        gap += inScope && isSameDepth(line) ? 1 : 0;
+        gap += inScope && channel.isSameDepth(line.line()) ? 1 : 0;
         var isOther = inScope && task.seeOther(line) || inScope && line.is(CrashLine.TYPE);
         if ((inScope || areDropped) && !task.isForeign(line)) {
             var isOfReport = line.isTyped() && line.type().isDistinctive(line.text());
@@ -213,7 +211,7 @@ final class OpenReport {
     void cede(TypedLine line, OpenReport taker) {
         idle++;
         var inScope = isInScope(line);
-        gap += inScope && isSameDepth(line) ? 1 : 0;
+        gap += inScope && channel.isSameDepth(line.line()) ? 1 : 0;
         if (inScope) {
             task.seeTrouble(line);
         }
