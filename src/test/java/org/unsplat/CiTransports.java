@@ -2,6 +2,7 @@ package org.unsplat;
 
 import static org.unsplat.ConsoleTransports.CALLER;
 import static org.unsplat.ConsoleTransports.TIME;
+import static org.unsplat.Transport.joined;
 import static org.unsplat.Transport.lines;
 import static org.unsplat.Transport.text;
 
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.tukaani.xz.LZMA2Options;
@@ -35,6 +37,39 @@ final class CiTransports {
                         "Google Cloud Logging",
                         line -> "{\"insertId\":\"1a\",\"textPayload\":\"" + TIME + ConsoleTransports.json(line)
                                 + "\",\"timestamp\":\"2024-06-25T12:00:00.123456Z\"}"),
+                text(
+                        "KCIDB",
+                        lines -> "{\"id\":\"a:1\",\"log_excerpt\":\"" + ConsoleTransports.json(joined(lines))
+                                + "\",\"status\":\"FAIL\"}\n"),
+                text(
+                        "KCIDB, one member on a line",
+                        lines -> "{\n  \"tests\": [\n    {\n      \"id\": \"a:1\",\n      \"log_excerpt\": \""
+                                + ConsoleTransports.json(joined(lines))
+                                + "\",\n      \"status\": \"FAIL\"\n    }\n  ]\n}\n"),
+                text(
+                        "JSON, a list of lines",
+                        lines -> lines.stream()
+                                .map(line -> "\"" + ConsoleTransports.json(TIME + line) + "\"")
+                                .collect(Collectors.joining(", ", "{\"lines\": [", "]}\n"))),
+                text(
+                        "JSON, a list of records",
+                        lines -> lines.stream()
+                                .map(line ->
+                                        "{\"time\":\"x\",\"message\":\"" + ConsoleTransports.json(TIME + line) + "\"}")
+                                .collect(Collectors.joining(",", "[", "]\n"))),
+                text(
+                        "JSON in JSON",
+                        lines -> "{\"payload\": \""
+                                + ConsoleTransports.json("{\"log\": \"" + ConsoleTransports.json(joined(lines)) + "\"}")
+                                + "\"}\n"),
+                text(
+                        "pytest",
+                        lines -> "E       AssertionError: it's '"
+                                + ConsoleTransports.json(joined(lines)).replace("'", "\\'") + "'\n"),
+                lines(
+                        "JSON in Kubernetes",
+                        line -> "2024-06-25T12:00:00.123456789Z stdout F {\"level\":\"info\",\"msg\":\""
+                                + ConsoleTransports.json(TIME + line) + "\"}"),
                 lines("Buildkite", line -> "\u001b_bk;t=1719316800123\u0007" + TIME + line),
                 lines("Jenkins", line -> "[2024-06-25T12:00:00.123Z] " + TIME + line),
                 lines(

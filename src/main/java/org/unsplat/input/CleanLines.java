@@ -20,6 +20,7 @@ import org.unsplat.input.quoting.AngleQuoting;
 import org.unsplat.input.quoting.BarQuoting;
 import org.unsplat.input.quoting.DiffHunks;
 import org.unsplat.input.quoting.Indentation;
+import org.unsplat.input.records.EmbeddedLogs;
 import org.unsplat.input.records.JournalExport;
 import org.unsplat.input.records.JournalVerbose;
 import org.unsplat.input.records.JsonRecords;
@@ -65,7 +66,8 @@ public final class CleanLines implements Iterator<Line> {
         var text = new PstoreParts(limits, new DiffHunks(new BarQuoting('+', 3, evidence)));
         var quoted = new AngleQuoting(new BarQuoting('|', 2, new AngleQuoting(new BarQuoting('|', 2, text))));
         this.pages = new WebPages(new JournalExport(
-                limits, new JournalVerbose(limits, new JsonRecords(limits, new ControlCharacters(quoted)))));
+                limits,
+                new JournalVerbose(limits, new JsonRecords(limits, new EmbeddedLogs(new ControlCharacters(quoted))))));
         this.layers = new MailLayer(pages, messages, limits);
     }
 

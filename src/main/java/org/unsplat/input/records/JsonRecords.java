@@ -67,7 +67,9 @@ public final class JsonRecords extends Layer {
             return;
         }
         afterEvent = text.startsWith(EVENT);
-        if (first != '{') {
+        if (first == '[' && text.startsWith("[{", start) && hasMessage(LenientObject.read(text, start + 1))) {
+            objects(line, text);
+        } else if (first != '{') {
             next.take(line);
         } else if (start + 1 == text.stripTrailing().length()) {
             // Possibly an object that spans lines; blocks of C code begin the same way
@@ -78,8 +80,15 @@ public final class JsonRecords extends Layer {
         }
     }
 
-    /** The index after the indentation, the record separator of JSON sequences, YAML's dash and the name of an event's data. */
+    /**
+     * The index after what may precede an object: indentation, the record separator of JSON sequences, YAML's dash, the name of an
+     * event's data, or the time and the stream that container runtimes print.
+     */
     private static int start(String text) {
+        var stream = text.indexOf(" F {");
+        if (stream > 0 && (text.startsWith("stdout", stream - 6) || text.startsWith("stderr", stream - 6))) {
+            return stream + 3;
+        }
         var at = 0;
         while (at < text.length()
                 && (text.charAt(at) == ' ' || text.charAt(at) == '\t' || text.charAt(at) == '\u001e')) {
@@ -93,19 +102,28 @@ public final class JsonRecords extends Layer {
 
     private void whole(PartialLine line, int start) {
         var text = line.text();
-        var members = LenientObject.read(text, start).members();
-        var nested = members.get("dmesg");
+        var object = LenientObject.read(text, start);
+        var nested = object.members().get("dmesg");
         if (nested != null) {
-            for (var at = nested.indexOf('{'); at >= 0; ) {
-                var object = LenientObject.read(nested, at);
-                emit(line, object.members());
-                at = nested.indexOf('{', object.end());
-            }
-        } else if (members.keySet().stream().noneMatch(MESSAGES::contains)) {
-            next.take(line);
+            objects(line, nested);
+        } else if (hasMessage(object)) {
+            emit(line, object.members());
         } else {
-            emit(line, members);
+            next.take(line);
         }
+    }
+
+    /** Passes on the messages of a list of objects. */
+    private void objects(PartialLine line, String list) {
+        for (var at = list.indexOf('{'); at >= 0; ) {
+            var object = LenientObject.read(list, at);
+            emit(line, object.members());
+            at = list.indexOf('{', object.end());
+        }
+    }
+
+    private static boolean hasMessage(LenientObject object) {
+        return object.members().keySet().stream().anyMatch(MESSAGES::contains);
     }
 
     /** Handles a line of an object that spans lines; false if the line shows that it is no object. */
@@ -126,15 +144,17 @@ public final class JsonRecords extends Layer {
     }
 
     private boolean member(PartialLine line, int start) {
-        var members = LenientObject.read(line.text(), start - 1).members();
-        if (members.isEmpty()) {
+        var object = LenientObject.read(line.text(), start - 1);
+        if (object.members().isEmpty()) {
             return false;
         }
         opener = null;
-        var isMessage = members.keySet().stream().anyMatch(MESSAGES::contains);
-        if (openMembers.size() < MEMBER_LIMIT && line.text().length() < LINE_LIMIT) {
+        var isMessage = hasMessage(object);
+        if (!isMessage && EmbeddedLogs.mayHaveLog(line.text())) {
+            next.take(line);
+        } else if (openMembers.size() < MEMBER_LIMIT && line.text().length() < LINE_LIMIT) {
             message = isMessage ? line : message;
-            openMembers.putAll(members);
+            openMembers.putAll(object.members());
         } else if (isMessage) {
             limits.met(LEFT_OUT, line.number());
         }

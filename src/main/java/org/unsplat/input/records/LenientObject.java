@@ -35,6 +35,18 @@ final class LenientObject {
         return object;
     }
 
+    /**
+     * Reads a string with backslash escapes.
+     *
+     * @param quote the index of its opening quote, which may also be a single one
+     * @return the reader, whose only member is the string, under an empty name
+     */
+    static LenientObject string(String source, int quote) {
+        var object = new LenientObject(source, quote);
+        object.members.put("", object.escaped(source.charAt(quote)));
+        return object;
+    }
+
     Map<String, String> members() {
         return members;
     }
@@ -69,7 +81,7 @@ final class LenientObject {
     private String value(String ends) {
         var c = at < source.length() ? source.charAt(at) : ends.charAt(0);
         return switch (c) {
-            case '"' -> doubleQuoted();
+            case '"' -> escaped('"');
             case '\'' -> singleQuoted();
             case '[', '{' -> nested();
             default -> bare(ends);
@@ -96,11 +108,11 @@ final class LenientObject {
         return text.toString();
     }
 
-    private String doubleQuoted() {
+    private String escaped(char quote) {
         var text = new StringBuilder();
         for (at++; at < source.length(); at++) {
             var c = source.charAt(at);
-            if (c == '"') {
+            if (c == quote) {
                 at++;
                 break;
             }
@@ -143,7 +155,7 @@ final class LenientObject {
         while (at < source.length()) {
             var c = source.charAt(at);
             if (c == '"') {
-                doubleQuoted();
+                escaped('"');
                 continue;
             }
             at++;

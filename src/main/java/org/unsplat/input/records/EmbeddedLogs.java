@@ -1,0 +1,115 @@
+package org.unsplat.input.records;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.unsplat.input.layer.Layer;
+import org.unsplat.input.layer.PartialLine;
+
+/**
+ * Reads a log that stands in one line as a string, or as a list of strings, with backslash escapes.
+ *
+ * <pre>{@code
+ * {"id":"maestro:1","log_excerpt":"[   12.345678] BUG: KCSAN: data-race in a / b\n[   12.345679]\n ..."}    KCIDB
+ * "lines": ["[   12.345678] BUG: KCSAN: data-race in a / b", "[   12.345679]", ...]
+ * dmesg = '[   12.345678] BUG: KCSAN: data-race in a / b\n[   12.345679]\n ...'                              pytest
+ * }</pre>
+ *
+ * <p>What surrounds the log is left out.
+ */
+public final class EmbeddedLogs extends Layer {
+
+    /** The number of lines from which on a string is a log, and not the source of a message. */
+    private static final int FEWEST_LINES = 8;
+
+    private static final String LINE_END = "\\n";
+
+    public EmbeddedLogs(Layer next) {
+        super(next);
+    }
+
+    @Override
+    public void take(PartialLine line) {
+        var lines = mayHaveLog(line.text()) ? lines(line.text()) : List.<String>of();
+        if (lines.isEmpty()) {
+            next.take(line);
+        }
+        for (var each : lines) {
+            // A string may be quoted twice
+            take(line.decoded(each, line));
+        }
+    }
+
+    @Override
+    public boolean isTransparent() {
+        return next.isTransparent();
+    }
+
+    /** Whether the text may have a log, which is also a quick check for lines that have none. */
+    static boolean mayHaveLog(String text) {
+        return text.indexOf('\\') >= 0 && hasMany(text, LINE_END)
+                || beginsJson(text) && (hasMany(text, "\", \"") || hasMany(text, "\",\""));
+    }
+
+    private static boolean beginsJson(String text) {
+        var json = text.stripLeading();
+        return json.startsWith("{") || json.startsWith("\"") || json.startsWith("[\"");
+    }
+
+    private static boolean hasMany(String text, String part) {
+        var at = -1;
+        for (var count = 1; count < FEWEST_LINES; count++) {
+            at = text.indexOf(part, at + 1);
+            if (at < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The lines of all strings and lists that are long enough. */
+    private static List<String> lines(String text) {
+        var lines = new ArrayList<String>();
+        var list = new ArrayList<String>();
+        for (var quote = quoteFrom(text, 0); quote >= 0; ) {
+            var string = LenientObject.string(text, quote);
+            var after = string.end();
+            var value = string.members().get("");
+            var isListed = continuesList(text, after);
+            if (hasMany(value, "\n")) {
+                lines.addAll(value.stripTrailing().lines().toList());
+            } else if (mayHaveLog(value)) {
+                lines.add(value);
+            } else if (isListed || !list.isEmpty()) {
+                list.add(value);
+            }
+            if (!isListed) {
+                addLong(list, lines);
+            }
+            quote = quoteFrom(text, after);
+        }
+        return lines;
+    }
+
+    private static void addLong(List<String> list, List<String> lines) {
+        if (list.size() >= FEWEST_LINES) {
+            list.forEach(each -> lines.addAll(each.stripTrailing().lines().toList()));
+        }
+        list.clear();
+    }
+
+    /** Whether a comma and another string follow directly. */
+    private static boolean continuesList(String text, int after) {
+        return text.startsWith(",\"", after) || text.startsWith(", \"", after);
+    }
+
+    /** The index of the next quote that opens a string, -1 if there is none; an apostrophe does not. */
+    private static int quoteFrom(String text, int from) {
+        for (var at = from; at < text.length(); at++) {
+            var c = text.charAt(at);
+            if (c == '"' || c == '\'' && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)))) {
+                return at;
+            }
+        }
+        return -1;
+    }
+}
