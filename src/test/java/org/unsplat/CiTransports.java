@@ -66,6 +66,23 @@ final class CiTransports {
                         "pytest",
                         lines -> "E       AssertionError: it's '"
                                 + ConsoleTransports.json(joined(lines)).replace("'", "\\'") + "'\n"),
+                text(
+                        "JUnit, an attribute",
+                        lines -> "<testsuite><testcase name=\"a\"><failure message=\""
+                                + joined(lines)
+                                        .replace("&", "&amp;")
+                                        .replace("<", "&lt;")
+                                        .replace("\"", "&quot;")
+                                        .replace("\n", "&#10;")
+                                + "\"/></testcase></testsuite>\n"),
+                text(
+                        "GitHub Actions, an annotation",
+                        lines -> "::error file=a.c,line=1::"
+                                + joined(lines).replace("%", "%25").replace("\n", "%0A") + "\n"),
+                text(
+                        "TeamCity",
+                        lines -> "##teamcity[testFailed name='a' details='"
+                                + joined(lines).replaceAll("[|'\\[\\]]", "|$0").replace("\n", "|n") + "']\n"),
                 lines(
                         "JSON in Kubernetes",
                         line -> "2024-06-25T12:00:00.123456789Z stdout F {\"level\":\"info\",\"msg\":\""

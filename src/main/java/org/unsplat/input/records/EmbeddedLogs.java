@@ -6,7 +6,7 @@ import org.unsplat.input.layer.Layer;
 import org.unsplat.input.layer.PartialLine;
 
 /**
- * Reads a log that stands in one line as a string, or as a list of strings, with backslash escapes.
+ * Reads a log that stands in one line as a string, or as a list of strings, with backslash escapes or {@link EncodedLineEnds}.
  *
  * <pre>{@code
  * {"id":"maestro:1","log_excerpt":"[   12.345678] BUG: KCSAN: data-race in a / b\n[   12.345679]\n ..."}    KCIDB
@@ -20,8 +20,6 @@ public final class EmbeddedLogs extends Layer {
 
     /** The number of lines from which on a string is a log, and not the source of a message. */
     private static final int FEWEST_LINES = 8;
-
-    private static final String LINE_END = "\\n";
 
     public EmbeddedLogs(Layer next) {
         super(next);
@@ -46,8 +44,9 @@ public final class EmbeddedLogs extends Layer {
 
     /** Whether the text may have a log, which is also a quick check for lines that have none. */
     static boolean mayHaveLog(String text) {
-        return text.indexOf('\\') >= 0 && hasMany(text, LINE_END)
-                || beginsJson(text) && (hasMany(text, "\", \"") || hasMany(text, "\",\""));
+        return text.indexOf('\\') >= 0 && hasMany(text, "\\n", FEWEST_LINES)
+                || beginsJson(text) && (hasMany(text, "\", \"", FEWEST_LINES) || hasMany(text, "\",\"", FEWEST_LINES))
+                || EncodedLineEnds.of(text, FEWEST_LINES) != null;
     }
 
     private static boolean beginsJson(String text) {
@@ -55,9 +54,9 @@ public final class EmbeddedLogs extends Layer {
         return json.startsWith("{") || json.startsWith("\"") || json.startsWith("[\"");
     }
 
-    private static boolean hasMany(String text, String part) {
+    static boolean hasMany(String text, String part, int fewest) {
         var at = -1;
-        for (var count = 1; count < FEWEST_LINES; count++) {
+        for (var count = 1; count < fewest; count++) {
             at = text.indexOf(part, at + 1);
             if (at < 0) {
                 return false;
@@ -66,8 +65,13 @@ public final class EmbeddedLogs extends Layer {
         return true;
     }
 
-    /** The lines of all strings and lists that are long enough. */
     private static List<String> lines(String text) {
+        var encoded = hasMany(text, "\\n", FEWEST_LINES) ? null : EncodedLineEnds.of(text, FEWEST_LINES);
+        return encoded == null ? strings(text) : encoded.lines(text);
+    }
+
+    /** The lines of all strings and lists that are long enough. */
+    private static List<String> strings(String text) {
         var lines = new ArrayList<String>();
         var list = new ArrayList<String>();
         for (var quote = quoteFrom(text, 0); quote >= 0; ) {
@@ -75,7 +79,7 @@ public final class EmbeddedLogs extends Layer {
             var after = string.end();
             var value = string.members().get("");
             var isListed = continuesList(text, after);
-            if (hasMany(value, "\n")) {
+            if (hasMany(value, "\n", FEWEST_LINES)) {
                 lines.addAll(value.stripTrailing().lines().toList());
             } else if (mayHaveLog(value)) {
                 lines.add(value);
