@@ -33,7 +33,7 @@ final class IdleLimit {
     }
 
     private static int limit(OpenReport report, boolean timed) {
-        if (report.mayBeOver()) {
+        if (report.mayBeOver() && report.kind().endsWithTrace()) {
             return timed ? AT_END : AT_END_WITHOUT_TIME;
         }
         return timed ? IN_MIDST : IN_MIDST_WITHOUT_TIME;

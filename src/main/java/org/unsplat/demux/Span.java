@@ -26,6 +26,7 @@ import org.unsplat.model.Report;
  * @param doubtful foreign lines that only their form distinguishes from the report's own
  * @param below the line directly below the last one, null if that is empty or there is none
  * @param guess the first frame that may belong to another report, as no caller tells them apart; null for none
+ * @param interrupted the lines after which another dump or report began
  * @param limit the limit that closed it before its end, or null
  * @param isCut whether the kernel booted before its end
  */
@@ -40,6 +41,7 @@ public record Span(
         List<Doubt> doubtful,
         TypedLine below,
         TypedLine guess,
+        List<TypedLine> interrupted,
         ReportLimit limit,
         boolean isCut) {
 
@@ -61,7 +63,19 @@ public record Span(
         return known == kind
                 ? this
                 : new Span(
-                        known, hasHead, caller, parts, own, unexpected, foreign, doubtful, below, guess, limit, isCut);
+                        known,
+                        hasHead,
+                        caller,
+                        parts,
+                        own,
+                        unexpected,
+                        foreign,
+                        doubtful,
+                        below,
+                        guess,
+                        interrupted,
+                        limit,
+                        isCut);
     }
 
     /** The lines that pieces took and the unexpected ones, in the order of the input. */

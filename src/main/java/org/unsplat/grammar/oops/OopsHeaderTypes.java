@@ -211,8 +211,16 @@ final class OopsHeaderTypes {
     }
 
     static boolean isDetail(String line) {
-        return DETAIL_STARTS.indexOf(line.charAt(0)) >= 0 && DETAILS.matches(line)
-                || line.lastIndexOf(" 0x") == line.length() - WORD_WIDTH && OLD_TASK.matches(line);
+        return DETAIL_STARTS.indexOf(line.charAt(0)) >= 0 && DETAILS.matches(line) || isOldTask(line);
+    }
+
+    /** Whether a detail names a task and its state. */
+    static boolean namesTask(String line) {
+        return line.startsWith("task:") || isOldTask(line);
+    }
+
+    private static boolean isOldTask(String line) {
+        return line.lastIndexOf(" 0x") == line.length() - WORD_WIDTH && OLD_TASK.matches(line);
     }
 
     /** The kernel indents the second line about a hung task and about a leaking workqueue. */
