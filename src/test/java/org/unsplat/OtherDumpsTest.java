@@ -82,7 +82,6 @@ class OtherDumpsTest {
         "'RBP: ', bare",
         // The next trace may be of either
         "'CPU: 0 ', atomic",
-        "'stack backtrace:', kfence",
         "'Call Trace:', task",
         // Stored stacks
         "'       lkt_m_ab+', warning",
@@ -101,11 +100,20 @@ class OtherDumpsTest {
     /** Above the title of the report's own dump, and below its end. */
     @ParameterizedTest
     @CsvSource({
-        "'but task is already', atomic", "'other info', atomic", "'1 lock held', segfault", "'other info', task",
-                "'       lkt_m_ab+', segfault",
-        "' lkt_m_ba+', segfault", "'CPU: 0 ', segfault", "' </TASK>', segfault", "' </TASK>', states",
-                "' </TASK>', nmi",
-        "' </TASK>', kfence", "' </TASK>', task", "' </TASK>', slab"
+        "'but task is already', atomic",
+        "'other info', atomic",
+        "'1 lock held', segfault",
+        "'stack backtrace:', bare",
+        "'other info', task",
+        "'       lkt_m_ab+', segfault",
+        "' lkt_m_ba+', segfault",
+        "'CPU: 0 ', segfault",
+        "' </TASK>', segfault",
+        "' </TASK>', states",
+        "' </TASK>', nmi",
+        "' </TASK>', kfence",
+        "' </TASK>', task",
+        "' </TASK>', slab"
     })
     void aDumpBesideTheStacksChangesNothing(String start, String dump) {
         var reports = with(CIRCULAR, start, dump(dump));

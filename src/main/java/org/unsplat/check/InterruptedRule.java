@@ -29,7 +29,7 @@ final class InterruptedRule implements Rule {
     private static final Regex IN_KERNEL = new Regex("RIP: .*\\+0x.*");
 
     private static final List<LineType<?>> DUMP_HEAD =
-            TypeLists.joined(SystemLines.DUMP_HEAD, List.of(BacktracePiece.TITLE, BacktracePiece.HEAD));
+            TypeLists.joined(SystemLines.DUMP_HEAD, List.of(BacktracePiece.HEAD));
 
     @Override
     public void check(Report report, Span span, Consumer<Problem> problems) {

@@ -50,9 +50,11 @@ final class HeadlinePolicy {
                 : expectation.distance() < best.distance();
     }
 
-    /** Whether the report of the expectation is certainly one, and that of the best so far is not. */
+    /** Whether the report of the expectation is certainly one, and that of the best so far is not and is probably over. */
     static boolean isSurer(Expectation expectation, Expectation best) {
-        return expectation.report().proof().isProven() && !best.report().proof().isProven();
+        return expectation.report().proof().isProven()
+                && !best.report().proof().isProven()
+                && best.report().mayBeOver();
     }
 
     /** Whether it is certainly a report, and not over. */
