@@ -21,7 +21,7 @@ class OtherDumpsTest {
             + " entry_SYSCALL_64_after_hwframe+0x77/0x7f\n </TASK>\n";
     private static final String CPU =
             "CPU: 3 UID: 0 PID: 777 Comm: toy Tainted: G        W           6.12.117 #1 \nHardware name: toy board\n";
-    private static final String CUT = "expected the next lines of the stack, but another dump begins here";
+    private static final String CUT = "expected the next lines of the stack, but something else begins here";
 
     private static String text(String sample) {
         var text = new Sample(Path.of("samples", sample + ".log")).text();
@@ -144,6 +144,30 @@ class OtherDumpsTest {
         assertEquals("INFO: task toy_a:7 blocked for more than 143 seconds.", report.headline());
         assertEquals(1, report.lockdep().held().size());
         assertFalse(hasToys(report.lockdep().blocked().get(0).stack().frames()));
+    }
+
+    /** The kernel boots in the midst of the last stack, or below its end. */
+    @ParameterizedTest
+    @CsvSource({"' lkt_m_ba+', false", "'RAX: ', false", "' </TASK>', true"})
+    void aBootInAStackIsTold(String start, boolean complete) {
+        var text = text(CIRCULAR);
+        var at = text.indexOf('\n', text.indexOf("\n" + start) + 1) + 1;
+        var report = ReportFacts.reports(text.substring(0, at) + "Linux version 6.12.117 (toy@toy) #1 SMP\n")
+                .get(0);
+        assertEquals(complete, report.complete(), () -> ReportFacts.problems(report));
+    }
+
+    /** The patch in a reply to the first half of a quoted report may be long. */
+    @Test
+    void aLongReplyIsBetweenTheHalves() {
+        var text = text(CIRCULAR);
+        var at = text.indexOf("\n lkt_m_ba+") + 1;
+        var patch = "@@ -1,3 +1,3 @@ toy_start()\n \ttoy();\n-\told_toy();\n+\tnew_toy();\n".repeat(150);
+        var report = ReportFacts.reports(text.substring(0, at).replaceAll("(?m)^", "> ") + "\nLike this?\n\n" + patch
+                        + "\n" + text.substring(at).replaceAll("(?m)^", "> "))
+                .get(0);
+        assertEquals(ReportFacts.reports(text).get(0).backtrace(), report.backtrace());
+        assertTrue(report.complete(), () -> ReportFacts.problems(report));
     }
 
     /** No frame follows the stack of the task. */

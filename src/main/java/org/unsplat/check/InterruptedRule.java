@@ -16,7 +16,7 @@ import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 
 /**
- * No stack and no register dump may be open where another dump or report begins: its next lines cannot be told from those of
+ * No stack and no register dump may be open where another dump or report or a boot begins: its next lines cannot be told from those of
  * the other.
  */
 final class InterruptedRule implements Rule {
@@ -38,7 +38,7 @@ final class InterruptedRule implements Rule {
                 problems.accept(new Problem(
                         Problem.Code.LINES_LOST,
                         line.line().number(),
-                        "expected the next lines of the stack, but another dump begins here"));
+                        "expected the next lines of the stack, but something else begins here"));
                 return;
             }
         }

@@ -66,6 +66,9 @@ final class Demux {
     /** Closes every open report: the input or the message ends, or the kernel boots, so that the rest of the reports is lost. */
     void end(boolean byBoot) {
         while (!open.isEmpty()) {
+            if (byBoot) {
+                open.get(0).interruptBy(null);
+            }
             close(open.get(0), null, byBoot);
         }
         ruler.forget();

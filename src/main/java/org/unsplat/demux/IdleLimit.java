@@ -19,6 +19,9 @@ final class IdleLimit {
 
     private static final int LEAST_ELSEWHERE = 50;
 
+    /** The same in text without time stamps, where a reply between quoted lines may hold a long patch. */
+    private static final int LEAST_IN_REPLY = 250;
+
     private IdleLimit() {}
 
     /**
@@ -29,7 +32,9 @@ final class IdleLimit {
      */
     static boolean isExceeded(OpenReport report, boolean timed, boolean inScope) {
         var limit = limit(report, timed);
-        return inScope ? report.gap() > limit : report.idle() > Math.max(limit, LEAST_ELSEWHERE) * ELSEWHERE;
+        return inScope
+                ? report.gap() > limit
+                : report.idle() > Math.max(limit, timed ? LEAST_ELSEWHERE : LEAST_IN_REPLY) * ELSEWHERE;
     }
 
     private static int limit(OpenReport report, boolean timed) {

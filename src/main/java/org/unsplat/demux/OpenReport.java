@@ -215,7 +215,7 @@ final class OpenReport {
         }
     }
 
-    /** Notes that another report begins with this line. In text without times an empty line shows that this one is over. */
+    /** Notes that another report begins with this line, or that the kernel boots if it is null. In text without times an empty line shows that this one is over. */
     void interruptBy(TypedLine first) {
         if (first == null || first.line().time() != null || !first.afterBlank()) {
             task.interruptAfter(last);
