@@ -44,6 +44,7 @@ final class OopsHeaderTypes {
             .toList();
     private static final Map<String, String> ENDS = Map.ofEntries(
             Map.entry("BUG: sleeping function", " called from invalid context at "),
+            Map.entry("BUG: scheduling", " while atomic: "),
             Map.entry("in_atomic(): ", ", name: "),
             Map.entry("\"echo 0 > ", " disables this message."),
             Map.entry("WARNING: CPU: ", " at "),
