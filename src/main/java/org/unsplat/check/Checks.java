@@ -35,7 +35,8 @@ public final class Checks {
             new CutFrameRule(),
             new BreakRule(),
             new UnparsedRule(),
-            new GuessRule());
+            new GuessRule(),
+            new InterruptedRule());
 
     private Checks() {}
 

@@ -75,9 +75,15 @@ final class StackRule implements Rule {
                 && outer.function() != null
                 && inner.reliable()
                 && outer.reliable()
-                && Objects.equals(inner.context(), outer.context())
-                && OUTERMOST.contains(inner.function())
-                && !OUTERMOST.contains(outer.function());
+                && (isAfterTask(inner, outer)
+                        || Objects.equals(inner.context(), outer.context())
+                                && OUTERMOST.contains(inner.function())
+                                && !OUTERMOST.contains(outer.function()));
+    }
+
+    /** Whether the mark that ends the stack of the task is between the two. */
+    private static boolean isAfterTask(StackFrame inner, StackFrame outer) {
+        return "TASK".equals(inner.context()) && outer.context() == null;
     }
 
     private static int lineOf(Span span, StackFrame frame) {

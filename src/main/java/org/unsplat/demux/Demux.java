@@ -63,13 +63,12 @@ final class Demux {
         return true;
     }
 
-    /**
-     * Closes every open report, because the input or the message ends or the kernel boots.
-     *
-     * @param byBoot whether the kernel boots, so that the rest of the reports is lost
-     */
+    /** Closes every open report: the input or the message ends, or the kernel boots, so that the rest of the reports is lost. */
     void end(boolean byBoot) {
         while (!open.isEmpty()) {
+            if (byBoot) {
+                open.get(0).interruptBy(null);
+            }
             close(open.get(0), null, byBoot);
         }
         ruler.forget();
@@ -117,12 +116,13 @@ final class Demux {
         ruler.forgetBefore(line);
         for (var i = open.size() - 1; i >= 0; i--) {
             if (open.get(i).proof().isOverAt(line)) {
-                close(open.get(i), null);
+                close(open.get(i), null, false);
             }
         }
     }
 
     private void begin(ReportKind kind, TypedLine line, boolean hasHead) {
+        Expectation best = null;
         for (var i = open.size() - 1; i >= 0; i--) {
             var report = open.get(i);
             if (report.isInScope(line) && report.isRepeatedBy(kind)) {
@@ -131,14 +131,18 @@ final class Demux {
                 return;
             }
             var expectation = hasHead ? HeadlinePolicy.expectationOf(report, kind, line) : null;
-            if (expectation != null) {
-                take(expectation, line);
-                return;
+            if (expectation != null && (best == null || HeadlinePolicy.isSurer(expectation, best))) {
+                best = expectation;
             }
+        }
+        if (best != null) {
+            take(best, line);
+            return;
         }
         for (var report : List.copyOf(open)) {
             if (report.isInScope(line) && !HeadlinePolicy.mayOverlap(report, kind, line)) {
-                close(report, null);
+                report.interruptBy(ruler.isThere() ? ruler.above(line) : line);
+                close(report, null, false);
             }
         }
         open(kind, line, hasHead);
@@ -154,7 +158,7 @@ final class Demux {
         open.add(report);
         order.add(report);
         if (open.size() > MAX_OPEN) {
-            close(open.get(0), ReportLimit.OPEN);
+            close(open.get(0), ReportLimit.OPEN, false);
         }
     }
 
@@ -197,7 +201,7 @@ final class Demux {
         var hasEnded = report.take(expectation);
         cede(line, report);
         if (hasEnded) {
-            close(report, null);
+            close(report, null, false);
         }
     }
 
@@ -208,7 +212,7 @@ final class Demux {
             if (other != taker) {
                 other.cede(line, taker);
                 if (other.overrun() == ReportLimit.LENGTH) {
-                    close(other, null);
+                    close(other, null, false);
                 }
             }
         }
@@ -224,13 +228,9 @@ final class Demux {
             var inScope = report.isInScope(line) && !line.is(DecodedCode.TYPE);
             var isOver = report.pass(line, inScope, areDropped);
             if (isOver || report.overrun() != null || IdleLimit.isExceeded(report, line.line(), inScope)) {
-                close(report, null);
+                close(report, null, false);
             }
         }
-    }
-
-    private void close(OpenReport report, ReportLimit limit) {
-        close(report, limit, false);
     }
 
     private void close(OpenReport report, ReportLimit limit, boolean byBoot) {

@@ -50,6 +50,13 @@ final class HeadlinePolicy {
                 : expectation.distance() < best.distance();
     }
 
+    /** Whether the report of the expectation is certainly one, and that of the best so far is not and is probably over. */
+    static boolean isSurer(Expectation expectation, Expectation best) {
+        return expectation.report().proof().isProven()
+                && !best.report().proof().isProven()
+                && best.report().mayBeOver();
+    }
+
     /** Whether it is certainly a report, and not over. */
     static boolean isInMidst(OpenReport report) {
         return report.proof().isProven() && !report.isMention() && !report.mayBeOver();

@@ -17,13 +17,13 @@ final class IdleLimit {
     private static final int AT_END_WITHOUT_TIME = 3;
 
     /** The same after few lines, because single ones also occur elsewhere. */
-    private static final int AFTER_FEW = 12;
+    private static final int AFTER_FEW = 4;
 
     /** A line of another caller or quoting depth counts as this fraction of a line. */
     private static final int ELSEWHERE = 4;
 
-    /** The least limit for such lines without time stamps, where they are prose between quotations. */
-    private static final int LEAST_ELSEWHERE = 50;
+    /** The least limit for such lines without time stamps, where a reply between quoted lines may hold a long patch. */
+    private static final int LEAST_IN_REPLY = 250;
 
     private IdleLimit() {}
 
@@ -38,11 +38,11 @@ final class IdleLimit {
         var limit = limit(report, isTimed);
         return inScope && report.channel().isSameDepth(line)
                 ? report.gap() > limit
-                : report.idle() > (isTimed ? limit : Math.max(limit, LEAST_ELSEWHERE)) * ELSEWHERE;
+                : report.idle() > (isTimed ? limit : Math.max(limit, LEAST_IN_REPLY)) * ELSEWHERE;
     }
 
     private static int limit(OpenReport report, boolean timed) {
-        if (report.mayBeOver()) {
+        if (report.mayBeOver() && report.kind().endsWithTrace()) {
             return timed ? AT_END : AT_END_WITHOUT_TIME;
         }
         if (report.isShort()) {

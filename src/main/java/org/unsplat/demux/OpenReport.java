@@ -119,7 +119,7 @@ final class OpenReport {
     /** How soon the report expects the line, null if it does not expect it. */
     Expectation expectationFor(TypedLine raw) {
         var line = gap == 0 && (raw.type() == null || raw.isCut()) ? ContextReader.read(raw, last, order) : raw;
-        if (line.type() == null || task.excludes(line) || isBeyond(line)) {
+        if (line.type() == null || task.excludes(line) || OtherText.isIn(line, last, gap, mayBeOver())) {
             return null;
         }
         var piece = order.current();
@@ -131,15 +131,6 @@ final class OpenReport {
         }
         var next = order.next(line.type());
         return next < 0 ? null : new Expectation(this, line, order.distance(next), next);
-    }
-
-    /** Whether this is a frame after prose whose indentation differs, so that it belongs to another text. */
-    private boolean isBeyond(TypedLine line) {
-        return gap > 1
-                && line.line().time() == null
-                && line.is(FrameLine.TYPE)
-                && mayBeOver()
-                && line.line().indent() != last.line().indent();
     }
 
     /** Takes the line and returns whether the report has ended. */
@@ -194,7 +185,7 @@ final class OpenReport {
     boolean pass(TypedLine line, boolean inScope, boolean areDropped) {
         idle++;
         gap += inScope && channel.isSameDepth(line.line()) ? 1 : 0;
-        var isOther = inScope && task.seeOther(line) || inScope && line.is(CrashLine.TYPE);
+        var isOther = inScope && task.seeOther(line, last) || inScope && line.is(CrashLine.TYPE);
         if ((inScope || areDropped) && !task.isForeign(line)) {
             var isOfReport = line.isTyped() && line.type().isDistinctive(line.text());
             unclaimed.add(line, last, kind.keepsUnknownLines() || isOfReport);
@@ -204,7 +195,7 @@ final class OpenReport {
         if (inScope && line.is(SourcePlace.HEADER) && !mayBeOver() && !ReportTask.isOfHead(last)) {
             unclaimed.settle(); // A place of this report was looked up: the line belongs to it even if nothing follows
         }
-        return isOther && mayBeOver();
+        return isOther && mayBeOver() && kind.endsWithTrace();
     }
 
     /** Keeps a line that another report took or that belongs to none as foreign; a CPU line in an unordered report may be this one's. */
@@ -213,12 +204,19 @@ final class OpenReport {
         var inScope = isInScope(line);
         gap += inScope && channel.isSameDepth(line.line()) ? 1 : 0;
         if (inScope) {
-            task.seeTrouble(line);
+            task.seeTrouble(line, last);
         }
         if (inScope && taker != null && taker.kind.unordered() && line.is(SystemLines.CPU_LINE)) {
             unclaimed.add(line, last, false);
         } else {
             unclaimed.addForeign(line);
+        }
+    }
+
+    /** Notes that another report begins with this line, or that the kernel boots if it is null. In text without times an empty line shows that this one is over. */
+    void interruptBy(TypedLine first) {
+        if (first == null || first.line().time() != null || !first.afterBlank()) {
+            task.interruptAfter(last);
         }
     }
 
@@ -235,6 +233,7 @@ final class OpenReport {
                 unclaimed.doubtful(),
                 unclaimed.below(),
                 guess,
+                task.interrupted(),
                 overrun() == null ? limit : overrun(),
                 byBoot && !ended && !mayBeOver());
         unclaimed.release();

@@ -1,9 +1,12 @@
 package org.unsplat.demux;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.unsplat.classify.Regex;
 import org.unsplat.classify.TypedLine;
+import org.unsplat.grammar.CrashLine;
 import org.unsplat.grammar.ReportKind;
 import org.unsplat.grammar.SystemLines;
 import org.unsplat.grammar.lock.HeldLocksPiece;
@@ -32,6 +35,9 @@ final class ReportTask {
     /** Whether another problem was printed, so that the next dump is probably of that one. */
     private boolean isOtherAhead;
 
+    /** Whether that problem does not stop the task, so that the task will print the rest of the report. */
+    private boolean isNoCrashAhead;
+
     /** Whether the title above the report's own dump must still come. */
     private boolean mustBeTitled;
 
@@ -40,6 +46,9 @@ final class ReportTask {
     private boolean beganWithList;
 
     private boolean hasLines;
+
+    /** The lines after which another dump or report began. */
+    private final List<TypedLine> interrupted = new ArrayList<>();
 
     ReportTask(ReportKind kind) {
         this.kind = kind;
@@ -104,7 +113,8 @@ final class ReportTask {
         }
         if (line.is(SystemLines.CPU_LINE)) {
             return cpuLine == null
-                    ? isKnown ? !isOwn(line.text()) : mustBeTitled || isOtherAhead
+                    ? isNoCrashAhead && (mustBeTitled || isRace())
+                            || (isKnown ? !isOwn(line.text()) : mustBeTitled || isOtherAhead)
                     : hasHead && !kind.unordered() || !cpuLine.equals(line.text());
         }
         return line.is(BacktracePiece.HEAD) && (hasHead || cpuLine == null && isOtherAhead || isRace());
@@ -118,19 +128,37 @@ final class ReportTask {
     /**
      * Notes a line whose caller and quoting depth fit, but that the report did not take.
      *
+     * @param last the last line of the report
      * @return whether it begins the dump of another task
      */
-    boolean seeOther(TypedLine line) {
-        seeTrouble(line);
+    boolean seeOther(TypedLine line, TypedLine last) {
+        seeTrouble(line, last);
         var isOther = opensOtherDump(line) || line.is(BacktracePiece.TITLE);
         inOtherDump |= isOther;
         return isOther;
     }
 
     /** Notes a line of another problem, whether or not another report took it. */
-    void seeTrouble(TypedLine line) {
-        isOtherAhead |= cpuLine == null && !hasHead && OopsHeaderPiece.opensDump(line);
-        inOtherDump |= isOtherAhead && opensOtherDump(line);
+    void seeTrouble(TypedLine line, TypedLine last) {
+        var isStackAhead = HungTaskPiece.namesTask(line) || CrashLine.hasStackBelow(line);
+        var isTrouble = OopsHeaderPiece.opensDump(line) || isStackAhead;
+        if (isTrouble || opensOtherDump(line)) {
+            interruptAfter(last);
+        }
+        isOtherAhead |= cpuLine == null && !hasHead && isTrouble;
+        isNoCrashAhead |= isOtherAhead && isTrouble && !line.is(CrashLine.TYPE);
+        inOtherDump |= isStackAhead || (isOtherAhead || cpuLine != null && !hasHead) && opensOtherDump(line);
+    }
+
+    /** Notes the last line of the report before another dump or report begins. */
+    void interruptAfter(TypedLine last) {
+        if (interrupted.isEmpty() || interrupted.get(interrupted.size() - 1) != last) {
+            interrupted.add(last);
+        }
+    }
+
+    List<TypedLine> interrupted() {
+        return List.copyOf(interrupted);
     }
 
     private boolean isOwn(String text) {
@@ -166,5 +194,6 @@ final class ReportTask {
     void leaveOtherDump() {
         inOtherDump = false;
         isOtherAhead = false;
+        isNoCrashAhead = false;
     }
 }

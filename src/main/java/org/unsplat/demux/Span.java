@@ -11,6 +11,7 @@ import org.unsplat.grammar.ReportBuilder;
 import org.unsplat.grammar.ReportKind;
 import org.unsplat.grammar.RulerType;
 import org.unsplat.grammar.SystemLines;
+import org.unsplat.grammar.stack.FrameLine;
 import org.unsplat.grammar.text.Cursor;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
@@ -27,6 +28,7 @@ import org.unsplat.model.Report;
  * @param doubtful foreign lines that only their form distinguishes from the report's own
  * @param below the line directly below the last one, null if that is empty or there is none
  * @param guess the first frame that may belong to another report, as no caller tells them apart; null for none
+ * @param interrupted the lines after which another dump or report began
  * @param limit the limit that closed it before its end, or null
  * @param isCut whether the kernel booted before its end
  */
@@ -41,6 +43,7 @@ public record Span(
         List<Doubt> doubtful,
         TypedLine below,
         TypedLine guess,
+        List<TypedLine> interrupted,
         ReportLimit limit,
         boolean isCut) {
 
@@ -62,7 +65,19 @@ public record Span(
         return known == kind
                 ? this
                 : new Span(
-                        known, hasHead, caller, parts, own, unexpected, foreign, doubtful, below, guess, limit, isCut);
+                        known,
+                        hasHead,
+                        caller,
+                        parts,
+                        own,
+                        unexpected,
+                        foreign,
+                        doubtful,
+                        below,
+                        guess,
+                        interrupted,
+                        limit,
+                        isCut);
     }
 
     /** The lines that pieces took and the unexpected ones, in the order of the input. */
@@ -83,13 +98,16 @@ public record Span(
         return !kind.unordered() && first.time() == null && caller == null && own.size() == 1;
     }
 
-    /** Whether one line of a report that has several is followed only by a dump, which may be of another problem. */
+    /**
+     * Whether one line of a report is followed only by a dump, which may be of another problem. Of kinds without a ruler, one line
+     * above a stack is enough.
+     */
     private boolean isLoneLineAboveTrace() {
         var body = parts.stream()
                 .filter(part -> !part.piece().isTrace())
                 .flatMap(part -> part.lines().stream())
                 .filter(line -> !(line.type() instanceof ContextType));
-        return kind.printsRuler() && body.limit(2).count() < 2;
+        return body.limit(2).count() < 2 && (kind.printsRuler() || find(line -> line.is(FrameLine.TYPE)) == null);
     }
 
     /** Whether {@link #read} certainly returns a report; decided before it is parsed. */

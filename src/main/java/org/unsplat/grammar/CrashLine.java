@@ -3,6 +3,7 @@ package org.unsplat.grammar;
 import java.util.List;
 import java.util.stream.Stream;
 import org.unsplat.classify.LineType;
+import org.unsplat.classify.TypedLine;
 
 /**
  * The first line of a crash, whose dump belongs to no report of ours. Crashes that may list held locks are heads of
@@ -27,7 +28,13 @@ public final class CrashLine {
             "Insufficient stack space to handle exception",
             "PANIC: double fault",
             "traps: PANIC: double fault",
-            "UBSAN: ");
+            "UBSAN: ",
+            "watchdog: Watchdog detected hard LOCKUP",
+            "Watchdog detected hard LOCKUP",
+            "NMI backtrace for cpu ",
+            "Sending NMI from CPU ",
+            "sysrq: Show State",
+            "SysRq : Show State");
 
     /** Beginnings that count only with the number of the crash, {@code [#1]}, in the line. */
     private static final List<String> NUMBERED = List.of(
@@ -51,8 +58,12 @@ public final class CrashLine {
 
     private static final String OF_A_CPU = "CPU ";
 
-    private static final List<String> STARTS =
-            Stream.of(HEADS, NUMBERED, List.of(OF_A_CPU)).flatMap(List::stream).toList();
+    /** {@code BUG kmalloc-64 (Not tainted): Redzone overwritten}, of a slab. */
+    private static final String OF_A_CACHE = "BUG ";
+
+    private static final List<String> STARTS = Stream.of(HEADS, NUMBERED, List.of(OF_A_CPU, OF_A_CACHE))
+            .flatMap(List::stream)
+            .toList();
 
     public static final LineType<String> TYPE = new LineType<>("head of a crash", STARTS) {
         @Override
@@ -60,6 +71,7 @@ public final class CrashLine {
             return HEADS.stream().anyMatch(text::startsWith)
                             || text.contains("[#") && NUMBERED.stream().anyMatch(text::startsWith)
                             || text.startsWith(OF_A_CPU) && text.contains(" Unable to handle kernel ")
+                            || text.startsWith(OF_A_CACHE) && text.contains("ainted") && text.contains("): ")
                     ? text
                     : null;
         }
@@ -76,4 +88,9 @@ public final class CrashLine {
     };
 
     private CrashLine() {}
+
+    /** Whether the line is the head of a report of KMSAN or KFENCE, whose stack follows without a CPU line. */
+    public static boolean hasStackBelow(TypedLine line) {
+        return line.text().startsWith("BUG: KMSAN: ") || line.text().startsWith("BUG: KFENCE: ");
+    }
 }

@@ -71,6 +71,11 @@ public interface ReportKind {
         return false;
     }
 
+    /** Whether the trace ends an unordered report. */
+    default boolean endsWithTrace() {
+        return true;
+    }
+
     /** Whether the kernel may print another report of the family at the same time. */
     default boolean overlaps() {
         return false;

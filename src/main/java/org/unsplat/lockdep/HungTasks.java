@@ -57,6 +57,11 @@ final class HungTasks extends LockdepKind {
     }
 
     @Override
+    public boolean endsWithTrace() {
+        return false;
+    }
+
+    @Override
     public boolean overlaps() {
         return true;
     }

@@ -101,6 +101,11 @@ public final class HungTaskPiece extends Piece {
         return line.is(OopsHeaderTypes.DETAIL);
     }
 
+    /** Whether the line names a task and its state, below which its stack follows. */
+    public static boolean namesTask(TypedLine line) {
+        return line.is(OopsHeaderTypes.DETAIL) && OopsHeaderTypes.namesTask(line.text());
+    }
+
     /** Whether the line names the owner of the lock that a task waits for. */
     public static boolean namesOwner(TypedLine line) {
         return line.is(BlockerLine.TYPE) && line.read(BlockerLine.TYPE).group("owner") != null;

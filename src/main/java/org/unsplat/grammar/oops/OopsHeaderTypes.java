@@ -44,6 +44,7 @@ final class OopsHeaderTypes {
             .toList();
     private static final Map<String, String> ENDS = Map.ofEntries(
             Map.entry("BUG: sleeping function", " called from invalid context at "),
+            Map.entry("BUG: scheduling", " while atomic: "),
             Map.entry("in_atomic(): ", ", name: "),
             Map.entry("\"echo 0 > ", " disables this message."),
             Map.entry("WARNING: CPU: ", " at "),
@@ -211,8 +212,16 @@ final class OopsHeaderTypes {
     }
 
     static boolean isDetail(String line) {
-        return DETAIL_STARTS.indexOf(line.charAt(0)) >= 0 && DETAILS.matches(line)
-                || line.lastIndexOf(" 0x") == line.length() - WORD_WIDTH && OLD_TASK.matches(line);
+        return DETAIL_STARTS.indexOf(line.charAt(0)) >= 0 && DETAILS.matches(line) || isOldTask(line);
+    }
+
+    /** Whether a detail names a task and its state. */
+    static boolean namesTask(String line) {
+        return line.startsWith("task:") || isOldTask(line);
+    }
+
+    private static boolean isOldTask(String line) {
+        return line.lastIndexOf(" 0x") == line.length() - WORD_WIDTH && OLD_TASK.matches(line);
     }
 
     /** The kernel indents the second line about a hung task and about a leaking workqueue. */

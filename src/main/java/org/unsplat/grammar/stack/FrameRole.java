@@ -112,6 +112,17 @@ public enum FrameRole {
             do_trap_ecall_* __primary_switched* kernel_thread_* ia32_sys_call el0_* el1_* el1t_* handle_syscall
             secondary_start* ret_from_exception svc_preempt __dabt_svc __pabt_svc""");
 
+    /** The functions in which a task, a CPU or an exception enters the kernel. */
+    private static final FunctionNames OUTERMOST = new FunctionNames("""
+            entry_* ret_from_fork* ret_from_kernel_* ret_from_syscall ret_from_except* ret_fast_syscall ret_to_user
+            secondary_startup* common_startup_64 startup_32_smp asm_exc_* el0t_64_sync el0t_32_sync el0t_64_irq el0_sync el0_svc
+            el0_svc_compat el0_svc_naked el0_irq __primary_switched __secondary_switched handle_exception handle_syscall
+            syscall_common system_call system_call_common system_call_vectored_common system_call_fastpath tracesys_phase2
+            start_here_common start_secondary_prolog smp_start_secondary pgm_check_handler page_fault work_pending
+            kernel_entry kernel_thread_helper kernel_thread_exit return_from_SYSCALL_64 new_thread_handler
+            swapgs_restore_regs_and_return_to_usermode child_rip startup_continue start_kernel
+            start_secondary secondary_start_kernel""");
+
     private static final LineCache<FrameRole> ROLES = new LineCache<>(1024, FrameRole::read);
 
     /** Whether it is the code that the report is about, and not a checker, a lock function or an entry path. */
@@ -139,6 +150,11 @@ public enum FrameRole {
                 && frame.function() != null
                 && HEADER.matches(frame.file())
                 && WRAPPER.matches(plainName(frame.function()));
+    }
+
+    /** Whether a stack may end with this frame. A frame of user space has an address alone. */
+    public static boolean endsStack(StackFrame frame) {
+        return frame.function() == null || frame.reliable() && OUTERMOST.hold(plainName(frame.function()));
     }
 
     /** The role of a function by name, with or without compiler suffixes. */

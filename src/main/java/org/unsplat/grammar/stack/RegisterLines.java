@@ -214,6 +214,12 @@ public final class RegisterLines {
         return X86.matches(line) || ARM.matches(line) || OTHER.matches(line) || STACK.matches(line) || isWords(line);
     }
 
+    /** Whether a register line below lines of others is none of the report's: bytes of code and raw words begin no dump. */
+    public static boolean areOther(TypedLine last, TypedLine next) {
+        var isCode = next.text().startsWith("Code: ");
+        return next.is(TYPE) && (isCode ? !last.is(TYPE) : last.is(FrameLine.TYPE) && isWords(next.text()));
+    }
+
     /** Whether the line consists of raw stack words. */
     static boolean isWords(String line) {
         return WORDS.matches(line);
