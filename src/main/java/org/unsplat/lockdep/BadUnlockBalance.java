@@ -18,10 +18,7 @@ final class BadUnlockBalance extends LockdepKind {
 
     @Override
     Outline makeOutline() {
-        var task = new TaskPiece();
-        var held = new HeldLocksPiece();
-        var trace = BacktracePiece.titled();
-        return prints(task, new OtherInfoPiece(true, false), held, trace).always(task, held, trace);
+        return prints(new TaskPiece(), new OtherInfoPiece(true, false), new HeldLocksPiece(), BacktracePiece.titled());
     }
 
     static LockdepKind ofUnlock() {

@@ -17,9 +17,7 @@ final class ChainKeyCollision extends LockdepKind {
 
     @Override
     Outline makeOutline() {
-        var chains = new CollisionPiece();
-        var trace = BacktracePiece.titled();
-        return prints(chains, trace).always(chains, trace);
+        return prints(new CollisionPiece(), BacktracePiece.titled());
     }
 
     @Override

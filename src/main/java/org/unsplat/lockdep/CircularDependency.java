@@ -27,14 +27,14 @@ final class CircularDependency extends LockdepKind {
 
     @Override
     Outline makeOutline() {
-        var task = new TaskPiece();
-        var holding = HoldingLockPiece.whichDepends();
-        var chain = new ChainPiece();
-        var scenario = new ScenarioPiece(ScenarioForm.CIRCULAR);
-        var held = new HeldLocksPiece();
-        var trace = BacktracePiece.titled();
-        return prints(task, holding, chain, new OtherInfoPiece(true, true), scenario, held, trace)
-                .always(task, holding, chain, scenario, held, trace);
+        return prints(
+                new TaskPiece(),
+                HoldingLockPiece.whichDepends(),
+                new ChainPiece(),
+                new OtherInfoPiece(true, true),
+                new ScenarioPiece(ScenarioForm.CIRCULAR),
+                new HeldLocksPiece(),
+                BacktracePiece.titled());
     }
 
     /** Without its headline a report of recursive locking looks the same, except that it has no chain. */

@@ -27,9 +27,7 @@ final class HeldAtExit extends LockdepKind {
 
     @Override
     Outline makeOutline() {
-        var held = new HeldLocksPiece();
-        var trace = BacktracePiece.titled();
-        return prints(held, trace).always(held, trace);
+        return prints(new HeldLocksPiece(), BacktracePiece.titled());
     }
 
     @Override

@@ -18,10 +18,7 @@ final class HeldLockFreed extends LockdepKind {
 
     @Override
     Outline makeOutline() {
-        var task = new TaskPiece();
-        var held = new HeldLocksPiece();
-        var trace = BacktracePiece.titled();
-        return prints(task, held, trace).always(task, held, trace);
+        return prints(new TaskPiece(), new HeldLocksPiece(), BacktracePiece.titled());
     }
 
     @Override

@@ -62,7 +62,8 @@ final class HeldLocksReport extends LockdepKind {
 
     @Override
     Outline makeOutline() {
-        return printsAfter(Part.LINES, Part.HELD, Part.IRQ_TRACE, Part.PREEMPTION, Part.MODULES, Part.TRACE, Part.END);
+        return printsAfter(Part.LINES, Part.HELD, Part.IRQ_TRACE, Part.PREEMPTION, Part.MODULES, Part.TRACE, Part.END)
+                .always();
     }
 
     @Override

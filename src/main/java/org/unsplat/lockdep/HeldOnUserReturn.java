@@ -14,9 +14,7 @@ final class HeldOnUserReturn extends LockdepKind {
 
     @Override
     Outline makeOutline() {
-        var task = new TaskPiece();
-        var held = new HeldLocksPiece();
-        return prints(task, held).always(task, held);
+        return prints(new TaskPiece(), new HeldLocksPiece());
     }
 
     @Override

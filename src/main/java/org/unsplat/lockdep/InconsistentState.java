@@ -30,15 +30,15 @@ final class InconsistentState extends LockdepKind {
 
     @Override
     Outline makeOutline() {
-        var usage = new UsageChangePiece();
-        var task = new TaskPiece();
-        var registered = new RegisteredStatePiece();
-        var irqTrace = new IrqTracePiece();
-        var scenario = new ScenarioPiece(ScenarioForm.INCONSISTENT);
-        var held = new HeldLocksPiece();
-        var trace = BacktracePiece.titled();
-        return prints(usage, task, registered, irqTrace, new OtherInfoPiece(true, false), scenario, held, trace)
-                .always(usage, task, registered, irqTrace, scenario, held, trace);
+        return prints(
+                new UsageChangePiece(),
+                new TaskPiece(),
+                new RegisteredStatePiece(),
+                new IrqTracePiece(),
+                new OtherInfoPiece(true, false),
+                new ScenarioPiece(ScenarioForm.INCONSISTENT),
+                new HeldLocksPiece(),
+                BacktracePiece.titled());
     }
 
     @Override

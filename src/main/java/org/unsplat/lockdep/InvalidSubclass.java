@@ -13,8 +13,7 @@ final class InvalidSubclass extends LockdepKind {
 
     @Override
     Outline makeOutline() {
-        var trace = BacktracePiece.untitled();
-        return printsAfter(new HeadlinePiece(this), trace).always(trace);
+        return printsAfter(new HeadlinePiece(this), BacktracePiece.untitled());
     }
 
     @Override

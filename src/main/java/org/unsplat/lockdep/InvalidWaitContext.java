@@ -21,12 +21,12 @@ final class InvalidWaitContext extends LockdepKind {
 
     @Override
     Outline makeOutline() {
-        var task = new TaskPiece();
-        var context = new WaitContextPiece();
-        var held = new HeldLocksPiece();
-        var trace = BacktracePiece.close();
-        return prints(task, new OtherInfoPiece(false, false), context, held, trace)
-                .always(task, context, held, trace);
+        return prints(
+                new TaskPiece(),
+                new OtherInfoPiece(false, false),
+                new WaitContextPiece(),
+                new HeldLocksPiece(),
+                BacktracePiece.close());
     }
 
     @Override

@@ -27,14 +27,14 @@ final class IrqInversion extends LockdepKind {
 
     @Override
     Outline makeOutline() {
-        var task = new TaskPiece();
-        var other = new InverseLockPiece();
-        var scenario = new ScenarioPiece(ScenarioForm.IRQ);
-        var held = new HeldLocksPiece();
-        var dependencies = DependenciesPiece.first();
-        var trace = BacktracePiece.titled();
-        return prints(task, other, new OtherInfoPiece(true, false), scenario, held, dependencies, trace)
-                .always(task, other, scenario, held, dependencies, trace);
+        return prints(
+                new TaskPiece(),
+                new InverseLockPiece(),
+                new OtherInfoPiece(true, false),
+                new ScenarioPiece(ScenarioForm.IRQ),
+                new HeldLocksPiece(),
+                DependenciesPiece.first(),
+                BacktracePiece.titled());
     }
 
     @Override

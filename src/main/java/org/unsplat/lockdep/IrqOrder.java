@@ -27,29 +27,18 @@ final class IrqOrder extends LockdepKind {
 
     @Override
     Outline makeOutline() {
-        var task = new TaskPiece();
-        var holding = HoldingLockPiece.thisTask();
-        var dependency = new NewDependencyPiece();
-        var safe = IrqSafetyPiece.safe();
-        var unsafe = IrqSafetyPiece.unsafe();
-        var scenario = new ScenarioPiece(ScenarioForm.IRQ);
-        var held = new HeldLocksPiece();
-        var before = DependenciesPiece.first();
-        var after = DependenciesPiece.second();
-        var trace = BacktracePiece.titled();
         return prints(
-                        task,
-                        holding,
-                        dependency,
-                        safe,
-                        unsafe,
-                        new OtherInfoPiece(true, true),
-                        scenario,
-                        held,
-                        before,
-                        after,
-                        trace)
-                .always(task, holding, dependency, safe, unsafe, scenario, held, before, after, trace);
+                new TaskPiece(),
+                HoldingLockPiece.thisTask(),
+                new NewDependencyPiece(),
+                IrqSafetyPiece.safe(),
+                IrqSafetyPiece.unsafe(),
+                new OtherInfoPiece(true, true),
+                new ScenarioPiece(ScenarioForm.IRQ),
+                new HeldLocksPiece(),
+                DependenciesPiece.first(),
+                DependenciesPiece.second(),
+                BacktracePiece.titled());
     }
 
     @Override

@@ -3,11 +3,13 @@ package org.unsplat.lockdep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.BannerPiece;
 import org.unsplat.grammar.Piece;
 import org.unsplat.grammar.ReportBuilder;
 import org.unsplat.grammar.ReportKind;
+import org.unsplat.grammar.lock.OtherInfoPiece;
 import org.unsplat.grammar.lock.TaskPiece;
 import org.unsplat.model.Kind;
 import org.unsplat.model.Report;
@@ -34,7 +36,7 @@ abstract class LockdepKind implements ReportKind {
      */
     record Outline(List<Piece> pieces, List<Piece> required) {
 
-        /** The same outline with these pieces required. */
+        /** The same outline with only these pieces required. */
         Outline always(Piece... some) {
             return new Outline(pieces, List.of(some));
         }
@@ -56,16 +58,19 @@ abstract class LockdepKind implements ReportKind {
     /** The pieces of the kind. Called once, when the first report needs them, because a log has reports of few kinds. */
     abstract Outline makeOutline();
 
-    /** An outline of a banner and these pieces, in the order of the kernel. */
+    /** An outline of a banner and these pieces, in the order of the kernel. All are required, except the title of other info. */
     final Outline prints(Piece... inOrder) {
         return printsAfter(new BannerPiece(this), inOrder);
     }
 
-    /** An outline whose headline is in another piece than a banner. */
+    /** The same with the headline in another piece than a banner. */
     static Outline printsAfter(Piece head, Piece... inOrder) {
         var pieces = new ArrayList<>(List.of(head));
         pieces.addAll(List.of(inOrder));
-        return new Outline(pieces, List.of());
+        var required = Stream.of(inOrder)
+                .filter(piece -> !(piece instanceof OtherInfoPiece))
+                .toList();
+        return new Outline(pieces, required);
     }
 
     private synchronized Outline known() {

@@ -19,13 +19,13 @@ final class NestedLockNotTaken extends LockdepKind {
 
     @Override
     Outline makeOutline() {
-        var task = new TaskPiece();
-        var nest = new NestLockPiece();
-        var trace = BacktracePiece.titled();
-        var held = new HeldLocksPiece();
-        var again = BacktracePiece.again();
-        return prints(task, nest, trace, new OtherInfoPiece(true, false), held, again)
-                .always(task, nest, trace, held, again);
+        return prints(
+                new TaskPiece(),
+                new NestLockPiece(),
+                BacktracePiece.titled(),
+                new OtherInfoPiece(true, false),
+                new HeldLocksPiece(),
+                BacktracePiece.again());
     }
 
     @Override

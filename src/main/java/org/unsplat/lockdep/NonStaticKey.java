@@ -24,8 +24,7 @@ final class NonStaticKey extends LockdepKind {
 
     @Override
     Outline makeOutline() {
-        var trace = BacktracePiece.untitled();
-        return printsAfter(new HeadlinePiece(this), trace).always(trace);
+        return printsAfter(new HeadlinePiece(this), BacktracePiece.untitled());
     }
 
     /** The title skips functions that take locks for their callers, such as {@code del_timer_sync}; the explanation names both. */

@@ -29,13 +29,13 @@ final class RecursiveLocking extends LockdepKind {
 
     @Override
     Outline makeOutline() {
-        var task = new TaskPiece();
-        var holding = HoldingLockPiece.already();
-        var scenario = new ScenarioPiece(ScenarioForm.RECURSIVE);
-        var held = new HeldLocksPiece();
-        var trace = BacktracePiece.titled();
-        return prints(task, holding, new OtherInfoPiece(true, false), scenario, held, trace)
-                .always(task, holding, scenario, held, trace);
+        return prints(
+                new TaskPiece(),
+                HoldingLockPiece.already(),
+                new OtherInfoPiece(true, false),
+                new ScenarioPiece(ScenarioForm.RECURSIVE),
+                new HeldLocksPiece(),
+                BacktracePiece.titled());
     }
 
     /** Whether the held lock stands for a running work item or timer, whose lockdep map is a copy. */

@@ -29,12 +29,12 @@ final class SuspiciousRcu extends LockdepKind {
 
     @Override
     Outline makeOutline() {
-        var sentence = new RcuUsagePiece();
-        var state = new RcuStatePiece();
-        var held = new HeldLocksPiece();
-        var trace = BacktracePiece.titled();
-        return prints(sentence, new OtherInfoPiece(true, true), state, held, trace)
-                .always(sentence, state, held, trace);
+        return prints(
+                new RcuUsagePiece(),
+                new OtherInfoPiece(true, true),
+                new RcuStatePiece(),
+                new HeldLocksPiece(),
+                BacktracePiece.titled());
     }
 
     /** In kernels before 3.x the headline names the function that found the problem. */

@@ -42,25 +42,26 @@ final class UnknownKind extends LockdepKind {
     @Override
     Outline makeOutline() {
         return prints(
-                new UsageChangePiece(),
-                new TaskPiece(),
-                HoldingLockPiece.already(),
-                new NewDependencyPiece(),
-                IrqSafetyPiece.safe(),
-                IrqSafetyPiece.unsafe(),
-                new InverseLockPiece(),
-                new RegisteredStatePiece(),
-                new IrqTracePiece(),
-                new ChainPiece(),
-                new NestLockPiece(),
-                new OtherInfoPiece(true, true),
-                new ScenarioPiece(ScenarioForm.ANY),
-                new WaitContextPiece(),
-                new RcuStatePiece(),
-                HeldLocksPiece.ofOneThenAll(),
-                DependenciesPiece.first(),
-                DependenciesPiece.second(),
-                BacktracePiece.amongLists());
+                        new UsageChangePiece(),
+                        new TaskPiece(),
+                        HoldingLockPiece.already(),
+                        new NewDependencyPiece(),
+                        IrqSafetyPiece.safe(),
+                        IrqSafetyPiece.unsafe(),
+                        new InverseLockPiece(),
+                        new RegisteredStatePiece(),
+                        new IrqTracePiece(),
+                        new ChainPiece(),
+                        new NestLockPiece(),
+                        new OtherInfoPiece(true, true),
+                        new ScenarioPiece(ScenarioForm.ANY),
+                        new WaitContextPiece(),
+                        new RcuStatePiece(),
+                        HeldLocksPiece.ofOneThenAll(),
+                        DependenciesPiece.first(),
+                        DependenciesPiece.second(),
+                        BacktracePiece.amongLists())
+                .always();
     }
 
     @Override
