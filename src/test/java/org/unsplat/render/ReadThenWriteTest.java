@@ -35,7 +35,7 @@ class ReadThenWriteTest {
         var text = Files.readString(golden);
         var version = text.replaceFirst("(?s).*?\"version\": \"([^\"]*)\".*", "$1");
         try (var reader = new JsonReader(Files.newInputStream(golden), golden.toString())) {
-            var sink = JsonDocument.indented(out, version);
+            var sink = JsonDocument.indented(out, version, true);
             reader.forEachRemaining(sink::report);
             reader.inputs().forEach(sink::input);
             reader.diagnostics().forEach(sink::diagnostic);

@@ -25,10 +25,6 @@ final class FrameItems {
         return links.of(frame, kernel);
     }
 
-    String href(String file, Integer line) {
-        return links.of(file, line, kernel);
-    }
-
     /** @param at the frame that the report is about, or null */
     FrameItem of(StackFrame frame, StackFrame at) {
         var dim = !frame.reliable() || !FrameRole.of(frame).isCode();

@@ -11,11 +11,6 @@ import java.util.List;
  */
 record StackBlock(String title, List<FrameItem> frames, List<FrameItem> folded, String more) {
 
-    /** A stack that is not folded. */
-    static StackBlock open(String title, List<FrameItem> frames) {
-        return new StackBlock(title, frames, List.of(), null);
-    }
-
     /** A stack that is folded under its title. */
     static StackBlock closed(String title, List<FrameItem> frames) {
         return new StackBlock(null, List.of(), frames, title);

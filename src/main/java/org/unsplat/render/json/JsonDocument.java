@@ -22,6 +22,7 @@ public final class JsonDocument implements ReportSink {
     private final List<InputInfo> inputs = new ArrayList<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
+    /** @param decoded whether to write the meaning of each usage of a lock */
     private JsonDocument(JsonOutput out, String version, boolean decoded) {
         this.out = out;
         this.writer = new ReportJson(out, decoded);
@@ -35,21 +36,11 @@ public final class JsonDocument implements ReportSink {
     }
 
     /** An indented document, two blanks for each level; {@code version} is that of this program. */
-    public static JsonDocument indented(OutputStream stream, String version) {
-        return indented(stream, version, true);
-    }
-
-    /** A document on one line; {@code version} is that of this program. */
-    public static JsonDocument compact(OutputStream stream, String version) {
-        return compact(stream, version, true);
-    }
-
-    /** @param decoded whether to write the meaning of each usage of a lock */
     public static JsonDocument indented(OutputStream stream, String version, boolean decoded) {
         return new JsonDocument(JsonOutput.indented(stream), version, decoded);
     }
 
-    /** @param decoded whether to write the meaning of each usage of a lock */
+    /** The same on one line. */
     public static JsonDocument compact(OutputStream stream, String version, boolean decoded) {
         return new JsonDocument(JsonOutput.compact(stream), version, decoded);
     }

@@ -26,10 +26,6 @@ final class StyledTable {
         rows.add(List.of(cells));
     }
 
-    boolean isEmpty() {
-        return rows.isEmpty();
-    }
-
     void write(int indent, ScreenBuffer screen) {
         if (rows.isEmpty()) {
             return;

@@ -4,12 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.unsplat.lockdep.LockEdge;
+import org.unsplat.model.Blocker;
+import org.unsplat.model.LockdepBuilder;
 import org.unsplat.model.Race;
+import org.unsplat.model.Task;
+import org.unsplat.triage.Groups;
+import org.unsplat.triage.RunInputs;
+import org.unsplat.triage.SampleReports;
 
 /** Arrows begin and end at boxes, and nothing covers anything else. */
 class DrawingsTest {
@@ -134,6 +141,107 @@ class DrawingsTest {
         assertEquals(false, drawing.has("b", "a"));
         assertEquals(false, drawing.isEmpty());
         assertEquals(true, layered("a").isEmpty());
+    }
+
+    @Test
+    void aBoxIsAsWideAsItsText() {
+        assertEquals(15, Drawing.width("ab"));
+        assertEquals(
+                new Drawing.Box(4, 10, 35, 28, "lock", new Drawing.Label(14, 29, 15, "ab", null, null)),
+                Drawing.box(4, 10, 28, "ab", 26, "lock"));
+        assertEquals("abcdefgh", Drawing.label(0, 0, "abcdefgh", 7, null).whole());
+    }
+
+    private static Blocker blocker(int waiter, int owner) {
+        return new Blocker(
+                new Task("t", waiter, null),
+                null,
+                "mutex",
+                new Task("t", owner, null),
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null);
+    }
+
+    private static WaitDrawing waits(Blocker... blockers) {
+        return new WaitDrawing(
+                LockdepBuilder.builder().blockers(List.of(blockers)).build());
+    }
+
+    /** What a task waits for has no name, so each wait has a lock of its own. */
+    @Test
+    void tasksWaitForEachOther() {
+        var drawing = waits(blocker(1, 2), blocker(2, 1), blocker(3, 1)).drawing();
+        assertEquals("Who waits for whom: 3 tasks wait", drawing.words());
+        assertEquals(
+                List.of(
+                        "closing: t/1 waits for mutex",
+                        "closing: mutex is probably held by t/2",
+                        "closing: t/2 waits for mutex",
+                        "closing: mutex is probably held by t/1",
+                        "seen: t/3 waits for mutex",
+                        "seen: mutex is probably held by t/1"),
+                drawing.lines().stream()
+                        .map(line -> line.style() + ": " + line.words())
+                        .toList());
+        assertEquals(6, drawing.boxes().size());
+        assertEquals(
+                "Who waits for whom: 1 task waits",
+                waits(blocker(1, 2)).drawing().words());
+        assertEquals(null, waits().drawing());
+    }
+
+    /** Forty nodes have room: thirteen tasks with their locks and owners. */
+    @Test
+    void someTasksThatWaitAreNotDrawn() {
+        var many = IntStream.range(0, 15).mapToObj(at -> blocker(at, 100 + at)).toArray(Blocker[]::new);
+        assertEquals("", waits(Arrays.copyOf(many, 13)).leftOut());
+        assertEquals(
+                "1 more task that waits is not drawn.",
+                waits(Arrays.copyOf(many, 14)).leftOut());
+        assertEquals("2 more tasks that wait are not drawn.", waits(many).leftOut());
+        assertEquals(39, waits(many).drawing().boxes().size());
+    }
+
+    private static OrderDrawing order(String... reports) {
+        var groups = new Groups();
+        List.of(reports).forEach(report -> SampleReports.reports(report).forEach(groups::add));
+        var run = new RunInputs(List.of(), Set.of(), List.of(), List.of());
+        return new OrderDrawing(PageContent.of(groups, run).findings());
+    }
+
+    @Test
+    void bugsThatShareALockAreConnected() {
+        var one = SampleReports.circular("one/1", "&a", "&b");
+        var two = SampleReports.circular("two/2", "&b", "&c");
+        var drawing = order(one, two, SampleReports.RCU, SampleReports.RACE).drawing();
+        assertEquals(
+                "The order of 3 locks over all bugs: an arrow leads from a lock that is held to one that is taken under it",
+                drawing.words());
+        assertEquals(
+                List.of(
+                        "closing: &b to &a: one_wants",
+                        "closing: &c to &b: two_wants",
+                        "seen: &a to &b: take_b",
+                        "seen: &b to &c: take_c"),
+                drawing.lines().stream()
+                        .map(line -> line.style() + ": " + line.words())
+                        .toList());
+        assertEquals("", order(one, two).leftOut());
+        assertEquals(null, order(one, SampleReports.RCU).drawing());
+        assertEquals("", order(one).leftOut());
+    }
+
+    /** Two bugs of thirty locks each: of forty edges that close nothing, those to the last locks have no room. */
+    @Test
+    void someLocksAreNotDrawn() {
+        var first = IntStream.range(0, 30).mapToObj(at -> "a" + at).toArray(String[]::new);
+        var second = IntStream.range(0, 30).mapToObj(at -> "b" + at).toArray(String[]::new);
+        var order = order(SampleReports.circular("one/1", first), SampleReports.circular("two/2", second));
+        assertEquals(40, order.drawing().boxes().size());
+        assertEquals("20 more locks not drawn; unsplat graph has all.", order.leftOut());
     }
 
     private static LockEdge edge(String from, String to, LockEdge.Kind kind) {

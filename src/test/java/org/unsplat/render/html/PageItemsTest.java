@@ -28,6 +28,8 @@ class PageItemsTest {
         "'a b.log', FILE",
         "a$b, FILE",
         "a;b, FILE",
+        "$(a), FILE",
+        "a.zip!b.log, FILE",
         "'', FILE",
     })
     void operandsOfAShell(String input, String operand) {
@@ -37,7 +39,7 @@ class PageItemsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"a/b/c.c, a/;b/;c.c", "c.c, c.c", "/a/b, /a/;b", "a/, a/", "a//b, a/;/b"})
+    @CsvSource({"a/b/c.c, a/;b/;c.c", "c.c, c.c", "/a/b, /a/;b", "a/, a/", "a//b, a/;/b", "'', ''"})
     void pathsMayBreakBehindSlashes(String path, String parts) {
         var others = PathParts.others(path).stream().map(part -> ";" + part).collect(Collectors.joining());
         assertEquals(parts, PathParts.first(path) + others);
@@ -84,7 +86,6 @@ class PageItemsTest {
                 new FrameItem("? g", "", null, "tool"),
                 items.of(frame("g").reliable(false).build(), null));
         assertEquals("tool", items.of(frame("dump_stack_lvl").build(), null).style());
-        assertEquals("https://a.org/c.c#1", items.href("c.c", 1));
     }
 
     private static StackBlock folded(boolean isShort, String names) {

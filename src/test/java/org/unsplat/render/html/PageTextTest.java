@@ -149,34 +149,6 @@ class PageTextTest {
     }
 
     @Test
-    void aCommandNamesAFileThatAShellTakesAsItIs() throws IOException {
-        var report = SampleReports.reports(SampleReports.RACE).get(0);
-        assertEquals("logs/a-1.log", ShellCommand.operand("logs/a-1.log"));
-        for (var name : List.of("a b.log", "-a.log", "a;b", "$(a)", "a.zip!b.log", "")) {
-            assertEquals("FILE", ShellCommand.operand(name), name);
-        }
-        assertEquals("-", ShellCommand.operand(report.where().input()));
-    }
-
-    @Test
-    void aPathBreaksBehindItsSlashes() {
-        assertEquals("/a/", PathParts.first("/a/b/c.log"));
-        assertEquals(List.of("b/", "c.log"), PathParts.others("/a/b/c.log"));
-        assertEquals("c.log", PathParts.first("c.log"));
-        assertEquals(List.of(), PathParts.others("c.log"));
-        assertEquals(List.of("/b"), PathParts.others("a//b"));
-        assertEquals("", PathParts.first(""));
-    }
-
-    @Test
-    void aSubsystemIsTheFirstTwoDirectoriesOfAFile() {
-        assertEquals("net/ipv4", BugRows.subsystem("net/ipv4/udp.c"));
-        assertEquals("drivers/gpu", BugRows.subsystem("drivers/gpu/drm/i915/gem.c"));
-        assertEquals("kernel", BugRows.subsystem("kernel/workqueue.c"));
-        assertEquals("", BugRows.subsystem("main.c"));
-    }
-
-    @Test
     void aHeaderIsOfNoSubsystem() throws IOException {
         var page = check("samples/kcsan/data-race/syzbot-6.11-flush-work.log");
         assertTrue(page.contains("<li class=\"tool\">instrument_write <i>include/linux/instrumented.h:41</i>"));

@@ -30,8 +30,8 @@ class JsonReaderTest {
     /** The writer is written by hand: this is what notices a component that it forgot. */
     @Test
     void everyComponentIsWrittenAndReadBack() {
-        assertReadBack(written(out -> JsonDocument.indented(out, "1")));
-        assertReadBack(written(out -> JsonDocument.compact(out, "1")));
+        assertReadBack(written(out -> JsonDocument.indented(out, "1", true)));
+        assertReadBack(written(out -> JsonDocument.compact(out, "1", true)));
         assertReadBack(written(JsonLines::new));
     }
 
@@ -40,7 +40,7 @@ class JsonReaderTest {
         var lines = written(JsonLines::new);
         assertEquals(
                 List.of(report, report, report),
-                reports(lines + written(out -> JsonDocument.compact(out, "1")) + lines));
+                reports(lines + written(out -> JsonDocument.compact(out, "1", true)) + lines));
     }
 
     @Test
@@ -52,7 +52,7 @@ class JsonReaderTest {
 
     @Test
     void membersOfALaterVersionAreSkipped() {
-        var json = written(out -> JsonDocument.compact(out, "1"))
+        var json = written(out -> JsonDocument.compact(out, "1", true))
                 .replace("{\"id\":", "{\"later\":[{}],\"id\":")
                 .replace("\"schema_version\":\"1.0\",", "\"schema_version\":\"1.7\",\"later\":{\"x\":[1]},");
         assertEquals(List.of(report), reports(json));
@@ -172,7 +172,7 @@ class JsonReaderTest {
 
     @Test
     void whatComesAfterTheReportsIsRead() {
-        var json = written(out -> JsonDocument.compact(out, "1"));
+        var json = written(out -> JsonDocument.compact(out, "1", true));
         assertEquals(List.of(report), reports(json.replace("\"reports\":[", "\"inputs\":[],\"reports\":[")));
         assertMalformed(
                 "{\"schema_version\":\"1.0\",\"reports\":{}}", "expected a list of reports, found START_OBJECT");

@@ -260,7 +260,7 @@ class ReportJsonTest {
     }
 
     private static void assertWritten(Report report, String expected) {
-        var json = written(out -> JsonDocument.indented(out, "1"), report);
+        var json = written(out -> JsonDocument.indented(out, "1", true), report);
         assertEquals(List.of(), ParseSchema.faults(json));
         assertEquals("""
                 {
