@@ -2,17 +2,12 @@ package org.unsplat.symbols;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
-import org.unsplat.model.AccessBuilder;
-import org.unsplat.model.Backtrace;
-import org.unsplat.model.IrqTrace;
-import org.unsplat.model.Lock;
-import org.unsplat.model.Race;
 import org.unsplat.model.Report;
 import org.unsplat.model.ReportRecordBuilder;
 import org.unsplat.model.StackFrame;
+import org.unsplat.model.Warning;
 
-/** Maps all frames of a report, those of stacks and the places of locks. */
+/** Maps all frames of a report, those of stacks and the places of locks. The key of a class is no code, and stays unchanged. */
 final class ReportFrames {
 
     private final FrameMapper mapper;
@@ -23,96 +18,83 @@ final class ReportFrames {
 
     Report map(Report report) {
         return ReportRecordBuilder.builder(report)
-                .race(report.race() == null ? null : race(report.race()))
-                .lockdep(report.lockdep() == null ? null : new LockdepFrames(this).map(report.lockdep()))
-                .backtrace(backtrace(report.backtrace()))
+                .race(record(report.race()))
+                .lockdep(record(report.lockdep()))
+                .backtrace(record(report.backtrace()))
                 .build();
     }
 
-    private Race race(Race race) {
-        return new Race(
-                race.bug(),
-                race.unknownOrigin(),
-                race.functions(),
-                list(race.accesses(), this::access),
-                race.valueChanged());
+    @SuppressWarnings("unchecked")
+    private <T extends Record> T record(T record) {
+        if (record == null) {
+            return null;
+        }
+        var components = record.getClass().getRecordComponents();
+        var types = new Class<?>[components.length];
+        var values = new Object[components.length];
+        StackFrame before = null;
+        try {
+            for (var i = 0; i < components.length; i++) {
+                var value = components[i].getAccessor().invoke(record);
+                types[i] = components[i].getType();
+                values[i] = part(record, components[i].getName(), value, before);
+                before = value instanceof StackFrame frame ? frame : null;
+            }
+            return (T) record.getClass().getDeclaredConstructor(types).newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e); // All records of the model are public
+        }
     }
 
-    private Race.Access access(Race.Access access) {
-        return AccessBuilder.builder(access)
-                .stack(stack(access.stack()))
-                .reorderedTo(alone(access.reorderedTo(), AddressKind.RETURN))
-                .held(list(access.held(), list -> new LockdepFrames(this).held(list)))
-                .irqTrace(irqTrace(access.irqTrace()))
-                .build();
+    /** @param before the component before this one, if that is a frame */
+    private Object part(Record owner, String name, Object value, StackFrame before) {
+        if (value instanceof StackFrame frame) {
+            // The address of a WARN is that of the trapping instruction (report_bug)
+            var kind = owner instanceof Warning ? AddressKind.EXACT : AddressKind.RETURN;
+            return name.equals("key") ? frame : alone(frame, kind);
+        }
+        if (value instanceof List<?> list) {
+            return list(name, list, before);
+        }
+        return value instanceof Record part ? record(part) : value;
     }
 
-    Backtrace backtrace(Backtrace backtrace) {
-        return backtrace == null ? null : new Backtrace(stack(backtrace.frames()));
+    @SuppressWarnings("unchecked")
+    private List<?> list(String name, List<?> values, StackFrame before) {
+        return switch (name) {
+            case "frames", "stack" -> stack((List<StackFrame>) values);
+            case "inlinedInto", "preemptionInlinedInto" -> inlined(before, (List<StackFrame>) values);
+            case "registers", "ownerRegisters" -> RegisterText.map((List<String>) values, mapper);
+            default ->
+                values.stream()
+                        .map(value -> value instanceof Record part ? record(part) : value)
+                        .toList();
+        };
     }
 
-    List<StackFrame> stack(List<StackFrame> frames) {
+    private List<StackFrame> stack(List<StackFrame> frames) {
         var mapped = new ArrayList<StackFrame>(frames.size());
         for (var frame : frames) {
             var places = mapper.map(frame, frame.flags().contains("P") ? AddressKind.EXACT : AddressKind.RETURN);
             int last = places.size() - 1;
             mapped.addAll(places.subList(0, last));
-            mapped.add(places.get(last).inTrace(frame.context(), registers(frame.after())));
+            mapped.add(places.get(last).inTrace(frame.context(), RegisterText.map(frame.after(), mapper)));
         }
         return List.copyOf(mapped);
     }
 
-    List<String> registers(List<String> lines) {
-        return RegisterText.map(lines, mapper);
-    }
-
     /** Maps a frame whose record has no room for inlined functions. */
-    StackFrame alone(StackFrame frame, AddressKind kind) {
-        if (frame == null) {
-            return null;
-        }
+    private StackFrame alone(StackFrame frame, AddressKind kind) {
         var mapped = mapper.map(frame, kind);
         return mapped.get(mapped.size() - 1);
     }
 
     /** The functions inlined into the frame; {@code known} if the log has them. */
-    List<StackFrame> inlined(StackFrame frame, List<StackFrame> known) {
+    private List<StackFrame> inlined(StackFrame frame, List<StackFrame> known) {
         if (frame == null || !known.isEmpty()) {
             return known;
         }
         var mapped = mapper.map(frame, AddressKind.RETURN);
         return List.copyOf(mapped.subList(0, mapped.size() - 1));
-    }
-
-    Lock lock(Lock lock) {
-        return lock == null || lock.at() == null
-                ? lock
-                : lock.withPlace(alone(lock.at(), AddressKind.RETURN), inlined(lock.at(), lock.inlinedInto()));
-    }
-
-    IrqTrace irqTrace(IrqTrace trace) {
-        return trace == null
-                ? null
-                : new IrqTrace(
-                        trace.eventStamp(),
-                        event(trace.hardirqsLastEnabled()),
-                        event(trace.hardirqsLastDisabled()),
-                        event(trace.softirqsLastEnabled()),
-                        event(trace.softirqsLastDisabled()));
-    }
-
-    private IrqTrace.Event event(IrqTrace.Event event) {
-        return event == null
-                ? null
-                : new IrqTrace.Event(
-                        event.count(),
-                        event.address(),
-                        event.addressText(),
-                        alone(event.at(), AddressKind.RETURN),
-                        inlined(event.at(), event.inlinedInto()));
-    }
-
-    static <T> List<T> list(List<T> values, UnaryOperator<T> each) {
-        return values == null ? null : values.stream().map(each).toList();
     }
 }
