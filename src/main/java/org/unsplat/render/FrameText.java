@@ -2,6 +2,7 @@ package org.unsplat.render;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.unsplat.demangle.Demangler;
 import org.unsplat.grammar.stack.StackPath;
 import org.unsplat.model.StackFrame;
@@ -23,15 +24,7 @@ public final class FrameText {
         if (first == null) {
             return StyledText.of(Style.DIM, "not known");
         }
-        var trail = withPlace(first);
-        path.stream()
-                .filter(StackPath::tells)
-                .map(FrameText::name)
-                .distinct()
-                .filter(name -> !name.equals(name(first)))
-                .limit(CALLERS)
-                .forEach(name -> trail.add(Style.DIM, " <-" + StyledText.NBSP + name));
-        return trail;
+        return withCallers(first, path.stream().filter(StackPath::tells).map(FrameText::name));
     }
 
     /** The frame that the trail begins with, null if none is known. */
@@ -49,10 +42,13 @@ public final class FrameText {
                 .filter(StackPath::tells)
                 .map(FrameText::name)
                 .toList();
-        var trail = withPlace(site);
-        path.subList(path.indexOf(name(site)) + 1, path.size()).stream()
-                .distinct()
-                .filter(name -> !name.equals(name(site)))
+        return withCallers(site, path.subList(path.indexOf(name(site)) + 1, path.size()).stream());
+    }
+
+    private static StyledText withCallers(StackFrame frame, Stream<String> callers) {
+        var trail = withPlace(frame);
+        callers.distinct()
+                .filter(name -> !name.equals(name(frame)))
                 .limit(CALLERS)
                 .forEach(name -> trail.add(Style.DIM, " <-" + StyledText.NBSP + name));
         return trail;

@@ -1,5 +1,6 @@
 package org.unsplat.render.json;
 
+import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -61,13 +62,7 @@ final class RecordShape {
         if (type == Map.class) {
             return Map.of();
         }
-        if (type == boolean.class) {
-            return false;
-        }
-        if (type == int.class) {
-            return 0;
-        }
-        return type == long.class ? (Object) 0L : null;
+        return Array.get(Array.newInstance(type, 1), 0);
     }
 
     Object create(Object[] values) {
