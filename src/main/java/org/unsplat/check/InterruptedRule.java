@@ -14,6 +14,7 @@ import org.unsplat.grammar.stack.RegisterLines;
 import org.unsplat.grammar.text.TypeLists;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
+import org.unsplat.model.StackFrame;
 
 /**
  * No stack and no register dump may be open where another dump or report or a boot begins: its next lines cannot be told from those of
@@ -47,11 +48,24 @@ final class InterruptedRule implements Rule {
     private static boolean isOpenAfter(TypedLine line, Report report, Span span) {
         var frame = line.read(FrameLine.TYPE);
         return frame != null
-                ? !FrameRole.endsStack(frame)
+                ? !FrameRole.endsStack(lastReliable(line, frame, span))
                 : line.is(RegisterLines.TYPE)
                         ? INNER_ROW.matches(line.text()) || isInKernel(line, span)
                         : report.race() == null && TypeLists.has(DUMP_HEAD, line.type())
                                 || line.text().endsWith(" at:");
+    }
+
+    /** The last frame up to this line that is no guess; behind the end of a stack kernels before 4.9 print some. */
+    private static StackFrame lastReliable(TypedLine end, StackFrame last, Span span) {
+        var reliable = last;
+        for (var line : span.own()) {
+            var frame = line.read(FrameLine.TYPE);
+            reliable = frame != null && frame.reliable() ? frame : reliable;
+            if (line == end) {
+                break;
+            }
+        }
+        return reliable;
     }
 
     /** Whether the registers that end with this row are of an exception in the kernel. */

@@ -16,7 +16,7 @@ import org.unsplat.model.StackFrame;
 final class StackRule implements Rule {
 
     /** Functions without a caller. */
-    private static final Set<String> OUTERMOST = Set.of(
+    private static final Set<String> WITHOUT_CALLER = Set.of(
             "entry_SYSCALL_64_after_hwframe",
             "entry_SYSCALL_64",
             "entry_SYSENTER_compat_after_hwframe",
@@ -77,8 +77,8 @@ final class StackRule implements Rule {
                 && outer.reliable()
                 && (isAfterTask(inner, outer)
                         || Objects.equals(inner.context(), outer.context())
-                                && OUTERMOST.contains(inner.function())
-                                && !OUTERMOST.contains(outer.function()));
+                                && WITHOUT_CALLER.contains(inner.function())
+                                && !WITHOUT_CALLER.contains(outer.function()));
     }
 
     /** Whether the mark that ends the stack of the task is between the two. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.HeadlineType;
 import org.unsplat.grammar.ReportKind;
@@ -24,6 +25,7 @@ final class Demux {
 
     private final List<ReportKind> kinds;
     private final HeadlineType headlines;
+    private final Supplier<List<Line>> waiting;
     private final List<OpenReport> open = new ArrayList<>();
     private final ArrayDeque<OpenReport> order = new ArrayDeque<>();
     private final Map<OpenReport, Span> closed = new IdentityHashMap<>();
@@ -33,8 +35,10 @@ final class Demux {
     private final PendingRuler ruler = new PendingRuler();
     private final AmbiguousFrames guesses = new AmbiguousFrames();
 
-    Demux(List<ReportKind> kinds, HeadlineType headlines) {
+    /** @param waiting the lines that will be given later than those below them */
+    Demux(List<ReportKind> kinds, HeadlineType headlines, Supplier<List<Line>> waiting) {
         this.kinds = kinds;
+        this.waiting = waiting;
         this.headlines = headlines;
     }
 
@@ -66,9 +70,6 @@ final class Demux {
     /** Closes every open report: the input or the message ends, or the kernel boots, so that the rest of the reports is lost. */
     void end(boolean byBoot) {
         while (!open.isEmpty()) {
-            if (byBoot) {
-                open.get(0).interruptBy(null);
-            }
             close(open.get(0), null, byBoot);
         }
         ruler.forget();
@@ -141,7 +142,8 @@ final class Demux {
         }
         for (var report : List.copyOf(open)) {
             if (report.isInScope(line) && !HeadlinePolicy.mayOverlap(report, kind, line)) {
-                report.interruptBy(ruler.isThere() ? ruler.above(line) : line);
+                var above = ruler.isThere() ? ruler.above(line) : null;
+                report.interruptBy(above == null ? line : above);
                 close(report, null, false);
             }
         }
@@ -235,7 +237,7 @@ final class Demux {
 
     private void close(OpenReport report, ReportLimit limit, boolean byBoot) {
         open.remove(report);
-        closed.put(report, report.close(limit, byBoot, guesses.remove(report)));
+        closed.put(report, report.close(limit, byBoot, guesses.remove(report), waiting.get()));
         if (open.isEmpty()) {
             claimed.forgetAll();
         } else {

@@ -49,7 +49,7 @@ public final class Engine {
         this.limits = limits;
         this.headlines = new HeadlineType(kinds);
         this.doubled = new DoubledLines(text -> headlines.kindOf(text, true) != null);
-        this.demux = new Demux(kinds, headlines);
+        this.demux = new Demux(kinds, headlines, () -> joiner == null ? List.of() : joiner.waiting());
     }
 
     /** Returns the next closed span, null if there is none yet. */

@@ -17,12 +17,15 @@ final class IdleLimit {
     private static final int AT_END_WITHOUT_TIME = 3;
 
     /** The same after few lines, because single ones also occur elsewhere. */
-    private static final int AFTER_FEW = 4;
+    private static final int AFTER_FEW = 12;
 
     /** A line of another caller or quoting depth counts as this fraction of a line. */
     private static final int ELSEWHERE = 4;
 
-    /** The least limit for such lines without time stamps, where a reply between quoted lines may hold a long patch. */
+    /** The least limit for such lines unless the report may be over. */
+    private static final int LEAST_ELSEWHERE = 50;
+
+    /** The same without time stamps, where a reply between quoted lines may hold a long patch. */
     private static final int LEAST_IN_REPLY = 250;
 
     private IdleLimit() {}
@@ -38,7 +41,14 @@ final class IdleLimit {
         var limit = limit(report, isTimed);
         return inScope && report.channel().isSameDepth(line)
                 ? report.gap() > limit
-                : report.idle() > (isTimed ? limit : Math.max(limit, LEAST_IN_REPLY)) * ELSEWHERE;
+                : report.idle() > Math.max(limit, leastElsewhere(report, isTimed)) * ELSEWHERE;
+    }
+
+    private static int leastElsewhere(OpenReport report, boolean isTimed) {
+        if (!isTimed) {
+            return LEAST_IN_REPLY;
+        }
+        return report.mayBeOver() ? 0 : LEAST_ELSEWHERE;
     }
 
     private static int limit(OpenReport report, boolean timed) {

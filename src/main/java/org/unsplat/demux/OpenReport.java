@@ -10,6 +10,7 @@ import org.unsplat.grammar.stack.FrameLine;
 import org.unsplat.grammar.stack.SourcePlace;
 import org.unsplat.grammar.stack.StackTrace;
 import org.unsplat.grammar.text.TypeLists;
+import org.unsplat.input.Line;
 
 /**
  * A report whose end has not been seen. It tells how soon it expects a line, and the {@link Demux} gives it lines. Other lines
@@ -213,15 +214,17 @@ final class OpenReport {
         }
     }
 
-    /** Notes that another report begins with this line, or that the kernel boots if it is null. In text without times an empty line shows that this one is over. */
+    /** Notes that another report begins with this line. */
     void interruptBy(TypedLine first) {
-        if (first == null || first.line().time() != null || !first.afterBlank()) {
-            task.interruptAfter(last);
-        }
+        task.interruptBy(first, last);
     }
 
-    /** Closes the report; {@code limit} closes it early, {@code guess} is its first frame that may be another's; both may be null. */
-    Span close(ReportLimit limit, boolean byBoot, TypedLine guess) {
+    /**
+     * Closes the report; {@code limit} closes it early, {@code guess} is its first frame that may be another's; both may be null;
+     * {@code waiting} are lines that will be given later than those below them.
+     */
+    Span close(ReportLimit limit, boolean byBoot, TypedLine guess, List<Line> waiting) {
+        unclaimed.addLate(waiting, first(), last.lastNumber());
         var span = new Span(
                 kind,
                 hasHead,
@@ -233,7 +236,7 @@ final class OpenReport {
                 unclaimed.doubtful(),
                 unclaimed.below(),
                 guess,
-                task.interrupted(),
+                task.interrupted(byBoot ? last : null),
                 overrun() == null ? limit : overrun(),
                 byBoot && !ended && !mayBeOver());
         unclaimed.release();

@@ -157,7 +157,18 @@ final class ReportTask {
         }
     }
 
-    List<TypedLine> interrupted() {
+    /** Notes that another report begins with a line. In text without times an empty line above shows that this one is over. */
+    void interruptBy(TypedLine first, TypedLine last) {
+        if (first.line().time() != null || !first.afterBlank()) {
+            interruptAfter(last);
+        }
+    }
+
+    /** The lines after which another dump or report began, and the one after which the kernel booted, if it is not null. */
+    List<TypedLine> interrupted(TypedLine beforeBoot) {
+        if (beforeBoot != null) {
+            interruptAfter(beforeBoot);
+        }
         return List.copyOf(interrupted);
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.unsplat.classify.TypedLine;
+import org.unsplat.input.Line;
 
 /** The lines between the lines of an open report that it did not take. */
 final class UnclaimedLines {
@@ -70,6 +71,20 @@ final class UnclaimedLines {
     /** Keeps a line that belongs to something else. */
     void addForeign(TypedLine line) {
         waiting.add(Waiting.of(line, null, null, false));
+    }
+
+    /**
+     * Adds lines between the first and the last line of the report that were given after the last one, because they waited for
+     * their ends.
+     *
+     * @param later the lines that are still to be given
+     */
+    void addLate(List<Line> later, int first, int last) {
+        var numbers = new ArrayList<Integer>();
+        waiting.forEach(each -> numbers.add(each.number()));
+        later.forEach(line -> numbers.add(line.number()));
+        numbers.removeIf(number -> number <= first || number >= last);
+        foreign.addAll(numbers);
     }
 
     /** Assigns the waiting lines to the report, because it goes on. */

@@ -1,6 +1,7 @@
 package org.unsplat.join;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,16 @@ public final class LineJoiner {
     /** Whether no line is waiting. */
     public boolean isEmpty() {
         return open == null && parked.isEmpty();
+    }
+
+    /** The lines that wait. Lines below them may have been passed on. */
+    public List<Line> waiting() {
+        var waiting = new ArrayList<Line>();
+        parked.values().forEach(each -> waiting.addAll(each.parts()));
+        if (open != null) {
+            waiting.addAll(open.parts());
+        }
+        return waiting;
     }
 
     /** Takes the next line; an empty one ends the line before it. */

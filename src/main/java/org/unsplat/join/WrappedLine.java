@@ -238,6 +238,10 @@ final class WrappedLine {
         return 0;
     }
 
+    List<Line> parts() {
+        return current().parts();
+    }
+
     /** The parts that do not belong to {@link #best}. */
     List<Line> rest() {
         return current().parts().subList(bestIndex() + 1, lines.size());

@@ -121,7 +121,8 @@ public enum FrameRole {
             start_here_common start_secondary_prolog smp_start_secondary pgm_check_handler page_fault work_pending
             kernel_entry kernel_thread_helper kernel_thread_exit return_from_SYSCALL_64 new_thread_handler
             swapgs_restore_regs_and_return_to_usermode child_rip startup_continue start_kernel
-            start_secondary secondary_start_kernel""");
+            start_secondary secondary_start_kernel x86_64_start_kernel i386_start_kernel asm_cpu_bringup_and_idle
+            cpu_bringup_and_idle smp_callin smp_bootstrap smpboot_entry""");
 
     private static final LineCache<FrameRole> ROLES = new LineCache<>(1024, FrameRole::read);
 
@@ -154,7 +155,7 @@ public enum FrameRole {
 
     /** Whether a stack may end with this frame. A frame of user space has an address alone. */
     public static boolean endsStack(StackFrame frame) {
-        return frame.function() == null || frame.reliable() && OUTERMOST.hold(plainName(frame.function()));
+        return frame.function() == null || OUTERMOST.hold(plainName(frame.function()));
     }
 
     /** The role of a function by name, with or without compiler suffixes. */

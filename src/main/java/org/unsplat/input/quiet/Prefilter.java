@@ -87,7 +87,7 @@ public final class Prefilter {
         var passed = 0;
         for (var isAll = false; ; isAll = !window.read()) {
             var end = endOfLines(window.from + scanned);
-            var isHit = scan.find(window.bytes, window.from + scanned, end, isAll ? end : decided(end));
+            var isHit = scan.find(window.bytes, window.from + scanned, end, isAll ? end : undecidedFrom(end));
             lines += scan.takeLines();
             firstHungTask = scan.beganHanging() < 0 ? firstHungTask : place(scan.beganHanging());
             scanned = scan.place() - window.from;
@@ -108,7 +108,7 @@ public final class Prefilter {
     }
 
     /** The beginning of the first line after which there are too few lines to decide whether it matters. */
-    private int decided(int end) {
+    private int undecidedFrom(int end) {
         var start = end;
         for (var more = SurroundingLines.LOOKED_AHEAD; more > 0 && start > window.from; more--) {
             start = lineStart(start - 1);

@@ -87,16 +87,16 @@ final class QuietScan {
      *
      * @param from the beginning of a line
      * @param end the index after the end of a line
-     * @param decided the index from which on too few lines follow to decide whether each of them matters
+     * @param undecidedFrom the index from which on too few lines follow to decide whether each of them matters
      */
-    boolean find(byte[] bytes, int from, int end, int decided) {
+    boolean find(byte[] bytes, int from, int end, int undecidedFrom) {
         beganHanging = -1;
         for (place = from; place < end; lines++) {
             var line = place;
             var lineEnd = triggers.plainEnd(bytes, line);
             if (lineEnd < 0) {
                 lineEnd = Swar.lineEnd(bytes, line);
-                if (line >= decided && UndecidedLines.areAt(bytes, line, lineEnd, end, triggers)) {
+                if (line >= undecidedFrom && UndecidedLines.areAt(bytes, line, lineEnd, end, triggers)) {
                     return false;
                 }
                 var hit = look(bytes, line, lineEnd, end);

@@ -72,7 +72,7 @@ final class SurroundingLines {
     }
 
     /** Whether the rest of the line is only words. The head of a failed check has at least a place or the CPU. */
-    static boolean isProse(byte[] bytes, int from, int end) {
+    private static boolean isProse(byte[] bytes, int from, int end) {
         var at = from;
         while (at < end && bytes[at] != '\n' && PLACE.indexOf(bytes[at]) < 0) {
             at++;

@@ -21,7 +21,7 @@ final class UndecidedLines {
     /**
      * Whether lines after the end decide whether this line matters.
      *
-     * @param end the index after the end of the last line in memory, which is near
+     * @param end the index after the end of the last line in memory, to which it looks
      */
     static boolean areAt(byte[] bytes, int start, int lineEnd, int end, Triggers triggers) {
         return SurroundingLines.RULER.areIn(bytes, start, lineEnd) && isOpenRuler(bytes, start, end, triggers)

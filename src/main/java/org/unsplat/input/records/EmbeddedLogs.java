@@ -54,6 +54,11 @@ public final class EmbeddedLogs extends Layer {
         return json.startsWith("{") || json.startsWith("\"") || json.startsWith("[\"");
     }
 
+    /** Whether the value of a string has the lines of a log. */
+    static boolean isLog(String value) {
+        return hasMany(value, "\n", FEWEST_LINES);
+    }
+
     static boolean hasMany(String text, String part, int fewest) {
         var at = -1;
         for (var count = 1; count < fewest; count++) {
@@ -79,7 +84,7 @@ public final class EmbeddedLogs extends Layer {
             var after = string.end();
             var value = string.members().get("");
             var isListed = continuesList(text, after);
-            if (hasMany(value, "\n", FEWEST_LINES)) {
+            if (isLog(value)) {
                 lines.addAll(value.stripTrailing().lines().toList());
             } else if (mayHaveLog(value)) {
                 lines.add(value);
@@ -110,10 +115,19 @@ public final class EmbeddedLogs extends Layer {
     private static int quoteFrom(String text, int from) {
         for (var at = from; at < text.length(); at++) {
             var c = text.charAt(at);
-            if (c == '"' || c == '\'' && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)))) {
+            if (c == '"' || c == '\'' && !isWord(text, at - 1) || c == '\'' && isBytes(text, at - 1)) {
                 return at;
             }
         }
         return -1;
+    }
+
+    /** Whether this is the prefix of bytes in Python, {@code b'...'}. */
+    private static boolean isBytes(String text, int at) {
+        return text.charAt(at) == 'b' && !isWord(text, at - 1);
+    }
+
+    private static boolean isWord(String text, int at) {
+        return at >= 0 && Character.isLetterOrDigit(text.charAt(at));
     }
 }

@@ -1,8 +1,8 @@
 package org.unsplat.input.records;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The line ends of a log that stands in one line, in formats without backslash escapes.
@@ -14,72 +14,89 @@ import java.util.stream.Stream;
  * }</pre>
  */
 enum EncodedLineEnds {
-    DECIMAL("&#10;", "\"", "\"") {
+    DECIMAL("&#10;", "") {
         @Override
-        String decoded(String line) {
-            return line;
+        String decoded(String log) {
+            return log.replace("&#10;", "\n");
         }
     },
-    HEXADECIMAL("&#xA;", "\"", "\"") {
+    HEXADECIMAL("&#xA;", "") {
         @Override
-        String decoded(String line) {
-            return line;
+        String decoded(String log) {
+            return log.replace("&#xA;", "\n");
         }
     },
-    PERCENT("%0A", "::", null) {
+    PERCENT("%0A", "::") {
         @Override
-        String decoded(String line) {
-            return line.replace("%0D", "").replace("%25", "%");
+        String decoded(String log) {
+            return log.replace("%0D", "").replace("%0A", "\n").replace("%25", "%");
+        }
+
+        /** The properties of the command precede; a colon in them is escaped. */
+        @Override
+        int start(String text, int first) {
+            return text.indexOf("::", 2) + 2;
         }
     },
-    BAR("|n", "='", "'") {
+    BAR("|n", "##teamcity[") {
         @Override
-        String decoded(String line) {
-            return ESCAPED.matcher(line.replace("|r", "")).replaceAll("$1");
+        String decoded(String log) {
+            return ESCAPED.matcher(log).replaceAll(escape -> switch (escape.group(1)) {
+                case "n" -> "\n";
+                case "r" -> "";
+                default -> escape.group(1);
+            });
         }
     };
 
-    private static final Pattern ESCAPED = Pattern.compile("\\|([|'\\[\\]])");
+    private static final Pattern ESCAPED = Pattern.compile("\\|([|'\\[\\]nr])");
 
     private final String lineEnd;
-    private final String before;
-    private final String after;
+    private final String head;
 
-    /**
-     * @param before what the log follows
-     * @param after what follows the log, null for nothing
-     */
-    EncodedLineEnds(String lineEnd, String before, String after) {
+    /** @param head how a line in this format begins */
+    EncodedLineEnds(String lineEnd, String head) {
         this.lineEnd = lineEnd;
-        this.before = before;
-        this.after = after;
+        this.head = head;
     }
 
-    /** The line without the escapes of the format, except those of markup. */
-    abstract String decoded(String line);
+    /** The log without the escapes of the format, except those of markup. */
+    abstract String decoded(String log);
 
     /** The format in which the text has that many line ends, null for none. */
     static EncodedLineEnds of(String text, int fewest) {
         for (var each : values()) {
-            if (EmbeddedLogs.hasMany(text, each.lineEnd, fewest)) {
+            if (text.startsWith(each.head) && EmbeddedLogs.hasMany(text, each.lineEnd, fewest)) {
                 return each;
             }
         }
         return null;
     }
 
-    /** The lines of the log in the text. */
+    /** The lines of all logs in the text. */
     List<String> lines(String text) {
-        var first = text.indexOf(lineEnd);
-        var opening = text.lastIndexOf(before, first);
-        var log = text.substring(opening < 0 ? 0 : opening + before.length(), end(text, first));
-        return Stream.of(log.split(Pattern.quote(lineEnd))).map(this::decoded).toList();
+        var lines = new ArrayList<String>();
+        for (var first = text.indexOf(lineEnd); first >= 0; ) {
+            var start = start(text, first);
+            var end = end(text, start, first);
+            lines.addAll(decoded(text.substring(start, end)).lines().toList());
+            first = text.indexOf(lineEnd, end);
+        }
+        return lines;
     }
 
-    private int end(String text, int from) {
-        var end = after == null ? -1 : text.indexOf(after, from);
-        while (end > 0 && isEscaped(text, end)) {
-            end = text.indexOf(after, end + 1);
+    /** The index after the quote that opens the value with the first line end, 0 if there is none. */
+    int start(String text, int first) {
+        var opening = Math.max(text.lastIndexOf("=\"", first), text.lastIndexOf("='", first));
+        return opening < 0 ? 0 : opening + 2;
+    }
+
+    /** The index of the quote that closes the value, or of the end of the text. */
+    private int end(String text, int start, int from) {
+        var quote = start == 0 ? ':' : text.charAt(start - 1);
+        var end = quote == ':' ? -1 : text.indexOf(quote, from);
+        while (this == BAR && end > 0 && isEscaped(text, end)) {
+            end = text.indexOf(quote, end + 1);
         }
         return end < 0 ? text.length() : end;
     }

@@ -67,7 +67,7 @@ public final class JsonRecords extends Layer {
             return;
         }
         afterEvent = text.startsWith(EVENT);
-        if (first == '[' && text.startsWith("[{", start) && hasMessage(LenientObject.read(text, start + 1))) {
+        if (first == '[' && text.startsWith("[{", start) && isRecord(LenientObject.read(text, start + 1))) {
             objects(line, text);
         } else if (first != '{') {
             next.take(line);
@@ -106,7 +106,7 @@ public final class JsonRecords extends Layer {
         var nested = object.members().get("dmesg");
         if (nested != null) {
             objects(line, nested);
-        } else if (hasMessage(object)) {
+        } else if (isRecord(object)) {
             emit(line, object.members());
         } else {
             next.take(line);
@@ -120,6 +120,13 @@ public final class JsonRecords extends Layer {
             emit(line, object.members());
             at = list.indexOf('{', object.end());
         }
+    }
+
+    /** Whether it has a message, and no log in another member. */
+    private static boolean isRecord(LenientObject object) {
+        return hasMessage(object)
+                && object.members().entrySet().stream()
+                        .noneMatch(each -> !MESSAGES.contains(each.getKey()) && EmbeddedLogs.isLog(each.getValue()));
     }
 
     private static boolean hasMessage(LenientObject object) {
@@ -150,7 +157,7 @@ public final class JsonRecords extends Layer {
         }
         opener = null;
         var isMessage = hasMessage(object);
-        if (!isMessage && EmbeddedLogs.mayHaveLog(line.text())) {
+        if ((!isMessage || line.text().length() >= LINE_LIMIT) && EmbeddedLogs.mayHaveLog(line.text())) {
             next.take(line);
         } else if (openMembers.size() < MEMBER_LIMIT && line.text().length() < LINE_LIMIT) {
             message = isMessage ? line : message;

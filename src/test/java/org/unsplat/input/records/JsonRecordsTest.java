@@ -44,6 +44,8 @@ class JsonRecordsTest {
                 "{\"text\":\"a\"} | {\"text\":\"a\"}",
                 "x {\"msg\":\"a\"} | x {\"msg\":\"a\"}",
                 "- a | - a",
+                // A log in another member is not hidden by a short message
+                "{\"msg\":\"a\",\"x\":\"b\\nc\\nd\\ne\\nf\\ng\\nh\\ni\"} | {\"msg\":\"a\",\"x\":\"b\\nc\\nd\\ne\\nf\\ng\\nh\\ni\"}",
                 // Those of journald that are not the kernel's
                 "{\"_TRANSPORT\":\"stdout\",\"SYSLOG_IDENTIFIER\":\"init\",\"MESSAGE\":\"a\\nb\"} | init: a/init: b",
                 "{\"_TRANSPORT\":\"kernel\",\"SYSLOG_IDENTIFIER\":\"init\",\"MESSAGE\":\"a\"} | a",
