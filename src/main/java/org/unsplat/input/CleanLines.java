@@ -71,12 +71,14 @@ public final class CleanLines implements Iterator<Line> {
         this.layers = new MailLayer(pages, messages, limits);
     }
 
-    /** Whether the line may contain tags, escapes or spelled-out line ends. Most tags are at the end of a line. */
+    /** Whether the line may contain tags, escapes, spelled-out line ends or a list in JSON. Most tags are at the end of a line. */
     private static boolean isMarkedUp(String raw) {
         var closing = raw.indexOf("</");
         return closing >= 0 && closing + 2 < raw.length() && Character.isLowerCase(raw.charAt(closing + 2))
                 || raw.endsWith(">") && HtmlTag.mayEnd(raw)
                 || raw.indexOf('\\') >= 0
+                || raw.startsWith("[{")
+                || raw.startsWith("[\"")
                 || ControlCharacters.mayBeColoured(raw)
                 || EscapedLineEnds.mayBeIn(raw);
     }

@@ -14,13 +14,13 @@ import java.util.regex.Pattern;
  * }</pre>
  */
 enum EncodedLineEnds {
-    DECIMAL("&#10;", "") {
+    DECIMAL("&#10;", "<") {
         @Override
         String decoded(String log) {
             return log.replace("&#10;", "\n");
         }
     },
-    HEXADECIMAL("&#xA;", "") {
+    HEXADECIMAL("&#xA;", "<") {
         @Override
         String decoded(String log) {
             return log.replace("&#xA;", "\n");
@@ -54,7 +54,7 @@ enum EncodedLineEnds {
     private final String lineEnd;
     private final String head;
 
-    /** @param head how a line in this format begins */
+    /** @param head how a line in this format begins, after its indentation */
     EncodedLineEnds(String lineEnd, String head) {
         this.lineEnd = lineEnd;
         this.head = head;
@@ -65,8 +65,9 @@ enum EncodedLineEnds {
 
     /** The format in which the text has that many line ends, null for none. */
     static EncodedLineEnds of(String text, int fewest) {
+        var unindented = text.stripLeading();
         for (var each : values()) {
-            if (text.startsWith(each.head) && EmbeddedLogs.hasMany(text, each.lineEnd, fewest)) {
+            if (unindented.startsWith(each.head) && EmbeddedLogs.hasMany(text, each.lineEnd, fewest)) {
                 return each;
             }
         }
