@@ -21,7 +21,8 @@ class OtherDumpsTest {
             + " entry_SYSCALL_64_after_hwframe+0x77/0x7f\n </TASK>\n";
     private static final String CPU =
             "CPU: 3 UID: 0 PID: 777 Comm: toy Tainted: G        W           6.12.117 #1 \nHardware name: toy board\n";
-    private static final String CUT = "expected the next lines of the stack, but something else begins here";
+    private static final String CUT =
+            "expected the rest of the stack below this line, found the beginning of something else";
 
     private static String text(String sample) {
         var text = new Sample(Path.of("samples", sample + ".log")).text();

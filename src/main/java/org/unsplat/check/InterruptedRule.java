@@ -1,6 +1,7 @@
 package org.unsplat.check;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.unsplat.classify.LineType;
 import org.unsplat.classify.Regex;
@@ -17,8 +18,8 @@ import org.unsplat.model.Report;
 import org.unsplat.model.StackFrame;
 
 /**
- * No stack and no register dump may be open where another dump or report or a boot begins: its next lines cannot be told from those of
- * the other.
+ * No stack and no register dump may be open where another dump or report or a boot begins: its next lines cannot be told from
+ * those of the other.
  */
 final class InterruptedRule implements Rule {
 
@@ -34,49 +35,32 @@ final class InterruptedRule implements Rule {
 
     @Override
     public void check(Report report, Span span, Consumer<Problem> problems) {
-        for (var line : span.interrupted()) {
-            if (isOpenAfter(line, report, span)) {
+        var interrupted = Set.copyOf(span.interrupted());
+        if (interrupted.isEmpty()) {
+            return;
+        }
+        StackFrame reliable = null;
+        var isInKernel = false;
+        for (var line : span.own()) {
+            var frame = line.read(FrameLine.TYPE);
+            // Behind the end of a stack kernels before 4.9 print guesses
+            reliable = frame != null && (frame.reliable() || reliable == null) ? frame : reliable;
+            isInKernel = line.is(RegisterLines.TYPE) && (isInKernel || IN_KERNEL.matches(line.text()));
+            var isOpen = frame != null ? !FrameRole.endsStack(reliable) : isInKernel || isOpenAfter(line, report);
+            if (isOpen && interrupted.contains(line)) {
                 problems.accept(new Problem(
                         Problem.Code.LINES_LOST,
                         line.line().number(),
-                        "expected the next lines of the stack, but something else begins here"));
+                        "expected the rest of the stack below this line, found the beginning of something else"));
                 return;
             }
         }
     }
 
-    private static boolean isOpenAfter(TypedLine line, Report report, Span span) {
-        var frame = line.read(FrameLine.TYPE);
-        return frame != null
-                ? !FrameRole.endsStack(lastReliable(line, frame, span))
-                : line.is(RegisterLines.TYPE)
-                        ? INNER_ROW.matches(line.text()) || isInKernel(line, span)
-                        : report.race() == null && TypeLists.has(DUMP_HEAD, line.type())
-                                || line.text().endsWith(" at:");
-    }
-
-    /** The last frame up to this line that is no guess; behind the end of a stack kernels before 4.9 print some. */
-    private static StackFrame lastReliable(TypedLine end, StackFrame last, Span span) {
-        var reliable = last;
-        for (var line : span.own()) {
-            var frame = line.read(FrameLine.TYPE);
-            reliable = frame != null && frame.reliable() ? frame : reliable;
-            if (line == end) {
-                break;
-            }
-        }
-        return reliable;
-    }
-
-    /** Whether the registers that end with this row are of an exception in the kernel. */
-    private static boolean isInKernel(TypedLine end, Span span) {
-        var isInKernel = false;
-        for (var line : span.own()) {
-            isInKernel = line.is(RegisterLines.TYPE) && (isInKernel || IN_KERNEL.matches(line.text()));
-            if (line == end) {
-                break;
-            }
-        }
-        return isInKernel;
+    private static boolean isOpenAfter(TypedLine line, Report report) {
+        return line.is(RegisterLines.TYPE)
+                ? INNER_ROW.matches(line.text())
+                : report.race() == null && TypeLists.has(DUMP_HEAD, line.type())
+                        || line.text().endsWith(" at:");
     }
 }

@@ -16,7 +16,7 @@ final class IdleLimit {
     /** The same in text without time stamps, where prose after the report means that another text begins. */
     private static final int AT_END_WITHOUT_TIME = 3;
 
-    /** The same after few lines, because single ones also occur elsewhere. */
+    /** The limit for a report of few lines, because single lines of one also occur in other texts. */
     private static final int AFTER_FEW = 12;
 
     /** A line of another caller or quoting depth counts as this fraction of a line. */

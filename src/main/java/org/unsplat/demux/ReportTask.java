@@ -36,7 +36,7 @@ final class ReportTask {
     private boolean isOtherAhead;
 
     /** Whether that problem does not stop the task, so that the task will print the rest of the report. */
-    private boolean isNoCrashAhead;
+    private boolean isTaskGoingOn;
 
     /** Whether the title above the report's own dump must still come. */
     private boolean mustBeTitled;
@@ -113,7 +113,7 @@ final class ReportTask {
         }
         if (line.is(SystemLines.CPU_LINE)) {
             return cpuLine == null
-                    ? isNoCrashAhead && (mustBeTitled || isRace())
+                    ? isTaskGoingOn && (mustBeTitled || isRace())
                             || (isKnown ? !isOwn(line.text()) : mustBeTitled || isOtherAhead)
                     : hasHead && !kind.unordered() || !cpuLine.equals(line.text());
         }
@@ -146,7 +146,7 @@ final class ReportTask {
             interruptAfter(last);
         }
         isOtherAhead |= cpuLine == null && !hasHead && isTrouble;
-        isNoCrashAhead |= isOtherAhead && isTrouble && !line.is(CrashLine.TYPE);
+        isTaskGoingOn |= isOtherAhead && isTrouble && !line.is(CrashLine.TYPE);
         inOtherDump |= isStackAhead || (isOtherAhead || cpuLine != null && !hasHead) && opensOtherDump(line);
     }
 
@@ -205,6 +205,6 @@ final class ReportTask {
     void leaveOtherDump() {
         inOtherDump = false;
         isOtherAhead = false;
-        isNoCrashAhead = false;
+        isTaskGoingOn = false;
     }
 }

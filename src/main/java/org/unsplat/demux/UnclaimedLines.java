@@ -3,6 +3,7 @@ package org.unsplat.demux;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.input.Line;
 
@@ -80,11 +81,9 @@ final class UnclaimedLines {
      * @param later the lines that are still to be given
      */
     void addLate(List<Line> later, int first, int last) {
-        var numbers = new ArrayList<Integer>();
-        waiting.forEach(each -> numbers.add(each.number()));
-        later.forEach(line -> numbers.add(line.number()));
-        numbers.removeIf(number -> number <= first || number >= last);
-        foreign.addAll(numbers);
+        Stream.concat(waiting.stream().map(Waiting::number), later.stream().map(Line::number))
+                .filter(number -> number > first && number < last)
+                .forEach(foreign::add);
     }
 
     /** Assigns the waiting lines to the report, because it goes on. */

@@ -61,15 +61,18 @@ final class ReportFrames {
 
     @SuppressWarnings("unchecked")
     private List<?> list(String name, List<?> values, StackFrame before) {
-        return switch (name) {
-            case "frames", "stack" -> stack((List<StackFrame>) values);
-            case "inlinedInto", "preemptionInlinedInto" -> inlined(before, (List<StackFrame>) values);
-            case "registers", "ownerRegisters" -> RegisterText.map((List<String>) values, mapper);
-            default ->
-                values.stream()
-                        .map(value -> value instanceof Record part ? record(part) : value)
-                        .toList();
-        };
+        if (name.endsWith("nlinedInto")) {
+            return inlined(before, (List<StackFrame>) values);
+        }
+        if (name.endsWith("egisters")) {
+            return RegisterText.map((List<String>) values, mapper);
+        }
+        if (!values.isEmpty() && values.get(0) instanceof StackFrame) {
+            return stack((List<StackFrame>) values);
+        }
+        return values.stream()
+                .map(value -> value instanceof Record part ? record(part) : value)
+                .toList();
     }
 
     private List<StackFrame> stack(List<StackFrame> frames) {

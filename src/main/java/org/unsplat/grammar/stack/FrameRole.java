@@ -112,7 +112,7 @@ public enum FrameRole {
             do_trap_ecall_* __primary_switched* kernel_thread_* ia32_sys_call el0_* el1_* el1t_* handle_syscall
             secondary_start* ret_from_exception svc_preempt __dabt_svc __pabt_svc""");
 
-    /** The functions in which a task, a CPU or an exception enters the kernel. */
+    /** The functions with which a stack may end, as a task, a CPU or an exception enters the kernel there. Some have callers. */
     private static final FunctionNames OUTERMOST = new FunctionNames("""
             entry_* ret_from_fork* ret_from_kernel_* ret_from_syscall ret_from_except* ret_fast_syscall ret_to_user
             secondary_startup* common_startup_64 startup_32_smp asm_exc_* el0t_64_sync el0t_32_sync el0t_64_irq el0_sync el0_svc

@@ -89,7 +89,7 @@ public final class Prefilter {
             var end = endOfLines(window.from + scanned);
             var isHit = scan.find(window.bytes, window.from + scanned, end, isAll ? end : undecidedFrom(end));
             lines += scan.takeLines();
-            firstHungTask = scan.beganHanging() < 0 ? firstHungTask : place(scan.beganHanging());
+            firstHungTask = scan.firstHungTaskAt() < 0 ? firstHungTask : place(scan.firstHungTaskAt());
             scanned = scan.place() - window.from;
             // The caller counts many lines and calls again
             if (isHit || passed > MANY) {
@@ -100,8 +100,7 @@ public final class Prefilter {
                 passed += pass(farthest);
             }
             if (isAll) {
-                // The last line may lack its line end, and neither a long line nor many hung tasks may fit in the
-                // buffer
+                // The last line may lack its line end. A long line or many hung tasks may not fit in the buffer
                 return passed + (window.from + scanned == window.to && !window.isFull() ? pass(window.to) : stop());
             }
         }

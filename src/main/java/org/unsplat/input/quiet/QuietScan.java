@@ -34,7 +34,7 @@ final class QuietScan {
     private int taken;
     private int hungTask;
     private int firstHungTask;
-    private int beganHanging;
+    private int firstHungTaskAt;
     private int place;
     private int assertion;
 
@@ -69,9 +69,9 @@ final class QuietScan {
         return lines - hungTask < HUNG;
     }
 
-    /** The index of the first hung task that the last scan found after a long time without one, -1 if it found none. */
-    int beganHanging() {
-        return beganHanging;
+    /** The index of the first hung task that the last scan found after {@link #HUNG} lines without one, -1 for none. */
+    int firstHungTaskAt() {
+        return firstHungTaskAt;
     }
 
     /**
@@ -90,7 +90,7 @@ final class QuietScan {
      * @param undecidedFrom the index from which on too few lines follow to decide whether each of them matters
      */
     boolean find(byte[] bytes, int from, int end, int undecidedFrom) {
-        beganHanging = -1;
+        firstHungTaskAt = -1;
         for (place = from; place < end; lines++) {
             var line = place;
             var lineEnd = triggers.plainEnd(bytes, line);
@@ -167,7 +167,7 @@ final class QuietScan {
             if (isHungTask(bytes, at, end)) {
                 if (!isAfterHungTask()) {
                     firstHungTask = lines;
-                    beganHanging = at;
+                    firstHungTaskAt = at;
                 } else if (lines - firstHungTask > MANY_HUNG) {
                     return at;
                 }

@@ -52,16 +52,25 @@ final class UndecidedLines {
         return false;
     }
 
+    /** Whether the lines below, of which too few are there, may have the message of a warning that does not matter itself. */
     private static boolean isOpenWarning(byte[] bytes, int start, int lineEnd, int end) {
         var below = 0;
-        for (var at = lineEnd + 1;
-                at < end && below < SurroundingLines.MESSAGE_AFTER;
-                at = Swar.lineEnd(bytes, at) + 1) {
+        for (var at = lineEnd + 1; at < end; at = Swar.lineEnd(bytes, at) + 1) {
             below++;
         }
-        return below < SurroundingLines.MESSAGE_AFTER
-                && WARNING.areIn(bytes, start, lineEnd)
-                && !isHeadline(bytes, start, lineEnd)
-                && !Triggers.goesOn(bytes, start, lineEnd);
+        var after = below < SurroundingLines.MESSAGE_AFTER ? afterWarning(bytes, start, lineEnd) : -1;
+        return after >= 0
+                && !Triggers.AFTER_MARK.areAt(bytes, after, lineEnd)
+                && !Triggers.goesOn(bytes, after, lineEnd);
+    }
+
+    /** The index after the mark of a warning, -1 if there is none. */
+    private static int afterWarning(byte[] bytes, int start, int lineEnd) {
+        for (var at = start; at <= lineEnd; at++) {
+            if (WARNING.startOf(bytes, at, lineEnd) >= start) {
+                return at;
+            }
+        }
+        return -1;
     }
 }

@@ -50,8 +50,16 @@ public final class EmbeddedLogs extends Layer {
     }
 
     private static boolean beginsJson(String text) {
-        var json = text.stripLeading();
-        return json.startsWith("{") || json.startsWith("\"") || json.startsWith("[\"");
+        return begins(text, "{") || begins(text, "\"") || begins(text, "[\"");
+    }
+
+    /** Whether the text begins like this, after its indentation. */
+    static boolean begins(String text, String head) {
+        var at = 0;
+        while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+            at++;
+        }
+        return text.startsWith(head, at);
     }
 
     /** Whether the value of a string has the lines of a log. */
@@ -81,9 +89,8 @@ public final class EmbeddedLogs extends Layer {
         var list = new ArrayList<String>();
         for (var quote = quoteFrom(text, 0); quote >= 0; ) {
             var string = LenientObject.string(text, quote);
-            var after = string.end();
-            var value = string.members().get("");
-            var isListed = continuesList(text, after);
+            var value = string.text();
+            var isListed = continuesList(text, string.end());
             if (isLog(value)) {
                 lines.addAll(value.stripTrailing().lines().toList());
             } else if (mayHaveLog(value)) {
@@ -94,7 +101,7 @@ public final class EmbeddedLogs extends Layer {
             if (!isListed) {
                 addLong(list, lines);
             }
-            quote = quoteFrom(text, after);
+            quote = quoteFrom(text, string.end());
         }
         return lines;
     }

@@ -65,9 +65,8 @@ enum EncodedLineEnds {
 
     /** The format in which the text has that many line ends, null for none. */
     static EncodedLineEnds of(String text, int fewest) {
-        var unindented = text.stripLeading();
         for (var each : values()) {
-            if (unindented.startsWith(each.head) && EmbeddedLogs.hasMany(text, each.lineEnd, fewest)) {
+            if (EmbeddedLogs.begins(text, each.head) && EmbeddedLogs.hasMany(text, each.lineEnd, fewest)) {
                 return each;
             }
         }

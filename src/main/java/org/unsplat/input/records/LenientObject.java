@@ -35,16 +35,17 @@ final class LenientObject {
         return object;
     }
 
+    /** A string, and the index after its closing quote. */
+    record Quoted(String text, int end) {}
+
     /**
      * Reads a string with backslash escapes.
      *
      * @param quote the index of its opening quote, which may also be a single one
-     * @return the reader, whose only member is the string, under an empty name
      */
-    static LenientObject string(String source, int quote) {
-        var object = new LenientObject(source, quote);
-        object.members.put("", object.escaped(source.charAt(quote)));
-        return object;
+    static Quoted string(String source, int quote) {
+        var reader = new LenientObject(source, quote);
+        return new Quoted(reader.escaped(source.charAt(quote)), reader.at);
     }
 
     Map<String, String> members() {

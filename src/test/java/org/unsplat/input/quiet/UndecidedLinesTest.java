@@ -29,6 +29,8 @@ class UndecidedLinesTest {
         "WARNING: CPU: 1 PID: 2 at fs/a.c:12 f+0x1/0x2;x;x;x;x, false",
         "WARNING: CPU: 1 PID: 2 at kernel/locking/lockdep.c:12 f+0x1/0x2, false",
         "WARNING: possible recursive locking detected, false",
+        "<4>[    1.5] WARNING: CPU: 1 PID: 2 at fs/a.c:12 f+0x1/0x2, true",
+        "<4>[    1.5] WARNING: possible recursive locking detected, false",
     })
     void linesBelowMayDecide(String lines, boolean isUndecided) {
         var text = lines.replace("RULER", RULER).replace(';', '\n') + "\n";
