@@ -89,7 +89,7 @@ public final class Source implements Closeable {
     }
 
     /** The number of bytes that can be read without waiting. */
-    public int atHand() {
+    public long atHand() {
         return window.atHand();
     }
 

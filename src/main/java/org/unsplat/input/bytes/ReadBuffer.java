@@ -33,6 +33,10 @@ public final class ReadBuffer implements Closeable {
     private InputStream stream;
     private long base;
     private boolean ended;
+
+    /** The number of bytes that the stream had after the last read; until the next one it has no fewer. */
+    private int available;
+
     private RuntimeException unreadable;
     private String failure;
     private Archive archive;
@@ -78,9 +82,9 @@ public final class ReadBuffer implements Closeable {
         threads = isPacked && !isMember ? maker : null;
     }
 
-    /** The number of bytes that can be read without waiting, or fewer. */
-    public int atHand() {
-        return to - from + (stream instanceof ReadAhead ahead ? ahead.available() : 0);
+    /** The number of bytes that can be read without waiting, or fewer; of a file, all. */
+    public long atHand() {
+        return (long) to - from + (stream instanceof ReadAhead ahead ? ahead.available() : available);
     }
 
     /** The number of bytes before the first unread one. */
@@ -174,7 +178,9 @@ public final class ReadBuffer implements Closeable {
             threads = null;
         }
         var isDecoder = isPacked && !(stream instanceof ReadAhead);
-        return stream.read(bytes, to, isDecoder ? Math.min(ReadAhead.DECODED, SIZE - to) : SIZE - to);
+        var count = stream.read(bytes, to, isDecoder ? Math.min(ReadAhead.DECODED, SIZE - to) : SIZE - to);
+        available = isPacked ? 0 : stream.available();
+        return count;
     }
 
     private static RuntimeException rethrown(Throwable e) {
