@@ -28,17 +28,22 @@ final class OffsetRule implements Rule {
 
     /** Compares hexadecimal numbers of any length by their digits. */
     private static boolean isGreater(String offset, String size) {
-        var one = withoutZeros(offset);
-        var other = withoutZeros(size);
-        return one.length() == other.length() ? one.compareTo(other) > 0 : one.length() > other.length();
+        var one = firstDigit(offset);
+        var other = firstDigit(size);
+        var longer = (offset.length() - one) - (size.length() - other);
+        while (longer == 0 && one < offset.length() && offset.charAt(one) == size.charAt(other)) {
+            one++;
+            other++;
+        }
+        return longer > 0 || longer == 0 && one < offset.length() && offset.charAt(one) > size.charAt(other);
     }
 
-    /** The digits behind {@code 0x}, without zeros in front. */
-    private static String withoutZeros(String hex) {
+    /** The index of the first digit behind {@code 0x} that is not zero. */
+    private static int firstDigit(String hex) {
         var at = 2;
         while (at < hex.length() && hex.charAt(at) == '0') {
             at++;
         }
-        return hex.substring(at);
+        return at;
     }
 }

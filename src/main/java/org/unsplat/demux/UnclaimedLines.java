@@ -3,7 +3,6 @@ package org.unsplat.demux;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.input.Line;
 
@@ -81,9 +80,18 @@ final class UnclaimedLines {
      * @param later the lines that are still to be given
      */
     void addLate(List<Line> later, int first, int last) {
-        Stream.concat(waiting.stream().map(Waiting::number), later.stream().map(Line::number))
-                .filter(number -> number > first && number < last)
-                .forEach(foreign::add);
+        for (var each : waiting) {
+            addBetween(each.number(), first, last);
+        }
+        for (var line : later) {
+            addBetween(line.number(), first, last);
+        }
+    }
+
+    private void addBetween(int number, int first, int last) {
+        if (number > first && number < last) {
+            foreign.add(number);
+        }
     }
 
     /** Assigns the waiting lines to the report, because it goes on. */

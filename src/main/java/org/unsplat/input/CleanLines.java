@@ -76,7 +76,7 @@ public final class CleanLines implements Iterator<Line> {
         var closing = raw.indexOf("</");
         return closing >= 0 && closing + 2 < raw.length() && Character.isLowerCase(raw.charAt(closing + 2))
                 || raw.endsWith(">") && HtmlTag.mayEnd(raw)
-                || raw.indexOf('\\') >= 0
+                || ControlCharacters.mayBeEscaped(raw)
                 || raw.startsWith("[{")
                 || raw.startsWith("[\"")
                 || ControlCharacters.mayBeColoured(raw)

@@ -92,6 +92,15 @@ public final class ControlCharacters extends Layer {
         return text.indexOf('&') >= 0 || text.indexOf('<') >= 0 || text.indexOf('\\') >= 0;
     }
 
+    /** Whether a backslash may begin an escape, and not a name of ACPI. */
+    public static boolean mayBeEscaped(String text) {
+        var at = text.indexOf('\\');
+        while (at >= 0 && Markup.isOfAcpi(text, at)) {
+            at = text.indexOf('\\', at + 1);
+        }
+        return at >= 0;
+    }
+
     /** Whether a number and {@code m} are in brackets that do not close. */
     public static boolean mayBeColoured(String text) {
         for (var at = text.indexOf('['); at >= 0; at = text.indexOf('[', at + 1)) {

@@ -63,11 +63,28 @@ final class Markup {
     /** Whether a sign that Markdown escapes stands behind a backslash: C strings and paths have others there. */
     private static boolean mayBeEscaped(String text) {
         for (var at = text.indexOf('\\'); at >= 0 && at + 1 < text.length(); at = text.indexOf('\\', at + 1)) {
-            if (ESCAPABLE.indexOf(text.charAt(at + 1)) >= 0) {
+            if (ESCAPABLE.indexOf(text.charAt(at + 1)) >= 0 && !isOfAcpi(text, at)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether a name of ACPI begins with this backslash, as in {@code ACPI: \\_SB_.PCI0: Enabled at IRQ 11}. */
+    static boolean isOfAcpi(String text, int at) {
+        return text.startsWith("_", at + 1)
+                && at + 3 < text.length()
+                && isCapital(text.charAt(at + 2))
+                && isCapital(text.charAt(at + 3))
+                && (at == 0 || !isOfName(text.charAt(at - 1)));
+    }
+
+    private static boolean isCapital(char c) {
+        return c >= 'A' && c <= 'Z';
+    }
+
+    private static boolean isOfName(char c) {
+        return c == '_' || c >= '0' && c <= '9' || (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
     }
 
     private static boolean isTypeset(String text) {
