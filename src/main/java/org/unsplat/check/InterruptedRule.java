@@ -1,7 +1,6 @@
 package org.unsplat.check;
 
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.unsplat.classify.LineType;
 import org.unsplat.classify.Regex;
@@ -35,8 +34,7 @@ final class InterruptedRule implements Rule {
 
     @Override
     public void check(Report report, Span span, Consumer<Problem> problems) {
-        var interrupted = Set.copyOf(span.interrupted());
-        if (interrupted.isEmpty()) {
+        if (span.interrupted().isEmpty()) {
             return;
         }
         StackFrame reliable = null;
@@ -47,7 +45,7 @@ final class InterruptedRule implements Rule {
             reliable = frame != null && (frame.reliable() || reliable == null) ? frame : reliable;
             isInKernel = line.is(RegisterLines.TYPE) && (isInKernel || IN_KERNEL.matches(line.text()));
             var isOpen = frame != null ? !FrameRole.endsStack(reliable) : isInKernel || isOpenAfter(line, report);
-            if (isOpen && interrupted.contains(line)) {
+            if (isOpen && isInterruptedAfter(line, span)) {
                 problems.accept(new Problem(
                         Problem.Code.LINES_LOST,
                         line.line().number(),
@@ -55,6 +53,15 @@ final class InterruptedRule implements Rule {
                 return;
             }
         }
+    }
+
+    private static boolean isInterruptedAfter(TypedLine line, Span span) {
+        for (var each : span.interrupted()) {
+            if (each == line) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isOpenAfter(TypedLine line, Report report) {

@@ -81,11 +81,19 @@ final class LostLinesRule implements Rule {
 
     /** Whether a mark is before or after the text of the line, from which the engine removes it. */
     private static boolean isMarked(TypedLine line) {
-        for (var part : line.parts()) {
-            for (var sign : part.raw().contains(GLUED_END) ? GLUED : List.<String>of()) {
-                if (part.raw().contains(sign) && !part.text().contains(sign)) {
-                    return true;
-                }
+        for (var i = 0; i < line.parts().size(); i++) {
+            var part = line.parts().get(i);
+            if (part.raw().contains(GLUED_END) && isMarked(part.raw(), part.text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isMarked(String raw, String text) {
+        for (var sign : GLUED) {
+            if (raw.contains(sign) && !text.contains(sign)) {
+                return true;
             }
         }
         return false;

@@ -56,7 +56,8 @@ public final class LockFunctions {
     public static boolean tellRealTime(List<StackFrame> stack) {
         var isInRtMutex = false;
         for (var frame : stack) {
-            var sort = frame.function() == null ? Sort.OTHER : SORTS.get(frame.function());
+            var function = frame.function();
+            var sort = function == null || !mayBeSorted(function) ? Sort.OTHER : SORTS.get(function);
             if (sort == Sort.REAL_TIME
                     || isInFileOfRealTime(frame, sort)
                     || sort == Sort.MUTEX && isInRtMutex && frame.reliable()) {
@@ -83,6 +84,22 @@ public final class LockFunctions {
     private static boolean isOfRealTime(String file, Sort sort) {
         return sort == Sort.MUTEX && file.endsWith(MUTEX_FILE)
                 || file.contains("rt") && REAL_TIME_FILES.stream().anyMatch(file::endsWith);
+    }
+
+    /** Whether a name of {@link #sort} may begin like this; most names do not. */
+    private static boolean mayBeSorted(String function) {
+        var at = 0;
+        while (at < function.length() && (function.charAt(at) == '_' || function.charAt(at) == '.')) {
+            at++;
+        }
+        return at + 1 < function.length()
+                && switch (function.charAt(at)) {
+                    case 'r' -> function.charAt(at + 1) == 't' || function.charAt(at + 1) == 'w';
+                    case 's' -> function.charAt(at + 1) == 'c';
+                    case 'w' -> function.charAt(at + 1) == 'w';
+                    case 'm' -> function.charAt(at + 1) == 'u';
+                    default -> false;
+                };
     }
 
     private static Sort sort(String function) {
