@@ -3,8 +3,8 @@ package org.unsplat.classify;
 import java.util.function.Function;
 
 /**
- * A small direct-mapped cache of a pure function of a string. Successive reports share most frames of their stacks.
- * Thread-safe.
+ * A small cache of a pure function of a string, with two places for each string. Successive reports share most frames of their
+ * stacks. Thread-safe.
  */
 public final class LineCache<T> {
 
@@ -36,12 +36,18 @@ public final class LineCache<T> {
         }
         var hash = hash(line);
         var slot = (hash ^ hash >>> 16) & answers.length - 1;
-        var known = (Answer<T>) answers[slot];
-        if (known == null || !known.line.equals(line)) {
-            known = new Answer<>(line, question.apply(line));
-            answers[slot] = known;
+        var last = (Answer<T>) answers[slot];
+        if (last != null && last.line.equals(line)) {
+            return last.value;
         }
-        return known.value;
+        var before = (Answer<T>) answers[slot ^ 1];
+        if (before != null && before.line.equals(line)) {
+            return before.value;
+        }
+        var answer = new Answer<>(line, question.apply(line));
+        answers[slot ^ 1] = last;
+        answers[slot] = answer;
+        return answer.value;
     }
 
     /** A hash of evenly spaced characters. {@link String#hashCode} reads all of them, and each line is a new string without its hash. */

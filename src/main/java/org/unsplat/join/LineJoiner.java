@@ -193,13 +193,18 @@ public final class LineJoiner {
     }
 
     private void start(TypedLine line, boolean belowBlank) {
-        open = new WrappedLine(classifier, belowBlank ? line.belowBlank() : line);
-        if (open.isClosed()) {
-            release();
+        var first = belowBlank ? line.belowBlank() : line;
+        if (WrappedLine.isClosed(first)) {
+            out.accept(first);
+        } else {
+            open = new WrappedLine(classifier, first);
         }
     }
 
     private void release() {
+        if (open == null) {
+            return;
+        }
         var rest = new ArrayDeque<Line>();
         giveUp(rest, null);
         for (var line : rest) {

@@ -63,8 +63,7 @@ final class WrappedLine {
     }
 
     /** Whether no part can follow. */
-    boolean isClosed() {
-        var line = current();
+    static boolean isClosed(TypedLine line) {
         return line.isTyped()
                 ? line.isWhole() && line.type().isClosed(line.text())
                 : !line.reading().mayBeCut();
