@@ -11,9 +11,6 @@ public final class LineCache<T> {
     /** Longer lines are not cached. */
     private static final int LONGEST = 300;
 
-    /** The hash of a line up to this length uses all its characters. */
-    private static final int SHORT = 24;
-
     private final Function<String, T> question;
     private final Answer<?>[] answers;
 
@@ -34,7 +31,7 @@ public final class LineCache<T> {
         if (line.length() > LONGEST) {
             return question.apply(line);
         }
-        var hash = hash(line);
+        var hash = line.hashCode();
         var slot = (hash ^ hash >>> 16) & answers.length - 1;
         var last = (Answer<T>) answers[slot];
         if (last != null && last.line.equals(line)) {
@@ -48,19 +45,5 @@ public final class LineCache<T> {
         answers[slot ^ 1] = last;
         answers[slot] = answer;
         return answer.value;
-    }
-
-    /** A hash of evenly spaced characters. {@link String#hashCode} reads all of them, and each line is a new string without its hash. */
-    private static int hash(String line) {
-        var length = line.length();
-        if (length <= SHORT) {
-            return line.hashCode();
-        }
-        var hash = length;
-        var step = length / SHORT + 1;
-        for (var at = length - 1; at >= 0; at -= step) {
-            hash = 31 * hash + line.charAt(at);
-        }
-        return hash;
     }
 }
