@@ -20,22 +20,31 @@ public final class Classifier {
 
     /** @param types in the order in which they are tried; the first that reads a text gets it */
     public Classifier(List<LineType<?>> types) {
+        var candidates = new ArrayList<List<LineType<?>>>();
         for (var first = 0; first <= ASCII; first++) {
-            var candidates = new ArrayList<LineType<?>>();
-            for (var type : types) {
-                if (type.mayBeginWith((char) first)) {
-                    candidates.add(type);
+            candidates.add(new ArrayList<>());
+        }
+        for (var type : types) {
+            if (type.starts().isEmpty()) {
+                candidates.forEach(each -> each.add(type));
+            }
+            for (var start : type.starts()) {
+                var sameFirst = candidates.get(first(start));
+                if (sameFirst.isEmpty() || sameFirst.get(sameFirst.size() - 1) != type) {
+                    sameFirst.add(type);
                 }
             }
-            if (candidates.size() > Long.SIZE) {
+        }
+        for (var first = 0; first <= ASCII; first++) {
+            if (candidates.get(first).size() > Long.SIZE) {
                 throw new IllegalArgumentException("too many types begin with the character " + first);
             }
-            byFirst[first] = candidates.toArray(LineType<?>[]::new);
+            byFirst[first] = candidates.get(first).toArray(new LineType<?>[0]);
         }
     }
 
-    private LineType<?>[] candidates(String text) {
-        return byFirst[Math.min(text.charAt(0), ASCII)];
+    private static int first(String text) {
+        return Math.min(text.charAt(0), ASCII);
     }
 
     /** The line with its type: the type of a whole line, else of the beginning of one, else none. */
@@ -47,7 +56,7 @@ public final class Classifier {
         if (text.isEmpty()) {
             return Classification.NONE;
         }
-        var candidates = candidates(text);
+        var candidates = byFirst[first(text)];
         var matching = 0L;
         for (var i = 0; i < candidates.length; i++) {
             if (candidates[i].matchesStart(text)) {

@@ -14,7 +14,7 @@ public abstract class LineType<M> {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final String name;
-    private final String[] starts;
+    private final List<String> starts;
     private final int index = COUNT.getAndIncrement();
 
     /**
@@ -23,7 +23,7 @@ public abstract class LineType<M> {
      */
     protected LineType(String name, List<String> starts) {
         this.name = name;
-        this.starts = starts.toArray(String[]::new);
+        this.starts = starts;
     }
 
     /** A type whose whole lines match the pattern; a text that ends before the pattern does is cut. */
@@ -42,17 +42,7 @@ public abstract class LineType<M> {
     }
 
     public final List<String> starts() {
-        return List.of(starts);
-    }
-
-    /** Whether a line of this type may begin with the character. */
-    final boolean mayBeginWith(char first) {
-        for (var start : starts) {
-            if (start.charAt(0) == first) {
-                return true;
-            }
-        }
-        return starts.length == 0;
+        return starts;
     }
 
     /** Whether the text begins with one of the starts, or is a prefix of one. */
@@ -62,7 +52,7 @@ public abstract class LineType<M> {
                 return true;
             }
         }
-        return starts.length == 0;
+        return starts.isEmpty();
     }
 
     /** The index of this type among all types, from 0. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.unsplat.classify.LineType;
 import org.unsplat.classify.PatternType;
@@ -39,7 +38,7 @@ public final class SystemLines {
     static final String TAINT =
             "(?:Not tainted|Tainted:(?<flags>(?:\\s*(?:[A-Z]{1,20}|[A-Za-z]?-[A-Za-z-]{0,19}|\\[[A-Z]\\]=\\w+,?)(?=\\s|$))*))";
     private static final Regex TAINT_FIRST = new Regex("(?<taint>" + TAINT + ") +(?<kernel>\\S+) (?<build>#\\S+)");
-    private static final Pattern NO_FLAG = Pattern.compile("[\\s G\\[-]|\\]=\\w+,?");
+    private static final Regex NO_FLAG = new Regex("[\\s G\\[-]|\\]=\\w+,?");
     private static final String BITS = "PFSRMBUDAWCIOELKXTNJ";
     private static final String KDUMP = " Kdump: loaded";
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.unsplat.demux.Span;
 import org.unsplat.input.Line;
 import org.unsplat.model.Diagnostic;
@@ -21,8 +20,7 @@ import org.unsplat.model.Diagnostic;
  * prefilter skips only such lines without looking into them and stops at a headline in any other line, so skipping does not
  * change the result.
  *
- * <p>Subjects and titles name a report but do not contain one; patches and strings in source code neither. A line counts once
- * the reports that could own it are closed; until then only its number is kept.
+ * <p>A line counts once the reports that could own it are closed; until then only its number is kept.
  */
 final class UnreadHeadlines {
 
@@ -31,34 +29,6 @@ final class UnreadHeadlines {
 
     /** More than any proof window: a candidate that is still unproven began at most this many lines ago. */
     private static final int UNPROVEN = 200;
-
-    /** Each begins with words at which the prefilter stops. */
-    private static final Pattern HEADLINE = Pattern.compile("(?:BUG|WARNING|INFO): (?:"
-            + "KCSAN: (?:data-race in|assert: race in)"
-            + "|(?:possible circular locking dependency detected"
-            + "|possible recursive locking detected"
-            + "|possible irq lock inversion dependency detected"
-            + "|inconsistent lock state"
-            + "|\\S{1,40}-safe -> \\S{1,40}-unsafe lock order detected"
-            + "|suspicious RCU usage"
-            + "|Invalid wait context"
-            + "|bad unlock balance detected"
-            + "|bad contention detected"
-            + "|held lock freed"
-            + "|lock held when returning to user space"
-            + "|[^/]{1,40}/\\d{1,10} still has locks held!"
-            + "|Nested lock was not taken"
-            + "|trying to register non-static key"
-            + "|looking up invalid subclass"
-            + "|MAX_[A-Z_]{1,40} too low!"
-            // Bots and commits use this as a title, with the function appended
-            + ")(?! in\\b))");
-
-    private static final Pattern TITLE = Pattern.compile("(?i)(?:re: *|fwd?: *)?"
-            + "(?:subject:|title:|summary:|reported-by:|#syz |\\[syzbot]|run #\\d+: crashed:)");
-
-    /** What may precede a headline at the start of its line. */
-    private static final String BEFORE_HEADLINE = "=[]. ";
 
     private final TreeSet<Integer> candidates = new TreeSet<>();
     private final List<Integer> named = new ArrayList<>();
@@ -73,31 +43,7 @@ final class UnreadHeadlines {
     }
 
     static boolean isInside(String text) {
-        if (text.indexOf("G: ") < 0 && text.indexOf("O: ") < 0) {
-            return false;
-        }
-        var headline = HEADLINE.matcher(text);
-        while (headline.find()) {
-            var at = headline.start();
-            if (!isStart(text, at) && !text.startsWith("(\"", at - 2)) {
-                return !isChanged(text) && !TITLE.matcher(text.strip()).lookingAt();
-            }
-        }
-        return false;
-    }
-
-    private static boolean isStart(String text, int end) {
-        var at = 0;
-        while (at < end && BEFORE_HEADLINE.indexOf(text.charAt(at)) >= 0) {
-            at++;
-        }
-        return at == end;
-    }
-
-    /** Whether the line is added or removed by a patch; the item of a list has one blank after its sign. */
-    private static boolean isChanged(String text) {
-        var isItem = text.startsWith("- ") && text.charAt(2) > ' ';
-        return text.charAt(0) == '+' || text.charAt(0) == '-' && !isItem;
+        return (text.indexOf("G: ") >= 0 || text.indexOf("O: ") >= 0) && InnerHeadline.isIn(text);
     }
 
     /** Settles the lines before a span, since spans come in the order in which they begin. */

@@ -144,7 +144,7 @@ class RegexTest {
     private static final Set<String> FOUND =
             Set.of(("AssertionText.ARGUMENT AssertionText.PLACED AssertionText.TYPE AssertionExplanation.GUARD "
                             + "OopsHeaderTypes.PLACED OopsHeaderTypes.WARNED LockLine.USAGE_INSIDE StackRule.INTERRUPT "
-                            + "FrameType.SIZE OopsHeaderTypes.PLACE_END Symbol.DECODED_PLACE ClassName.OFFSET "
+                            + "FrameType.SIZE SystemLines.NO_FLAG OopsHeaderTypes.PLACE_END Symbol.DECODED_PLACE ClassName.OFFSET "
                             + "FunctionName.CLOSURE CutSymbol.SOURCE_START Demangler.CRATE_HASH Demangler.RUST_HASH "
                             + "Demangler.CLONE Demangler.SUFFIX Title.DECODED Title.WARN Title.LOCKDEP_WARN Title.SPINLOCK "
                             + "Title.WORK")

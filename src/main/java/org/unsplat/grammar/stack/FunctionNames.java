@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A set of function names, given as text with blanks in between; {@code *} matches any text, once in a name and not first. */
+/** A set of function names, given as text with one blank or line end in between; {@code *} matches any text, once in a name and not first. */
 final class FunctionNames {
 
     private final Set<String> whole = new HashSet<>();
@@ -23,7 +23,8 @@ final class FunctionNames {
     }
 
     FunctionNames(String text) {
-        for (var name : text.strip().split("\\s+")) {
+        // Not by an expression, which takes several times as long
+        for (var name : text.replace('\n', ' ').split(" ")) {
             var any = name.indexOf('*');
             if (any < 0) {
                 whole.add(name);
