@@ -33,8 +33,7 @@ final class AccessRule implements Rule {
                             + report.system().cpu()));
         }
         for (var access : accesses) {
-            if (access.held().stream()
-                    .anyMatch(list -> Rule.differ(access.pid(), list.task().pid()))) {
+            if (holdsLocksOfOther(access)) {
                 problems.accept(inconsistent(lineOf(span), "expected the locks of the access's task, found others"));
             }
         }
@@ -42,6 +41,15 @@ final class AccessRule implements Rule {
             checkPair(accesses, span, problems);
         }
         checkValue(race.valueChanged(), last, span, problems);
+    }
+
+    private static boolean holdsLocksOfOther(Race.Access access) {
+        for (var list : access.held()) {
+            if (Rule.differ(access.pid(), list.task().pid())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isWhole(Race race) {

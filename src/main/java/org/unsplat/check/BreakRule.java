@@ -21,7 +21,9 @@ final class BreakRule implements Rule {
             for (var part : line.parts()) {
                 longest = Math.max(longest, part.width());
             }
-            line.parts().stream().limit(line.parts().size() - 1).forEach(part -> widths.add(part.width()));
+            for (var part : line.parts().subList(0, line.parts().size() - 1)) {
+                widths.add(part.width());
+            }
         }
         for (var line : span.own()) {
             if (line.isAmbiguous() && widths.size() == 1 && !isBrokenAtBlank(line, longest)) {

@@ -15,10 +15,10 @@ final class IrqTraceRule implements Rule {
     @Override
     public void check(Report report, Span span, Consumer<Problem> problems) {
         if (report.race() != null) {
-            report.race().accesses().forEach(access -> {
+            for (var access : report.race().accesses()) {
                 check(access.irqTrace(), span, problems);
                 checkCounts(access.irqTrace(), span, problems);
-            });
+            }
         } else {
             check(report.lockdep().irqTrace(), span, problems);
             if (Kind.of(report.kind()) == Kind.INCONSISTENT_STATE) {

@@ -17,7 +17,9 @@ final class ListOrderRule implements Rule {
     @Override
     public void check(Report report, Span span, Consumer<Problem> problems) {
         if (report.race() != null) {
-            report.race().accesses().forEach(access -> checkHeld(access.held(), span, problems));
+            for (var access : report.race().accesses()) {
+                checkHeld(access.held(), span, problems);
+            }
         }
         if (report.lockdep() == null) {
             return;

@@ -2,7 +2,6 @@ package org.unsplat.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.unsplat.demux.Span;
 import org.unsplat.grammar.stack.FrameRole;
@@ -27,10 +26,13 @@ final class RaceTitleRule implements Rule {
                     inconsistent(span, "expected a function of each side in the headline, found another number"));
             return;
         }
-        var tops = new ArrayList<>(race.accesses().stream()
-                .map(access -> top(access.stack()))
-                .filter(Objects::nonNull)
-                .toList());
+        var tops = new ArrayList<String>();
+        for (var access : race.accesses()) {
+            var top = top(access.stack());
+            if (top != null) {
+                tops.add(top);
+            }
+        }
         if (tops.size() != race.functions().size()) {
             return;
         }

@@ -100,7 +100,9 @@ final class StackRule implements Rule {
     private static List<List<StackFrame>> storedStacks(Report report) {
         var stacks = new ArrayList<List<StackFrame>>();
         if (report.race() != null) {
-            report.race().accesses().forEach(access -> stacks.add(access.stack()));
+            for (var access : report.race().accesses()) {
+                stacks.add(access.stack());
+            }
         }
         var facts = report.lockdep();
         if (facts != null) {

@@ -26,7 +26,9 @@ public final class Classifier {
         }
         for (var type : types) {
             if (type.starts().isEmpty()) {
-                candidates.forEach(each -> each.add(type));
+                for (var each : candidates) {
+                    each.add(type);
+                }
             }
             for (var start : type.starts()) {
                 var sameFirst = candidates.get(first(start));

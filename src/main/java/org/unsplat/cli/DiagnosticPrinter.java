@@ -32,13 +32,13 @@ final class DiagnosticPrinter {
 
     /** Prints the numbers of further warnings, after all inputs were read. */
     void printCounts() {
-        warnings.forEach((code, count) -> {
-            int more = count - PRINTED_OF_A_CODE;
+        for (var each : warnings.entrySet()) {
+            int more = each.getValue() - PRINTED_OF_A_CODE;
             if (more > 0) {
-                streams.tell(more + (more == 1 ? " more warning" : " more warnings") + " of the code " + code
+                streams.tell(more + (more == 1 ? " more warning" : " more warnings") + " of the code " + each.getKey()
                         + ": 'unsplat parse' has all of them");
             }
-        });
+        }
         warnings.clear();
     }
 }

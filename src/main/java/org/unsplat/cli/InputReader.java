@@ -61,7 +61,9 @@ record InputReader(boolean takesParsed, boolean withText, LinePattern required, 
         } catch (UncheckedIOException e) {
             out.diagnostic(unreadable(source.name(), e.getCause()));
         }
-        logs.diagnostics().forEach(out::diagnostic);
+        for (var diagnostic : logs.diagnostics()) {
+            out.diagnostic(diagnostic);
+        }
     }
 
     /** Passes on everything except diagnostics that are summed up for the files of an archive. */
@@ -148,7 +150,9 @@ record InputReader(boolean takesParsed, boolean withText, LinePattern required, 
                 out.report(scan.next());
             }
         } finally {
-            scan.diagnostics().forEach(each -> out.diagnostic(isParsed ? ofParsed(each) : each));
+            for (var each : scan.diagnostics()) {
+                out.diagnostic(isParsed ? ofParsed(each) : each);
+            }
             inputs.add(scan.info());
         }
     }

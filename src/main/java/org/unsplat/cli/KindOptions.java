@@ -39,14 +39,18 @@ final class KindOptions {
 
     /** The selected known kinds in the program's order; a usage error for an unknown one. */
     List<String> kinds() {
-        var all = Kinds.slugs();
+        requireKnown();
+        return Kinds.slugs().stream().filter(this::include).toList();
+    }
+
+    /** Throws a usage error for an unknown kind. */
+    void requireKnown() {
         for (var choice : chosen()) {
-            if (all.stream().noneMatch(kind -> matches(kind, choice))) {
+            if (Kinds.slugs().stream().noneMatch(kind -> matches(kind, choice))) {
                 throw command.usageError("unknown kind '" + choice
                         + "': expected kcsan, lockdep, or a kind of those that \"unsplat kinds\" lists");
             }
         }
-        return all.stream().filter(this::include).toList();
     }
 
     private List<String> chosen() {

@@ -48,7 +48,9 @@ final class SelectedReports implements InputHandler {
 
     /** Passes on the diagnostics about missing symbols. */
     void tellOfSymbols() {
-        symbols.diagnostics().forEach(out::diagnostic);
+        for (var diagnostic : symbols.diagnostics()) {
+            out.diagnostic(diagnostic);
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.unsplat.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.unsplat.triage.IdPrefix;
 import org.unsplat.triage.PathGlob;
 import org.unsplat.triage.Selection;
 import picocli.CommandLine.Model.OptionSpec;
@@ -43,26 +44,32 @@ final class SelectionOptions {
 
     /** The selection; a usage error if no report can match it. */
     Selection selection() {
-        kinds.kinds();
-        var prefixes = values(ids).stream().map(command::idPrefix).toList();
+        kinds.requireKnown();
+        var prefixes = new ArrayList<IdPrefix>();
+        for (var id : values(ids)) {
+            prefixes.add(command.idPrefix(id));
+        }
         for (var report : values(reports)) {
             if (!report.matches("r[1-9]\\d{0,9}")) {
                 throw command.usageError("--report: expected r1, r2, ..., found '" + report + "'");
             }
         }
-        return new Selection(
-                prefixes,
-                kinds::include,
-                values(reports),
-                values(paths).stream().map(PathGlob::new).toList());
+        var globs = new ArrayList<PathGlob>();
+        for (var path : values(paths)) {
+            globs.add(new PathGlob(path));
+        }
+        return new Selection(prefixes, kinds::include, values(reports), globs);
     }
 
     /** Tells the user if a selection was made and no report of these runs matches it, which is mostly a mistake. */
     void tellIfNone(List<SelectedReports> runs, Streams streams) {
         var given = given();
+        if (given.isEmpty()) {
+            return;
+        }
         var read = runs.stream().mapToInt(SelectedReports::read).sum();
         var names = !values(ids).isEmpty() || !values(reports).isEmpty();
-        if (!given.isEmpty() && (read > 0 || names) && runs.stream().allMatch(run -> run.selected() == 0)) {
+        if ((read > 0 || names) && runs.stream().allMatch(run -> run.selected() == 0)) {
             streams.tell("no report matches " + given + ": " + read + (read == 1 ? " report was" : " reports were")
                     + " read");
         }
@@ -72,7 +79,9 @@ final class SelectionOptions {
     private String given() {
         var given = new ArrayList<String>();
         for (var option : List.of(ids, kinds.option(), reports, paths)) {
-            values(option).forEach(value -> given.add(option.longestName() + " " + value));
+            for (var value : values(option)) {
+                given.add(option.longestName() + " " + value);
+            }
         }
         return String.join(" ", given);
     }

@@ -52,8 +52,16 @@ final class ReportTask {
 
     ReportTask(ReportKind kind) {
         this.kind = kind;
-        this.mustBeTitled = !kind.unordered()
-                && kind.required().stream().anyMatch(piece -> piece.opening().contains(BacktracePiece.TITLE));
+        this.mustBeTitled = !kind.unordered() && requiresTitle(kind);
+    }
+
+    private static boolean requiresTitle(ReportKind kind) {
+        for (var piece : kind.required()) {
+            if (piece.opening().contains(BacktracePiece.TITLE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void learn(TypedLine line) {

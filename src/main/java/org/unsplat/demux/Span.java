@@ -83,7 +83,9 @@ public record Span(
     /** The lines that pieces took and the unexpected ones, in the order of the input. */
     static List<TypedLine> own(List<Part> parts, List<TypedLine> unexpected) {
         var own = new ArrayList<>(unexpected);
-        parts.forEach(part -> own.addAll(part.lines()));
+        for (var part : parts) {
+            own.addAll(part.lines());
+        }
         // Not comparingInt: the lambdas of the JDK are not in the class archive, and this runs for each report
         own.sort((a, b) -> Integer.compare(a.line().number(), b.line().number()));
         return List.copyOf(own);

@@ -1,9 +1,9 @@
 package org.unsplat.grammar;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.unsplat.classify.LineType;
 import org.unsplat.classify.TypedLine;
+import org.unsplat.grammar.text.TypeLists;
 
 /**
  * The first line of a crash, whose dump belongs to no report of ours. Crashes that may list held locks are heads of
@@ -61,9 +61,7 @@ public final class CrashLine {
     /** {@code BUG kmalloc-64 (Not tainted): Redzone overwritten}, of a slab. */
     private static final String OF_A_CACHE = "BUG ";
 
-    private static final List<String> STARTS = Stream.of(HEADS, NUMBERED, List.of(OF_A_CPU, OF_A_CACHE))
-            .flatMap(List::stream)
-            .toList();
+    private static final List<String> STARTS = TypeLists.joined(HEADS, NUMBERED, List.of(OF_A_CPU, OF_A_CACHE));
 
     public static final LineType<String> TYPE = new LineType<>("head of a crash", STARTS) {
         @Override

@@ -49,23 +49,39 @@ final class RealTime {
 
     private static List<List<StackFrame>> stacks(ReportBuilder builder) {
         var stacks = new ArrayList<List<StackFrame>>();
-        builder.accesses.forEach(access -> stacks.add(access.stack()));
+        for (var access : builder.accesses) {
+            stacks.add(access.stack());
+        }
         if (builder.chain != null) {
-            builder.chain.forEach(link -> stacks.add(link.stack()));
+            for (var link : builder.chain) {
+                stacks.add(link.stack());
+            }
         }
         add(builder.backtrace, stacks);
         add(builder.secondBacktrace, stacks);
         add(builder.registered, stacks);
         add(builder.becameSafe, stacks);
         add(builder.becameUnsafe, stacks);
-        builder.blocked.forEach(task -> add(task.stack(), stacks));
-        builder.blockers.forEach(blocker -> add(blocker.ownerStack(), stacks));
-        builder.dependencies.stream().flatMap(block -> block.locks().stream()).forEach(entry -> {
-            entry.usages().forEach(usage -> stacks.add(usage.stack()));
-            add(entry.acquired(), stacks);
-        });
+        for (var task : builder.blocked) {
+            add(task.stack(), stacks);
+        }
+        for (var blocker : builder.blockers) {
+            add(blocker.ownerStack(), stacks);
+        }
+        for (var block : builder.dependencies) {
+            for (var entry : block.locks()) {
+                for (var usage : entry.usages()) {
+                    stacks.add(usage.stack());
+                }
+                add(entry.acquired(), stacks);
+            }
+        }
         for (var list : builder.held) {
-            list.locks().stream().filter(lock -> lock.at() != null).forEach(lock -> stacks.add(List.of(lock.at())));
+            for (var lock : list.locks()) {
+                if (lock.at() != null) {
+                    stacks.add(List.of(lock.at()));
+                }
+            }
         }
         return stacks;
     }

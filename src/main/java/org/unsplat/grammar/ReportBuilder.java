@@ -1,9 +1,9 @@
 package org.unsplat.grammar;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.model.Assertion;
 import org.unsplat.model.Backtrace;
@@ -111,7 +111,11 @@ public final class ReportBuilder {
 
     /** The numbers of the lines that no piece could read. */
     public Set<Integer> unparsed() {
-        return unparsed.stream().map(UnparsedLine::line).collect(Collectors.toSet());
+        var numbers = new HashSet<Integer>();
+        for (var line : unparsed) {
+            numbers.add(line.line());
+        }
+        return numbers;
     }
 
     /** Whether the kernel has CONFIG_PREEMPT_RT, as far as is known. All pieces must have been read before. */

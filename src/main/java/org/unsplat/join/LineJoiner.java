@@ -59,7 +59,9 @@ public final class LineJoiner {
     /** The lines that wait. Lines below them may have been passed on. */
     public List<Line> waiting() {
         var waiting = new ArrayList<Line>();
-        parked.values().forEach(each -> waiting.addAll(each.parts()));
+        for (var each : parked.values()) {
+            waiting.addAll(each.parts());
+        }
         if (open != null) {
             waiting.addAll(open.parts());
         }

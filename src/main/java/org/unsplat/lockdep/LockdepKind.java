@@ -3,7 +3,6 @@ package org.unsplat.lockdep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.BannerPiece;
 import org.unsplat.grammar.Piece;
@@ -67,9 +66,12 @@ abstract class LockdepKind implements ReportKind {
     static Outline printsAfter(Piece head, Piece... inOrder) {
         var pieces = new ArrayList<>(List.of(head));
         pieces.addAll(List.of(inOrder));
-        var required = Stream.of(inOrder)
-                .filter(piece -> !(piece instanceof OtherInfoPiece))
-                .toList();
+        var required = new ArrayList<Piece>();
+        for (var piece : inOrder) {
+            if (!(piece instanceof OtherInfoPiece)) {
+                required.add(piece);
+            }
+        }
         return new Outline(pieces, required);
     }
 

@@ -1,7 +1,6 @@
 package org.unsplat.lockdep;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.ReportBuilder;
 import org.unsplat.grammar.SystemLines;
@@ -66,7 +65,7 @@ final class UnknownKind extends LockdepKind {
 
     @Override
     public List<String> starts() {
-        return Stream.concat(super.starts().stream(), Stream.of(DEPT)).toList();
+        return TypeLists.joined(super.starts(), List.of(DEPT));
     }
 
     @Override

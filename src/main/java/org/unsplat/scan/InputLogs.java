@@ -87,7 +87,10 @@ public final class InputLogs {
     /** The diagnostics about archives, and the sums of those of their files; complete after the last log. */
     public List<Diagnostic> diagnostics() {
         var all = new ArrayList<>(diagnostics);
-        counts.forEach((code, count) -> all.add(count == 1 ? first.get(code) : sum(code, count)));
+        for (var each : counts.entrySet()) {
+            var code = each.getKey();
+            all.add(each.getValue() == 1 ? first.get(code) : sum(code, each.getValue()));
+        }
         return all;
     }
 

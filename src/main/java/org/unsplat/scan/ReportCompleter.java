@@ -101,11 +101,17 @@ final class ReportCompleter {
 
     /** The foreign lines without those that are partly the report's own, as two records on one line are. */
     private static List<Integer> foreign(Span span) {
-        var foreign = new LinkedHashSet<>(span.foreign());
         var first = span.first();
         var last = span.last();
-        foreign.removeIf(number -> number < first || number > last);
-        span.own().forEach(line -> foreign.removeAll(line.numbers()));
+        var foreign = new LinkedHashSet<Integer>();
+        for (var number : span.foreign()) {
+            if (number >= first && number <= last) {
+                foreign.add(number);
+            }
+        }
+        for (var line : span.own()) {
+            foreign.removeAll(line.numbers());
+        }
         return List.copyOf(foreign);
     }
 

@@ -218,7 +218,9 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
     /** All diagnostics about the input; complete once {@link #hasNext} has returned false. */
     public List<Diagnostic> diagnostics() {
         var all = new ArrayList<>(failures);
-        source.limits().firstLines().forEach((limit, line) -> all.add(diagnostic("warning", "limit", line, limit)));
+        for (var limit : source.limits().firstLines().entrySet()) {
+            all.add(diagnostic("warning", "limit", limit.getValue(), limit.getKey()));
+        }
         all.addAll(unreadHeadlines());
         all.addAll(content.lacks(reports));
         return List.copyOf(all);

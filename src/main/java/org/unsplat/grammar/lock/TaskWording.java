@@ -1,8 +1,7 @@
 package org.unsplat.grammar.lock;
 
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The sentences about a task and a lock that hold no name and no number behind the task: a new one is a constant here. */
 enum TaskWording {
@@ -44,7 +43,11 @@ enum TaskWording {
 
     /** An expression that all of them match. */
     static String pattern() {
-        return Stream.of(ALL).map(wording -> Pattern.quote(wording.words)).collect(Collectors.joining("|"));
+        var pattern = new StringJoiner("|");
+        for (var wording : ALL) {
+            pattern.add(Pattern.quote(wording.words));
+        }
+        return pattern.toString();
     }
 
     /** What such words say; null for none of them. */

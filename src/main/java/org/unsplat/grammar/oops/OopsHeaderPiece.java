@@ -1,7 +1,6 @@
 package org.unsplat.grammar.oops;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.unsplat.classify.Regex;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.CrashLine;
@@ -15,6 +14,7 @@ import org.unsplat.grammar.text.Cursor;
 import org.unsplat.grammar.text.KernelFormat;
 import org.unsplat.grammar.text.KernelText;
 import org.unsplat.grammar.text.Numbers;
+import org.unsplat.grammar.text.TypeLists;
 import org.unsplat.model.Report;
 import org.unsplat.model.StackFrame;
 import org.unsplat.model.Warning;
@@ -48,9 +48,7 @@ public final class OopsHeaderPiece extends Piece {
 
     /** The beginnings of the lines that {@link #isHead} accepts. */
     public static List<String> starts() {
-        return Stream.of(OopsHeaderTypes.HEADS, List.of(OopsHeaderTypes.CUT_TEXT), HeldLocksPiece.HEADER_STARTS)
-                .flatMap(List::stream)
-                .toList();
+        return TypeLists.joined(OopsHeaderTypes.HEADS, List.of(OopsHeaderTypes.CUT_TEXT), HeldLocksPiece.HEADER_STARTS);
     }
 
     /** Whether a problem of any kind may begin with this line. */

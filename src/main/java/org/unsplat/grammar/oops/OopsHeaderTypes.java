@@ -1,9 +1,7 @@
 package org.unsplat.grammar.oops;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.unsplat.classify.ContextType;
 import org.unsplat.classify.LineType;
 import org.unsplat.classify.Regex;
@@ -11,6 +9,7 @@ import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.HeadlineType;
 import org.unsplat.grammar.SystemLines;
 import org.unsplat.grammar.stack.FrameLine;
+import org.unsplat.grammar.text.TypeLists;
 
 /** The types of the lines that {@link OopsHeaderPiece} reads. */
 final class OopsHeaderTypes {
@@ -22,26 +21,24 @@ final class OopsHeaderTypes {
     /** Printed before the head of the warning; the message of the check of a lock key is between the two. */
     static final String KEY = "BUG: key ";
 
-    static final List<String> HEADS = Stream.of(
-                    AssertionText.CHECKS,
-                    AssertionText.CONDITIONS,
-                    AssertionText.SENTENCES,
-                    List.of(
-                            "BUG: ",
-                            "WARNING: ",
-                            "INFO: rcu",
-                            "rcu: INFO: ",
-                            "watchdog: BUG: ",
-                            "sysrq: Show Locks Held",
-                            "SysRq : Show Locks Held",
-                            "sysrq: SysRq : Show Locks Held",
-                            "Showing all locks held in the system:",
-                            "Kernel panic - not syncing",
-                            "INFO: suspicious",
-                            // Without its ruler, the ident line below shows it
-                            "DEPT: "))
-            .flatMap(Collection::stream)
-            .toList();
+    static final List<String> HEADS = TypeLists.joined(
+            AssertionText.CHECKS,
+            AssertionText.CONDITIONS,
+            AssertionText.SENTENCES,
+            List.of(
+                    "BUG: ",
+                    "WARNING: ",
+                    "INFO: rcu",
+                    "rcu: INFO: ",
+                    "watchdog: BUG: ",
+                    "sysrq: Show Locks Held",
+                    "SysRq : Show Locks Held",
+                    "sysrq: SysRq : Show Locks Held",
+                    "Showing all locks held in the system:",
+                    "Kernel panic - not syncing",
+                    "INFO: suspicious",
+                    // Without its ruler, the ident line below shows it
+                    "DEPT: "));
     private static final Map<String, String> ENDS = Map.ofEntries(
             Map.entry("BUG: sleeping function", " called from invalid context at "),
             Map.entry("BUG: scheduling", " while atomic: "),

@@ -3,13 +3,13 @@ package org.unsplat.grammar.rcu;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.stream.Stream;
 import org.unsplat.classify.LineType;
 import org.unsplat.grammar.Piece;
 import org.unsplat.grammar.ReportBuilder;
 import org.unsplat.grammar.text.Cursor;
 import org.unsplat.grammar.text.KernelText;
 import org.unsplat.grammar.text.Numbers;
+import org.unsplat.grammar.text.TypeLists;
 import org.unsplat.model.RcuUsage;
 import org.unsplat.model.Report;
 
@@ -32,8 +32,8 @@ public final class RcuStatePiece extends Piece {
 
     static final LineType<Matcher> STATE = LineType.of(
             "state of RCU", "rcu_scheduler_active = (\\d{1,9}), debug_locks = (\\d{1,9})", "rcu_scheduler_active = ");
-    static final LineType<String> NOTE = LineType.words(
-            "note about RCU", Stream.concat(FIRST.stream(), LATER.stream()).toArray(String[]::new));
+    static final LineType<String> NOTE =
+            LineType.words("note about RCU", TypeLists.joined(FIRST, LATER).toArray(new String[0]));
 
     public RcuStatePiece() {
         super("state of RCU", List.of(STATE, NOTE), List.of(STATE, NOTE));

@@ -1,22 +1,23 @@
 package org.unsplat.grammar.text;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.unsplat.classify.LineType;
 
-/** Operations on lists of line types. */
+/** Operations on lists of line types and of their starts. */
 public final class TypeLists {
 
     private TypeLists() {}
 
-    /** The types of all lists in order. */
+    /** The members of all lists or sets in order. */
     @SafeVarargs
-    public static List<LineType<?>> joined(List<LineType<?>>... lists) {
-        var types = new ArrayList<LineType<?>>();
+    public static <T> List<T> joined(Collection<? extends T>... lists) {
+        var joined = new ArrayList<T>();
         for (var list : lists) {
-            types.addAll(list);
+            joined.addAll(list);
         }
-        return List.copyOf(types);
+        return List.copyOf(joined);
     }
 
     /** Whether the list contains the type; false for null, the type of untyped lines. */

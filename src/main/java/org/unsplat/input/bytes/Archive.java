@@ -26,10 +26,12 @@ public enum Archive {
 
     /** The archive that begins at {@code from}, null if there is none. */
     static Archive of(byte[] bytes, int from, int to) {
-        return Arrays.stream(values())
-                .filter(each -> each.begins(bytes, from, to))
-                .findFirst()
-                .orElse(null);
+        for (var each : values()) {
+            if (each.begins(bytes, from, to)) {
+                return each;
+            }
+        }
+        return null;
     }
 
     private boolean begins(byte[] bytes, int from, int to) {

@@ -33,10 +33,12 @@ public enum Compression {
     }
 
     public static Compression of(byte[] start) {
-        return Arrays.stream(values())
-                .filter(each -> each.magic.length > 0 && each.begins(start))
-                .findFirst()
-                .orElse(NONE);
+        for (var each : values()) {
+            if (each.magic.length > 0 && each.begins(start)) {
+                return each;
+            }
+        }
+        return NONE;
     }
 
     private boolean begins(byte[] start) {

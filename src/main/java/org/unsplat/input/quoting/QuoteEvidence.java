@@ -118,6 +118,8 @@ final class QuoteEvidence {
         heldLength = 0;
         candidates = 0;
         spoken = false;
-        lines.forEach(line -> next.take(how.apply(line)));
+        for (var line : lines) {
+            next.take(how.apply(line));
+        }
     }
 }
