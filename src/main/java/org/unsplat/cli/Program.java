@@ -15,8 +15,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The top-level command, with the handling of errors that all commands share. */
-final class Program extends Command implements IParameterExceptionHandler, IExecutionExceptionHandler {
+/** Finds the command of a command line and runs it, with the handling of errors that all commands share. */
+final class Program implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
     private static final String NAME = "unsplat";
     private static final String BISECT = "bisect";
@@ -25,18 +25,34 @@ final class Program extends Command implements IParameterExceptionHandler, IExec
     /** Not of interest to most users, and not in the help. */
     private static final String HIDDEN = "generate";
 
-    Program(Streams streams) {
-        super(streams, NAME, "Takes KCSAN and lockdep reports apart, into structured JSON.", """
-                Examples:
-                  unsplat parse console.log | jq '.reports[].title'
-                  dmesg | unsplat parse --format jsonl
+    private final Streams streams;
 
-                Each command has its own --help.
-                """);
-        spec().usageMessage()
-                .synopsisSubcommandLabel("COMMAND")
-                .commandListHeading("Commands:%n")
-                .description("", "Reads kernel logs, mails and commit messages; writes what it finds to stdout.", "");
+    Program(Streams streams) {
+        this.streams = streams;
+    }
+
+    /** The program without a command, whose help lists the commands. */
+    private static final class NoCommand extends Command {
+
+        NoCommand(Streams streams) {
+            super(streams, NAME, "Takes KCSAN and lockdep reports apart, into structured JSON.", """
+                    Examples:
+                      unsplat parse console.log | jq '.reports[].title'
+                      dmesg | unsplat parse --format jsonl
+
+                    Each command has its own --help.
+                    """);
+            spec().usageMessage()
+                    .synopsisSubcommandLabel("COMMAND")
+                    .commandListHeading("Commands:%n")
+                    .description(
+                            "", "Reads kernel logs, mails and commit messages; writes what it finds to stdout.", "");
+        }
+
+        @Override
+        public Integer call() {
+            throw usageError("no command given: expected " + commands());
+        }
     }
 
     /** Runs a command line and returns its exit status; no exception leaves it. */
@@ -84,7 +100,7 @@ final class Program extends Command implements IParameterExceptionHandler, IExec
     }
 
     private CommandLine allCommands(String[] args) {
-        var line = line();
+        var line = new NoCommand(streams).line();
         for (var name : COMMANDS) {
             line.addSubcommand(name, command(name));
         }
@@ -111,11 +127,6 @@ final class Program extends Command implements IParameterExceptionHandler, IExec
     }
 
     @Override
-    public Integer call() {
-        throw usageError("no command given: expected " + commands());
-    }
-
-    @Override
     public int handleParseException(ParameterException e, String[] args) {
         var command = e.getCommandLine();
         var message = message(e);
@@ -127,9 +138,9 @@ final class Program extends Command implements IParameterExceptionHandler, IExec
         return Exit.FAILED;
     }
 
-    private String message(ParameterException e) {
+    private static String message(ParameterException e) {
         if (e instanceof UnmatchedArgumentException unmatched
-                && e.getCommandLine().getCommand() == this
+                && e.getCommandLine().getCommand() instanceof NoCommand
                 && !unmatched.isUnknownOption()) {
             return unknownCommand(unmatched.getUnmatched().get(0));
         }
@@ -140,7 +151,7 @@ final class Program extends Command implements IParameterExceptionHandler, IExec
                 .replaceFirst("('[^']*') is not an int$", "expected a number, found $1");
     }
 
-    private String unknownCommand(String name) {
+    private static String unknownCommand(String name) {
         return isFile(name)
                 ? "'" + name + "' is a file and no command: did you mean '" + NAME + " show " + name + "'?"
                 : "unknown command '" + name + "': expected " + commands();
@@ -154,7 +165,7 @@ final class Program extends Command implements IParameterExceptionHandler, IExec
         }
     }
 
-    private String commands() {
+    private static String commands() {
         return String.join(", ", COMMANDS);
     }
 
