@@ -2,11 +2,11 @@ package org.unsplat.check;
 
 import java.util.List;
 import java.util.function.Consumer;
-import org.unsplat.classify.Regex;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.demux.DroppedMessages;
 import org.unsplat.demux.Span;
 import org.unsplat.grammar.SystemLines;
+import org.unsplat.input.bytes.Regex;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 
@@ -45,7 +45,7 @@ final class LostLinesRule implements Rule {
     @Override
     public void check(Report report, Span span, Consumer<Problem> problems) {
         // A sign at every line is a prefix
-        var mayBeElided = !span.own().stream().allMatch(LostLinesRule::isMarked);
+        var mayBeElided = !areAllMarked(span.own());
         for (var doubt : span.doubtful()) {
             var line = doubt.line();
             if (DroppedMessages.areMarkedIn(line.line()) || LOST.matches(line.text())) {
@@ -77,6 +77,15 @@ final class LostLinesRule implements Rule {
             }
             time = now == null ? time : now;
         }
+    }
+
+    private static boolean areAllMarked(List<TypedLine> lines) {
+        for (var line : lines) {
+            if (!isMarked(line)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a mark is before or after the text of the line, from which the engine removes it. */

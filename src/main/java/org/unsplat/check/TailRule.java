@@ -1,10 +1,10 @@
 package org.unsplat.check;
 
 import java.util.function.Consumer;
-import org.unsplat.classify.Regex;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.demux.Span;
 import org.unsplat.grammar.stack.SourcePlace;
+import org.unsplat.input.bytes.Regex;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 

@@ -3,12 +3,12 @@ package org.unsplat.check;
 import java.util.List;
 import java.util.function.Consumer;
 import org.unsplat.classify.LineType;
-import org.unsplat.classify.Regex;
 import org.unsplat.demux.Span;
 import org.unsplat.grammar.lock.HeldLocksPiece;
 import org.unsplat.grammar.lock.LockLine;
 import org.unsplat.grammar.stack.FrameLine;
 import org.unsplat.grammar.stack.SourcePlace;
+import org.unsplat.input.bytes.Regex;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 

@@ -2,6 +2,7 @@ package org.unsplat.classify;
 
 import java.util.List;
 import java.util.regex.Matcher;
+import org.unsplat.input.bytes.Regex;
 
 /** A line type that is described by one regular expression. */
 public class PatternType extends LineType<Matcher> {

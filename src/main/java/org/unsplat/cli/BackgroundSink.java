@@ -37,24 +37,40 @@ final class BackgroundSink implements ReportSink, AutoCloseable {
 
     @Override
     public void report(Report report) {
-        write(() -> sink.report(report));
+        if (isEarly()) {
+            sink.report(report);
+        } else {
+            write(() -> sink.report(report));
+        }
     }
 
     @Override
     public void input(InputInfo input) {
-        write(() -> sink.input(input));
+        if (isEarly()) {
+            sink.input(input);
+        } else {
+            write(() -> sink.input(input));
+        }
     }
 
     @Override
     public void diagnostic(Diagnostic diagnostic) {
-        write(() -> sink.diagnostic(diagnostic));
+        if (isEarly()) {
+            sink.diagnostic(diagnostic);
+        } else {
+            write(() -> sink.diagnostic(diagnostic));
+        }
     }
 
     @Override
     public void finish() {
-        write(sink::finish);
-        awaitWritten();
-        throwFailure();
+        if (isEarly()) {
+            sink.finish();
+        } else {
+            write(sink::finish);
+            awaitWritten();
+            throwFailure();
+        }
     }
 
     @Override
@@ -63,13 +79,17 @@ final class BackgroundSink implements ReportSink, AutoCloseable {
         return sink.summary();
     }
 
+    /** Whether the next result is one of the first, which the calling thread writes. */
+    private boolean isEarly() {
+        if (results == first) {
+            return false;
+        }
+        results++;
+        return true;
+    }
+
     private void write(Runnable result) {
         throwFailure();
-        if (results < first) {
-            results++;
-            result.run();
-            return;
-        }
         if (writer == null) {
             writer = Executors.newSingleThreadExecutor(DaemonThreads.named("unsplat-writer"));
         }

@@ -22,11 +22,10 @@ public final class Main {
 
     static Streams streams() {
         // No option needs these converters, so they need not be loaded
-        System.setProperty("picocli.converters.excludes", "java\\.(sql|time)\\..*");
+        System.setProperty("picocli.converters.excludes", "java\\.[st].*");
         // Not System.out: a PrintStream hides a full disk and a closed pipe
         var out = new FileOutputStream(FileDescriptor.out);
         var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        var in = Streams.stdinIsClosed() ? new ClosedInput() : System.in;
-        return new Streams(in, out, err, Streams.stdinIsTerminal(), Terminal.ofProcess());
+        return new Streams(new StandardInput(System.in), out, err, Streams.stdinIsTerminal(), Terminal.ofProcess());
     }
 }

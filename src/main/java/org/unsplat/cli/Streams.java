@@ -1,14 +1,9 @@
 package org.unsplat.cli;
 
 import java.io.Console;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
 import org.unsplat.render.SafeText;
 
 /**
@@ -30,25 +25,6 @@ record Streams(InputStream in, OutputStream out, PrintStream err, boolean intera
      */
     void tell(String message) {
         err.println("unsplat: " + SafeText.visible(message));
-    }
-
-    /**
-     * Whether standard input was closed when Java started. Java then got its descriptor for a file of its own: the runtime image,
-     * an archive of classes, or a jar.
-     */
-    static boolean stdinIsClosed() {
-        var descriptor = Path.of("/proc/self/fd/0");
-        try {
-            var file = descriptor.toRealPath();
-            return file.startsWith(Path.of(System.getProperty("java.home")).toRealPath())
-                    || file.toString().endsWith(".jsa")
-                    || Path.of(System.getProperty("java.class.path"))
-                            .toAbsolutePath()
-                            .equals(file);
-        } catch (IOException | InvalidPathException e) {
-            // A pipe has no path there; without the directory the answer is unknown
-            return Files.isDirectory(descriptor.getParent()) && !Files.exists(descriptor, LinkOption.NOFOLLOW_LINKS);
-        }
     }
 
     static boolean stdinIsTerminal() {

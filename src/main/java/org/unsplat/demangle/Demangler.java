@@ -1,7 +1,7 @@
 package org.unsplat.demangle;
 
 import org.unsplat.classify.LineCache;
-import org.unsplat.classify.Regex;
+import org.unsplat.input.bytes.Regex;
 
 /**
  * Demangles the names that compilers of Rust or C++ give to functions. For names of C, which almost all are, it only looks at

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.unsplat.classify.Regex;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.CrashLine;
 import org.unsplat.grammar.ReportKind;
@@ -15,6 +14,7 @@ import org.unsplat.grammar.oops.HungTaskPiece;
 import org.unsplat.grammar.oops.OopsHeaderPiece;
 import org.unsplat.grammar.stack.StackTrace;
 import org.unsplat.grammar.text.TypeLists;
+import org.unsplat.input.bytes.Regex;
 
 /** The task that a report is about, once the report has named it, and whether the dump being read now is of that task. */
 final class ReportTask {

@@ -3,7 +3,7 @@ package org.unsplat.grammar;
 import java.util.List;
 import java.util.regex.Matcher;
 import org.unsplat.classify.LineType;
-import org.unsplat.classify.Regex;
+import org.unsplat.input.bytes.Regex;
 
 /**
  * The CPU line, which says who printed a dump. People cut its end off; the task is read nevertheless.

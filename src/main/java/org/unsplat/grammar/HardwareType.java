@@ -2,7 +2,7 @@ package org.unsplat.grammar;
 
 import java.util.List;
 import org.unsplat.classify.LineType;
-import org.unsplat.classify.Regex;
+import org.unsplat.input.bytes.Regex;
 
 /** The line that names the hardware. It may be any text, and usually ends with the date of the BIOS. */
 final class HardwareType extends LineType<String> {

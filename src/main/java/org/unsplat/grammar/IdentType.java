@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import org.unsplat.classify.ContextType;
 import org.unsplat.classify.LineType;
-import org.unsplat.classify.Regex;
 import org.unsplat.classify.TypedLine;
+import org.unsplat.input.bytes.Regex;
 
 /**
  * The ident line of lockdep ({@code print_kernel_ident}): {@code 6.12.117 #1 Tainted: G           O}. The kernel formats

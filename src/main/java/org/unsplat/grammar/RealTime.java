@@ -2,8 +2,8 @@ package org.unsplat.grammar;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.unsplat.classify.Regex;
 import org.unsplat.grammar.stack.LockFunctions;
+import org.unsplat.input.bytes.Regex;
 import org.unsplat.model.Backtrace;
 import org.unsplat.model.IrqSafety;
 import org.unsplat.model.StackFrame;

@@ -181,6 +181,13 @@ public final class ReportBuilder {
                 .build();
     }
 
+    private static List<UnparsedLine> inOrder(List<UnparsedLine> lines) {
+        if (lines.size() > 1) {
+            lines.sort((a, b) -> Integer.compare(a.line(), b.line()));
+        }
+        return List.copyOf(lines);
+    }
+
     /** The report without id, place and triage, which the scan adds. */
     public Report report(ReportKind kind, Race race, Lockdep lockdep) {
         return ReportRecordBuilder.builder()
@@ -189,9 +196,7 @@ public final class ReportBuilder {
                 .headline(headline)
                 .complete(problems.isEmpty())
                 .problems(List.copyOf(problems))
-                .unparsed(unparsed.stream()
-                        .sorted((a, b) -> Integer.compare(a.line(), b.line()))
-                        .toList())
+                .unparsed(inOrder(unparsed))
                 .system(system.build(isRealTime(), realTimeBanner()))
                 .race(race)
                 .lockdep(lockdep)

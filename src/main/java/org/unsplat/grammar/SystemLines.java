@@ -7,12 +7,12 @@ import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import org.unsplat.classify.LineType;
 import org.unsplat.classify.PatternType;
-import org.unsplat.classify.Regex;
 import org.unsplat.grammar.stack.FrameLine;
 import org.unsplat.grammar.text.Cursor;
 import org.unsplat.grammar.text.KernelFormat;
 import org.unsplat.grammar.text.KernelText;
 import org.unsplat.grammar.text.Numbers;
+import org.unsplat.input.bytes.Regex;
 import org.unsplat.model.SystemInfo;
 
 /**

@@ -1,9 +1,9 @@
 package org.unsplat.join;
 
 import java.util.List;
-import org.unsplat.classify.Regex;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.input.Line;
+import org.unsplat.input.bytes.Regex;
 
 /** The texts that two parts of a line may make: with or without a blank between them. */
 final class JoinedTexts {

@@ -2,10 +2,10 @@ package org.unsplat.lockdep;
 
 import java.util.List;
 import java.util.Map;
-import org.unsplat.classify.Regex;
 import org.unsplat.grammar.oops.AssertionText;
 import org.unsplat.grammar.stack.FrameRole;
 import org.unsplat.grammar.stack.StackPath;
+import org.unsplat.input.bytes.Regex;
 import org.unsplat.model.Assertion;
 import org.unsplat.model.Backtrace;
 import org.unsplat.model.Kind;

@@ -1,13 +1,13 @@
 package org.unsplat.lockdep;
 
 import java.util.List;
-import org.unsplat.classify.Regex;
 import org.unsplat.grammar.BannerPiece;
 import org.unsplat.grammar.ReportBuilder;
 import org.unsplat.grammar.lock.HeldLocksPiece;
 import org.unsplat.grammar.oops.BacktracePiece;
 import org.unsplat.grammar.stack.StackPath;
 import org.unsplat.grammar.text.Numbers;
+import org.unsplat.input.bytes.Regex;
 import org.unsplat.model.Backtrace;
 import org.unsplat.model.Kind;
 import org.unsplat.model.Lock;

@@ -1,12 +1,12 @@
 package org.unsplat.lockdep;
 
-import org.unsplat.classify.Regex;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.HeadlinePiece;
 import org.unsplat.grammar.ReportBuilder;
 import org.unsplat.grammar.lock.HeldLocksPiece;
 import org.unsplat.grammar.oops.BacktracePiece;
 import org.unsplat.grammar.stack.StackPath;
+import org.unsplat.input.bytes.Regex;
 import org.unsplat.model.Kind;
 import org.unsplat.model.Limit;
 import org.unsplat.model.Report;

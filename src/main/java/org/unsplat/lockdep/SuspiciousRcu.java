@@ -2,13 +2,13 @@ package org.unsplat.lockdep;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import org.unsplat.classify.Regex;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.lock.HeldLocksPiece;
 import org.unsplat.grammar.lock.OtherInfoPiece;
 import org.unsplat.grammar.oops.BacktracePiece;
 import org.unsplat.grammar.rcu.RcuStatePiece;
 import org.unsplat.grammar.rcu.RcuUsagePiece;
+import org.unsplat.input.bytes.Regex;
 import org.unsplat.model.HeldLocks;
 import org.unsplat.model.Kind;
 import org.unsplat.model.Report;

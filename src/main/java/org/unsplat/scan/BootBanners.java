@@ -1,8 +1,8 @@
 package org.unsplat.scan;
 
 import java.util.ArrayDeque;
-import org.unsplat.classify.Regex;
 import org.unsplat.input.Line;
+import org.unsplat.input.bytes.Regex;
 
 /**
  * The banners that kernels print when they boot ({@code linux_banner}). Reports before 6.15 show CONFIG_PREEMPT_RT rarely, and

@@ -41,20 +41,12 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
     private final InputContent content;
     private final ReportCompleter completer;
     private final boolean skipsQuiet;
-    private final ArrayDeque<Pending> pending = new ArrayDeque<>();
+    private final ArrayDeque<PendingReport> pending = new ArrayDeque<>();
     private final List<Diagnostic> failures = new ArrayList<>();
     private int message;
     private int reports;
     private boolean ended;
     private UncheckedIOException unreadable;
-
-    /**
-     * A report that was found and may still be in the making.
-     *
-     * @param report fails if a defect of this program prevents parsing
-     * @param first the number of its first line
-     */
-    private record Pending(CompletableFuture<Report> report, int first, int message) {}
 
     /**
      * @param withText whether reports carry the lines they were read from
@@ -106,7 +98,7 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
 
     private boolean isReady() {
         var next = pending.peek();
-        if (next == null || !next.report().isDone() && mayReadOn() && !ended) {
+        if (next == null || !next.isDone() && mayReadOn() && !ended) {
             return false;
         }
         var report = parsed(next);
@@ -122,9 +114,9 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
     }
 
     /** Waits for the report; if a defect prevents parsing, notes that and returns null. */
-    private Report parsed(Pending next) {
+    private Report parsed(PendingReport next) {
         try {
-            return next.report().join();
+            return next.report();
         } catch (CompletionException e) {
             reports--;
             fault(next.first(), e.getCause());
@@ -190,24 +182,24 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
         unread.see(span);
         var banner = banners.realTimeBefore(span.first());
         if (parsers != null && mayReadOn() && span.isSurelyReport() && !lockdep.mayBeSwitchedOffBy(span)) {
-            add(span, CompletableFuture.supplyAsync(() -> completer.complete(span.read(banner), span), parsers));
+            add(span, null, CompletableFuture.supplyAsync(() -> completer.complete(span.read(banner), span), parsers));
             return;
         }
         var read = span.read(banner);
         if (read != null) {
             var report = completer.complete(read, span);
             lockdep.see(report);
-            add(span, CompletableFuture.completedFuture(report));
+            add(span, report, null);
         }
     }
 
-    private void add(Span span, CompletableFuture<Report> report) {
+    private void add(Span span, Report known, CompletableFuture<Report> made) {
         unread.remove(span);
         if (span.limit() != null) {
             source.limits().met(span.limit().effect(), span.last());
         }
         reports++;
-        pending.add(new Pending(report, span.first(), message));
+        pending.add(new PendingReport(known, made, span.first(), message));
     }
 
     /** The reports that a defect of this program kept from being read; complete once {@link #hasNext} has returned false. */
@@ -237,7 +229,7 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
             throw new NoSuchElementException();
         }
         var next = pending.remove();
-        return completer.withOrigin(next.report().join(), lines.originOf(next.message()));
+        return completer.withOrigin(next.report(), lines.originOf(next.message()));
     }
 
     /** What was read of the input; complete once {@link #hasNext} has returned false. */

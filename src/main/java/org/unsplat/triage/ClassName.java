@@ -1,6 +1,6 @@
 package org.unsplat.triage;
 
-import org.unsplat.classify.Regex;
+import org.unsplat.input.bytes.Regex;
 import org.unsplat.model.Lock;
 
 /**

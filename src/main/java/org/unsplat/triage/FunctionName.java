@@ -2,8 +2,8 @@ package org.unsplat.triage;
 
 import java.util.List;
 import org.unsplat.classify.LineCache;
-import org.unsplat.classify.Regex;
 import org.unsplat.demangle.Demangler;
+import org.unsplat.input.bytes.Regex;
 import org.unsplat.model.StackFrame;
 
 /**

@@ -2,8 +2,8 @@ package org.unsplat.triage;
 
 import java.util.List;
 import java.util.Objects;
-import org.unsplat.classify.Regex;
 import org.unsplat.demangle.Demangler;
+import org.unsplat.input.bytes.Regex;
 import org.unsplat.model.Kind;
 import org.unsplat.model.Lockdep;
 import org.unsplat.model.Report;

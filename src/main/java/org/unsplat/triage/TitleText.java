@@ -1,7 +1,7 @@
 package org.unsplat.triage;
 
 import java.util.List;
-import org.unsplat.classify.Regex;
+import org.unsplat.input.bytes.Regex;
 
 /**
  * Makes a title of a line of the kernel as syzkaller does: what differs between runs (process numbers, addresses, line numbers)

@@ -23,6 +23,7 @@ import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.unsplat.input.bytes.Regex;
 
 /**
  * Every expression takes time in proportion to its line: what it may match is cut at every place, and one thing follows
@@ -138,13 +139,19 @@ class RegexTest {
             "debug_locks && !(lock_is_held(L) != 1)",
             "debug_locks && !(lock_is_held_type(L, (0)))",
             "&(&a->b)->dep_map",
-            "&(&a->b)->dep_map, (0)");
+            "&(&a->b)->dep_map, (0)",
+            "Panic#1 Part2",
+            "Jun 25 12:00:00 a ",
+            "^[[32m",
+            "&amp;",
+            "#012but task");
 
     /** The expressions that are looked for in a line, and not compared to it. */
     private static final Set<String> FOUND =
             Set.of(("AssertionText.ARGUMENT AssertionText.PLACED AssertionText.TYPE AssertionExplanation.GUARD "
                             + "OopsHeaderTypes.PLACED OopsHeaderTypes.WARNED LockLine.USAGE_INSIDE StackRule.INTERRUPT "
-                            + "FrameType.SIZE SystemLines.NO_FLAG OopsHeaderTypes.PLACE_END Symbol.DECODED_PLACE ClassName.OFFSET "
+                            + "FrameType.SIZE SystemLines.NO_FLAG OopsHeaderTypes.PLACE_END ControlCharacters.COLOUR ControlCharacters.ENTITY "
+                            + "EscapedLineEnds.BESIDE_WORDS EscapedLineEnds.ESCAPE ReportMarks.BODY Symbol.DECODED_PLACE ClassName.OFFSET "
                             + "FunctionName.CLOSURE CutSymbol.SOURCE_START Demangler.CRATE_HASH Demangler.RUST_HASH "
                             + "Demangler.CLONE Demangler.SUFFIX Title.DECODED Title.WARN Title.LOCKDEP_WARN Title.SPINLOCK "
                             + "Title.WORK")

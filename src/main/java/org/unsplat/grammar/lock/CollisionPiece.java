@@ -5,7 +5,6 @@ import java.util.regex.Matcher;
 import org.unsplat.classify.ContextType;
 import org.unsplat.classify.LineType;
 import org.unsplat.classify.PatternType;
-import org.unsplat.classify.Regex;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.BannerPiece;
 import org.unsplat.grammar.HeadlinePiece;
@@ -15,6 +14,7 @@ import org.unsplat.grammar.SystemLines;
 import org.unsplat.grammar.stack.FrameLine;
 import org.unsplat.grammar.text.Cursor;
 import org.unsplat.grammar.text.KernelText;
+import org.unsplat.input.bytes.Regex;
 import org.unsplat.model.Report;
 
 /**

@@ -2,7 +2,7 @@ package org.unsplat.grammar.lock;
 
 import java.util.List;
 import org.unsplat.classify.LineType;
-import org.unsplat.classify.Regex;
+import org.unsplat.input.bytes.Regex;
 
 /** Three classes with arrows between them ({@code print_circular_lock_scenario}), which people also write themselves. */
 final class CycleLine {

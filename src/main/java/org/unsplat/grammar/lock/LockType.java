@@ -2,9 +2,9 @@ package org.unsplat.grammar.lock;
 
 import java.util.List;
 import org.unsplat.classify.LineType;
-import org.unsplat.classify.Regex;
 import org.unsplat.grammar.stack.FrameLine;
 import org.unsplat.grammar.text.Numbers;
+import org.unsplat.input.bytes.Regex;
 import org.unsplat.model.Lock;
 
 /**

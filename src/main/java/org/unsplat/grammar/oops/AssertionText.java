@@ -2,7 +2,7 @@ package org.unsplat.grammar.oops;
 
 import java.util.List;
 import java.util.Set;
-import org.unsplat.classify.Regex;
+import org.unsplat.input.bytes.Regex;
 import org.unsplat.model.Assertion;
 
 /**

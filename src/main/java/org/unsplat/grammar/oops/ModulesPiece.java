@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.unsplat.classify.ContextType;
 import org.unsplat.classify.LineType;
-import org.unsplat.classify.Regex;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.Piece;
 import org.unsplat.grammar.ReportBuilder;
 import org.unsplat.grammar.text.Cursor;
 import org.unsplat.grammar.text.KernelText;
+import org.unsplat.input.bytes.Regex;
 import org.unsplat.model.Report;
 
 /**

@@ -1,7 +1,6 @@
 package org.unsplat.grammar.oops;
 
 import java.util.List;
-import org.unsplat.classify.Regex;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.CrashLine;
 import org.unsplat.grammar.Piece;
@@ -15,6 +14,7 @@ import org.unsplat.grammar.text.KernelFormat;
 import org.unsplat.grammar.text.KernelText;
 import org.unsplat.grammar.text.Numbers;
 import org.unsplat.grammar.text.TypeLists;
+import org.unsplat.input.bytes.Regex;
 import org.unsplat.model.Report;
 import org.unsplat.model.StackFrame;
 import org.unsplat.model.Warning;

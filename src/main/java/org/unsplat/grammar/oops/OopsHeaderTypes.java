@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 import org.unsplat.classify.ContextType;
 import org.unsplat.classify.LineType;
-import org.unsplat.classify.Regex;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.HeadlineType;
 import org.unsplat.grammar.SystemLines;
 import org.unsplat.grammar.stack.FrameLine;
 import org.unsplat.grammar.text.TypeLists;
+import org.unsplat.input.bytes.Regex;
 
 /** The types of the lines that {@link OopsHeaderPiece} reads. */
 final class OopsHeaderTypes {

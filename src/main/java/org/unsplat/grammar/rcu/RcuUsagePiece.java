@@ -3,12 +3,12 @@ package org.unsplat.grammar.rcu;
 import java.util.List;
 import java.util.regex.Matcher;
 import org.unsplat.classify.LineType;
-import org.unsplat.classify.Regex;
 import org.unsplat.grammar.Piece;
 import org.unsplat.grammar.ReportBuilder;
 import org.unsplat.grammar.text.Cursor;
 import org.unsplat.grammar.text.KernelText;
 import org.unsplat.grammar.text.Numbers;
+import org.unsplat.input.bytes.Regex;
 import org.unsplat.model.RcuUsage;
 import org.unsplat.model.Report;
 

@@ -1,6 +1,6 @@
 package org.unsplat.grammar.stack;
 
-import org.unsplat.classify.Regex;
+import org.unsplat.input.bytes.Regex;
 
 /** The beginning of a {@link Symbol} whose rest is on the next line. */
 final class CutSymbol {

@@ -2,7 +2,7 @@ package org.unsplat.grammar.stack;
 
 import java.util.List;
 import org.unsplat.classify.LineType;
-import org.unsplat.classify.Regex;
+import org.unsplat.input.bytes.Regex;
 
 /**
  * The output of {@code scripts/decodecode} for a {@code Code:} line. Test robots insert it into logs between the registers.

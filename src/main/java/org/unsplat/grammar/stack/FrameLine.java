@@ -3,9 +3,9 @@ package org.unsplat.grammar.stack;
 import java.util.List;
 import java.util.regex.Matcher;
 import org.unsplat.classify.LineType;
-import org.unsplat.classify.Regex;
 import org.unsplat.grammar.text.KernelFormat;
 import org.unsplat.grammar.text.Numbers;
+import org.unsplat.input.bytes.Regex;
 import org.unsplat.model.StackFrame;
 
 /**

@@ -2,7 +2,7 @@ package org.unsplat.grammar.stack;
 
 import java.util.List;
 import org.unsplat.classify.LineType;
-import org.unsplat.classify.Regex;
+import org.unsplat.input.bytes.Regex;
 import org.unsplat.model.StackFrame;
 
 /** The type of a line with a frame; {@link FrameLine} parses its formats. */

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Set;
 import org.unsplat.classify.ContextType;
 import org.unsplat.classify.LineType;
-import org.unsplat.classify.Regex;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.text.KernelText;
 import org.unsplat.grammar.text.Numbers;
+import org.unsplat.input.bytes.Regex;
 
 /**
  * Lines of a register dump, of raw stack words or of an exception stack before or within a stack trace. They are kept as

@@ -6,11 +6,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import org.unsplat.classify.LineType;
-import org.unsplat.classify.Regex;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.text.Cursor;
 import org.unsplat.grammar.text.KernelFormat;
 import org.unsplat.grammar.text.KernelText;
+import org.unsplat.input.bytes.Regex;
 import org.unsplat.model.StackFrame;
 
 /**

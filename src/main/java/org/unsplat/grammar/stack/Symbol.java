@@ -3,8 +3,8 @@ package org.unsplat.grammar.stack;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.regex.Matcher;
-import org.unsplat.classify.Regex;
 import org.unsplat.grammar.text.Numbers;
+import org.unsplat.input.bytes.Regex;
 import org.unsplat.model.StackFrame;
 
 /**

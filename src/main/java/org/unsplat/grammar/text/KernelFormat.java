@@ -1,7 +1,7 @@
 package org.unsplat.grammar.text;
 
 import java.util.List;
-import org.unsplat.classify.Regex;
+import org.unsplat.input.bytes.Regex;
 import org.unsplat.model.Lockdep;
 import org.unsplat.model.Report;
 import org.unsplat.model.StackFrame;

@@ -1,6 +1,6 @@
 package org.unsplat.input.console;
 
-import java.util.regex.Pattern;
+import org.unsplat.input.bytes.Regex;
 
 /**
  * Line ends and tabs that are spelled out: {@code #012} and {@code #011} by rsyslog, {@code \x0a} and {@code \x09} in
@@ -18,14 +18,14 @@ public final class EscapedLineEnds {
     private static final String END = "(?:#012|\\\\x0a)";
 
     /** Texts that the kernel prints before or after a line end within one record. */
-    private static final Pattern BESIDE_WORDS = Pattern.compile("^[ \\t]*(?:#01[12]|\\\\x0[9a])|" + END
+    private static final Regex BESIDE_WORDS = new Regex("^[ \\t]*(?:#01[12]|\\\\x0[9a])|" + END
             + "(?:[ \\t]|" + END
             + "){0,8}+(?:$|-> #\\d|->? ?\\(|\\*\\*\\* |=====|-----|but |which |the |other info|stack backtrace"
             + "|and |to a |Possible |May be |Chain exists|Call [Tt]race|CPU|Hardware name|[0-9a-f]{8,16} \\("
             + "|#\\d+: |\\d+ locks? |value changed|Reported by|irq event|(?:hard|soft)irqs |rcu_scheduler|lock\\(|\\.\\.\\.)"
             + "|(?:[:.})\\]]|=====|-----)" + END);
 
-    private static final Pattern ESCAPE = Pattern.compile("#01[125]|\\\\x0[9ad]");
+    private static final Regex ESCAPE = new Regex("#01[125]|\\\\x0[9ad]");
 
     private EscapedLineEnds() {}
 

@@ -1,6 +1,6 @@
 package org.unsplat.input.console;
 
-import java.util.regex.Pattern;
+import org.unsplat.input.bytes.Regex;
 
 /**
  * Recognizes lines of kernel reports at any position in a line: rulers, headlines, and some of the lines below them.
@@ -22,7 +22,7 @@ final class ReportMarks {
     private static final String[] HEADS = {"WARNING:", "BUG:", "INFO:", "ERR:", "Showing all locks held in the system:"
     };
 
-    private static final Pattern BODY = Pattern.compile("\\+0x[0-9a-f]+/0x|}(?:-\\{\\d+:\\d+\\})?,? at:|ainted"
+    private static final Regex BODY = new Regex("\\+0x[0-9a-f]+/0x|}(?:-\\{\\d+:\\d+\\})?,? at:|ainted"
             + "|in_atomic\\(\\)|code is fine but needs|Call [Tt]race:|^CPU: \\d|(?:read|write) .{0,40}to 0x|race at unknown"
             + "|locks? held by|^-{16}|is trying to|turning off the locking|^Modules linked in|backtrace:");
 

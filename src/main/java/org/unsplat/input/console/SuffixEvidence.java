@@ -2,7 +2,7 @@ package org.unsplat.input.console;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import org.unsplat.input.bytes.Regex;
 import org.unsplat.input.layer.Layer;
 import org.unsplat.input.layer.PartialLine;
 
@@ -20,7 +20,7 @@ import org.unsplat.input.layer.PartialLine;
  */
 public final class SuffixEvidence extends Layer {
 
-    private static final Pattern SUFFIX = Pattern.compile("(?:\\\\r)?(?:\\\\n)?[\"'`],?| \\||(?:\\^M)?\\$| ?\\\\");
+    private static final Regex SUFFIX = new Regex("(?:\\\\r)?(?:\\\\n)?[\"'`],?| \\||(?:\\^M)?\\$| ?\\\\");
 
     /** The last characters of what {@link #SUFFIX} matches. */
     private static final String LAST = "\"'`,|$\\";

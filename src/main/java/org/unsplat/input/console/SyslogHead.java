@@ -1,6 +1,6 @@
 package org.unsplat.input.console;
 
-import java.util.regex.Pattern;
+import org.unsplat.input.bytes.Regex;
 import org.unsplat.input.bytes.TextScanner;
 
 /**
@@ -32,7 +32,7 @@ final class SyslogHead {
      */
     private static final int LONGEST_WORD = 17;
 
-    private static final Pattern SENDER = Pattern.compile("(?:[A-Z][a-z]{2} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d"
+    private static final Regex SENDER = new Regex("(?:[A-Z][a-z]{2} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d"
             + "|\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d\\S{0,16}) \\S{1,64} ");
 
     private SyslogHead() {}

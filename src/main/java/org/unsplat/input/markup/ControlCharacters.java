@@ -3,7 +3,7 @@ package org.unsplat.input.markup;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.unsplat.input.bytes.Regex;
 import org.unsplat.input.layer.Layer;
 import org.unsplat.input.layer.PartialLine;
 
@@ -21,11 +21,11 @@ import org.unsplat.input.layer.PartialLine;
  */
 public final class ControlCharacters extends Layer {
 
-    private static final Pattern ENTITY = Pattern.compile("&(?:#(\\d{1,6})|#[xX]([0-9a-fA-F]{1,5})|([a-z]{2,6}));");
+    private static final Regex ENTITY = new Regex("&(?:#(\\d{1,6})|#[xX]([0-9a-fA-F]{1,5})|([a-z]{2,6}));");
 
     /** A colour whose escape character was spelled out, or lost. */
-    private static final Pattern COLOUR =
-            Pattern.compile("(?:\\^\\[|#033|#x1[bB]|\\\\(?:x1[bB]|u001[bB]|033|e)|\\u001b)?\\[\\d{1,3}(?:;\\d{1,3})*m");
+    private static final Regex COLOUR =
+            new Regex("(?:\\^\\[|#033|#x1[bB]|\\\\(?:x1[bB]|u001[bB]|033|e)|\\u001b)?\\[\\d{1,3}(?:;\\d{1,3})*m");
 
     private static final Map<String, String> NAMED = Map.ofEntries(
             Map.entry("lt", "<"),

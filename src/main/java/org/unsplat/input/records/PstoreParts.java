@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.regex.Pattern;
+import org.unsplat.input.bytes.Regex;
 import org.unsplat.input.layer.Layer;
 import org.unsplat.input.layer.Limits;
 import org.unsplat.input.layer.PartialLine;
@@ -30,7 +30,7 @@ public final class PstoreParts extends Layer {
             + " MiB: they were read in the order in which they stand";
 
     private static final int LONGEST_HEAD = 40;
-    private static final Pattern HEAD = Pattern.compile("((?:Oops|Panic)#\\d{1,6}) Part(\\d{1,6})");
+    private static final Regex HEAD = new Regex("((?:Oops|Panic)#\\d{1,6}) Part(\\d{1,6})");
 
     private final Limits limits;
     private final Deque<List<PartialLine>> parts = new ArrayDeque<>();

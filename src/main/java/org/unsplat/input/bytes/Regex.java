@@ -1,4 +1,4 @@
-package org.unsplat.classify;
+package org.unsplat.input.bytes;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
