@@ -21,9 +21,11 @@ cat src/main/dist/image-head.sh src/main/dist/run.sh > "$image/bin/unsplat"
 chmod 755 "$image/bin/unsplat"
 cp src/main/resources/META-INF/LICENSE src/main/dist/NOTICE README.md .github/CHANGELOG.md .github/SECURITY.md "$image/share/doc/unsplat"
 
-# Archives the classes that the commands load for samples of each kind; from Java 25 on also linked
+# Archives the classes that the commands load for samples of each kind; from Java 25 on also linked. Interpreted, because
+# Java 17 archives the state of a method that waits for the compiler at the end, and no later run would compile it; and Java 25
+# notes what was compiled, which each run would compile at its start
 java=$image/lib/runtime/bin/java
-shared="-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
+shared="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xint"
 major=$("$java" -XshowSettings:properties -version 2>&1 | sed -n 's/ *java.specification.version = //p')
 if [ "$major" -ge 25 ]; then
     "$java" $shared -XX:AOTCacheOutput="$image/lib/runtime/lib/unsplat.aot" -m org.unsplat/org.unsplat.cli.TrainingRun \
@@ -31,10 +33,9 @@ if [ "$major" -ge 25 ]; then
     in_use=-XX:AOTMode=on
     from='source: shared objects file'
 else
-    # Java's own classes, then ours on top. Interpreted, because a method that waits for the compiler at the end is archived
-    # in this state, and no later run would compile it
+    # Java's own classes, then ours on top
     "$java" -XX:+UseSerialGC -Xshare:dump > "$work/dump.log" 2>&1
-    "$java" -XX:+UseSerialGC -Xint -XX:ArchiveClassesAtExit="$image/lib/runtime/lib/unsplat.jsa" \
+    "$java" $shared -XX:ArchiveClassesAtExit="$image/lib/runtime/lib/unsplat.jsa" \
         -m org.unsplat/org.unsplat.cli.TrainingRun samples/*/*/6.12-x86_64*.log \
         2> "$work/archive.log"
     in_use=-Xshare:on
