@@ -21,25 +21,22 @@ cat src/main/dist/image-head.sh src/main/dist/run.sh > "$image/bin/unsplat"
 chmod 755 "$image/bin/unsplat"
 cp src/main/resources/META-INF/LICENSE src/main/dist/NOTICE README.md .github/CHANGELOG.md .github/SECURITY.md "$image/share/doc/unsplat"
 
-# Archives the classes that the commands load for samples of each kind; from Java 25 on also linked. Interpreted, because
-# Java 17 archives the state of a method that waits for the compiler at the end, and no later run would compile it; and Java 25
-# notes what was compiled, which each run would compile at its start
+# Archives the classes that the commands load for samples of each kind; from Java 25 on also linked. Interpreted, because Java 25
+# notes what was compiled, and each run would compile that at its start
 java=$image/lib/runtime/bin/java
 shared="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xint"
+archive=$image/lib/runtime/lib/unsplat
+training=org.unsplat/org.unsplat.cli.TrainingRun
+from='source: shared objects file'
 major=$("$java" -XshowSettings:properties -version 2>&1 | sed -n 's/ *java.specification.version = //p')
 if [ "$major" -ge 25 ]; then
-    "$java" $shared -XX:AOTCacheOutput="$image/lib/runtime/lib/unsplat.aot" -m org.unsplat/org.unsplat.cli.TrainingRun \
-        samples/*/*/6.12-x86_64*.log 2> "$work/archive.log"
+    "$java" $shared -XX:AOTCacheOutput="$archive.aot" -m $training samples/*/*/6.12-x86_64*.log 2> "$work/archive.log"
     in_use=-XX:AOTMode=on
-    from='source: shared objects file'
 else
-    # Java's own classes, then ours on top
-    "$java" -XX:+UseSerialGC -Xshare:dump > "$work/dump.log" 2>&1
-    "$java" $shared -XX:ArchiveClassesAtExit="$image/lib/runtime/lib/unsplat.jsa" \
-        -m org.unsplat/org.unsplat.cli.TrainingRun samples/*/*/6.12-x86_64*.log \
-        2> "$work/archive.log"
+    "$java" $shared -XX:DumpLoadedClassList="$work/classes" -m $training samples/*/*/6.12-x86_64*.log 2> "$work/classes.log"
+    "$java" $shared -Xshare:dump -XX:SharedClassListFile="$work/classes" -XX:SharedArchiveFile="$archive.jsa" -m $training \
+        > "$work/archive.log" 2>&1
     in_use=-Xshare:on
-    from='source: shared objects file (top)'
 fi
 
 # Fails unless the archive is used wherever the image is unpacked

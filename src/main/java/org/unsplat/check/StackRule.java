@@ -43,7 +43,12 @@ final class StackRule implements Rule {
             List<List<StackFrame>> stacks, boolean areOfLocks, Span span, Consumer<Problem> problems) {
         for (var all : stacks) {
             // An inlined function is above the one it is inlined into
-            var stack = all.stream().filter(frame -> !frame.inline()).toList();
+            var stack = new ArrayList<StackFrame>();
+            for (var frame : all) {
+                if (!frame.inline()) {
+                    stack.add(frame);
+                }
+            }
             for (var i = 1; i < stack.size(); i++) {
                 if (isGlued(stack.get(i - 1), stack.get(i))
                         || areOfLocks && isSecondLock(stack.get(i - 1), stack.get(i))) {

@@ -91,7 +91,7 @@ final class BackgroundSink implements ReportSink, AutoCloseable {
     private void write(Runnable result) {
         throwFailure();
         if (writer == null) {
-            writer = Executors.newSingleThreadExecutor(DaemonThreads.named("unsplat-writer"));
+            writer = Executors.newSingleThreadExecutor(new DaemonThreads("unsplat-writer"));
         }
         free.acquireUninterruptibly();
         writer.execute(() -> run(result));

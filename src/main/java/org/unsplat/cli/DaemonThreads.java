@@ -2,17 +2,17 @@ package org.unsplat.cli;
 
 import java.util.concurrent.ThreadFactory;
 
-/** Makes threads that do not keep Java running. */
-final class DaemonThreads {
+/**
+ * Makes threads that do not keep Java running.
+ *
+ * @param name the name of all threads
+ */
+record DaemonThreads(String name) implements ThreadFactory {
 
-    private DaemonThreads() {}
-
-    /** @param name the name of all threads */
-    static ThreadFactory named(String name) {
-        return work -> {
-            var thread = new Thread(work, name);
-            thread.setDaemon(true);
-            return thread;
-        };
+    @Override
+    public Thread newThread(Runnable work) {
+        var thread = new Thread(work, name);
+        thread.setDaemon(true);
+        return thread;
     }
 }

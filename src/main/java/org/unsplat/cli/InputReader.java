@@ -100,7 +100,7 @@ record InputReader(boolean takesParsed, boolean withText, LinePattern required, 
                 readParsed(source, out, inputs);
             } else {
                 if (parsers != null) {
-                    source.readAhead(DaemonThreads.named("unsplat-read-ahead"));
+                    source.readAhead(new DaemonThreads("unsplat-read-ahead"));
                 }
                 scan(new Scan(source, withText, required, parsers), isParsed, out, inputs);
             }

@@ -80,7 +80,7 @@ final class OrderedReader implements AutoCloseable {
             return;
         }
         if (workers == null) {
-            workers = Executors.newFixedThreadPool(jobs, DaemonThreads.named("unsplat-reader"));
+            workers = Executors.newFixedThreadPool(jobs, new DaemonThreads("unsplat-reader"));
         }
         task.results = new ResultQueue(MOST_LINES / (jobs + 1));
         task.future = workers.submit(task::runQueued);

@@ -21,7 +21,7 @@ final class Parsers implements Executor, AutoCloseable {
 
     private synchronized ExecutorService threads() {
         if (threads == null) {
-            threads = Executors.newFixedThreadPool(count, DaemonThreads.named("unsplat-parser"));
+            threads = Executors.newFixedThreadPool(count, new DaemonThreads("unsplat-parser"));
         }
         return threads;
     }

@@ -71,7 +71,7 @@ public final class TaskPiece extends Piece {
     };
 
     private static final LineType<String> END =
-            LineType.words("end of a sentence about a release", ENDS.toArray(String[]::new));
+            LineType.words("end of a sentence about a release", ENDS.toArray(new String[0]));
 
     /** The place that released a lock, if it does not look like a frame because decode_stacktrace.sh rewrote it. */
     private static final LineType<StackFrame> PLACE = new ContextType<>("place of a release") {

@@ -38,7 +38,9 @@ public final class RcuUsagePiece extends Piece {
 
         @Override
         public boolean isCut(String text) {
-            var start = text.indexOf(':') > 0 ? START.matcher(text) : null;
+            var colon = text.indexOf(':');
+            var isNumbered = colon > 0 && colon + 1 < text.length() && Character.isDigit(text.charAt(colon + 1));
+            var start = isNumbered ? START.matcher(text) : null;
             return start != null && start.lookingAt() && isOfRcu(text.substring(start.end()));
         }
 

@@ -44,7 +44,8 @@ public final class SourcePlace {
     public static final LineType<String> HEADER = new LineType<>("head of a frame's places", List.of()) {
         @Override
         public String read(String text) {
-            return (text.endsWith(":") || text.contains("faddr2line")) && NAMED.matches(text) ? text : null;
+            var mayBe = (text.endsWith(":") || text.contains("faddr2line")) && text.contains("+0x");
+            return mayBe && NAMED.matches(text) ? text : null;
         }
     };
 

@@ -62,7 +62,9 @@ public final class Messages {
     }
 
     private int begin(Message message) {
-        messages.keySet().removeIf(number -> number <= count - MEMORY && number != mail && number != current);
+        if (count >= MEMORY) {
+            messages.keySet().removeIf(number -> number <= count - MEMORY && number != mail && number != current);
+        }
         messages.put(count, message);
         return count++;
     }
