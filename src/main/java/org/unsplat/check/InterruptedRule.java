@@ -56,8 +56,8 @@ final class InterruptedRule implements Rule {
     }
 
     private static boolean isInterruptedAfter(TypedLine line, Span span) {
-        for (var each : span.interrupted()) {
-            if (each == line) {
+        for (var interrupted : span.interrupted()) {
+            if (interrupted == line) {
                 return true;
             }
         }

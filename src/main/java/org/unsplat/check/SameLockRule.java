@@ -14,6 +14,7 @@ import org.unsplat.grammar.lock.ScenarioForm;
 import org.unsplat.model.Lock;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
+import org.unsplat.model.WaitTypes;
 
 /**
  * Repeated descriptions of a lock must be equal: a class has one usage and one pair of wait types, and a lock that a sentence
@@ -27,7 +28,7 @@ final class SameLockRule implements Rule {
             return;
         }
         var locks = locks(report);
-        var wait = conflict(locks, (one, other) -> Objects.equals(one.waitTypes(), other.waitTypes()));
+        var wait = conflict(locks, (one, other) -> areSame(one.waitTypes(), other.waitTypes()));
         var usage = isOfOneMoment(span.kind())
                 ? conflict(locks, (one, other) -> Objects.equals(one.usage(), other.usage()))
                 : null;
@@ -43,6 +44,13 @@ final class SameLockRule implements Rule {
                     span,
                     "expected the lock " + absent.classText() + " of the sentence among the held locks, found others"));
         }
+    }
+
+    /** Not equals() of the record, because making that at run time costs as much as reading the report. */
+    private static boolean areSame(WaitTypes one, WaitTypes other) {
+        return one == null || other == null
+                ? one == other
+                : one.outer() == other.outer() && one.inner() == other.inner();
     }
 
     /** Whether lockdep turns itself off before printing, under its graph lock, so that no usage can change in between. */

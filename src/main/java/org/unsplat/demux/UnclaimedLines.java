@@ -47,7 +47,9 @@ final class UnclaimedLines {
         this.budget = budget;
         this.account = budget.new Account();
         this.waitingAccount = budget.new Account();
-        between.forEach(this::addForeign);
+        for (var line : between) {
+            addForeign(line);
+        }
         settle();
     }
 
