@@ -27,7 +27,7 @@ final class AccessRule implements Rule {
         var last = accesses.get(accesses.size() - 1);
         if (isWhole(race) && report.system() != null && contradicts(last, report.system())) {
             problems.accept(inconsistent(
-                    span.lineOf(line -> line.is(SystemLines.CPU_LINE)),
+                    span.lineOf(SystemLines.CPU_LINE),
                     "expected the CPU line of the last access, found that of "
                             + report.system().comm() + "/" + report.system().pid() + " on cpu "
                             + report.system().cpu()));

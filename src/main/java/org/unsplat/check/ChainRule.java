@@ -31,7 +31,7 @@ final class ChainRule implements Rule {
         if (wrong != null) {
             problems.accept(new Problem(
                     Problem.Code.INCONSISTENT,
-                    span.lineOf(line -> line.is(ChainPiece.LINK)),
+                    span.lineOf(ChainPiece.LINK),
                     "expected the lock " + wrong + " in the dependency chain, found another one"));
         }
         var pair = facts.newDependency();

@@ -26,7 +26,7 @@ final class FreedRangeRule implements Rule {
         if (from != null && to != null && lock != null && (lock.compareTo(from) < 0 || lock.compareTo(to) > 0)) {
             problems.accept(new Problem(
                     Problem.Code.INCONSISTENT,
-                    span.lineOf(line -> line.is(LockLine.TYPE)),
+                    span.lineOf(LockLine.TYPE),
                     "expected a lock in the memory that is freed, found one elsewhere"));
         }
     }

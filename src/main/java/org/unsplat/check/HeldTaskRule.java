@@ -25,7 +25,7 @@ final class HeldTaskRule implements Rule {
             if (Rule.differ(pid, list.task().pid())) {
                 problems.accept(new Problem(
                         Problem.Code.INCONSISTENT,
-                        span.lineOf(line -> line.is(HeldLocksPiece.HEADER)),
+                        span.lineOf(HeldLocksPiece.HEADER),
                         "expected the locks held by task " + pid + ", which the report is about, found those of "
                                 + list.task().comm() + "/" + list.task().pid()));
                 return;

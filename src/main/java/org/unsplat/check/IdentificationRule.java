@@ -95,7 +95,7 @@ final class IdentificationRule implements Rule {
     }
 
     private static TypedLine find(Span span, LineType<?> type) {
-        return span.find(line -> line.is(type));
+        return span.find(type);
     }
 
     /** Whether a CPU line must be there: it begins every stack dump and the dump at the end of a race. */

@@ -31,7 +31,7 @@ final class IrqTraceRule implements Rule {
         if (trace != null && events(trace).anyMatch(event -> event == null)) {
             problems.accept(new Problem(
                     Problem.Code.MISSING_PART,
-                    span.lineOf(line -> line.is(IrqTracePiece.EVENT)),
+                    span.lineOf(IrqTracePiece.EVENT),
                     "expected four events of the irq trace, found less"));
         }
     }
@@ -43,7 +43,7 @@ final class IrqTraceRule implements Rule {
                 && events(trace).anyMatch(event -> event != null && event.count() > trace.eventStamp())) {
             problems.accept(new Problem(
                     Problem.Code.INCONSISTENT,
-                    span.lineOf(line -> line.is(IrqTracePiece.EVENT)),
+                    span.lineOf(IrqTracePiece.EVENT),
                     "expected events up to the stamp of the irq trace, found a later one"));
         }
     }

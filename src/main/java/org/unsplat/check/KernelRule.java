@@ -15,8 +15,8 @@ final class KernelRule implements Rule {
 
     @Override
     public void check(Report report, Span span, Consumer<Problem> problems) {
-        var identLine = span.find(line -> line.is(SystemLines.IDENT));
-        var cpuLine = span.find(line -> line.is(SystemLines.CPU_LINE));
+        var identLine = span.find(SystemLines.IDENT);
+        var cpuLine = span.find(SystemLines.CPU_LINE);
         if (identLine == null || cpuLine == null) {
             return;
         }

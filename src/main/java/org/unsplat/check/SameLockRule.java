@@ -132,6 +132,6 @@ final class SameLockRule implements Rule {
     }
 
     private static Problem inconsistent(Span span, String message) {
-        return new Problem(Problem.Code.INCONSISTENT, span.lineOf(line -> line.is(LockLine.TYPE)), message);
+        return new Problem(Problem.Code.INCONSISTENT, span.lineOf(LockLine.TYPE), message);
     }
 }

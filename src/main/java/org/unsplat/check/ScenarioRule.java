@@ -28,7 +28,7 @@ final class ScenarioRule implements Rule {
             return;
         }
         var line = lineOf(span);
-        if (span.find(each -> each.is(ScenarioPiece.TITLE)) == null) {
+        if (span.find(ScenarioPiece.TITLE) == null) {
             problems.accept(new Problem(
                     Problem.Code.MISSING_PART,
                     line,

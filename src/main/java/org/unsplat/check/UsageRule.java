@@ -38,7 +38,7 @@ final class UsageRule implements Rule {
             if (!isIn(facts.task(), usage.to().toUpperCase(Locale.ROOT))) {
                 problems.accept(inconsistent(span, "a task in an interrupt, as {" + usage.to() + "} says"));
             }
-            var registered = span.find(line -> line.is(RegisteredStatePiece.HEAD));
+            var registered = span.find(RegisteredStatePiece.HEAD);
             if (registered != null
                     && !registered.read(RegisteredStatePiece.HEAD).group(1).equals(usage.from())) {
                 problems.accept(inconsistent(span, "where {" + usage.from() + "} was registered"));
@@ -82,7 +82,7 @@ final class UsageRule implements Rule {
     private static Problem inconsistent(Span span, String expected) {
         return new Problem(
                 Problem.Code.INCONSISTENT,
-                span.lineOf(line -> line.is(UsageChangePiece.USAGE)),
+                span.lineOf(UsageChangePiece.USAGE),
                 "expected " + expected + ", found something else");
     }
 }

@@ -51,7 +51,6 @@ final class WaitContextRule implements Rule {
     }
 
     private static Problem inconsistent(Span span, String what) {
-        return new Problem(
-                Problem.Code.INCONSISTENT, span.lineOf(line -> line.is(WaitContextPiece.CONTEXT)), "expected " + what);
+        return new Problem(Problem.Code.INCONSISTENT, span.lineOf(WaitContextPiece.CONTEXT), "expected " + what);
     }
 }

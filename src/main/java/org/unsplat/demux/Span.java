@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.unsplat.classify.ContextType;
+import org.unsplat.classify.LineType;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.grammar.Piece;
 import org.unsplat.grammar.ReportBuilder;
@@ -109,7 +110,7 @@ public record Span(
                 .filter(part -> !part.piece().isTrace())
                 .flatMap(part -> part.lines().stream())
                 .filter(line -> !(line.type() instanceof ContextType));
-        return body.limit(2).count() < 2 && (kind.printsRuler() || find(line -> line.is(FrameLine.TYPE)) == null);
+        return body.limit(2).count() < 2 && (kind.printsRuler() || find(FrameLine.TYPE) == null);
     }
 
     /** Whether {@link #read} certainly returns a report; decided before it is parsed. */
@@ -150,6 +151,22 @@ public record Span(
             }
         }
         return null;
+    }
+
+    /** The first of its whole lines of this type, or null. */
+    public TypedLine find(LineType<?> type) {
+        for (var line : own) {
+            if (line.is(type)) {
+                return line;
+            }
+        }
+        return null;
+    }
+
+    /** The number of the first whole line of this type, or else of the last line. */
+    public int lineOf(LineType<?> type) {
+        var line = find(type);
+        return line == null ? last() : line.line().number();
     }
 
     /** The number of the first line that matches, or else of the last line. */

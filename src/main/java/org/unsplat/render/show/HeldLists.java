@@ -58,7 +58,10 @@ public final class HeldLists {
      * s390, sh and microblaze each stack dump repeats the list of its task; equal lists are shown once.
      */
     public List<HeldLocks> byRelevance() {
-        var lists = facts.held().stream().distinct().toList();
+        // Most reports have one list, for which nothing needs to be compared
+        var lists = facts.held().size() < 2
+                ? facts.held()
+                : facts.held().stream().distinct().toList();
         if (!facts.allTasks()) {
             return lists;
         }

@@ -1,8 +1,9 @@
 package org.unsplat.render.show;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.unsplat.model.Report;
 import org.unsplat.model.Where;
 import org.unsplat.render.Style;
@@ -21,6 +22,9 @@ public final class ScreenWriter {
 
     /** The number of the kernel's own lines that are shown. */
     private static final int LINES = 12;
+
+    /** The number of digits of a time in seconds, as printk prints it. */
+    private static final int TIME_DIGITS = 6;
 
     private final int width;
     private final boolean colour;
@@ -134,10 +138,9 @@ public final class ScreenWriter {
                         ? "line" + StyledText.NBSP + where.first()
                         : "lines" + StyledText.NBSP + where.first() + "-" + where.last());
         if (where.time() != null) {
-            parts.add(String.format(
-                    Locale.ROOT,
-                    "at" + StyledText.NBSP + "%.6f" + StyledText.NBSP + "s",
-                    where.time().first()));
+            // Not String.format, which loads the formats of all languages
+            var seconds = BigDecimal.valueOf(where.time().first()).setScale(TIME_DIGITS, RoundingMode.HALF_UP);
+            parts.add("at" + StyledText.NBSP + seconds.toPlainString() + StyledText.NBSP + "s");
         }
         parts.add(report.kind());
         return String.join(", ", parts);
