@@ -22,7 +22,7 @@ prepare() {
     set +f
     [ ${#archive} -lt 200 ] || archive=classes-$(echo "$archive" | cksum | tr ' ' -)
     archive=$cache/$archive.jsa
-    options="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=2 -XX:-UsePerfData -Xshare:auto -Xlog:disable -Xlog:all=error:stderr"
+    options="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:Tier0InvokeNotifyFreqLog=10 -XX:-UsePerfData -Xshare:auto -Xlog:disable -Xlog:all=error:stderr"
     if [ ! -f "$archive" ] && mkdir -p "$cache" 2> /dev/null && [ -w "$cache" ]; then
         trap 'rm -f "$archive.$$"; exit 130' INT TERM
         # No method waits for the compiler at the end: it would be archived in this state
@@ -33,7 +33,7 @@ prepare() {
     fi
 }
 
-# A missing or unusable archive is not an error. CompileThresholdScaling: see image-head.sh. A small young generation keeps
+# A missing or unusable archive is not an error. Tier0InvokeNotifyFreqLog: see image-head.sh. A small young generation keeps
 # memory small. Java finds and trusts what it loads as its own classes in two thirds of the time
 start() {
     exec "$java" $options -Xmn16m -XX:SharedArchiveFile="$archive" $UNSPLAT_JAVA_OPTS -Dunsplat.found=101 \
