@@ -22,8 +22,9 @@ prepare() {
 }
 
 # C1 alone takes half the CPU time of both compilers, even for a gigabyte. Tier0InvokeNotifyFreqLog=10: methods are considered for
-# compilation at each 1024th call, not 128th; 15 % less on short runs, 5 % more on long ones. A small young generation keeps memory small. ArchiveRelocationMode=0 maps the archive where it was made
-# for if that address is free, so that none of its pointers is rewritten
+# compilation at each 1024th call, not 128th; 15 % less on short runs, 5 % more on long ones. A small young generation keeps memory
+# small. ArchiveRelocationMode=0 maps the archive where it was made for if that address is free, so that none of its pointers is
+# rewritten
 start() {
     exec "$home/lib/runtime/bin/java" "$classes" -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 \
         -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:Tier0InvokeNotifyFreqLog=10 -XX:-UsePerfData -Xmn16m -Xmx512m \
