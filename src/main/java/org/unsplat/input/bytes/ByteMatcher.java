@@ -1,6 +1,9 @@
 package org.unsplat.input.bytes;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /** Finds any of several words, each of at least two letters, in bytes. */
 public final class ByteMatcher {
@@ -8,21 +11,34 @@ public final class ByteMatcher {
     /** The size of the tables of letter pairs, a power of two; two pairs may share a slot. */
     private static final int PAIRS = 1024;
 
-    private final byte[][] words;
+    /** The words of each group, which begin or end with pairs in one slot; the first group is empty. */
+    private final byte[][][] groups;
 
-    /** Whether a word begins with the pair of letters; {@code ends}: whether one ends with it. */
-    private final boolean[] starts = new boolean[PAIRS];
+    /** The group of the words that begin with the pair of letters; {@code ends}: of those that end with it. */
+    private final byte[] starts = new byte[PAIRS];
 
-    private final boolean[] ends = new boolean[PAIRS];
+    private final byte[] ends = new byte[PAIRS];
 
     public ByteMatcher(String... words) {
-        this.words = new byte[words.length][];
-        for (var i = 0; i < words.length; i++) {
-            var word = words[i].getBytes(StandardCharsets.ISO_8859_1);
-            this.words[i] = word;
-            starts[pair(word, 0)] = true;
-            ends[pair(word, word.length - 2)] = true;
+        var all = new ArrayList<byte[][]>();
+        all.add(new byte[0][]);
+        for (var text : words) {
+            var word = text.getBytes(StandardCharsets.ISO_8859_1);
+            add(word, starts, pair(word, 0), all);
+            add(word, ends, pair(word, word.length - 2), all);
         }
+        groups = all.toArray(byte[][][]::new);
+    }
+
+    private static void add(byte[] word, byte[] table, int slot, List<byte[][]> groups) {
+        if (table[slot] == 0) {
+            table[slot] = (byte) groups.size();
+            groups.add(new byte[0][]);
+        }
+        var group = groups.get(table[slot]);
+        var more = Arrays.copyOf(group, group.length + 1);
+        more[group.length] = word;
+        groups.set(table[slot], more);
     }
 
     private static int pair(byte[] bytes, int at) {
@@ -31,10 +47,10 @@ public final class ByteMatcher {
 
     /** Whether a whole word is at this index. */
     public boolean areAt(byte[] bytes, int at, int end) {
-        if (at < 0 || at + 1 >= end || !starts[pair(bytes, at)]) {
+        if (at < 0 || at + 1 >= end) {
             return false;
         }
-        for (var word : words) {
+        for (var word : groups[starts[pair(bytes, at)]]) {
             if (isAt(word, bytes, at, end)) {
                 return true;
             }
@@ -44,10 +60,10 @@ public final class ByteMatcher {
 
     /** The index of the word that ends before {@code after}, -1 if there is none. */
     public int startOf(byte[] bytes, int after, int end) {
-        if (after < 2 || !ends[pair(bytes, after - 2)]) {
+        if (after < 2) {
             return -1;
         }
-        for (var word : words) {
+        for (var word : groups[ends[pair(bytes, after - 2)]]) {
             if (after >= word.length && isAt(word, bytes, after - word.length, end)) {
                 return after - word.length;
             }
@@ -58,7 +74,7 @@ public final class ByteMatcher {
     /** Whether a word is anywhere in this range. */
     public boolean areIn(byte[] bytes, int from, int end) {
         for (var at = from; at < end - 1; at++) {
-            if (starts[pair(bytes, at)] && areAt(bytes, at, end)) {
+            if (starts[pair(bytes, at)] != 0 && areAt(bytes, at, end)) {
                 return true;
             }
         }
