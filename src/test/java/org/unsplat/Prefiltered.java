@@ -38,6 +38,9 @@ final class Prefiltered {
         var whole = scan(new ByteArrayInputStream(log), false);
         assertEquals(lines(whole), lines(scan(new ByteArrayInputStream(log), true)), what);
         assertEquals(lines(whole), lines(scan(new ChunkedInputStream(log, log.length), true)), what + ", in pieces");
+        var ahead = Source.of(new ByteArrayInputStream(log), "log");
+        ahead.readAhead(Thread::new);
+        assertEquals(lines(whole), lines(scan(ahead, true)), what + ", read ahead");
         return (int) whole.stream().filter(Report.class::isInstance).count();
     }
 

@@ -93,9 +93,9 @@ public final class Source implements Closeable {
         return window.atHand();
     }
 
-    /** Lets another thread, made by this factory, decompress a long input ahead. */
+    /** Lets another thread, made by this factory, read a long input ahead. */
     public void readAhead(ThreadFactory threads) {
-        window.readAhead(threads);
+        window.readAhead(Prefilter.finder(), threads);
     }
 
     /** The first bytes as Latin-1, for recognizing the format. Must be called before {@link #next}. */

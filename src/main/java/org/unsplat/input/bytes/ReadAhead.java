@@ -2,70 +2,54 @@ package org.unsplat.input.bytes;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ThreadFactory;
 
-/** Reads from a decoder in a thread of its own, some blocks ahead of the thread that takes the bytes. */
+/** Reads a stream in a thread of its own, some blocks ahead of the thread that takes the bytes. */
 final class ReadAhead extends InputStream {
 
-    /**
-     * The number of bytes requested from a decoder at once: at damage some decoders drop what the same call has decoded.
-     */
-    static final int DECODED = 1 << 13;
-
-    private static final int BLOCK = 1 << 16;
     private static final int MOST_BLOCKS = 16;
 
-    private final InputStream decoder;
+    private final InputStream stream;
+    private final QuietRuns quiet;
+    private final BlockingQueue<Block> free = new ArrayBlockingQueue<>(MOST_BLOCKS);
     private final BlockingQueue<Block> blocks = new ArrayBlockingQueue<>(MOST_BLOCKS);
+    private final List<Block> used = new ArrayList<>();
     private final Thread thread;
-    private Block current = new Block(new byte[0], 0, false, null);
+    private Block current;
 
     /** The number of bytes of the current block that were taken. */
     private int taken;
 
-    /**
-     * Bytes of the stream.
-     *
-     * @param isLast whether it ends or fails after them
-     * @param failure what it throws then, null for nothing
-     */
-    private record Block(byte[] bytes, int length, boolean isLast, Throwable failure) {}
-
-    ReadAhead(InputStream decoder, ThreadFactory threads) {
-        this.decoder = decoder;
-        this.thread = threads.newThread(this::readBlocks);
+    /** @param quiet gets the quiet runs of the bytes that are taken, by their indexes in the target */
+    ReadAhead(InputStream stream, QuietRuns.Finder finder, QuietRuns quiet, ThreadFactory threads) {
+        this.stream = stream;
+        this.quiet = quiet;
+        this.current = new Block(0);
+        this.thread = threads.newThread(() -> readBlocks(finder));
         thread.start();
     }
 
-    private void readBlocks() {
+    /** @param finder null if the stream is a decoder, which takes longer than to look at what it decodes */
+    private void readBlocks(QuietRuns.Finder finder) {
         try {
-            for (var isLast = false; !isLast; ) {
-                var block = block();
-                isLast = block.isLast();
+            for (var count = 0; ; count++) {
+                var block = count < MOST_BLOCKS ? new Block(Block.SIZE) : free.take();
+                block.read(stream, finder == null);
+                if (finder != null) {
+                    block.find(finder);
+                }
                 blocks.put(block);
+                if (block.isLast()) {
+                    return;
+                }
             }
         } catch (InterruptedException e) {
             // Nobody wants more
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private Block block() {
-        var bytes = new byte[BLOCK];
-        var length = 0;
-        try {
-            while (length < BLOCK) {
-                var count = decoder.read(bytes, length, Math.min(DECODED, BLOCK - length));
-                if (count <= 0) {
-                    return new Block(bytes, length, true, null);
-                }
-                length += count;
-            }
-            return new Block(bytes, length, false, null);
-        } catch (IOException | RuntimeException | LinkageError e) {
-            return new Block(bytes, length, true, e);
         }
     }
 
@@ -77,20 +61,23 @@ final class ReadAhead extends InputStream {
 
     @Override
     public int read(byte[] target, int offset, int most) throws IOException {
-        if (most > 0 && taken == current.length && !current.isLast) {
+        if (most > 0 && taken == current.length() && !current.isLast()) {
             next();
         }
-        if (most > 0 && taken == current.length) {
-            return end();
+        if (most > 0 && taken == current.length()) {
+            return current.end();
         }
-        var count = Math.min(most, current.length - taken);
-        System.arraycopy(current.bytes, taken, target, offset, count);
+        var count = Math.min(most, current.length() - taken);
+        current.copy(taken, count, target, offset, quiet);
         taken += count;
         return count;
     }
 
     private void next() throws IOException {
         try {
+            if (current.length() > 0) {
+                giveBack(current);
+            }
             current = blocks.take();
             taken = 0;
         } catch (InterruptedException e) {
@@ -99,28 +86,25 @@ final class ReadAhead extends InputStream {
         }
     }
 
-    /** Returns -1, or throws what the decoder threw. */
-    private int end() throws IOException {
-        if (current.failure instanceof IOException e) {
-            throw e;
+    /** Several at once, because to wake the other thread for each costs more than to copy its bytes. */
+    private void giveBack(Block block) throws InterruptedException {
+        used.add(block);
+        if (used.size() == MOST_BLOCKS / 2) {
+            for (var each : used) {
+                free.put(each);
+            }
+            used.clear();
         }
-        if (current.failure instanceof RuntimeException e) {
-            throw e;
-        }
-        if (current.failure instanceof LinkageError e) {
-            throw e;
-        }
-        return -1;
     }
 
     @Override
     public int available() {
-        return current.length - taken + (blocks.isEmpty() ? 0 : BLOCK);
+        return current.length() - taken + (blocks.isEmpty() ? 0 : Block.SIZE);
     }
 
     @Override
     public void close() throws IOException {
         thread.interrupt();
-        decoder.close();
+        stream.close();
     }
 }

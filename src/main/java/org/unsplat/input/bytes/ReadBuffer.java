@@ -15,9 +15,12 @@ import java.util.concurrent.ThreadFactory;
  */
 public final class ReadBuffer implements Closeable {
 
-    static final int SIZE = 1 << 19;
+    static final int SIZE = 1 << 20;
 
-    /** The number of bytes after which decompressing ahead begins: for less, a thread costs more than it saves. */
+    /** The largest number of bytes that are read at once, so that they are still in a near cache when they are looked at. */
+    private static final int READ = Block.SIZE;
+
+    /** The number of bytes after which reading ahead begins: for less, a thread costs more than it saves. */
     private static final int READ_BEFORE = 1 << 20;
 
     /** The number of bytes that stay in memory after they were read, for looking back at lines above. */
@@ -28,6 +31,10 @@ public final class ReadBuffer implements Closeable {
 
     public int from;
     public int to;
+
+    /** Quiet lines among these bytes. */
+    public final QuietRuns quiet = new QuietRuns();
+
     private final boolean isMember;
     private final boolean isPacked;
     private InputStream stream;
@@ -40,6 +47,7 @@ public final class ReadBuffer implements Closeable {
     private RuntimeException unreadable;
     private String failure;
     private Archive archive;
+    private QuietRuns.Finder finder;
     private ThreadFactory threads;
 
     /**
@@ -77,9 +85,13 @@ public final class ReadBuffer implements Closeable {
         }
     }
 
-    /** Lets another thread, made by this factory, decompress a long input ahead. The members of an archive share one stream. */
-    public void readAhead(ThreadFactory maker) {
-        threads = isPacked && !isMember ? maker : null;
+    /**
+     * Lets another thread, made by this factory, read a long input ahead, and find quiet lines in it unless it decompresses. The
+     * members of an archive share one stream.
+     */
+    public void readAhead(QuietRuns.Finder quietLines, ThreadFactory maker) {
+        finder = isPacked ? null : quietLines;
+        threads = isMember ? null : maker;
     }
 
     /** The number of bytes that can be read without waiting, or fewer; of a file, all. */
@@ -105,6 +117,11 @@ public final class ReadBuffer implements Closeable {
     /** Whether there is an unread byte; reads if necessary. */
     public boolean hasMore() {
         return from < to || read();
+    }
+
+    /** Whether some bytes should be passed over before more are read, because there is little room behind them. */
+    public boolean isNearlyFull() {
+        return to > SIZE - READ;
     }
 
     /** Whether no byte can be read before some are passed over. */
@@ -135,7 +152,7 @@ public final class ReadBuffer implements Closeable {
         if (unreadable != null && from == to) {
             throw unreadable;
         }
-        if (to == SIZE || from == to && to > SIZE / 2) {
+        if (to == SIZE || isNearlyFull() && from > SIZE / 2 || from == to && to > SIZE / 2) {
             makeRoom();
         }
         if (ended || to == SIZE) {
@@ -166,6 +183,7 @@ public final class ReadBuffer implements Closeable {
         var history = to - from > SIZE / 2 ? 0 : Math.min(from, HISTORY);
         var start = from - history;
         System.arraycopy(bytes, start, bytes, 0, to - start);
+        quiet.moveBack(start);
         base += start;
         to -= start;
         from = history;
@@ -174,11 +192,11 @@ public final class ReadBuffer implements Closeable {
 
     private int readOnce() throws IOException {
         if (threads != null && base + to >= READ_BEFORE) {
-            stream = new ReadAhead(stream, threads);
+            stream = new ReadAhead(stream, finder, quiet, threads);
             threads = null;
         }
         var isDecoder = isPacked && !(stream instanceof ReadAhead);
-        var count = stream.read(bytes, to, isDecoder ? Math.min(ReadAhead.DECODED, SIZE - to) : SIZE - to);
+        var count = stream.read(bytes, to, Math.min(isDecoder ? Block.DECODED : READ, SIZE - to));
         available = isPacked ? 0 : stream.available();
         return count;
     }

@@ -1,5 +1,6 @@
 package org.unsplat.input.quiet;
 
+import org.unsplat.input.bytes.QuietRuns;
 import org.unsplat.input.bytes.ReadBuffer;
 import org.unsplat.input.bytes.Swar;
 
@@ -47,7 +48,7 @@ public final class Prefilter {
 
     private final ReadBuffer window;
     private final Triggers triggers = new Triggers();
-    private final QuietScan scan = new QuietScan(triggers);
+    private final QuietScan scan;
     private long readUntil;
 
     /** The number of unread bytes that were scanned, and of the lines that end in them. */
@@ -60,6 +61,12 @@ public final class Prefilter {
 
     public Prefilter(ReadBuffer window) {
         this.window = window;
+        this.scan = new QuietScan(triggers, window.quiet);
+    }
+
+    /** Finds quiet lines for another thread, which reads ahead. */
+    public static QuietRuns.Finder finder() {
+        return new QuietLines();
     }
 
     /** Notes a line that is read, because it may begin a mail or JSON. */
@@ -95,9 +102,8 @@ public final class Prefilter {
             if (isHit || passed > MANY) {
                 return passed + stop();
             }
-            var farthest = farthest(scan.place());
-            if (farthest > window.from) {
-                passed += pass(farthest);
+            if (isAll || window.isNearlyFull()) {
+                passed += pass(farthest(scan.place()));
             }
             if (isAll) {
                 // The last line may lack its line end. A long line or many hung tasks may not fit in the buffer

@@ -1,18 +1,17 @@
 package org.unsplat.input.quiet;
 
 import org.unsplat.input.bytes.ByteMatcher;
+import org.unsplat.input.bytes.QuietRuns;
 import org.unsplat.input.bytes.Swar;
 
 /**
- * The hot loop: every line of a quiet log goes through it, and few lines through any other code. Lines in which nothing can
- * begin are skipped at once ({@link PlainLines}). In the others it looks, eight bytes at a time, for the letters of which each
- * trigger has one ({@link Triggers}): such a byte becomes zero, and the subtraction borrows into the sign bit of a zero byte.
- *
- * <p>This code is written for speed: measure before and after every change.
+ * Looks for what matters in the lines that are not known to be quiet ({@link QuietRuns}, {@link QuietLines}). It looks, eight
+ * bytes at a time, for the letters of which each trigger has one ({@link Triggers}): such a byte becomes zero, and the
+ * subtraction borrows into the sign bit of a zero byte.
  */
 final class QuietScan {
 
-    private static final long RULER = '=' * Swar.ONES;
+    static final long RULER = '=' * Swar.ONES;
     private static final long LOCKS = '#' * Swar.ONES;
     private static final long AMPERSANDS = '&' * Swar.ONES;
     private static final long MARKS = 'O' * Swar.ONES;
@@ -29,6 +28,8 @@ final class QuietScan {
     private static final ByteMatcher HUNG_TASK = new ByteMatcher("INFO: task ");
 
     private final Triggers triggers;
+    private final QuietRuns runs;
+    private final QuietLines quiet = new QuietLines();
     private final BodyLines bodies = new BodyLines();
     private int lines;
     private int taken;
@@ -38,8 +39,10 @@ final class QuietScan {
     private int place;
     private int assertion;
 
-    QuietScan(Triggers triggers) {
+    /** @param runs lines that are known to be quiet */
+    QuietScan(Triggers triggers, QuietRuns runs) {
         this.triggers = triggers;
+        this.runs = runs;
     }
 
     /** The number of lines that ended in the scanned bytes since the last call. */
@@ -91,7 +94,7 @@ final class QuietScan {
      */
     boolean find(byte[] bytes, int from, int end, int undecidedFrom) {
         firstHungTaskAt = -1;
-        for (place = from; place < end; lines++) {
+        for (place = quietEnd(bytes, from, end); place < end; place = quietEnd(bytes, place, end)) {
             var line = place;
             var lineEnd = triggers.plainEnd(bytes, line);
             if (lineEnd < 0) {
@@ -109,8 +112,29 @@ final class QuietScan {
                 return true;
             }
             place = lineEnd + 1;
+            lines++;
         }
         return false;
+    }
+
+    /** The beginning of the first line from {@code start} on that is not quiet, or {@code end}. */
+    private int quietEnd(byte[] bytes, int start, int end) {
+        var line = start;
+        while (line < end) {
+            var isKnown = runs.seek(line);
+            if (isKnown && runs.from() <= line) {
+                lines += runs.from() == line ? runs.lines() : Swar.countLines(bytes, line, runs.to());
+                line = runs.to();
+                continue;
+            }
+            var limit = isKnown ? Math.min(runs.from(), end) : end;
+            line = quiet.end(bytes, line, limit);
+            lines += quiet.lines();
+            if (line < limit) {
+                return line;
+            }
+        }
+        return line;
     }
 
     /** The index of the first thing that matters in this line, -1 if there is none. */

@@ -115,13 +115,18 @@ final class SurroundingLines {
         return false;
     }
 
+    /** Whether this may be the version in a boot banner. */
+    static boolean mayBeBoot(byte[] bytes, int at) {
+        return at >= 2 && bytes[at - 1] == ' ' && bytes[at - 2] == ')';
+    }
+
     /**
      * Whether this is the version in a boot banner that matters, {@code 2.40) #1 SMP PREEMPT_RT}.
      *
      * @param realTime whether the kernel that booted last has PREEMPT_RT; then every other banner matters
      */
     static boolean areBoot(byte[] bytes, int at, int end, boolean realTime) {
-        if (at < 2 || bytes[at - 1] != ' ' || bytes[at - 2] != ')') {
+        if (!mayBeBoot(bytes, at)) {
             return false;
         }
         var start = at;

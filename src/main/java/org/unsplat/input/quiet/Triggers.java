@@ -73,7 +73,7 @@ final class Triggers {
             "Showing all locks held");
 
     /** If a text begins with none of these, no trigger is in it; a ruler may be joined to the front of one. */
-    private static final boolean[] PLAIN = PlainLines.unless(
+    static final boolean[] PLAIN = PlainLines.unless(
             "BUG:",
             "WARNING:",
             "INFO:",
@@ -148,7 +148,7 @@ final class Triggers {
      */
     boolean isAt(byte[] bytes, int at, int end, boolean isBelowAssertion) {
         return switch (bytes[at]) {
-            case '#' -> isEntry(bytes, at, end) || SurroundingLines.areBoot(bytes, at, end, realTime);
+            case '#' -> LockEntry.isAt(bytes, at, end) || SurroundingLines.areBoot(bytes, at, end, realTime);
             case 'O' -> bytes[at + 1] == ':' && isMark(bytes, at + 2, end, isBelowAssertion);
             case 'G' ->
                 bytes[at + 1] == ':' && isMark(bytes, at + 2, end, isBelowAssertion)
@@ -157,6 +157,18 @@ final class Triggers {
             case 'D' -> !off && UNTRUSTED.areAt(bytes, at, end);
             case 'L' -> off && BOOTS.areAt(bytes, at, end);
             default -> false;
+        };
+    }
+
+    /** Whether this letter may belong to something that matters, whatever is around the line and is known of lockdep. */
+    static boolean mayBeAt(byte[] bytes, int at, int end) {
+        return switch (bytes[at]) {
+            case '#' -> LockEntry.isAt(bytes, at, end) || SurroundingLines.mayBeBoot(bytes, at);
+            case 'O' -> bytes[at + 1] == ':';
+            case 'G' -> bytes[at + 1] == ':' || bytes[at + 1] == '_' || BOOTS.areAt(bytes, at, end);
+            case 'D' -> UNTRUSTED.areAt(bytes, at, end);
+            case 'L' -> BOOTS.areAt(bytes, at, end);
+            default -> true;
         };
     }
 
@@ -195,31 +207,6 @@ final class Triggers {
     /** Whether a headline without a mark follows this piece of a ruler. */
     boolean isRuler(byte[] bytes, int at, int end) {
         return SurroundingLines.holdHeadline(bytes, at, end, plain);
-    }
-
-    /** Whether an index of one or two digits and a colon follow. */
-    private static boolean isEntry(byte[] bytes, int at, int end) {
-        var before = at - 1;
-        while (before > 3 && bytes[before] == ' ') {
-            before--;
-        }
-        // A word before it, unless that ends an escaped line end: #012 or \\x0a
-        if (before > 3 && isWord(bytes[before]) && bytes[before - 3] != '#' && bytes[before - 3] != '\\') {
-            return false;
-        }
-        var place = at + 1;
-        while (place < end && bytes[place] == ' ') {
-            place++;
-        }
-        var digits = place;
-        while (place < end && bytes[place] >= '0' && bytes[place] <= '9') {
-            place++;
-        }
-        return place > digits && place <= digits + 2 && place < end && bytes[place] == ':';
-    }
-
-    private static boolean isWord(byte c) {
-        return c >= '0' && c <= '9' || (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
     }
 
     /** Whether a line begins here after which text may be encoded. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -46,7 +47,7 @@ class ReadAheadTest {
 
     private static ReadBuffer ahead(byte[] packed) throws IOException {
         var buffer = new ReadBuffer(new ByteArrayInputStream(packed), false);
-        buffer.readAhead(Thread::new);
+        buffer.readAhead((bytes, from, to, runs) -> {}, Thread::new);
         return buffer;
     }
 
@@ -67,6 +68,37 @@ class ReadAheadTest {
     void theBytesAreTheSame() throws IOException {
         assertArrayEquals(LOG, drained(ahead(packed(LOG))));
         assertArrayEquals(LOG, drained(ahead(LOG)));
+    }
+
+    /** Quiet runs have the indexes that their bytes have in the buffer, also after it made room. */
+    @Test
+    void quietRunsFollowTheirBytes() throws IOException {
+        var buffer = new ReadBuffer(new ByteArrayInputStream(LOG), false);
+        buffer.readAhead(
+                (bytes, from, to, runs) -> {
+                    var middle = Swar.lineStart(bytes, from, (from + to) / 2);
+                    runs.add(from, middle, Swar.countLines(bytes, from, middle));
+                    runs.add(middle, to, Swar.countLines(bytes, middle, to));
+                },
+                Thread::new);
+        var count = 0;
+        for (var random = new Random(3);
+                buffer.hasMore();
+                buffer.from += Math.min(left(buffer), 1 + random.nextInt(400_000))) {
+            buffer.fill(random.nextInt(400_000));
+            for (var at = buffer.from; buffer.quiet.seek(at) && buffer.quiet.from() >= at; at = buffer.quiet.to()) {
+                var from = buffer.quiet.from();
+                var lines = new String(buffer.bytes, from, buffer.quiet.to() - from, StandardCharsets.ISO_8859_1);
+                assertTrue(lines.startsWith("usb ") && lines.endsWith("\n"));
+                assertEquals(lines.chars().filter(c -> c == '\n').count(), buffer.quiet.lines());
+                count++;
+            }
+        }
+        assertTrue(count > 4, "there were some");
+    }
+
+    private static int left(ReadBuffer buffer) {
+        return buffer.to - buffer.from;
     }
 
     @Test
@@ -103,7 +135,7 @@ class ReadAheadTest {
                 return count;
             }
         };
-        var ahead = new ReadAhead(decoder, Thread::new);
+        var ahead = new ReadAhead(decoder, null, new QuietRuns(), Thread::new);
         assertEquals(100_000, assertDoesNotThrow(() -> ahead.readNBytes(100_000)).length);
         assertSame(failure, assertThrows(Throwable.class, ahead::read));
         assertSame(failure, assertThrows(Throwable.class, ahead::read));
