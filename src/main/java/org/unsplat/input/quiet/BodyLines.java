@@ -36,55 +36,45 @@ final class BodyLines {
 
     private static final ByteMatcher OFF = new ByteMatcher(VALIDATOR);
 
-    private static final String[] ALL_ENDS = {
-        " lock:",
-        " acquire:",
-        " takes:",
-        " holding:",
-        " lock dependency:",
-        "reverse order) is:",
-        "}:",
-        "help us debug this:",
-        " locking scenario:",
-        "Chain exists of:",
-        " registered at:",
-        ") at:",
-        " in the past:",
-        "stack backtrace:",
-        "Kernel Concurrency Sanitizer on:",
-        "} usage.",
-        " depends on the new lock.",
-        "() usage!",
-        " section!",
-        " section!!",
-        " while idle!",
-        ", debug_locks = 1",
-        " still held!",
-        " still held there!",
-        VALIDATOR,
-        "*** DEADLOCK ***"
-    };
-
-    private static final ByteMatcher ENDS = new ByteMatcher(ALL_ENDS);
+    private static final ByteMatcher ENDS = new ByteMatcher(
+            " lock:",
+            " acquire:",
+            " takes:",
+            " holding:",
+            " lock dependency:",
+            "reverse order) is:",
+            "}:",
+            "help us debug this:",
+            " locking scenario:",
+            "Chain exists of:",
+            " registered at:",
+            ") at:",
+            " in the past:",
+            "stack backtrace:",
+            "Kernel Concurrency Sanitizer on:",
+            "} usage.",
+            " depends on the new lock.",
+            "() usage!",
+            " section!",
+            " section!!",
+            " while idle!",
+            ", debug_locks = 1",
+            " still held!",
+            " still held there!",
+            VALIDATOR,
+            "*** DEADLOCK ***");
 
     /** The end of an access before the number and the colon. */
     private static final ByteMatcher ON_CPU = new ByteMatcher(" on cpu ");
 
     private static final ByteMatcher KCSAN = new ByteMatcher(" on cpu ", "Kernel Concurrency Sanitizer on:");
 
-    /** By the last two bytes of a line: whether it may end like that, with blanks after it or not. */
-    private static final boolean[] LAST = new boolean[1 << 16];
+    /** The last bytes of these ends, and bytes that may follow them. */
+    private static final boolean[] LAST = new boolean[128];
 
     static {
-        for (var end : ALL_ENDS) {
-            LAST[end.charAt(end.length() - 2) << 8 | end.charAt(end.length() - 1)] = true;
-        }
-        for (var first = 0; first < 256; first++) {
-            LAST[first << 8 | ' '] = true;
-            LAST[first << 8 | '\r'] = true;
-        }
-        for (var digit = '0'; digit <= '9'; digit++) {
-            LAST[digit << 8 | ':'] = true;
+        for (var last : ":.!*1 \r".toCharArray()) {
+            LAST[last] = true;
         }
     }
 
@@ -131,14 +121,13 @@ final class BodyLines {
 
     /** Whether the line ends like one of a report. */
     static boolean isOne(byte[] bytes, int start, int lineEnd) {
-        return lineEnd - start >= 2
-                && LAST[(bytes[lineEnd - 2] & 0xff) << 8 | bytes[lineEnd - 1] & 0xff]
-                && hasEnd(bytes, start, lineEnd);
+        // Short enough for C1 to make no call of it
+        return lineEnd > start && LAST[bytes[lineEnd - 1] & 0x7f] && hasEnd(bytes, start, lineEnd);
     }
 
     private static boolean hasEnd(byte[] bytes, int start, int lineEnd) {
         var end = Swar.textEnd(bytes, start, lineEnd);
-        if (end - start < 2) {
+        if (end == start || !LAST[bytes[end - 1] & 0x7f]) {
             return false;
         }
         var number = end - 1;
