@@ -6,7 +6,7 @@ import java.io.InputStream;
 /** Bytes that were read ahead, and the quiet lines among them. */
 final class Block {
 
-    static final int SIZE = 1 << 18;
+    static final int SIZE = 1 << 19;
 
     /**
      * The number of bytes requested from a decoder at once: at damage some decoders drop what the same call has decoded.
@@ -33,7 +33,7 @@ final class Block {
                 var count = stream.read(bytes, length, isDecoder ? Math.min(DECODED, most) : most);
                 isLast = count <= 0;
                 length += Math.max(0, count);
-            } while (isDecoder && !isLast && length < SIZE);
+            } while (!isLast && length < SIZE && (isDecoder || stream.available() > 0));
         } catch (IOException | RuntimeException | LinkageError e) {
             failure = e;
             isLast = true;

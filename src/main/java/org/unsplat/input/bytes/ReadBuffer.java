@@ -15,7 +15,7 @@ import java.util.concurrent.ThreadFactory;
  */
 public final class ReadBuffer implements Closeable {
 
-    static final int SIZE = 1 << 20;
+    static final int SIZE = 1 << 21;
 
     /** The largest number of bytes that are read at once, so that they are still in a near cache when they are looked at. */
     private static final int READ = Block.SIZE;
