@@ -88,7 +88,7 @@ public final class Prefilter {
             return 0;
         }
         triggers.expect(lockdepOff, realTime);
-        scan.restart(window.bytes, window.from);
+        scan.restart(window.from);
         scanned = 0;
         lines = 0;
         var passed = 0;

@@ -38,6 +38,10 @@ final class QuietScan {
     private int firstHungTaskAt;
     private int place;
     private int assertion;
+    private int restart;
+
+    /** The index of the first line after the restart, -1 if the lines above it were looked at. */
+    private int restartedAt = -1;
 
     /** @param runs lines that are known to be quiet */
     QuietScan(Triggers triggers, QuietRuns runs) {
@@ -55,16 +59,29 @@ final class QuietScan {
     /**
      * Notes that the next lines do not follow those seen so far.
      *
-     * @param from the beginning of the next line
+     * @param from the index of the next line, which the bytes keep until the end of the next scan
      */
-    void restart(byte[] bytes, int from) {
+    void restart(int from) {
         bodies.restart();
         hungTask = lines - HUNG;
-        assertion = SurroundingLines.areBelowAssertion(bytes, from) ? lines : lines - SurroundingLines.MESSAGE_BEFORE;
+        assertion = lines - SurroundingLines.MESSAGE_BEFORE;
+        restart = lines;
+        restartedAt = from;
     }
 
-    private boolean isBelowAssertion() {
+    private boolean isBelowAssertion(byte[] bytes) {
+        lookAboveRestart(bytes);
         return lines - assertion < SurroundingLines.MESSAGE_BEFORE;
+    }
+
+    /** Looks for an assertion before the restart; once, and only if one may still matter. */
+    private void lookAboveRestart(byte[] bytes) {
+        if (restartedAt >= 0
+                && lines - restart < SurroundingLines.MESSAGE_BEFORE
+                && SurroundingLines.areBelowAssertion(bytes, restartedAt)) {
+            assertion = Math.max(assertion, restart);
+        }
+        restartedAt = -1;
     }
 
     /** Whether one of the last lines tells of a hung task, so that lines after it may list its locks. */
@@ -94,6 +111,12 @@ final class QuietScan {
      */
     boolean find(byte[] bytes, int from, int end, int undecidedFrom) {
         firstHungTaskAt = -1;
+        var isHit = isIn(bytes, from, end, undecidedFrom);
+        lookAboveRestart(bytes);
+        return isHit;
+    }
+
+    private boolean isIn(byte[] bytes, int from, int end, int undecidedFrom) {
         for (place = quietEnd(bytes, from, end); place < end; place = quietEnd(bytes, place, end)) {
             var line = place;
             var lineEnd = triggers.plainEnd(bytes, line);
@@ -185,7 +208,7 @@ final class QuietScan {
     private int lookAt(byte[] bytes, int from, long letters, int lineEnd, int end) {
         for (var rest = letters; rest != 0; rest &= rest - 1) {
             var at = from + Swar.first(rest);
-            if (at < lineEnd && triggers.isAt(bytes, at, end, isBelowAssertion())) {
+            if (at < lineEnd && triggers.isAt(bytes, at, end, bytes[at + 1] == ':' && isBelowAssertion(bytes))) {
                 return at;
             }
             if (isHungTask(bytes, at, end)) {
