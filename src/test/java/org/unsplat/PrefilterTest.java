@@ -201,7 +201,9 @@ class PrefilterTest {
             }
             var prefilter = new Prefilter(buffer);
             while (buffer.hasMore()) {
-                prefilter.skip(false, false);
+                do {
+                    prefilter.skip(false, false, !ahead);
+                } while (prefilter.isSuspended());
                 if (buffer.hasMore()) {
                     places.add(buffer.position());
                     buffer.fillLine(2000);

@@ -148,19 +148,25 @@ public final class CleanLines implements Iterator<Line> {
      *
      * @param lockdepOff whether the log has shown so far that lockdep is off
      * @param realTime whether the kernel that booted last has PREEMPT_RT
+     * @param mayWait whether it may wait for a thread that reads ahead; if not, {@link #isSkipping} tells whether it should
      * @return whether lines were skipped; if so, so many that no problem before them continues after them
      */
-    public boolean skipQuiet(boolean lockdepOff, boolean realTime) {
+    public boolean skipQuiet(boolean lockdepOff, boolean realTime, boolean mayWait) {
         console.release();
         if (!ready.isEmpty()
                 || number != source.lines()
                 || !messages.isLog()
                 || pages.isSeen()
-                || !source.skip(lockdepOff, realTime)) {
+                || !source.skip(lockdepOff, realTime, mayWait)) {
             return false;
         }
         number = source.lines();
         return true;
+    }
+
+    /** Whether {@link #skipQuiet} must be called again before the next line is read. */
+    public boolean isSkipping() {
+        return source.isSkipping();
     }
 
     /** Removes the byte order mark of UTF-16. The NULs are dropped already, so ASCII text remains. */

@@ -177,12 +177,18 @@ public final class Source implements Closeable {
      *
      * @param lockdepOff as for {@link Prefilter#skip}
      * @param realTime as for {@link Prefilter#skip}
+     * @param mayWait as for {@link Prefilter#skip}
      * @return whether lines were skipped
      */
-    boolean skip(boolean lockdepOff, boolean realTime) {
-        var passed = prefilter.skip(lockdepOff, realTime);
+    boolean skip(boolean lockdepOff, boolean realTime, boolean mayWait) {
+        var passed = prefilter.skip(lockdepOff, realTime, mayWait);
         count(passed);
         return passed > 0;
+    }
+
+    /** Whether {@link #skip} must be called again before a line is read. */
+    boolean isSkipping() {
+        return prefilter.isSuspended();
     }
 
     private void count(int more) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -48,9 +47,7 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
     private boolean ended;
     private UncheckedIOException unreadable;
 
-    /**
-     * @param withText whether reports carry the lines they were read from
-     */
+    /** @param withText whether reports carry the lines they were read from */
     public Scan(Source source, boolean withText) {
         this(source, withText, true, null, null);
     }
@@ -109,8 +106,13 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
         return lines.isSettled(next.message(), report);
     }
 
+    /** Whether no report is about to be ready, for which nobody should wait until a live log goes on. */
+    private boolean mayWait() {
+        return pending.isEmpty() || pending.peek().isDone();
+    }
+
     private boolean mayReadOn() {
-        return pending.size() < MOST_PARSED_AHEAD && source.atHand() >= AT_HAND;
+        return pending.size() < MOST_PARSED_AHEAD && source.atHand() >= AT_HAND && !lines.isSkipping();
     }
 
     /** Waits for the report; if a defect prevents parsing, notes that and returns null. */
@@ -128,8 +130,11 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
         if (skipsQuiet
                 && content.maySkip()
                 && engine.isIdle()
-                && lines.skipQuiet(lockdep.off() != null, banners.isRealTime())) {
+                && lines.skipQuiet(lockdep.off() != null, banners.isRealTime(), mayWait())) {
             end();
+        }
+        if (lines.isSkipping()) {
+            return;
         }
         if (!lines.hasNext()) {
             end();
@@ -204,7 +209,7 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
 
     /** The reports that a defect of this program kept from being read; complete once {@link #hasNext} has returned false. */
     public List<Diagnostic> failures() {
-        return Collections.unmodifiableList(failures);
+        return List.copyOf(failures);
     }
 
     /** All diagnostics about the input; complete once {@link #hasNext} has returned false. */

@@ -10,9 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.unsplat.input.Source;
@@ -71,6 +75,45 @@ class ParsersOfScanTest {
             read.add(scan.info());
         }
         return read;
+    }
+
+    /** A report that is parsed while quiet lines are skipped comes out, even if a live log does not go on. */
+    @Test
+    @Timeout(60)
+    void aReportDoesNotWaitForMoreOfALiveLog() throws IOException {
+        var drained = new CountDownLatch(1);
+        var log = log("much much much much much much race much much").getBytes(StandardCharsets.UTF_8);
+        var live = new ByteArrayInputStream(log) {
+            @Override
+            public synchronized int read(byte[] target, int offset, int length) {
+                var count = super.read(target, offset, length);
+                if (count < 0) {
+                    drained.countDown();
+                    LockSupport.park(this);
+                }
+                return count;
+            }
+        };
+        var source = Source.of(live, "log");
+        source.readAhead(Thread::new);
+        try (var scan = new Scan(
+                source,
+                false,
+                null,
+                parsing -> CompletableFuture.runAsync(() -> {
+                    await(drained);
+                    parsing.run();
+                }))) {
+            assertEquals("kcsan", scan.next().family());
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A defect in what parses a report keeps no other from being read. */

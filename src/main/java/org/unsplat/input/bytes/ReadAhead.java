@@ -99,7 +99,13 @@ final class ReadAhead extends InputStream {
 
     @Override
     public int available() {
-        return current.length() - taken + (blocks.isEmpty() ? 0 : Block.SIZE);
+        var next = blocks.peek();
+        return current.length() - taken + (next == null ? 0 : next.length());
+    }
+
+    /** Whether the next byte, or the end, is not read yet. */
+    boolean mustWait() {
+        return taken == current.length() && !current.isLast() && blocks.isEmpty();
     }
 
     @Override

@@ -99,6 +99,11 @@ public final class ReadBuffer implements Closeable {
         return (long) to - from + (stream instanceof ReadAhead ahead ? ahead.available() : available);
     }
 
+    /** Whether the next read would wait for the thread that reads ahead. */
+    public boolean mustWait() {
+        return stream instanceof ReadAhead ahead && ahead.mustWait();
+    }
+
     /** The number of bytes before the first unread one. */
     public long position() {
         return base + from;

@@ -56,6 +56,9 @@ public final class Prefilter {
 
     private int lines;
 
+    /** Whether the last call returned before it was done, to be called again for the rest. */
+    private boolean isSuspended;
+
     /** The place of the first of the last hung tasks, counted in bytes of the input. */
     private long firstHungTask;
 
@@ -81,16 +84,20 @@ public final class Prefilter {
      *
      * @param lockdepOff whether the log has shown so far that lockdep is off
      * @param realTime whether the kernel that booted last has PREEMPT_RT
+     * @param mayWait whether it may wait for a thread that reads ahead; else it {@linkplain #isSuspended suspends} itself
      * @return the number of skipped lines; a problem before them has ended before the next line
      */
-    public int skip(boolean lockdepOff, boolean realTime) {
+    public int skip(boolean lockdepOff, boolean realTime, boolean mayWait) {
         if (triggers.isSkippingDisabled() || window.position() < readUntil) {
             return 0;
         }
-        triggers.expect(lockdepOff, realTime);
-        scan.restart(window.from);
-        scanned = 0;
-        lines = 0;
+        if (!isSuspended) {
+            triggers.expect(lockdepOff, realTime);
+            scan.restart(window.from);
+            scanned = 0;
+            lines = 0;
+        }
+        isSuspended = false;
         var passed = 0;
         for (var isAll = false; ; isAll = !window.read()) {
             var end = endOfLines(window.from + scanned);
@@ -109,7 +116,16 @@ public final class Prefilter {
                 // The last line may lack its line end. A long line or many hung tasks may not fit in the buffer
                 return passed + (window.from + scanned == window.to && !window.isFull() ? pass(window.to) : stop());
             }
+            if (!mayWait && window.mustWait()) {
+                isSuspended = true;
+                return passed;
+            }
         }
+    }
+
+    /** Whether the last call was not done. Before the next one no line may be read. */
+    public boolean isSuspended() {
+        return isSuspended;
     }
 
     /** The beginning of the first line after which there are too few lines to decide whether it matters. */
