@@ -1,9 +1,12 @@
 package org.unsplat.cli;
 
-import java.util.concurrent.ExecutorService;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.unsplat.model.Diagnostic;
 import org.unsplat.model.InputInfo;
 import org.unsplat.model.Report;
@@ -11,8 +14,9 @@ import org.unsplat.render.json.ReportSink;
 import org.unsplat.render.json.Summary;
 
 /**
- * Passes results on to another sink in one thread of its own, in their order, so that reading does not wait for rendering. Each
- * is written as soon as those before it are. What the other sink throws is thrown by a later call.
+ * Passes results on to another sink in one thread of its own, in their order, so that reading does not wait for rendering. Those
+ * of a few milliseconds are written together, because waking a thread costs more than writing one. What the other sink throws is
+ * thrown by a later call.
  */
 final class BackgroundSink implements ReportSink, AutoCloseable {
 
@@ -20,12 +24,17 @@ final class BackgroundSink implements ReportSink, AutoCloseable {
     private static final int FIRST = 16;
 
     /** The largest number of results that wait to be written. */
-    private static final int MOST_WAITING = 64;
+    private static final int MOST_WAITING = 128;
+
+    /** The time for which a result may wait for more. */
+    private static final int MILLISECONDS = 5;
 
     private final ReportSink sink;
     private final int first;
     private final Semaphore free = new Semaphore(MOST_WAITING);
-    private ExecutorService writer;
+    private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean isScheduled = new AtomicBoolean();
+    private ScheduledExecutorService writer;
     private int results;
     private volatile RuntimeException failure;
 
@@ -91,10 +100,20 @@ final class BackgroundSink implements ReportSink, AutoCloseable {
     private void write(Runnable result) {
         throwFailure();
         if (writer == null) {
-            writer = Executors.newSingleThreadExecutor(new DaemonThreads("unsplat-writer"));
+            writer = Executors.newSingleThreadScheduledExecutor(new DaemonThreads("unsplat-writer"));
         }
         free.acquireUninterruptibly();
-        writer.execute(() -> run(result));
+        waiting.add(result);
+        if (isScheduled.compareAndSet(false, true)) {
+            writer.schedule(this::writeAll, MILLISECONDS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void writeAll() {
+        isScheduled.set(false);
+        for (var result = waiting.poll(); result != null; result = waiting.poll()) {
+            run(result);
+        }
     }
 
     private void run(Runnable result) {
@@ -119,6 +138,9 @@ final class BackgroundSink implements ReportSink, AutoCloseable {
 
     /** Waits until no result waits to be written. */
     private void awaitWritten() {
+        if (writer != null) {
+            writer.execute(this::writeAll);
+        }
         free.acquireUninterruptibly(MOST_WAITING);
         free.release(MOST_WAITING);
     }

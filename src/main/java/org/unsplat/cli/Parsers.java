@@ -1,13 +1,21 @@
 package org.unsplat.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Threads that parse reports while others read the inputs; created with the first report. */
+/**
+ * Threads that parse reports while others read the inputs; created with the first reports. A few are handed over together,
+ * because waking a thread costs more than parsing one; who needs a report before that parses it.
+ */
 final class Parsers implements Executor, AutoCloseable {
 
+    private static final int TOGETHER = 8;
+
     private final int count;
+    private List<Runnable> waiting = new ArrayList<>();
     private ExecutorService threads;
 
     Parsers(int count) {
@@ -15,11 +23,16 @@ final class Parsers implements Executor, AutoCloseable {
     }
 
     @Override
-    public void execute(Runnable parsing) {
-        threads().execute(parsing);
+    public synchronized void execute(Runnable parsing) {
+        waiting.add(parsing);
+        if (waiting.size() == TOGETHER) {
+            var together = waiting;
+            waiting = new ArrayList<>();
+            threads().execute(() -> together.forEach(Runnable::run));
+        }
     }
 
-    private synchronized ExecutorService threads() {
+    private ExecutorService threads() {
         if (threads == null) {
             threads = Executors.newFixedThreadPool(count, new DaemonThreads("unsplat-parser"));
         }

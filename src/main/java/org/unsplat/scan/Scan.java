@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 import org.unsplat.demux.Engine;
 import org.unsplat.demux.Span;
 import org.unsplat.input.CleanLines;
@@ -106,11 +106,6 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
         return lines.isSettled(next.message(), report);
     }
 
-    /** Whether no report is about to be ready, for which nobody should wait until a live log goes on. */
-    private boolean mayWait() {
-        return pending.isEmpty() || pending.peek().isDone();
-    }
-
     private boolean mayReadOn() {
         return pending.size() < MOST_PARSED_AHEAD && source.atHand() >= AT_HAND && !lines.isSkipping();
     }
@@ -119,7 +114,7 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
     private Report parsed(PendingReport next) {
         try {
             return next.report();
-        } catch (CompletionException e) {
+        } catch (ExecutionException e) {
             reports--;
             fault(next.first(), e.getCause());
             return null;
@@ -127,10 +122,12 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
     }
 
     private void advance() {
+        // While a report is about to be ready, nobody should wait until a live log goes on
+        var mayWait = pending.isEmpty() || pending.peek().isDone();
         if (skipsQuiet
                 && content.maySkip()
                 && engine.isIdle()
-                && lines.skipQuiet(lockdep.off() != null, banners.isRealTime(), mayWait())) {
+                && lines.skipQuiet(lockdep.off() != null, banners.isRealTime(), mayWait)) {
             end();
         }
         if (lines.isSkipping()) {
@@ -187,7 +184,9 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
         unread.see(span);
         var banner = banners.realTimeBefore(span.first());
         if (parsers != null && mayReadOn() && span.isSurelyReport() && !lockdep.mayBeSwitchedOffBy(span)) {
-            add(span, null, CompletableFuture.supplyAsync(() -> completer.complete(span.read(banner), span), parsers));
+            var made = new FutureTask<>(() -> completer.complete(span.read(banner), span));
+            parsers.execute(made);
+            add(span, null, made);
             return;
         }
         var read = span.read(banner);
@@ -198,7 +197,7 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
         }
     }
 
-    private void add(Span span, Report known, CompletableFuture<Report> made) {
+    private void add(Span span, Report known, FutureTask<Report> made) {
         unread.remove(span);
         if (span.limit() != null) {
             source.limits().met(span.limit().effect(), span.last());
@@ -234,7 +233,7 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
             throw new NoSuchElementException();
         }
         var next = pending.remove();
-        return completer.withOrigin(next.report(), lines.originOf(next.message()));
+        return completer.withOrigin(parsed(next), lines.originOf(next.message()));
     }
 
     /** What was read of the input; complete once {@link #hasNext} has returned false. */

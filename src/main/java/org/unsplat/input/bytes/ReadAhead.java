@@ -11,7 +11,7 @@ import java.util.concurrent.ThreadFactory;
 /** Reads a stream in a thread of its own, some blocks ahead of the thread that takes the bytes. */
 final class ReadAhead extends InputStream {
 
-    private static final int MOST_BLOCKS = 4;
+    private static final int MOST_BLOCKS = 8;
 
     private final InputStream stream;
     private final QuietRuns quiet;
