@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.unsplat.model.Lockdep;
 import org.unsplat.model.Report;
 import org.unsplat.model.StackFrame;
 
@@ -43,6 +45,12 @@ class OtherDumpsTest {
                 "------------[ cut here ]------------\nWARNING: CPU: 3 PID: 777 at toy/toy.c:7 toy_warn+0x1/0x2\n" + CPU
                         + TRACE;
             case "atomic" -> "BUG: scheduling while atomic: toy/777/0x00000002\n" + CPU + TRACE;
+            case "atomic, with a list" ->
+                "BUG: scheduling while atomic: toy/777/0x00000002\n1 lock held by toy/777:\n"
+                        + " #0: ffff88801c3b2d18 (toy_lock){+.+.}-{4:4}, at: toy_take+0x12/0x34\n" + CPU + TRACE;
+            case "stall" ->
+                "rcu: INFO: rcu_preempt self-detected stall on CPU\nrcu: \t3-....: (20999 ticks this GP) idle=7/1/0x4 softirq=1/1 fqs=5\n"
+                        + CPU + TRACE;
             case "slab" -> "BUG toy_cache (Not tainted): Objects remaining\n" + CPU + TRACE;
             case "lockup" -> "watchdog: Watchdog detected hard LOCKUP on cpu 3\nModules linked in: toy\n" + CPU + TRACE;
             case "nmi" -> "NMI backtrace for cpu 3\n" + CPU + TRACE;
@@ -145,6 +153,32 @@ class OtherDumpsTest {
         assertEquals("INFO: task toy_a:7 blocked for more than 143 seconds.", report.headline());
         assertEquals(1, report.lockdep().held().size());
         assertFalse(hasToys(report.lockdep().blocked().get(0).stack().frames()));
+    }
+
+    /** Wherever another problem begins within a round of the hung task detector, the round is whole, or what is left of it says so. */
+    @ParameterizedTest
+    @ValueSource(strings = {"warning", "atomic", "atomic, with a list", "stall"})
+    void aProblemInARoundIsKeptApartOrTold(String dump) {
+        for (var sample : List.of("made-up-6.19-hung-tasks-cycle", "made-up-7.2-hung-task-owner")) {
+            var text = text("lockdep/held-locks/" + sample);
+            var lines = text.lines().toList();
+            var whole = ReportFacts.reports(text).get(0).lockdep();
+            for (var at = 1; at < lines.size(); at++) {
+                var mixed = Transport.joined(lines.subList(0, at))
+                        + dump(dump)
+                        + Transport.joined(lines.subList(at, lines.size()));
+                var reports = ReportFacts.reports(mixed);
+                assertTrue(
+                        reports.stream().anyMatch(each -> !each.complete() || isSame(whole, each.lockdep())),
+                        () -> mixed);
+            }
+        }
+    }
+
+    private static boolean isSame(Lockdep one, Lockdep other) {
+        return one.blocked().equals(other.blocked())
+                && one.blockers().equals(other.blockers())
+                && one.held().equals(other.held());
     }
 
     /** The kernel boots in the midst of the last stack, or below its end. */

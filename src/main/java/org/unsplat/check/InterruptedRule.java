@@ -7,9 +7,11 @@ import org.unsplat.classify.TypedLine;
 import org.unsplat.demux.Span;
 import org.unsplat.grammar.SystemLines;
 import org.unsplat.grammar.oops.BacktracePiece;
+import org.unsplat.grammar.oops.HungTaskPiece;
 import org.unsplat.grammar.stack.FrameLine;
 import org.unsplat.grammar.stack.FrameRole;
 import org.unsplat.grammar.stack.RegisterLines;
+import org.unsplat.grammar.stack.StackTrace;
 import org.unsplat.grammar.text.TypeLists;
 import org.unsplat.input.bytes.Regex;
 import org.unsplat.model.Problem;
@@ -65,9 +67,13 @@ final class InterruptedRule implements Rule {
     }
 
     private static boolean isOpenAfter(TypedLine line, Report report) {
-        return line.is(RegisterLines.TYPE)
-                ? INNER_ROW.matches(line.text())
-                : report.race() == null && TypeLists.has(DUMP_HEAD, line.type())
-                        || line.text().endsWith(" at:");
+        if (line.is(RegisterLines.TYPE)) {
+            return INNER_ROW.matches(line.text());
+        }
+        var mark = line.read(StackTrace.MARK);
+        return mark != null && !mark.startsWith("/")
+                || report.race() == null && TypeLists.has(DUMP_HEAD, line.type())
+                || HungTaskPiece.namesTask(line)
+                || line.text().endsWith(" at:");
     }
 }

@@ -35,7 +35,7 @@ final class AmbiguousFrames {
 
     /** Whether each report got a line after the other began. A report that was cut gets none. */
     private static boolean areMixed(OpenReport one, OpenReport other) {
-        return one.lastNumber() > other.first() && other.lastNumber() > one.first();
+        return one.last().lastNumber() > other.first() && other.last().lastNumber() > one.first();
     }
 
     private static boolean isInMidst(Expectation expectation) {

@@ -132,7 +132,7 @@ final class Demux {
                 return;
             }
             var expectation = hasHead ? HeadlinePolicy.expectationOf(report, kind, line) : null;
-            if (expectation != null && (best == null || HeadlinePolicy.isSurer(expectation, best))) {
+            if (expectation != null && HeadlinePolicy.isNearer(expectation, best)) {
                 best = expectation;
             }
         }
@@ -143,7 +143,7 @@ final class Demux {
         for (var report : List.copyOf(open)) {
             if (report.isInScope(line) && !HeadlinePolicy.mayOverlap(report, kind, line)) {
                 var above = ruler.isThere() ? ruler.above(line) : null;
-                report.interruptBy(above == null ? line : above);
+                report.task().interruptBy(above == null ? line : above, report.last());
                 close(report, null, false);
             }
         }

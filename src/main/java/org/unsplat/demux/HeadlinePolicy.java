@@ -1,7 +1,9 @@
 package org.unsplat.demux;
 
 import org.unsplat.classify.TypedLine;
+import org.unsplat.grammar.CrashLine;
 import org.unsplat.grammar.ReportKind;
+import org.unsplat.grammar.lock.HeldLocksPiece;
 
 /** Decides what a new headline, or a line that several reports expect, means for the reports that are open. */
 final class HeadlinePolicy {
@@ -29,6 +31,9 @@ final class HeadlinePolicy {
     static boolean mayOverlap(OpenReport report, ReportKind kind, TypedLine line) {
         var sameCaller = report.channel().caller() != null
                 && report.channel().caller().equals(line.line().caller());
+        if (isRoundAmongOthers(report, kind)) {
+            return !CrashLine.stopsKernel(line.text());
+        }
         return !sameCaller
                 && !report.mayBeOver()
                 && (report.kind().kind() != kind.kind() || !kind.unordered())
@@ -36,6 +41,14 @@ final class HeadlinePolicy {
                 && (report.kind().overlaps()
                         || kind.overlaps()
                         || line.line().time() != null && !report.kind().isOfFamilyOf(kind));
+    }
+
+    /** Whether a round of the hung task detector is open, which goes on after the dump of each task, and another problem begins. */
+    private static boolean isRoundAmongOthers(OpenReport report, ReportKind kind) {
+        return report.kind() != kind
+                && report.kind().unordered()
+                && kind.unordered()
+                && !report.kind().endsWithTrace();
     }
 
     /**
@@ -50,11 +63,30 @@ final class HeadlinePolicy {
                 : expectation.distance() < best.distance();
     }
 
+    /** Whether a line that may head a report belongs to the report of the expectation sooner than to the best so far, which may be null. */
+    static boolean isNearer(Expectation expectation, Expectation best) {
+        return best == null || isSurer(expectation, best) || isOfRound(expectation, best);
+    }
+
     /** Whether the report of the expectation is certainly one, and that of the best so far is not and is probably over. */
-    static boolean isSurer(Expectation expectation, Expectation best) {
+    private static boolean isSurer(Expectation expectation, Expectation best) {
         return expectation.report().proof().isProven()
                 && !best.report().proof().isProven()
                 && best.report().mayBeOver();
+    }
+
+    /** Whether a list of locks belongs to a round of the hung task detector, and not to another problem that began within it. */
+    private static boolean isOfRound(Expectation expectation, Expectation best) {
+        var line = expectation.line();
+        return isRoundAmongOthers(expectation.report(), best.report().kind())
+                && (line.is(HeldLocksPiece.ALL)
+                        || expectation.distance() < best.distance() && !mayListLocksOf(line, best.report()));
+    }
+
+    /** Whether the header of a list of locks names the task of the report, or is below its last line if it has named none. */
+    private static boolean mayListLocksOf(TypedLine header, OpenReport report) {
+        var isListed = report.task().isListed(header);
+        return isListed == null ? report.gap() == 0 : isListed;
     }
 
     /** Whether it is certainly a report, and not over. */

@@ -80,14 +80,14 @@ final class OpenReport {
         return gap;
     }
 
+    /** The task that it is about. */
+    ReportTask task() {
+        return task;
+    }
+
     /** Whether it is certainly a report, and not only a problem that may become one. */
     ProofWindow proof() {
         return proof;
-    }
-
-    /** The number of its last line so far. */
-    int lastNumber() {
-        return last.lastNumber();
     }
 
     /** The line that may be a headline, if it is unproven and the only line so far, and none came after it; else null. */
@@ -214,9 +214,9 @@ final class OpenReport {
         }
     }
 
-    /** Notes that another report begins with this line. */
-    void interruptBy(TypedLine first) {
-        task.interruptBy(first, last);
+    /** Its last line so far. */
+    TypedLine last() {
+        return last;
     }
 
     /**

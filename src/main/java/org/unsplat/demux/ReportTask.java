@@ -23,6 +23,7 @@ final class ReportTask {
             "(?d).*/(\\d{1,10})(?: \\[HC.*| is trying to .*| is freeing .*| just changed .*|[:.]|: \\d+, (?:last|on) CPU#\\d+:?)");
 
     private static final Regex SLEEPER = new Regex("(?d)in_atomic\\(\\): .*\\bpid: (\\d{1,10}), name: .*");
+    private static final Regex SCHEDULER = new Regex("(?d)BUG: scheduling while atomic: .*/(\\d{1,10})/0x[0-9a-f]+");
     private static final Regex ACCESS = new Regex("(?d).* by (?:task (\\d{1,10})|interrupt) on cpu \\d+:");
 
     private final ReportKind kind;
@@ -84,7 +85,8 @@ final class ReportTask {
         } else if (isRace()) {
             learnAccess(text);
         } else if (!isKnown && (text.indexOf('/') >= 0 || text.contains("pid: "))) {
-            var task = (kind.unordered() ? SLEEPER : TASK).matcher(text);
+            var sleeper = text.startsWith("BUG: ") ? SCHEDULER : SLEEPER;
+            var task = (kind.unordered() ? sleeper : TASK).matcher(text);
             if (task.matches()) {
                 pids.add(task.group(1));
                 isKnown = true;
@@ -155,7 +157,8 @@ final class ReportTask {
         }
         isOtherAhead |= cpuLine == null && !hasHead && isTrouble;
         isTaskGoingOn |= isOtherAhead && isTrouble && !line.is(CrashLine.TYPE);
-        inOtherDump |= isStackAhead || (isOtherAhead || cpuLine != null && !hasHead) && opensOtherDump(line);
+        inOtherDump |= isStackAhead
+                || (isOtherAhead || cpuLine != null && !hasHead || round.hasTasks()) && opensOtherDump(line);
     }
 
     /** Notes the last line of the report before another dump or report begins. */
@@ -178,6 +181,12 @@ final class ReportTask {
             interruptAfter(beforeBoot);
         }
         return List.copyOf(interrupted);
+    }
+
+    /** Whether the header of a list of locks names the task of this report; null if the report has named none. */
+    Boolean isListed(TypedLine header) {
+        var match = header.read(HeldLocksPiece.HEADER);
+        return pids.isEmpty() || match == null ? null : pids.contains(match.group("pid"));
     }
 
     private boolean isOwn(String text) {

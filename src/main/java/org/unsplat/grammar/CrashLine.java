@@ -87,6 +87,11 @@ public final class CrashLine {
 
     private CrashLine() {}
 
+    /** Whether nothing but the dump of this problem is printed below the line. */
+    public static boolean stopsKernel(String text) {
+        return text.startsWith("Kernel panic - not syncing");
+    }
+
     /** Whether the line is the head of a report of KMSAN or KFENCE, whose stack follows without a CPU line. */
     public static boolean hasStackBelow(TypedLine line) {
         return line.text().startsWith("BUG: KMSAN: ") || line.text().startsWith("BUG: KFENCE: ");

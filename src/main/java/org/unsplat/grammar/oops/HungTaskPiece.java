@@ -112,6 +112,11 @@ public final class HungTaskPiece extends Piece {
     }
 
     @Override
+    public boolean mayFollow(TypedLine last, TypedLine next) {
+        return !next.is(OopsHeaderTypes.DETAIL) || OopsHeaderTypes.isOfHungTask(next.text());
+    }
+
+    @Override
     public boolean repeats() {
         return true;
     }
@@ -187,12 +192,7 @@ public final class HungTaskPiece extends Piece {
     /** Whether each hung task has its stack, which the kernel always prints. */
     @Override
     public boolean isIn(ReportBuilder builder) {
-        for (var task : builder.blocked) {
-            if (task.stack() == null) {
-                return false;
-            }
-        }
-        return !builder.blocked.isEmpty();
+        return !builder.blocked.isEmpty() && builder.blocked.stream().allMatch(task -> task.stack() != null);
     }
 
     /** Up to 4.16 the list of held locks of each task follows its stack. */

@@ -212,6 +212,11 @@ final class OopsHeaderTypes {
         return DETAIL_STARTS.indexOf(line.charAt(0)) >= 0 && DETAILS.matches(line) || isOldTask(line);
     }
 
+    /** Whether the hung task detector prints a detail, and not another one of the kernel's. */
+    static boolean isOfHungTask(String detail) {
+        return indent(detail) == 6 || detail.startsWith("\"echo 0 > ") || namesTask(detail);
+    }
+
     /** Whether a detail names a task and its state. */
     static boolean namesTask(String line) {
         return line.startsWith("task:") || isOldTask(line);
