@@ -90,6 +90,9 @@ class ContradictionTest {
         "lockdep/inconsistent-state/6.1-x86_64-softirq, '(?s)\n </IRQ>.*</TASK>', '', '</IRQ> below the last frame'",
         "lockdep/bad-contention/6.1-x86_64, '^ vfs_write.0xd9/0x400', ' vfs_write+0x4d9/0x400', a place within vfs_write",
         "kcsan/data-race/6.12-x86_64-verbose, '^ kct_rd_half.*\n', '', the first function of a side",
+        // Rows of registers
+        "lockdep/circular-dependency/6.12-x86_64-no-time, '^RBP: .*\n', '', the row of the register RBP",
+        "lockdep/circular-dependency/6.12-x86_64-no-time, '^(RDX: \\S+).*', '$1', a whole row of registers",
         // What is allowed is no report
         "lockdep/invalid-wait-context/6.12-x86_64-raw-spinlock, 'context-.(\\d):\\d', 'context-{$1:1', one wait type twice",
         "lockdep/invalid-wait-context/6.12-x86_64-raw-spinlock, '3:3', '2:2', a lock whose wait type",

@@ -1,12 +1,14 @@
 package org.unsplat.check;
 
 import java.util.function.Consumer;
+import org.unsplat.classify.TypedLine;
 import org.unsplat.demux.Span;
 import org.unsplat.grammar.stack.RegisterLines;
+import org.unsplat.grammar.stack.X86Rows;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 
-/** Rows of registers must be complete. */
+/** Rows of registers must be complete, and none is left out between two others. */
 final class RegisterRule implements Rule {
 
     @Override
@@ -17,6 +19,19 @@ final class RegisterRule implements Rule {
                     Problem.Code.INCONSISTENT,
                     part.line().number(),
                     "expected a whole row of registers, found a part"));
+            return;
+        }
+        TypedLine last = null;
+        for (var line : span.own()) {
+            var name = last == null || !last.is(RegisterLines.TYPE) ? null : X86Rows.below(last.text());
+            if (name != null && line.is(RegisterLines.TYPE) && !line.text().startsWith(name)) {
+                problems.accept(new Problem(
+                        Problem.Code.INCONSISTENT,
+                        last.line().number(),
+                        "expected the row of the register " + name + " below this one, found another one"));
+                return;
+            }
+            last = line;
         }
     }
 }

@@ -122,10 +122,28 @@ class LineJoinerTest {
                 "bd20:                     c0d43e50 c0d43e60 ef19bebc; c0d43e70",
                 "80fe0000 81119930 80ef8fe0 80fe0000 80fddc23 00000001 820cb8b0; 82100ec0",
                 "f (a.c:219; /home/a/b.c:282)",
-                "a --> b --> &per_cpu_ptr(c,; cpu)->mutex"
+                "a --> b --> &per_cpu_ptr(c,; cpu)->mutex",
+                "RSP: 0018:ffffc900000f3e88; EFLAGS: 00010246",
+                "FS:  00007f51722bb300(0000); GS:ffff88849fa00000(0000) knlGS:0000000000000000",
+                "CS:  0010 DS: 0000; ES: 0000 CR0: 0000000080050033",
+                "CR2: 00007ffd197adff0; CR3: 000000011d9ee004 CR4: 0000000000770ef0",
+                "pstate: 60400005 (nZCv daif +PAN; -UAO -TCO BTYPE=--)",
+                "pstate: 60400005 (nZCv; daif +PAN -UAO)"
             })
     void aLineMayBeBrokenAtABlank(String last, String text) {
         assertEquals(List.of(last + " " + text), join(last, text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "RAX: 0000000000000000; RBX: 0000000000000001; RCX: 0000000000000002",
+                "FS:  00007f51722bb300(0000); GS:ffff88849fa00000(0000); knlGS:0000000000000000",
+                "CR2: 00007ffd197adff0; CR3: 000000011d9ee004; CR4: 0000000000770ef0"
+            })
+    void aRowOfRegistersMayBeInThreeParts(String first, String second, String third) {
+        assertEquals(List.of(first + " " + second + " " + third), join(first, second, third));
     }
 
     /** A module on a line of its own is joined, what a person says of lines that he took away is not. */

@@ -85,10 +85,9 @@ public final class RegisterLines {
 
     private static final Regex VALUES = new Regex("[0-9a-f]{8,16}(?: +[a-z][a-z0-9]{0,6}\\s?: [0-9a-f]{8,16}){0,2}");
 
-    /** An x86 row of three registers, or another row, whose end is missing. */
-    private static final Regex X86_CUT = new Regex(
-            "(?:R[AD]X|RBP|R1[03]): (?!(?:[0-9a-f]{16}(?: R\\w\\w: |$)){3}).*|RSP: (?!\\w{4}:[0-9a-f]{8,16} EFLAGS: [0-9a-f]{8}\\b).*"
-                    + "|RIP: [0-9a-f]{4}");
+    private static final Regex STATE =
+            new Regex("pstate: [0-9a-f]{8} \\([A-Za-z]{4} [A-Za-z]{4}(?: [-+][A-Z]{3,4}| BTYPE=\\S*)*\\)");
+    private static final Regex STATE_TAIL = new Regex("\\(?[A-Za-z]{4}(?: .*)?|[A-Za-z]{4} .*|[-+][A-Z]{3}.*|BTYPE=.*");
 
     /** The length of {@code 1f20:} before words of memory. */
     private static final int WORD_OFFSET = 5;
@@ -96,16 +95,15 @@ public final class RegisterLines {
     /** Mailers do not break a row of words before this column. */
     private static final int BROKEN = 53;
 
-    /** The second registers of rows, which never begin a line. */
-    private static final Regex NEXT_REGISTER =
-            new Regex("(?:R[BC]X|R[SD]I|R0[89]|R1[1245]|XER|DSISR): [0-9a-f]{8,16}.*");
+    /** The second registers of rows of powerpc, which never begin a line. */
+    private static final Regex NEXT_REGISTER = new Regex("(?:XER|DSISR): [0-9a-f]{8,16}.*");
 
-    private static final Regex FIRST_REGISTER = new Regex("(?:R[AD]X|RBP|R1[03]|MSR|CFAR|DAR): +[0-9a-f].*");
+    private static final Regex FIRST_REGISTER = new Regex("(?:MSR|CFAR|DAR): +[0-9a-f].*");
 
     public static final LineType<String> TYPE = new LineType<>("register line", List.of()) {
         @Override
         public String read(String text) {
-            return text.length() > 4 && isOne(text) ? text : null;
+            return text.length() > 4 && isOne(text) && !X86Rows.isRest(text) ? text : null;
         }
 
         @Override
@@ -127,7 +125,8 @@ public final class RegisterLines {
         public boolean isDoubtful(String text, String same) {
             return PLACED.matches(text) && SYMBOL_CUT.matches(text)
                     || text.startsWith("RIP: ") && text.endsWith(":")
-                    || X86_CUT.matches(text);
+                    || text.startsWith("pstate: ") && isOpen(text)
+                    || X86Rows.isCut(text);
         }
 
         @Override
@@ -135,6 +134,7 @@ public final class RegisterLines {
             return MEMORY.matches(text)
                     || POWERPC.matches(text)
                     || CODE.matches(text)
+                    || STATE.matches(text)
                     || PLACED.matches(text) && SYMBOL.matches(text);
         }
 
@@ -228,11 +228,10 @@ public final class RegisterLines {
     /** Whether the text is the end of the line before it that a mailer cut off. */
     static boolean isTail(String last, String text) {
         return last.startsWith("Code: ") && CODE_TAIL.matches(text)
-                || last.startsWith("FS: ") && text.startsWith("knlGS:")
-                || last.startsWith("RSP: ") && (text.startsWith("ORIG_RAX: ") || text.startsWith("EFLAGS: "))
+                || X86Rows.isTail(last, text)
                 || last.endsWith(":") && REGISTERS_CUT.matches(last) && REGISTERS_TAIL.matches(text)
                 || last.endsWith(":") && VALUE_CUT.matches(last) && VALUES.matches(text)
-                || last.startsWith("pstate: ") && last.indexOf(')') < 0 && text.endsWith(")")
+                || last.startsWith("pstate: ") && last.indexOf(')') < 0 && STATE_TAIL.matches(text)
                 || NEXT_REGISTER.matches(text) && FIRST_REGISTER.matches(last)
                 || last.startsWith("REGS: ") && text.startsWith("(")
                 || !isShortRow(last) && (MEMORY.matches(last + ' ' + text) || MEMORY.matches(last + text));
