@@ -90,6 +90,7 @@ class ContradictionTest {
         "lockdep/inconsistent-state/6.1-x86_64-softirq, '(?s)\n </IRQ>.*</TASK>', '', '</IRQ> below the last frame'",
         "lockdep/bad-contention/6.1-x86_64, '^ vfs_write.0xd9/0x400', ' vfs_write+0x4d9/0x400', a place within vfs_write",
         "kcsan/data-race/6.12-x86_64-verbose, '^ kct_rd_half.*\n', '', the first function of a side",
+        "kcsan/data-race/6.12-x86_64-verbose, '^(BUG: KCSAN: .*)', '$1 (kct/kct.c:1', found one that breaks off",
         // Rows of registers
         "lockdep/circular-dependency/6.12-x86_64-no-time, '^RBP: .*\n', '', the row of the register RBP",
         "lockdep/circular-dependency/6.12-x86_64-no-time, '^(RDX: \\S+).*', '$1', a whole row of registers",

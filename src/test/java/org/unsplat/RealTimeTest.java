@@ -123,6 +123,35 @@ class RealTimeTest {
         assertEquals(BANNER, wrapped("\n", "Command line: quiet\n").linuxBanner());
     }
 
+    /** So may one with a time, whose further pieces have none. */
+    @Test
+    void aWrappedBannerWithATimeTells() {
+        var pieces =
+                "[    0.000000] " + BANNER.replace(" 12.2.0, ", " 12.2.0,\n").replace(" #1 ", "\n#1 ") + "\n";
+        assertEquals(BANNER, only(pieces + timed(REPORT)).system().linuxBanner());
+        assertNull(only(pieces.replace("\n#1", "\n[    0.000001] #1") + timed(REPORT))
+                .system()
+                .linuxBanner());
+        var onTerminal = ("[    0.000000] " + BANNER).replaceAll("(?s)(.{80})", "$1\n") + "\n";
+        assertEquals(BANNER, only(onTerminal + timed(REPORT)).system().linuxBanner());
+    }
+
+    /** Where no rule knows the prefix, only the report shows it, which is below. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Jun 25 12:00:00 ",
+                "W/kernel  (    0): ",
+                "2024-06-25 12:00:00.123 +0200     0     0 W         : "
+            })
+    void aBannerBehindAnUnknownPrefixTells(String prefix) {
+        var log = (BANNER + "\n" + REPORT)
+                .lines()
+                .map(line -> prefix + line + "\n")
+                .collect(Collectors.joining());
+        assertEquals(BANNER, only(log).system().linuxBanner());
+    }
+
     private static SystemInfo wrapped(String between, String below) {
         var pieces = BANNER.replace(" 12.2.0, ", " 12.2.0," + between).replace(" #1 ", between + "#1 ");
         return only(pieces + "\n" + below + REPORT).system();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.unsplat.demux.Span;
 import org.unsplat.grammar.stack.FrameRole;
+import org.unsplat.grammar.stack.SourceName;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 import org.unsplat.model.StackFrame;
@@ -19,6 +20,10 @@ final class RaceTitleRule implements Rule {
     public void check(Report report, Span span, Consumer<Problem> problems) {
         var race = report.race();
         if (race == null || !span.hasHead() || report.headline().contains(OLD_JOINT)) {
+            return;
+        }
+        if (SourceName.isOpen(report.headline())) {
+            problems.accept(inconsistent(span, "expected a whole headline, found one that breaks off"));
             return;
         }
         if (race.functions().size() != (race.unknownOrigin() ? 1 : 2)) {

@@ -2,6 +2,7 @@ package org.unsplat.grammar;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.unsplat.classify.Regex;
 import org.unsplat.grammar.stack.FrameEndType;
 
 /**
@@ -11,6 +12,11 @@ public final class HeadlineType extends FrameEndType<ReportKind> {
 
     /** Longer headlines are KCSAN's only, and their beginning shows the kind. */
     private static final int LONGEST = 80;
+
+    /** A blank within a place or an offset. */
+    private static final Regex BROKEN_PLACE = new Regex(
+            "(?:\\(|\\.[a-zA-Z]{1,2}:\\d+ )[\\w./-]+ [\\w./-]*:\\d|\\.[a-zA-Z]{1,2}(?: :|: )\\d|\\.[a-zA-Z]{1,2}:\\d+ \\d+[) ]"
+                    + "|\\+0x[0-9a-f]+(?:/0x[0-9a-f]*)? [0-9a-f/]");
 
     /** By ASCII letter: the beginnings of headlines, and their kinds in order of priority. */
     private final Candidates[] byLetter = new Candidates[128];
@@ -59,6 +65,11 @@ public final class HeadlineType extends FrameEndType<ReportKind> {
     @Override
     public boolean isDoubtful(String text, ReportKind kind) {
         return text.startsWith("[ ") && !text.endsWith("]");
+    }
+
+    @Override
+    public boolean isStrict(String text) {
+        return !BROKEN_PLACE.matcher(text).find();
     }
 
     @Override

@@ -72,7 +72,8 @@ public final class KcsanKind implements ReportKind {
     /** A mailer may have wrapped the title before its second function. */
     @Override
     public boolean isWholeHead(String line) {
-        return line.contains(" / ") || line.contains("+0x") || line.startsWith("racing ", BUG.length());
+        return !SourceName.isOpen(line)
+                && (line.contains(" / ") || line.contains("+0x") || line.startsWith("racing ", BUG.length()));
     }
 
     @Override

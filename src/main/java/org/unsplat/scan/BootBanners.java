@@ -21,6 +21,9 @@ final class BootBanners {
     /** The text of {@code UTS_VERSION}; patches for kernels before 5.4 print no underscore. */
     private static final Regex REAL_TIME = new Regex(".* #\\S+ (?:SMP )?PREEMPT(?:[_ ]|_\\{)RT\\b.*");
 
+    /** A banner behind a prefix that no rule knows. */
+    private static final Regex PREFIXED = new Regex(".*\\W(Linux version \\S+ \\([^\\s()@]+@[^\\s()]+\\) \\(.*)");
+
     private static final Regex YEAR = new Regex(".* \\d{4}");
 
     /** The largest number of pieces of a wrapped banner, and of boots during which a report may stay open. */
@@ -28,6 +31,9 @@ final class BootBanners {
 
     private final ArrayDeque<Banner> banners = new ArrayDeque<>();
     private boolean goesOn;
+
+    /** The width of most terminals, which break words. */
+    private static final int TERMINAL = 80;
 
     /** One boot; {@code text} is the banner. */
     private static final class Banner {
@@ -39,36 +45,43 @@ final class BootBanners {
         private String text;
         private boolean isRealTime;
         private boolean isOfOneReport;
+        private boolean isFull;
 
-        Banner(Line line) {
+        Banner(Line line, String text) {
             this.first = line.number();
-            this.last = line.lastNumber();
             this.isTimed = line.time() != null;
-            goOn(line.stripped());
+            goOn(line, text);
         }
 
-        private void goOn(String more) {
-            text = text == null ? more : text + ' ' + more;
+        private void goOn(Line line, String more) {
+            text = text == null ? more : isFull ? text + line.text() : text + ' ' + more;
             isRealTime = REAL_TIME.matches(text);
+            isFull = line.width() == TERMINAL;
+            text += isFull ? line.blanksAfter() : "";
+            last = line.lastNumber();
         }
     }
 
     /** Notes a line of the log. */
     void see(Line line) {
         var text = line.stripped();
-        if (text.startsWith(START)) {
-            var banner = new Banner(line);
+        var start = text.indexOf(START);
+        var prefixed = start > 0 ? PREFIXED.matcher(text) : null;
+        if (start == 0 || prefixed != null && prefixed.matches()) {
+            var banner = new Banner(line, start == 0 ? text : prefixed.group(1));
             banners.addLast(banner);
             if (banners.size() > FEW) {
                 banners.removeFirst();
             }
-            goesOn = !banner.isTimed && !YEAR.matches(text);
+            goesOn = !YEAR.matches(text);
         } else if (goesOn) {
             var banner = banners.getLast();
-            goesOn = !text.isEmpty() && text.charAt(0) != '=' && line.number() == banner.last + 1;
+            goesOn = !text.isEmpty()
+                    && text.charAt(0) != '='
+                    && line.number() == banner.last + 1
+                    && !(banner.isTimed && line.time() != null);
             if (goesOn) {
-                banner.goOn(text);
-                banner.last = line.lastNumber();
+                banner.goOn(line, text);
                 goesOn = ++banner.pieces < FEW && !YEAR.matches(text);
             }
         }

@@ -112,6 +112,8 @@ class RegexTest {
             "RAX: 0000000000000000 RBX:",
             "RBX: 0000000000000000",
             "BTYPE=--)",
+            "(a/ b.c:12)",
+            "x Linux version 6.12.0 (a@b) (",
             "XER: 00000000",
             "WARNING: x kernel/locking/lockdep.c x lock_",
             "BUG: spinlock recursion",
@@ -157,7 +159,7 @@ class RegexTest {
                             + "EscapedLineEnds.BESIDE_WORDS EscapedLineEnds.ESCAPE ReportMarks.BODY Symbol.DECODED_PLACE ClassName.OFFSET "
                             + "FunctionName.CLOSURE CutSymbol.SOURCE_START Demangler.CRATE_HASH Demangler.RUST_HASH "
                             + "Demangler.CLONE Demangler.SUFFIX Title.DECODED Title.WARN Title.LOCKDEP_WARN Title.SPINLOCK "
-                            + "Title.WORK")
+                            + "Title.WORK HeadlineType.BROKEN_PLACE")
                     .split(" "));
 
     private static final Field PATTERN = patternOfType();

@@ -112,6 +112,7 @@ class LineJoinerTest {
                 "INFO: trying to; register non-static key.",
                 "[ BUG: Invalid wait context; ]",
                 "BUG: KCSAN: data-race in f; / g",
+                "BUG: KCSAN: data-race in f (a/b.c:12) / g (a/c.h:3; a/c.c:34)",
                 "[<ffffffff81300b20>] ?; f+0x1/0x2",
                 "<IRQ>  [<ffffffff81300b20>]; f+0x1/0x2",
                 "BUG: KCSAN: data-race in f+0x2e5/0x620; [toy]",
@@ -173,6 +174,10 @@ class LineJoinerTest {
                 "RIP: 0010:f include/linux/spinlock_api_smp.h:152 [inl; ine]",
                 "dfa0: 00000000 00000000 000; 00000",
                 "Code: 45 c1 4; 1 89 c2",
+                "RSP: 002b:00007ffc7d3b12a8 EFLAGS: 00000246 ORIG_RA; X: 0000000000000139",
+                "BUG: KCSAN: data-race in f (a/b.c:12) / g (a/c; .c:34)",
+                "BUG: KCSAN: data-race in f (a/b; .c:12) / g (a/c.c:34)",
+                "BUG: KCSAN: data-race in f (a/b.c:12) / g (a/c.c:; 34)",
                 "kernel/locking/lockdep.c:4976 suspicious rcu_dereference_check() usage; !",
                 "Hardware name: a, BIOS 1.16.2 04/01/2; 014"
             })

@@ -110,7 +110,7 @@ public final class RegisterLines {
         public boolean goesOn(String text, String tail) {
             return isTail(text, tail)
                     || PLACED.matches(text)
-                            && (FrameLine.TYPE.goesOn(text, tail) || isOpen(text) && PLACES.matches(tail));
+                            && (FrameLine.TYPE.goesOn(text, tail) || SourceName.isOpen(text) && PLACES.matches(tail));
         }
 
         @Override
@@ -125,7 +125,7 @@ public final class RegisterLines {
         public boolean isDoubtful(String text, String same) {
             return PLACED.matches(text) && SYMBOL_CUT.matches(text)
                     || text.startsWith("RIP: ") && text.endsWith(":")
-                    || text.startsWith("pstate: ") && isOpen(text)
+                    || text.startsWith("pstate: ") && SourceName.isOpen(text)
                     || X86Rows.isCut(text);
         }
 
@@ -163,10 +163,6 @@ public final class RegisterLines {
     };
 
     private RegisterLines() {}
-
-    private static boolean isOpen(String text) {
-        return text.lastIndexOf('(') > text.lastIndexOf(')');
-    }
 
     /** Writes lines with the indentation that the kernel gives them. */
     public static void write(List<String> lines, KernelText out) {

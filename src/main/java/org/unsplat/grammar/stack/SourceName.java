@@ -13,6 +13,16 @@ public final class SourceName {
         return text.contains("::") && end(text) == text.length();
     }
 
+    /** Whether the text ends within parentheses, as a place that breaks off. */
+    public static boolean isOpen(String text) {
+        var depth = 0;
+        for (var at = text.indexOf('('); at >= 0 && at < text.length(); at++) {
+            var c = text.charAt(at);
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+        }
+        return depth > 0;
+    }
+
     /** The number of leading characters of the text that certainly belong to such a name, possibly 0. */
     public static int start(String text) {
         return text.contains("::") ? Math.max(0, end(text)) : 0;
