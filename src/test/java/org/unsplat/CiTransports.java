@@ -107,6 +107,18 @@ final class CiTransports {
                 text(
                         "Markdown fence",
                         lines -> "Seen today:\n\n```\n" + Transport.joined(lines) + "```\n\nAny idea?\n"),
+                text("Markdown fence on the lines of the log", lines -> "```" + String.join("\n", lines) + "```\n"),
+                text(
+                        "Markdown fence on the lines of the log, printk time",
+                        lines -> "```" + ConsoleTransports.timed(lines).stripTrailing() + "```\n"),
+                text("Jira", lines -> "{noformat}\n" + Transport.joined(lines) + "{noformat}\n"),
+                text(
+                        "Jira, on the lines of the log",
+                        lines -> "{noformat}" + String.join("\n", lines) + "{noformat}\n"),
+                text(
+                        "Jira, with a title, printk time",
+                        lines -> "{code:title=dmesg|borderStyle=solid}"
+                                + ConsoleTransports.timed(lines).stripTrailing() + "{code}\n"),
                 text(
                         "Markdown fence in a list",
                         lines -> "* Seen today:\n\n  ```\n  " + String.join("\n  ", lines) + "\n  ```\n"),

@@ -86,6 +86,14 @@ final class WebTransports {
                         "arrows",
                         lines -> utf8(joined(lines).replace("-->", "\u2192").replace("->", "\u2192"))),
                 text(
+                        "quotes and dots",
+                        lines -> utf8(joined(lines)
+                                .replaceAll("'(\\w)", "\u2018$1")
+                                .replace("'", "\u2019")
+                                .replaceAll("\"(\\w)", "\u201c$1")
+                                .replace("\"", "\u201d")
+                                .replace("...", "\u2026"))),
+                text(
                         "dashes",
                         lines -> utf8(joined(lines)
                                 .replaceAll("(?m)^--(-+)$", "\u2014$1")

@@ -14,6 +14,7 @@ import org.unsplat.input.layer.PartialLine;
 import org.unsplat.input.mail.MailLayer;
 import org.unsplat.input.mail.Messages;
 import org.unsplat.input.markup.ControlCharacters;
+import org.unsplat.input.markup.Fences;
 import org.unsplat.input.markup.HtmlTag;
 import org.unsplat.input.markup.WebPages;
 import org.unsplat.input.quoting.AngleQuoting;
@@ -79,6 +80,7 @@ public final class CleanLines implements Iterator<Line> {
                 || ControlCharacters.mayBeEscaped(raw)
                 || raw.startsWith("[{")
                 || raw.startsWith("[\"")
+                || Fences.mayBegin(raw)
                 || ControlCharacters.mayBeColoured(raw)
                 || EscapedLineEnds.mayBeIn(raw);
     }
@@ -177,6 +179,9 @@ public final class CleanLines implements Iterator<Line> {
     /** Removes trailing blanks, and the carriage return that some editors spell {@code ^M}. */
     private static String ended(String text) {
         var last = text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
+        if (last == '`' || last == '}') {
+            return Fences.ended(text);
+        }
         if (last > ' ' && last <= '~' && last != 'M') {
             // Almost every line ends like this
             return text;

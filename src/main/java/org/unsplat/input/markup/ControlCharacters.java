@@ -48,10 +48,10 @@ public final class ControlCharacters extends Layer {
 
     @Override
     public void take(PartialLine line) {
-        var text = line.text();
+        var text = Fences.begun(line.text());
         var isColoured = mayBeColoured(text);
         if (!isColoured && isPrintable(text) && !mayBeMarkup(text)) {
-            next.take(line);
+            next.take(text.equals(line.text()) ? line : line.with(text));
             return;
         }
         var source = Markup.undone(isColoured ? COLOUR.matcher(text).replaceAll("") : text);

@@ -103,7 +103,24 @@ final class Markup {
         }
         var arrows = ARROW.matcher(text).replaceAll(arrow -> arrow(text, arrow.start(), arrow.end(), arrow.group()));
         var dashes = DASH.matcher(arrows).replaceAll(dash -> dash.group().equals("\u2014") ? "--" : "-");
-        return dashes.replace("n\u2019t ", "n't ");
+        return dashes.indexOf('=') >= 0 && dashes.endsWith("=\u2014)")
+                ? plain(dashes).replace("\u2014", "--")
+                : plain(dashes);
+    }
+
+    /** The text with the quotes and dots of ASCII, which the kernel prints. */
+    private static String plain(String text) {
+        var plain = new StringBuilder(text.length());
+        for (var at = 0; at < text.length(); at++) {
+            var c = text.charAt(at);
+            switch (c) {
+                case '\u2018', '\u2019' -> plain.append('\'');
+                case '\u201c', '\u201d', '\u201e' -> plain.append('"');
+                case '\u2026' -> plain.append("...");
+                default -> plain.append(c);
+            }
+        }
+        return plain.toString();
     }
 
     /** The arrow: short before the index of a link, between states and in a name, long in a chain of locks. */
