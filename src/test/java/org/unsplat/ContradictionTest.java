@@ -91,6 +91,11 @@ class ContradictionTest {
         "lockdep/bad-contention/6.1-x86_64, '^ vfs_write.0xd9/0x400', ' vfs_write+0x4d9/0x400', a place within vfs_write",
         "kcsan/data-race/6.12-x86_64-verbose, '^ kct_rd_half.*\n', '', the first function of a side",
         "kcsan/data-race/6.12-x86_64-verbose, '^(BUG: KCSAN: .*)', '$1 (kct/kct.c:1', found one that breaks off",
+        "kcsan/data-race/6.12-x86_64-verbose, '^(BUG: KCSAN: .*)\\]', '$1', found one that breaks off",
+        // A module
+        "lockdep/circular-dependency/6.12-x86_64-no-time, '^( lkt_m_ba\\S+) .lkt.', '$1', lkt_m_ba in one module",
+        // A message printed before a trap, and a line into which systemd wrote
+        "lockdep/internal/6.12-x86_64-unregistered-key, '^(WARNING: .*)', '$1\ntoy: hello', of the warning above its head",
         // Rows of registers
         "lockdep/circular-dependency/6.12-x86_64-no-time, '^RBP: .*\n', '', the row of the register RBP",
         "lockdep/circular-dependency/6.12-x86_64-no-time, '^(RDX: \\S+).*', '$1', a whole row of registers",

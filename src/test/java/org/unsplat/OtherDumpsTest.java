@@ -155,6 +155,40 @@ class OtherDumpsTest {
         assertFalse(hasToys(report.lockdep().blocked().get(0).stack().frames()));
     }
 
+    /** What x86 prints below it, another dump may hide. */
+    @ParameterizedTest
+    @ValueSource(strings = {"bare", "nmi", "warning"})
+    void aDumpAboveTheLastFrameOfATaskIsTold(String dump) {
+        var sample = "kcsan/assert-race/6.12-x86_64-verbose-scoped";
+        var reports = with(sample, " ret_from_fork+", dump(dump));
+        assertFalse(reports.get(0).complete());
+    }
+
+    /** Its first detail shows that the headline of a sleeping function is missing, or the end of it. */
+    @ParameterizedTest
+    @CsvSource({
+        "'^BUG: sleeping.*\n', '', MISSING_HEAD",
+        "'^(BUG: sleeping function called).*', '$1', INCONSISTENT",
+        "'^(BUG: sleeping .* at kernel).*', '$1', INCONSISTENT"
+    })
+    void theHeadOfASleepingFunctionIsMissed(String found, String other, String code) {
+        var text = text("lockdep/held-locks/6.12-x86_64-sleeping-function").replaceFirst("(?m)" + found, other);
+        var report = ReportFacts.reports(text).get(0);
+        assertEquals(code, report.problems().get(0).code().toString());
+        assertTrue(report.lockdep().notes().get(0).startsWith("in_atomic(): "));
+    }
+
+    /** systemd shares the console. */
+    @Test
+    void aStatusWithinALineIsTold() {
+        var text = text(CIRCULAR).replaceAll("(?m)^", "[   12.345678] ");
+        var mixed = text.replaceFirst(
+                " lkt_m_ba\\+0x1c/0x40 .lkt.\n(?=.* c_abba)", " lkt_m[  OK  ] Started Toy.\n_ba+0x1c/0x40 [lkt]\n");
+        assertNotEquals(text, mixed);
+        var report = ReportFacts.reports(mixed).get(0);
+        assertTrue(ReportFacts.problems(report).contains("another program wrote"), () -> ReportFacts.problems(report));
+    }
+
     /** Wherever another problem begins within a round of the hung task detector, the round is whole, or what is left of it says so. */
     @ParameterizedTest
     @ValueSource(strings = {"warning", "atomic", "atomic, with a list", "stall"})

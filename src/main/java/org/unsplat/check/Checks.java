@@ -36,7 +36,10 @@ public final class Checks {
             new BreakRule(),
             new UnparsedRule(),
             new GuessRule(),
-            new InterruptedRule());
+            new InterruptedRule(),
+            new ModuleRule(),
+            new WarningRule(),
+            new StatusRule());
 
     private Checks() {}
 

@@ -12,6 +12,7 @@ import org.unsplat.grammar.stack.FrameLine;
 import org.unsplat.grammar.stack.FrameRole;
 import org.unsplat.grammar.stack.RegisterLines;
 import org.unsplat.grammar.stack.StackTrace;
+import org.unsplat.grammar.text.KernelFormat;
 import org.unsplat.grammar.text.TypeLists;
 import org.unsplat.input.bytes.Regex;
 import org.unsplat.model.Problem;
@@ -31,6 +32,8 @@ final class InterruptedRule implements Rule {
     /** The first row of the registers of an exception in the kernel, below which the interrupted frames follow. */
     private static final Regex IN_KERNEL = new Regex("RIP: .*\\+0x.*");
 
+    private static final int WITH_ASM = 6006;
+
     private static final List<LineType<?>> DUMP_HEAD =
             TypeLists.joined(SystemLines.DUMP_HEAD, List.of(BacktracePiece.HEAD));
 
@@ -46,7 +49,9 @@ final class InterruptedRule implements Rule {
             // Behind the end of a stack kernels before 4.9 print guesses
             reliable = frame != null && (frame.reliable() || reliable == null) ? frame : reliable;
             isInKernel = line.is(RegisterLines.TYPE) && (isInKernel || IN_KERNEL.matches(line.text()));
-            var isOpen = frame != null ? !FrameRole.endsStack(reliable) : isInKernel || isOpenAfter(line, report);
+            var isOpen = frame != null
+                    ? !FrameRole.endsStack(reliable) || isAboveAsm(reliable, report)
+                    : isInKernel || isOpenAfter(line, report);
             if (isOpen && isInterruptedAfter(line, span)) {
                 problems.accept(new Problem(
                         Problem.Code.LINES_LOST,
@@ -64,6 +69,15 @@ final class InterruptedRule implements Rule {
             }
         }
         return false;
+    }
+
+    /** Since 6.6 {@code ret_from_fork} of x86 is called by {@code ret_from_fork_asm}; that of arm64 is always of this size. */
+    private static boolean isAboveAsm(StackFrame frame, Report report) {
+        return "ret_from_fork".equals(frame.function())
+                && !"0x20".equals(frame.size())
+                && report.system() != null
+                && report.system().kernel() != null
+                && KernelFormat.versionOf(report.system().kernel()) >= WITH_ASM;
     }
 
     private static boolean isOpenAfter(TypedLine line, Report report) {

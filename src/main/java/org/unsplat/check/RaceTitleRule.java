@@ -22,7 +22,8 @@ final class RaceTitleRule implements Rule {
         if (race == null || !span.hasHead() || report.headline().contains(OLD_JOINT)) {
             return;
         }
-        if (SourceName.isOpen(report.headline())) {
+        if (SourceName.isOpen(report.headline())
+                || report.headline().lastIndexOf('[') > report.headline().lastIndexOf(']')) {
             problems.accept(inconsistent(span, "expected a whole headline, found one that breaks off"));
             return;
         }

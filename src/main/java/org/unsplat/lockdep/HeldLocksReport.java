@@ -12,6 +12,7 @@ import org.unsplat.grammar.oops.IrqTracePiece;
 import org.unsplat.grammar.oops.ModulesPiece;
 import org.unsplat.grammar.oops.OopsHeaderPiece;
 import org.unsplat.grammar.oops.PreemptionPiece;
+import org.unsplat.grammar.oops.SleeperHead;
 import org.unsplat.grammar.text.KernelText;
 import org.unsplat.model.Kind;
 import org.unsplat.model.Problem;
@@ -131,6 +132,13 @@ final class HeldLocksReport extends LockdepKind {
         var failed = failed(builder);
         if (failed != null && builder.headline == null) {
             builder.headline = builder.warning.message();
+        }
+        if (builder.headline != null && SleeperHead.isLost(builder.headline)) {
+            builder.notes.add(0, builder.headline);
+            builder.headline = null;
+            builder.problem(Problem.Code.MISSING_HEAD, 0, "expected the headline above in_atomic(), found none");
+        } else if (builder.headline != null && SleeperHead.isCut(builder.headline)) {
+            builder.problem(Problem.Code.INCONSISTENT, 0, "expected a whole headline, found one that breaks off");
         }
         if (builder.headline == null) {
             builder.headline = builder.allTasks ? "Showing all locks held in the system:" : headOfLocks(builder);

@@ -48,14 +48,12 @@ public final class OopsHeaderPiece extends Piece {
 
     /** The beginnings of the lines that {@link #isHead} accepts. */
     public static List<String> starts() {
-        return TypeLists.joined(OopsHeaderTypes.HEADS, List.of(OopsHeaderTypes.CUT_TEXT), HeldLocksPiece.HEADER_STARTS);
+        return TypeLists.joined(OopsHeaderTypes.HEADS, OopsHeaderTypes.OTHERS, HeldLocksPiece.HEADER_STARTS);
     }
 
     /** Whether a problem of any kind may begin with this line. */
     public static boolean isHead(String line) {
-        return line.equals(OopsHeaderTypes.CUT_TEXT)
-                || OopsHeaderTypes.startsWithHead(line)
-                || HeldLocksPiece.declaresLocks(line);
+        return OopsHeaderTypes.beginsTrouble(line) || HeldLocksPiece.declaresLocks(line);
     }
 
     /** Whether the line begins a problem for which the kernel prints a dump. Drivers also begin lines with WARNING, without one. */
@@ -69,6 +67,11 @@ public final class OopsHeaderPiece extends Piece {
     /** Whether the line is the head of a WARN splat. */
     public static boolean isWarning(TypedLine line) {
         return line.is(OopsHeaderTypes.HEAD) && OopsHeaderTypes.isWarning(line.text());
+    }
+
+    /** Whether the line was read as the message of a warning, which is any text. */
+    public static boolean isMessage(TypedLine line) {
+        return line.is(OopsHeaderTypes.MESSAGE);
     }
 
     /** Whether a CPU prints this head of a warning for the task that printed the last line. */

@@ -39,6 +39,9 @@ final class OopsHeaderTypes {
                     "INFO: suspicious",
                     // Without its ruler, the ident line below shows it
                     "DEPT: "));
+    /** The beginnings of other lines that a problem may begin with. */
+    static final List<String> OTHERS = List.of(CUT_TEXT, SleeperHead.BELOW);
+
     private static final Map<String, String> ENDS = Map.ofEntries(
             Map.entry("BUG: sleeping function", " called from invalid context at "),
             Map.entry("BUG: scheduling", " while atomic: "),
@@ -189,6 +192,11 @@ final class OopsHeaderTypes {
             }
         }
         return false;
+    }
+
+    /** Whether a problem of any kind may begin with this line. */
+    static boolean beginsTrouble(String line) {
+        return line.equals(CUT_TEXT) || startsWithHead(line) || SleeperHead.isLost(line);
     }
 
     static boolean isWarning(String line) {

@@ -1,0 +1,44 @@
+package org.unsplat.check;
+
+import java.util.HashMap;
+import java.util.function.Consumer;
+import org.unsplat.classify.Regex;
+import org.unsplat.classify.TypedLine;
+import org.unsplat.demux.Span;
+import org.unsplat.model.Problem;
+import org.unsplat.model.Report;
+
+/** A function is of one module wherever it is printed; where the module is missing, somebody cut it off. */
+final class ModuleRule implements Rule {
+
+    private static final String SIZED = "+0x";
+    private static final Regex SYMBOL =
+            new Regex("([A-Za-z_][\\w.$]*)\\+0x[0-9a-f]+/(0x[0-9a-f]+)(?: \\[([\\w-]+)(?: [0-9a-f]+)?\\])?$");
+
+    @Override
+    public void check(Report report, Span span, Consumer<Problem> problems) {
+        if (span.find(line -> line.text().endsWith("]") && line.text().contains(SIZED)) == null) {
+            return;
+        }
+        var modules = new HashMap<String, Boolean>();
+        for (var line : span.own()) {
+            var symbol = line.text().contains(SIZED) && !isTraced(line) ? SYMBOL.matcher(line.text()) : null;
+            if (symbol != null && symbol.find()) {
+                var known = modules.putIfAbsent(symbol.group(1) + symbol.group(2), symbol.group(3) != null);
+                if (known != null && known != (symbol.group(3) != null)) {
+                    problems.accept(new Problem(
+                            Problem.Code.INCONSISTENT,
+                            line.line().number(),
+                            "expected " + symbol.group(1)
+                                    + " in one module everywhere, found it with and without one"));
+                    return;
+                }
+            }
+        }
+    }
+
+    /** Whether the line has the module of the second of two functions: {@code f+0x1/0x2 from g+0x1/0x2 [lkt]}. */
+    private static boolean isTraced(TypedLine line) {
+        return line.text().contains(" from ");
+    }
+}

@@ -1,0 +1,40 @@
+package org.unsplat.check;
+
+import java.util.function.Consumer;
+import org.unsplat.classify.Regex;
+import org.unsplat.classify.TypedLine;
+import org.unsplat.demux.Span;
+import org.unsplat.grammar.oops.OopsHeaderPiece;
+import org.unsplat.grammar.stack.RegisterLines;
+import org.unsplat.model.Problem;
+import org.unsplat.model.Report;
+
+/**
+ * A warning has one message. Where a trap prints the warning, which shows in the registers of the kernel, the message is printed
+ * before the trap, so a line below the head is of something else.
+ */
+final class WarningRule implements Rule {
+
+    private static final Regex IN_KERNEL = new Regex("RIP: 0010:.*|pc : .*|epc : .*|NIP .*|Krnl PSW .*");
+
+    @Override
+    public void check(Report report, Span span, Consumer<Problem> problems) {
+        if (report.lockdep() == null || report.lockdep().warning() == null) {
+            return;
+        }
+        TypedLine last = null;
+        var hasMessage = span.find(line -> line.is(RegisterLines.TYPE) && IN_KERNEL.matches(line.text())) != null;
+        for (var line : span.own()) {
+            var isMessage = OopsHeaderPiece.isMessage(line);
+            if (isMessage && last != null && OopsHeaderPiece.isWarning(last) && hasMessage) {
+                problems.accept(new Problem(
+                        Problem.Code.INCONSISTENT,
+                        line.line().number(),
+                        "expected the message of the warning above its head, found a line below it"));
+                return;
+            }
+            hasMessage |= isMessage;
+            last = line;
+        }
+    }
+}
