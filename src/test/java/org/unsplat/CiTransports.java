@@ -67,6 +67,12 @@ final class CiTransports {
                         lines -> "E       AssertionError: it's '"
                                 + ConsoleTransports.json(joined(lines)).replace("'", "\\'") + "'\n"),
                 text(
+                        "pytest, a list of lines",
+                        lines -> lines.stream()
+                                .map(line -> "'"
+                                        + ConsoleTransports.json(TIME + line).replace("'", "\\'") + "'")
+                                .collect(Collectors.joining(", ", "E       assert not [", "]\n"))),
+                text(
                         "JUnit, an attribute",
                         lines -> "<testsuite><testcase name=\"a\"><failure message=\""
                                 + joined(lines)

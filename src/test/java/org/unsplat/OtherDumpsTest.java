@@ -178,6 +178,16 @@ class OtherDumpsTest {
         assertTrue(report.lockdep().notes().get(0).startsWith("in_atomic(): "));
     }
 
+    /** A frame that somebody looked up below the report, with the script of the kernel, is not the last one. */
+    @Test
+    void placesBelowTheReportAreThoseOfTheFrameThatTheyName() {
+        var text = text("lockdep/held-locks/6.12-x86_64-sleeping-function");
+        var places = "toy_at at toy/toy.c:12\n(inlined by) toy_in at toy/toy.c:34\n";
+        var other = ReportFacts.reports(
+                text + "\n$ ./scripts/faddr2line vmlinux toy_in+0x1/0x2\ntoy_in+0x1/0x2:\n" + places);
+        assertEquals(ReportFacts.of(ReportFacts.reports(text)), ReportFacts.of(other));
+    }
+
     /** systemd shares the console. */
     @Test
     void aStatusWithinALineIsTold() {

@@ -34,6 +34,9 @@ final class InterruptedRule implements Rule {
 
     private static final int WITH_ASM = 6006;
 
+    /** The sizes of {@code ret_from_fork} where it is the last function: arm64, s390 and older x86. */
+    private static final Set<String> OF_ASSEMBLY = Set.of("0x20", "0x30");
+
     private static final List<LineType<?>> DUMP_HEAD =
             TypeLists.joined(SystemLines.DUMP_HEAD, List.of(BacktracePiece.HEAD));
 
@@ -71,10 +74,10 @@ final class InterruptedRule implements Rule {
         return false;
     }
 
-    /** Since 6.6 {@code ret_from_fork} of x86 is called by {@code ret_from_fork_asm}; that of arm64 is always of this size. */
+    /** Since 6.6 {@code ret_from_fork} of x86 is called by {@code ret_from_fork_asm}, which is as small as others were. */
     private static boolean isAboveAsm(StackFrame frame, Report report) {
         return "ret_from_fork".equals(frame.function())
-                && !"0x20".equals(frame.size())
+                && !OF_ASSEMBLY.contains(frame.size() == null ? "" : frame.size())
                 && report.system() != null
                 && report.system().kernel() != null
                 && KernelFormat.versionOf(report.system().kernel()) >= WITH_ASM;

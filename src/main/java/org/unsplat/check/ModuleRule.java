@@ -5,10 +5,11 @@ import java.util.function.Consumer;
 import org.unsplat.classify.Regex;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.demux.Span;
+import org.unsplat.grammar.stack.FrameLine;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 
-/** A function is of one module wherever it is printed; where the module is missing, somebody cut it off. */
+/** A function is of one module in all stacks; where the module is missing, somebody cut it off. */
 final class ModuleRule implements Rule {
 
     private static final String SIZED = "+0x";
@@ -22,7 +23,7 @@ final class ModuleRule implements Rule {
         }
         var modules = new HashMap<String, Boolean>();
         for (var line : span.own()) {
-            var symbol = line.text().contains(SIZED) && !isTraced(line) ? SYMBOL.matcher(line.text()) : null;
+            var symbol = isFrame(line) ? SYMBOL.matcher(line.text()) : null;
             if (symbol != null && symbol.find()) {
                 var known = modules.putIfAbsent(symbol.group(1) + symbol.group(2), symbol.group(3) != null);
                 if (known != null && known != (symbol.group(3) != null)) {
@@ -37,8 +38,10 @@ final class ModuleRule implements Rule {
         }
     }
 
-    /** Whether the line has the module of the second of two functions: {@code f+0x1/0x2 from g+0x1/0x2 [lkt]}. */
-    private static boolean isTraced(TypedLine line) {
-        return line.text().contains(" from ");
+    /** Whether it may be a frame with one function; {@code f+0x1/0x2 from g+0x1/0x2 [lkt]} has the module of the second. */
+    private static boolean isFrame(TypedLine line) {
+        return line.is(FrameLine.TYPE)
+                && line.text().contains(SIZED)
+                && !line.text().contains(" from ");
     }
 }

@@ -8,7 +8,7 @@ import org.unsplat.grammar.stack.X86Rows;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 
-/** Rows of registers must be complete, and none is left out between two others. */
+/** Rows of registers must be complete, and none is missing between two others; who leaves registers out leaves out more. */
 final class RegisterRule implements Rule {
 
     @Override
@@ -24,7 +24,7 @@ final class RegisterRule implements Rule {
         TypedLine last = null;
         for (var line : span.own()) {
             var name = last == null || !last.is(RegisterLines.TYPE) ? null : X86Rows.below(last.text());
-            if (name != null && line.is(RegisterLines.TYPE) && !line.text().startsWith(name)) {
+            if (name != null && X86Rows.isBelow(line.text(), name)) {
                 problems.accept(new Problem(
                         Problem.Code.INCONSISTENT,
                         last.line().number(),

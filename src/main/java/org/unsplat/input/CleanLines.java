@@ -81,6 +81,7 @@ public final class CleanLines implements Iterator<Line> {
                 || raw.startsWith("[{")
                 || raw.startsWith("[\"")
                 || Fences.mayBegin(raw)
+                || EmbeddedLogs.hasList(raw)
                 || ControlCharacters.mayBeColoured(raw)
                 || EscapedLineEnds.mayBeIn(raw);
     }

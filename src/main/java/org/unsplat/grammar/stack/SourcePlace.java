@@ -49,7 +49,18 @@ public final class SourcePlace {
         }
     };
 
+    private static final Regex SYMBOL = new Regex("[\\w$.]+\\+0x[0-9a-f]+/0x[0-9a-f]+");
+
     private SourcePlace() {}
+
+    /** Whether the line is about the places of another frame than the one above it, which {@code last} is or is about. */
+    public static boolean isOfOther(TypedLine last, TypedLine line) {
+        if (!line.is(HEADER)) {
+            return false;
+        }
+        var symbol = SYMBOL.matcher(line.text());
+        return symbol.find() && !last.text().contains(symbol.group());
+    }
 
     private static boolean isAbove(TypedLine last) {
         return last.is(FrameLine.TYPE) || last.is(TYPE) || last.is(HEADER);

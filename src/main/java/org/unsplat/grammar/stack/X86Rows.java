@@ -67,6 +67,12 @@ public final class X86Rows {
         };
     }
 
+    /** Whether the line is the row below the row of this name. */
+    public static boolean isBelow(String line, String name) {
+        var at = ROWS.indexOf(name) + 1;
+        return at < ROWS.size() && line.startsWith(ROWS.get(at) + ':');
+    }
+
     /** The name of the row that must be below this one of three registers, null if it is the last or no such row. */
     public static String below(String line) {
         for (var i = 0; i < ROWS.size() - 1; i++) {

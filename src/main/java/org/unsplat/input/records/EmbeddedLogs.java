@@ -11,6 +11,7 @@ import org.unsplat.input.layer.PartialLine;
  * <pre>{@code
  * {"id":"maestro:1","log_excerpt":"[   12.345678] BUG: KCSAN: data-race in a / b\n[   12.345679]\n ..."}    KCIDB
  * "lines": ["[   12.345678] BUG: KCSAN: data-race in a / b", "[   12.345679]", ...]
+ * assert not ['[   12.345678] BUG: KCSAN: data-race in a / b', '[   12.345679]', ...]                      pytest
  * dmesg = '[   12.345678] BUG: KCSAN: data-race in a / b\n[   12.345679]\n ...'                              pytest
  * }</pre>
  *
@@ -46,7 +47,13 @@ public final class EmbeddedLogs extends Layer {
     static boolean mayHaveLog(String text) {
         return text.indexOf('\\') >= 0 && hasMany(text, "\\n", FEWEST_LINES)
                 || beginsJson(text) && (hasMany(text, "\", \"", FEWEST_LINES) || hasMany(text, "\",\"", FEWEST_LINES))
+                || hasList(text) && hasMany(text, "', '", FEWEST_LINES)
                 || EncodedLineEnds.of(text, FEWEST_LINES) != null;
+    }
+
+    /** Whether the text may have a list of strings in Python, which tests print in the midst of a line. */
+    public static boolean hasList(String text) {
+        return text.contains("['");
     }
 
     private static boolean beginsJson(String text) {
@@ -115,7 +122,12 @@ public final class EmbeddedLogs extends Layer {
 
     /** Whether a comma and another string follow directly. */
     private static boolean continuesList(String text, int after) {
-        return text.startsWith(",\"", after) || text.startsWith(", \"", after);
+        return text.startsWith(",", after)
+                && (isQuote(text, after + 1) || text.startsWith(" ", after + 1) && isQuote(text, after + 2));
+    }
+
+    private static boolean isQuote(String text, int at) {
+        return at < text.length() && (text.charAt(at) == '"' || text.charAt(at) == '\'');
     }
 
     /** The index of the next quote that opens a string, -1 if there is none; an apostrophe does not. */
