@@ -48,6 +48,9 @@ final class ReportTask {
 
     private boolean hasLines;
 
+    /** The task of the headline, if that says that it was scheduled; it need not be the one of the dump. */
+    private String scheduler;
+
     /** The lines after which another dump or report began. */
     private final List<TypedLine> interrupted = new ArrayList<>();
 
@@ -67,6 +70,7 @@ final class ReportTask {
 
     void learn(TypedLine line) {
         var text = line.text();
+        learnScheduler(text);
         round.learn(line);
         beganWithList |= !hasLines && line.is(HeldLocksPiece.HEADER);
         hasLines = true;
@@ -85,13 +89,17 @@ final class ReportTask {
         } else if (isRace()) {
             learnAccess(text);
         } else if (!isKnown && (text.indexOf('/') >= 0 || text.contains("pid: "))) {
-            var sleeper = text.startsWith("BUG: ") ? SCHEDULER : SLEEPER;
-            var task = (kind.unordered() ? sleeper : TASK).matcher(text);
+            var task = (kind.unordered() ? SLEEPER : TASK).matcher(text);
             if (task.matches()) {
                 pids.add(task.group(1));
                 isKnown = true;
             }
         }
+    }
+
+    private void learnScheduler(String text) {
+        var task = !hasLines && text.startsWith("BUG: sched") ? SCHEDULER.matcher(text) : null;
+        scheduler = task != null && task.matches() ? task.group(1) : scheduler;
     }
 
     /** If an interrupt made one of two accesses, the CPU line may name any task. */
@@ -186,7 +194,8 @@ final class ReportTask {
     /** Whether the header of a list of locks names the task of this report; null if the report has named none. */
     Boolean isListed(TypedLine header) {
         var match = header.read(HeldLocksPiece.HEADER);
-        return pids.isEmpty() || match == null ? null : pids.contains(match.group("pid"));
+        var named = pids.isEmpty() && scheduler != null ? Set.of(scheduler) : pids;
+        return named.isEmpty() || match == null ? null : named.contains(match.group("pid"));
     }
 
     private boolean isOwn(String text) {

@@ -114,13 +114,21 @@ final class Markup {
         for (var at = 0; at < text.length(); at++) {
             var c = text.charAt(at);
             switch (c) {
-                case '\u2018', '\u2019' -> plain.append('\'');
+                case '\u2019' -> plain.append(isWithin(text, at) ? '\'' : c);
                 case '\u201c', '\u201d', '\u201e' -> plain.append('"');
                 case '\u2026' -> plain.append("...");
                 default -> plain.append(c);
             }
         }
         return plain.toString();
+    }
+
+    /** Whether letters are around the sign; prose has it as a quote, too. */
+    private static boolean isWithin(String text, int at) {
+        return at > 0
+                && at + 1 < text.length()
+                && Character.isLetter(text.charAt(at - 1))
+                && Character.isLetter(text.charAt(at + 1));
     }
 
     /** The arrow: short before the index of a link, between states and in a name, long in a chain of locks. */

@@ -70,6 +70,7 @@ final class Triggers {
             " as expected",
             "Kernel panic - ",
             "Show Locks Held",
+            "in_atomic(): ",
             "Showing all locks held");
 
     /** If a text begins with none of these, no trigger is in it; a ruler may be joined to the front of one. */
@@ -108,6 +109,7 @@ final class Triggers {
             "IS_ENABLED(",
             "IRQs not",
             "Not in",
+            "in_atomic(",
             "Kernel panic",
             "locks held");
 
