@@ -179,21 +179,21 @@ final class OpenReport {
     }
 
     /**
-     * Passes over a line that no report took.
+     * Passes over a line that no report took, and returns whether the report is over.
      * @param areDropped whether the line says that the kernel dropped messages, of whatever caller
-     * @return whether the report is over
      */
     boolean pass(TypedLine line, boolean inScope, boolean areDropped) {
         idle++;
         gap += inScope && channel.isSameDepth(line.line()) ? 1 : 0;
         var isOther = inScope && task.seeOther(line, last) || inScope && line.is(CrashLine.TYPE);
+        var isApart = SourcePlace.isApart(last, line);
         if ((inScope || areDropped) && !task.isForeign(line)) {
-            var isOfReport = line.isTyped() && line.type().isDistinctive(line.text());
+            var isOfReport = line.isTyped() && line.type().isDistinctive(line.text()) && !isApart;
             unclaimed.add(line, last, kind.keepsUnknownLines() || isOfReport);
         } else {
             unclaimed.addForeign(line);
         }
-        if (inScope && line.is(SourcePlace.HEADER) && !mayBeOver() && !ReportTask.isOfHead(last)) {
+        if (inScope && line.is(SourcePlace.HEADER) && !isApart && !mayBeOver() && !ReportTask.isOfHead(last)) {
             unclaimed.settle(); // A place of this report was looked up: the line belongs to it even if nothing follows
         }
         return isOther && mayBeOver() && kind.endsWithTrace();

@@ -62,6 +62,11 @@ public final class SourcePlace {
         return symbol.find() && !last.text().contains(symbol.group());
     }
 
+    /** Whether it is about another frame, which may be of another report, directly below a frame. */
+    public static boolean isApart(TypedLine last, TypedLine line) {
+        return last.is(FrameLine.TYPE) && isOfOther(last, line);
+    }
+
     private static boolean isAbove(TypedLine last) {
         return last.is(FrameLine.TYPE) || last.is(TYPE) || last.is(HEADER);
     }
