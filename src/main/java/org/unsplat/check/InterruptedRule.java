@@ -1,6 +1,7 @@
 package org.unsplat.check;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.unsplat.classify.LineType;
 import org.unsplat.classify.TypedLine;

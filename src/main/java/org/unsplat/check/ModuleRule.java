@@ -2,10 +2,10 @@ package org.unsplat.check;
 
 import java.util.HashMap;
 import java.util.function.Consumer;
-import org.unsplat.classify.Regex;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.demux.Span;
 import org.unsplat.grammar.stack.FrameLine;
+import org.unsplat.input.bytes.Regex;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 

@@ -1,11 +1,11 @@
 package org.unsplat.check;
 
 import java.util.function.Consumer;
-import org.unsplat.classify.Regex;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.demux.Span;
 import org.unsplat.grammar.oops.OopsHeaderPiece;
 import org.unsplat.grammar.stack.RegisterLines;
+import org.unsplat.input.bytes.Regex;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 

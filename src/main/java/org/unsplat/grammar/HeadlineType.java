@@ -2,8 +2,8 @@ package org.unsplat.grammar;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.unsplat.classify.Regex;
 import org.unsplat.grammar.stack.FrameEndType;
+import org.unsplat.input.bytes.Regex;
 
 /**
  * The headlines of all kinds. They are indexed by first letter, because almost no line of a log begins like one.

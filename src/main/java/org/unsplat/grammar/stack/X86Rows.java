@@ -1,7 +1,7 @@
 package org.unsplat.grammar.stack;
 
 import java.util.List;
-import org.unsplat.classify.Regex;
+import org.unsplat.input.bytes.Regex;
 
 /**
  * The rows of registers of x86-64, which {@code __show_regs} prints all or, without those below R13, for user space.
