@@ -2,7 +2,6 @@ package org.unsplat.check;
 
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.demux.Span;
 import org.unsplat.model.Problem;
@@ -21,20 +20,34 @@ final class StatusRule implements Rule {
     private static final List<String> STATES =
             List.of("[  OK  ] ", "[FAILED] ", "[DEPEND] ", "[ TIME ] ", "[ WARN ] ", "[ INFO ] ");
 
+    /** Where the bracket of a state is at the earliest if a character is in front of it. */
+    private static final int WIDTH = 7;
+
     @Override
     public void check(Report report, Span span, Consumer<Problem> problems) {
-        Stream.of(span.own().stream(), span.doubtful().stream().map(Span.Doubt::line), Stream.ofNullable(span.below()))
-                .flatMap(lines -> lines)
-                .filter(StatusRule::isMixed)
-                .findFirst()
-                .ifPresent(line -> problems.accept(new Problem(
-                        Problem.Code.LINES_LOST,
-                        line.line().number(),
-                        "expected a line of the kernel alone, found one into which another program wrote")));
+        for (var line : span.own()) {
+            check(line, problems);
+        }
+        for (var doubt : span.doubtful()) {
+            check(doubt.line(), problems);
+        }
+        if (span.below() != null) {
+            check(span.below(), problems);
+        }
+    }
+
+    private static void check(TypedLine line, Consumer<Problem> problems) {
+        if (isMixed(line)) {
+            problems.accept(new Problem(
+                    Problem.Code.LINES_LOST,
+                    line.line().number(),
+                    "expected a line of the kernel alone, found one into which another program wrote"));
+        }
     }
 
     private static boolean isMixed(TypedLine line) {
-        return line.line().time() != null
+        return line.text().indexOf("] ", WIDTH) > 0
+                && line.line().time() != null
                 && STATES.stream().anyMatch(state -> line.text().indexOf(state) > 0);
     }
 }

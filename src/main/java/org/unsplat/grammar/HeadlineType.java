@@ -16,7 +16,7 @@ public final class HeadlineType extends FrameEndType<ReportKind> {
     /** A blank within a place or an offset. */
     private static final Regex BROKEN_PLACE = new Regex(
             "(?:\\(|\\.[a-zA-Z]{1,2}:\\d+ )[\\w./-]+ [\\w./-]*:\\d|\\.[a-zA-Z]{1,2}(?: :|: )\\d|\\.[a-zA-Z]{1,2}:\\d+ \\d+[) ]"
-                    + "|\\+0x[0-9a-f]+(?:/0x[0-9a-f]*)? [0-9a-f/]");
+                    + "|\\+0x[0-9a-f]+(?:/0x[0-9a-f]*)? (?:/0x|[0-9a-f]{1,6}(?: |$))");
 
     /** By ASCII letter: the beginnings of headlines, and their kinds in order of priority. */
     private final Candidates[] byLetter = new Candidates[128];

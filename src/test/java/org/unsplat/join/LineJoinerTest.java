@@ -112,6 +112,7 @@ class LineJoinerTest {
                 "INFO: trying to; register non-static key.",
                 "[ BUG: Invalid wait context; ]",
                 "BUG: KCSAN: data-race in f; / g",
+                "BUG: KCSAN: data-race in f+0x34/0x25c; arch/a/b.c:96",
                 "BUG: KCSAN: data-race in f (a/b.c:12) / g (a/c.h:3; a/c.c:34)",
                 "[<ffffffff81300b20>] ?; f+0x1/0x2",
                 "<IRQ>  [<ffffffff81300b20>]; f+0x1/0x2",

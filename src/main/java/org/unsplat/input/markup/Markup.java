@@ -116,11 +116,16 @@ final class Markup {
             switch (c) {
                 case '\u2019' -> plain.append(isWithin(text, at) ? '\'' : c);
                 case '\u201c', '\u201d', '\u201e' -> plain.append('"');
-                case '\u2026' -> plain.append("...");
+                case '\u2026' -> plain.append(endsLine(text, at) ? "\u2026" : "...");
                 default -> plain.append(c);
             }
         }
         return plain.toString();
+    }
+
+    /** Whether a viewer put the dots in place of the end of a line. */
+    private static boolean endsLine(String text, int at) {
+        return at > 0 && at == text.length() - 1 && text.charAt(at - 1) != ' ';
     }
 
     /** Whether letters are around the sign; prose has it as a quote, too. */
