@@ -7,7 +7,10 @@ import org.unsplat.grammar.stack.FrameLine;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 
-/** A function is of one module in all stacks; where the module is missing, somebody cut it off. */
+/**
+ * A place is in one module in all stacks; where the module is missing, somebody cut it off. Other places of a function of this name
+ * may be in the kernel itself, because an inline function can have a copy in each.
+ */
 final class ModuleRule implements Rule {
 
     @Override
@@ -23,7 +26,7 @@ final class ModuleRule implements Rule {
             // Frames with a place are of a symbolizer, which may leave modules out
             if (frame != null && frame.function() != null && frame.size() != null && frame.file() == null) {
                 var hasModule = frame.module() != null;
-                var known = modules.putIfAbsent(frame.function() + frame.size(), hasModule);
+                var known = modules.putIfAbsent(frame.function() + frame.offset() + frame.size(), hasModule);
                 if (known != null && known != hasModule) {
                     problems.accept(new Problem(
                             Problem.Code.INCONSISTENT,

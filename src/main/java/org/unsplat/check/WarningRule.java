@@ -3,15 +3,17 @@ package org.unsplat.check;
 import java.util.function.Consumer;
 import org.unsplat.classify.TypedLine;
 import org.unsplat.demux.Span;
+import org.unsplat.grammar.oops.BacktracePiece;
 import org.unsplat.grammar.oops.OopsHeaderPiece;
+import org.unsplat.grammar.stack.FrameLine;
 import org.unsplat.grammar.stack.RegisterLines;
 import org.unsplat.input.bytes.Regex;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 
 /**
- * A warning has one message. Where a trap prints the warning, which shows in the registers of the kernel, the message is printed
- * before the trap, so a line below the head is of something else.
+ * A warning has one message. Where a trap prints the warning, which shows in the registers of the kernel above the stack, the
+ * message is printed before the trap, so a line below the head is of something else.
  */
 final class WarningRule implements Rule {
 
@@ -23,7 +25,7 @@ final class WarningRule implements Rule {
             return;
         }
         TypedLine last = null;
-        var hasMessage = span.find(line -> line.is(RegisterLines.TYPE) && IN_KERNEL.matches(line.text())) != null;
+        var hasMessage = isByTrap(span);
         for (var line : span.own()) {
             var isMessage = OopsHeaderPiece.isMessage(line);
             if (isMessage && last != null && OopsHeaderPiece.isWarning(last) && hasMessage) {
@@ -36,5 +38,18 @@ final class WarningRule implements Rule {
             hasMessage |= isMessage;
             last = line;
         }
+    }
+
+    /** Whether the registers of a trap are shown. Those of an interrupted function are within the stack. */
+    private static boolean isByTrap(Span span) {
+        for (var line : span.own()) {
+            if (line.is(BacktracePiece.HEAD) || line.is(FrameLine.TYPE)) {
+                return false;
+            }
+            if (line.is(RegisterLines.TYPE) && IN_KERNEL.matches(line.text())) {
+                return true;
+            }
+        }
+        return false;
     }
 }
