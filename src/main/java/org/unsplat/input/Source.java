@@ -88,9 +88,9 @@ public final class Source implements Closeable {
         return window.position();
     }
 
-    /** The number of bytes that can be read without waiting. */
-    public long atHand() {
-        return window.atHand();
+    /** Whether at least so many bytes can surely be read without waiting. */
+    public boolean hasAtHand(int wanted) {
+        return window.hasAtHand(wanted);
     }
 
     /** Lets another thread, made by this factory, read a long input ahead. */

@@ -65,7 +65,8 @@ final class BootBanners {
     /** Notes a line of the log. */
     void see(Line line) {
         var text = line.stripped();
-        var start = text.indexOf(START);
+        // Behind a time there is no other prefix
+        var start = line.time() != null ? text.startsWith(START) ? 0 : -1 : text.indexOf(START);
         var prefixed = start > 0 ? PREFIXED.matcher(text) : null;
         if (start == 0 || prefixed != null && prefixed.matches()) {
             var banner = new Banner(line, start == 0 ? text : prefixed.group(1));

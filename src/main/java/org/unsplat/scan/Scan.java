@@ -107,7 +107,7 @@ public final class Scan implements Iterator<Report>, AutoCloseable {
     }
 
     private boolean mayReadOn() {
-        return pending.size() < MOST_PARSED_AHEAD && source.atHand() >= AT_HAND && !lines.isSkipping();
+        return pending.size() < MOST_PARSED_AHEAD && source.hasAtHand(AT_HAND) && !lines.isSkipping();
     }
 
     /** Waits for the report; if a defect prevents parsing, notes that and returns null. */

@@ -94,9 +94,11 @@ public final class ReadBuffer implements Closeable {
         threads = isMember ? null : maker;
     }
 
-    /** The number of bytes that can be read without waiting, or fewer; of a file, all. */
-    public long atHand() {
-        return (long) to - from + (stream instanceof ReadAhead ahead ? ahead.available() : available);
+    /** Whether at least so many bytes can surely be read without waiting; all of a file can. */
+    public boolean hasAtHand(int wanted) {
+        var unread = to - from;
+        return unread >= wanted
+                || unread + (stream instanceof ReadAhead ahead ? ahead.available() : (long) available) >= wanted;
     }
 
     /** Whether the next read would wait for the thread that reads ahead. */
