@@ -133,12 +133,8 @@ final class HeldLocksReport extends LockdepKind {
         if (failed != null && builder.headline == null) {
             builder.headline = builder.warning.message();
         }
-        if (builder.headline != null && SleeperHead.isLost(builder.headline)) {
-            builder.notes.add(0, builder.headline);
-            builder.headline = null;
-            builder.problem(Problem.Code.MISSING_HEAD, 0, "expected the headline above in_atomic(), found none");
-        } else if (builder.headline != null && SleeperHead.isCut(builder.headline)) {
-            builder.problem(Problem.Code.INCONSISTENT, 0, "expected a whole headline, found one that breaks off");
+        if (builder.headline != null) {
+            checkHeadOfSleeper(builder);
         }
         if (builder.headline == null) {
             builder.headline = builder.allTasks ? "Showing all locks held in the system:" : headOfLocks(builder);
@@ -147,6 +143,7 @@ final class HeldLocksReport extends LockdepKind {
                 && builder.backtrace != null
                 && !builder.backtrace.frames().isEmpty()
                 && builder.warning == null
+                && builder.headline != null
                 && HeldLocksPiece.declaresLocks(builder.headline)) {
             builder.headless = true;
             builder.problem(Problem.Code.MISSING_HEAD, 0, "expected a headline, found the end of a lockdep report");
@@ -168,6 +165,16 @@ final class HeldLocksReport extends LockdepKind {
             return builder.report(failed, null, builder.lockdep());
         }
         return holdsLocks(builder) && builder.headline != null ? super.report(builder) : null;
+    }
+
+    private static void checkHeadOfSleeper(ReportBuilder builder) {
+        if (SleeperHead.isLost(builder.headline)) {
+            builder.notes.add(0, builder.headline);
+            builder.headline = null;
+            builder.problem(Problem.Code.MISSING_HEAD, 0, "expected the headline above in_atomic(), found none");
+        } else if (SleeperHead.isCut(builder.headline)) {
+            builder.problem(Problem.Code.INCONSISTENT, 0, "expected a whole headline, found one that breaks off");
+        }
     }
 
     /** The kind of a warning of lockdep itself; null for any other report. */
