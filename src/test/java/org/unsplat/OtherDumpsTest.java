@@ -199,6 +199,43 @@ class OtherDumpsTest {
         assertTrue(ReportFacts.problems(report).contains("another program wrote"), () -> ReportFacts.problems(report));
     }
 
+    /** A line that another program wrote through /dev/kmsg is whole. */
+    @Test
+    void aStatusOnALineOfItsOwnIsForeign() {
+        var text = text(CIRCULAR).replaceAll("(?m)^", "[   12.345678] ");
+        var mixed = text.replaceFirst("(?=.* c_abba)", "[   12.345678] toy[77]: [FAILED] test 3\n");
+        assertNotEquals(text, mixed);
+        var report = ReportFacts.reports(mixed).get(0);
+        assertTrue(report.complete(), () -> ReportFacts.problems(report));
+        assertEquals(1, report.foreign().size());
+    }
+
+    /** In assembly {@code ret_from_fork} is the last function of a task, as on riscv, s390 and arm. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0xe/0x1c", "0xa/0x38", "0x14/0x28"})
+    void aReportBelowTheLastFrameOfATaskDoesNotInterruptIt(String place) {
+        var text = text("kcsan/assert-race/6.12-x86_64-verbose-scoped")
+                .replaceAll("ret_from_fork\\+\\S+\n.*ret_from_fork_asm\\S+", "ret_from_fork+" + place);
+        assertTrue(text.contains(place));
+        var reports = ReportFacts.reports(text + text);
+        assertEquals(2, reports.size());
+        reports.forEach(report -> assertTrue(report.complete(), () -> ReportFacts.problems(report)));
+    }
+
+    /** After the list of all locks a round does not go on, even if the line that ends it is lost. */
+    @Test
+    void aProblemBelowARoundIsAReport() {
+        var round = text("lockdep/held-locks/made-up-6.19-hung-tasks-cycle");
+        var lines = round.lines()
+                .map(line -> line.replaceFirst("^\\[.*?\\]\\[.*?\\] ?", ""))
+                .toList();
+        var cut = Transport.joined(lines.subList(0, lines.indexOf("=============================================")))
+                .stripTrailing();
+        var reports = ReportFacts.reports(cut + "\n" + dump("atomic, with a list"));
+        assertEquals(2, reports.size());
+        assertEquals("toy", reports.get(1).lockdep().held().get(0).task().comm());
+    }
+
     /** Wherever another problem begins within a round of the hung task detector, the round is whole, or what is left of it says so. */
     @ParameterizedTest
     @ValueSource(strings = {"warning", "atomic", "atomic, with a list", "stall"})

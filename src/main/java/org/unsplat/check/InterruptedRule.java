@@ -1,7 +1,6 @@
 package org.unsplat.check;
 
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.unsplat.classify.LineType;
 import org.unsplat.classify.TypedLine;
@@ -33,10 +32,11 @@ final class InterruptedRule implements Rule {
     /** The first row of the registers of an exception in the kernel, below which the interrupted frames follow. */
     private static final Regex IN_KERNEL = new Regex("RIP: .*\\+0x.*");
 
-    private static final int WITH_ASM = 6006;
+    /** The first release whose {@code ret_from_fork} of x86 is in C: 6.6. */
+    private static final int IN_C = 6006;
 
-    /** The sizes of {@code ret_from_fork} where it is the last function: arm64, s390 and older x86. */
-    private static final Set<String> OF_ASSEMBLY = Set.of("0x20", "0x30");
+    /** The sizes of a {@code ret_from_fork} in C; those in assembly, of any architecture, have less than 64 bytes. */
+    private static final Regex LARGE = new Regex("0x0*(?:[4-9a-f][0-9a-f]|[1-9a-f][0-9a-f]{2,})");
 
     private static final List<LineType<?>> DUMP_HEAD =
             TypeLists.joined(SystemLines.DUMP_HEAD, List.of(BacktracePiece.HEAD));
@@ -75,13 +75,14 @@ final class InterruptedRule implements Rule {
         return false;
     }
 
-    /** Since 6.6 {@code ret_from_fork} of x86 is called by {@code ret_from_fork_asm}, which is as small as others were. */
+    /** Since 6.6 {@code ret_from_fork} of x86 is in C, and {@code ret_from_fork_asm} calls it; it is larger than those in assembly. */
     private static boolean isAboveAsm(StackFrame frame, Report report) {
         return "ret_from_fork".equals(frame.function())
-                && !OF_ASSEMBLY.contains(frame.size() == null ? "" : frame.size())
+                && frame.size() != null
+                && LARGE.matches(frame.size())
                 && report.system() != null
                 && report.system().kernel() != null
-                && KernelFormat.versionOf(report.system().kernel()) >= WITH_ASM;
+                && KernelFormat.versionOf(report.system().kernel()) >= IN_C;
     }
 
     private static boolean isOpenAfter(TypedLine line, Report report) {

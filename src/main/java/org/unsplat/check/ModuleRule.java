@@ -8,7 +8,7 @@ import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 
 /**
- * A place is in one module in all stacks; where the module is missing, somebody cut it off. Other places of a function of this name
+ * A frame of one place is in one module in all stacks; where the module is missing, somebody cut it off. Other places of a function of this name
  * may be in the kernel itself, because an inline function can have a copy in each.
  */
 final class ModuleRule implements Rule {
@@ -24,9 +24,14 @@ final class ModuleRule implements Rule {
         for (var line : span.own()) {
             var frame = line.read(FrameLine.TYPE);
             // Frames with a place are of a symbolizer, which may leave modules out
-            if (frame != null && frame.function() != null && frame.size() != null && frame.file() == null) {
+            if (frame != null
+                    && frame.reliable()
+                    && frame.function() != null
+                    && frame.size() != null
+                    && frame.file() == null) {
                 var hasModule = frame.module() != null;
-                var known = modules.putIfAbsent(frame.function() + frame.offset() + frame.size(), hasModule);
+                var known =
+                        modules.putIfAbsent(frame.function() + "+" + frame.offset() + "/" + frame.size(), hasModule);
                 if (known != null && known != hasModule) {
                     problems.accept(new Problem(
                             Problem.Code.INCONSISTENT,

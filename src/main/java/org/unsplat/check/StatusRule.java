@@ -20,8 +20,8 @@ final class StatusRule implements Rule {
     private static final List<String> STATES =
             List.of("[  OK  ] ", "[FAILED] ", "[DEPEND] ", "[ TIME ] ", "[ WARN ] ", "[ INFO ] ");
 
-    /** Where the bracket of a state is at the earliest if a character is in front of it. */
-    private static final int WIDTH = 7;
+    /** The width of each. */
+    private static final int WIDTH = 9;
 
     @Override
     public void check(Report report, Span span, Consumer<Problem> problems) {
@@ -45,9 +45,18 @@ final class StatusRule implements Rule {
         }
     }
 
+    /** Whether a state breaks off a word. In a line that is another program's from its beginning, a blank is in front of it. */
     private static boolean isMixed(TypedLine line) {
-        return line.text().indexOf("] ", WIDTH) > 0
-                && line.line().time() != null
-                && STATES.stream().anyMatch(state -> line.text().indexOf(state) > 0);
+        var text = line.text();
+        if (line.line().time() == null) {
+            return false;
+        }
+        for (var at = text.indexOf('[', 1); at >= 0; at = text.indexOf('[', at + 1)) {
+            if (text.charAt(at - 1) != ' '
+                    && STATES.contains(text.substring(at, Math.min(text.length(), at + WIDTH)))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

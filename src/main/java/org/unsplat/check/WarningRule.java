@@ -12,7 +12,7 @@ import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 
 /**
- * A warning has one message. Where a trap prints the warning, which shows in the registers of the kernel above the stack, the
+ * The message of a warning is the kernel's. Where a trap prints the warning, which shows in the registers of the kernel above the stack, the
  * message is printed before the trap, so a line below the head is of something else.
  */
 final class WarningRule implements Rule {
@@ -25,17 +25,17 @@ final class WarningRule implements Rule {
             return;
         }
         TypedLine last = null;
-        var hasMessage = isByTrap(span);
+        var mayHaveMessage = !isByTrap(span);
         for (var line : span.own()) {
             var isMessage = OopsHeaderPiece.isMessage(line);
-            if (isMessage && last != null && OopsHeaderPiece.isWarning(last) && hasMessage) {
+            if (isMessage && last != null && OopsHeaderPiece.isWarning(last) && !mayHaveMessage) {
                 problems.accept(new Problem(
                         Problem.Code.INCONSISTENT,
                         line.line().number(),
                         "expected the message of the warning above its head, found a line below it"));
                 return;
             }
-            hasMessage |= isMessage;
+            mayHaveMessage |= isMessage;
             last = line;
         }
     }

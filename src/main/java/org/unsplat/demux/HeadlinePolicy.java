@@ -56,11 +56,21 @@ final class HeadlinePolicy {
      * distance is {@link Expectation#OUT_OF_ORDER}, the proven report does.
      */
     static boolean isBetter(Expectation expectation, Expectation best) {
+        if (expectation.line().is(HeldLocksPiece.ENTRY) && isInList(expectation) != isInList(best)) {
+            return isInList(expectation);
+        }
         return expectation.report().proof().isProven() != best.report().proof().isProven()
                         && expectation.distance() < Expectation.OUT_OF_ORDER
                         && best.distance() < Expectation.OUT_OF_ORDER
                 ? expectation.report().proof().isProven()
                 : expectation.distance() < best.distance();
+    }
+
+    /** Whether the line is directly below the list of locks that the report has begun. */
+    private static boolean isInList(Expectation expectation) {
+        var report = expectation.report();
+        return report.gap() == 0
+                && (report.last().is(HeldLocksPiece.HEADER) || report.last().is(HeldLocksPiece.ENTRY));
     }
 
     /** Whether a line that may head a report belongs to the report of the expectation sooner than to the best so far, which may be null. */
@@ -79,7 +89,7 @@ final class HeadlinePolicy {
     private static boolean isOfRound(Expectation expectation, Expectation best) {
         var line = expectation.line();
         return isRoundAmongOthers(expectation.report(), best.report().kind())
-                && (line.is(HeldLocksPiece.ALL)
+                && (line.is(HeldLocksPiece.ALL) && !best.report().last().text().endsWith("Show Locks Held")
                         || expectation.distance() < best.distance() && !mayListLocksOf(line, best.report()));
     }
 

@@ -43,6 +43,7 @@ final class ReportTask {
     private boolean mustBeTitled;
 
     private final HangRound round = new HangRound();
+
     /** Whether the report began with the list of one task. */
     private boolean beganWithList;
 

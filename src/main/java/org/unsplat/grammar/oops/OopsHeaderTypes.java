@@ -72,7 +72,7 @@ final class OopsHeaderTypes {
     private static final int WORD_WIDTH = 11;
 
     private static final Regex PLACE_END = new Regex(" at(?: \\S+:\\d+)?$");
-    private static final Regex PLACED = new Regex(" at \\S+\\.[chS]:\\d+$");
+    private static final Regex PLACED = new Regex(" at \\S.*\\.(?:[chS]|rs):\\d+$");
     private static final Regex WARNED = new Regex(
             "(?:^WARNING: (?:CPU: \\d+ PID: -?\\d+ )?at (?:[^\\s:]+:-?\\d+ )?|\\d at )(?:[^\\s+/]+\\+0x[0-9a-f]+/0x[0-9a-f]+"
                     + "(?: \\[[\\w-]+\\])?(?:\\(\\))?(?: [^\\s:]+:-?\\d+)?|[^\\s+]+ [^\\s:]+:-?\\d+ \\[inline\\])(?:$|, CPU#\\d+: .*/\\d+$)");

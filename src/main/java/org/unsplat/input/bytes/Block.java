@@ -24,25 +24,37 @@ final class Block {
         this.bytes = new byte[size + Swar.SLACK];
     }
 
-    /** Reads what the stream gives without waiting; from a decoder, which hardly ever waits, as much as fits. */
-    void read(InputStream stream, boolean isDecoder) {
+    /**
+     * Reads what the stream gives without waiting, and finds the quiet lines in it. What goes wrong is thrown by {@link #end}.
+     *
+     * @param finder null if the stream is a decoder, of which as much is read as fits, because it hardly ever waits
+     */
+    void read(InputStream stream, QuietRuns.Finder finder) {
         length = 0;
+        quiet.clear();
         try {
-            do {
-                var most = SIZE - length;
-                var count = stream.read(bytes, length, isDecoder ? Math.min(DECODED, most) : most);
-                isLast = count <= 0;
-                length += Math.max(0, count);
-            } while (!isLast && length < SIZE && (isDecoder || stream.available() > 0));
-        } catch (IOException | RuntimeException | LinkageError e) {
+            fill(stream, finder == null);
+            if (finder != null) {
+                find(finder);
+            }
+        } catch (Throwable e) {
+            // Also an error: the thread that takes the bytes would wait for this one for ever
             failure = e;
             isLast = true;
         }
     }
 
+    private void fill(InputStream stream, boolean isDecoder) throws IOException {
+        do {
+            var most = SIZE - length;
+            var count = stream.read(bytes, length, isDecoder ? Math.min(DECODED, most) : most);
+            isLast = count <= 0;
+            length += Math.max(0, count);
+        } while (!isLast && length < SIZE && (isDecoder || stream.available() > 0));
+    }
+
     /** Finds the quiet lines among the whole lines, which are between the first and the last line end. */
-    void find(QuietRuns.Finder finder) {
-        quiet.clear();
+    private void find(QuietRuns.Finder finder) {
         bytes[length] = '\n';
         var from = Swar.lineEnd(bytes, 0) + 1;
         var to = Swar.lineStart(bytes, 0, length);
@@ -74,7 +86,7 @@ final class Block {
         if (failure instanceof RuntimeException e) {
             throw e;
         }
-        if (failure instanceof LinkageError e) {
+        if (failure instanceof Error e) {
             throw e;
         }
         return -1;

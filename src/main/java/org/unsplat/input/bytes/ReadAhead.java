@@ -38,10 +38,7 @@ final class ReadAhead extends InputStream {
         try {
             for (var count = 0; ; count++) {
                 var block = count < MOST_BLOCKS ? new Block(Block.SIZE) : free.take();
-                block.read(stream, finder == null);
-                if (finder != null) {
-                    block.find(finder);
-                }
+                block.read(stream, finder);
                 blocks.put(block);
                 if (block.isLast()) {
                     return;

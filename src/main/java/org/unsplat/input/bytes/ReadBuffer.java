@@ -101,9 +101,9 @@ public final class ReadBuffer implements Closeable {
                 || unread + (stream instanceof ReadAhead ahead ? ahead.available() : (long) available) >= wanted;
     }
 
-    /** Whether the next read would wait for the thread that reads ahead. */
+    /** Whether the next read may wait for more of a live log, or for the thread that reads ahead. */
     public boolean mustWait() {
-        return stream instanceof ReadAhead ahead && ahead.mustWait();
+        return stream instanceof ReadAhead ahead ? ahead.mustWait() : available == 0;
     }
 
     /** The number of bytes before the first unread one. */
