@@ -142,7 +142,26 @@ class ReadAheadTest {
     }
 
     static Stream<Throwable> failures() {
-        return Stream.of(new IOException("a"), new IllegalStateException("b"), new NoClassDefFoundError("c"));
+        return Stream.of(
+                new IOException("a"),
+                new IllegalStateException("b"),
+                new NoClassDefFoundError("c"),
+                new OutOfMemoryError("d"));
+    }
+
+    /** Who takes the bytes does not wait for a thread that a fault has ended. */
+    @Test
+    @Timeout(60)
+    void aFaultInWhatLooksForQuietLinesIsThrown() {
+        var fault = new ArrayIndexOutOfBoundsException("far");
+        var ahead = new ReadAhead(
+                new ByteArrayInputStream(LOG),
+                (bytes, from, to, runs) -> {
+                    throw fault;
+                },
+                new QuietRuns(),
+                Thread::new);
+        assertSame(fault, assertThrows(RuntimeException.class, ahead::readAllBytes));
     }
 
     private static void rethrow(Throwable failure) throws IOException {
