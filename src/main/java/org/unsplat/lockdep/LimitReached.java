@@ -42,11 +42,14 @@ final class LimitReached extends LockdepKind {
         return HEAD.matches(line);
     }
 
-    /** Without its headline the depth tells which limit was reached; else it may be another report that turned lockdep off. */
+    /**
+     * Without its headline the depth tells which limit was reached; else it may be another report that turned lockdep off, and
+     * without a kernel it is none.
+     */
     @Override
     public Report report(ReportBuilder builder) {
         if (builder.headless && builder.limit == null) {
-            return builder.report(LockdepKinds.UNKNOWN, null, builder.lockdep());
+            return builder.system.isEmpty() ? null : builder.report(LockdepKinds.UNKNOWN, null, builder.lockdep());
         }
         if (builder.headless) {
             builder.limit = new Limit(DEPTH, builder.limit.depth(), builder.limit.max());
