@@ -2,22 +2,22 @@ package org.unsplat.check;
 
 import java.util.HashMap;
 import java.util.function.Consumer;
+import org.unsplat.classify.TypedLine;
 import org.unsplat.demux.Span;
 import org.unsplat.grammar.stack.FrameLine;
 import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 
 /**
- * A frame of one place is in one module in all stacks; where the module is missing, somebody cut it off. Other places of a function of this name
- * may be in the kernel itself, because an inline function can have a copy in each.
+ * Frames of one function with one offset and size have one module; where it is missing, somebody cut it off. With another offset
+ * the function may be another one, because an inline function can have a copy in a module and in the kernel itself.
  */
 final class ModuleRule implements Rule {
 
     @Override
     public void check(Report report, Span span, Consumer<Problem> problems) {
-        if (span.find(line ->
-                        line.is(FrameLine.TYPE) && line.read(FrameLine.TYPE).module() != null)
-                == null) {
+        // Most reports have no frame of a module
+        if (span.find(ModuleRule::hasModule) == null) {
             return;
         }
         var modules = new HashMap<String, Boolean>();
@@ -42,5 +42,10 @@ final class ModuleRule implements Rule {
                 }
             }
         }
+    }
+
+    private static boolean hasModule(TypedLine line) {
+        var frame = line.read(FrameLine.TYPE);
+        return frame != null && frame.module() != null;
     }
 }

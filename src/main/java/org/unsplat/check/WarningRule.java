@@ -12,8 +12,8 @@ import org.unsplat.model.Problem;
 import org.unsplat.model.Report;
 
 /**
- * The message of a warning is the kernel's. Where a trap prints the warning, which shows in the registers of the kernel above the stack, the
- * message is printed before the trap, so a line below the head is of something else.
+ * The message of a warning is the kernel's. Where a trap prints the warning, which the registers above the stack show, the message
+ * was printed before the trap, so a line below the head is of something else.
  */
 final class WarningRule implements Rule {
 

@@ -151,7 +151,7 @@ public final class CleanLines implements Iterator<Line> {
      *
      * @param lockdepOff whether the log has shown so far that lockdep is off
      * @param realTime whether the kernel that booted last has PREEMPT_RT
-     * @param mayWait whether it may wait for a thread that reads ahead; if not, {@link #isSkipping} tells whether it should
+     * @param mayWait whether it may wait for more of the input; if not, {@link #isSkipping} tells whether it should
      * @return whether lines were skipped; if so, so many that no problem before them continues after them
      */
     public boolean skipQuiet(boolean lockdepOff, boolean realTime, boolean mayWait) {

@@ -86,7 +86,10 @@ public final class LockFunctions {
                 || file.contains("rt") && REAL_TIME_FILES.stream().anyMatch(file::endsWith);
     }
 
-    /** Whether a name of {@link #sort} may begin like this; most names do not. */
+    /**
+     * Whether the name begins like one of {@link #REAL_TIME_ALONE}, {@link #MUTEXES} or {@link #RT_MUTEXES}; most do not, and need not
+     * be looked up. A new name there may need its letters here.
+     */
     private static boolean mayBeSorted(String function) {
         var at = 0;
         while (at < function.length() && (function.charAt(at) == '_' || function.charAt(at) == '.')) {

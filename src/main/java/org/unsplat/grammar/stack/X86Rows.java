@@ -18,13 +18,13 @@ public final class X86Rows {
 
     private static final String VALUE = "[0-9a-f]{16}";
 
-    /** A row whose end is missing. */
-    private static final Regex CUT =
-            new Regex("(?:RAX: (?!V RBX: V RCX: V)|RDX: (?!V RSI: V RDI: V)|RBP: (?!V R08: V R09: V)"
-                    .concat(
-                            "|R10: (?!V R11: V R12: V)|R13: (?!V R14: V R15: V)|FS: (?!.*knlGS:V)|CS: (?!.*CR0: V)|CR2: V CR3: (?!.*CR4: V)"
-                                    + "|RSP: (?!\\w{4}:[0-9a-f]{8,16} +EFLAGS: [0-9a-f]{8}(?: ORIG_RAX: [0-9a-f]{8,16})?$)).*|RIP: [0-9a-f]{4}")
-                    .replace("V", VALUE));
+    /** A row whose end is missing; {@code V} stands for a value. */
+    private static final String CUT_ROW =
+            "(?:RAX: (?!V RBX: V RCX: V)|RDX: (?!V RSI: V RDI: V)|RBP: (?!V R08: V R09: V)"
+                    + "|R10: (?!V R11: V R12: V)|R13: (?!V R14: V R15: V)|FS: (?!.*knlGS:V)|CS: (?!.*CR0: V)|CR2: V CR3: (?!.*CR4: V)"
+                    + "|RSP: (?!\\w{4}:[0-9a-f]{8,16} +EFLAGS: [0-9a-f]{8}(?: ORIG_RAX: [0-9a-f]{8,16})?$)).*|RIP: [0-9a-f]{4}";
+
+    private static final Regex CUT = new Regex(CUT_ROW.replace("V", VALUE));
 
     /** The registers within a row, which begin no row. */
     private static final Regex INNER =

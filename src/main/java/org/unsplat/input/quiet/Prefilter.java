@@ -84,7 +84,7 @@ public final class Prefilter {
      *
      * @param lockdepOff whether the log has shown so far that lockdep is off
      * @param realTime whether the kernel that booted last has PREEMPT_RT
-     * @param mayWait whether it may wait for a thread that reads ahead; else it {@linkplain #isSuspended suspends} itself
+     * @param mayWait whether it may wait for more of the input; else it {@linkplain #isSuspended suspends} itself
      * @return the number of skipped lines; a problem before them has ended before the next line
      */
     public int skip(boolean lockdepOff, boolean realTime, boolean mayWait) {
